@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The list of all kinds of records, so that store, trail and export need no code per kind."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from missiondesk.domain.assessment import StatusAssessment
+from missiondesk.domain.commitment import Commitment
+from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.letter import Letter, LetterBlock
+from missiondesk.domain.metric import Observation, OutcomeMetric
+from missiondesk.domain.milestone import Milestone
+from missiondesk.domain.mission import Mission
+from missiondesk.domain.organisation import Appointment, Ministry, Office, Person
+from missiondesk.domain.secretariat import Secretariat
+
+Entity = (
+    Mission
+    | OutcomeMetric
+    | Observation
+    | StatusAssessment
+    | Milestone
+    | Initiative
+    | Ministry
+    | Office
+    | Person
+    | Appointment
+    | Commitment
+    | Letter
+    | LetterBlock
+    | Secretariat
+)
+
+# The key is the record's kind in the trail and its table's name.
+KINDS: Final[dict[str, type[Entity]]] = {
+    "secretariat": Secretariat,
+    "ministry": Ministry,
+    "office": Office,
+    "person": Person,
+    "appointment": Appointment,
+    "mission": Mission,
+    "metric": OutcomeMetric,
+    "observation": Observation,
+    "assessment": StatusAssessment,
+    "milestone": Milestone,
+    "initiative": Initiative,
+    "commitment": Commitment,
+    "letter": Letter,
+    "letter_block": LetterBlock,
+}
+KIND_OF: Final[dict[type[Entity], str]] = {kind: name for name, kind in KINDS.items()}

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Ids and the clock, in one replaceable place, so that tests can hold both still."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+
+_new_id: Callable[[], str] = lambda: str(uuid.uuid4())  # noqa: E731
+_now: Callable[[], datetime] = lambda: datetime.now(UTC)  # noqa: E731
+
+
+def new_id() -> str:
+    """A fresh UUID as text."""
+    return _new_id()
+
+
+def now() -> datetime:
+    """The present moment, aware, in UTC."""
+    return _now()
+
+
+def today() -> date:
+    """The local calendar date of `now`."""
+    return _now().astimezone().date()
+
+
+@contextmanager
+def fixed(moment: datetime | None = None, ids: Callable[[], str] | None = None) -> Iterator[None]:
+    """Replace the clock and the source of ids inside the block (tests, sample, reproducible runs)."""
+    global _new_id, _now
+    before = (_new_id, _now)
+    if moment is not None:
+        _now = lambda: moment  # noqa: E731
+    if ids is not None:
+        _new_id = ids
+    try:
+        yield
+    finally:
+        _new_id, _now = before

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a roadmap says: lanes, bars and milestones as plain values in the document's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class RoadmapBar:
+    """One initiative; without both dates it stands among the undated, with ``undated_note``."""
+
+    code: str
+    title: str
+    stage: str
+    stage_word: str
+    start: date | None = None
+    end: date | None = None
+    owner: str = ""
+    undated_note: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RoadmapMilestone:
+    """One milestone; ``due_text`` is as precise as the date is known."""
+
+    title: str
+    due_first: date
+    due_last: date
+    due_text: str
+    status_symbol: str = ""
+    status_word: str = ""
+    kind_word: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RoadmapLane:
+    """One mission with its goal in a line and how it stands."""
+
+    code: str
+    title: str
+    owner: str = ""
+    status_symbol: str = ""
+    status_word: str = ""
+    goal: str = ""
+    bars: tuple[RoadmapBar, ...] = ()
+    milestones: tuple[RoadmapMilestone, ...] = ()
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Roadmap:
+    """The whole roadmap; ``start`` and ``end`` bound the time axis, ``created`` (ISO) stamps the file."""
+
+    title: str
+    subtitle: str
+    narrative: str
+    language: str
+    lanes: tuple[RoadmapLane, ...]
+    start: date
+    end: date
+    today: date
+    created: str
+    data_date: str = ""
+    method_note: str = ""
+    sources: tuple[str, ...] = ()
+    public: bool = False
+    sample: bool = False
+    mark: str = ""
+    classification: str = ""
+    sender: str = ""
+    reference: str = ""

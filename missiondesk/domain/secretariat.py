@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The secretariat whose workspace this is: its name on paper and the settings that every document shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from missiondesk.domain.letter import Classification
+from missiondesk.domain.period import Period
+from missiondesk.domain.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Secretariat:
+    """The one record of settings in a workspace.
+
+    Attributes:
+        title: What the workspace is called in the window, "Missionssekretariatet 2026".
+        sender: Letterhead, "Statsministeriet".
+        address: Address lines of the sender.
+        contact: One line for the foot of letters: telephone, web.
+        data_date: The day to which all figures are read; None is today.
+        term_start: First day of the term of office, for the first 100 days.
+        window_left_mm: Left edge of the address text from the paper's edge.
+        window_top_mm: Top of the first address line.
+        sample: True in the sample: every document is marked EKSEMPEL.
+    """
+
+    id: str
+    title: Wording = Wording()
+    sender: Wording = Wording()
+    address: str = ""
+    contact: str = ""
+    data_date: Period | None = None
+    term_start: Period | None = None
+    classification: Classification = Classification.INTERNAL
+    window_left_mm: int = 25
+    window_top_mm: int = 47
+    sample: bool = False

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The Step: what one verb changed. It is the trail, the undo stack, the refresh signal and the basis of merging."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from missiondesk.domain.entities import KIND_OF, Entity
+from missiondesk.domain.message import N_, Worded
+
+Stored = str | int | None
+
+
+class Verb(Worded):
+    """What the secretariat did, as the undo menu and the history say it."""
+
+    SET_UP = "set_up", N_("set up the workspace")
+    REVISE_SECRETARIAT = "revise_secretariat", N_("revise the settings")
+    ADD_MISSION = "add_mission", N_("add mission")
+    REVISE_MISSION = "revise_mission", N_("revise mission")
+    REMOVE_MISSION = "remove_mission", N_("remove mission")
+    ASSIGN_MISSION = "assign_mission", N_("assign mission")
+    ADVANCE_MISSION = "advance_mission", N_("change the state of mission")
+    REVISE_METRIC = "revise_metric", N_("revise key metric")
+    RECORD_OBSERVATIONS = "record_observations", N_("record observations")
+    ASSESS_MISSION = "assess_mission", N_("assess mission")
+    ADD_MILESTONE = "add_milestone", N_("add milestone")
+    REVISE_MILESTONE = "revise_milestone", N_("revise milestone")
+    REMOVE_MILESTONE = "remove_milestone", N_("remove milestone")
+    ADD_INITIATIVE = "add_initiative", N_("add initiative")
+    REVISE_INITIATIVE = "revise_initiative", N_("revise initiative")
+    MOVE_INITIATIVE = "move_initiative", N_("move initiative to another stage")
+    REMOVE_INITIATIVE = "remove_initiative", N_("remove initiative")
+    ADD_COMMITMENT = "add_commitment", N_("add commitment")
+    REVISE_COMMITMENT = "revise_commitment", N_("revise commitment")
+    SPLIT_COMMITMENT = "split_commitment", N_("split commitment")
+    REMOVE_COMMITMENT = "remove_commitment", N_("remove commitment")
+    ADD_MINISTRY = "add_ministry", N_("add ministry")
+    REVISE_MINISTRY = "revise_ministry", N_("revise ministry")
+    REMOVE_MINISTRY = "remove_ministry", N_("remove ministry")
+    ADD_OFFICE = "add_office", N_("add office")
+    REVISE_OFFICE = "revise_office", N_("revise office")
+    REMOVE_OFFICE = "remove_office", N_("remove office")
+    APPOINT = "appoint", N_("appoint")
+    REVISE_PERSON = "revise_person", N_("revise person")
+    REVISE_APPOINTMENT = "revise_appointment", N_("revise appointment")
+    REMOVE_APPOINTMENT = "remove_appointment", N_("remove appointment")
+    DRAFT_LETTER = "draft_letter", N_("draft letter")
+    REVISE_LETTER = "revise_letter", N_("revise letter")
+    REVISE_BLOCK = "revise_block", N_("revise letter text")
+    REMOVE_LETTER = "remove_letter", N_("remove letter")
+    ADVANCE_LETTER = "advance_letter", N_("change the state of letter")
+    ISSUE_LETTER = "issue_letter", N_("issue letter")
+    IMPORT = "import", N_("import")
+
+    @property
+    def barrier(self) -> bool:
+        """True where undo stops: an issued letter is superseded or recalled, never undone."""
+        return self is Verb.ISSUE_LETTER
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record's fields before and after, as stored values by field name.
+
+    An added record has no ``before``, a removed one no ``after``; a revised one holds only the
+    fields that differ.
+    """
+
+    kind: str
+    key: str
+    before: Mapping[str, Stored] | None
+    after: Mapping[str, Stored] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One user action as noted in the trail.
+
+    Attributes:
+        number: Position in this workspace's trail, from 1.
+        parent: Id of the step before it, None for the first.
+        about: What it spoke of, in words of that moment ("M1 Færre unge …").
+        undoes: Id of the step that this one takes back, or None.
+    """
+
+    id: str
+    number: int
+    parent: str | None
+    at: datetime
+    who: str
+    verb: Verb
+    subject: str
+    about: str
+    undoes: str | None = None
+    changes: tuple[Change, ...] = ()
+
+    def touches(self, *kinds: type[Entity]) -> bool:
+        """Whether any record of one of these kinds was added, revised or removed."""
+        names = {KIND_OF[kind] for kind in kinds}
+        return any(change.kind in names for change in self.changes)
+
+    def keys(self, kind: type[Entity]) -> tuple[str, ...]:
+        """Ids of the records of ``kind`` that it changed."""
+        name = KIND_OF[kind]
+        return tuple(change.key for change in self.changes if change.kind == name)

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Text that the government says in Danish and in English."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The same text in Danish and English; either may still be empty."""
+
+    da: str = ""
+    en: str = ""
+
+    def in_language(self, language: str) -> str:
+        """The text in ``language`` ("da" or "en"), else the other one rather than nothing."""
+        return (self.en or self.da) if language == "en" else (self.da or self.en)
+
+    def only(self, language: str) -> str:
+        """The text in exactly this language, or ""."""
+        return self.en if language == "en" else self.da
+
+    def language_used(self, wanted: str) -> str:
+        """The language that `in_language` really returns for ``wanted`` (for tagging on paper)."""
+        if self.only(wanted):
+            return wanted
+        other = "da" if wanted == "en" else "en"
+        return other if self.only(other) else wanted
+
+    def __bool__(self) -> bool:
+        return bool(self.da.strip() or self.en.strip())
+
+    def __str__(self) -> str:
+        return self.da or self.en
