@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Numbers, percentages, quantities and money as the two languages write them."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
+
+from missiondesk.language.conventions import MINUS, NBSP, conventions
+
+Number = int | float | Decimal
+
+# The default context would refuse to round a number of more than 28 digits; a float has up to 309.
+_EXACT = Context(prec=500, rounding=ROUND_HALF_UP)
+_STEPS = {
+    "da": ((10**9, "{figure}_mia._kr."), (10**6, "{figure}_mio._kr."), (1, "{figure}_kr.")),
+    "en": ((10**9, "DKK_{figure}_billion"), (10**6, "DKK_{figure}_million"), (1, "DKK_{figure}")),
+}
+
+
+def format_number(value: Number, lang: str, decimals: int | None = None) -> str:
+    """``value`` with the language's signs, halves rounded up, a true minus sign.
+
+    Args:
+        value: Any finite number; a float is taken by its shortest decimal text.
+        lang: "da" or "en".
+        decimals: Digits after the decimal sign; None keeps the digits the value has.
+
+    Raises:
+        ValueError: The number is not finite.
+    """
+    exact = rounded(value, decimals)
+    signs = conventions(lang)
+    plain = f"{exact.copy_abs():,f}"
+    shown = plain.translate({ord(","): signs.group, ord("."): signs.decimal})
+    return MINUS + shown if exact < 0 else shown
+
+
+def format_signed(value: Number, lang: str, decimals: int | None = None) -> str:
+    """As `format_number`, with a plus sign before what is above zero after rounding."""
+    sign = "+" if rounded(value, decimals) > 0 else ""
+    return sign + format_number(value, lang, decimals)
+
+
+def format_percent(value: Number, lang: str, decimals: int | None = None) -> str:
+    """A value counted in per cent: 6.6 is "6,6 %" in Danish and "6.6%" in English."""
+    gap = NBSP if lang == "da" else ""
+    return f"{format_number(value, lang, decimals)}{gap}%"
+
+
+def format_quantity(value: Number, unit: str, lang: str, decimals: int | None = None) -> str:
+    """Number and unit that stay on one line; the unit is text of the data, already worded."""
+    if unit.strip() == "%":
+        return format_percent(value, lang, decimals)
+    figure = format_number(value, lang, decimals)
+    return f"{figure}{NBSP}{unit.strip()}" if unit.strip() else figure
+
+
+def format_money(oere: int, lang: str, decimals: int = 1) -> str:
+    """An amount of ``oere`` in kroner, millions or billions, whichever reads best.
+
+    Below a million whole kroner are written; above it ``decimals`` digits. What would round up to
+    a thousand millions is written as one billion.
+    """
+    kroner = Decimal(oere) / 100
+    for size, form in _STEPS[lang]:
+        digits = decimals if size > 1 else 0
+        figure = rounded(kroner / size, digits)
+        if abs(figure) >= 1:
+            break
+    return form.replace("_", NBSP).replace("{figure}", format_number(figure, lang, digits))
+
+
+def format_millions(oere: int, lang: str, decimals: int = 1) -> str:
+    """An amount of ``oere`` as a bare figure in millions of kroner, for a table with that head."""
+    return format_number(Decimal(oere) / 100_000_000, lang, decimals)
+
+
+def rounded(value: Number, decimals: int | None) -> Decimal:
+    """``value`` exactly, or rounded half up to ``decimals`` digits; never a negative zero.
+
+    Raises:
+        ValueError: The number is not finite or has more than 500 digits.
+    """
+    exact = value if isinstance(value, Decimal) else Decimal(str(value))
+    if not exact.is_finite():
+        raise ValueError("only finite numbers can be written")
+    if decimals is None:
+        exponent = exact.as_tuple().exponent
+        decimals = max(0, -int(exponent))
+    try:
+        exact = exact.quantize(Decimal(1).scaleb(-decimals), context=_EXACT)
+    except InvalidOperation as error:
+        raise ValueError("the number has too many digits to be written") from error
+    return exact.copy_abs() if exact == 0 else exact

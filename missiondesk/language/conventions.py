@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What differs between the two languages, read once from CLDR (Babel) and named here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+NBSP = "\u00a0"
+MINUS = "\u2212"
+LOCALES = {"da": "da", "en": "en_GB"}
+TAGS = {"da": "da-DK", "en": "en-GB"}
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """Number signs and month names of one language."""
+
+    decimal: str
+    group: str
+    months: tuple[str, ...]
+    short_months: tuple[str, ...]
+
+
+@lru_cache(maxsize=4)
+def conventions(lang: str) -> Conventions:
+    """The conventions of ``lang`` ("da" or "en")."""
+    from babel import Locale
+
+    locale = Locale.parse(LOCALES[lang])
+    signs = locale.number_symbols["latn"]
+    names = locale.months["format"]
+    return Conventions(
+        decimal=str(signs["decimal"]),
+        group=str(signs["group"]),
+        months=tuple(str(names["wide"][month]) for month in range(1, 13)),
+        short_months=tuple(str(names["abbreviated"][month]) for month in range(1, 13)),
+    )

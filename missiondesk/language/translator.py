@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The one voice of the house: says msgids, numbers, money and dates in one chosen language."""
+
+from __future__ import annotations
+
+import datetime
+import gettext
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import Protocol, cast, runtime_checkable
+
+from missiondesk.language import amounts, dates, sorting
+from missiondesk.language.catalogue import load_catalogue
+from missiondesk.language.conventions import TAGS
+from missiondesk.language.folder import resources_folder
+
+LANGUAGES = ("da", "en")
+_PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
+
+
+@runtime_checkable
+class HasMessage(Protocol):
+    """A sentence to be said later: msgid and its values (the domain's `Message` is one)."""
+
+    @property
+    def msgid(self) -> str:
+        """English text with ``{name}`` placeholders."""
+
+    @property
+    def values(self) -> tuple[tuple[str, object], ...]:
+        """The values by name."""
+
+
+@runtime_checkable
+class _HasWord(Protocol):
+    word: str
+
+
+@runtime_checkable
+class _HasWording(Protocol):
+    def in_language(self, language: str) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Translator:
+    """Immutable, safe to share between threads; make one with `translator`."""
+
+    lang: str
+    catalogue: gettext.NullTranslations = field(repr=False, compare=False)
+
+    @property
+    def tag(self) -> str:
+        """The language as BCP 47, for documents and screen readers: "da-DK", "en-GB"."""
+        return TAGS[self.lang]
+
+    def say(self, msgid: str, **values: object) -> str:
+        """The sentence ``msgid`` with its ``{name}`` placeholders replaced by ``values``.
+
+        Values may be text, numbers (written by the language; a year is passed as text or period),
+        dates, periods, enumeration members with a ``word``, wordings or messages. A value is
+        never looked into for placeholders of its own.
+
+        Raises:
+            KeyError: A placeholder has no value: a mistake in the program.
+        """
+        return self._filled(self.catalogue.gettext(msgid) if msgid else "", values)
+
+    def say_in(self, context: str, msgid: str, **values: object) -> str:
+        """As `say`, for a word that means different things in different places."""
+        return self._filled(self.catalogue.pgettext(context, msgid), values)
+
+    def plural(self, singular: str, plural: str, n: int, **values: object) -> str:
+        """The form that fits ``n``; ``{count}`` is ``n`` as the language writes it."""
+        chosen = self.catalogue.ngettext(singular, plural, n)
+        return self._filled(chosen, {"count": n, **values})
+
+    def tell(self, message: HasMessage) -> str:
+        """Say a message that another room composed."""
+        return self.say(message.msgid, **dict(message.values))
+
+    def _filled(self, text: str, values: dict[str, object]) -> str:
+        return _PLACEHOLDER.sub(lambda found: self.show(values[found.group(1)]), text)
+
+    def show(self, value: object) -> str:
+        """One value as text of this language, as inside a sentence."""
+        if type(value) is str:
+            return value
+        if isinstance(value, _HasWord):
+            return self.say(value.word)
+        if isinstance(value, str):
+            return str(value)
+        if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
+            return self.number(value)
+        if isinstance(value, datetime.datetime):
+            return self.moment(value)
+        if isinstance(value, datetime.date):
+            return self.date(value)
+        if isinstance(value, HasMessage):
+            return self.tell(value)
+        if isinstance(value, _HasWording):
+            return value.in_language(self.lang)
+        if hasattr(value, "first") and hasattr(value, "precision"):
+            return self.period(cast(dates.HasPrecision, value))
+        raise TypeError(f"a sentence cannot show a value of type {type(value).__name__}")
+
+    def number(self, value: amounts.Number, decimals: int | None = None) -> str:
+        """ "1.234,5" or "1,234.5"; without ``decimals`` the digits the value has."""
+        return amounts.format_number(value, self.lang, decimals)
+
+    def signed(self, value: amounts.Number, decimals: int | None = None) -> str:
+        """As `number`, with a plus sign when above zero."""
+        return amounts.format_signed(value, self.lang, decimals)
+
+    def percent(self, value: amounts.Number, decimals: int | None = None) -> str:
+        """6.6 (already in per cent) as "6,6 %" or "6.6%"."""
+        return amounts.format_percent(value, self.lang, decimals)
+
+    def quantity(self, value: amounts.Number, unit: str, decimals: int | None = None) -> str:
+        """Number and unit, kept on one line."""
+        return amounts.format_quantity(value, unit, self.lang, decimals)
+
+    def money(self, oere: int, decimals: int = 1) -> str:
+        """An amount in øre as "14,0 mio. kr." or "DKK 14.0 million"; see `format_money`."""
+        return amounts.format_money(oere, self.lang, decimals)
+
+    def millions(self, oere: int, decimals: int = 1) -> str:
+        """An amount in øre as a bare figure in millions of kroner."""
+        return amounts.format_millions(oere, self.lang, decimals)
+
+    def date(self, day: datetime.date) -> str:
+        """ "24. marts 2026" or "24 March 2026"."""
+        return dates.format_date(day, self.lang)
+
+    def short_date(self, day: datetime.date) -> str:
+        """ "24.03.2026" or "24 Mar 2026"."""
+        return dates.format_short_date(day, self.lang)
+
+    def weekday_date(self, day: datetime.date) -> str:
+        """ "tirsdag den 24. marts 2026" or "Tuesday 24 March 2026"."""
+        return dates.format_weekday_date(day, self.lang)
+
+    def period(self, period: dates.HasPrecision) -> str:
+        """ "2030", "2. kvartal 2026", "marts 2026", "uge 12 2027"; in English "Q2 2026" …"""
+        return dates.format_period(period, self.lang)
+
+    def time(self, moment: datetime.datetime | datetime.time) -> str:
+        """ "14.32" or "14:32", in the moment's own zone."""
+        return dates.format_time(moment, self.lang)
+
+    def moment(self, moment: datetime.datetime) -> str:
+        """ "24. marts 2026 kl. 14.32" or "24 March 2026 at 14:32"."""
+        return dates.format_moment(moment, self.lang)
+
+    def sort_key(self, text: str) -> str:
+        """A text by whose plain order the language sorts ``text``; see `sorting.sort_key`."""
+        return sorting.sort_key(text, self.lang)
+
+    def list(self, items: Iterable[object]) -> str:
+        """ "a, b og c" or "a, b and c"; nothing for no items."""
+        shown = [self.show(item) for item in items]
+        if len(shown) < 2:
+            return "".join(shown)
+        return f"{', '.join(shown[:-1])} {'og' if self.lang == 'da' else 'and'} {shown[-1]}"
+
+
+def translator(lang: str) -> Translator:
+    """The translator of ``lang`` ("da" or "en"); the same object for the same resources.
+
+    Raises:
+        ValueError: The language is not one of `LANGUAGES`.
+        OSError: Its catalogue cannot be read.
+    """
+    if lang not in LANGUAGES:
+        raise ValueError(f"no such language: {lang!r}")
+    return _translator(lang, resources_folder())
+
+
+@lru_cache(maxsize=8)
+def _translator(lang: str, resources: Path) -> Translator:
+    return Translator(lang, load_catalogue(resources, lang))

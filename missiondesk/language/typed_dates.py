@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Reads a date as a person typed it, with the precision it was typed in; never guesses."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from missiondesk.language.conventions import conventions
+
+Reading = tuple[datetime.date, str]
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_YEAR = r"(?P<year>[0-9]{4})"
+_ANY_YEAR = r"'?(?P<year>[0-9]{4}|[0-9]{2})"
+_DAY = r"(?P<day>[0-9]{1,2})"
+_MONTH = r"(?P<month>[0-9]{1,2})"
+_NAME = r"(?P<name>[^\W\d_]+)\.?"
+_TODAY = {"i dag": 0, "today": 0, "i morgen": 1, "tomorrow": 1, "i går": -1, "yesterday": -1}
+_SPANS = {
+    **dict.fromkeys(("dag", "dage", "day", "days"), "day"),
+    **dict.fromkeys(("uge", "uger", "week", "weeks"), "week"),
+    **dict.fromkeys(("md", "mdr", "måned", "måneder", "month", "months"), "month"),
+    **dict.fromkeys(("kvartal", "kvartaler", "quarter", "quarters"), "quarter"),
+    **dict.fromkeys(("år", "year", "years"), "year"),
+}
+_DAYS = {"day": 1, "week": 7}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_EXTRA_MONTHS = {"sept": 9, "sep": 9}
+
+
+def read_period(text: str, lang: str, today: datetime.date) -> Reading | None:
+    """First day and precision of what was typed, or None when it is not understood.
+
+    Understood in both languages: 1.3.2027, 1.3.27, 1/3-27, 1. marts 2027, 1 March 2027,
+    March 1, 2027, marts 2027, uge 12 2027, Q2 2027, 2. kvartal 2027, 1. halvår 2027, 2027,
+    2027-03-01, 2027-03, 2027-Q2, 2027-W12, 2027M03, 2027K2, +3 mdr, i dag, today.
+
+    Args:
+        text: What was typed.
+        lang: "da" or "en"; its own month names are looked up first.
+        today: The day that "i dag" and "+3 mdr" start from.
+
+    Returns:
+        The period's first day and one of "year", "half_year", "quarter", "month", "week", "day".
+        Day comes before month in both languages; two-digit years are always 20xx.
+    """
+    tidy = " ".join(text.split()).casefold()
+    if tidy in _TODAY:
+        return _moved(today, "day", _TODAY[tidy])
+    for pattern, build in _FORMS:
+        found = pattern.fullmatch(tidy)
+        if found is not None:
+            parts = found.groupdict()
+            try:
+                return _moved_by(parts, today) if build is None else build(parts, lang)
+            except (ValueError, OverflowError):
+                return None
+    return None
+
+
+def _year(parts: dict[str, str]) -> int:
+    year = int(parts["year"]) + (2000 if len(parts["year"]) == 2 else 0)
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise ValueError("year out of range")
+    return year
+
+
+@lru_cache(maxsize=4)
+def _month_names(lang: str) -> dict[str, int]:
+    """Month numbers by full and short names of both languages, those of ``lang`` winning."""
+    names = dict(_EXTRA_MONTHS)
+    for language in ("da", "en") if lang == "en" else ("en", "da"):
+        words = conventions(language)
+        for month in range(1, 13):
+            names[words.months[month - 1].casefold()] = month
+            names[words.short_months[month - 1].casefold().rstrip(".")] = month
+    return names
+
+
+def _named_month(parts: dict[str, str], lang: str) -> int:
+    month = _month_names(lang).get(parts["name"])
+    if month is None:
+        raise ValueError("no month")
+    return month
+
+
+def _day_period(parts: dict[str, str], lang: str) -> Reading:
+    month = _named_month(parts, lang) if "name" in parts else int(parts["month"])
+    return datetime.date(_year(parts), month, int(parts["day"])), "day"
+
+
+def _month_period(parts: dict[str, str], lang: str) -> Reading:
+    month = _named_month(parts, lang) if "name" in parts else int(parts["month"])
+    return datetime.date(_year(parts), month, 1), "month"
+
+
+def _week_period(parts: dict[str, str], _lang: str) -> Reading:
+    return datetime.date.fromisocalendar(_year(parts), int(parts["week"]), 1), "week"
+
+
+def _quarter_period(parts: dict[str, str], _lang: str) -> Reading:
+    return datetime.date(_year(parts), int(parts["quarter"]) * 3 - 2, 1), "quarter"
+
+
+def _half_period(parts: dict[str, str], _lang: str) -> Reading:
+    return datetime.date(_year(parts), int(parts["half"]) * 6 - 5, 1), "half_year"
+
+
+def _year_period(parts: dict[str, str], _lang: str) -> Reading:
+    return datetime.date(_year(parts), 1, 1), "year"
+
+
+def _moved_by(parts: dict[str, str], today: datetime.date) -> Reading | None:
+    span = _SPANS.get(parts["span"])
+    if span is None:
+        return None
+    count = int(parts["count"]) * (-1 if parts["sign"] in "-\u2212\u2013" else 1)
+    return _moved(today, span, count)
+
+
+def _moved(today: datetime.date, span: str, count: int) -> Reading | None:
+    if span in _DAYS:
+        day = today + datetime.timedelta(days=count * _DAYS[span])
+    else:
+        index = today.year * 12 + today.month - 1 + count * _MONTHS[span]
+        year, month = index // 12, index % 12 + 1
+        last = calendar.monthrange(year, month)[1]
+        day = datetime.date(year, month, min(today.day, last))
+    return (day, "day") if _FIRST_YEAR <= day.year <= _LAST_YEAR else None
+
+
+_Build = Callable[[dict[str, str], str], Reading]
+_QUARTER = r"(?P<quarter>[1-4])"
+_HALF = r"(?P<half>[12])"
+# None stands for "moved from today"; the first form that fits the whole text decides.
+_FORMS: tuple[tuple[re.Pattern[str], _Build | None], ...] = tuple(
+    (re.compile(form), build)
+    for form, build in (
+        (_YEAR, _year_period),
+        (rf"{_YEAR}-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})", _day_period),
+        (rf"{_YEAR}(?:-|m)(?P<month>[0-9]{{2}})", _month_period),
+        (rf"{_YEAR}[- ]?[qk]{_QUARTER}", _quarter_period),
+        (rf"{_YEAR}[- ]?h{_HALF}", _half_period),
+        (rf"{_YEAR}-?[wu](?P<week>[0-9]{{2}})", _week_period),
+        (rf"(?:d\.|den)? ?{_DAY}\. ?{_MONTH}\. ?{_ANY_YEAR}", _day_period),
+        (rf"(?:d\.|den)? ?{_DAY}/{_MONTH}[-/ ]{_ANY_YEAR}", _day_period),
+        (rf"{_DAY}-{_MONTH}-{_YEAR}", _day_period),
+        (rf"(?:d\.|den)? ?{_DAY}(?:\.|st|nd|rd|th)? ?{_NAME},? {_ANY_YEAR}", _day_period),
+        (rf"{_NAME} {_DAY}(?:st|nd|rd|th)?, {_YEAR}", _day_period),
+        (rf"{_NAME},? {_YEAR}", _month_period),
+        (rf"{_MONTH}/{_YEAR}", _month_period),
+        (rf"(?:uge|week|u\.?|w) ?(?P<week>[0-9]{{1,2}})(?:,? |/|-){_ANY_YEAR}", _week_period),
+        (rf"[qk]{_QUARTER}(?:,? |/|-){_ANY_YEAR}", _quarter_period),
+        (rf"{_QUARTER}\.? ?(?:kvartal|kvt\.?|kv\.?) {_ANY_YEAR}", _quarter_period),
+        (rf"{_QUARTER}(?:st|nd|rd|th) quarter(?: of)? {_ANY_YEAR}", _quarter_period),
+        (rf"h{_HALF}(?:,? |/|-){_ANY_YEAR}", _half_period),
+        (rf"{_HALF}\.? ?halvår {_ANY_YEAR}", _half_period),
+        (rf"{_HALF}(?:st|nd) half(?: of)? {_ANY_YEAR}", _half_period),
+        (r"(?P<sign>[-+\u2212\u2013]) ?(?P<count>[0-9]{1,4}) ?(?P<span>[^\W\d_]+)\.?", None),
+    )
+)
