@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the program remembers about its user between two starts; nothing of a workspace's content.
+
+Plain values only, so that neither the command line nor the tests need Qt to read them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from missiondesk.system.paths import settings_folder
+
+LANGUAGES = ("da", "en")
+THEMES = ("system", "light", "dark", "contrast")
+RECENT_MOST = 10
+_READ_MOST = 1_000_000  # bytes; a settings file larger than this is not one of ours
+
+
+@dataclass(frozen=True, slots=True)
+class WindowPlace:
+    """Where the main window stood, in device-independent pixels."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    maximized: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The user's choices.
+
+    Attributes:
+        language: Language of the screen, "da" or "en".
+        person: Name noted in the trail for what this user does; "" means the system's user name.
+        theme: One of `THEMES`.
+        recent: Workspaces opened lately, newest first.
+        folder: Where the last document was exported to; "" when none was.
+        window: Where the main window stood, or None before the first start.
+        other: Keys this version does not know, kept for the version that does.
+    """
+
+    language: str = "da"
+    person: str = ""
+    theme: str = "system"
+    recent: tuple[str, ...] = ()
+    folder: str = ""
+    window: WindowPlace | None = None
+    other: Mapping[str, Any] = field(default_factory=dict)
+
+    def opened(self, path: Path) -> Settings:
+        """Settings in which ``path`` is the workspace opened last."""
+        newest = str(path.absolute())
+        others = tuple(each for each in self.recent if each != newest)
+        return replace(self, recent=(newest, *others)[:RECENT_MOST])
+
+    def forgotten(self, path: str) -> Settings:
+        """Settings without ``path`` among the recent workspaces."""
+        return replace(self, recent=tuple(each for each in self.recent if each != path))
+
+
+class SettingsFile:
+    """The settings on the disk: read tolerantly, written whole or not at all."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path if path is not None else settings_folder() / "settings.json"
+
+    def read(self) -> Settings:
+        """The settings; whatever is missing, damaged or of the wrong type takes its default."""
+        try:
+            with self.path.open("rb") as stream:
+                found = json.loads(stream.read(_READ_MOST).decode("utf-8"))
+        except (OSError, ValueError, RecursionError):
+            return Settings()
+        return _from_json(found) if isinstance(found, dict) else Settings()
+
+    def write(self, settings: Settings) -> None:
+        """Write the settings atomically: a crash leaves the old file or the new one.
+
+        Raises:
+            OSError: The folder cannot be written to.
+        """
+        # ASCII, because a file name may hold bytes that are no UTF-8 and must still be remembered.
+        text = json.dumps(_to_json(settings), indent=2, sort_keys=True) + "\n"
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".settings-", suffix=".tmp", dir=self.path.parent)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(text.encode("ascii"))
+                stream.flush()
+                os.fsync(stream.fileno())
+            Path(name).replace(self.path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+
+def _to_json(settings: Settings) -> dict[str, Any]:
+    place = settings.window
+    return {
+        **settings.other,
+        "language": settings.language,
+        "person": settings.person,
+        "theme": settings.theme,
+        "recent": list(settings.recent),
+        "folder": settings.folder,
+        "window": place and {f.name: getattr(place, f.name) for f in fields(WindowPlace)},
+    }
+
+
+def _from_json(found: dict[str, Any]) -> Settings:
+    usual = Settings()
+    known = {f.name for f in fields(Settings)}
+    return Settings(
+        language=_one_of(found.get("language"), LANGUAGES, usual.language),
+        person=_text(found.get("person")),
+        theme=_one_of(found.get("theme"), THEMES, usual.theme),
+        recent=_texts(found.get("recent")),
+        folder=_text(found.get("folder")),
+        window=_place(found.get("window")),
+        other={key: value for key, value in found.items() if key not in known},
+    )
+
+
+def _one_of(value: object, allowed: tuple[str, ...], usual: str) -> str:
+    return value if isinstance(value, str) and value in allowed else usual
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        return ()
+    texts = (each for each in value if isinstance(each, str) and each)
+    return tuple(dict.fromkeys(texts))[:RECENT_MOST]
+
+
+def _place(value: object) -> WindowPlace | None:
+    if not isinstance(value, dict):
+        return None
+    numbers = [value.get(name) for name in ("x", "y", "width", "height")]
+    # bool is an int in Python, and a window is neither inside out nor larger than any screen.
+    whole = [n for n in numbers if isinstance(n, int) and not isinstance(n, bool)]
+    if len(whole) != len(numbers) or any(abs(n) > 100_000 for n in whole):
+        return None
+    x, y, width, height = whole
+    if width < 1 or height < 1:
+        return None
+    return WindowPlace(x, y, width, height, value.get("maximized") is True)
