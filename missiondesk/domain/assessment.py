@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A dated status of a mission: the computed rating kept with its inputs, and people's own confidence beside it."""
+"""A dated status of a mission: the computed rating kept with its inputs, and people's own
+confidence beside it.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,8 @@ class Confidence(Worded):
 
 @dataclass(frozen=True, slots=True)
 class StatusAssessment:
-    """What was judged of a mission at one time; never changed afterwards, only followed by the next.
+    """What was judged of a mission at one time; never changed afterwards, only followed by the
+    next.
 
     Attributes:
         rating: Value of `missiondesk.domain.progress.Rating` as computed at that time.

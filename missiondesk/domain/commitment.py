@@ -40,7 +40,8 @@ class Cadence(Worded):
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """One promise of a mission: it has exactly one lead and stands word for word alike in every letter (L2, L10).
+    """One promise of a mission: it has exactly one lead and stands word for word alike in every
+    letter (L2, L10).
 
     Attributes:
         number: Its number in the mission, from 1.

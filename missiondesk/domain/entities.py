@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Protocol
 
 from missiondesk.domain.assessment import StatusAssessment
 from missiondesk.domain.commitment import Commitment
@@ -15,22 +15,13 @@ from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Appointment, Ministry, Office, Person
 from missiondesk.domain.secretariat import Secretariat
 
-Entity = (
-    Mission
-    | OutcomeMetric
-    | Observation
-    | StatusAssessment
-    | Milestone
-    | Initiative
-    | Ministry
-    | Office
-    | Person
-    | Appointment
-    | Commitment
-    | Letter
-    | LetterBlock
-    | Secretariat
-)
+
+class Entity(Protocol):
+    """Any record of the workspace: a frozen dataclass with an id."""
+
+    @property
+    def id(self) -> str: ...
+
 
 # The key is the record's kind in the trail and its table's name.
 KINDS: Final[dict[str, type[Entity]]] = {

@@ -29,7 +29,9 @@ def today() -> date:
 
 @contextmanager
 def fixed(moment: datetime | None = None, ids: Callable[[], str] | None = None) -> Iterator[None]:
-    """Replace the clock and the source of ids inside the block (tests, sample, reproducible runs)."""
+    """Replace the clock and the source of ids inside the block (tests, sample, reproducible
+    runs).
+    """
     global _new_id, _now
     before = (_new_id, _now)
     if moment is not None:

@@ -120,7 +120,8 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class LetterBlock:
-    """One block of a letter: its heading and text in the letter's language, with closed placeholders.
+    """One block of a letter: its heading and text in the letter's language, with closed
+    placeholders.
 
     Attributes:
         kind: Which of the 22 blocks.

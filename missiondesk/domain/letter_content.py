@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What a mission letter says, block by block, ready to be laid out: plain values in the letter's language."""
+"""What a mission letter says, block by block, ready to be laid out: plain values in the letter's
+language.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ class TextBlock:
 
 @dataclass(frozen=True, slots=True)
 class CommitmentRow:
-    """One numbered commitment: ``due`` is a date or cadence in words, ``shared`` names the co-leads."""
+    """One numbered commitment: ``due`` is a date or cadence in words, ``shared`` names the
+    co-leads.
+    """
 
     number: str
     text: str
@@ -67,7 +71,9 @@ class BudgetTable:
 
 @dataclass(frozen=True, slots=True)
 class GoalFacts:
-    """The key metric's figures as printed beside the chart and in the metric sheet (label, value)."""
+    """The key metric's figures as printed beside the chart and in the metric sheet (label,
+    value).
+    """
 
     facts: tuple[tuple[str, str], ...]
     rating_symbol: str

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Messages leave the domain as an id with its values; the language room says them in Danish or English."""
+"""Messages leave the domain as an id with its values; the language room says them in Danish or
+English.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,8 @@ def N_(msgid: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence to be said later: English msgid with ``{name}`` placeholders, and the values by name.
+    """A sentence to be said later: English msgid with ``{name}`` placeholders, and the values by
+    name.
 
     A value may be text, a number, a `Period`, a `Wording` or another `Message`.
     """

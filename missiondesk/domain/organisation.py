@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Ministries, offices and who holds them; titles change with every reshuffle, so all of it has dates."""
+"""Ministries, offices and who holds them; titles change with every reshuffle, so all of it has
+dates.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +71,9 @@ class Appointment:
 
 
 def holds_on(valid_from: Period | None, valid_to: Period | None, on: date) -> bool:
-    """Whether ``on`` lies between the first day of ``valid_from`` and the last of ``valid_to``; None is open."""
+    """Whether ``on`` lies between the first day of ``valid_from`` and the last of ``valid_to``;
+    None is open.
+    """
     if valid_from is not None and on < valid_from.first:
         return False
     return valid_to is None or on <= valid_to.last

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A date as precise as it is known: a year, half-year, quarter, month, week or day, never guessed finer."""
+"""A date as precise as it is known: a year, half-year, quarter, month, week or day, never guessed
+finer.
+"""
 
 from __future__ import annotations
 
@@ -60,7 +62,8 @@ def _span(precision: str, parts: list[int]) -> tuple[date, date]:
 
 @dataclass(frozen=True, order=False)
 class Period:
-    """One period of the calendar, kept as text: 2030, 2026-H1, 2026-Q2, 2026-03, 2026-W12, 2026-03-24.
+    """One period of the calendar, kept as text: 2030, 2026-H1, 2026-Q2, 2026-03, 2026-W12,
+    2026-03-24.
 
     Raises:
         Refused: The text is none of these forms or no real date.

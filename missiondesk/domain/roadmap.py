@@ -53,7 +53,9 @@ class RoadmapLane:
 
 @dataclass(frozen=True, slots=True)
 class Roadmap:
-    """The whole roadmap; ``start`` and ``end`` bound the time axis, ``created`` (ISO) stamps the file."""
+    """The whole roadmap; ``start`` and ``end`` bound the time axis, ``created`` (ISO) stamps the
+    file.
+    """
 
     title: str
     subtitle: str

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The secretariat whose workspace this is: its name on paper and the settings that every document shares."""
+"""The secretariat whose workspace this is: its name on paper and the settings that every document
+shares.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The Step: what one verb changed. It is the trail, the undo stack, the refresh signal and the basis of merging."""
+"""The Step: what one verb changed. It is the trail, the undo stack, the refresh signal and the
+basis of merging.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Placeholders in letter texts: a closed set of names, looked up and never evaluated (SEC-15)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+PLACEHOLDERS: Final[frozenset[str]] = frozenset(
+    {
+        "mission.code",
+        "mission.title",
+        "mission.sentence",
+        "mission.narrative",
+        "mission.challenge",
+        "mission.target_group",
+        "mission.platform_reference",
+        "metric.name",
+        "metric.unit",
+        "metric.source",
+        "metric.publisher",
+        "metric.baseline",
+        "metric.baseline_period",
+        "metric.target",
+        "metric.target_period",
+        "metric.latest",
+        "metric.latest_period",
+        "metric.next_publication",
+        "metric.direction",
+        "metric.method",
+        "addressee.title",
+        "addressee.name",
+        "addressee.first_name",
+        "addressee.ministry",
+        "sender.name",
+        "sender.place",
+        "letter.number",
+        "letter.date",
+        "letter.follow_up",
+        "letter.cadence",
+        "letter.first_100_days",
+        "shared.titles",
+        "initiatives.count",
+        "resources.years",
+        "resources.total",
+        "data.date",
+    }
+)
+_FORM: Final = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A text with its placeholders replaced; unknown and empty ones stay visible in brackets."""
+
+    text: str
+    unknown: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """Nothing was unknown or empty."""
+        return not self.unknown and not self.empty
+
+
+def fill(text: str, values: Mapping[str, str]) -> Filled:
+    """Replace each ``{{name}}`` by its value; a value is put in as it is and never searched
+    again.
+    """
+    unknown: list[str] = []
+    empty: list[str] = []
+
+    def put(found: re.Match[str]) -> str:
+        name = found.group(1)
+        if name not in PLACEHOLDERS:
+            unknown.append(name)
+            return f"[{name}?]"
+        value = values.get(name, "")
+        if not value.strip():
+            empty.append(name)
+            return f"[{name}]"
+        return value
+
+    return Filled(_FORM.sub(put, text), tuple(unknown), tuple(empty))
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """All placeholder names used in a text, known or not, in order."""
+    return tuple(found.group(1) for found in _FORM.finditer(text))

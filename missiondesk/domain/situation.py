@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: Apache-2.0
+"""All records of a workspace as they are now, with the look-ups that rules and documents need."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import cached_property
+from typing import TypeVar, cast
+
+from missiondesk.domain.assessment import StatusAssessment
+from missiondesk.domain.commitment import Commitment
+from missiondesk.domain.entities import Entity
+from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.letter import Letter, LetterBlock
+from missiondesk.domain.metric import Observation, OutcomeMetric
+from missiondesk.domain.milestone import Milestone
+from missiondesk.domain.mission import Mission
+from missiondesk.domain.organisation import Appointment, Ministry, Office, Person, holds_on
+from missiondesk.domain.progress import Judgement, judge
+from missiondesk.domain.secretariat import Secretariat
+
+E = TypeVar("E", bound=Entity)
+Records = Mapping[type[Entity], tuple[Entity, ...]]
+
+
+class Situation:
+    """The state of a workspace on a day; holds values only and is made anew after each Step."""
+
+    def __init__(self, records: Records, today: date) -> None:
+        self._records = records
+        self.today = today
+        self._judgements: dict[str, Judgement] = {}
+
+    def all(self, kind: type[E]) -> tuple[E, ...]:
+        """All records of a kind in their order."""
+        return cast(tuple[E, ...], self._records.get(kind, ()))
+
+    # -- single kinds ------------------------------------------------------------------
+    @property
+    def missions(self) -> tuple[Mission, ...]:
+        return self.all(Mission)
+
+    @property
+    def initiatives(self) -> tuple[Initiative, ...]:
+        return self.all(Initiative)
+
+    @property
+    def letters(self) -> tuple[Letter, ...]:
+        return self.all(Letter)
+
+    @property
+    def commitments(self) -> tuple[Commitment, ...]:
+        return self.all(Commitment)
+
+    @property
+    def secretariat(self) -> Secretariat:
+        """The settings; an unnamed secretariat when the workspace has none yet."""
+        found = self.all(Secretariat)
+        return found[0] if found else Secretariat(id="")
+
+    # -- by id ---------------------------------------------------------------------------
+    @cached_property
+    def _by_id(self) -> dict[type[Entity], dict[str, Entity]]:
+        return {kind: {one.id: one for one in rows} for kind, rows in self._records.items()}
+
+    def get(self, kind: type[E], key: str | None) -> E | None:
+        """The record with this id, or None."""
+        if key is None:
+            return None
+        return cast(E | None, self._by_id.get(kind, {}).get(key))
+
+    # -- belongings ------------------------------------------------------------------------
+    @cached_property
+    def _groups(self) -> dict[tuple[type[Entity], str], tuple[Entity, ...]]:
+        owner: dict[type[Entity], Callable[[Entity], str | None]] = {
+            OutcomeMetric: lambda it: cast(OutcomeMetric, it).mission,
+            Observation: lambda it: cast(Observation, it).metric,
+            StatusAssessment: lambda it: cast(StatusAssessment, it).mission,
+            Milestone: lambda it: cast(Milestone, it).mission,
+            Initiative: lambda it: cast(Initiative, it).mission,
+            Commitment: lambda it: cast(Commitment, it).mission,
+            Letter: lambda it: cast(Letter, it).mission,
+            LetterBlock: lambda it: cast(LetterBlock, it).letter,
+            Appointment: lambda it: cast(Appointment, it).office,
+        }
+        groups: defaultdict[tuple[type[Entity], str], list[Entity]] = defaultdict(list)
+        for kind, of in owner.items():
+            for record in self._records.get(kind, ()):
+                groups[kind, of(record) or ""].append(record)
+        return {key: tuple(rows) for key, rows in groups.items()}
+
+    def of(self, kind: type[E], owner: str) -> tuple[E, ...]:
+        """Records of ``kind`` that belong to the record with id ``owner`` ("" finds the
+        orphans).
+        """
+        return cast(tuple[E, ...], self._groups.get((kind, owner), ()))
+
+    def key_metrics(self, mission: str) -> tuple[OutcomeMetric, ...]:
+        """The metrics marked as key metric; a sound mission has exactly one (M1)."""
+        return tuple(metric for metric in self.of(OutcomeMetric, mission) if metric.key)
+
+    def metric_of(self, mission: str) -> OutcomeMetric | None:
+        """The key metric of a mission, or None."""
+        return next(iter(self.key_metrics(mission)), None)
+
+    def observations_of(self, metric: str) -> tuple[Observation, ...]:
+        """Observations of a metric, oldest first."""
+        return _oldest_first(self.of(Observation, metric), lambda seen: seen.period.last)
+
+    def milestones_of(self, mission: str) -> tuple[Milestone, ...]:
+        """Milestones by due date, the undated last."""
+        return _oldest_first(
+            self.of(Milestone, mission), lambda it: it.due.last if it.due else date.max
+        )
+
+    def initiatives_of(self, mission: str) -> tuple[Initiative, ...]:
+        """Initiatives of a mission in their order."""
+        return self.of(Initiative, mission)
+
+    def commitments_of(self, mission: str) -> tuple[Commitment, ...]:
+        """Commitments of a mission by number."""
+        return tuple(sorted(self.of(Commitment, mission), key=lambda it: it.number))
+
+    def letters_of(self, mission: str) -> tuple[Letter, ...]:
+        """Letters of a mission in their order."""
+        return self.of(Letter, mission)
+
+    def blocks_of(self, letter: str) -> tuple[LetterBlock, ...]:
+        """Blocks of a letter in printing order."""
+        return tuple(sorted(self.of(LetterBlock, letter), key=lambda it: it.position))
+
+    def assessments_of(self, mission: str) -> tuple[StatusAssessment, ...]:
+        """Assessments of a mission, oldest first."""
+        return _oldest_first(self.of(StatusAssessment, mission), lambda it: it.period.last)
+
+    def judgement_of(self, mission: str) -> Judgement:
+        """The computed rating of a mission's key metric as of now."""
+        if mission not in self._judgements:
+            metric = self.metric_of(mission)
+            seen = self.observations_of(metric.id) if metric else ()
+            self._judgements[mission] = judge(metric, seen)
+        return self._judgements[mission]
+
+    # -- who -------------------------------------------------------------------------------
+    def office_in_force(self, office: str | None, on: date) -> Office | None:
+        """The office if its title is valid on the day, or None."""
+        found = self.get(Office, office)
+        if found is None or not holds_on(found.valid_from, found.valid_to, on):
+            return None
+        return found
+
+    def holders(self, office: str, on: date) -> tuple[Appointment, ...]:
+        """Appointments to the office that are valid on the day; a sound office has one at most."""
+        return tuple(
+            one
+            for one in self.of(Appointment, office)
+            if holds_on(one.valid_from, one.valid_to, on)
+        )
+
+    def holder(self, office: str | None, on: date) -> Person | None:
+        """Who holds the office on the day, or None."""
+        found = self.holders(office, on) if office else ()
+        return self.get(Person, found[0].person) if found else None
+
+    def ministry_of(self, office: str | None) -> Ministry | None:
+        """The ministry of an office, or None."""
+        found = self.get(Office, office)
+        return self.get(Ministry, found.ministry) if found else None
+
+    def ministries_of(self, mission: Mission) -> tuple[Ministry, ...]:
+        """Ministries of the accountable office and the co-offices, each once."""
+        offices = (mission.accountable_office, *mission.co_offices)
+        found = {it.id: it for it in map(self.ministry_of, offices) if it is not None}
+        return tuple(found.values())
+
+
+def _oldest_first(rows: Iterable[E], when: Callable[[E], date]) -> tuple[E, ...]:
+    return tuple(sorted(rows, key=when))
