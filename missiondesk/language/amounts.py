@@ -11,9 +11,17 @@ Number = int | float | Decimal
 
 # The default context would refuse to round a number of more than 28 digits; a float has up to 309.
 _EXACT = Context(prec=500, rounding=ROUND_HALF_UP)
-_STEPS = {
-    "da": ((10**9, "{figure}_mia._kr."), (10**6, "{figure}_mio._kr."), (1, "{figure}_kr.")),
-    "en": ((10**9, "DKK_{figure}_billion"), (10**6, "DKK_{figure}_million"), (1, "DKK_{figure}")),
+_AMOUNTS = {
+    "da": {
+        10**9: f"{{}}{NBSP}mia.{NBSP}kr.",
+        10**6: f"{{}}{NBSP}mio.{NBSP}kr.",
+        1: f"{{}}{NBSP}kr.",
+    },
+    "en": {
+        10**9: f"DKK{NBSP}{{}}{NBSP}billion",
+        10**6: f"DKK{NBSP}{{}}{NBSP}million",
+        1: f"DKK{NBSP}{{}}",
+    },
 }
 
 
@@ -62,12 +70,12 @@ def format_money(oere: int, lang: str, decimals: int = 1) -> str:
     a thousand millions is written as one billion.
     """
     kroner = Decimal(oere) / 100
-    for size, form in _STEPS[lang]:
-        digits = decimals if size > 1 else 0
-        figure = rounded(kroner / size, digits)
-        if abs(figure) >= 1:
-            break
-    return form.replace("_", NBSP).replace("{figure}", format_number(figure, lang, digits))
+    if abs(rounded(kroner, 0)) < 10**6:
+        size, digits = 1, 0
+    else:
+        size = 10**9 if abs(rounded(kroner / 10**6, decimals)) >= 1000 else 10**6
+        digits = decimals
+    return _AMOUNTS[lang][size].format(format_number(kroner / size, lang, digits))
 
 
 def format_millions(oere: int, lang: str, decimals: int = 1) -> str:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Loads one language's message catalogue: the compiled file of a wheel, or the tracked text file."""
+"""Loads one language's message catalogue: a wheel's compiled file or the tracked text."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The standard texts of a mission letter, read from the resources; a ministry may edit them there."""
+"""The standard texts of a mission letter, read from editable text files."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from missiondesk.language.folder import resources_folder
 
 
 class StandardBlock(NamedTuple):
-    """One block of the letter: its kind, its heading ("" for none) and its text with placeholders."""
+    """One block of the letter: its kind, its heading, or "", and its text with placeholders."""
 
     kind: str
     heading: str

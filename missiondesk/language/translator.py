@@ -108,7 +108,7 @@ class Translator:
         raise TypeError(f"a sentence cannot show a value of type {type(value).__name__}")
 
     def number(self, value: amounts.Number, decimals: int | None = None) -> str:
-        """ "1.234,5" or "1,234.5"; without ``decimals`` the digits the value has."""
+        """Write "1.234,5" or "1,234.5"; without ``decimals`` the digits the value has."""
         return amounts.format_number(value, self.lang, decimals)
 
     def signed(self, value: amounts.Number, decimals: int | None = None) -> str:
@@ -132,27 +132,27 @@ class Translator:
         return amounts.format_millions(oere, self.lang, decimals)
 
     def date(self, day: datetime.date) -> str:
-        """ "24. marts 2026" or "24 March 2026"."""
+        """Write "24. marts 2026" or "24 March 2026"."""
         return dates.format_date(day, self.lang)
 
     def short_date(self, day: datetime.date) -> str:
-        """ "24.03.2026" or "24 Mar 2026"."""
+        """Write "24.03.2026" or "24 Mar 2026"."""
         return dates.format_short_date(day, self.lang)
 
     def weekday_date(self, day: datetime.date) -> str:
-        """ "tirsdag den 24. marts 2026" or "Tuesday 24 March 2026"."""
+        """Write "tirsdag den 24. marts 2026" or "Tuesday 24 March 2026"."""
         return dates.format_weekday_date(day, self.lang)
 
     def period(self, period: dates.HasPrecision) -> str:
-        """ "2030", "2. kvartal 2026", "marts 2026", "uge 12 2027"; in English "Q2 2026" …"""
+        """Write "2030", "2. kvartal 2026", "marts 2026", "uge 12 2027"; in English "Q2 2026" …"""
         return dates.format_period(period, self.lang)
 
     def time(self, moment: datetime.datetime | datetime.time) -> str:
-        """ "14.32" or "14:32", in the moment's own zone."""
+        """Write "14.32" or "14:32", in the moment's own zone."""
         return dates.format_time(moment, self.lang)
 
     def moment(self, moment: datetime.datetime) -> str:
-        """ "24. marts 2026 kl. 14.32" or "24 March 2026 at 14:32"."""
+        """Write "24. marts 2026 kl. 14.32" or "24 March 2026 at 14:32"."""
         return dates.format_moment(moment, self.lang)
 
     def sort_key(self, text: str) -> str:
@@ -160,7 +160,7 @@ class Translator:
         return sorting.sort_key(text, self.lang)
 
     def list(self, items: Iterable[object]) -> str:
-        """ "a, b og c" or "a, b and c"; nothing for no items."""
+        """Write "a, b og c" or "a, b and c"; nothing for no items."""
         shown = [self.show(item) for item in items]
         if len(shown) < 2:
             return "".join(shown)

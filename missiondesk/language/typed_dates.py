@@ -53,12 +53,13 @@ def read_period(text: str, lang: str, today: datetime.date) -> Reading | None:
         return _moved(today, "day", _TODAY[tidy])
     for pattern, build in _FORMS:
         found = pattern.fullmatch(tidy)
-        if found is not None:
-            parts = found.groupdict()
-            try:
-                return _moved_by(parts, today) if build is None else build(parts, lang)
-            except (ValueError, OverflowError):
-                return None
+        if found is None:
+            continue
+        parts = found.groupdict()
+        try:
+            return _moved_by(parts, today) if build is None else build(parts, lang)
+        except (ValueError, OverflowError):
+            continue  # "2. kvartal 2027" looks like a day of the month "kvartal"
     return None
 
 
@@ -136,7 +137,7 @@ def _moved(today: datetime.date, span: str, count: int) -> Reading | None:
 _Build = Callable[[dict[str, str], str], Reading]
 _QUARTER = r"(?P<quarter>[1-4])"
 _HALF = r"(?P<half>[12])"
-# None stands for "moved from today"; the first form that fits the whole text decides.
+# None stands for "moved from today"; the first form that gives a real date decides.
 _FORMS: tuple[tuple[re.Pattern[str], _Build | None], ...] = tuple(
     (re.compile(form), build)
     for form, build in (
