@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The one gate for text on its way to paper: none of it is markup, all is drawn or reported."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any, NamedTuple
+from urllib.parse import quote
+from xml.sax.saxutils import escape as escape_xml
+from xml.sax.saxutils import quoteattr
+
+from missiondesk.documents.fonts import Face, fallback_of, repertoire, text_width
+
+BOX = "\u25a1"
+LINK_COLOUR = "#12436D"
+
+_LINK = re.compile(r"(?:https://|mailto:)[^\s<>\"\\^`{|}]+\Z", re.IGNORECASE)
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+# Harmless text, the common case: nothing in it that cleaning would touch.
+_PLAIN = re.compile(r"[\n\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]*\Z")
+# Controls, format characters (bidi, zero width, soft hyphen, tags), lone surrogates, variation
+# selectors: they draw nothing, and some of them make text read otherwise than it is.
+_UNSEEN = frozenset({"Cc", "Cf", "Cs"})
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+_KEPT_IN_MEMORY = 2_000  # characters of the longest text whose runs are remembered
+
+
+class Markup(str):
+    """Text fit for a paragraph, with fixed tags only; only this module makes it."""
+
+    __slots__ = ()
+
+
+class Run(NamedTuple):
+    """A stretch of text that one face draws."""
+
+    text: str
+    face: Face
+
+
+class MissingGlyphs:
+    """Collects the characters of one document that none of our fonts can draw."""
+
+    def __init__(self) -> None:
+        self._found: set[str] = set()
+
+    def report(self, characters: Iterable[str]) -> None:
+        """Remember ``characters`` as missing."""
+        self._found.update(characters)
+
+    @property
+    def characters(self) -> tuple[str, ...]:
+        """What was missing, in code point order."""
+        return tuple(sorted(self._found))
+
+
+def clean_text(text: str) -> str:
+    """``text`` in NFC without controls, bidi and other unseen characters or lone surrogates.
+
+    Line ends of every kind become a line feed, other white space becomes a space; spaces that
+    may not be broken at stay so. Good for metadata, alternative texts and names as it is.
+    """
+    if _PLAIN.match(text):
+        return unicodedata.normalize("NFC", text)
+    text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
+    kept = "".join(_seen(character) for character in text)
+    return unicodedata.normalize("NFC", kept)
+
+
+def one_line(text: str) -> str:
+    """`clean_text` with every stretch of white space made one space."""
+    return " ".join(clean_text(text).split())
+
+
+def escape(text: str, missing: MissingGlyphs, face: Face = Face.REGULAR) -> Markup:
+    """``text`` as paragraph markup: all of it shown, none of it obeyed.
+
+    Args:
+        text: Any text, from a user or a file.
+        missing: Is told of characters that no font of ours can draw.
+        face: The face of the paragraph's style, to choose the fallback in its weight.
+    """
+    parts = []
+    for run in runs(text, missing, face):
+        part = escape_xml(run.text).replace("\n", "<br/>")
+        parts.append(part if run.face is face else f'<font face="{run.face.value}">{part}</font>')
+    return Markup("".join(parts))
+
+
+def runs(text: str, missing: MissingGlyphs, face: Face = Face.REGULAR) -> tuple[Run, ...]:
+    """``text`` cleaned and cut where the face changes, for drawing straight onto a canvas."""
+    split = _split if len(text) <= _KEPT_IN_MEMORY else _split.__wrapped__
+    found, lacking = split(text, face)
+    if lacking:
+        missing.report(lacking)
+    return found
+
+
+def runs_width(line: Iterable[Run], size: float) -> float:
+    """Width of ``line`` in points at ``size``."""
+    return sum(text_width(run.text, run.face, size) for run in line)
+
+
+def draw_runs(canvas: Any, x: float, y: float, line: Iterable[Run], size: float) -> None:
+    """Draw ``line`` on ``canvas`` from ``x`` on the baseline ``y``, in the canvas's fill colour."""
+    text = canvas.beginText(x, y)
+    for run in line:
+        text.setFont(run.face.value, size)
+        text.textOut(run.text.replace("\n", " "))
+    canvas.drawText(text)
+
+
+def bold(text: Markup) -> Markup:
+    """``text`` in the bold face of its paragraph."""
+    return Markup(f"<b>{text}</b>")
+
+
+def italic(text: Markup) -> Markup:
+    """``text`` in the italic face of its paragraph."""
+    return Markup(f"<i>{text}</i>")
+
+
+def coloured(text: Markup, colour: str) -> Markup:
+    """``text`` in ``colour``, one of the document's own as "#RRGGBB".
+
+    Raises:
+        ValueError: ``colour`` is written otherwise.
+    """
+    if not re.fullmatch(r"#[0-9A-Fa-f]{6}", colour):
+        raise ValueError(f"not a colour: {colour!r}")
+    return Markup(f'<font color="{colour}">{text}</font>')
+
+
+def link(url: str, text: Markup) -> Markup:
+    """``text`` leading to ``url``; only the text when the address is not https or mailto."""
+    address = quote(one_line(url), safe="%/:=&?~#+!$,;'@()*[]")
+    if not _LINK.match(address) or not text.strip():
+        return text
+    return Markup(f'<a href={quoteattr(address)} color="{LINK_COLOUR}">{text}</a>')
+
+
+def joined(parts: Iterable[Markup], separator: str = "") -> Markup:
+    """``parts`` one after another, ``separator`` (plain text) between them."""
+    return Markup(escape_xml(separator).join(parts))
+
+
+def _seen(character: str) -> str:
+    kind = unicodedata.category(character)
+    if character == "\n":
+        return character
+    if kind == "Zs":
+        return "\u00a0" if character in "\u00a0\u2007\u202f" else " "
+    code = ord(character)
+    if kind in _UNSEEN or 0xFE00 <= code <= 0xFE0F or 0xE0100 <= code <= 0xE01EF:
+        return ""
+    return "" if code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF else character
+
+
+@lru_cache(maxsize=8192)
+def _split(text: str, face: Face) -> tuple[tuple[Run, ...], tuple[str, ...]]:
+    cleaned = clean_text(text)
+    if not cleaned:
+        return (), ()
+    own = repertoire(face)
+    if all(ord(character) in own or character == "\n" for character in cleaned) and not any(
+        _is_private(character) for character in cleaned
+    ):
+        return (Run(cleaned, face),), ()
+    found: list[tuple[Face, list[str]]] = []
+    lacking: list[str] = []
+    for character in cleaned:
+        drawn, by = _drawn(character, face)
+        if drawn is not character and drawn == BOX:
+            lacking.append(character)
+        if not found or found[-1][0] is not by:
+            found.append((by, []))
+        found[-1][1].append(drawn)
+    return tuple(Run("".join(characters), by) for by, characters in found), tuple(lacking)
+
+
+def _drawn(character: str, face: Face) -> tuple[str, Face]:
+    """What stands for ``character`` on paper, and which face draws it."""
+    code = ord(character)
+    if character == "\n":
+        return character, face
+    # Nothing here can set text from right to left, and in the wrong order it would say something
+    # else; a private character means nothing to a reader of the file.
+    if unicodedata.bidirectional(character) in _RIGHT_TO_LEFT or _is_private(character):
+        return BOX, face
+    if code in repertoire(face):
+        return character, face
+    fallback = fallback_of(face)
+    return (character, fallback) if code in repertoire(fallback) else (BOX, face)
+
+
+def _is_private(character: str) -> bool:
+    return unicodedata.category(character) == "Co"

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The fonts on paper: Source Sans 3 in five faces, DejaVu Sans for what it lacks; all embedded."""
+
+from __future__ import annotations
+
+import threading
+from enum import StrEnum
+from functools import cache
+
+from reportlab.lib.fonts import addMapping
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from missiondesk.system.resources import resource
+
+
+class Face(StrEnum):
+    """The faces; each value is the font's name in ReportLab and its file's stem."""
+
+    REGULAR = "SourceSans3-Regular"
+    ITALIC = "SourceSans3-Italic"
+    SEMIBOLD = "SourceSans3-SemiBold"
+    BOLD = "SourceSans3-Bold"
+    BOLD_ITALIC = "SourceSans3-BoldItalic"
+    FALLBACK = "DejaVuSans"
+    FALLBACK_BOLD = "DejaVuSans-Bold"
+
+
+_TEXT_FACES = (Face.REGULAR, Face.ITALIC, Face.SEMIBOLD, Face.BOLD, Face.BOLD_ITALIC)
+_FALLBACK_FACES = (Face.FALLBACK, Face.FALLBACK_BOLD)
+_HEAVY = frozenset({Face.SEMIBOLD, Face.BOLD, Face.BOLD_ITALIC, Face.FALLBACK_BOLD})
+# Family, bold, italic -> face, as <b> and <i> in a paragraph ask for it. A face belongs to the
+# family in which it is named last.
+_TEXT_FAMILIES = (
+    ("SourceSans3-SemiBold", 0, 0, Face.SEMIBOLD),
+    ("SourceSans3-SemiBold", 0, 1, Face.BOLD_ITALIC),
+    ("SourceSans3-SemiBold", 1, 0, Face.BOLD),
+    ("SourceSans3-SemiBold", 1, 1, Face.BOLD_ITALIC),
+    ("SourceSans3", 0, 0, Face.REGULAR),
+    ("SourceSans3", 0, 1, Face.ITALIC),
+    ("SourceSans3", 1, 0, Face.BOLD),
+    ("SourceSans3", 1, 1, Face.BOLD_ITALIC),
+)
+_FALLBACK_FAMILIES = (
+    ("DejaVuSans", 1, 1, Face.FALLBACK_BOLD),
+    ("DejaVuSans", 1, 0, Face.FALLBACK_BOLD),
+    ("DejaVuSans", 0, 1, Face.FALLBACK),
+    ("DejaVuSans", 0, 0, Face.FALLBACK),
+)
+_lock = threading.Lock()
+
+
+def register_fonts() -> None:
+    """Make the five text faces known to ReportLab; cheap when done before.
+
+    The fallback faces are larger and seldom needed: they are read when a character asks for them.
+
+    Raises:
+        FileNotFoundError: The program was installed without its fonts.
+    """
+    _text_fonts()
+
+
+def fallback_of(face: Face) -> Face:
+    """The face that steps in where ``face`` has no glyph: upright, in the nearest weight."""
+    return Face.FALLBACK_BOLD if face in _HEAVY else Face.FALLBACK
+
+
+@cache
+def repertoire(face: Face) -> frozenset[int]:
+    """Code points that ``face`` can draw."""
+    return frozenset(code for code, glyph in _loaded(face).face.charToGlyph.items() if glyph)
+
+
+def text_width(text: str, face: Face, size: float) -> float:
+    """Width in points of ``text``, all of it in one face."""
+    width: float = _loaded(face).stringWidth(text, size)
+    return width
+
+
+def ascent(face: Face, size: float) -> float:
+    """Height in points of the face's ascent above the baseline."""
+    return float(_loaded(face).face.ascent) * size / 1000
+
+
+def _loaded(face: Face) -> TTFont:
+    return (_fallback_fonts() if face in _FALLBACK_FACES else _text_fonts())[face]
+
+
+@cache
+def _text_fonts() -> dict[Face, TTFont]:
+    return _registered(_TEXT_FACES, _TEXT_FAMILIES)
+
+
+@cache
+def _fallback_fonts() -> dict[Face, TTFont]:
+    return _registered(_FALLBACK_FACES, _FALLBACK_FAMILIES)
+
+
+def _registered(
+    faces: tuple[Face, ...], families: tuple[tuple[str, int, int, Face], ...]
+) -> dict[Face, TTFont]:
+    with _lock:
+        fonts = {face: _read(face) for face in faces}
+        # After all faces are registered, since registering maps a font to itself in every weight.
+        for family, bold, italic, face in families:
+            addMapping(family, bold, italic, face.value)
+        return fonts
+
+
+def _read(face: Face) -> TTFont:
+    # Asking ReportLab for a name it does not know makes it look for such a file on the machine.
+    if face.value not in pdfmetrics.getRegisteredFontNames():
+        path = resource("fonts", f"{face.value}.ttf")
+        # Shaping moves glyphs away from their widths and fails both PDF profiles.
+        font = TTFont(face.value, str(path), shapable=False)
+        pdfmetrics.registerFont(font)
+        # registerFont says nothing when it has seen the face under another name and keeps that one.
+        if pdfmetrics.getFont(face.value) is font:
+            return font
+    elif (known := pdfmetrics.getFont(face.value)).face.filename.endswith(f"{face.value}.ttf"):
+        return known
+    raise RuntimeError(f"another font goes by the name {face.value}")
