@@ -19,7 +19,7 @@ TARGET = "missiondesk/_resources"
 LEFT_OUT = {".po", ".pot", ".md"}
 
 
-class ResourcesHook(BuildHookInterface):
+class ResourcesHook(BuildHookInterface[Any]):
     """Compile each ``.po`` beside itself, then name every file that belongs into the wheel."""
 
     PLUGIN_NAME = "custom"
