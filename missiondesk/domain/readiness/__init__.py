@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The readiness check over the six takeaways: rules that read a situation and return findings."""
+
+from __future__ import annotations
+
+from missiondesk.domain.finding import Finding, by_weight
+from missiondesk.domain.readiness import aspirational, measurable, owned, portfolio
+from missiondesk.domain.situation import Situation
+
+RULES = (*measurable.RULES, *aspirational.RULES, *owned.RULES, *portfolio.RULES)
+
+
+def check(situation: Situation) -> tuple[Finding, ...]:
+    """All findings, the worst first."""
+    return by_weight([finding for rule in RULES for finding in rule(situation)])

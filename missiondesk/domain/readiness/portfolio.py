@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: Apache-2.0
+"""P1 and P9: initiatives can be steered and closed, and none stands outside a mission."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from missiondesk.domain.finding import Finding, Severity
+from missiondesk.domain.initiative import Initiative, Stage
+from missiondesk.domain.message import N_, Message, message
+from missiondesk.domain.readiness.subjects import finding, judged
+from missiondesk.domain.situation import Situation
+
+_REQUIRED: tuple[tuple[str, str], ...] = (
+    ("hypothesis", N_("a hypothesis")),
+    ("contribution", N_("an expected contribution to the key metric")),
+    ("kill_criteria", N_("kill criteria")),
+    ("gate_due", N_("a date for the next decision")),
+)
+
+
+def _label(initiative: Initiative) -> str:
+    return initiative.code or initiative.title.da or initiative.title.en or "?"
+
+
+def steerable(situation: Situation) -> Iterator[Finding]:
+    """P1: beyond the idea an initiative has hypothesis, contribution, kill criteria and gate date."""
+    for initiative in situation.initiatives:
+        if initiative.stage in (Stage.IDEA, Stage.CLOSED):
+            continue
+        for field, what in _REQUIRED:
+            value = getattr(initiative, field)
+            if value is not None and value != "" and (field == "contribution" or value):
+                continue
+            yield finding(
+                "P1",
+                Severity.WARNING,
+                initiative,
+                _label(initiative),
+                message(N_("The initiative lacks {what}."), what=Message(what)),
+                message(N_("Fill in the field, or move the initiative back to the idea stage.")),
+                field=field,
+                mission=initiative.mission or "",
+            )
+
+
+def no_orphans(situation: Situation) -> Iterator[Finding]:
+    """P9: no initiative without a mission and no mission without initiatives."""
+    for initiative in situation.initiatives:
+        if initiative.mission is None and initiative.stage is not Stage.CLOSED:
+            yield finding(
+                "P9",
+                Severity.WARNING,
+                initiative,
+                _label(initiative),
+                message(N_("The initiative serves no mission.")),
+                message(N_("Place it under a mission, or close it.")),
+                field="mission",
+            )
+    for mission in situation.missions:
+        if not judged(mission):
+            continue
+        live = [it for it in situation.initiatives_of(mission.id) if it.stage is not Stage.CLOSED]
+        if not live:
+            yield finding(
+                "P9",
+                Severity.WARNING,
+                mission,
+                mission.code,
+                message(N_("The mission has no initiative.")),
+                message(N_("Add the first initiative.")),
+                mission=mission.id,
+            )
+
+
+RULES = (steerable, no_orphans)
