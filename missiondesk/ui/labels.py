@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Symbols and colours of the domain's words; a word is never shown by its colour alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from missiondesk.domain.assessment import Confidence
+from missiondesk.domain.commitment import CommitmentStatus
+from missiondesk.domain.finding import Severity
+from missiondesk.domain.initiative import Stage
+from missiondesk.domain.letter import LetterState
+from missiondesk.domain.message import Worded
+from missiondesk.domain.metric import ObservationStatus
+from missiondesk.domain.milestone import MilestoneStatus
+from missiondesk.domain.mission import MissionState
+from missiondesk.domain.progress import Rating
+from missiondesk.language import Translator
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a state is shown: symbol, word, and the token of its colour."""
+
+    symbol: str
+    word: str
+    colour: str
+
+    @property
+    def text(self) -> str:
+        """Symbol and word as one text, kept on one line."""
+        return f"{self.symbol}\u00a0{self.word}" if self.symbol else self.word
+
+
+# (symbol, colour token); the words come from the domain.
+_LOOKS: Final[dict[Worded, tuple[str, str]]] = {
+    Rating.ACHIEVED: (Rating.ACHIEVED.symbol, "good"),
+    Rating.ON_TRACK: (Rating.ON_TRACK.symbol, "good"),
+    Rating.ACCELERATE: (Rating.ACCELERATE.symbol, "wait"),
+    Rating.LIMITED: (Rating.LIMITED.symbol, "bad"),
+    Rating.DETERIORATION: (Rating.DETERIORATION.symbol, "bad"),
+    Rating.CANNOT_RATE: (Rating.CANNOT_RATE.symbol, "unknown"),
+    # The human scale has its own family of signs, filled by the step, and no status colour.
+    Confidence.ON_TRACK: ("◉", "ink"),
+    Confidence.PROBABLE: ("◕", "ink"),
+    Confidence.FEASIBLE: ("◑", "ink"),
+    Confidence.AT_RISK: ("◔", "ink"),
+    Confidence.UNACHIEVABLE: ("✗", "ink"),
+    Stage.IDEA: ("○", "quiet"),
+    Stage.PILOT: ("◔", "ink"),
+    Stage.SCALE: ("◑", "accent"),
+    Stage.EMBED: ("●", "accent"),
+    Stage.CLOSED: ("–", "quiet"),
+    MissionState.IDEA: ("○", "quiet"),
+    MissionState.PROPOSED: ("◔", "quiet"),
+    MissionState.AGREED: ("◑", "ink"),
+    MissionState.ACTIVE: ("●", "accent"),
+    MissionState.PAUSED: ("▪", "wait"),
+    MissionState.ACHIEVED: ("✓", "good"),
+    MissionState.CLOSED: ("–", "quiet"),
+    MilestoneStatus.PLANNED: ("◆", "target_text"),
+    MilestoneStatus.AT_RISK: ("▲", "wait"),
+    MilestoneStatus.MET: ("✓", "good"),
+    MilestoneStatus.MISSED: ("■", "bad"),
+    MilestoneStatus.MOVED: ("→", "quiet"),
+    CommitmentStatus.OPEN: ("○", "quiet"),
+    CommitmentStatus.IN_PROGRESS: ("◑", "ink"),
+    CommitmentStatus.MET: ("✓", "good"),
+    CommitmentStatus.MET_MODIFIED: ("✓", "wait"),
+    CommitmentStatus.NOT_PURSUED: ("✗", "bad"),
+    LetterState.DRAFT: ("○", "quiet"),
+    LetterState.CHECKED: ("◔", "ink"),
+    LetterState.CLEARED: ("◑", "ink"),
+    LetterState.SIGNED: ("●", "accent"),
+    LetterState.ISSUED: ("✓", "good"),
+    LetterState.ACKNOWLEDGED: ("✓", "good"),
+    LetterState.SUPERSEDED: ("–", "quiet"),
+    LetterState.RECALLED: ("✗", "bad"),
+    ObservationStatus.ESTIMATE: ("○", "quiet"),
+    ObservationStatus.PRELIMINARY: ("○", "ink"),
+    ObservationStatus.FINAL: ("●", "ink"),
+    ObservationStatus.REVISED: ("●", "accent"),
+    Severity.ERROR: (Severity.ERROR.symbol, "bad"),
+    Severity.WARNING: (Severity.WARNING.symbol, "wait"),
+    Severity.NOTE: (Severity.NOTE.symbol, "unknown"),
+}
+
+
+def mark(state: Worded | None, tr: Translator) -> Mark:
+    """The mark of any state of the domain; None is "not given"."""
+    if state is None:
+        return Mark("–", tr.say("not given"), "quiet")
+    symbol, tint = _LOOKS.get(state, ("", "ink"))
+    return Mark(symbol, tr.say(state.word), tint)
+
+
+def marked(state: Worded) -> bool:
+    """Whether the state has a symbol of its own."""
+    return state in _LOOKS

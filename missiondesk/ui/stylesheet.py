@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The one style sheet of the desk, written with tokens so that every palette wears the same cut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict
+
+from missiondesk.ui.tokens import Tokens
+
+_MARK = re.compile(r"\$([a-z_]+)")
+
+
+def stylesheet(tokens: Tokens, sizes: Mapping[str, float]) -> str:
+    """The sheet with ``$token`` replaced by colours and ``$heading`` … by sizes in points.
+
+    Raises:
+        KeyError: The sheet names a token or size that does not exist.
+    """
+    words = {**asdict(tokens), **{name: f"{size}pt" for name, size in sizes.items()}}
+    return _MARK.sub(lambda found: words[found.group(1)], _SHEET)
+
+
+# Selectors go by the property "look" (what a thing is for), never by object names: those belong
+# to the tests.
+_SHEET = """
+QMainWindow, QDialog, QStackedWidget { background: $ground; }
+QToolTip { background: $ground; color: $ink; border: 1px solid $line; padding: 4px; }
+
+QLabel { color: $ink; background: transparent; }
+QLabel[look="heading"] { font-size: $heading; font-weight: 700; }
+QLabel[look="section"] { font-size: $section; font-weight: 600; }
+QLabel[look="strong"] { font-weight: 600; }
+QLabel[look="detail"], QLabel[look="label"] { font-size: $detail; color: $quiet; }
+QLabel[look="lead"] { color: $quiet; }
+QLabel[look="least"] { font-size: $least; color: $quiet; }
+QLabel[look="good"] { color: $good; font-weight: 600; }
+QLabel[look="wait"] { color: $wait; font-weight: 600; }
+QLabel[look="bad"] { color: $bad; font-weight: 600; }
+QLabel[look="unknown"] { color: $unknown; font-weight: 600; }
+QLabel[look="echo"] { font-size: $detail; color: $quiet; }
+QLabel[look="refusal"] { font-size: $detail; color: $bad; font-weight: 600; }
+
+QPushButton {
+    background: $ground; color: $ink; border: 1px solid $line; border-radius: 6px;
+    padding: 5px 13px; font-weight: 600; min-height: 20px;
+}
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $chosen; }
+QPushButton:focus { border: 2px solid $accent; padding: 4px 12px; }
+QPushButton:disabled { color: $quiet; border-color: $hair; font-weight: 400; }
+QPushButton:checked { background: $chosen; border-color: $accent; }
+QPushButton::menu-indicator { subcontrol-position: right center; right: 6px; }
+QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[look="primary"]:hover { background: $accent; border-color: $ink; }
+QPushButton[look="primary"]:focus { border: 2px solid $ink; }
+QPushButton[look="primary"]:disabled { background: $hair; color: $quiet; border-color: $hair; }
+QPushButton[look="link"] {
+    border: 1px solid transparent; background: transparent; color: $accent;
+    text-decoration: underline; padding: 1px 3px; font-weight: 400; text-align: left;
+    border-radius: 3px;
+}
+QPushButton[look="link"]:hover { color: $ink; }
+QPushButton[look="link"]:focus { border: 1px solid $accent; }
+QPushButton[look="plain"] {
+    border: 1px solid transparent; background: transparent; color: $ink; font-weight: 400;
+    padding: 4px 8px;
+}
+QPushButton[look="plain"]:hover { background: $hover; }
+QPushButton[look="plain"]:focus { border: 1px solid $accent; }
+QPushButton[look="plain"]:disabled { color: $quiet; }
+
+QToolButton {
+    border: 1px solid transparent; border-radius: 6px; background: transparent; color: $ink;
+    padding: 4px 6px; min-height: 20px; min-width: 20px;
+}
+QToolButton:hover { background: $hover; }
+QToolButton:pressed, QToolButton:checked { background: $chosen; }
+QToolButton:focus { border-color: $accent; }
+QToolButton:disabled { color: $quiet; }
+QToolButton::menu-indicator { image: none; width: 0; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {
+    background: $ground; color: $ink; border: 1px solid $line; border-radius: 6px;
+    padding: 4px 7px; selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit, QComboBox, QSpinBox { min-height: 20px; }
+QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QComboBox:hover { border-color: $quiet; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
+    border: 2px solid $accent; padding: 3px 6px;
+}
+QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { background: $frame; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
+    border: 2px solid $bad; padding: 3px 6px;
+}
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
+    background: $frame; color: $quiet; border-color: $hair;
+}
+QComboBox { padding-right: 26px; }
+QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView {
+    background: $ground; color: $ink; border: 1px solid $line; outline: 0;
+    selection-background-color: $chosen; selection-color: $ink;
+}
+QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; }
+QCheckBox, QRadioButton { spacing: 8px; color: $ink; min-height: 24px; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; font-weight: 600; }
+
+QTableView, QListView {
+    background: $ground; color: $ink; border: 0; outline: 0; gridline-color: $hair;
+    selection-background-color: $chosen; selection-color: $ink;
+}
+QListView::item { padding: 4px 8px; min-height: 22px; border-radius: 6px; }
+QListView::item:selected { background: $chosen; color: $ink; }
+QListView::item:hover:!selected { background: $hover; }
+QHeaderView { background: $ground; border: 0; }
+QHeaderView::section {
+    background: $ground; color: $quiet; border: 0; border-bottom: 1px solid $ink;
+    padding: 6px 8px; font-size: $detail; font-weight: 600;
+}
+QTableView QTableCornerButton::section { background: $ground; border: 0; }
+
+QTabWidget::pane { border: 0; border-top: 1px solid $line; }
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab {
+    background: transparent; color: $quiet; border: 0; border-bottom: 3px solid transparent;
+    padding: 6px 2px 6px 2px; margin-right: 24px; min-width: 24px;
+}
+QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; font-weight: 600; }
+QTabBar::tab:hover:!selected { color: $ink; border-bottom-color: $line; }
+QTabBar::tab:focus { color: $accent; border-bottom-color: $accent; }
+
+QScrollArea { background: transparent; border: 0; }
+QScrollArea > QWidget > QWidget[look="page"] { background: $ground; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $quiet; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: $hair; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+
+QFrame[look="topbar"] { background: $ground; border: 0; border-bottom: 1px solid $line; }
+QFrame[look="sidebar"] { background: $frame; border: 0; border-right: 1px solid $line; }
+QFrame[look="statusline"] { background: $frame; border: 0; border-top: 1px solid $line; }
+QFrame[look="paper"] { background: $hair; border: 0; }
+QFrame[look="hairline"] { background: $hair; border: 0; max-height: 1px; min-height: 1px; }
+QFrame[look="finding"] { border: 0; border-left: 4px solid $wait; background: $notice; }
+QFrame[look="finding"][severity="error"] { border-left-color: $bad; background: $alarm; }
+QFrame[look="finding"][severity="note"] { border-left-color: $quiet; background: $fine; }
+QFrame[look="toast"] { background: $ink; border-radius: 6px; }
+QFrame[look="toast"] QLabel { color: $ground; }
+QFrame[look="toast"] QPushButton {
+    background: transparent; color: $ground; border: 1px solid $ground; padding: 3px 10px;
+}
+QFrame[look="toast"] QPushButton:focus { border: 2px solid $ground; padding: 2px 9px; }
+QFrame[look="card"] { background: $ground; border: 1px solid $line; border-radius: 6px; }
+QFrame[look="dropzone"][over="true"] { background: $chosen; }
+
+QMenuBar { background: $ground; color: $ink; spacing: 2px; padding: 2px 8px; }
+QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: $chosen; color: $ink; }
+QMenu { background: $ground; color: $ink; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 5px 28px 5px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $chosen; color: $ink; }
+QMenu::item:disabled { color: $quiet; }
+QMenu::separator { height: 1px; background: $hair; margin: 4px 8px; }
+QProgressBar {
+    border: 0; border-radius: 3px; background: $hair; max-height: 6px; min-height: 6px;
+}
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+"""

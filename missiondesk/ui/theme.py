@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Makes Qt look like the desk: palette, style sheet and font, all from one palette's tokens."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from missiondesk.system.resources import resource
+from missiondesk.ui.icons import forget_icons, icon
+from missiondesk.ui.stylesheet import stylesheet
+from missiondesk.ui.tokens import LIGHT, PALETTES, Tokens
+
+__all__ = [
+    "DETAIL",
+    "FAMILIES",
+    "HEADING",
+    "LEAST",
+    "SECTION",
+    "STEP",
+    "TEXT",
+    "Tokens",
+    "apply_theme",
+    "colour",
+    "font",
+    "icon",
+    "load_fonts",
+    "points",
+    "space",
+    "tokens",
+]
+
+# Pixels at 100 % with the system's usual font; see `points`.
+HEADING, SECTION, TEXT, DETAIL, LEAST = 24.0, 16.0, 14.0, 12.5, 12.0
+STEP = 4  # px; every gap is a multiple
+FAMILIES = ["Source Sans 3", "DejaVu Sans"]
+
+# What the platforms give a user who never touched the font size, in points.
+_USUAL_POINTS = 13.0 if sys.platform == "darwin" else 9.0 if sys.platform == "win32" else 10.0
+_POINTS_PER_PIXEL = 1.0 if sys.platform == "darwin" else 0.75
+
+
+class _Chosen:
+    """The palette in force and the user's font size; the application has one of each, as Qt has."""
+
+    tokens: Tokens = LIGHT
+    scale: float = 1.0
+
+
+def tokens() -> Tokens:
+    """The palette in force."""
+    return _Chosen.tokens
+
+
+def colour(name: str) -> QColor:
+    """The colour of a token, as ``colour("accent")``."""
+    return QColor(getattr(_Chosen.tokens, name))
+
+
+def points(pixels: float) -> float:
+    """Points for a text that is ``pixels`` high at 100 %, in proportion to the user's font."""
+    return round(pixels * _POINTS_PER_PIXEL * _Chosen.scale, 2)
+
+
+def space(steps: float) -> int:
+    """Pixels for a gap of ``steps`` times 4 px."""
+    return round(steps * STEP)
+
+
+def font(size: float = TEXT, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The desk's font at one of the five sizes."""
+    made = QFont()
+    made.setFamilies(FAMILIES)
+    made.setPointSizeF(points(size))
+    made.setWeight(weight)
+    return made
+
+
+def line_height(size: float = TEXT) -> int:
+    """Height of one line of text, in pixels."""
+    return round(QFontMetricsF(font(size)).height())
+
+
+def load_fonts() -> None:
+    """Make the shipped fonts known to Qt, so that the screen reads as the paper does."""
+    for name in ("Regular", "SemiBold", "Bold", "Italic", "BoldItalic"):
+        QFontDatabase.addApplicationFont(str(resource("fonts", f"SourceSans3-{name}.ttf")))
+    for name in ("DejaVuSans", "DejaVuSans-Bold"):
+        QFontDatabase.addApplicationFont(str(resource("fonts", f"{name}.ttf")))
+
+
+def apply_theme(app: QApplication, theme: str = "system", user_points: float | None = None) -> None:
+    """Dress the application.
+
+    Args:
+        app: The application.
+        theme: "light", "dark", "contrast", or "system" to follow the desktop.
+        user_points: Size of the user's font; None takes the system's general font.
+    """
+    if user_points is None:
+        system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
+        # The platforms without a desktop tell 9 or nothing at all: that is no user's wish.
+        bare = QGuiApplication.platformName() in ("offscreen", "minimal") or system <= 0
+        user_points = _USUAL_POINTS if bare else system
+    _Chosen.scale = min(max(user_points / _USUAL_POINTS, 0.8), 3.0)
+    _Chosen.tokens = PALETTES.get(_named(theme), LIGHT)
+    forget_icons()
+    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setPalette(_palette(_Chosen.tokens))
+    app.setFont(font())
+    sizes = {name: points(size) for name, size in _SIZES.items()}
+    app.setStyleSheet(stylesheet(_Chosen.tokens, sizes))
+
+
+_SIZES = {
+    "heading": HEADING,
+    "section": SECTION,
+    "text": TEXT,
+    "detail": DETAIL,
+    "least": LEAST,
+}
+
+
+def _named(theme: str) -> str:
+    if theme != "system":
+        return theme
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return "dark" if dark else "light"
+
+
+def _palette(t: Tokens) -> QPalette:
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: t.ground,
+        role.Base: t.ground,
+        role.AlternateBase: t.frame,
+        role.Button: t.ground,
+        role.WindowText: t.ink,
+        role.Text: t.ink,
+        role.ButtonText: t.ink,
+        role.ToolTipBase: t.ground,
+        role.ToolTipText: t.ink,
+        role.PlaceholderText: t.quiet,
+        role.Highlight: t.accent,
+        role.HighlightedText: t.on_accent,
+        role.Accent: t.accent,
+        role.Link: t.accent,
+        role.LinkVisited: t.accent,
+        role.Mid: t.line,
+        role.Midlight: t.hair,
+        role.Light: t.ground,
+        role.Dark: t.line,
+        role.Shadow: t.line,
+        role.BrightText: t.bad,
+    }
+    made = QPalette()
+    for which, value in colours.items():
+        made.setColor(which, QColor(value))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, which, QColor(t.quiet))
+    return made
