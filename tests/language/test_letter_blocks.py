@@ -67,7 +67,7 @@ def test_a_text_file_with_a_block_that_lacks_its_text_is_refused(letters: Path) 
 
 def test_a_text_file_that_is_not_toml_is_refused(letters: Path) -> None:
     (letters / "en.toml").write_text("[[block]\n", "utf-8")
-    with pytest.raises(ValueError, match="TOML|Expected"):
+    with pytest.raises(ValueError, match="Expected"):
         standard_blocks("en")
     with pytest.raises(FileNotFoundError):
         standard_blocks("da")
