@@ -141,7 +141,9 @@ def long_enough(situation: Situation) -> Iterator[Finding]:
 
 
 def lix(text: str) -> float:
-    """LIX readability (Björnsson 1968): words a sentence plus per cent of words over six letters."""
+    """LIX readability (Björnsson 1968): words a sentence plus per cent of words over six
+    letters.
+    """
     words = _WORD.findall(text)
     if not words:
         return 0.0

@@ -21,7 +21,9 @@ _OUTPUT = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
-_NUMBER = re.compile(r"\d|\b(?:halve|halver|fordobl|double|tredobl|treble|nul\b|zero\b)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\d|\b(?:halve|halver|fordobl|double|tredobl|treble|nul\b|zero\b)", re.IGNORECASE
+)
 
 
 def _missions(situation: Situation) -> Iterator[tuple[Mission, OutcomeMetric | None]]:

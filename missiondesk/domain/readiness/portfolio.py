@@ -24,7 +24,9 @@ def _label(initiative: Initiative) -> str:
 
 
 def steerable(situation: Situation) -> Iterator[Finding]:
-    """P1: beyond the idea an initiative has hypothesis, contribution, kill criteria and gate date."""
+    """P1: beyond the idea an initiative has hypothesis, contribution, kill criteria and gate
+    date.
+    """
     for initiative in situation.initiatives:
         if initiative.stage in (Stage.IDEA, Stage.CLOSED):
             continue

@@ -21,7 +21,8 @@ måle nedbringe nedlægge nedsætte offentliggøre omlægge omstille opbygge opd
 opgøre ophæve oplyse opprioritere oprette opruste opsige opskalere opstille overdrage planlægge
 præsentere prioritere redegøre reducere reformere regulere rekruttere rulle samarbejde samle sende
 sikre skabe skrive stille styrke støtte sætte tage tilbyde tilføre tilpasse tilrettelægge teste
-træffe uddanne udarbejde udbrede udbygge udfase udgive udpege udrulle udsende udvide udvikle undersøge
+træffe uddanne udarbejde udbrede udbygge udfase udgive udpege udrulle udsende udvide udvikle
+undersøge
 understøtte undervise vedtage vurdere ændre øge åbne
 """
 _ENGLISH = """

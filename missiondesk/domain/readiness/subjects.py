@@ -39,6 +39,6 @@ def weight(mission: Mission) -> Severity:
 
 
 def commitment_label(situation: Situation, commitment: Commitment) -> str:
-    """ "M1.3": the mission's code and the commitment's number."""
+    """Label such as M1.3: the mission's code and the commitment's number."""
     mission = situation.get(Mission, commitment.mission)
     return f"{mission.code if mission else '?'}.{commitment.number}"
