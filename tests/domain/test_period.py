@@ -25,7 +25,8 @@ def test_the_period_of_a_day_contains_it_and_reads_back(moment: date, precision:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "26", "2026-13", "2026-02-30", "2026-Q5", "2026-W54", "2026/03", "2025-W53", "x2026"]
+    "text",
+    ["", "26", "2026-13", "2026-02-30", "2026-Q5", "2026-W54", "2026/03", "2025-W53", "x2026"],
 )
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(Refused):

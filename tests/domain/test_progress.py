@@ -17,8 +17,7 @@ from missiondesk.domain.period import Period
 from missiondesk.domain.progress import GrowthRatio, Rating, Series, growth_ratio, judge
 
 REFERENCE = (
-    Path(__file__).resolve().parents[3]
-    / "shared/data/progress/statcan_cif_progress_reference.csv"
+    Path(__file__).resolve().parents[3] / "shared/data/progress/statcan_cif_progress_reference.csv"
 )
 STATUS = {
     "substantial_progress": Rating.ON_TRACK,
@@ -115,7 +114,8 @@ def test_the_danish_neet_goal_is_limited() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "rating"), [("3.6", Rating.ON_TRACK), ("3.5", Rating.ACHIEVED), ("3.4", Rating.ACHIEVED)]
+    ("value", "rating"),
+    [("3.6", Rating.ON_TRACK), ("3.5", Rating.ACHIEVED), ("3.4", Rating.ACHIEVED)],
 )
 def test_the_target_itself_counts_as_reached(value: str, rating: Rating) -> None:
     assert judge(neet(), (seen(value, "2028"),)).rating is rating
