@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Each rule is broken once and names itself, its field and its subject; sound records pass."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from missiondesk.domain.commitment import Commitment
+from missiondesk.domain.finding import Severity
+from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.letter import LetterState
+from missiondesk.domain.metric import Observation, OutcomeMetric, Periodicity, TargetShape
+from missiondesk.domain.mission import Mission, MissionState
+from missiondesk.domain.organisation import Appointment, OfficeLevel
+from missiondesk.domain.period import Period
+from missiondesk.domain.wording import Wording
+from tests.domain.readiness.sound import Break, changed, findings, joined, sound, without
+
+D = Decimal
+METRIC = "metric"
+MISSION = "mission"
+
+BREAKS: list[tuple[str, str, str, Break]] = [
+    ("M1", "M1", "", without(METRIC)),
+    ("M1", "M1", "", joined(OutcomeMetric(id="second", mission=MISSION, key=True))),
+    ("M2", "M1", "unit", changed(METRIC, unit=Wording())),
+    ("M2", "M1", "direction", changed(METRIC, direction=None)),
+    ("M2", "M1", "source", changed(METRIC, source=Wording())),
+    ("M2", "M1", "publisher", changed(METRIC, publisher=Wording())),
+    ("M2", "M1", "periodicity", changed(METRIC, periodicity=None)),
+    ("M3", "M1", "baseline_value", changed(METRIC, baseline_value=None)),
+    ("M3", "M1", "baseline_period", changed(METRIC, baseline_period=None)),
+    ("M4", "M1", "target_value", changed(METRIC, target_value=None)),
+    ("M4", "M1", "target_period", changed(METRIC, target_period=None)),
+    ("M4", "M1", "target_period", changed(METRIC, target_period=Period("2016"))),
+    ("M4", "M1", "target_value", changed(METRIC, target_value=D("7.1"))),
+    ("M5", "M1", "periodicity", changed(METRIC, target_period=Period("2018"))),
+    (
+        "M5",
+        "M1",
+        "periodicity",
+        changed(METRIC, periodicity=Periodicity.FOUR_YEARS, baseline_period=Period("2024")),
+    ),
+    ("M6", "M1", "sentence", changed(MISSION, sentence=Wording("Færre unge uden job i 2030."))),
+    ("M6", "M1", "sentence", changed(MISSION, sentence=Wording("Halvt så mange uden job."))),
+    ("M7", "M1", "sentence", changed(MISSION, sentence=Wording("Styrke de unges trivsel."))),
+    ("M8", "M1", "target_shape", changed(METRIC, target_shape=TargetShape.BINARY)),
+    ("A1", "M1", "target_value", changed(METRIC, target_value=D("6.0"))),
+    ("A2", "M1", "target_value", changed(METRIC, target_period=Period("2022"))),
+    ("A3", "M1", "co_offices", changed(MISSION, co_offices=())),
+    ("A3", "M1", "actor_types", changed(MISSION, actor_types=())),
+    ("A4", "M1", "horizon", changed(MISSION, horizon=Period("2028"))),
+    ("A5", "M1", "sentence", changed(MISSION, sentence=Wording("I 2030 er 3 " + "ord " * 24))),
+    ("A5", "M1", "sentence", changed(MISSION, sentence=Wording())),
+    (
+        "A5",
+        "M1",
+        "sentence",
+        changed(MISSION, sentence=Wording("Uddannelsesinstitutionernes frafaldsprocent 3 i 2030.")),
+    ),
+    ("L1", "M1", "accountable_office", changed(MISSION, accountable_office=None)),
+    ("L1", "M1", "accountable_office", changed("minister", level=OfficeLevel.OFFICIAL)),
+    ("L1", "M1", "accountable_office", changed("minister", valid_to=Period("2026-10-31"))),
+    ("L1", "M1", "accountable_office", without("held")),
+    (
+        "L1",
+        "M1",
+        "accountable_office",
+        joined(Appointment(id="two", office="minister", person="person")),
+    ),
+    ("L2", "M1.1", "lead_office", changed("promise", lead_office=None)),
+    ("L2", "M1.1", "co_offices", changed("promise", co_offices=("minister",))),
+    ("L3", "M1.1", "text", changed("promise", text=Wording("Udvikle og udbrede ungeguider"))),
+    ("L4", "M1.1", "due", changed("promise", due=None)),
+    (
+        "L5",
+        "Beskæftigelsesminister",
+        "",
+        joined(
+            *(
+                Commitment(
+                    id=f"c{n}",
+                    mission=MISSION,
+                    number=n,
+                    text=Wording(f"Sende rapport {n}"),
+                    due=Period("2027"),
+                    lead_office="minister",
+                )
+                for n in range(2, 14)
+            )
+        ),
+    ),
+    ("L6", "M1", "addressee_office", changed("letter", addressee_person="former")),
+    ("L9", "M1", "follow_up", changed("letter", follow_up=None)),
+    ("L10", "M1", "shown", changed("block", shown=False)),
+    (
+        "L10",
+        "M1.2",
+        "text",
+        joined(
+            Commitment(
+                id="twin",
+                mission=MISSION,
+                number=2,
+                text=Wording("Indføre ungeguider i  alle kommuner."),
+                due=Period("2027"),
+                lead_office="other",
+            )
+        ),
+    ),
+    ("P1", "I1", "hypothesis", changed("initiative", hypothesis=Wording())),
+    ("P1", "I1", "contribution", changed("initiative", contribution=None)),
+    ("P1", "I1", "kill_criteria", changed("initiative", kill_criteria=Wording())),
+    ("P1", "I1", "gate_due", changed("initiative", gate_due=None)),
+    ("P9", "M1", "", without("initiative")),
+    ("P9", "I2", "mission", joined(Initiative(id="orphan", code="I2"))),
+]
+
+
+def test_a_sound_mission_has_no_findings() -> None:
+    assert findings(sound()) == ()
+
+
+@pytest.mark.parametrize(("rule", "label", "field", "break_it"), BREAKS)
+def test_a_broken_rule_names_itself_and_its_place(
+    rule: str, label: str, field: str, break_it: Break
+) -> None:
+    found = findings(break_it(sound()))
+    assert (rule, label, field) in {(one.rule, one.label, one.field) for one in found}
+    named = next(one for one in found if one.rule == rule and one.field == field)
+    assert named.message.msgid
+    assert named.mend.msgid
+    assert named.takeaway == {"M": 1, "A": 1, "L": 2, "P": 5}[rule[0]]
+
+
+def test_five_missions_are_bearable_and_six_are_not() -> None:
+    def owned(count: int) -> list[str]:
+        more = joined(
+            *(
+                Mission(
+                    id=f"m{n}",
+                    code=f"M{n}",
+                    state=MissionState.ACTIVE,
+                    accountable_office="minister",
+                )
+                for n in range(2, count + 1)
+            )
+        )
+        return [one.rule for one in findings(more(sound()))]
+
+    assert "L5" not in owned(5)
+    assert "L5" in owned(6)
+
+
+@pytest.mark.parametrize("state", [MissionState.IDEA, MissionState.ACHIEVED, MissionState.CLOSED])
+def test_a_bare_idea_and_what_is_over_are_left_alone(state: MissionState) -> None:
+    bare = changed(MISSION, state=state, sentence=Wording(), accountable_office=None)
+    rules = {one.rule for one in findings(bare(sound())) if one.kind == "mission"}
+    assert rules == set()
+
+
+def test_what_is_missing_weighs_more_once_the_mission_is_agreed() -> None:
+    proposed = changed(MISSION, state=MissionState.PROPOSED)
+    broken = changed(METRIC, baseline_value=None)
+    assert findings(broken(proposed(sound())))[0].severity is Severity.WARNING
+    assert findings(broken(sound()))[0].severity is Severity.ERROR
+
+
+def test_a_signed_letter_to_a_former_minister_is_an_error() -> None:
+    signed = changed("letter", state=LetterState.SIGNED, addressee_person="former")
+    found = [one for one in findings(signed(sound())) if one.rule == "L6"]
+    assert [one.severity for one in found] == [Severity.ERROR]
+    recalled = changed("letter", state=LetterState.RECALLED, addressee_person="former")
+    assert [one for one in findings(recalled(sound())) if one.rule == "L6"] == []
+
+
+def test_a_goal_that_is_done_or_not_needs_no_baseline() -> None:
+    binary = changed(
+        METRIC, target_shape=TargetShape.BINARY, target_value=D(1), baseline_value=None
+    )
+    clean = without("o1", "o2", "o3")
+    more = joined(Observation(id="o", metric=METRIC, period=Period("2026"), value=D(0)))
+    assert {one.rule for one in findings(more(clean(binary(sound()))))} == set()
+
+
+def test_the_worst_stands_first_and_the_order_is_stable() -> None:
+    broken = changed(MISSION, accountable_office=None, horizon=Period("2028"), co_offices=())
+    found = findings(broken(sound()))
+    assert [one.severity.rank for one in found] == sorted(one.severity.rank for one in found)
+    assert findings(broken(sound())) == found
