@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The SQLite database in memory: one connection, explicit transactions, images in and out.
+
+All that only SQLite knows (pragmas, serialising, migrations) stands in this file.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import struct
+import weakref
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+
+from missiondesk.store.migrations import CURRENT, MIGRATIONS, Migration
+
+APPLICATION_ID: Final = 0x4D444B31  # "MDK1"
+HEAD: Final = b"SQLite format 3\x00"
+# A single value; the largest that staff write is a letter block of some kilobytes.
+LARGEST_VALUE: Final = 16 * 1024 * 1024
+
+_LIMITS: Final = {
+    sqlite3.SQLITE_LIMIT_LENGTH: LARGEST_VALUE,
+    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 100_000,
+    sqlite3.SQLITE_LIMIT_COLUMN: 200,
+    sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 100,
+    sqlite3.SQLITE_LIMIT_ATTACHED: 0,
+    sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 2,
+    sqlite3.SQLITE_LIMIT_FUNCTION_ARG: 20,
+}
+_PRAGMAS: Final = (
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "mmap_size = 0",
+    "temp_store = MEMORY",
+    "secure_delete = ON",
+    "foreign_keys = ON",
+    "recursive_triggers = ON",
+)
+
+
+class Database:
+    """A SQLite database that lives in memory only."""
+
+    def __init__(self) -> None:
+        # Threads take turns by the Store's lock; the driver leaves all transactions to us.
+        self.raw = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        for limit, value in _LIMITS.items():
+            self.raw.setlimit(limit, value)
+        for pragma in _PRAGMAS:
+            self.raw.execute(f"PRAGMA {pragma}")
+        self._engine = _engine_on(self.raw)
+        self._release = weakref.finalize(self, _dispose, self._engine, self.raw)
+
+    @classmethod
+    def new(cls) -> Database:
+        """An empty workspace with today's tables."""
+        database = cls()
+        database.migrate()
+        return database
+
+    @classmethod
+    def from_image(cls, image: bytes) -> Database:
+        """The database of an image; nothing of it has been checked yet."""
+        database = cls()
+        database.raw.deserialize(image)
+        for pragma in _PRAGMAS:
+            database.raw.execute(f"PRAGMA {pragma}")
+        return database
+
+    def image(self) -> bytes:
+        """The whole database as the bytes of an ordinary SQLite file."""
+        return self.raw.serialize()
+
+    @property
+    def version(self) -> int:
+        """The version of its tables, major * 1000 + minor."""
+        return int(self.raw.execute("PRAGMA user_version").fetchone()[0])
+
+    def migrate(self, until: int = CURRENT) -> None:
+        """Bring the tables to version ``until``, each version in one transaction of its own."""
+        for migration in MIGRATIONS:
+            if self.version < migration.version <= until:
+                self._apply(migration)
+
+    def _apply(self, migration: Migration) -> None:
+        with self.transaction() as connection:
+            for statement in migration.statements:
+                connection.exec_driver_sql(statement)
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version = {migration.version}")
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """A write: committed at the end of the block, taken back when the block fails."""
+        with self._engine.begin() as connection:
+            yield connection
+
+    def structure(self) -> dict[tuple[str, str], str]:
+        """The SQL of everything in the schema, by type and name, with spaces evened out."""
+        rows = self.raw.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
+        return {(kind, name): " ".join((sql or "").split()) for kind, name, sql in rows}
+
+    def close(self) -> None:
+        """Give the memory back."""
+        self._release()
+
+
+def version_of(image: bytes) -> int:
+    """The version that an image's header states, without opening it."""
+    return int(struct.unpack_from(">i", image, 60)[0])
+
+
+def application_of(image: bytes) -> int:
+    """The application id that an image's header states, without opening it."""
+    return int(struct.unpack_from(">i", image, 68)[0])
+
+
+def structure_of(version: int) -> dict[tuple[str, str], str]:
+    """What the schema of a released version looks like."""
+    database = Database()
+    try:
+        database.migrate(until=version)
+        return database.structure()
+    finally:
+        database.close()
+
+
+def _engine_on(raw: sqlite3.Connection) -> Engine:
+    creator: Callable[[], sqlite3.Connection] = lambda: raw  # noqa: E731
+    engine = create_engine("sqlite://", creator=creator, poolclass=StaticPool)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _dispose(engine: Engine, raw: sqlite3.Connection) -> None:
+    engine.dispose()
+    raw.close()

@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The trail: every Step with its Changes, append-only, and the undo and redo stacks that follow."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from missiondesk.domain.message import N_
+from missiondesk.domain.refused import Refused
+from missiondesk.domain.step import Change, Step, Stored, Verb
+from missiondesk.store.schema import CHANGE, STEP
+
+_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_VERBS = {verb.value: verb for verb in Verb}
+
+
+class Journal:
+    """The heads of all Steps, in order, and where undo and redo stand.
+
+    Attributes:
+        last: The newest Step's head, or None.
+    """
+
+    def __init__(self) -> None:
+        self.last: Step | None = None
+        # How often a step turns another round: 0 a deed, 1 its undo, 2 its redo and so on.
+        self._turns: dict[str, int] = {}
+        self._undo: list[Step] = []
+        self._redo: list[Step] = []
+
+    @property
+    def undoable(self) -> Step | None:
+        """Head of the Step that undo would take back."""
+        return self._undo[-1] if self._undo else None
+
+    @property
+    def redoable(self) -> Step | None:
+        """Head of the Step that redo would take back: the last undo."""
+        return self._redo[-1] if self._redo else None
+
+    def require_undoable(self) -> Step:
+        """Like `undoable`, refusing when there is none."""
+        if self.undoable is None:
+            raise Refused(N_("There is nothing to undo."))
+        return self.undoable
+
+    def require_redoable(self) -> Step:
+        """Like `redoable`, refusing when there is none."""
+        if self.redoable is None:
+            raise Refused(N_("There is nothing to redo."))
+        return self.redoable
+
+    def note(self, step: Step) -> None:
+        """Take in the next Step (its head is enough) and move the stacks."""
+        turns = 0 if step.undoes is None else self._turns.get(step.undoes, 0) + 1
+        self._turns[step.id] = turns
+        self.last = step
+        if turns == 0:
+            self._redo.clear()
+            self._undo.append(step)
+            if step.verb.barrier:
+                self._undo.clear()
+        elif turns % 2:
+            self._move(self._undo, self._redo, step)
+        else:
+            self._move(self._redo, self._undo, step)
+
+    @staticmethod
+    def _move(source: list[Step], target: list[Step], step: Step) -> None:
+        if source and source[-1].id == step.undoes:
+            source.pop()
+        target.append(step)
+
+
+def head_of(step: Step) -> Step:
+    """The Step without its changes, as the stacks keep it."""
+    return replace(step, changes=())
+
+
+# ---------------------------------------------------------------- rows
+
+
+def write_step(connection: Connection, step: Step) -> None:
+    """Append a Step and its Changes."""
+    connection.execute(
+        STEP.insert(),
+        {
+            "id": step.id,
+            "number": step.number,
+            "parent": step.parent,
+            "at": step.at.isoformat(),
+            "who": step.who,
+            "verb": step.verb.value,
+            "subject": step.subject,
+            "about": step.about,
+            "undoes": step.undoes,
+        },
+    )
+    connection.execute(
+        CHANGE.insert(),
+        [
+            {
+                "step": step.id,
+                "seq": seq,
+                "kind": change.kind,
+                "key": change.key,
+                "before": _row_text(change.before),
+                "after": _row_text(change.after),
+            }
+            for seq, change in enumerate(step.changes, start=1)
+        ],
+    )
+
+
+def read_heads(connection: Connection) -> Iterable[Step]:
+    """Heads of all Steps, oldest first; one with a verb of a newer version is left out."""
+    rows = connection.execute(select(*STEP.c).order_by(STEP.c.number))
+    return [_step(row) for row in rows if row.verb in _VERBS]
+
+
+def read_changes(connection: Connection, step: Step) -> Step:
+    """The Step with its changes, from its head."""
+    return _with_changes(connection, [step])[0]
+
+
+def read_steps(
+    connection: Connection,
+    limit: int | None,
+    before: int | None,
+    record: tuple[str, str] | None = None,
+) -> tuple[Step, ...]:
+    """Steps with their changes, newest first.
+
+    Args:
+        connection: Where to read.
+        limit: At most so many.
+        before: Only steps whose number is smaller.
+        record: Only steps that changed this record, given as kind and id.
+    """
+    query = select(*STEP.c).order_by(STEP.c.number.desc()).limit(limit)
+    if before is not None:
+        query = query.where(STEP.c.number < before)
+    if record is not None:
+        kind, key = record
+        touching = select(CHANGE.c.step).where(CHANGE.c.kind == kind, CHANGE.c.key == key)
+        query = query.where(STEP.c.id.in_(touching))
+    heads = [_step(row) for row in connection.execute(query) if row.verb in _VERBS]
+    return tuple(_with_changes(connection, heads))
+
+
+def read_places(connection: Connection) -> dict[str, int]:
+    """In which place each record first came into the workspace, by id."""
+    query = (
+        select(CHANGE.c.key)
+        .join(STEP, STEP.c.id == CHANGE.c.step)
+        .where(CHANGE.c.before.is_(None))
+        .order_by(STEP.c.number, CHANGE.c.seq)
+    )
+    places: dict[str, int] = {}
+    for (key,) in connection.execute(query):
+        places.setdefault(key, len(places))
+    return places
+
+
+_AT_ONCE = 500
+
+
+def _with_changes(connection: Connection, heads: Sequence[Step]) -> list[Step]:
+    changes: dict[str, list[Change]] = {head.id: [] for head in heads}
+    for start in range(0, len(heads), _AT_ONCE):
+        ids = [head.id for head in heads[start : start + _AT_ONCE]]
+        query = (
+            select(*CHANGE.c).where(CHANGE.c.step.in_(ids)).order_by(CHANGE.c.step, CHANGE.c.seq)
+        )
+        for row in connection.execute(query):
+            change = Change(row.kind, row.key, _row(row.before), _row(row.after))
+            changes[row.step].append(change)
+    return [replace(head, changes=tuple(changes[head.id])) for head in heads]
+
+
+def _step(row: Row[Any]) -> Step:
+    return Step(
+        row.id,
+        row.number,
+        row.parent,
+        datetime.fromisoformat(row.at),
+        row.who,
+        _VERBS[row.verb],
+        row.subject,
+        row.about,
+        row.undoes,
+    )
+
+
+def _row_text(row: object) -> str | None:
+    return None if row is None else _to_json(row)
+
+
+def _row(text: str | None) -> dict[str, Stored] | None:
+    if text is None:
+        return None
+    row: dict[str, Stored] = json.loads(text)
+    return row

@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The way from any older workspace to today's: one file and one transaction a version.
+
+A version is major * 1000 + minor, kept as SQLite's user_version. A minor version only adds tables
+and columns, so that an older desk can still read the file; anything else is a major one. A file
+here never imports today's tables, because it has to do the same for ever.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from missiondesk.store.migrations import v1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """The statements that lead to ``version`` from the one before it."""
+
+    version: int
+    statements: tuple[str, ...]
+
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (Migration(v1_000.VERSION, v1_000.STATEMENTS),)
+CURRENT: Final = MIGRATIONS[-1].version

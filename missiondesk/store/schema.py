@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The tables: one for each kind, its columns made from the dataclass; the trail; the meta data."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
+
+from missiondesk.domain.entities import KINDS
+from missiondesk.store.rows import shape_of
+
+METADATA: Final = MetaData()
+
+# Which fields are ids of other records. Checked when a write ends, so that the order within it is
+# free; nothing is removed in cascade, because the trail could not tell who removed it.
+REFERENCES: Final[dict[str, dict[str, str]]] = {
+    "office": {"ministry": "ministry"},
+    "appointment": {"office": "office", "person": "person"},
+    "mission": {"accountable_office": "office"},
+    "metric": {"mission": "mission"},
+    "observation": {"metric": "metric"},
+    "assessment": {"mission": "mission"},
+    "milestone": {"mission": "mission", "initiative": "initiative", "office": "office"},
+    "initiative": {"mission": "mission", "office": "office"},
+    "commitment": {"mission": "mission", "lead_office": "office"},
+    "letter": {
+        "mission": "mission",
+        "addressee_office": "office",
+        "addressee_person": "person",
+        "supersedes": "letter",
+    },
+    "letter_block": {"letter": "letter"},
+}
+
+# Fields on which an index forbids two alike; a revision of one is written as removal and insertion,
+# so that two records can change places within one write.
+UNIQUE: Final[dict[str, tuple[str, ...]]] = {
+    "metric": ("mission", "key"),
+    "observation": ("metric", "period"),
+}
+
+
+def _table(kind: str) -> Table:
+    references = REFERENCES.get(kind, {})
+    columns: list[Column[Any]] = []
+    for column in shape_of(KINDS[kind]).columns:
+        target = references.get(column.name)
+        link = [_link(target)] if target else []
+        columns.append(
+            Column(
+                column.name,
+                Integer if column.integer else Text,
+                *link,
+                primary_key=column.name == "id",
+                nullable=column.optional,
+            )
+        )
+    return Table(kind, METADATA, *columns, sqlite_strict=True)
+
+
+def _link(target: str) -> ForeignKey:
+    return ForeignKey(f"{target}.id", deferrable=True, initially="DEFERRED")
+
+
+TABLES: Final[dict[str, Table]] = {kind: _table(kind) for kind in KINDS}
+
+_metric, _observation = TABLES["metric"], TABLES["observation"]
+Index(
+    "one_key_metric",
+    _metric.c.mission,
+    unique=True,
+    sqlite_where=_metric.c.key == 1,
+    postgresql_where=_metric.c.key == 1,
+)
+Index("one_figure_a_period", _observation.c.metric, _observation.c.period, unique=True)
+
+STEP: Final = Table(
+    "step",
+    METADATA,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("number", Integer, nullable=False, unique=True),
+    Column("parent", Text),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("verb", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("undoes", Text),
+    sqlite_strict=True,
+)
+CHANGE: Final = Table(
+    "change",
+    METADATA,
+    Column("step", Text, _link("step"), primary_key=True, nullable=False),
+    Column("seq", Integer, primary_key=True, nullable=False, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+    sqlite_strict=True,
+)
+Index("changes_of_a_record", CHANGE.c.kind, CHANGE.c.key)
+META: Final = Table(
+    "meta",
+    METADATA,
+    Column("name", Text, primary_key=True, nullable=False),
+    Column("value", Text, nullable=False),
+    sqlite_strict=True,
+)

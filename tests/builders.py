@@ -1,0 +1,233 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Records for tests with sensible Danish values; a test names only the fields it is about."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from missiondesk.domain.assessment import Confidence, StatusAssessment
+from missiondesk.domain.commitment import Commitment
+from missiondesk.domain.identity import new_id
+from missiondesk.domain.initiative import Initiative, Instrument, Money, Stage
+from missiondesk.domain.letter import BlockKind, Letter, LetterBlock
+from missiondesk.domain.metric import Direction, Observation, OutcomeMetric, Periodicity
+from missiondesk.domain.milestone import Milestone
+from missiondesk.domain.mission import ActorType, Mission, MissionState, Publication
+from missiondesk.domain.organisation import Appointment, Ministry, Office, Person
+from missiondesk.domain.period import Period
+from missiondesk.domain.secretariat import Secretariat
+from missiondesk.domain.wording import Wording
+
+
+def a_secretariat(**fields: Any) -> Secretariat:
+    """The settings of a workspace."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "title": Wording("Eksempelsekretariatet", "The example secretariat"),
+        "sender": Wording("Statsministeriet", "Prime Minister's Office"),
+        "address": "Eksempelgade 1\n1000 København K",
+        "contact": "Eksempel · +45 00 00 00 00",
+        "data_date": Period("2026-11-02"),
+        "term_start": Period("2026-10-01"),
+    }
+    return Secretariat(**values | fields)
+
+
+def a_ministry(**fields: Any) -> Ministry:
+    """Beskæftigelsesministeriet."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "code": "BM",
+        "name": Wording("Beskæftigelsesministeriet", "Ministry of Employment"),
+        "address": "Eksempelgade 2\n1000 København K",
+        "valid_from": Period("2022-12-15"),
+    }
+    return Ministry(**values | fields)
+
+
+def an_office(**fields: Any) -> Office:
+    """Beskæftigelsesministeren; no ministry unless given."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "title": Wording("Beskæftigelsesminister", "Minister for Employment"),
+        "valid_from": Period("2022-12-15"),
+    }
+    return Office(**values | fields)
+
+
+def a_person(**fields: Any) -> Person:
+    """An invented holder of an office."""
+    values: dict[str, Any] = {"id": new_id(), "name": "Eksempel Åsen", "first_name": "Eksempel"}
+    return Person(**values | fields)
+
+
+def an_appointment(**fields: Any) -> Appointment:
+    """A person in an office; give both ids when it is to be stored."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "office": new_id(),
+        "person": new_id(),
+        "valid_from": Period("2026-10-01"),
+    }
+    return Appointment(**values | fields)
+
+
+def a_mission(**fields: Any) -> Mission:
+    """A mission that is under way, complete but for its office."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "code": "M1",
+        "title": Wording(
+            "Færre unge uden job og uddannelse", "Fewer young people without work or education"
+        ),
+        "sentence": Wording(
+            "I 2030 er højst 25.000 unge uden job og uddannelse.",
+            "In 2030 at most 25,000 young people are without work or education.",
+        ),
+        "narrative": Wording(
+            "Unge uden fodfæste mister år, som de ikke får igen. Kommuner, skoler og "
+            "virksomheder løfter sammen.",
+            "Young people without a foothold lose years they never get back. Municipalities, "
+            "schools and businesses act together.",
+        ),
+        "challenge": Wording("Social ulighed", "Social inequality"),
+        "target_group": Wording("Unge mellem 15 og 24 år", "Young people aged 15 to 24"),
+        "start": Period("2026-10"),
+        "horizon": Period("2030"),
+        "state": MissionState.ACTIVE,
+        "actor_types": (ActorType.MUNICIPALITY, ActorType.BUSINESS),
+        "publication": Publication.PUBLIC,
+    }
+    return Mission(**values | fields)
+
+
+def a_metric(**fields: Any) -> OutcomeMetric:
+    """A key metric with baseline and target; give ``mission`` when it is to be stored."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "mission": new_id(),
+        "name": Wording("Unge uden job og uddannelse", "Young people without work or education"),
+        "definition": Wording(
+            "Personer mellem 15 og 24 år, der hverken er i job eller uddannelse.",
+            "Persons aged 15 to 24 who are neither in work nor in education.",
+        ),
+        "unit": Wording("personer", "persons"),
+        "decimals": 0,
+        "direction": Direction.DOWN,
+        "source": Wording("Eksempelkilde", "Example source"),
+        "publisher": Wording("Danmarks Statistik", "Statistics Denmark"),
+        "table_id": "EKS01",
+        "periodicity": Periodicity.YEAR,
+        "delay_months": 8,
+        "baseline_value": Decimal(43000),
+        "baseline_period": Period("2024"),
+        "target_value": Decimal(25000),
+        "target_period": Period("2030"),
+    }
+    return OutcomeMetric(**values | fields)
+
+
+def an_observation(**fields: Any) -> Observation:
+    """One published figure; give ``metric`` when it is to be stored."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "metric": new_id(),
+        "period": Period("2025"),
+        "value": Decimal(40500),
+        "published": Period("2026-08-20"),
+        "source_reference": "EKS01",
+    }
+    return Observation(**values | fields)
+
+
+def an_assessment(**fields: Any) -> StatusAssessment:
+    """A dated status; give ``mission`` when it is to be stored."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "mission": new_id(),
+        "period": Period("2026-11-02"),
+        "rating": "on_track",
+        "ratio": "0.97",
+        "method": "growth-ratio 1",
+        "confidence": Confidence.PROBABLE,
+        "narrative": "Tallene følger stien.",
+        "assessor": "Sekretariatet",
+    }
+    return StatusAssessment(**values | fields)
+
+
+def a_milestone(**fields: Any) -> Milestone:
+    """A dated event; give ``mission`` when it is to be stored."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "mission": new_id(),
+        "title": Wording("Aftale med kommunerne", "Agreement with the municipalities"),
+        "due": Period("2027-Q1"),
+    }
+    return Milestone(**values | fields)
+
+
+def an_initiative(**fields: Any) -> Initiative:
+    """An initiative in its pilot; it serves no mission unless given."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "code": "I1",
+        "title": Wording("Én indgang for unge", "One entrance for young people"),
+        "hypothesis": Wording(
+            "Når den unge møder én indgang, begynder flere.",
+            "With one entrance more young people begin.",
+        ),
+        "delivery_body": "Eksempel Kommune",
+        "stage": Stage.PILOT,
+        "stage_since": Period("2026-10"),
+        "start": Period("2026-10"),
+        "end": Period("2028-12"),
+        "instrument": Instrument.SERVICE,
+        "contribution": Decimal(-3000),
+        "kill_criteria": Wording("Under 100 unge efter et år", "Below 100 after a year"),
+        "scale_criteria": Wording("Over 500 unge efter et år", "Above 500 after a year"),
+        "gate_due": Period("2027-10"),
+        "frame": (Money(2026, 12_000_000_00), Money(2027, 24_000_000_00)),
+    }
+    return Initiative(**values | fields)
+
+
+def a_commitment(**fields: Any) -> Commitment:
+    """What one minister promises; give ``mission`` when it is to be stored."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "mission": new_id(),
+        "number": 1,
+        "text": Wording("Indgå en aftale med KL.", "Conclude an agreement with Local Government."),
+        "measure": Wording("Aftalen er underskrevet", "The agreement is signed"),
+        "due": Period("2027-03-31"),
+    }
+    return Commitment(**values | fields)
+
+
+def a_letter(**fields: Any) -> Letter:
+    """A draft in Danish; it belongs to no mission unless given."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "date": Period("2026-11-02"),
+        "unit": "Missionssekretariatet",
+        "case_officer": "Eksempel Sagsbehandler",
+        "case_number": "2026-0001",
+        "document_number": "000001",
+        "follow_up": Period("2027-02-01"),
+    }
+    return Letter(**values | fields)
+
+
+def a_block(**fields: Any) -> LetterBlock:
+    """A block of a letter; give ``letter`` when it is to be stored."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "letter": new_id(),
+        "kind": BlockKind.CONTEXT,
+        "position": 7,
+        "heading": "Baggrund",
+        "text": "For mange unge står uden job og uddannelse.\n\n- Første punkt\n- Andet punkt",
+    }
+    return LetterBlock(**values | fields)
