@@ -76,7 +76,7 @@ def test_collecting_again_changes_nothing(project: Path) -> None:
     translate(project, *TRANSLATED)
     assert run(project).returncode == 0
     once = (project / PO).read_bytes()
-    assert "Gemt af {name}".encode() in once
+    assert b"Gemt af {name}" in once
     assert run(project).stdout.startswith("5 texts, 0 to be translated")
     assert (project / PO).read_bytes() == once
 
