@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Draws lines, marks and text on one axes, with every place given in points of the figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+
+from missiondesk.charts.lettering import Face, properties
+from missiondesk.charts.palette import ChartPalette
+from missiondesk.charts.placement import Box, Points
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.transforms import Transform
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """One axes, its colours, and the transform from points to the figure.
+
+    Everything a reader's own matplotlib settings could change is said outright.
+    """
+
+    axes: Axes
+    palette: ChartPalette
+    points: Transform
+
+    def polyline(
+        self,
+        places: Points,
+        colour: str,
+        width: float,
+        order: float,
+        dashes: tuple[float, float] | None = None,
+        cap: str = "butt",
+    ) -> None:
+        """A line through ``places``; ``dashes`` are (on, off) in line widths."""
+        line = self._line(places, order)
+        line.set(color=colour, linewidth=width, marker="None")
+        line.set_linestyle("solid" if dashes is None else (0.0, dashes))
+        line.set_solid_capstyle("round" if cap == "round" else "butt")
+        line.set_dash_capstyle("round" if cap == "round" else "butt")
+        line.set_solid_joinstyle("round")
+
+    def mark(
+        self, places: Points, shape: str, size: float, edge: str, fill: str, order: float
+    ) -> None:
+        """Marks of ``size`` points at ``places``: edge and fill, no line between them."""
+        line = self._line(places, order)
+        line.set(
+            linestyle="None",
+            marker=shape,
+            markersize=size,
+            markeredgecolor=edge,
+            markeredgewidth=1.1,
+            markerfacecolor=fill,
+        )
+
+    def _line(self, places: Points, order: float) -> Line2D:
+        line = Line2D([place[0] for place in places], [place[1] for place in places])
+        line.set(transform=self.points, clip_on=False, zorder=order, antialiased=True)
+        self.axes.add_artist(line)
+        return line
+
+    def ground(self, box: Box, order: float) -> None:
+        """Clear a rectangle of what lies below."""
+        self.axes.add_patch(
+            Rectangle(
+                (box.x0, box.y0),
+                box.x1 - box.x0,
+                box.y1 - box.y0,
+                transform=self.points,
+                facecolor=self.palette.ground,
+                edgecolor="none",
+                linewidth=0,
+                clip_on=False,
+                zorder=order,
+            )
+        )
+
+    def write(
+        self, text: str, at: tuple[float, float], face: Face, size: float, tone: str, order: float
+    ) -> None:
+        """One line of text whose baseline begins at ``at``; ``tone`` names a palette colour."""
+        self.axes.text(
+            *at,
+            text,
+            transform=self.points,
+            color=getattr(self.palette, tone),
+            fontproperties=properties(face, size),
+            ha="left",
+            va="baseline",
+            parse_math=False,
+            usetex=False,
+            clip_on=False,
+            zorder=order,
+        )

@@ -1,0 +1,278 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Puts labels where they touch no line, no marker and no other label."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+Points = tuple[tuple[float, float], ...]
+# Beyond this distance a label needs a thin line to say what it belongs to.
+LEADER_FROM = 11.0
+_RINGS = (0.0, 3.0, 7.0, 12.0, 18.0, 26.0, 36.0, 50.0, 70.0)
+_TURNS = 16
+
+
+class Box(NamedTuple):
+    """A rectangle in points, origin at the lower left."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    def grown(self, by: float) -> Box:
+        """The box with ``by`` points more on each side."""
+        return Box(self.x0 - by, self.y0 - by, self.x1 + by, self.y1 + by)
+
+    def overlaps(self, other: Box) -> bool:
+        """True when the two share an area."""
+        return (
+            self.x0 < other.x1 and other.x0 < self.x1 and self.y0 < other.y1 and other.y0 < self.y1
+        )
+
+    def within(self, other: Box) -> bool:
+        """True when no part lies outside ``other``."""
+        return (
+            other.x0 <= self.x0 and self.x1 <= other.x1 and other.y0 <= self.y0
+        ) and self.y1 <= other.y1
+
+    def nearest(self, x: float, y: float) -> tuple[float, float]:
+        """The box's own point that lies closest to (x, y)."""
+        return min(max(x, self.x0), self.x1), min(max(y, self.y0), self.y1)
+
+    def distance(self, x: float, y: float) -> float:
+        """Points from (x, y) to the box, 0 inside."""
+        near = self.nearest(x, y)
+        return math.hypot(near[0] - x, near[1] - y)
+
+
+class Spot(NamedTuple):
+    """A place that a label may take: its lower left corner, what it belongs to, and its price."""
+
+    x: float
+    y: float
+    anchor: tuple[float, float]
+    price: float
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A label of ``width`` by ``height`` points looking for a place; the first spots are the best.
+
+    Attributes:
+        far: Spots tried only when none of the near ones is free; they get a leader line.
+    """
+
+    key: str
+    width: float
+    height: float
+    near: tuple[Spot, ...]
+    far: tuple[Spot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A label's place, with the leader line's two ends when it stands apart from its mark."""
+
+    key: str
+    box: Box
+    leader: tuple[float, float, float, float] | None = None
+
+
+class Segments:
+    """Straight lines with half their thickness, tested against boxes all at once."""
+
+    def __init__(self, lines: Iterable[tuple[Points, float]]) -> None:
+        rows = [
+            (*start, *end, half)
+            for points, half in lines
+            for start, end in itertools.pairwise(points)
+        ]
+        self._rows: npt.NDArray[np.float64] = np.array(rows, dtype=np.float64).reshape(-1, 5)
+
+    def touch(self, box: Box, clearance: float) -> bool:
+        """True when a line comes closer than ``clearance`` points to the box (Liang-Barsky)."""
+        rows = self._rows
+        if not len(rows):
+            return False
+        grow = rows[:, 4] + clearance
+        x, y = rows[:, 0], rows[:, 1]
+        # Rounded, for a line of hardly any length has no direction to divide by.
+        dx, dy = np.round(rows[:, 2] - x, 9), np.round(rows[:, 3] - y, 9)
+        low, high = np.zeros(len(rows)), np.ones(len(rows))
+        free = np.zeros(len(rows), dtype=bool)
+        for way, room in (
+            (-dx, x - (box.x0 - grow)),
+            (dx, (box.x1 + grow) - x),
+            (-dy, y - (box.y0 - grow)),
+            (dy, (box.y1 + grow) - y),
+        ):
+            free |= (way == 0) & (room < 0)
+            with np.errstate(divide="ignore", invalid="ignore"):
+                share = room / way
+            low = np.where(way < 0, np.maximum(low, share), low)
+            high = np.where(way > 0, np.minimum(high, share), high)
+        return bool(np.any(~free & (low <= high)))
+
+
+@dataclass(slots=True)
+class Scene:
+    """What labels have to keep clear of, and the area they have to stay in.
+
+    Attributes:
+        arena: Rectangles; a label lies whole in one of them.
+        segments: Polylines.
+        marks: Boxes of markers.
+        soft: Heights of grid lines, which a label may cross when there is no better place.
+        soft_until: Where the grid lines end on the right.
+        clearance: Points of white kept around a label.
+    """
+
+    arena: tuple[Box, ...]
+    segments: Segments
+    marks: tuple[Box, ...] = ()
+    soft: tuple[float, ...] = ()
+    soft_until: float = math.inf
+    clearance: float = 2.0
+    placed: list[Placed] = field(default_factory=list)
+
+    def free(self, box: Box) -> bool:
+        """True when a label may lie here."""
+        return (
+            any(box.within(area) for area in self.arena)
+            and not any(box.grown(self.clearance).overlaps(mark) for mark in self.marks)
+            and not any(self._meets(box, other) for other in self.placed)
+            and not self.segments.touch(box, self.clearance)
+        )
+
+    def _meets(self, box: Box, other: Placed) -> bool:
+        if box.grown(2 * self.clearance).overlaps(other.box):
+            return True
+        if other.leader is None:
+            return False
+        x0, y0, x1, y1 = other.leader
+        return Segments([(((x0, y0), (x1, y1)), 0.3)]).touch(box, self.clearance)
+
+    def price(self, spot: Spot, box: Box) -> float:
+        """What a free place costs: its own price, grid lines crossed and lines close by."""
+        crossed = sum(
+            box.x0 < self.soft_until and box.y0 - 0.5 < height < box.y1 + 0.5
+            for height in self.soft
+        )
+        crowded = 3.0 if self.segments.touch(box, self.clearance + 3.0) else 0.0
+        return spot.price + 1.5 * crossed + crowded
+
+    def settle(self, wish: Wish) -> Placed | None:
+        """Give the label the cheapest free place and keep it there; None when none is free."""
+        placed = self._cheapest(wish, wish.near) or self._cheapest(wish, wish.far)
+        if placed is not None:
+            self.placed.append(placed)
+        return placed
+
+    def _cheapest(self, wish: Wish, spots: tuple[Spot, ...]) -> Placed | None:
+        best: tuple[float, Placed] | None = None
+        for spot in spots:
+            box = Box(spot.x, spot.y, spot.x + wish.width, spot.y + wish.height)
+            if best is not None and spot.price >= best[0]:
+                continue
+            if not self.free(box):
+                continue
+            leader = self._leader(spot, box)
+            if leader is not None and self._leader_meets_label(leader):
+                continue
+            price = self.price(spot, box)
+            if best is None or price < best[0]:
+                best = (price, Placed(wish.key, box, leader))
+        return None if best is None else best[1]
+
+    def _leader(self, spot: Spot, box: Box) -> tuple[float, float, float, float] | None:
+        x, y = spot.anchor
+        length = box.distance(x, y)
+        if length <= LEADER_FROM:
+            return None
+        near = box.grown(1.0).nearest(x, y)
+        start = 4.0 / length
+        return (x + (near[0] - x) * start, y + (near[1] - y) * start, *near)
+
+    def _leader_meets_label(self, leader: tuple[float, float, float, float]) -> bool:
+        line = Segments([((leader[:2], leader[2:]), 0.3)])
+        return any(line.touch(other.box, self.clearance) for other in self.placed)
+
+
+def around(
+    anchor: tuple[float, float], width: float, height: float, gap: float, prefer: float
+) -> tuple[Spot, ...]:
+    """Places around a marker, near ones first.
+
+    Args:
+        anchor: The marker's centre.
+        gap: Points between the marker's centre and the label's edge.
+        prefer: Preferred direction in degrees, 0 to the right and 90 upwards.
+    """
+    return tuple(_ring_spots(anchor, width, height, gap, prefer))
+
+
+def _ring_spots(
+    anchor: tuple[float, float], width: float, height: float, gap: float, prefer: float
+) -> Iterator[Spot]:
+    for ring in _RINGS:
+        for turn in range(_TURNS):
+            degrees = 360.0 * turn / _TURNS
+            ux, uy = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+            # The centre moves on a rounded rectangle, so each direction just clears the marker.
+            reach_x, reach_y = width / 2 + gap + ring, height / 2 + gap + ring
+            scale = 1 / max(abs(ux) / reach_x, abs(uy) / reach_y) if ring or gap else 0.0
+            x = anchor[0] + max(-reach_x, min(reach_x, ux * scale))
+            y = anchor[1] + max(-reach_y, min(reach_y, uy * scale))
+            away = abs((degrees - prefer + 180) % 360 - 180) / 60
+            yield Spot(x - width / 2, y - height / 2, anchor, ring * 0.45 + away)
+
+
+def along(
+    path: Points, width: float, height: float, gap: float, shares: tuple[float, ...]
+) -> tuple[Spot, ...]:
+    """Places beside a polyline at the given shares of its length; the label belongs to the line."""
+    lengths = [math.dist(start, end) for start, end in itertools.pairwise(path)]
+    sides = ((1, 1), (-1, 1), (1, -1), (-1, -1), (0, 1), (0, -1))
+    spots = []
+    for (rank, share), side, push in itertools.product(enumerate(shares), sides, (0.0, 2.0, 5.0)):
+        x, y = _at(path, lengths, share * sum(lengths))
+        left = x + side[0] * (width / 2 + gap * 0.5) - width / 2
+        low = y + side[1] * (height / 2 + gap + push) - height / 2
+        price = rank * 0.25 + push * 0.4 + (0.0 if side[0] else 0.6)
+        spots.append(Spot(left, low, (x, y), price))
+    return tuple(spots)
+
+
+def _at(path: Points, lengths: list[float], along_it: float) -> tuple[float, float]:
+    for (start, end), length in zip(itertools.pairwise(path), lengths, strict=True):
+        if along_it <= length and length:
+            share = along_it / length
+            return (
+                start[0] + (end[0] - start[0]) * share,
+                start[1] + (end[1] - start[1]) * share,
+            )
+        along_it -= length
+    return path[-1]
+
+
+def everywhere(
+    arena: Box, anchor: tuple[float, float], width: float, height: float, step: float = 9.0
+) -> tuple[Spot, ...]:
+    """A grid of places over the whole area, the closest to the anchor first."""
+    spots = []
+    columns = max(1, int((arena.x1 - arena.x0 - width) / step) + 1)
+    rows = max(1, int((arena.y1 - arena.y0 - height) / (step / 2)) + 1)
+    for column in range(columns):
+        for row in range(rows):
+            x, y = arena.x0 + column * step, arena.y0 + row * step / 2
+            box = Box(x, y, x + width, y + height)
+            spots.append(Spot(x, y, anchor, box.distance(*anchor) * 0.5))
+    return tuple(sorted(spots, key=lambda spot: spot.price))
