@@ -36,11 +36,6 @@ class HasMessage(Protocol):
 
 
 @runtime_checkable
-class _HasWord(Protocol):
-    word: str
-
-
-@runtime_checkable
 class _HasWording(Protocol):
     def in_language(self, language: str) -> str: ...
 
@@ -61,8 +56,8 @@ class Translator:
         """The sentence ``msgid`` with its ``{name}`` placeholders replaced by ``values``.
 
         Values may be text, numbers (written by the language; a year is passed as text or period),
-        dates, periods, enumeration members with a ``word``, wordings or messages. A value is
-        never looked into for placeholders of its own.
+        dates, periods, members of a text enumeration with a ``word``, wordings or messages. A
+        value is never looked into for placeholders of its own.
 
         Raises:
             KeyError: A placeholder has no value: a mistake in the program.
@@ -87,12 +82,9 @@ class Translator:
 
     def show(self, value: object) -> str:
         """One value as text of this language, as inside a sentence."""
-        if type(value) is str:
-            return value
-        if isinstance(value, _HasWord):
-            return self.say(value.word)
         if isinstance(value, str):
-            return str(value)
+            word = getattr(value, "word", None)
+            return str(value) if word is None else self.say(str(word))
         if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
             return self.number(value)
         if isinstance(value, datetime.datetime):
