@@ -1,0 +1,260 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where every bar, diamond and label stands.
+
+Rows are filled so that no label meets a bar, a diamond, another label or the today line.
+"""
+
+from __future__ import annotations
+
+import heapq
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from missiondesk.ui.widgets.timeline_items import Bar, Lane, Mark, TimelineContent
+from missiondesk.ui.widgets.timeline_scale import TimeScale
+
+Measure = Callable[[str], float]
+Item = Bar | Mark
+
+GAP = 8.0
+PAD = 8.0
+SMALLEST_BAR = 6.0
+LONGEST_LABEL = 280.0
+ROOMY_BAR = 90.0  # a bar this wide may hold a shortened name
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """Sizes in pixels that follow the font."""
+
+    bar: float = 22.0
+    pitch: float = 28.0
+    diamond: float = 6.0
+    lane_pad: float = 9.0
+
+
+class Placed(NamedTuple):
+    """An item with its body and its label as spans from the axis's beginning.
+
+    A tuple, because thousands are made at every step of the zoom.
+
+    Attributes:
+        start: Where body or label begins, ``stop`` where the last of them ends.
+        inside: The label lies within its bar; else beside it.
+    """
+
+    item: Item
+    left: float
+    right: float
+    label_left: float
+    label_right: float
+    start: float
+    stop: float
+    inside: bool = False
+
+
+def _within(item: Item, left: float, right: float, width: float) -> Placed:
+    return Placed(item, left, right, left + PAD, left + PAD + width, left, right, inside=True)
+
+
+def _with_label(item: Item, left: float, right: float, label: tuple[float, float]) -> Placed:
+    return Placed(item, left, right, *label, min(left, label[0]), max(right, label[1]))
+
+
+@dataclass(slots=True)
+class Row:
+    """Items of one lane that stand at one height, from left to right."""
+
+    lane: int
+    top: float
+    height: float
+    items: list[Placed] = field(default_factory=list)
+    starts: list[float] = field(default_factory=list)
+
+    def between(self, left: float, right: float) -> Iterator[Placed]:
+        """Items of which any part lies between two positions."""
+        # Reaches within a row do not overlap, so at most one begins left of the window.
+        first = max(bisect_right(self.starts, left) - 1, 0)
+        for placed in self.items[first : bisect_right(self.starts, right)]:
+            if placed.stop >= left:
+                yield placed
+
+
+@dataclass(frozen=True, slots=True)
+class LaneBox:
+    """A lane with its top and height."""
+
+    lane: Lane
+    top: float
+    height: float
+
+
+@dataclass(slots=True)
+class TimelineLayout:
+    """All lanes and rows in axis positions: x from the axis's beginning, y from the first lane."""
+
+    lanes: list[LaneBox] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    height: float = 0.0
+    places: dict[tuple[str, str], tuple[Row, Placed]] = field(default_factory=dict)
+    _tops: list[float] = field(default_factory=list)
+    _lane_tops: list[float] = field(default_factory=list)
+
+    def rows_between(self, top: float, bottom: float) -> list[Row]:
+        """Rows of which any part lies between two heights."""
+        first = max(bisect_right(self._tops, top) - 1, 0)
+        return self.rows[first : bisect_left(self._tops, bottom)]
+
+    def lanes_between(self, top: float, bottom: float) -> list[LaneBox]:
+        """Lanes of which any part lies between two heights."""
+        first = max(bisect_right(self._lane_tops, top) - 1, 0)
+        return self.lanes[first : bisect_left(self._lane_tops, bottom)]
+
+    def at(self, x: float, y: float) -> Placed | None:
+        """The item whose body or label is at a point."""
+        for row in self.rows_between(y, y + 1e-6):
+            if row.top <= y < row.top + row.height:
+                for placed in row.between(x, x):
+                    if placed.start <= x <= placed.stop:
+                        return placed
+        return None
+
+    def lane_at(self, y: float) -> LaneBox | None:
+        """The lane at a height."""
+        for box in self.lanes_between(y, y + 1e-6):
+            if box.top <= y < box.top + box.height:
+                return box
+        return None
+
+
+def item_id(item: Item | Lane) -> tuple[str, str]:
+    """What tells an item apart: its kind ("bar", "mark", "lane") and key."""
+    kind = "bar" if isinstance(item, Bar) else "mark" if isinstance(item, Mark) else "lane"
+    return kind, item.key
+
+
+def lay_out(
+    content: TimelineContent,
+    scale: TimeScale,
+    measure: Measure,
+    metrics: Metrics,
+    header_height: Callable[[Lane], float] = lambda _lane: 0.0,
+) -> TimelineLayout:
+    """Place everything; cost grows with n log n.
+
+    Args:
+        content: What to show; items of unknown lanes are left out.
+        scale: Axis in pixels.
+        measure: Width of a label in pixels.
+        metrics: Sizes that follow the font.
+        header_height: Least height of a lane, so that its title has room.
+    """
+    today = None if content.today is None else scale.middle(content.today)
+    limits = _Limits(scale.width, today)
+    bars: dict[str, list[Bar]] = defaultdict(list)
+    marks: dict[str, list[Mark]] = defaultdict(list)
+    for bar in content.bars:
+        bars[bar.lane].append(bar)
+    for mark in content.marks:
+        marks[mark.lane].append(mark)
+    layout = TimelineLayout()
+    top = 0.0
+    for index, lane in enumerate(content.lanes):
+        inner = top + metrics.lane_pad
+        placed_bars = [_place_bar(bar, scale, measure, limits) for bar in bars[lane.key]]
+        for items in (
+            fill_rows(placed_bars),
+            _mark_rows(marks[lane.key], scale, measure, metrics, limits),
+        ):
+            for row_items in items:
+                row = Row(index, inner, metrics.pitch, row_items)
+                row.starts = [placed.start for placed in row_items]
+                layout.rows.append(row)
+                layout.places.update((item_id(p.item), (row, p)) for p in row_items)
+                inner += metrics.pitch
+        height = max(inner + metrics.lane_pad - top, header_height(lane), metrics.pitch)
+        layout.lanes.append(LaneBox(lane, top, height))
+        top += height
+    layout.height = top
+    layout._tops = [row.top for row in layout.rows]
+    layout._lane_tops = [box.top for box in layout.lanes]
+    return layout
+
+
+@dataclass(frozen=True, slots=True)
+class _Limits:
+    """What a label beside its item has to keep clear of."""
+
+    width: float
+    today: float | None
+
+    def clear(self, left: float, right: float) -> bool:
+        """Whether a label fits on the axis and is not crossed by the today line."""
+        if left < 0 or right > self.width:
+            return False
+        return self.today is None or not left - 2 < self.today < right + 2
+
+
+def _beside(left: float, right: float, width: float, limits: _Limits) -> tuple[float, float] | None:
+    """Span of a label to the right of a body, else to its left, or None when neither is clear."""
+    for span in ((right + GAP, right + GAP + width), (left - GAP - width, left - GAP)):
+        if limits.clear(*span):
+            return span
+    return None
+
+
+def _roomier(left: float, right: float, width: float, limits: _Limits) -> tuple[float, float]:
+    """Span of a label on the side with most room on the axis; its ground hides the today line."""
+    if limits.width - right >= left:
+        return right + GAP, max(min(right + GAP + width, limits.width), right + GAP)
+    return min(max(left - GAP - width, 0.0), left - GAP), left - GAP
+
+
+def _place_bar(bar: Bar, scale: TimeScale, measure: Measure, limits: _Limits) -> Placed:
+    left = scale.x(bar.start)
+    right = max(scale.x(bar.end) + scale.per_day, left + SMALLEST_BAR)
+    if right > limits.width and right - left <= SMALLEST_BAR:
+        left, right = limits.width - SMALLEST_BAR, limits.width
+    width = measure(bar.label)
+    if width + 2 * PAD <= right - left:
+        return _within(bar, left, right, width)
+    width = min(width, LONGEST_LABEL)
+    label = _beside(left, right, width, limits)
+    if label is None and right - left >= ROOMY_BAR:
+        return _within(bar, left, right, right - left - 2 * PAD)
+    return _with_label(bar, left, right, label or _roomier(left, right, width, limits))
+
+
+def fill_rows(placed: Sequence[Placed]) -> list[list[Placed]]:
+    """Spread items over as few rows as their reaches allow, from left to right."""
+    rows: list[list[Placed]] = []
+    ends: list[tuple[float, int]] = []
+    for one in sorted(placed, key=lambda p: (p.start, p.right, p.item.key)):
+        if ends and ends[0][0] + GAP <= one.start:
+            _, index = heapq.heappop(ends)
+            rows[index].append(one)
+        else:
+            index = len(rows)
+            rows.append([one])
+        heapq.heappush(ends, (one.stop, index))
+    return rows
+
+
+def _mark_rows(
+    marks: Sequence[Mark],
+    scale: TimeScale,
+    measure: Measure,
+    metrics: Metrics,
+    limits: _Limits,
+) -> list[list[Placed]]:
+    placed = []
+    for mark in marks:
+        centre = scale.middle(mark.when)
+        left, right = centre - metrics.diamond, centre + metrics.diamond
+        width = min(measure(mark.label), LONGEST_LABEL)
+        label = _beside(left, right, width, limits) or _roomier(left, right, width, limits)
+        placed.append(_with_label(mark, left, right, label))
+    return fill_rows(placed)

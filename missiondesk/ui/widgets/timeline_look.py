@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Colours and fonts of a timeline, made from the palette in force and the widget's font."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
+
+from missiondesk.ui import theme
+from missiondesk.ui.widgets.timeline_items import Lane, Tone
+from missiondesk.ui.widgets.timeline_layout import Metrics
+
+_SOFT = 0.2  # share of the accent in a light bar
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineColours:
+    """Colours by what they are for."""
+
+    page: QColor
+    ink: QColor
+    quiet: QColor
+    line: QColor
+    hair: QColor
+    accent: QColor
+    on_accent: QColor
+    soft: QColor
+    target: QColor
+    target_text: QColor
+    good: QColor
+    wait: QColor
+    bad: QColor
+
+    def tone(self, tone: Tone) -> QColor:
+        """The colour of a header line."""
+        return {
+            Tone.INK: self.ink,
+            Tone.QUIET: self.quiet,
+            Tone.GOOD: self.good,
+            Tone.WAIT: self.wait,
+            Tone.BAD: self.bad,
+        }[tone]
+
+
+def theme_colours() -> TimelineColours:
+    """The colours of the palette in force."""
+    names = ("ink", "quiet", "line", "hair", "accent", "on_accent", "target", "target_text")
+    plain = {name: theme.colour(name) for name in (*names, "good", "wait", "bad")}
+    page, accent = theme.colour("ground"), plain["accent"]
+    soft = QColor.fromRgbF(
+        page.redF() + (accent.redF() - page.redF()) * _SOFT,
+        page.greenF() + (accent.greenF() - page.greenF()) * _SOFT,
+        page.blueF() + (accent.blueF() - page.blueF()) * _SOFT,
+    )
+    return TimelineColours(page=page, soft=soft, **plain)
+
+
+class Fonts:
+    """The fonts of a timeline, made from the widget's, with the widths of texts remembered."""
+
+    def __init__(self, font: QFont) -> None:
+        self.text = QFont(font)
+        self.strong = QFont(font)
+        self.strong.setWeight(QFont.Weight.DemiBold)
+        self.small = QFont(font)
+        size = font.pointSizeF()
+        if size > 0:
+            self.small.setPointSizeF(size * 12.5 / 14)
+        self.of_text = QFontMetricsF(self.text)
+        self.of_strong = QFontMetricsF(self.strong)
+        self.of_small = QFontMetricsF(self.small)
+        self._widths: dict[str, float] = {}
+        self._elided: dict[tuple[str, int], str] = {}
+        bar = round(self.of_text.height()) + 3.0
+        self.metrics = Metrics(bar, bar + 6, round(bar * 0.28), 9.0)
+
+    @property
+    def head(self) -> float:
+        """Height of the band with years and quarters."""
+        return round(self.of_strong.height() + self.of_small.height()) + 10.0
+
+    def width(self, text: str) -> float:
+        """Width of a label."""
+        known = self._widths.get(text)
+        if known is None:
+            known = self._widths[text] = self.of_text.horizontalAdvance(text) + 1
+        return known
+
+    def fitted(self, text: str, width: float) -> str:
+        """The label, shortened with an ellipsis where it is wider than ``width``."""
+        if self.width(text) <= width + 0.5:
+            return text
+        key = (text, int(width))
+        known = self._elided.get(key)
+        if known is None:
+            if len(self._elided) > 20_000:
+                self._elided.clear()
+            known = self.of_text.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            self._elided[key] = known
+        return known
+
+    def wrapped(self, text: str, width: float, lines: int) -> list[str]:
+        """A lane's title in at most ``lines`` lines, the last one shortened if need be."""
+        found: list[str] = []
+        rest = text.split()
+        while rest and len(found) < lines:
+            count = len(rest)
+            if len(found) < lines - 1:
+                while count > 1 and self._strong(rest[:count]) > width:
+                    count -= 1
+            found.append(" ".join(rest[:count]))
+            rest = rest[count:]
+        return [
+            self.of_strong.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in found
+        ]
+
+    def _strong(self, words: list[str]) -> float:
+        return self.of_strong.horizontalAdvance(" ".join(words))
+
+    def lane_height(self, lane: Lane, width: float) -> float:
+        """Height that a lane's header needs."""
+        titles = len(self.wrapped(lane.title, width, 2)) or 1
+        heights = titles * self.of_strong.lineSpacing() + len(lane.lines) * (
+            self.of_small.lineSpacing() + 1
+        )
+        return float(round(heights + 2 * self.metrics.lane_pad))
