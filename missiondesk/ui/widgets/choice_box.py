@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A drop-down box that draws its own arrow and does not change by a passing wheel."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from missiondesk.ui.icons import icon
+
+
+class ChoiceBox(QComboBox):
+    """Use this wherever a QComboBox would stand."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(18)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        edge = 16
+        painter = QPainter(self)
+        tint = "ink" if self.isEnabled() else "quiet"
+        at = QRect(self.width() - edge - 8, (self.height() - edge) // 2, edge, edge)
+        icon("chevron-down", tint, edge).paint(painter, at)
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()  # the page scrolls on

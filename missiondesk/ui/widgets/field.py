@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One field of a form: label, editor, and beneath it what a rule or the check has to say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from missiondesk.domain.refused import Refused
+from missiondesk.language import Translator
+from missiondesk.ui.widgets.finding_bar import FindingBar
+from missiondesk.ui.widgets.looks import repolish, text_label
+
+LABEL_WIDTH = 150  # px, the column of labels in a form
+
+
+class Field(QWidget):
+    """Base of all fields; a subclass makes its editors and translates between text and value.
+
+    Attributes:
+        committed: A new value was taken (after ``commit`` let it through).
+        name: Name of the dataclass field that it edits; also its objectName.
+    """
+
+    committed = Signal(object)
+
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        tr: Translator,
+        commit: Callable[[Any], object] | None = None,
+        *,
+        hint: str = "",
+        above: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the field.
+
+        Args:
+            name: Name of the dataclass field.
+            label: What stands before it.
+            tr: The screen's language.
+            commit: Gets the new value and may raise `Refused`, which is then shown here and the
+                typed text stays.
+            hint: One quiet line under the editor.
+            above: Label above instead of before the editor.
+            parent: Qt parent.
+        """
+        super().__init__(parent)
+        self.name = name
+        self.tr_ = tr
+        self.label_text = label
+        self.setObjectName(name)
+        self._commit_to = commit
+        self._shown: Any = None
+        self._findings: list[FindingBar] = []
+        self.label = text_label(label, "label", wrap=True)
+        self._body = QVBoxLayout()
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(4)
+        self._editors = QHBoxLayout()
+        self._editors.setContentsMargins(0, 0, 0, 0)
+        self._editors.setSpacing(8)
+        self._body.addLayout(self._editors)
+        self.echo = text_label("", "echo", wrap=True)
+        self.echo.hide()
+        self.refusal = text_label("", "refusal", wrap=True)
+        self.refusal.setObjectName("refusal")
+        self.refusal.hide()
+        self._body.addWidget(self.echo)
+        self._body.addWidget(self.refusal)
+        if hint:
+            self._body.addWidget(text_label(hint, "detail", wrap=True))
+        self._lay_out(above)
+
+    def _lay_out(self, above: bool) -> None:
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(12)
+        layout.setVerticalSpacing(3)
+        if above:
+            layout.addWidget(self.label, 0, 0)
+            layout.addLayout(self._body, 1, 0)
+            return
+        self.label.setFixedWidth(LABEL_WIDTH)
+        self.label.setContentsMargins(0, 6, 0, 0)
+        layout.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(self._body, 0, 1)
+        layout.setColumnStretch(1, 1)
+
+    # -- what a subclass does ----------------------------------------------------------
+    def read(self) -> Any:
+        """The value of what stands in the editors.
+
+        Raises:
+            Refused: It cannot be read as a value.
+        """
+        raise NotImplementedError
+
+    def write(self, value: Any) -> None:
+        """Put the value into the editors."""
+        raise NotImplementedError
+
+    def editors(self) -> list[QWidget]:
+        """The widgets that take the focus."""
+        raise NotImplementedError
+
+    # -- value -------------------------------------------------------------------------
+    def value(self) -> Any:
+        """The value as last shown or committed."""
+        return self._shown
+
+    def show_value(self, value: Any) -> None:
+        """Show a value without committing it; what is being typed at the moment stays."""
+        typing = any(editor.hasFocus() for editor in self.editors()) and self._differs()
+        self._shown = value
+        if not typing:
+            self.write(value)
+            self.clear_refusal()
+
+    def restore(self) -> None:
+        """Put back what was there before the typing."""
+        self.write(self._shown)
+        self.clear_refusal()
+
+    def commit(self) -> bool:
+        """Take what stands in the editors; False when it was refused."""
+        try:
+            value = self.read()
+            if value != self._shown:
+                if self._commit_to is not None:
+                    self._commit_to(value)
+                self._shown = value
+                self.committed.emit(value)
+        except Refused as refused:
+            self.refuse(self.tr_.tell(refused.message))
+            return False
+        self.clear_refusal()
+        self.write(self._shown)
+        return True
+
+    def _differs(self) -> bool:
+        try:
+            return bool(self.read() != self._shown)
+        except Refused:
+            return True
+
+    # -- what is said of it --------------------------------------------------------------
+    def refuse(self, sentence: str) -> None:
+        """Say why what was typed is not taken."""
+        self.refusal.setText(sentence)
+        self.refusal.show()
+        self._mark(True)
+
+    def clear_refusal(self) -> None:
+        """Forget the refusal."""
+        self.refusal.hide()
+        self._mark(False)
+
+    def show_finding(
+        self,
+        severity: str,
+        rule: str,
+        sentence: str,
+        mend: str = "",
+        act: Callable[[], object] | None = None,
+    ) -> None:
+        """Add a finding of the check beneath the editor."""
+        bar = FindingBar(severity, rule, sentence, mend, act)
+        self._findings.append(bar)
+        self._body.addWidget(bar)
+
+    def clear_findings(self) -> None:
+        """Take the findings away."""
+        for bar in self._findings:
+            self._body.removeWidget(bar)
+            bar.hide()
+            bar.deleteLater()
+        self._findings = []
+
+    def findings(self) -> tuple[FindingBar, ...]:
+        """The findings that stand beneath it."""
+        return tuple(self._findings)
+
+    def focus_editor(self) -> None:
+        """Put the cursor into the (first) editor."""
+        self.editors()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Show without letting edit."""
+        for editor in self.editors():
+            editor.setEnabled(not read_only)
+
+    def _mark(self, wrong: bool) -> None:
+        for editor in self.editors():
+            if bool(editor.property("wrong")) != wrong:
+                editor.setProperty("wrong", wrong)
+                repolish(editor)
+
+    def _adopt(self, editor: QWidget, part: str = "", label: QLabel | None = None) -> None:
+        """Name an editor for tests and screen readers and put it into the row of editors."""
+        editor.setObjectName(f"{self.name}_{part}" if part else f"{self.name}_editor")
+        editor.setAccessibleName(self.label_text if label is None else label.text())
+        self.label.setBuddy(editor)
+        self.setFocusProxy(editor)

@@ -1,0 +1,258 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The read table of the desk: sorts, copies, keeps its selection by key, says when it is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from missiondesk.ui import theme
+from missiondesk.ui.widgets.clipboard import table_data
+from missiondesk.ui.widgets.painted_text import text_width
+from missiondesk.ui.widgets.table_delegate import (
+    LEAST_HEIGHT,
+    CellDelegate,
+    natural_width,
+    row_height,
+)
+from missiondesk.ui.widgets.table_model import Column, TableModel
+
+__all__ = ["Column", "ReadTable"]
+
+T = TypeVar("T")
+# Beyond this many rows all rows get one height and widths are judged by the first of them.
+_MEASURED = 400
+_WIDEST = 340
+
+
+class ReadTable(QTableView, Generic[T]):
+    """A table of frozen values.
+
+    Attributes:
+        chosen: The key of the row that became current, "" for none.
+        opened: The key of a row that was double-clicked or entered.
+    """
+
+    chosen = Signal(str)
+    opened = Signal(str)
+
+    def __init__(
+        self,
+        columns: Sequence[Column[T]],
+        key: Callable[[T], str],
+        *,
+        name: str,
+        title: str,
+        sort_text: Callable[[str], str] = str.casefold,
+        empty: QWidget | None = None,
+        growing: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make an empty table.
+
+        Args:
+            columns: See `Column`.
+            key: Id of a row, by which the selection is remembered.
+            name: objectName.
+            title: Accessible name: what the table lists.
+            sort_text: Order of texts; pass ``tr.sort_key``.
+            empty: Shown instead of rows when there are none (an `EmptyState`).
+            growing: As high as its rows, for use on a page that scrolls as a whole.
+            parent: Qt parent.
+        """
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self._growing = growing
+        self._quiet = False
+        self._remembered = ""
+        self._model: TableModel[T] = TableModel(columns, key, sort_text, self)
+        self._delegate = CellDelegate(self)
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self._dress()
+        self._empty = empty
+        if empty is not None:
+            empty.setParent(self.viewport())
+            empty.hide()
+        self.selectionModel().currentRowChanged.connect(self._current_changed)
+        self.doubleClicked.connect(lambda index: self._open(index))
+        self.entered.connect(self._hover)
+        self._model.layoutChanged.connect(self._fit)
+
+    def _dress(self) -> None:
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(LEAST_HEIGHT)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionsClickable(True)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setMinimumSectionSize(24)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSortIndicatorClearable(True)
+        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        if self._growing:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    # -- rows and selection ------------------------------------------------------------
+    def show_rows(self, rows: Sequence[T]) -> None:
+        """Show these rows; the row chosen before stays chosen if it is still there."""
+        kept = self.selected() or self._remembered
+        self._quiet = True
+        try:
+            self._model.show_rows(rows)
+            self._fit()
+            if kept:
+                self._put_current(kept)
+        finally:
+            self._quiet = False
+        if self._empty is not None:
+            self._empty.setVisible(not rows)
+        now = self.selected()
+        if now != kept:
+            self.chosen.emit(now)
+
+    def rows(self) -> Sequence[T]:
+        """The rows as they are shown."""
+        return self._model.rows
+
+    def selected(self) -> str:
+        """Key of the chosen row, "" for none."""
+        found = self.selectionModel().selectedRows()
+        row = self._model.row_at(found[0]) if found else None
+        return "" if row is None else self._model.key(row)
+
+    def select(self, key: str) -> bool:
+        """Choose a row and bring it into view; False when it is not there."""
+        self._remembered = key
+        return self._put_current(key)
+
+    def cell(self, key: str, column: int) -> str:
+        """Text of a cell, as copied."""
+        place = self._model.place_of(key)
+        return "" if place is None else self._model.columns[column].text(self._model.rows[place])
+
+    def _put_current(self, key: str) -> bool:
+        place = self._model.place_of(key)
+        if place is None:
+            return False
+        index = self._model.index(place, 0)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
+        return True
+
+    def _current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
+        row = self._model.row_at(now)
+        key = "" if row is None else self._model.key(row)
+        if key:
+            self._remembered = key
+        if not self._quiet:
+            self.chosen.emit(key)
+
+    def _open(self, index: QModelIndex) -> None:
+        row = self._model.row_at(index)
+        if row is not None:
+            self.opened.emit(self._model.key(row))
+
+    # -- keys and pointer --------------------------------------------------------------
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def copy(self) -> None:
+        """Put the chosen row on the clipboard, or the whole table when none is chosen."""
+        place = self._model.place_of(self.selected())
+        rows = self._model.rows if place is None else [self._model.rows[place]]
+        cells = [[self._copied(column, row) for column in self._model.columns] for row in rows]
+        head = [column.header for column in self._model.columns]
+        QGuiApplication.clipboard().setMimeData(table_data(head, cells))
+
+    @staticmethod
+    def _copied(column: Column[Any], row: object) -> str:
+        detail = column.detail(row) if column.detail is not None else ""
+        return " · ".join(part for part in (column.text(row), detail) if part)
+
+    def _hover(self, index: QModelIndex) -> None:
+        self._delegate.hovered = index.row()
+        self.viewport().update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._delegate.hovered = -1
+        self.viewport().update()
+        super().leaveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if not self.indexAt(event.position().toPoint()).isValid():
+            self.clearSelection()
+
+    # -- measures ----------------------------------------------------------------------
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._fit_columns()
+        self._fit_rows()
+        if self._empty is not None:
+            self._empty.setGeometry(self.viewport().rect())
+        if self._growing:
+            rows = self._model.rowCount()
+            high = sum(self.rowHeight(place) for place in range(rows))
+            least = self._empty.sizeHint().height() if self._empty is not None and not rows else 0
+            self.setFixedHeight(self.horizontalHeader().sizeHint().height() + max(high, least) + 2)
+
+    def _fit_columns(self) -> None:
+        columns = self._model.columns
+        sample = self._model.rows[:_MEASURED]
+        head = theme.font(theme.DETAIL, QFont.Weight.DemiBold)
+        least: list[int] = []
+        for column in columns:
+            wide = max(column.width, round(text_width(column.header, head)) + 28)
+            if not column.stretch and column.paint is None:
+                natural = max((natural_width(column, row) for row in sample), default=0)
+                wide = max(wide, min(natural, _WIDEST))
+            least.append(wide)
+        spare = max(self.viewport().width() - sum(least), 0)
+        shares = sum(column.stretch for column in columns)
+        for place, column in enumerate(columns):
+            extra = spare * column.stretch // shares if shares else 0
+            self.setColumnWidth(place, least[place] + extra)
+
+    def _fit_rows(self) -> None:
+        rows, columns = self._model.rows, self._model.columns
+        widths = [self.columnWidth(place) for place in range(len(columns))]
+        tall = [
+            max(
+                (row_height(column, row, widths[i]) for i, column in enumerate(columns)),
+                default=LEAST_HEIGHT,
+            )
+            for row in rows[:_MEASURED]
+        ]
+        header = self.verticalHeader()
+        header.setDefaultSectionSize(max(tall, default=LEAST_HEIGHT))
+        if len(rows) > _MEASURED:
+            return
+        for place, high in enumerate(tall):
+            header.resizeSection(place, high)

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Paints the cells of a read table: two lines at most and a detail, hairlines between rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from missiondesk.ui import theme
+from missiondesk.ui.widgets.painted_text import paint_text, text_height, text_width
+from missiondesk.ui.widgets.table_model import Column, TableModel
+
+PAD_X, PAD_Y = 8, 9
+LEAST_HEIGHT = 38
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Knows how high and how wide a cell wants to be, and paints it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.hovered = -1
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        model = index.model()
+        assert isinstance(model, TableModel)
+        row = model.row_at(index)
+        if row is None:
+            return
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(rect, theme.colour("chosen"))
+        elif index.row() == self.hovered:
+            painter.fillRect(rect, theme.colour("hover"))
+        painter.setPen(QPen(theme.colour("hair"), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if chosen and state & QStyle.StateFlag.State_HasFocus and index.column() == 0:
+            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), theme.colour("accent"))
+        inner = rect.adjusted(PAD_X, 0, -PAD_X, -1)
+        column = model.columns[index.column()]
+        if column.paint is not None:
+            column.paint(painter, inner, row)
+        else:
+            self._paint_lines(painter, inner, column, row)
+        painter.restore()
+
+    def _paint_lines(
+        self, painter: QPainter, inner: QRect, column: Column[Any], row: object
+    ) -> None:
+        text, detail = column.text(row), column.detail(row) if column.detail else ""
+        font, small = fonts_of(column)
+        most = 2 if column.wrap else 1
+        high = cell_height(column, row, inner.width())
+        top = inner.top() + (inner.height() - high) / 2
+        area = QRect(inner.left(), round(top), inner.width(), round(high))
+        tint = theme.colour(column.colour(row) if column.colour else "ink")
+        if text:
+            used = paint_text(painter, area, text, font, tint, right=column.right, most=most)
+            area.setTop(area.top() + round(used))
+        if detail:
+            quiet = theme.colour("quiet")
+            paint_text(painter, area, detail, small, quiet, right=column.right)
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        model = index.model()
+        assert isinstance(model, TableModel)
+        row = model.row_at(index)
+        if row is None:
+            return QSize(0, LEAST_HEIGHT)
+        column = model.columns[index.column()]
+        width: int = option.rect.width() or natural_width(column, row)
+        return QSize(width, row_height(column, row, width))
+
+
+def fonts_of(column: Column[Any]) -> tuple[QFont, QFont]:
+    """Fonts of the first line and of the detail."""
+    weight = QFont.Weight.DemiBold if column.strong else QFont.Weight.Normal
+    return theme.font(theme.TEXT, weight), theme.font(theme.DETAIL)
+
+
+def natural_width(column: Column[Any], row: object) -> int:
+    """Width that shows the cell on one line each, padding included."""
+    font, small = fonts_of(column)
+    wide = text_width(column.text(row), font)
+    if column.detail is not None:
+        wide = max(wide, text_width(column.detail(row), small))
+    return round(wide + 0.5) + 2 * PAD_X + 2
+
+
+def cell_height(column: Column[Any], row: object, width: float) -> float:
+    """Height of the lines of a cell that is ``width`` wide inside its padding."""
+    font, small = fonts_of(column)
+    text = column.text(row)
+    high = text_height(text, font, width, 2 if column.wrap else 1) if text else 0.0
+    if column.detail is not None and column.detail(row):
+        high += text_height("", small, width, 1)
+    return high
+
+
+def row_height(column: Column[Any], row: object, width: int) -> int:
+    """Height of the row that this cell asks for."""
+    high = cell_height(column, row, width - 2 * PAD_X)
+    return max(LEAST_HEIGHT, round(high + 0.5) + 2 * PAD_Y)
