@@ -255,7 +255,7 @@ def _value_ticks(plot: TrajectoryPlot) -> tuple[Decimal, ...]:
     # What lies on the lowest line would be hidden by the axis and leave no room for its label.
     if ticks[0] > 0 and Decimal(repr(low)) - ticks[0] < step / 8:
         ticks = (ticks[0] - step, *ticks)
-    if plot.unit.strip() == "%" and 0 <= low and high <= 100 < ticks[-1]:
+    if plot.unit.strip() == "%" and low >= 0 and high <= 100 < ticks[-1]:
         ticks = (*(tick for tick in ticks if tick < 100), Decimal(100))
     return ticks
 
