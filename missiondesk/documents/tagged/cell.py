@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stands in one cell of a table: flowables under each other, cut where a page ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.platypus import Flowable
+
+from missiondesk.documents.tagged.canvas import TaggedCanvas
+
+_UNBOUNDED = 1e6
+
+
+class CellContent:
+    """Flowables laid out in a column ``width`` points wide; ``height`` is what they take."""
+
+    __slots__ = ("_flowables", "_heights", "_width", "height")
+
+    def __init__(self, flowables: Sequence[Flowable], width: float) -> None:
+        self._flowables = list(flowables)
+        self._width = width
+        self._heights = [each.wrap(width, _UNBOUNDED)[1] for each in self._flowables]
+        self.height = sum(self._heights) + sum(self._spaces())
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Draw with the upper left corner at ``left``, ``top``."""
+        spaces = [*self._spaces(), 0.0]
+        for flowable, height, space in zip(self._flowables, self._heights, spaces, strict=False):
+            flowable.drawOn(canvas, left, top - height)
+            top -= height + space
+
+    def cut(self, height: float) -> tuple[CellContent, CellContent]:
+        """What fits into ``height`` points, and the rest."""
+        room = height
+        spaces = [*self._spaces(), 0.0]
+        for index, (flowable, needed) in enumerate(
+            zip(self._flowables, self._heights, strict=True)
+        ):
+            if needed > room:
+                pieces = flowable.split(self._width, room) if room > 0 else []
+                fitting = [*self._flowables[:index], *pieces[:1]]
+                rest = [*(pieces[1:] or [flowable]), *self._flowables[index + 1 :]]
+                return CellContent(fitting, self._width), CellContent(rest, self._width)
+            room -= needed + spaces[index]
+        return self, CellContent([], self._width)
+
+    def _spaces(self) -> list[float]:
+        """Space between each flowable and the next: the larger of what both ask for."""
+        return [
+            max(upper.getSpaceAfter(), lower.getSpaceBefore())
+            for upper, lower in zip(self._flowables, self._flowables[1:], strict=False)
+        ]

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Pours flowables into the pages of a tagged canvas; the first page may differ from the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageTemplate
+
+from missiondesk.documents.tagged.canvas import TaggedCanvas
+
+
+class TextArea(NamedTuple):
+    """Where text goes on a page, in points from its lower left corner."""
+
+    left: float
+    bottom: float
+    width: float
+    height: float
+
+
+Furnish = Callable[[TaggedCanvas], None]
+
+
+def flow(
+    canvas: TaggedCanvas,
+    story: Sequence[Flowable],
+    furnish: Furnish,
+    area: TextArea,
+    *,
+    first_area: TextArea | None = None,
+    furnish_first: Furnish | None = None,
+) -> bytes:
+    """Set ``story`` on as many pages of ``canvas`` as it takes and finish the document.
+
+    Args:
+        canvas: A canvas nothing has been drawn on.
+        story: What to set; it is used up.
+        furnish: Draws what stands on every page besides the text, before the text.
+        area: Where text goes.
+        first_area: Where text goes on the first page, if elsewhere.
+        furnish_first: What stands on the first page, if something else.
+
+    Returns:
+        The PDF.
+
+    Raises:
+        reportlab.platypus.doctemplate.LayoutError: A flowable that cannot be split is taller than
+            a page.
+    """
+    template = BaseDocTemplate(
+        "",
+        pagesize=canvas._pagesize,
+        title=canvas.info.title,
+        author=canvas.info.author,
+        lang=canvas.info.language,
+    )
+    template.addPageTemplates(
+        [
+            _page("first", canvas, first_area or area, furnish_first or furnish),
+            _page("later", canvas, area, furnish),
+        ]
+    )
+    template.build([NextPageTemplate("later"), *story], canvasmaker=lambda *_, **__: canvas)
+    return canvas.finished()
+
+
+def _page(name: str, canvas: TaggedCanvas, area: TextArea, furnish: Furnish) -> PageTemplate:
+    frame = Frame(
+        *area, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0, id=f"{name} frame"
+    )
+
+    def draw(*_: object) -> None:
+        canvas.saveState()
+        with canvas.drawing_artifact():
+            furnish(canvas)
+        canvas.restoreState()
+
+    return PageTemplate(name, [frame], onPage=draw, pagesize=canvas._pagesize)

@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Tagged text that flows over pages: paragraphs, headings with bookmarks, and table cells."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph
+from reportlab.platypus.paragraph import cleanBlockQuotedText
+
+from missiondesk.documents.escaping import Markup
+from missiondesk.documents.tagged.bounded_cache import BoundedCache
+from missiondesk.documents.tagged.structure import StructureElement
+
+_PARSE_RESULT = ("text", "frags", "style", "bulletText", "debug")
+_WRAP_RESULT = ("blPara", "frags", "width", "height", "_wrapWidths", "_width_max")
+_parsed: BoundedCache[dict[str, Any]] = BoundedCache(2048)
+_wrapped: BoundedCache[tuple[tuple[float, float], dict[str, Any]]] = BoundedCache(4096)
+
+
+def forget_layouts() -> None:
+    """Drop the remembered layouts and with them the texts in them."""
+    _parsed.clear()
+    _wrapped.clear()
+
+
+class SharedElement:
+    """The element of a paragraph, shared by the pieces it is split into over pages."""
+
+    __slots__ = ("element",)
+
+    def __init__(self) -> None:
+        self.element: StructureElement | None = None
+
+
+class TaggedParagraph(Paragraph):
+    """A paragraph that is an element of the structure tree.
+
+    Parsing and wrapping are remembered for the same text, style and width, which letters to many
+    ministers share.
+
+    Args:
+        text: What it says, from `escaping`; a plain str is refused.
+        style: How it looks; styles are told apart by identity, so make each once.
+        role: Standard structure type: "P", "H1" … "H6", "Caption", "Note", "BlockQuote".
+        language: BCP 47 tag, where the text is not in the document's language.
+
+    Raises:
+        TypeError: ``text`` has not gone through `escaping`.
+    """
+
+    _role = "P"
+    _language = ""
+
+    def __init__(
+        self,
+        text: Markup | None,
+        style: ParagraphStyle,
+        *,
+        role: str = "P",
+        language: str = "",
+        **piece: Any,
+    ) -> None:
+        # ReportLab makes the pieces of a split paragraph without text, from ``frags``.
+        if not piece.get("frags") and not isinstance(text, Markup):
+            raise TypeError("text for a paragraph goes through escaping.escape")
+        self._key = None if text is None else (text, style)
+        self._role = role
+        self._language = language
+        self._shared = SharedElement()
+        super().__init__(text, style, **piece)
+
+    def _setup(self, text: Any, style: Any, bullet: Any, frags: Any, cleaner: Any) -> None:
+        remembered = _parsed.get(self._key) if self._key else None
+        if remembered is not None:
+            self.__dict__.update(remembered)
+            return
+        super()._setup(text, style, bullet, frags, cleaner)
+        if self._key:
+            self._have_lone_link_told()
+            _parsed.put(self._key, {name: self.__dict__[name] for name in _PARSE_RESULT})
+
+    def _have_lone_link_told(self) -> None:
+        # A paragraph of a single fragment is drawn by a shorter way that does not tell where its
+        # links are; a fragment with this attribute does not take it.
+        if len(self.frags) == 1 and getattr(self.frags[0], "link", None):
+            self.frags[0].backColor = None
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Lay out for ``width`` points; returns the width and height needed."""
+        size: tuple[float, float]
+        if self._key is None:
+            size = super().wrap(width, height)
+            return size
+        key = (*self._key, round(width, 3))
+        remembered = _wrapped.get(key)
+        if remembered is not None:
+            self.__dict__.update(remembered[1])
+            return remembered[0]
+        parsed = _parsed.get(self._key)
+        if parsed is not None:
+            # Laying out replaces the fragments by words for one width: begin anew.
+            self.frags = parsed["frags"]
+        size = super().wrap(width, height)
+        result = {name: self.__dict__[name] for name in _WRAP_RESULT if name in self.__dict__}
+        _wrapped.put(key, (size, result))
+        return size
+
+    def split(self, width: float, height: float) -> list[TaggedParagraph]:
+        """The pieces before and after the end of a page; none when nothing fits."""
+        if self._key is not None:
+            # Splitting changes the words, which others with the same text share: have own ones.
+            text, style = self._key
+            self._key = None
+            self._setup(text, style, None, None, cleanBlockQuotedText)
+            self._have_lone_link_told()
+            self.__dict__.pop("blPara", None)
+        pieces: list[TaggedParagraph] = super().split(width, height)
+        for piece in pieces:
+            piece._shared = self._shared
+            piece._role = self._role
+            piece._language = self._language
+        return pieces
+
+    def draw(self) -> None:
+        """Draw as the content of its element."""
+        canvas = self.canv
+        if canvas.in_artifact:
+            self.draw_text()
+            return
+        if self._shared.element is None:
+            self._shared.element = self.new_element(canvas.parent)
+        with canvas.drawing(self._shared.element):
+            self.draw_text()
+
+    def draw_text(self) -> None:
+        """Draw the lines, without marking them."""
+        super().draw()
+
+    def new_element(self, parent: StructureElement) -> StructureElement:
+        """The element that the paragraph is, below ``parent``."""
+        return StructureElement(self._role, parent, language=self._language)
+
+    def first_baseline(self) -> float:
+        """Height of the first line's baseline above the paragraph's lower edge, once laid out."""
+        first = self.blPara if self.blPara.kind == 0 else self.blPara.lines[0]
+        return float(self.height) - float(getattr(first, "ascent", first.fontSize))
+
+
+class CellParagraph(TaggedParagraph):
+    """The text of a table cell: content of the cell itself, without an element of its own."""
+
+    def draw(self) -> None:
+        """Draw as content of what is being drawn."""
+        self.draw_text()
+
+
+class Heading(TaggedParagraph):
+    """A heading with its bookmark in the reader's outline.
+
+    Args:
+        text: What it says, from `escaping`.
+        level: 1 to 6; no level may be skipped on the way down.
+        style: How it looks.
+        bookmark: Plain text for the outline; nothing for no entry.
+        language: BCP 47 tag, where the text is not in the document's language.
+    """
+
+    _level = 1
+    _bookmark = ""
+
+    def __init__(
+        self,
+        text: Markup | None,
+        style: ParagraphStyle,
+        *,
+        level: int = 1,
+        bookmark: str = "",
+        language: str = "",
+        **piece: Any,
+    ) -> None:
+        super().__init__(text, style, role=f"H{level}", language=language, **piece)
+        self._level = level
+        self._bookmark = bookmark
+
+    def split(self, width: float, height: float) -> list[TaggedParagraph]:
+        """The pieces, of which the first keeps the bookmark."""
+        pieces = super().split(width, height)
+        if pieces and isinstance(pieces[0], Heading):
+            pieces[0]._bookmark, pieces[0]._level = self._bookmark, self._level
+        return pieces
+
+    def draw(self) -> None:
+        """Draw, and set the bookmark at the heading's upper edge."""
+        if self._bookmark and not self.canv.in_artifact:
+            self.canv.bookmark(self._bookmark, self._level, self.height)
+        super().draw()

@@ -1,0 +1,252 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The structure tree of a tagged PDF: what each piece of content is, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from reportlab.pdfbase import pdfdoc
+
+# Keys of the parent tree: pages from 0, annotations from here; more pages than any document has.
+FIRST_ANNOTATION_KEY = 1_000_000
+# Parts that mean something empty: a table keeps its shape without text in every cell.
+_KEPT_EMPTY = frozenset({"TD", "TH"})
+_HEADINGS = {f"H{level}": level for level in range(1, 7)}
+
+
+class StructureFault(Exception):
+    """The document's structure breaks a rule of PDF/UA: a mistake in the program."""
+
+
+class MarkedContent(NamedTuple):
+    """A run of content: its page (from 1) and its number on that page."""
+
+    page: int
+    number: int
+
+
+class AnnotationPlace(NamedTuple):
+    """A link's clickable area: its page (from 1) and ReportLab's name for it."""
+
+    page: int
+    name: str
+
+
+class StructureElement:
+    """A node of the tree: a standard structure type with its children in reading order.
+
+    Args:
+        role: Standard structure type: "P", "H1", "Table", "Figure" …
+        parent: Element that it becomes the last child of; None for a root.
+        alt: Text that stands for content that cannot be read.
+        language: BCP 47 tag, where it differs from the document's.
+        attributes: Attribute object in PDF syntax; see `table_summary` and its neighbours.
+        title: Name of the element for people.
+    """
+
+    __slots__ = (
+        "alt", "attributes", "children", "language", "object_number", "page", "parent", "role",
+        "title",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        role: str,
+        parent: StructureElement | None = None,
+        *,
+        alt: str = "",
+        language: str = "",
+        attributes: bytes = b"",
+        title: str = "",
+    ) -> None:
+        self.role = role
+        self.parent = parent
+        self.alt = alt
+        self.language = language
+        self.attributes = attributes
+        self.title = title
+        self.children: list[StructureElement | MarkedContent | AnnotationPlace] = []
+        self.page = 0
+        self.object_number = 0
+        if parent is not None:
+            parent.children.append(self)
+
+    def add_content(self, content: MarkedContent | AnnotationPlace) -> None:
+        """Make ``content`` the last child."""
+        self.children.append(content)
+        self.page = self.page or content.page
+
+    def descendants(self) -> Iterator[StructureElement]:
+        """The element and all elements below it, in reading order."""
+        yield self
+        for child in self.children:
+            if isinstance(child, StructureElement):
+                yield from child.descendants()
+
+
+class StructureTree:
+    """The whole tree with what each page and each annotation belongs to."""
+
+    def __init__(self) -> None:
+        self.root = StructureElement("Document")
+        self._pages: list[list[StructureElement]] = []
+        self._annotations: list[StructureElement] = []
+
+    def close_page(self, contents: list[StructureElement]) -> None:
+        """Note the elements of a page's runs of content, by their number."""
+        self._pages.append(contents)
+
+    def own_annotation(self, element: StructureElement, place: AnnotationPlace) -> int:
+        """Give ``element`` the annotation at ``place``; returns the annotation's key."""
+        element.add_content(place)
+        self._annotations.append(element)
+        return FIRST_ANNOTATION_KEY + len(self._annotations) - 1
+
+    def check(self) -> None:
+        """See that the tree can be read aloud.
+
+        Raises:
+            StructureFault: A figure has no alternative text, or a heading skips a level.
+        """
+        level = 0
+        for element in self.root.descendants():
+            if element.role == "Figure" and not element.alt.strip():
+                raise StructureFault("a figure has no alternative text")
+            deeper = _HEADINGS.get(element.role)
+            if deeper is not None:
+                if deeper > level + 1:
+                    raise StructureFault(f"{element.role} follows a heading of level {level}")
+                level = deeper
+
+    def write_into(self, document: Any) -> Any:
+        """Register the tree's objects with a `PDFDocument` whose pages are all there.
+
+        Returns:
+            The StructTreeRoot, for the catalogue.
+        """
+        _drop_empty(self.root)
+        elements = list(self.root.descendants())
+        tree = _Tree(b"")
+        tree_number = _register(document, tree, "StructureTree")
+        for count, element in enumerate(elements):
+            element.object_number = _register(document, b"", _name(count))
+        writer = _Writer(document, tree_number)
+        for count, element in enumerate(elements):
+            # Known only now that every object has its number.
+            document.idToObject[_name(count)] = writer.element(element)
+        parents = _register(document, self._parent_tree(), "StructureParents")
+        keys = FIRST_ANNOTATION_KEY + len(self._annotations)
+        tree.content = b"<</Type/StructTreeRoot/K %d 0 R" % self.root.object_number
+        tree.content += b"/ParentTree %d 0 R/ParentTreeNextKey %d>>" % (parents, keys)
+        return tree
+
+    def _parent_tree(self) -> bytes:
+        entries = [
+            b"%d[%s]" % (page, b" ".join(b"%d 0 R" % each.object_number for each in contents))
+            for page, contents in enumerate(self._pages)
+        ]
+        entries += [
+            b"%d %d 0 R" % (FIRST_ANNOTATION_KEY + key, element.object_number)
+            for key, element in enumerate(self._annotations)
+        ]
+        return b"<</Nums[" + b"\n".join(entries) + b"]>>"
+
+
+def table_summary(summary: str) -> bytes:
+    """Attributes of a table: what it shows, in a sentence."""
+    return b"<</O/Table/Summary %s>>" % pdf_text(summary)
+
+
+def header_scope(scope: str) -> bytes:
+    """Attributes of a header cell; ``scope`` is "Column", "Row" or "Both"."""
+    return b"<</O/Table/Scope/%s>>" % scope.encode("ascii")
+
+
+def list_numbering(numbering: str) -> bytes:
+    """Attributes of a list; ``numbering`` as in ISO 32000-1 table 347: "Disc", "Decimal" …"""
+    return b"<</O/List/ListNumbering/%s>>" % numbering.encode("ascii")
+
+
+def figure_box(left: float, bottom: float, right: float, top: float) -> bytes:
+    """Attributes of a figure: the rectangle it fills on its page, in points."""
+    box = (left, bottom, right, top)
+    return b"<</O/Layout/Placement/Block/BBox[%.2f %.2f %.2f %.2f]>>" % box
+
+
+def pdf_text(text: str) -> bytes:
+    """``text`` as a PDF text string."""
+    written: bytes = pdfdoc.PDFString(text).format(pdfdoc.DummyDoc())
+    return written
+
+
+def _drop_empty(element: StructureElement) -> bool:
+    """Drop what was never drawn; whether ``element`` itself is worth keeping."""
+    element.children = [
+        child
+        for child in element.children
+        if not isinstance(child, StructureElement) or _drop_empty(child)
+    ]
+    return bool(element.children) or element.role in _KEPT_EMPTY
+
+
+def _name(count: int) -> str:
+    return f"Structure{count}"
+
+
+def _register(document: Any, written: object, name: str) -> int:
+    document.Reference(written, name)
+    number: int = document.idToObjectNumberAndVersion[name][0]
+    return number
+
+
+class _Tree(pdfdoc.PDFObject):
+    """The StructTreeRoot, which the catalogue refers to."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+
+    def format(self, document: Any) -> bytes:
+        return self.content
+
+
+class _Writer:
+    """Writes elements of one document, whose objects have their numbers."""
+
+    def __init__(self, document: Any, tree_number: int) -> None:
+        self._numbers = document.idToObjectNumberAndVersion
+        self._pages = [document.Reference(page).name for page in document.Pages.pages]
+        self._tree_number = tree_number
+
+    def element(self, element: StructureElement) -> bytes:
+        parent = element.parent.object_number if element.parent else self._tree_number
+        parts = [b"<</Type/StructElem/S/%s/P %d 0 R" % (element.role.encode("ascii"), parent)]
+        if element.page:
+            parts.append(b"/Pg %d 0 R" % self._page(element.page))
+        if element.alt:
+            parts.append(b"/Alt " + pdf_text(element.alt))
+        if element.title:
+            parts.append(b"/T " + pdf_text(element.title))
+        if element.language:
+            parts.append(b"/Lang " + pdf_text(element.language))
+        if element.attributes:
+            parts.append(b"/A " + element.attributes)
+        children = b" ".join(self._child(child, element.page) for child in element.children)
+        parts.append(b"/K[" + children + b"]>>")
+        return b"".join(parts)
+
+    def _child(self, child: StructureElement | MarkedContent | AnnotationPlace, page: int) -> bytes:
+        if isinstance(child, StructureElement):
+            return b"%d 0 R" % child.object_number
+        if isinstance(child, AnnotationPlace):
+            number = self._numbers[f"Annot.{child.name}"][0]
+            return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (self._page(child.page), number)
+        if child.page == page:
+            return b"%d" % child.number
+        return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (self._page(child.page), child.number)
+
+    def _page(self, page: int) -> int:
+        number: int = self._numbers[self._pages[page - 1]][0]
+        return number
