@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Writes an exported file whole or not at all, inside the folder that was chosen."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+
+def write_whole(folder: Path, name: str, data: bytes) -> Path:
+    """Write ``data`` to ``folder/name`` atomically and return the path.
+
+    Args:
+        folder: Made when it is not there.
+        name: A plain file name (see `missiondesk.services.safe_names`).
+        data: The whole file.
+
+    Raises:
+        ValueError: ``name`` would leave the folder; a bug in the caller.
+        OSError: The folder or file cannot be written; an older file is still whole.
+    """
+    target = folder / name
+    if target.name != name or target.parent != folder:
+        raise ValueError("an exported file stays in the chosen folder")
+    folder.mkdir(parents=True, exist_ok=True)
+    return write_file(target, data)
+
+
+def write_file(target: Path, data: bytes) -> Path:
+    """Write ``data`` to the path a person chose, atomically, and return it.
+
+    Raises:
+        OSError: The file cannot be written; an older one is still whole.
+    """
+    handle, temporary = tempfile.mkstemp(prefix=".missiondesk-", suffix=".tmp", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        # mkstemp makes a private file; a document is as readable as any new file of the user.
+        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).replace(target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    return target
+
+
+def _umask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The desk: all services over one open workspace; screen and command line hold nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from missiondesk.domain.situation import Situation
+from missiondesk.domain.step import Step
+from missiondesk.services.commitments import Commitments
+from missiondesk.services.history import History
+from missiondesk.services.initiatives import Initiatives
+from missiondesk.services.letters import Letters
+from missiondesk.services.metrics import Metrics
+from missiondesk.services.milestones import Milestones
+from missiondesk.services.missions import Missions
+from missiondesk.services.organisation import Organisation
+from missiondesk.services.overview import Overview
+from missiondesk.services.printing import Printing
+from missiondesk.services.readiness import Readiness
+from missiondesk.services.roadmap import RoadmapService
+from missiondesk.services.secretariat import SecretariatSettings
+from missiondesk.services.session import Session
+
+if TYPE_CHECKING:
+    from missiondesk.store.saver import SaveState
+    from missiondesk.store.store import Store
+
+
+class Desk:
+    """One open workspace with its verbs by subject."""
+
+    def __init__(self, store: Store) -> None:
+        self.session = Session(store)
+        self.missions = Missions(self.session)
+        self.metrics = Metrics(self.session)
+        self.milestones = Milestones(self.session)
+        self.initiatives = Initiatives(self.session)
+        self.organisation = Organisation(self.session)
+        self.commitments = Commitments(self.session)
+        self.letters = Letters(self.session)
+        self.readiness = Readiness(self.session)
+        self.overview = Overview(self.session)
+        self.roadmap = RoadmapService(self.session)
+        self.printing = Printing(self.session)
+        self.history = History(self.session)
+        self.settings = SecretariatSettings(self.session)
+
+    @property
+    def situation(self) -> Situation:
+        """All records as of now, with their indexes."""
+        return self.session.situation
+
+    @property
+    def today(self) -> date:
+        """The day to which everything is judged."""
+        return self.session.today
+
+    @property
+    def is_sample(self) -> bool:
+        """The sample: every document is marked EKSEMPEL, and no file is behind it."""
+        return self.session.secretariat.sample
+
+    # -- the file ----------------------------------------------------------------------
+    @property
+    def path(self) -> Path | None:
+        """The workspace file, or None while there is none."""
+        return self.session.store.path
+
+    @property
+    def read_only(self) -> bool:
+        """True when nothing can be written: somebody else has the file, or it is newer."""
+        return self.session.store.read_only
+
+    @property
+    def saving(self) -> SaveState:
+        """Whether the newest step is in the file; the classes are in `services.saving`."""
+        return self.session.store.saving
+
+    def listen(self, listener: Callable[[Step], None]) -> Callable[[], None]:
+        """Call ``listener`` with every Step, undo and redo included; returns what ends that."""
+        return self.session.store.listen(listener)
+
+    def listen_saving(self, listener: Callable[[SaveState], None]) -> Callable[[], None]:
+        """Call ``listener`` with every change of `saving`, maybe from another thread."""
+        return self.session.store.listen_saving(listener)
+
+    def wait_saved(self, timeout: float | None = None) -> bool:
+        """Wait until the newest step is in the file; False when the time is over before."""
+        return self.session.store.wait_saved(timeout)
+
+    def save_as(self, path: Path) -> None:
+        """Go on in another file, also from the sample or an unsaved workspace.
+
+        Raises:
+            Unavailable: The file cannot be written.
+        """
+        self.session.store.save_as(path)
+
+    def close(self) -> None:
+        """Wait for the file and let it go."""
+        self.session.close()

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Initiatives: the portfolio under the missions that is launched, scaled and closed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from missiondesk.domain import identity, lifecycle
+from missiondesk.domain.initiative import Initiative, Stage
+from missiondesk.domain.message import N_
+from missiondesk.domain.milestone import Milestone
+from missiondesk.domain.mission import Mission
+from missiondesk.domain.period import day
+from missiondesk.domain.refused import Refused
+from missiondesk.domain.step import Verb
+from missiondesk.language import sort_key
+from missiondesk.services.naming import name_of, next_number
+
+if TYPE_CHECKING:
+    from missiondesk.services.session import Session
+
+
+class Initiatives:
+    """The verbs about initiatives."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def all(self) -> tuple[Initiative, ...]:
+        """All initiatives by code, M1.2 before M1.10."""
+        found = self._session.store.all(Initiative)
+        return tuple(sorted(found, key=lambda initiative: sort_key(initiative.code, "da")))
+
+    def get(self, key: str) -> Initiative | None:
+        """The initiative with this id, or None."""
+        return self._session.store.get(Initiative, key)
+
+    def of_mission(self, mission: str) -> tuple[Initiative, ...]:
+        """Initiatives of a mission in their order."""
+        return self._session.situation.initiatives_of(mission)
+
+    def next_code(self, mission: str | None) -> str:
+        """The next free code: M3.1, M3.2 … under a mission, I1, I2 … without one."""
+        found = self._session.store.get(Mission, mission) if mission else None
+        prefix = f"{found.code}." if found else "I"
+        codes = tuple(one.code for one in self._session.store.all(Initiative))
+        return f"{prefix}{next_number(codes, prefix)}"
+
+    def add(self, initiative: Initiative) -> Initiative:
+        """Add the initiative; it gets an id and a code when it has none.
+
+        Raises:
+            Refused: It has no title, its code is taken, or a date or amount is wrong.
+        """
+        initiative = replace(
+            initiative,
+            id=initiative.id or identity.new_id(),
+            code=initiative.code.strip() or self.next_code(initiative.mission),
+            stage_since=initiative.stage_since or day(self._session.today),
+        )
+        self._sound(initiative)
+        with self._session.write(Verb.ADD_INITIATIVE, initiative.id, name_of(initiative)) as unit:
+            unit.save(initiative)
+        return initiative
+
+    def revise(self, initiative: Initiative) -> Initiative:
+        """Write the initiative as given.
+
+        Raises:
+            Refused: A field is wrong, or its stage does not follow the present one.
+        """
+        before = self._session.the(Initiative, initiative.id)
+        lifecycle.require(before.stage, initiative.stage, "stage")
+        if initiative.stage is not before.stage and initiative.stage_since == before.stage_since:
+            initiative = replace(initiative, stage_since=day(self._session.today))
+        self._sound(initiative)
+        with self._session.write(
+            Verb.REVISE_INITIATIVE, initiative.id, name_of(initiative)
+        ) as unit:
+            unit.save(initiative)
+        return initiative
+
+    def move(self, key: str, stage: Stage) -> Initiative:
+        """Move the initiative to another stage, from today on.
+
+        Raises:
+            Refused: The stage does not follow the present one.
+        """
+        before = self._session.the(Initiative, key)
+        lifecycle.require(before.stage, stage, "stage")
+        if before.stage is stage:
+            return before
+        initiative = replace(before, stage=stage, stage_since=day(self._session.today))
+        with self._session.write(Verb.MOVE_INITIATIVE, key, name_of(initiative)) as unit:
+            unit.save(initiative)
+        return initiative
+
+    def remove(self, key: str) -> None:
+        """Remove the initiative; its milestones stay with the mission."""
+        initiative = self._session.the(Initiative, key)
+        with self._session.write(Verb.REMOVE_INITIATIVE, key, name_of(initiative)) as unit:
+            for milestone in unit.where(Milestone, initiative=key):
+                unit.save(replace(milestone, initiative=None))
+            unit.remove(Initiative, key)
+
+    def _sound(self, initiative: Initiative) -> None:
+        if not initiative.title:
+            raise Refused(N_("An initiative needs a title."), field="title")
+        if not initiative.code.strip():
+            raise Refused(N_("An initiative needs a code."), field="code")
+        wanted = initiative.code.casefold()
+        for other in self._session.store.all(Initiative):
+            if other.code.casefold() == wanted and other.id != initiative.id:
+                raise Refused(N_("The code {code} is taken."), field="code", code=initiative.code)
+        start, end = initiative.start, initiative.end
+        if start is not None and end is not None and end.last < start.first:
+            raise Refused(N_("The initiative ends before it begins."), field="end")
+        years = [money.year for money in initiative.frame]
+        if len(set(years)) != len(years):
+            raise Refused(N_("The frame has two amounts for one year."), field="frame")
+        if any(money.oere < 0 for money in initiative.frame):
+            raise Refused(N_("An amount of the frame is negative."), field="frame")

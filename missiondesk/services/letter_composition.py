@@ -1,0 +1,219 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Composes what a mission letter says from data and blocks, and notes what is missing in it."""
+
+from __future__ import annotations
+
+from missiondesk.domain.letter import BlockKind, LetterBlock
+from missiondesk.domain.letter_content import GoalFacts, LetterContent, TextBlock
+from missiondesk.domain.message import N_
+from missiondesk.domain.metric import TargetShape
+from missiondesk.domain.placeholders import Filled, fill, names_in
+from missiondesk.domain.situation import Situation
+from missiondesk.language import salutation_without_name
+from missiondesk.services import letter_problems, letter_tables, metric_words
+from missiondesk.services.letter_drafting import Draft
+from missiondesk.services.letter_facts import LetterFacts
+from missiondesk.services.letter_problems import LetterProblem
+from missiondesk.services.metric_attachment import attachment_of
+from missiondesk.services.placeholder_words import WORDS
+from missiondesk.services.safe_names import safe_name
+
+Texts = dict[BlockKind, Filled]
+
+
+def compose(
+    situation: Situation, written: Draft
+) -> tuple[LetterContent, tuple[LetterProblem, ...]]:
+    """The letter in its own language, with its gaps marked in brackets, and the list of gaps."""
+    facts = LetterFacts(situation, written)
+    shown = [block for block in written.blocks if block.shown and not _idle(facts, block)]
+    texts: Texts = {block.kind: _filled(facts, block) for block in shown}
+    problems = (
+        *letter_problems.in_persons(situation, written.letter),
+        *letter_problems.in_texts(texts.items()),
+    )
+    return _content(facts, shown, texts), problems
+
+
+def _idle(facts: LetterFacts, block: LetterBlock) -> bool:
+    """A block that only leads in to rows is left out when the data has none for it."""
+    match block.kind:
+        case BlockKind.SHARED:
+            return not letter_tables.shared(facts)
+        case BlockKind.PORTFOLIO:
+            return not letter_tables.initiatives(facts)
+        case BlockKind.COALITION:
+            return not facts.mission.actor_types
+        case BlockKind.RESOURCES:
+            return letter_tables.budget(facts) is None
+        case _:
+            return False
+
+
+def _filled(facts: LetterFacts, block: LetterBlock) -> Filled:
+    text = block.text
+    if block.kind is BlockKind.SALUTATION:
+        nameless = not facts.values["addressee.first_name"]
+        if nameless and "addressee.first_name" in names_in(text):
+            return Filled(salutation_without_name(facts.tr.lang))
+    if block.kind is BlockKind.ADDRESSEE:
+        return _addressee(facts, text)
+    return _with_gaps_in_words(facts, text)
+
+
+def _with_gaps_in_words(facts: LetterFacts, text: str) -> Filled:
+    """Fill, and let a gap say in the letter's language what is missing there."""
+    first = fill(text, facts.values)
+    if not first.empty:
+        return first
+    gaps = {name: f"[{facts.tr.say(WORDS[name])}]" for name in first.empty}
+    return Filled(fill(text, {**facts.values, **gaps}).text, first.unknown, first.empty)
+
+
+def _addressee(facts: LetterFacts, text: str) -> Filled:
+    """Lines of the address; a line that only a vacant office would fill is left out."""
+    lines: list[str] = []
+    unknown: list[str] = []
+    empty: list[str] = []
+    for line in text.splitlines():
+        done = _with_gaps_in_words(facts, line)
+        vacant = facts.addressee is not None and done.empty
+        if not vacant:
+            lines.append(done.text)
+            empty += done.empty
+        unknown += done.unknown
+    return Filled("\n".join(lines), tuple(unknown), tuple(empty))
+
+
+def _content(facts: LetterFacts, shown: list[LetterBlock], texts: Texts) -> LetterContent:
+    tr, letter, secretariat, mission = facts.tr, facts.letter, facts.now.secretariat, facts.mission
+    subject = _plain(texts, BlockKind.SUBJECT) or tr.show(letter.kind)
+    title = " ".join(part for part in (subject, letter.number) if part)
+    kinds = {block.kind for block in shown}
+    return LetterContent(
+        language=tr.lang,
+        title=title,
+        number=letter.number,
+        created=facts.on.isoformat(),
+        sender=_plain(texts, BlockKind.LETTERHEAD) or facts.sender,
+        sender_lines=_lines(secretariat.address),
+        contact=secretariat.contact,
+        window_left_mm=secretariat.window_left_mm,
+        window_top_mm=secretariat.window_top_mm,
+        meta=_meta(facts),
+        handling=_handling(facts, texts),
+        mark=facts.mark,
+        addressee=_address(facts, texts),
+        subject=subject,
+        salutation=_plain(texts, BlockKind.SALUTATION),
+        mission_code=mission.code,
+        mission_title=mission.title.in_language(tr.lang),
+        mission_sentence=mission.sentence.in_language(tr.lang),
+        blocks=tuple(_text_block(block, texts[block.kind]) for block in shown),
+        goal=_goal(facts) if BlockKind.GOAL in kinds else None,
+        commitments=(letter_tables.commitments(facts) if BlockKind.ACCOUNTABLE in kinds else ()),
+        shared=letter_tables.shared(facts) if BlockKind.SHARED in kinds else (),
+        timeline=letter_tables.timeline(facts) if BlockKind.TIMELINE in kinds else (),
+        initiatives=letter_tables.initiatives(facts) if BlockKind.PORTFOLIO in kinds else (),
+        actors=(tuple(map(tr.show, mission.actor_types)) if BlockKind.COALITION in kinds else ()),
+        budget=letter_tables.budget(facts) if BlockKind.RESOURCES in kinds else None,
+        place_and_date=tr.say(N_("{place}, {date}"), place=letter.place, date=facts.on),
+        signatories=letter_tables.signatories(facts),
+        copies=letter.copies if BlockKind.COPIES in kinds else (),
+        annexes=letter_tables.annexes(facts) if BlockKind.ANNEXES in kinds else (),
+        attachment_name=f"{safe_name(mission.code or 'mission').lower()}-metric.json",
+        attachment=attachment_of(facts.now, mission),
+    )
+
+
+def _text_block(block: LetterBlock, text: Filled) -> TextBlock:
+    paragraphs, bullets = [], []
+    for part in text.text.split("\n\n"):
+        running = []
+        for line in part.splitlines():
+            if line.lstrip().startswith("- "):
+                bullets.append(line.lstrip()[2:].strip())
+            elif line.strip():
+                running.append(line.strip())
+        if running:
+            paragraphs.append("\n".join(running))
+    return TextBlock(block.kind, block.heading.strip(), tuple(paragraphs), tuple(bullets))
+
+
+def _plain(texts: Texts, kind: BlockKind) -> str:
+    return " ".join(texts[kind].text.split()) if kind in texts else ""
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _address(facts: LetterFacts, texts: Texts) -> tuple[str, ...]:
+    ministry = facts.now.ministry_of(facts.letter.addressee_office)
+    own = _lines(texts[BlockKind.ADDRESSEE].text) if BlockKind.ADDRESSEE in texts else ()
+    return (*own, *(_lines(ministry.address) if ministry else ()))
+
+
+def _meta(facts: LetterFacts) -> tuple[tuple[str, str], ...]:
+    letter, tr = facts.letter, facts.tr
+    rows = (
+        (tr.say_in("letter", "Date"), tr.date(facts.on)),
+        (tr.say_in("letter", "Unit"), letter.unit),
+        (tr.say_in("letter", "Case officer"), letter.case_officer),
+        (tr.say_in("letter", "Case no."), letter.case_number),
+        (tr.say_in("letter", "Doc. no."), letter.document_number),
+        (tr.say_in("letter", "Letter no."), letter.number),
+    )
+    return tuple(row for row in rows if row[1].strip())
+
+
+def _handling(facts: LetterFacts, texts: Texts) -> str:
+    letter, tr = facts.letter, facts.tr
+    version = tr.say(N_("version {version}"), version=str(letter.version))
+    state = f"{tr.show(letter.state)}, {version}" if facts.unsettled else version.capitalize()
+    parts = (state, tr.show(letter.classification), _plain(texts, BlockKind.HANDLING))
+    return " · ".join(part for part in parts if part)
+
+
+def _goal(facts: LetterFacts) -> GoalFacts | None:
+    metric, tr, judged = facts.metric, facts.tr, facts.judgement
+    if metric is None:
+        return None
+    return GoalFacts(
+        facts=tuple(row for row in _figures(facts) if row[1]),
+        rating_symbol=judged.rating.symbol,
+        rating_word=tr.show(judged.rating),
+        rating_sentence=metric_words.rating_sentence(judged, tr),
+        method=metric_words.method(judged, tr),
+        source=metric_words.source(metric, tr),
+        data_date=facts.data_date,
+    )
+
+
+def _figures(facts: LetterFacts) -> tuple[tuple[str, str], ...]:
+    metric, tr, seen = facts.metric, facts.tr, facts.latest
+    assert metric is not None  # _goal returned otherwise
+    value = facts.values
+    level = metric_words.target_level(metric, tr)
+    total = metric.target_shape is TargetShape.CUMULATIVE
+    return (
+        (tr.say(N_("Key metric")), value["metric.name"]),
+        (tr.say(N_("Baseline")), _dated(value["metric.baseline"], value["metric.baseline_period"])),
+        (tr.say(N_("Target")), _dated(value["metric.target"], value["metric.target_period"])),
+        (tr.say(N_("Target level")), "" if total else level),
+        (
+            tr.say(N_("Latest figure")),
+            _dated(value["metric.latest"], value["metric.latest_period"]),
+        ),
+        (tr.say(N_("Status of the figure")), tr.show(seen.status) if seen else ""),
+        (tr.say(N_("Direction")), value["metric.direction"]),
+        (tr.say(N_("Geography")), metric.geography.in_language(tr.lang)),
+        (tr.say(N_("Published")), tr.show(metric.periodicity) if metric.periodicity else ""),
+        (tr.say(N_("Next figure")), value["metric.next_publication"]),
+        (tr.say(N_("Definition")), metric.definition.in_language(tr.lang)),
+        (tr.say(N_("Note on quality")), metric.quality_note),
+    )
+
+
+def _dated(value: str, period: str) -> str:
+    return f"{value} ({period})" if value and period else value

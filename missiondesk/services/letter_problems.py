@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What keeps a letter from being more than a draft, with the block and field where it is mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from missiondesk.domain.finding import Severity
+from missiondesk.domain.letter import BlockKind, Letter
+from missiondesk.domain.message import N_, Message, message
+from missiondesk.domain.placeholders import Filled
+from missiondesk.domain.situation import Situation
+from missiondesk.services.placeholder_words import WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class LetterProblem:
+    """One gap or fault.
+
+    Attributes:
+        block: The block in which it is seen, or None when it is the letter's own field.
+        field: Field of the letter, or the placeholder's name, at which it is mended.
+    """
+
+    severity: Severity
+    message: Message
+    block: BlockKind | None = None
+    field: str = ""
+
+    @property
+    def hinders(self) -> bool:
+        """True when nothing but a draft may go out with it."""
+        return self.severity is Severity.ERROR
+
+
+def in_texts(filled: Iterable[tuple[BlockKind, Filled]]) -> Iterator[LetterProblem]:
+    """Placeholders that are unknown or have no value, each once a block."""
+    for kind, text in filled:
+        for name in dict.fromkeys(text.unknown):
+            said = message(N_("“{name}” is not a known placeholder."), name=name)
+            yield LetterProblem(Severity.ERROR, said, kind, name)
+        for name in dict.fromkeys(text.empty):
+            said = message(
+                N_("There is nothing to put in for “{what}”."), what=Message(WORDS[name])
+            )
+            yield LetterProblem(Severity.ERROR, said, kind, name)
+
+
+def in_persons(situation: Situation, letter: Letter) -> Iterator[LetterProblem]:
+    """A letter needs an addressee in office and one to three signatories in office."""
+    if letter.addressee_office is None:
+        said = message(N_("The letter has no addressee."))
+        yield LetterProblem(Severity.ERROR, said, BlockKind.ADDRESSEE, "addressee_office")
+    elif letter.addressee_person is None:
+        said = message(N_("Nobody holds the addressee's office."))
+        yield LetterProblem(Severity.WARNING, said, BlockKind.ADDRESSEE, "addressee_person")
+    if not letter.sender_offices:
+        said = message(N_("Nobody signs the letter."))
+        yield LetterProblem(Severity.ERROR, said, BlockKind.SIGNATURE, "sender_offices")
+    if len(letter.sender_offices) > MOST_SIGNATORIES:
+        said = message(N_("At most {most} may sign a letter."), most=MOST_SIGNATORIES)
+        yield LetterProblem(Severity.ERROR, said, BlockKind.SIGNATURE, "sender_offices")
+    on = letter.date.last if letter.date else situation.today
+    if any(situation.holder(office, on) is None for office in letter.sender_offices):
+        said = message(N_("Nobody holds the office that signs the letter."))
+        yield LetterProblem(Severity.WARNING, said, BlockKind.SIGNATURE, "sender_offices")
+
+
+MOST_SIGNATORIES = 3

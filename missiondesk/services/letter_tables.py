@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The parts of a letter that come from data as rows: commitments, timeline, initiatives, budget."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from missiondesk.domain.commitment import Commitment, CommitmentStatus
+from missiondesk.domain.initiative import Initiative, Stage
+from missiondesk.domain.letter_content import (
+    BudgetTable,
+    CommitmentRow,
+    InitiativeRow,
+    Signatory,
+    TimelineRow,
+)
+from missiondesk.domain.message import N_
+from missiondesk.domain.milestone import Milestone
+from missiondesk.services.letter_drafting import end_of_first_100_days
+from missiondesk.services.letter_facts import LetterFacts
+
+
+def commitments(facts: LetterFacts) -> tuple[CommitmentRow, ...]:
+    """What the addressee leads or shares (L10); all of the mission's while nobody is addressed."""
+    office = facts.letter.addressee_office
+    return tuple(
+        CommitmentRow(
+            number=str(one.number),
+            text=one.text.in_language(facts.tr.lang),
+            measure=one.measure.in_language(facts.tr.lang),
+            due=_due(facts, one),
+            shared=facts.tr.list(_titles(facts, one.co_offices)),
+            lead=facts.title_of(one.lead_office),
+        )
+        for one in _pursued(facts)
+        if office is None or office == one.lead_office or office in one.co_offices
+    )
+
+
+def shared(facts: LetterFacts) -> tuple[tuple[str, str], ...]:
+    """Who else takes part: title, and by number what each leads and shares with the addressee."""
+    offices = dict.fromkeys(facts.mission.co_offices)
+    for one in _pursued(facts):
+        offices.update(dict.fromkeys((one.lead_office or "", *one.co_offices)))
+    rows = []
+    for office in offices:
+        title = facts.title_of(office)
+        if title and office != facts.letter.addressee_office:
+            rows.append((title, _part_of(facts, office)))
+    return tuple(rows)
+
+
+def _part_of(facts: LetterFacts, office: str) -> str:
+    leads = [str(one.number) for one in _pursued(facts) if one.lead_office == office]
+    shares = [str(one.number) for one in _pursued(facts) if office in one.co_offices]
+    parts = []
+    if leads:
+        parts.append(facts.tr.say(N_("leads no. {numbers}"), numbers=facts.tr.list(leads)))
+    if shares:
+        parts.append(facts.tr.say(N_("shares no. {numbers}"), numbers=facts.tr.list(shares)))
+    return "; ".join(parts) or facts.tr.say(N_("shares the mission"))
+
+
+def timeline(facts: LetterFacts) -> tuple[TimelineRow, ...]:
+    """Milestones by date; those of the first 100 days are marked."""
+    hundred = end_of_first_100_days(facts.now, facts.letter).last
+    return tuple(
+        TimelineRow(
+            due=facts.tr.period(one.due) if one.due else facts.tr.say(N_("no date yet")),
+            title=one.title.in_language(facts.tr.lang),
+            kind=facts.tr.show(one.kind),
+            owner=facts.title_of(one.office),
+            status=facts.tr.show(one.status),
+            first_100_days=_in_first_days(facts, one, hundred),
+        )
+        for one in facts.now.milestones_of(facts.mission.id)
+    )
+
+
+def _in_first_days(facts: LetterFacts, milestone: Milestone, hundred: date) -> bool:
+    term = facts.now.secretariat.term_start
+    start = term.first if term else facts.on
+    return milestone.due is not None and start <= milestone.due.last <= hundred
+
+
+def initiatives(facts: LetterFacts) -> tuple[InitiativeRow, ...]:
+    """The initiatives that are not closed."""
+    return tuple(
+        InitiativeRow(
+            code=one.code,
+            title=one.title.in_language(facts.tr.lang),
+            stage=facts.tr.show(one.stage),
+            owner=facts.title_of(one.office),
+            period=span(facts, one),
+            gate=facts.tr.period(one.gate_due) if one.gate_due else "",
+            contribution=_contribution(facts, one),
+        )
+        for one in facts.initiatives
+        if one.stage is not Stage.CLOSED
+    )
+
+
+def span(facts: LetterFacts, initiative: Initiative) -> str:
+    """From and to in words, as precise as they are known."""
+    first, last = initiative.start, initiative.end
+    if first is not None and last is not None:
+        return f"{facts.tr.period(first)}–{facts.tr.period(last)}"
+    if first is not None:
+        return facts.tr.say(N_("from {date}"), date=first)
+    return facts.tr.say(N_("until {date}"), date=last) if last is not None else ""
+
+
+def budget(facts: LetterFacts) -> BudgetTable | None:
+    """The frame by year in millions of kroner, or None when no initiative has one."""
+    framed = [one for one in facts.initiatives if one.frame]
+    years = sorted({money.year for one in framed for money in one.frame})
+    if not years:
+        return None
+    rows = []
+    totals = dict.fromkeys(years, 0)
+    for one in framed:
+        amounts = {money.year: money.oere for money in one.frame}
+        for year, oere in amounts.items():
+            totals[year] += oere
+        cells = tuple(_millions(facts, amounts.get(year)) for year in years)
+        rows.append((f"{one.code} {one.title.in_language(facts.tr.lang)}".strip(), cells))
+    return BudgetTable(
+        years=tuple(map(str, years)),
+        rows=tuple(rows),
+        total=tuple(_millions(facts, totals[year]) for year in years),
+        unit=facts.tr.say(N_("DKK million")),
+    )
+
+
+def signatories(facts: LetterFacts) -> tuple[Signatory, ...]:
+    """Who signs, with the title; the name is "" while nobody holds the office."""
+    found = []
+    for office in facts.letter.sender_offices:
+        holder = facts.now.holder(office, facts.on)
+        found.append(Signatory(holder.name if holder else "", facts.title_of(office)))
+    return tuple(found)
+
+
+def annexes(facts: LetterFacts) -> tuple[str, ...]:
+    """Titles of the annexes that the data makes, then the letter's own."""
+    own = []
+    if facts.metric is not None:
+        own.append(facts.tr.say(N_("Metric sheet")))
+    if initiatives(facts):
+        own.append(facts.tr.say(N_("Initiatives")))
+    if budget(facts) is not None:
+        own.append(facts.tr.say(N_("Budget frame")))
+    return (*own, *facts.letter.annexes)
+
+
+def _pursued(facts: LetterFacts) -> tuple[Commitment, ...]:
+    found = facts.now.commitments_of(facts.mission.id)
+    return tuple(one for one in found if one.status is not CommitmentStatus.NOT_PURSUED)
+
+
+def _due(facts: LetterFacts, commitment: Commitment) -> str:
+    parts = (commitment.due, commitment.cadence)
+    return ", ".join(facts.tr.show(part) for part in parts if part is not None)
+
+
+def _titles(facts: LetterFacts, offices: tuple[str, ...]) -> list[str]:
+    return [title for title in map(facts.title_of, offices) if title]
+
+
+def _contribution(facts: LetterFacts, initiative: Initiative) -> str:
+    if initiative.contribution is None:
+        return ""
+    amount = facts.tr.signed(initiative.contribution)
+    unit = facts.metric.unit.in_language(facts.tr.lang) if facts.metric else ""
+    # A change of a percentage is counted in percentage points, never in per cent.
+    unit = facts.tr.say(N_("percentage points")) if unit.strip() == "%" else unit
+    amount = f"{amount}\u00a0{unit}".strip()
+    if initiative.contribution_period is None:
+        return amount
+    return facts.tr.say(
+        N_("{amount} by {date}"), amount=amount, date=initiative.contribution_period
+    )
+
+
+def _millions(facts: LetterFacts, oere: int | None) -> str:
+    return "–" if oere is None else facts.tr.millions(oere)

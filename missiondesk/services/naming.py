@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How records are called in the trail, in lists of what hinders, and in file names."""
+
+from __future__ import annotations
+
+from missiondesk.domain.commitment import Commitment
+from missiondesk.domain.entities import Entity
+from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.letter import Letter
+from missiondesk.domain.metric import OutcomeMetric
+from missiondesk.domain.milestone import Milestone
+from missiondesk.domain.mission import Mission
+from missiondesk.domain.organisation import Ministry, Office, Person
+from missiondesk.domain.secretariat import Secretariat
+
+
+def name_of(record: Entity, language: str = "da") -> str:
+    """The record's name as staff say it: code first where there is one."""
+    match record:
+        case Mission() | Initiative():
+            return f"{record.code} {record.title.in_language(language)}".strip()
+        case Milestone() | Office() | Secretariat():
+            return record.title.in_language(language)
+        case Ministry() | OutcomeMetric():
+            return record.name.in_language(language)
+        case Person():
+            return record.name
+        case Commitment():
+            return f"{record.number} {record.text.in_language(language)}".strip()
+        case Letter():
+            return record.number or record.case_number
+        case _:
+            return ""
+
+
+def next_number(codes: tuple[str, ...], prefix: str) -> int:
+    """One more than the largest whole number that follows ``prefix`` among ``codes``."""
+    taken = [code[len(prefix) :] for code in codes if code.startswith(prefix)]
+    return 1 + max((int(rest) for rest in taken if rest.isascii() and rest.isdigit()), default=0)

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The situation as it was when a letter was signed, found by walking back the trail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from missiondesk.domain.entities import KINDS, Entity
+from missiondesk.domain.letter import Letter, LetterState
+from missiondesk.domain.situation import Situation
+from missiondesk.domain.step import Change, Step
+from missiondesk.services.letter_drafting import Draft
+
+if TYPE_CHECKING:
+    from missiondesk.store.store import Store
+
+
+def signing_of(store: Store, letter: Letter) -> Step | None:
+    """The step by which the letter was signed, or None while it is not."""
+    if not letter.state.final:
+        return None
+    for step in store.steps(record=(Letter, letter.id)):
+        for change in step.changes:
+            after = change.after or {}
+            if change.key == letter.id and after.get("state") == LetterState.SIGNED.value:
+                return step
+    return None
+
+
+def as_signed(store: Store, now: Situation, written: Draft) -> Situation:
+    """The data as they stood when the letter was signed (L7, L8); a draft speaks of the present.
+
+    What the letter itself says of its state and number stays as it is now.
+    """
+    signing = signing_of(store, written.letter)
+    if signing is None:
+        return now
+    records = {kind: {one.id: one for one in now.all(kind)} for kind in KINDS.values()}
+    for step in _since(store, signing.number):
+        _take_back(records, step.changes)
+    rows = {kind: tuple(found.values()) for kind, found in records.items()}
+    secretariat = next(iter(rows[type(now.secretariat)]), None)
+    data_date = getattr(secretariat, "data_date", None)
+    signed_on = written.letter.date
+    day = data_date.last if data_date else (signed_on.last if signed_on else now.today)
+    return Situation(rows, day)
+
+
+def _since(store: Store, number: int) -> Iterable[Step]:
+    """Steps after ``number``, newest first, read in pages."""
+    before: int | None = None
+    while True:
+        page = store.steps(limit=200, before=before)
+        for step in page:
+            if step.number <= number:
+                return
+            yield step
+        if not page:
+            return
+        before = page[-1].number
+
+
+def _take_back(records: dict[type[Entity], dict[str, Entity]], changes: tuple[Change, ...]) -> None:
+    from missiondesk.store.rows import encode, shape_of
+
+    for change in reversed(changes):
+        kind = KINDS[change.kind]
+        found = records[kind]
+        if change.before is None:
+            found.pop(change.key, None)
+            continue
+        present = encode(found[change.key]) if change.key in found else {}
+        row = {**present, **change.before, "id": change.key}
+        found[change.key] = shape_of(kind).decode(row)

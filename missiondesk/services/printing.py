@@ -1,0 +1,245 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Printing: letters and roadmaps as PDF bytes or files; heavy imports wait until they are used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from missiondesk.domain.letter import Classification, Letter, LetterState
+from missiondesk.domain.message import N_, Message, message
+from missiondesk.domain.mission import Mission, MissionState, Publication
+from missiondesk.domain.refused import Refused
+from missiondesk.domain.situation import Situation
+from missiondesk.language import sort_key, translator
+from missiondesk.services.letter_composition import compose
+from missiondesk.services.letter_drafting import Draft, draft_letter
+from missiondesk.services.letters import Letters
+from missiondesk.services.plotting import trajectory_plot
+from missiondesk.services.print_plan import PrintJob, PrintPlan, PrintReport, Skipped, never, silent
+from missiondesk.services.roadmap import RoadmapService
+from missiondesk.services.safe_names import safe_name
+
+if TYPE_CHECKING:
+    from missiondesk.charts.plots import TrajectoryPlot
+    from missiondesk.documents.printed import PrintedDocument
+    from missiondesk.services.session import Session
+
+KINDS: Final = ("letters", "roadmap", "all")
+PAPERS: Final = ("A3", "A4")
+
+
+class Printing:
+    """Makes documents of the workspace; nothing here writes to it."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._letters = Letters(session)
+        self._roadmap = RoadmapService(session)
+
+    # -- single documents --------------------------------------------------------------
+    def trajectory_plot(self, mission: str, language: str) -> TrajectoryPlot | None:
+        """The chart of the mission's key metric, or None when it has none."""
+        return trajectory_plot(self._session.situation, mission, translator(language))
+
+    def preview(self, letter: str) -> PrintJob:
+        """The letter as it is, gaps marked; `PrintJob.make` may run on any thread."""
+        return _letter_job(*self._letters.spoken(letter))
+
+    def letter(self, letter: str) -> PrintedDocument:
+        """The letter as PDF.
+
+        Raises:
+            Refused: It is no draft any more and has a fault.
+        """
+        return self.prepare_letter(letter).make()
+
+    def prepare_letter(self, letter: str) -> PrintJob:
+        """The letter for export; `PrintJob.make` may run on any thread.
+
+        Raises:
+            Refused: It is no draft any more and has a fault.
+        """
+        spoken, written = self._letters.spoken(letter)
+        fault = _fault(spoken, written)
+        if fault is not None:
+            raise Refused(N_("The letter is not ready: {fault}"), fault=fault)
+        return _letter_job(spoken, written)
+
+    def sketch(self, mission: str, language: str) -> PrintJob:
+        """The mission's letter as it would be drafted now, without drafting it."""
+        return _letter_job(self._session.situation, self._letters.sketch(mission, language))
+
+    def roadmap(
+        self,
+        language: str,
+        public: bool = False,
+        paper: str = "A3",
+        mission: str | None = None,
+    ) -> PrintedDocument:
+        """The roadmap as PDF, on "A3" or "A4" landscape."""
+        return self.prepare_roadmap(language, public, paper, mission).make()
+
+    def prepare_roadmap(
+        self,
+        language: str,
+        public: bool = False,
+        paper: str = "A3",
+        mission: str | None = None,
+    ) -> PrintJob:
+        """The roadmap; `PrintJob.make` may run on any thread."""
+        if paper not in PAPERS:
+            raise ValueError(f"no such paper: {paper!r}")
+        content = self._roadmap.content(language, public, mission)
+
+        def make() -> PrintedDocument:
+            from missiondesk.documents.roadmap import print_roadmap
+
+            return print_roadmap(content, paper)
+
+        tr = translator(language)
+        lane = content.lanes[0].code if mission and content.lanes else ""
+        words = (
+            tr.say_in("file name", "roadmap"),
+            lane,
+            tr.say_in("file name", "public") if public else "",
+            paper,
+            language,
+        )
+        return PrintJob(_file_name(words), content.title, make)
+
+    # -- many --------------------------------------------------------------------------
+    def everything(
+        self,
+        folder: Path,
+        kinds: str = "all",
+        language: str = "da",
+        public: bool = False,
+        mission: str | None = None,
+        progress: Callable[[int, int, str], None] = silent,
+        cancelled: Callable[[], bool] = never,
+    ) -> PrintReport:
+        """Print all documents into the folder; see `plan` and `PrintPlan.run`."""
+        return self.plan(kinds, language, public, mission).run(folder, progress, cancelled)
+
+    def plan(
+        self,
+        kinds: str = "all",
+        language: str = "da",
+        public: bool = False,
+        mission: str | None = None,
+    ) -> PrintPlan:
+        """What is to be printed, as values that another thread may print.
+
+        Every mission gives its letters in the language, or a draft made on the fly when it has
+        none. In public only signed letters are printed that may be published.
+
+        Args:
+            kinds: "letters", "roadmap" or "all".
+            language: "da" or "en".
+            public: Only what is published.
+            mission: Id of the only mission, or None for all.
+        """
+        if kinds not in KINDS:
+            raise ValueError(f"no such kind of document: {kinds!r}")
+        jobs: list[PrintJob] = []
+        skipped: list[Skipped] = []
+        if kinds in ("letters", "all"):
+            for one in self._missions(mission):
+                self._plan_letters(one, language, public, jobs, skipped)
+        if kinds in ("roadmap", "all"):
+            papers = PAPERS if kinds == "all" else PAPERS[:1]
+            jobs += [self.prepare_roadmap(language, public, paper, mission) for paper in papers]
+        return PrintPlan(_apart(jobs), tuple(skipped))
+
+    def _missions(self, only: str | None) -> list[Mission]:
+        found = [one for one in self._session.situation.missions if only in (None, one.id)]
+        return sorted(found, key=lambda one: sort_key(one.code, "da"))
+
+    def _plan_letters(
+        self,
+        mission: Mission,
+        language: str,
+        public: bool,
+        jobs: list[PrintJob],
+        skipped: list[Skipped],
+    ) -> None:
+        now = self._session.situation
+        letters = [
+            one
+            for one in now.letters_of(mission.id)
+            if one.language == language and (one.state.in_force or not one.state.final)
+        ]
+        if public:
+            why = _why_not_public(mission, letters)
+            letters = [one for one in letters if _publishable(one)]
+            if why is not None:
+                skipped.append(Skipped(mission.code, why))
+                return
+        elif not letters and mission.state is not MissionState.CLOSED:
+            jobs.append(_letter_job(now, draft_letter(now, mission, language)))
+        for letter in letters:
+            spoken, written = self._letters.spoken(letter.id)
+            fault = _fault(spoken, written)
+            if fault is None:
+                jobs.append(_letter_job(spoken, written))
+            else:
+                skipped.append(Skipped(mission.code, fault))
+
+
+def _publishable(letter: Letter) -> bool:
+    return letter.state.in_force and letter.classification is Classification.PUBLISHABLE
+
+
+def _why_not_public(mission: Mission, letters: list[Letter]) -> Message | None:
+    if mission.publication is not Publication.PUBLIC:
+        return message(N_("The mission is not public."))
+    if not any(map(_publishable, letters)):
+        return message(N_("It has no signed letter that may be published."))
+    return None
+
+
+def _fault(spoken: Situation, written: Draft) -> Message | None:
+    """What hinders the letter from going out; a draft may always go out as a draft."""
+    if written.letter.state is LetterState.DRAFT:
+        return None
+    problems = compose(spoken, written)[1]
+    return next((one.message for one in problems if one.hinders), None)
+
+
+def _letter_job(spoken: Situation, written: Draft) -> PrintJob:
+    content = compose(spoken, written)[0]
+    language = written.letter.language
+    tr = translator(language)
+    plot = trajectory_plot(spoken, written.letter.mission or "", tr)
+
+    def make() -> PrintedDocument:
+        from missiondesk.documents.letter import print_letter
+
+        return print_letter(content, plot)
+
+    words = (
+        tr.say_in("file name", "mission-letter"),
+        content.mission_code,
+        written.letter.number,
+        language,
+    )
+    return PrintJob(_file_name(words), content.title, make)
+
+
+def _file_name(words: tuple[str, ...]) -> str:
+    return f"{'-'.join(safe_name(word, 'x') for word in words if word)}.pdf"
+
+
+def _apart(jobs: list[PrintJob]) -> tuple[PrintJob, ...]:
+    """Names told apart by a number where two are alike, also for a folder that ignores case."""
+    seen: dict[str, int] = {}
+    named = []
+    for job in jobs:
+        key = job.name.casefold()
+        seen[key] = seen.get(key, 0) + 1
+        stem = job.name.removesuffix(".pdf")
+        name = job.name if seen[key] == 1 else f"{stem}-{seen[key]}.pdf"
+        named.append(PrintJob(name, job.title, job.make))
+    return tuple(named)

@@ -1,0 +1,248 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the roadmap says: lanes per mission; the public one is built from filtered data (SEC-07)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from missiondesk.domain.initiative import Initiative, Stage
+from missiondesk.domain.letter import Classification
+from missiondesk.domain.message import N_
+from missiondesk.domain.milestone import Milestone
+from missiondesk.domain.mission import Mission, Publication
+from missiondesk.domain.organisation import Office, OfficeLevel
+from missiondesk.domain.period import Period, day
+from missiondesk.domain.roadmap import Roadmap, RoadmapBar, RoadmapLane, RoadmapMilestone
+from missiondesk.domain.situation import Situation
+from missiondesk.language import Translator, sort_key, translator
+from missiondesk.services import metric_words
+
+if TYPE_CHECKING:
+    from missiondesk.services.session import Session
+
+# Signs of a milestone's status; the word always stands beside them.
+_SIGNS = {"planned": "◇", "at_risk": "▲", "met": "✓", "missed": "✕", "moved": "→"}
+
+
+class RoadmapService:
+    """Builds the content of the roadmap; nothing here writes."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def content(
+        self,
+        language: str,
+        public: bool = False,
+        mission: str | None = None,
+        closed: bool = True,
+    ) -> Roadmap:
+        """The roadmap of all missions, or of one.
+
+        Args:
+            language: "da" or "en".
+            public: Only what is published: public missions, initiatives and milestones, owners
+                that are ministers, no codes of handling, no internal words.
+            mission: Id of the only mission to show.
+            closed: Whether closed initiatives are shown.
+        """
+        now = self._session.situation
+        builder = _Builder(now, translator(language), public, closed)
+        ordered = sorted(now.missions, key=lambda one: sort_key(one.code, "da"))
+        return builder.roadmap([one for one in ordered if mission in (None, one.id)])
+
+
+class _Builder:
+    def __init__(self, now: Situation, tr: Translator, public: bool, closed: bool) -> None:
+        self._now = now
+        self._tr = tr
+        self._public = public
+        self._closed = closed
+
+    def roadmap(self, missions: list[Mission]) -> Roadmap:
+        shown = [one for one in missions if self._may_show(one.publication)]
+        lanes = tuple(map(self._lane, shown))
+        start, end = self._span(lanes)
+        tr, secretariat = self._tr, self._now.secretariat
+        sender = secretariat.sender.in_language(tr.lang)
+        created = self._now.today
+        data_date = tr.period(secretariat.data_date or day(created))
+        return Roadmap(
+            title=self._title(shown),
+            subtitle=self._subtitle(lanes, data_date),
+            narrative=self._narrative(shown),
+            language=tr.lang,
+            lanes=lanes,
+            start=start,
+            end=end,
+            today=created,
+            created=created.isoformat(),
+            data_date=data_date,
+            method_note=self._method(shown),
+            sources=self._sources(shown),
+            public=self._public,
+            sample=secretariat.sample,
+            mark=tr.say_in("watermark", "EXAMPLE") if secretariat.sample else "",
+            classification="" if self._public else self._classification(),
+            sender=sender,
+            reference="" if self._public else secretariat.title.in_language(tr.lang),
+        )
+
+    # -- lanes -------------------------------------------------------------------------
+    def _lane(self, mission: Mission) -> RoadmapLane:
+        tr, judged = self._tr, self._now.judgement_of(mission.id)
+        return RoadmapLane(
+            code=mission.code,
+            title=mission.title.in_language(tr.lang),
+            owner=self._owner(mission.accountable_office),
+            status_symbol=judged.rating.symbol,
+            status_word=tr.show(judged.rating),
+            goal=self._goal(mission),
+            bars=tuple(
+                self._bar(one)
+                for one in self._now.initiatives_of(mission.id)
+                if self._may_show(one.publication)
+                and (self._closed or one.stage is not Stage.CLOSED)
+            ),
+            milestones=tuple(
+                self._milestone(one, one.due)
+                for one in self._now.milestones_of(mission.id)
+                if one.due is not None and self._may_show_milestone(one)
+            ),
+            key=mission.id,
+        )
+
+    def _goal(self, mission: Mission) -> str:
+        """The key metric with latest figure and target in one line."""
+        metric, tr = self._now.metric_of(mission.id), self._tr
+        if metric is None or metric.target_value is None:
+            return ""
+        name = metric.name.in_language(tr.lang)
+        seen = self._now.observations_of(metric.id)
+        target = metric_words.target(metric, tr)
+        if metric.target_period is None:
+            goal = tr.say(N_("{name}: target {target}"), name=name, target=target)
+        else:
+            goal = tr.say(
+                N_("{name}: target {target} ({date})"),
+                name=name,
+                target=target,
+                date=metric.target_period,
+            )
+        if not seen:
+            return goal
+        latest = metric_words.latest(metric, seen[-1], tr)
+        return tr.say(
+            N_("{goal}; latest {latest} ({date})"), goal=goal, latest=latest, date=seen[-1].period
+        )
+
+    def _bar(self, initiative: Initiative) -> RoadmapBar:
+        start, end = initiative.start, initiative.end
+        dated = start is not None and end is not None
+        return RoadmapBar(
+            code=initiative.code,
+            title=initiative.title.in_language(self._tr.lang),
+            stage=initiative.stage.value,
+            stage_word=self._tr.show(initiative.stage),
+            start=start.first if start else None,
+            end=end.last if end else None,
+            owner=self._owner(initiative.office),
+            undated_note="" if dated else self._undated(start, end),
+            key=initiative.id,
+        )
+
+    def _undated(self, start: Period | None, end: Period | None) -> str:
+        if start is not None:
+            return self._tr.say(N_("begins {date}, no end yet"), date=start)
+        if end is not None:
+            return self._tr.say(N_("ends {date}, no beginning yet"), date=end)
+        return self._tr.say(N_("no dates yet"))
+
+    def _milestone(self, milestone: Milestone, due: Period) -> RoadmapMilestone:
+        tr = self._tr
+        return RoadmapMilestone(
+            title=milestone.title.in_language(tr.lang),
+            due_first=due.first,
+            due_last=due.last,
+            due_text=tr.period(due),
+            status_symbol=_SIGNS[milestone.status.value],
+            status_word=tr.show(milestone.status),
+            kind_word=tr.show(milestone.kind),
+            key=milestone.id,
+        )
+
+    # -- filter ------------------------------------------------------------------------
+    def _may_show(self, publication: Publication) -> bool:
+        return not self._public or publication is Publication.PUBLIC
+
+    def _may_show_milestone(self, milestone: Milestone) -> bool:
+        if not self._may_show(milestone.publication):
+            return False
+        # A milestone of an unpublished initiative would give it away.
+        parent = self._now.get(Initiative, milestone.initiative)
+        return parent is None or self._may_show(parent.publication)
+
+    def _owner(self, office: str | None) -> str:
+        """The office's title; in public only heads of ministries, never officials."""
+        found = self._now.get(Office, office)
+        if found is None or (self._public and found.level is OfficeLevel.OFFICIAL):
+            return ""
+        return found.title.in_language(self._tr.lang)
+
+    # -- head and foot -----------------------------------------------------------------
+    def _title(self, shown: list[Mission]) -> str:
+        if len(shown) == 1:
+            title = shown[0].title.in_language(self._tr.lang)
+            return self._tr.say(N_("Roadmap: {title}"), title=title)
+        return self._tr.say(N_("The government's roadmap"))
+
+    def _subtitle(self, lanes: tuple[RoadmapLane, ...], data_date: str) -> str:
+        tr = self._tr
+        missions = tr.plural("{count} mission", "{count} missions", len(lanes))
+        bars = sum(len(lane.bars) for lane in lanes)
+        initiatives = tr.plural("{count} initiative", "{count} initiatives", bars)
+        version = tr.say(N_("public version") if self._public else N_("internal version"))
+        data = tr.say(N_("data as of {date}"), date=data_date)
+        return f"{missions} · {initiatives} · {version} · {data}"
+
+    def _narrative(self, shown: list[Mission]) -> str:
+        if len(shown) == 1:
+            return shown[0].narrative.in_language(self._tr.lang)
+        return ""
+
+    def _classification(self) -> str:
+        marks = self._now.secretariat.classification
+        return "" if marks is Classification.PUBLISHABLE else self._tr.show(marks)
+
+    def _method(self, shown: list[Mission]) -> str:
+        if not shown:
+            return ""
+        return metric_words.method(self._now.judgement_of(shown[0].id), self._tr)
+
+    def _sources(self, shown: list[Mission]) -> tuple[str, ...]:
+        found = []
+        for mission in shown:
+            metric = self._now.metric_of(mission.id)
+            source = metric_words.source(metric, self._tr) if metric else ""
+            if source:
+                found.append(f"{mission.code}: {source}")
+        return tuple(found)
+
+    def _span(self, lanes: Iterable[RoadmapLane]) -> tuple[date, date]:
+        """Whole years from the first to the last date; this year and three more without any."""
+        days = [
+            moment
+            for lane in lanes
+            for moment in (
+                *(edge for bar in lane.bars for edge in (bar.start, bar.end)),
+                *(mark.due_first for mark in lane.milestones),
+                *(mark.due_last for mark in lane.milestones),
+            )
+            if moment is not None
+        ]
+        year = self._now.today.year
+        first = min((moment.year for moment in days), default=year)
+        last = max((moment.year for moment in days), default=year + 3)
+        return date(first, 1, 1), date(max(last, first), 12, 31)

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One open workspace as all services share it: the store, the situation of the moment, the day."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+from missiondesk.domain import identity
+from missiondesk.domain.entities import KINDS, Entity
+from missiondesk.domain.finding import Finding
+from missiondesk.domain.message import N_
+from missiondesk.domain.readiness import check
+from missiondesk.domain.refused import Refused
+from missiondesk.domain.secretariat import Secretariat
+from missiondesk.domain.situation import Situation
+from missiondesk.domain.step import Step, Verb
+
+if TYPE_CHECKING:
+    from missiondesk.store.store import Store
+    from missiondesk.store.unit import Unit
+
+E = TypeVar("E", bound=Entity)
+
+
+class Session:
+    """The store with what every verb needs of it; the situation is built once a Step."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._situation: tuple[date, Situation] | None = None
+        self._findings: tuple[Situation, tuple[Finding, ...]] | None = None
+        self._unlisten = store.listen(self._forget)
+
+    @property
+    def secretariat(self) -> Secretariat:
+        """The workspace's one record of settings."""
+        found = self.store.all(Secretariat)
+        return found[0] if found else Secretariat("")
+
+    @property
+    def today(self) -> date:
+        """The day to which everything is judged: the date of the data, else the calendar's."""
+        data_date = self.secretariat.data_date
+        return data_date.last if data_date is not None else identity.today()
+
+    @property
+    def situation(self) -> Situation:
+        """All records with their indexes, as of now; kept until the next Step or the next day."""
+        today = self.today
+        if self._situation is None or self._situation[0] != today:
+            records: dict[type[Entity], tuple[Entity, ...]] = {}
+            for kind in KINDS.values():
+                records[kind] = self.store.all(kind)
+            self._situation = (today, Situation(records, today))
+        return self._situation[1]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the readiness check says of the situation, worst first; kept as long as it."""
+        situation = self.situation
+        if self._findings is None or self._findings[0] is not situation:
+            self._findings = (situation, check(situation))
+        return self._findings[1]
+
+    def the(self, kind: type[E], key: str) -> E:
+        """The record of this id.
+
+        Raises:
+            Refused: It is not there (any more).
+        """
+        found = self.store.get(kind, key)
+        if found is None:
+            raise Refused(N_("The record is not there any more."))
+        return found
+
+    def write(self, verb: Verb, subject: str, about: str = "") -> AbstractContextManager[Unit]:
+        """Begin one Step; leaving the block commits it, an error inside leaves no trace."""
+        return self.store.write(verb, subject, about)
+
+    def close(self) -> None:
+        """End listening and close the store."""
+        self._unlisten()
+        self.store.close()
+
+    def _forget(self, step: Step) -> None:
+        self._situation = None

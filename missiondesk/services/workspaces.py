@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Opens desks: a file that is there, a new one, or the sample that belongs to nobody."""
+
+from __future__ import annotations
+
+import getpass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from missiondesk.domain import identity
+from missiondesk.domain.message import N_
+from missiondesk.domain.organisation import Ministry, Office, OfficeLevel
+from missiondesk.domain.secretariat import Secretariat
+from missiondesk.domain.step import Verb
+from missiondesk.domain.wording import Wording
+from missiondesk.services.desk import Desk
+
+if TYPE_CHECKING:
+    from missiondesk.store.store import Store
+
+SUFFIX = ".mission"
+SENDER = Wording("Statsministeriet", "Prime Minister's Office")
+ADDRESS = "Prins Jørgens Gård 11\n1218 København K"
+
+
+def open_desk(path: Path, who: str = "", read_only: bool = False) -> Desk:
+    """Open the workspace file.
+
+    Raises:
+        Unavailable: It is not there, locked, damaged, newer, or no workspace.
+    """
+    from missiondesk.store.workspace import open_workspace
+
+    return Desk(open_workspace(path, who or user_name(), read_only))
+
+
+def new_desk(path: Path, who: str = "", title: Wording | None = None) -> Desk:
+    """Create a workspace file with its secretariat and the Prime Minister's office, nothing else.
+
+    Raises:
+        Unavailable: The file is there already or cannot be written.
+    """
+    from missiondesk.store.workspace import create
+
+    store = create(path, who or user_name())
+    set_up(store, title or Wording(path.stem, path.stem))
+    return Desk(store)
+
+
+def sample_desk(who: str = "") -> Desk:
+    """The sample in memory: it can be tried freely and is never saved over a real file."""
+    from missiondesk.services.sample import fill_sample
+    from missiondesk.store.workspace import in_memory
+
+    store = in_memory(who or user_name())
+    fill_sample(store)
+    return Desk(store)
+
+
+def blank_desk(who: str = "") -> Desk:
+    """A new workspace without a file."""
+    from missiondesk.store.workspace import in_memory
+
+    store = in_memory(who or user_name())
+    set_up(store, Wording("Missionssekretariatet", "Mission secretariat"))
+    return Desk(store)
+
+
+def set_up(store: Store, title: Wording) -> None:
+    """Write what every workspace begins with."""
+    ministry = Ministry(identity.new_id(), code="STM", name=SENDER, address=ADDRESS)
+    office = Office(
+        identity.new_id(),
+        ministry=ministry.id,
+        title=Wording("Statsminister", "Prime Minister"),
+        level=OfficeLevel.MINISTER,
+    )
+    secretariat = Secretariat(
+        identity.new_id(), title=title, sender=SENDER, address=ADDRESS, contact="www.stm.dk"
+    )
+    with store.write(Verb.SET_UP, secretariat.id, str(title)) as unit:
+        for record in (secretariat, ministry, office):
+            unit.save(record)
+
+
+def user_name() -> str:
+    """The name that the trail gives when nobody said another: the system's user."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return N_("unknown")
