@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The workspace: one file, one write path, one trail; only here SQLAlchemy and sqlite3 are known."""
+"""The workspace: one file, one write path, one trail; SQLAlchemy and sqlite3 live here only."""

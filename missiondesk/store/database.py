@@ -51,8 +51,7 @@ class Database:
         self.raw = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         for limit, value in _LIMITS.items():
             self.raw.setlimit(limit, value)
-        for pragma in _PRAGMAS:
-            self.raw.execute(f"PRAGMA {pragma}")
+        self._set_pragmas()
         self._engine = _engine_on(self.raw)
         self._release = weakref.finalize(self, _dispose, self._engine, self.raw)
 
@@ -63,14 +62,10 @@ class Database:
         database.migrate()
         return database
 
-    @classmethod
-    def from_image(cls, image: bytes) -> Database:
-        """The database of an image; nothing of it has been checked yet."""
-        database = cls()
-        database.raw.deserialize(image)
-        for pragma in _PRAGMAS:
-            database.raw.execute(f"PRAGMA {pragma}")
-        return database
+    def load(self, image: bytes) -> None:
+        """Become the database of an image; nothing of it has been checked yet."""
+        self.raw.deserialize(image)
+        self._set_pragmas()
 
     def image(self) -> bytes:
         """The whole database as the bytes of an ordinary SQLite file."""
@@ -94,6 +89,10 @@ class Database:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {migration.version}")
 
+    def _set_pragmas(self) -> None:
+        for pragma in _PRAGMAS:
+            self.raw.execute(f"PRAGMA {pragma}")
+
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """A write: committed at the end of the block, taken back when the block fails."""
@@ -104,6 +103,11 @@ class Database:
         """The SQL of everything in the schema, by type and name, with spaces evened out."""
         rows = self.raw.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
         return {(kind, name): " ".join((sql or "").split()) for kind, name, sql in rows}
+
+    def columns(self, table: str) -> set[tuple[str, str]]:
+        """Names and types of a table's columns."""
+        rows = self.raw.execute("SELECT name, type FROM pragma_table_info(?)", (table,))
+        return {(name, kind) for name, kind in rows}
 
     def close(self) -> None:
         """Give the memory back."""

@@ -1,17 +1,28 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Where the workspace stands between memory and disk."""
+"""Brings the workspace from memory to disk on a thread of its own, and says how far it has come."""
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
+import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
+from typing import Final
 
-from missiondesk.domain.message import Message
+from missiondesk.domain.identity import now
+from missiondesk.domain.message import N_, Message, message
+from missiondesk.store.image import Codec
+from missiondesk.store.lock import Lock
+from missiondesk.store.publish import publish
+from missiondesk.store.unavailable import Reason, Unavailable, from_os
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """All Steps are in the file, since ``at``."""
+    """All Steps are in the file and on the disk, since ``at``."""
 
     at: datetime
 
@@ -28,4 +39,225 @@ class NotSaved:
     why: Message
 
 
+NO_FILE: Final = NotSaved(
+    message(N_("The workspace has no file yet. Save it under a name to keep it."))
+)
 SaveState = Saved | Saving | NotSaved
+StateListener = Callable[[SaveState], None]
+
+
+@dataclass(slots=True)
+class Target:
+    """A file that is ours to write: where it is, its lock, and what we know to lie there.
+
+    Attributes:
+        known: Hashes of what may lie there: the last content read or written, and the one that
+            was being written when the last attempt failed.
+        lock: Held while we may write; None when opened for reading.
+    """
+
+    path: Path
+    known: frozenset[bytes]
+    lock: Lock | None
+
+    def release(self) -> None:
+        """Give the lock back."""
+        if self.lock is not None:
+            self.lock.release()
+
+
+class Saver:
+    """Writes the newest image to the target; bursts of Steps become one write.
+
+    Args:
+        image: Gives the present image; called on the saver's thread.
+        codec: Makes the file of it.
+        target: Where to; None keeps everything in memory.
+        state: What holds at the beginning.
+    """
+
+    def __init__(
+        self, image: Callable[[], bytes], codec: Codec, target: Target | None, state: SaveState
+    ) -> None:
+        self._image = image
+        self._codec = codec
+        self._target = target
+        self._state = state
+        self._listeners: list[StateListener] = []
+        self._news = threading.Condition()
+        self._telling = threading.RLock()
+        # Held while a file is written, so that the target cannot change under it.
+        self._writing = threading.Lock()
+        # Numbers of requests: the newest made, the newest tried, the newest on the disk.
+        self._wanted = self._tried = self._done = 0
+        self._ending = False
+        self._thread: threading.Thread | None = None
+
+    @property
+    def path(self) -> Path | None:
+        """The file, or None while there is none."""
+        return None if self._target is None else self._target.path
+
+    @property
+    def state(self) -> SaveState:
+        """How far the present has come."""
+        return self._state
+
+    def listen(self, listener: StateListener) -> Callable[[], None]:
+        """Call ``listener`` with each state, on whatever thread it comes about."""
+        self._listeners.append(listener)
+
+        def end() -> None:
+            with contextlib.suppress(ValueError):
+                self._listeners.remove(listener)
+
+        return end
+
+    def note(self) -> None:
+        """There is something new to save."""
+        with self._news:
+            self._wanted += 1
+            if self._target is not None:
+                self._state = Saving()
+                self._keep_running()
+            self._news.notify_all()
+        self._tell()
+
+    def save_now(self, timeout: float | None = None) -> bool:
+        """Try again what is not saved yet, and wait; whether all is on the disk."""
+        if self.wait(timeout):
+            return True
+        if self._target is not None and self._tried >= self._wanted:
+            self.note()
+        return self.wait(timeout)
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Wait until all that was noted before this call was tried; whether it is on the disk."""
+        with self._news:
+            if self._target is None:
+                return False
+            goal = self._wanted
+            self._news.wait_for(lambda: self._tried >= goal, timeout)
+            return self._done >= goal
+
+    def move(self, target: Target) -> None:
+        """Write everything to another file and stay with that one.
+
+        Raises:
+            OSError: It could not be written; all stays with the file of before.
+        """
+        with self._writing:
+            with self._news:
+                goal = self._wanted
+            data = self._codec.wrap(self._image())
+            publish(target.path, data)
+            target.known = frozenset({_hash(data)})
+            before, self._target = self._target, target
+            self._finish(goal, Saved(now()), done=True)
+        if before is not None:
+            before.release()
+        self._tell()
+
+    def close(self, *, discard: bool = False) -> None:
+        """End after the last save.
+
+        Raises:
+            Unavailable: It failed, and ``discard`` is not set: the saver goes on.
+        """
+        if not discard and self._target is not None and not self.save_now():
+            state = self._state
+            why = state.why if isinstance(state, NotSaved) else NO_FILE.why
+            raise Unavailable.because(Reason.NOT_SAVED, why)
+        with self._news:
+            self._ending = True
+            self._news.notify_all()
+        if self._thread is not None and self._thread is not threading.current_thread():
+            self._thread.join()
+        if self._target is not None:
+            self._target.release()
+
+    # ------------------------------------------------------------ the thread
+
+    def _keep_running(self) -> None:
+        if self._thread is None or not self._thread.is_alive():
+            self._thread = threading.Thread(target=self._run, name="saver", daemon=True)
+            self._thread.start()
+
+    def _run(self) -> None:
+        while True:
+            with self._news:
+                self._news.wait_for(lambda: self._ending or self._wanted > self._tried)
+                if self._ending:
+                    return
+                goal = self._wanted
+            self._save(goal)
+            self._tell()
+
+    def _save(self, goal: int) -> None:
+        try:
+            with self._writing:
+                assert self._target is not None  # the thread begins with the first target
+                self._write(self._target)
+        except Unavailable as error:
+            self._finish(goal, NotSaved(error.message), done=False)
+        except BaseException as error:
+            # A bug, or no memory left: it is reported as one, but never passed over as saved.
+            why = message(
+                N_(
+                    "Saving failed ({error}). Your work is in memory and the file on the disk is "
+                    "as it was. Save it under another name."
+                ),
+                error=type(error).__name__,
+            )
+            self._finish(goal, NotSaved(why), done=False)
+            self._tell()
+            raise
+        else:
+            self._finish(goal, Saved(now()), done=True)
+
+    def _write(self, target: Target) -> None:
+        data = self._codec.wrap(self._image())
+        try:
+            _require_unchanged(target)
+            digest = _hash(data)
+            target.known |= {digest}
+            publish(target.path, data)
+            target.known = frozenset({digest})
+        except OSError as error:
+            raise from_os(error, target.path.name) from error
+
+    def _finish(self, goal: int, state: SaveState, *, done: bool) -> None:
+        with self._news:
+            self._tried = max(self._tried, goal)
+            if done:
+                self._done = max(self._done, goal)
+            if self._tried >= self._wanted:
+                self._state = state
+            self._news.notify_all()
+
+    def _tell(self) -> None:
+        # Under one lock and with the state of this moment, so that an older state never comes last.
+        with self._telling:
+            for listener in tuple(self._listeners):
+                listener(self._state)
+
+
+def _require_unchanged(target: Target) -> None:
+    try:
+        found = _hash(target.path.read_bytes())
+    except FileNotFoundError:
+        return  # moved or removed meanwhile: writing it anew loses nothing
+    if found not in target.known:
+        raise Unavailable(
+            Reason.CHANGED_ON_DISK,
+            N_(
+                "“{file}” was changed on the disk by someone else since it was opened here. "
+                "Neither version is lost: theirs is the file, yours is in this window. "
+                "Save yours under another name."
+            ),
+            file=target.path.name,
+        )
+
+
+def _hash(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()

@@ -6,27 +6,18 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy.exc import DataError, IntegrityError
-
-from missiondesk.domain.entities import KIND_OF, KINDS, Entity
-from missiondesk.domain.identity import new_id, now
+from missiondesk.domain.entities import KIND_OF, Entity
 from missiondesk.domain.message import N_
-from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Step, Verb
-from missiondesk.store.database import Database
-from missiondesk.store.journal import (
-    Journal,
-    head_of,
-    read_changes,
-    read_heads,
-    read_places,
-    read_steps,
-    write_step,
-)
-from missiondesk.store.records import Records, where
-from missiondesk.store.tables import read_records, write_changes
+from missiondesk.store.claim import claim_new, real_path
+from missiondesk.store.image import PLAIN, Codec
+from missiondesk.store.ledger import Ledger
+from missiondesk.store.records import where
+from missiondesk.store.saver import NO_FILE, NotSaved, Saver, SaveState, StateListener, Target
+from missiondesk.store.unavailable import Reason, Unavailable, from_os
 from missiondesk.store.unit import Unit
 
 E = TypeVar("E", bound=Entity)
@@ -36,31 +27,44 @@ Listener = Callable[[Step], None]
 class Store:
     """One open workspace.
 
-    Any thread may read; writes take turns. Listeners are called on the thread that wrote.
+    Any thread may read; writes take turns. Listeners are called on the thread that wrote, those of
+    the saving on any.
 
     Attributes:
         who: The name that the trail gives to every Step written here.
+        read_only: Nothing can be written; `save_as` makes a copy that can, unless it is `newer`.
+        newer: A newer desk made the workspace; it is shown as far as it is understood.
     """
 
-    def __init__(self, database: Database, who: str) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        who: str,
+        *,
+        codec: Codec = PLAIN,
+        target: Target | None = None,
+        state: SaveState | None = None,
+        read_only: bool = False,
+        newer: bool = False,
+    ) -> None:
         self.who = who
-        self._database = database
-        self._records = Records()
-        self._journal = Journal()
+        self.read_only = read_only or newer
+        self.newer = newer
+        self._ledger = ledger
         self._lock = threading.RLock()
         self._writing = False
         self._listeners: list[Listener] = []
-        self._load()
+        self._saver = Saver(self._image, codec, target, state or NO_FILE)
 
     # ------------------------------------------------------------ reading
 
     def get(self, kind: type[E], key: str) -> E | None:
         """The record, or None."""
-        return self._records.get(kind, key)
+        return self._ledger.records.get(kind, key)
 
     def all(self, kind: type[E]) -> tuple[E, ...]:
         """All records of a kind, in the order in which they first came in."""
-        return self._records.all(kind)
+        return self._ledger.records.all(kind)
 
     def where(self, kind: type[E], **equal: object) -> tuple[E, ...]:
         """The records of a kind whose fields have these values."""
@@ -80,18 +84,18 @@ class Store:
             record: Only steps that changed this record, given as kind and id.
         """
         touching = None if record is None else (KIND_OF[record[0]], record[1])
-        with self._lock, self._database.transaction() as connection:
-            return read_steps(connection, limit, before, touching)
+        with self._lock:
+            return self._ledger.steps(limit, before, touching)
 
     @property
     def undoable(self) -> Step | None:
         """The Step that undo would take back, without its changes; None when there is none."""
-        return self._journal.undoable
+        return None if self.read_only else self._ledger.journal.undoable
 
     @property
     def redoable(self) -> Step | None:
         """The undo that redo would take back, without its changes; None when there is none."""
-        return self._journal.redoable
+        return None if self.read_only else self._ledger.journal.redoable
 
     # ------------------------------------------------------------ writing
 
@@ -108,10 +112,11 @@ class Store:
 
         Raises:
             Refused: A record cannot be kept as it is; nothing was changed.
+            Unavailable: The workspace is open for reading only.
         """
         with self._turn() as unit:
             yield unit
-            unit.step = self._commit(unit, verb, subject, about)
+            unit.step = self._ledger.commit(unit, self.who, verb, subject, about)
         self._announce(unit.step)
 
     def undo(self) -> Step:
@@ -119,16 +124,13 @@ class Store:
 
         Raises:
             Refused: There is none, or a record was changed since.
+            Unavailable: The workspace is open for reading only.
         """
-        return self._take_back(self._journal.require_undoable)
+        return self._take_back(self._ledger.journal.require_undoable)
 
     def redo(self) -> Step:
-        """Take the last undo back, as a Step of its own.
-
-        Raises:
-            Refused: There is none, or a record was changed since.
-        """
-        return self._take_back(self._journal.require_redoable)
+        """Take the last undo back, as a Step of its own; raises as `undo`."""
+        return self._take_back(self._ledger.journal.require_redoable)
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call ``listener`` with every Step after it is committed; returns what ends that."""
@@ -140,20 +142,76 @@ class Store:
 
         return end
 
-    def close(self) -> None:
-        """Give the workspace back."""
+    # ------------------------------------------------------------ the file
+
+    @property
+    def path(self) -> Path | None:
+        """The workspace file, or None while there is none."""
+        return self._saver.path
+
+    @property
+    def saving(self) -> SaveState:
+        """Whether the newest Step is on the disk."""
+        return self._saver.state
+
+    def listen_saving(self, listener: StateListener) -> Callable[[], None]:
+        """Call ``listener`` with each state of saving, on any thread; returns what ends that."""
+        return self._saver.listen(listener)
+
+    def wait_saved(self, timeout: float | None = None) -> bool:
+        """Wait until all Steps so far were tried to be saved; True when they are on the disk."""
+        return self._saver.wait(timeout)
+
+    def save_now(self, timeout: float | None = None) -> bool:
+        """Try once more what could not be saved, and wait; True when all is on the disk."""
+        return self._saver.save_now(timeout)
+
+    def save_as(self, path: Path, *, replace: bool = False) -> None:
+        """Write the workspace to another file and go on there.
+
+        Args:
+            path: The new file.
+            replace: Write it although there is one, by the user's decision.
+
+        Raises:
+            Unavailable: It is there already, open elsewhere, or cannot be written.
+        """
+        path = real_path(path)
+        if path == self.path and not self.read_only:
+            if not self.save_now() and isinstance(self.saving, NotSaved):
+                raise Unavailable.because(Reason.NOT_SAVED, self.saving.why)
+            return
+        target = claim_new(path, self.who, replace=replace)
+        try:
+            self._saver.move(target)
+        except OSError as error:
+            target.release()
+            raise from_os(error, path.name) from error
+        self.read_only = self.newer
+
+    def close(self, *, discard: bool = False) -> None:
+        """Wait for the last save and give file and memory back.
+
+        Raises:
+            Unavailable: It cannot be saved and ``discard`` is not set; the store stays open.
+        """
+        self._saver.close(discard=discard)
         with self._lock:
-            self._database.close()
+            self._ledger.database.close()
 
     # ------------------------------------------------------------ inside
 
+    def _image(self) -> bytes:
+        with self._lock:
+            return self._ledger.database.image()
+
     def _take_back(self, next_one: Callable[[], Step]) -> Step:
         with self._turn() as unit:
-            head = next_one()
-            with self._database.transaction() as connection:
-                step = read_changes(connection, head)
+            step = self._ledger.whole(next_one())
             unit.take_back(step)
-            done = self._commit(unit, step.verb, step.subject, step.about, undoes=step.id)
+            done = self._ledger.commit(
+                unit, self.who, step.verb, step.subject, step.about, undoes=step.id
+            )
         assert done is not None  # a Step with no difference is never written
         self._announce(done)
         return done
@@ -163,66 +221,24 @@ class Store:
         with self._lock:
             if self._writing:
                 raise RuntimeError("a write is already open; one verb is one Step")
+            if self.read_only:
+                raise Unavailable(Reason.READ_ONLY, _ONLY_READING)
             self._writing = True
-            unit = Unit(self._records)
+            unit = Unit(self._ledger.records)
             try:
                 yield unit
             finally:
                 unit.close()
                 self._writing = False
 
-    def _commit(
-        self, unit: Unit, verb: Verb, subject: str, about: str, undoes: str | None = None
-    ) -> Step | None:
-        changes = unit.changes()
-        if not changes:
-            return None
-        last = self._journal.last
-        step = Step(
-            new_id(),
-            1 if last is None else last.number + 1,
-            None if last is None else last.id,
-            now(),
-            self.who,
-            verb,
-            subject,
-            about,
-            undoes,
-            changes,
-        )
-        with _said_politely(), self._database.transaction() as connection:
-            write_changes(connection, changes, unit.records_of(changes))
-            write_step(connection, step)
-        self._records.put(unit.present())
-        self._journal.note(head_of(step))
-        return step
-
     def _announce(self, step: Step | None) -> None:
         if step is not None:
+            self._saver.note()
             for listener in tuple(self._listeners):
                 listener(step)
 
-    def _load(self) -> None:
-        with self._database.transaction() as connection:
-            for head in read_heads(connection):
-                self._journal.note(head)
-            places = read_places(connection)
-            for kind in KINDS:
-                self._records.load(kind, read_records(connection, kind), places)
 
-
-@contextmanager
-def _said_politely() -> Iterator[None]:
-    """Turn what the database refuses in a user's values into a refusal; the rest is a bug."""
-    try:
-        yield
-    except IntegrityError as error:
-        if "FOREIGN KEY" not in str(error.orig):
-            raise
-        raise Refused(N_("Other records refer to this one, so nothing was changed.")) from error
-    except (DataError, OverflowError) as error:
-        raise Refused(N_("A value is too large to be kept; nothing was changed.")) from error
-    except UnicodeEncodeError as error:
-        raise Refused(
-            N_("The text holds a character that cannot be kept; nothing was changed.")
-        ) from error
+_ONLY_READING = N_(
+    "The workspace is open for reading only. Nothing was changed. "
+    "Save a copy under another name to work on it."
+)

@@ -25,6 +25,15 @@ _TWICE = {
 }
 
 
+class InvalidRecord(Exception):
+    """A row that is no valid record: a wrong date, an unknown state, an id that is none."""
+
+    def __init__(self, kind: str, key: str) -> None:
+        super().__init__(f"{kind} {key}")
+        self.kind = kind
+        self.key = key
+
+
 def write_changes(
     connection: Connection, changes: Iterable[Change], now: Iterable[Entity | None]
 ) -> None:
@@ -82,9 +91,12 @@ def read_records(connection: Connection, kind: str) -> list[Entity]:
     """All records of a kind, in no order.
 
     Raises:
-        ValueError: A row is not a valid record; the text is its id.
+        InvalidRecord: A row is not a valid record.
     """
     shape: Any = shape_of(KINDS[kind])
     rows = connection.execute(select(*(TABLES[kind].c[name] for name in shape.names))).fetchall()
-    found: list[Entity] = shape.decode_all(rows)
+    try:
+        found: list[Entity] = shape.decode_all(rows)
+    except ValueError as error:
+        raise InvalidRecord(kind, str(error)) from None
     return found

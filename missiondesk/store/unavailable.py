@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from missiondesk.domain.message import Message, message
+from missiondesk.domain.message import N_, Message, message
 
 
 class Reason(StrEnum):
@@ -40,7 +41,7 @@ class Holder:
     person: str
     machine: str
     pid: int
-    since: datetime | None
+    since: datetime
 
 
 class Unavailable(Exception):
@@ -59,3 +60,56 @@ class Unavailable(Exception):
         self.reason = reason
         self.message: Message = message(msgid, **values)
         self.holder = holder
+
+    @classmethod
+    def because(cls, reason: Reason, why: Message) -> Unavailable:
+        """With a message that exists already."""
+        made = cls(reason, why.msgid)
+        made.message = why
+        return made
+
+
+def from_os(error: OSError, file: str) -> Unavailable:
+    """What the operating system said, in words that help.
+
+    Args:
+        error: What it raised.
+        file: Name of the file it was about, without its folder.
+    """
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return Unavailable(
+            Reason.DISK_FULL,
+            N_(
+                "There is no room left for “{file}”. The file on the disk is as it was. "
+                "Make room, or save it in another place."
+            ),
+            file=file,
+        )
+    if isinstance(error, FileNotFoundError):
+        return Unavailable(
+            Reason.MISSING,
+            N_(
+                "“{file}” or its folder is not there. It may have been moved, or its drive is not "
+                "connected. Connect the drive, or choose another place."
+            ),
+            file=file,
+        )
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return Unavailable(
+            Reason.NOT_WRITABLE,
+            N_(
+                "“{file}” or its folder may not be written, or another program holds it. "
+                "The file on the disk is as it was. Close the other program, or choose another "
+                "place."
+            ),
+            file=file,
+        )
+    return Unavailable(
+        Reason.UNREADABLE,
+        N_(
+            "The disk or the network failed for “{file}” ({error}). The file on the disk is as it "
+            "was. Try again, or choose another place."
+        ),
+        file=file,
+        error=error.strerror or type(error).__name__,
+    )

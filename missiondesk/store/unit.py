@@ -11,7 +11,7 @@ from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Change, Step, Stored
 from missiondesk.store.records import Present, Records, where
-from missiondesk.store.rows import encode, shape_of
+from missiondesk.store.rows import Shape, encode, shape_of
 
 E = TypeVar("E", bound=Entity)
 
@@ -76,8 +76,7 @@ class Unit:
             if change.before is None:
                 self.remove(kind, change.key)
             else:
-                before = {**(row or {}), **change.before, "id": change.key}
-                self.save(shape_of(kind).decode(before))
+                self.save(_as_before(kind, row, change, step))
 
     def changes(self) -> tuple[Change, ...]:
         """What is different from before, with only the fields that differ."""
@@ -118,6 +117,16 @@ def _as_left(row: dict[str, Stored] | None, change: Change) -> bool:
     if row is None or change.after is None:
         return row is None and change.after is None
     return all(row.get(name) == value for name, value in change.after.items() if name in row)
+
+
+def _as_before(kind: type[E], row: dict[str, Stored] | None, change: Change, step: Step) -> E:
+    try:
+        shape = cast("Shape[E]", shape_of(kind))
+        return shape.decode({**(row or {}), **(change.before or {}), "id": change.key})
+    except (ValueError, KeyError, TypeError, ArithmeticError) as error:
+        raise Refused(
+            N_("“{about}” cannot be undone: its trail is damaged."), about=step.about
+        ) from error
 
 
 def _only(row: dict[str, Stored], names: list[str]) -> dict[str, Stored]:

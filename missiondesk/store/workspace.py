@@ -3,10 +3,124 @@
 
 from __future__ import annotations
 
+import hashlib
+from datetime import UTC, datetime
+from pathlib import Path
+
+from missiondesk.domain.identity import new_id, now
+from missiondesk.domain.message import N_
+from missiondesk.store.claim import claim, real_path
 from missiondesk.store.database import Database
+from missiondesk.store.image import LARGEST_FILE
+from missiondesk.store.inspection import inspect
+from missiondesk.store.ledger import Ledger
+from missiondesk.store.publish import sweep
+from missiondesk.store.saver import Saved, Target
+from missiondesk.store.schema import META
 from missiondesk.store.store import Store
+from missiondesk.store.unavailable import Reason, Unavailable, from_os
 
 
 def in_memory(who: str) -> Store:
     """A workspace without a file (the sample, tests); `Store.save_as` gives it one."""
-    return Store(Database.new(), who)
+    return Store(Ledger(_new_database()), who)
+
+
+def create(path: Path, who: str, *, replace: bool = False) -> Store:
+    """Make a new workspace, on the disk at once.
+
+    Args:
+        path: The file to make.
+        who: The name that the trail gives to every Step.
+        replace: Write it although there is one, by the user's decision.
+
+    Raises:
+        Unavailable: The file is there already, open elsewhere, or cannot be written.
+    """
+    store = in_memory(who)
+    try:
+        store.save_as(path, replace=replace)
+    except BaseException:
+        store.close(discard=True)
+        raise
+    return store
+
+
+def open_workspace(
+    path: Path, who: str, *, read_only: bool = False, take_over: bool = False
+) -> Store:
+    """Open a workspace after looking it over.
+
+    Args:
+        path: The file.
+        who: The name that the trail gives to every Step, and the lock to others.
+        read_only: Take no lock and write nothing.
+        take_over: Take the lock although another machine holds it, by the user's decision.
+
+    Raises:
+        Unavailable: It is not there, not whole, not ours, newer, open elsewhere or not writable;
+            `Unavailable.reason` says which.
+    """
+    path = real_path(path)
+    _require_file(path)
+    target = Target(path, frozenset(), None) if read_only else claim(path, who, take_over=take_over)
+    try:
+        data = path.read_bytes()
+        target.known = frozenset({hashlib.sha256(data).digest()})
+        since = Saved(datetime.fromtimestamp(path.stat().st_mtime, UTC))
+        opened = inspect(data)
+    except OSError as error:
+        target.release()
+        raise from_os(error, path.name) from error
+    except BaseException:
+        target.release()
+        raise
+    if opened.newer:
+        target.release()
+        target.lock = None
+    elif not read_only:
+        sweep(path)
+    return Store(
+        opened.ledger,
+        who,
+        codec=opened.codec,
+        target=target,
+        state=since,
+        read_only=read_only,
+        newer=opened.newer,
+    )
+
+
+def _require_file(path: Path) -> None:
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise from_os(error, path.name) from error
+    if not path.is_file():
+        raise Unavailable(
+            Reason.NOT_A_WORKSPACE,
+            N_("“{file}” is not a file. Choose a file that ends in .mission."),
+            file=path.name,
+        )
+    if size > LARGEST_FILE:
+        raise Unavailable(
+            Reason.TOO_LARGE,
+            N_(
+                "“{file}” is larger than any workspace ({size} MB), so it was not opened. "
+                "It was not changed. Choose a file that ends in .mission."
+            ),
+            file=path.name,
+            size=size // 1_000_000,
+        )
+
+
+def _new_database() -> Database:
+    database = Database.new()
+    facts = {"workspace": new_id(), "created": now().isoformat(timespec="seconds")}
+    with database.transaction() as connection:
+        connection.execute(
+            META.insert(), [{"name": name, "value": value} for name, value in facts.items()]
+        )
+    # From its own image, so that a new database and an opened one are the same to SQLite.
+    database.load(database.image())
+    return database

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The seam between the database's image and the bytes of a file, where a cipher can stand.
+
+A plain workspace is an ordinary SQLite database with a short trailer behind its last page. SQLite
+reads as many pages as its header counts, so its tools open the file and never see the trailer; the
+trailer holds the hash of all that stands before it, so that every other byte is noticed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+from typing import Final, Protocol
+
+from missiondesk.domain.message import N_
+from missiondesk.store.database import APPLICATION_ID, HEAD, application_of
+from missiondesk.store.unavailable import Reason, Unavailable
+
+HEADER_SIZE: Final = 100
+# Far above 20 MB, the largest that was planned for; it bounds what a received file can cost.
+LARGEST_FILE: Final = 200 * 1024 * 1024
+
+_MAGIC: Final = b"\nmissiondesk sha256 v1\n\x00"
+_TRAILER: Final = struct.Struct(f">{len(_MAGIC)}sQ32s")
+
+
+class Codec(Protocol):
+    """How an image becomes a file and a file an image."""
+
+    def recognises(self, data: bytes) -> bool:
+        """Whether this codec wrote the file, as its head (or what is left of it) says."""
+        ...
+
+    def wrap(self, image: bytes) -> bytes:
+        """The file of an image."""
+        ...
+
+    def unwrap(self, data: bytes) -> bytes:
+        """The image of a file.
+
+        Raises:
+            Unavailable: The file is not as it was written.
+        """
+        ...
+
+
+class PlainCodec:
+    """A SQLite file that anyone can read, with the hash behind it."""
+
+    def recognises(self, data: bytes) -> bool:
+        """By the trailer, or by SQLite's header with our application id: one damage leaves one."""
+        return _has_trailer(data) or _is_ours(data)
+
+    def wrap(self, image: bytes) -> bytes:
+        """The image and its trailer."""
+        return image + _TRAILER.pack(_MAGIC, len(image), hashlib.sha256(image).digest())
+
+    def unwrap(self, data: bytes) -> bytes:
+        """The image, when every byte is as it was written."""
+        if not _has_trailer(data):
+            raise damaged()
+        image = data[: -_TRAILER.size]
+        _, size, digest = _TRAILER.unpack(data[-_TRAILER.size :])
+        if size != len(image) or hashlib.sha256(image).digest() != digest or not _is_ours(image):
+            raise damaged()
+        return image
+
+
+PLAIN: Final = PlainCodec()
+CODECS: Final[tuple[Codec, ...]] = (PLAIN,)
+
+
+def codec_of(data: bytes) -> Codec:
+    """The codec that wrote a file.
+
+    Raises:
+        Unavailable: None of them did.
+    """
+    if not data:
+        raise Unavailable(
+            Reason.EMPTY,
+            N_(
+                "The file is empty. It may not have been copied or synchronised to its end. "
+                "Fetch it again from where it came, or open a backup."
+            ),
+        )
+    for codec in CODECS:
+        if codec.recognises(data):
+            return codec
+    if data.startswith(HEAD):
+        raise Unavailable(
+            Reason.FOREIGN_DATABASE,
+            N_(
+                "The file is a database of another program, not a workspace. "
+                "It was not changed. Choose a file that ends in .mission."
+            ),
+        )
+    raise Unavailable(
+        Reason.NOT_A_WORKSPACE,
+        N_("The file is not a workspace. It was not changed. Choose a file that ends in .mission."),
+    )
+
+
+def damaged() -> Unavailable:
+    """What is said of a file that was ours and is not whole."""
+    return Unavailable(
+        Reason.DAMAGED,
+        N_(
+            "The workspace is damaged, or another program has changed it. It was left as it is. "
+            "Open a backup or an earlier version of the file, and keep this one."
+        ),
+    )
+
+
+def _has_trailer(data: bytes) -> bool:
+    return data[-_TRAILER.size :].startswith(_MAGIC)
+
+
+def _is_ours(data: bytes) -> bool:
+    return (
+        len(data) >= HEADER_SIZE
+        and data.startswith(HEAD)
+        and application_of(data) == APPLICATION_ID
+    )

@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A file from elsewhere is looked over before it is used: nothing in it is taken on trust."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from sqlalchemy.exc import DatabaseError
+
+from missiondesk.domain.entities import KINDS
+from missiondesk.domain.message import N_
+from missiondesk.store.database import Database, structure_of, version_of
+from missiondesk.store.image import HEADER_SIZE, Codec, codec_of, damaged
+from missiondesk.store.ledger import Ledger
+from missiondesk.store.migrations import CURRENT, MIGRATIONS
+from missiondesk.store.tables import InvalidRecord
+from missiondesk.store.unavailable import Reason, Unavailable
+
+# Bytes 18 and 19 of the header: written in rollback mode. A write-ahead image cannot be read from
+# memory, and we never write one.
+_ROLLBACK = b"\x01\x01"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file that stood every check.
+
+    Attributes:
+        newer: A newer desk of the same major version made it.
+    """
+
+    ledger: Ledger
+    codec: Codec
+    newer: bool
+
+
+def inspect(data: bytes) -> Opened:
+    """Open the bytes of a workspace file, brought to today's version.
+
+    Order: who wrote it, every byte by its hash, the header, the schema by an exact list, the pages,
+    the references, then every record.
+
+    Raises:
+        Unavailable: With a reason and a sentence of its own for each of them.
+    """
+    codec = codec_of(data)
+    image = codec.unwrap(data)
+    newer = _require_version(image)
+    database = Database()
+    try:
+        database.load(image)
+        _require_structure(database, newer=newer)
+        _require_whole(database)
+        _require_references(database)
+        database.migrate()
+        _require_trail(database, newer=newer)
+        return Opened(Ledger(database), codec, newer)
+    except InvalidRecord as error:
+        database.close()
+        raise _newer(image) if newer else _invalid(error.kind, error.key) from error
+    except (sqlite3.Error, DatabaseError) as error:
+        database.close()
+        raise damaged() from error
+    except BaseException:
+        database.close()
+        raise
+
+
+def _require_version(image: bytes) -> bool:
+    """Whether a newer minor version made the image."""
+    if len(image) < HEADER_SIZE or image[18:20] != _ROLLBACK:
+        raise damaged()
+    version = version_of(image)
+    if version // 1000 > CURRENT // 1000:
+        raise _newer(image)
+    if version > CURRENT:
+        return True
+    if version not in {migration.version for migration in MIGRATIONS}:
+        raise _strange("user_version")
+    return False
+
+
+def _newer(image: bytes) -> Unavailable:
+    major, minor = divmod(version_of(image), 1000)
+    return Unavailable(
+        Reason.NEWER,
+        N_(
+            "The workspace was made by a newer version of Missiondesk (file format {version}; this "
+            "one reads up to {mine}). It was not changed. Install the newer version to open it."
+        ),
+        version=f"{major}.{minor}",
+        mine=f"{CURRENT // 1000}.{CURRENT % 1000}",
+    )
+
+
+# ---------------------------------------------------------------- structure
+
+
+def _require_structure(database: Database, *, newer: bool) -> None:
+    """Every table and index is one of ours, word for word; a newer one may have more of both."""
+    found = database.structure()
+    for (kind, name), sql in found.items():
+        if kind not in ("table", "index") or sql.upper().startswith("CREATE VIRTUAL"):
+            raise _strange(name)
+    if newer:
+        _require_columns(database)
+        return
+    expected = structure_of(database.version)
+    for item in sorted(found.keys() | expected.keys()):
+        if found.get(item) != expected.get(item):
+            raise _strange(item[1])
+
+
+def _require_columns(database: Database) -> None:
+    known = Database.new()
+    try:
+        for kind, name in known.structure():
+            missing = kind == "table" and known.columns(name) - database.columns(name)
+            if missing:
+                raise _strange(name)
+    finally:
+        known.close()
+
+
+def _strange(name: str) -> Unavailable:
+    return Unavailable(
+        Reason.STRANGE_STRUCTURE,
+        N_(
+            "The workspace holds something that Missiondesk did not put there ({name}), so it was "
+            "not opened. It was not changed. Ask whoever sent it to send it again."
+        ),
+        name=name[:60],
+    )
+
+
+# ---------------------------------------------------------------- contents
+
+
+def _require_whole(database: Database) -> None:
+    (said,) = database.raw.execute("PRAGMA integrity_check(1)").fetchone()
+    if said != "ok":
+        raise damaged()
+
+
+def _require_references(database: Database) -> None:
+    broken = database.raw.execute("PRAGMA foreign_key_check").fetchone()
+    if broken is not None:
+        raise Unavailable(
+            Reason.BROKEN_REFERENCE,
+            N_(
+                "The workspace is not complete: in the table “{table}” something refers to a "
+                "record that is missing. It was not changed. Open a backup or an earlier version "
+                "of the file."
+            ),
+            table=str(broken[0]),
+        )
+
+
+def _require_trail(database: Database, *, newer: bool) -> None:
+    """Steps follow each other without a gap, and every Change is an object of a known kind."""
+    last: str | None = None
+    query = "SELECT id, number, parent FROM step ORDER BY number"
+    for place, (key, number, parent) in enumerate(database.raw.execute(query), start=1):
+        if number != place or parent != last:
+            raise _invalid("step", key)
+        last = key
+    bad = database.raw.execute(
+        "SELECT step FROM change WHERE before IS NULL AND after IS NULL"
+        " OR before IS NOT NULL AND (NOT json_valid(before) OR json_type(before) <> 'object')"
+        " OR after IS NOT NULL AND (NOT json_valid(after) OR json_type(after) <> 'object')"
+    ).fetchone()
+    kinds = {kind for (kind,) in database.raw.execute("SELECT DISTINCT kind FROM change")}
+    if bad is not None or (not newer and not kinds <= KINDS.keys()):
+        raise _invalid("change", "" if bad is None else bad[0])
+
+
+def _invalid(table: str, key: str) -> Unavailable:
+    return Unavailable(
+        Reason.INVALID_RECORD,
+        N_(
+            "The workspace holds a record that is not valid (table “{table}”, {key}), so it was "
+            "not opened. It was not changed. Open a backup or an earlier version of the file."
+        ),
+        table=table,
+        key=key[:60],
+    )

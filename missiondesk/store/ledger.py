@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The present and its trail, kept as one: what is committed to the tables is what is remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DataError, IntegrityError
+
+from missiondesk.domain.entities import KINDS
+from missiondesk.domain.identity import new_id, now
+from missiondesk.domain.message import N_
+from missiondesk.domain.refused import Refused
+from missiondesk.domain.step import Step, Verb
+from missiondesk.store.database import Database
+from missiondesk.store.journal import (
+    Journal,
+    head_of,
+    read_changes,
+    read_heads,
+    read_places,
+    read_steps,
+    write_step,
+)
+from missiondesk.store.records import Records
+from missiondesk.store.tables import read_records, write_changes
+from missiondesk.store.unit import Unit
+
+
+class Ledger:
+    """A database with its records and its trail in memory; the caller sees to turns.
+
+    Raises:
+        InvalidRecord: A row of the database is no valid record.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.records = Records()
+        self.journal = Journal()
+        with database.transaction() as connection:
+            for head in read_heads(connection):
+                self.journal.note(head)
+            places = read_places(connection)
+            for kind in KINDS:
+                self.records.load(kind, read_records(connection, kind), places)
+
+    def commit(
+        self,
+        unit: Unit,
+        who: str,
+        verb: Verb,
+        subject: str,
+        about: str,
+        undoes: str | None = None,
+    ) -> Step | None:
+        """Write a unit's changes and their Step in one transaction; None when there are none.
+
+        Raises:
+            Refused: The records contradict each other or hold what cannot be kept.
+        """
+        changes = unit.changes()
+        if not changes:
+            return None
+        last = self.journal.last
+        number, parent = (1, None) if last is None else (last.number + 1, last.id)
+        step = Step(new_id(), number, parent, now(), who, verb, subject, about, undoes, changes)
+        with _said_politely(), self.database.transaction() as connection:
+            write_changes(connection, changes, unit.records_of(changes))
+            write_step(connection, step)
+        self.records.put(unit.present())
+        self.journal.note(head_of(step))
+        return step
+
+    def steps(
+        self, limit: int | None, before: int | None, record: tuple[str, str] | None
+    ) -> tuple[Step, ...]:
+        """The trail, newest first; see `read_steps`."""
+        with self.database.transaction() as connection:
+            return read_steps(connection, limit, before, record)
+
+    def whole(self, head: Step) -> Step:
+        """A Step with its changes, from its head."""
+        with self.database.transaction() as connection:
+            return read_changes(connection, head)
+
+
+@contextmanager
+def _said_politely() -> Iterator[None]:
+    """Turn what the database refuses in a user's values into a refusal; the rest is a bug."""
+    try:
+        yield
+    except IntegrityError as error:
+        if "FOREIGN KEY" not in str(error.orig):
+            raise
+        raise Refused(N_("Other records refer to this one, so nothing was changed.")) from error
+    except (DataError, OverflowError) as error:
+        raise Refused(N_("A value is too large to be kept; nothing was changed.")) from error
+    except UnicodeEncodeError as error:
+        raise Refused(
+            N_("The text holds a character that cannot be kept; nothing was changed.")
+        ) from error
