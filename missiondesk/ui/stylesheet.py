@@ -97,6 +97,9 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
     background: $frame; color: $quiet; border-color: $hair;
 }
+QLineEdit[look="cell"], QComboBox[look="cell"] {
+    border: 2px solid $accent; border-radius: 0; padding: 0 5px; min-height: 0;
+}
 QComboBox { padding-right: 26px; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: none; }

@@ -7,7 +7,14 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
@@ -85,6 +92,8 @@ class Field(QWidget):
         if above:
             layout.addWidget(self.label, 0, 0)
             layout.addLayout(self._body, 1, 0)
+            layout.setRowStretch(1, 1)
+            self.label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             return
         self.label.setFixedWidth(LABEL_WIDTH)
         self.label.setContentsMargins(0, 6, 0, 0)

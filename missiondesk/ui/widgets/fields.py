@@ -33,7 +33,7 @@ __all__ = [
     "worded_options",
 ]
 
-SHORT = 240  # px, the widest a date or a number needs
+SHORT = 220  # px, the width a date or a number needs
 
 
 def _wire(field: Field, editor: LineEdit | TextEdit) -> None:
@@ -234,8 +234,8 @@ class PeriodField(Field):
         super().__init__(name, label, tr, commit, **rest)
         self._today = today
         self.editor = LineEdit()
-        self.editor.setMaximumWidth(SHORT)
-        self.editor.setPlaceholderText(tr.say("e.g. 1.3.2027, Q2 2027, 2030"))
+        self.editor.setFixedWidth(SHORT)
+        self.editor.setPlaceholderText(tr.say("e.g. 1.3.2027 or 2030"))
         self._adopt(self.editor)
         self._editors.addWidget(self.editor)
         self._editors.addStretch(1)
