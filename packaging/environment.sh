@@ -49,6 +49,12 @@ as_root() {
 }
 
 apt_is_fresh=
+refresh_apt() {
+    [ -z "$apt_is_fresh" ] || return 0
+    as_root apt-get update -q || stop "apt-get update failed; see above"
+    apt_is_fresh=yes
+}
+
 # Installs those of the named packages that are missing; asks for no password when none is.
 need_packages() {
     has dpkg-query && has apt-get || return 0
@@ -58,10 +64,7 @@ need_packages() {
     done
     [ -n "$missing" ] || return 0
     say "installing system packages:$missing"
-    if [ -z "$apt_is_fresh" ]; then
-        as_root apt-get update -q || stop "apt-get update failed; see above"
-        apt_is_fresh=yes
-    fi
+    refresh_apt
     # shellcheck disable=SC2086
     as_root env DEBIAN_FRONTEND=noninteractive \
         apt-get install -q -y --no-install-recommends $missing ||
@@ -80,8 +83,9 @@ need_qt_libraries() {
 
 # ---------------------------------------------------------------- Python
 
+# Not a release candidate either: Ubuntu 22.04 has one of 3.11, and the locks do not fit it.
 is_good_python() {
-    "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1
+    "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11, 0, "final"))' >/dev/null 2>&1
 }
 
 can_make_environments() {
@@ -99,26 +103,33 @@ look_for_python() {
     return 1
 }
 
+# Says which package of the system's archive has a Python that is new enough: python3, or in an
+# older release the newest of those beside it.
+name_python_package() {
+    local name version
+    for name in python3 python3.13 python3.12 python3.11; do
+        version=$(apt-cache show --no-all-versions "$name" 2>/dev/null | sed -n 's/^Version: //p')
+        if [ -n "$version" ] && dpkg --compare-versions "$version" ge 3.11.1; then
+            printf '%s\n' "$name"
+            return 0
+        fi
+    done
+    return 1
+}
+
 # Sets $python to a Python of at least 3.11 that can make virtual environments.
 find_python() {
-    local version
+    local name
     if ! look_for_python >/dev/null && has apt-get; then
-        need_packages python3 python3-venv
-        if ! look_for_python >/dev/null; then
-            # An older release whose python3 is too old may have a newer one beside it.
-            for version in 3.13 3.12 3.11; do
-                if apt-cache show "python$version-venv" >/dev/null 2>&1; then
-                    need_packages "python$version" "python$version-venv"
-                    break
-                fi
-            done
+        refresh_apt
+        if name=$(name_python_package); then
+            need_packages "$name" "$name-venv"
         fi
     fi
     python=$(look_for_python) ||
         stop "Python 3.11 or newer was not found; install it and start this again"
     if ! can_make_environments "$python" && has apt-get; then
-        version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
-        need_packages "python$version-venv"
+        need_packages "$("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
     fi
     can_make_environments "$python" || stop "$python lacks the modules venv and ensurepip"
 }
@@ -139,8 +150,7 @@ PYTHON
 # make_environment LOCK...: the environment with exactly what these lock files name, and the
 # project itself. Done again only when a lock file, pyproject.toml or Python has changed.
 make_environment() {
-    local stamp lock
-    local wanted
+    local stamp wanted lock
     stamp=$environment/.missiondesk-$(basename "$1" .txt)
     wanted=$(stamp_of "$@")
     if [ -x "$environment/bin/python" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ]; then
@@ -153,7 +163,6 @@ make_environment() {
         say "making a virtual environment with $("$python" --version) in $environment"
         "$python" -m venv --clear "$environment" || stop "no environment could be made"
     fi
-    set -- "$@"
     local arguments=()
     for lock in "$@"; do
         arguments+=(-r "$project/$lock")
