@@ -9,6 +9,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from missiondesk.ui.tasks import Tasks
+
 
 class Telling(Protocol):
     """What the hub listens to; the desk is one. Both return how to stop listening."""
@@ -21,20 +23,24 @@ class Telling(Protocol):
 
 
 class Hub(QObject):
-    """Two signals that every page may connect to.
+    """What every page may connect to and use.
 
     Attributes:
         changed: A domain Step was committed. Ask ``step.touches(Mission)`` before reloading.
         saving: The state of saving changed.
+        said: A sentence for the foot of the window, and whether "Undo" stands beside it.
+        tasks: The one worker thread.
     """
 
     changed = Signal(object)
     saving = Signal(object)
+    said = Signal(str, bool)
     _step_came = Signal(object)
     _state_came = Signal(object)
 
     def __init__(self, desk: Telling | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.tasks = Tasks(self)
         self._leave: list[Callable[[], None]] = []
         # Signal to signal: delivered at once in the screen's thread, queued from any other.
         self._step_came.connect(self.changed)
@@ -46,6 +52,10 @@ class Hub(QObject):
         """Listen to ``desk``, and no longer to the one before."""
         self.close()
         self._leave = [desk.listen(self._tell_step), desk.listen_saving(self._tell_state)]
+
+    def say(self, sentence: str, *, undoable: bool = False) -> None:
+        """Show a sentence at the foot of the window; ``undoable`` adds the button "Undo"."""
+        self.said.emit(sentence, undoable)
 
     def close(self) -> None:
         """Stop listening; what still comes is dropped."""

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Facts in two columns, a quiet name and its value, with hairlines between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from missiondesk.ui.widgets.looks import hairline, text_label
+
+
+class Facts(QWidget):
+    """A short table of names and values that is only read."""
+
+    def __init__(self, title: str, name: str = "facts", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(5)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        """Show names and values instead of those before."""
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, (name, value) in enumerate(facts):
+            quiet = text_label(name, "detail")
+            known = text_label(value, wrap=True)
+            known.setAccessibleName(f"{name}: {value}")
+            known.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._grid.addWidget(quiet, 2 * place, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(known, 2 * place, 1)
+            self._grid.addWidget(hairline(), 2 * place + 1, 0, 1, 2)

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Shows a matplotlib Figure: the one widget that knows the library, and only when it draws."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from missiondesk.ui import theme
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+_INCH = 96.0  # device-independent pixels
+
+
+class FigureView(QWidget):
+    """Draws the figure at the widget's size and the screen's resolution.
+
+    While the size changes the last picture is scaled; it is drawn anew when the size rests.
+    """
+
+    def __init__(
+        self, name: str, *, ratio: float = 0.5, least: int = 220, parent: QWidget | None = None
+    ) -> None:
+        """Make an empty view.
+
+        Args:
+            name: objectName.
+            ratio: Height wanted for a width.
+            least: Least height in pixels.
+            parent: Qt parent.
+        """
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._ratio, self._least = ratio, least
+        self._figure: Figure | None = None
+        self._picture: QImage | None = None
+        self._drawn_for: tuple[int, int, float] | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(120)
+        self._rest.timeout.connect(self._draw)
+
+    def show_figure(self, figure: Figure | None, alt: str) -> None:
+        """Show a figure made for a screen of 96 pixels an inch.
+
+        Args:
+            figure: Its size in inches is set to the widget's; None shows nothing.
+            alt: What the picture says, in words, for those who do not see it.
+        """
+        self._figure = figure
+        self._drawn_for = None
+        self._picture = None
+        self.setAccessibleName(alt.split(". ", maxsplit=1)[0])
+        self.setAccessibleDescription(alt)
+        self.setToolTip("")
+        if self.isVisible():
+            self._draw()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(self._least, round(width * self._ratio))
+
+    def sizeHint(self) -> QSize:
+        return QSize(640, self.heightForWidth(640))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(280, self._least)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._picture is not None:
+            self._rest.start()
+
+    def _draw(self) -> None:
+        if self._figure is None or self.width() < 40 or self.height() < 40:
+            return
+        wanted = (self.width(), self.height(), self.devicePixelRatioF())
+        if wanted == self._drawn_for:
+            return
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+        wide, high, ratio = wanted
+        self._figure.set_dpi(_INCH * ratio)
+        self._figure.set_size_inches(wide / _INCH, high / _INCH)
+        canvas = FigureCanvasAgg(self._figure)
+        canvas.draw()  # type: ignore[no-untyped-call]
+        pixels = bytes(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
+        across, down = canvas.get_width_height(physical=True)
+        picture = QImage(pixels, across, down, across * 4, QImage.Format.Format_RGBA8888).copy()
+        picture.setDevicePixelRatio(ratio)
+        self._picture, self._drawn_for = picture, wanted
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._picture is None:
+            self._draw()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("ground"))
+        if self._picture is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            size = self._picture.deviceIndependentSize().toSize()
+            if size == self.size():
+                painter.drawImage(0, 0, self._picture)
+            else:
+                fitted = size.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+                picture = self._picture.scaled(
+                    fitted * self.devicePixelRatioF(),
+                    Qt.AspectRatioMode.KeepAspectRatio,
+                    Qt.TransformationMode.SmoothTransformation,
+                )
+                picture.setDevicePixelRatio(self.devicePixelRatioF())
+                painter.drawImage(0, 0, picture)
+        painter.end()

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The chip that always says whether what was done is safe on the disk."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from missiondesk.ui.widgets.looks import repolish
+
+
+class SavedChip(QLabel):
+    """A symbol and a word; red with a reason when saving failed.
+
+    Attributes:
+        pressed: The user asks for more (only when not saved).
+    """
+
+    pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("savedChip")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._alarming = False
+
+    def say(self, symbol: str, word: str, tint: str, why: str = "") -> None:
+        """Show a state.
+
+        Args:
+            symbol: Sign before the word.
+            word: "Saved 14:32".
+            tint: "good", "wait", "bad" or "unknown".
+            why: Reason and way out, when there is one.
+        """
+        self.setText(f"{symbol} {word}")
+        self.setToolTip(why)
+        self.setAccessibleName(word)
+        self.setAccessibleDescription(why)
+        self._alarming = bool(why)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if why else Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if why else Qt.CursorShape.ArrowCursor)
+        if self.property("look") != tint:
+            self.setProperty("look", tint)
+            repolish(self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self._alarming:
+            self.pressed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._alarming and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+            self.pressed.emit()
+        else:
+            super().keyPressEvent(event)

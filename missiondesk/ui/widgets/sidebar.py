@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The list of pages at the left with their counts; one is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from missiondesk.ui import theme
+
+_WIDTH = 208
+
+
+class SidebarItem(QAbstractButton):
+    """One page: its name at the left, its count at the right."""
+
+    def __init__(self, key: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = key
+        self._count: int | None = None
+        self.setText(text)
+        self.setObjectName(f"go_{key}")
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_count(self, count: int | None) -> None:
+        """Show a number, or none."""
+        self._count = count
+        self.setAccessibleName(self.text() if count is None else f"{self.text()}, {count}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(theme.font())
+        return QSize(metrics.horizontalAdvance(self.text()) + 60, metrics.height() + 12)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = self.isChecked()
+        box = self.rect()
+        if chosen or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent" if chosen else "hair"))
+            painter.drawRoundedRect(box, 6, 6)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("on_accent" if chosen else "accent"), 2))
+            painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 5, 5)
+        weight = QFont.Weight.DemiBold if chosen else QFont.Weight.Normal
+        painter.setFont(theme.font(theme.TEXT, weight))
+        painter.setPen(theme.colour("on_accent" if chosen else "ink"))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        inner = QRect(box.left() + 10, box.top(), box.width() - 20, box.height())
+        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignLeft, self.text())
+        if self._count is not None:
+            painter.setFont(theme.font(theme.DETAIL))
+            painter.setPen(theme.colour("on_accent" if chosen else "quiet"))
+            painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, str(self._count))
+        painter.end()
+
+
+class Sidebar(QFrame):
+    """The items below each other.
+
+    Attributes:
+        asked: The key of the item that the user pressed.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setAccessibleName(title)
+        self.setProperty("look", "sidebar")
+        self._items: dict[str, SidebarItem] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 10, 8, 10)
+        self._column.setSpacing(1)
+        self._column.addStretch(1)
+
+    def add_item(self, key: str, text: str, *, gap: bool = False) -> SidebarItem:
+        """Add an item at the end, with ``gap`` apart from those before."""
+        item = SidebarItem(key, text)
+        item.clicked.connect(lambda _checked=False: self.asked.emit(key))
+        if gap:
+            self._column.insertSpacing(self._column.count() - 1, 20)
+        self._column.insertWidget(self._column.count() - 1, item)
+        self._items[key] = item
+        self.setFixedWidth(max(_WIDTH, item.sizeHint().width() + 16, self.minimumWidth()))
+        return item
+
+    def choose(self, key: str) -> None:
+        """Show which page is open; tells nobody."""
+        self._items[key].setChecked(True)
+
+    def show_count(self, key: str, count: int | None) -> None:
+        """Show the number beside an item."""
+        self._items[key].show_count(count)
+
+    def item(self, key: str) -> SidebarItem:
+        """The item of a page."""
+        return self._items[key]
