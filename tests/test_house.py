@@ -84,12 +84,15 @@ def test_classes_and_functions_are_short() -> None:
 
 
 def test_every_file_states_its_licence_and_why_it_exists() -> None:
+    faults = []
     for path in ALL_PYTHON:
-        first = [
-            line for line in path.read_text(encoding="utf-8").splitlines()[:2] if line[:2] != "#!"
-        ]
-        assert first[:1] == ["# SPDX-License-Identifier: Apache-2.0"], name_of(path)
-        assert ast.get_docstring(tree_of(path)), f"{name_of(path)} has no docstring"
+        lines = path.read_text(encoding="utf-8").splitlines()[:2]
+        first = next((line for line in lines if not line.startswith("#!")), "")
+        if first != "# SPDX-License-Identifier: Apache-2.0":
+            faults.append(f"{name_of(path)}: no SPDX line")
+        if not ast.get_docstring(tree_of(path)):
+            faults.append(f"{name_of(path)}: no docstring")
+    assert not faults, "\n".join(faults)
 
 
 def test_names_say_what_is_inside() -> None:
