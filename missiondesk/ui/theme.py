@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
@@ -108,11 +111,24 @@ def apply_theme(app: QApplication, theme: str = "system", user_points: float | N
     _Chosen.scale = min(max(user_points / _USUAL_POINTS, 0.8), 3.0)
     _Chosen.tokens = PALETTES.get(_named(theme), LIGHT)
     forget_icons()
-    app.setStyle(QStyleFactory.create("Fusion"))
-    app.setPalette(_palette(_Chosen.tokens))
-    app.setFont(font())
     sizes = {name: points(size) for name, size in _SIZES.items()}
-    app.setStyleSheet(stylesheet(_Chosen.tokens, sizes))
+    with _no_collection():
+        app.setStyle(QStyleFactory.create("Fusion"))
+        app.setPalette(_palette(_Chosen.tokens))
+        app.setFont(font())
+        app.setStyleSheet(stylesheet(_Chosen.tokens, sizes))
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep Python from collecting a widget while Qt walks over all of them: it would crash."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 _SIZES = {

@@ -75,7 +75,7 @@ class Timeline(TimelineChoice):
         if self._pan is not None:
             self._pan = None
             self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
-        super().mouseReleaseEvent(event)
+        event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open what is there."""
