@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The letter's own fields, each at the block in which it is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from missiondesk.domain.commitment import Cadence
+from missiondesk.domain.letter import BlockKind, Classification, Letter
+from missiondesk.domain.organisation import Office, OfficeLevel
+from missiondesk.language import Translator
+from missiondesk.services.desk import Desk
+from missiondesk.ui.widgets.choice_fields import Option
+from missiondesk.ui.widgets.fields import (
+    ChoiceField,
+    Field,
+    MultiChoiceField,
+    ParagraphField,
+    PeriodField,
+    TextField,
+    worded_options,
+)
+
+
+class LetterFields:
+    """Makes the fields of one letter's block; each writes the letter when it is committed."""
+
+    def __init__(self, desk: Desk, tr: Translator, letter: Callable[[], Letter]) -> None:
+        self._desk = desk
+        self._tr = tr
+        self._letter = letter
+
+    def of(self, kind: BlockKind) -> list[Field]:
+        """Fields of the letter that belong to this block, showing their values."""
+        made = [make(self) for make in _FIELDS.get(kind, ())]
+        letter = self._letter()
+        for field in made:
+            field.show_value(self._shown(field.name, letter))
+        return made
+
+    @staticmethod
+    def _shown(name: str, letter: Letter) -> Any:
+        value = getattr(letter, name)
+        return "\n".join(value) if name in ("copies", "annexes") else value
+
+    def _write(self, name: str) -> Callable[[Any], object]:
+        def write(value: Any) -> None:
+            if name in ("copies", "annexes"):
+                value = tuple(line.strip() for line in value.splitlines() if line.strip())
+            self._desk.letters.revise(replace(self._letter(), **{name: value}))
+
+        return write
+
+    def _line(self, name: str, label: str) -> Field:
+        return TextField(name, label, self._tr, self._write(name), short=True)
+
+    def _period(self, name: str, label: str) -> Field:
+        return PeriodField(name, label, self._tr, self._write(name), today=self._desk.today)
+
+    def _lines(self, name: str, label: str) -> Field:
+        return ParagraphField(name, label, self._tr, self._write(name), least=3)
+
+    def _offices(self) -> list[Option]:
+        ministers = [
+            office
+            for office in self._desk.situation.all(Office)
+            if office.level is OfficeLevel.MINISTER
+        ]
+        titles = [(office.id, office.title.in_language(self._tr.lang)) for office in ministers]
+        return sorted(titles, key=lambda option: self._tr.sort_key(option[1]))
+
+    def date(self) -> Field:
+        return self._period("date", self._tr.say("Date"))
+
+    def unit(self) -> Field:
+        return self._line("unit", self._tr.say("Unit"))
+
+    def case_officer(self) -> Field:
+        return self._line("case_officer", self._tr.say("Case officer"))
+
+    def case_number(self) -> Field:
+        return self._line("case_number", self._tr.say("Case no."))
+
+    def document_number(self) -> Field:
+        return self._line("document_number", self._tr.say("Doc. no."))
+
+    def classification(self) -> Field:
+        return ChoiceField(
+            "classification",
+            self._tr.say("Handling mark"),
+            self._tr,
+            self._write("classification"),
+            options=worded_options(Classification, self._tr),
+        )
+
+    def addressee(self) -> Field:
+        return ChoiceField(
+            "addressee_office",
+            self._tr.say("Addressee"),
+            self._tr,
+            self._write("addressee_office"),
+            options=self._offices(),
+            none=self._tr.say("not chosen"),
+        )
+
+    def senders(self) -> Field:
+        return MultiChoiceField(
+            "sender_offices",
+            self._tr.say("Signed by"),
+            self._tr,
+            self._write("sender_offices"),
+            options=self._offices(),
+            columns=1,
+        )
+
+    def place(self) -> Field:
+        return self._line("place", self._tr.say("Place"))
+
+    def follow_up(self) -> Field:
+        return self._period("follow_up", self._tr.say("First follow-up"))
+
+    def cadence(self) -> Field:
+        return ChoiceField(
+            "follow_up_cadence",
+            self._tr.say("Then"),
+            self._tr,
+            self._write("follow_up_cadence"),
+            options=worded_options(Cadence, self._tr),
+            none=self._tr.say("no fixed cadence"),
+        )
+
+    def copies(self) -> Field:
+        return self._lines("copies", self._tr.say("Copies to"))
+
+    def annexes(self) -> Field:
+        return self._lines("annexes", self._tr.say("Further annexes"))
+
+
+_FIELDS: dict[BlockKind, tuple[Callable[[LetterFields], Field], ...]] = {
+    BlockKind.META: (
+        LetterFields.date,
+        LetterFields.unit,
+        LetterFields.case_officer,
+        LetterFields.case_number,
+        LetterFields.document_number,
+    ),
+    BlockKind.HANDLING: (LetterFields.classification,),
+    BlockKind.ADDRESSEE: (LetterFields.addressee,),
+    BlockKind.FOLLOW_UP: (LetterFields.follow_up, LetterFields.cadence),
+    BlockKind.SIGNATURE: (LetterFields.place, LetterFields.senders),
+    BlockKind.COPIES: (LetterFields.copies,),
+    BlockKind.ANNEXES: (LetterFields.annexes,),
+}
+FIELD_BLOCKS: dict[str, BlockKind] = {
+    "date": BlockKind.META,
+    "unit": BlockKind.META,
+    "case_officer": BlockKind.META,
+    "case_number": BlockKind.META,
+    "document_number": BlockKind.META,
+    "classification": BlockKind.HANDLING,
+    "addressee_office": BlockKind.ADDRESSEE,
+    "addressee_person": BlockKind.ADDRESSEE,
+    "follow_up": BlockKind.FOLLOW_UP,
+    "follow_up_cadence": BlockKind.FOLLOW_UP,
+    "sender_offices": BlockKind.SIGNATURE,
+    "place": BlockKind.SIGNATURE,
+    "copies": BlockKind.COPIES,
+    "annexes": BlockKind.ANNEXES,
+    "shown": BlockKind.ACCOUNTABLE,
+}
