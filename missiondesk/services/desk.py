@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Step
 from missiondesk.services.commitments import Commitments
+from missiondesk.services.exchange import Exchange
 from missiondesk.services.history import History
 from missiondesk.services.initiatives import Initiatives
 from missiondesk.services.letters import Letters
@@ -47,6 +48,7 @@ class Desk:
         self.roadmap = RoadmapService(self.session)
         self.printing = Printing(self.session)
         self.history = History(self.session)
+        self.exchange = Exchange(self.session)
         self.settings = SecretariatSettings(self.session)
 
     @property
