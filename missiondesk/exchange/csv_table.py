@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Reads a CSV file by rule: encoding, separator and quotes are found, said, and never guessed twice."""
+"""Reads a CSV file by rule: encoding and separator are found and said, not asked for."""
 
 from __future__ import annotations
 
@@ -134,7 +134,7 @@ def _separator(text: str) -> str:
 
 def _records(text: str, separator: str) -> list[CsvRow]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    found = []
+    found: list[CsvRow] = []
     try:
         for cells in reader:
             if not cells and not found:

@@ -179,7 +179,7 @@ def _column(index: int, heading: str) -> tuple[Column, frozenset[str]]:
 
 
 def _status_period(words: str) -> Period | None:
-    """ "dec 2024" as 2024-12, "2025 q2" or "2025q2" as 2025-Q2, "2025" as the year."""
+    """The period in a heading: "dec 2024" is 2024-12, "2025 q2" 2025-Q2, "2025" the year."""
     parts = words.split()
     year = next((part for part in parts if re.fullmatch(r"(?:19|20)\d\d", part)), None)
     quarter = re.fullmatch(r"((?:19|20)\d\d) ?[qk]([1-4])", words)

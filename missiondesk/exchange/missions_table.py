@@ -35,7 +35,9 @@ _CONFIDENCE: Final = {
 }
 _PERCENT: Final = frozenset({"percent", "per cent", "%", "pct", "pct.", "procent"})
 _SHAPED = re.compile(
-    r"(?P<unit>.+?)\s*(?:\(\s*)?\b(?P<shape>change|ændring|cumulative|kumulativ|i alt|total)\b\s*\)?"
+    r"(?P<unit>.+?)\s*(?:\(\s*)?"
+    r"\b(?P<shape>change|ændring|cumulative|kumulativ|i alt|total)\b\s*\)?",
+    re.IGNORECASE,
 )
 _TOTALS: Final = frozenset({"cumulative", "kumulativ", "i alt", "total"})
 _YEARS = re.compile(r"\b((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b")

@@ -12,7 +12,7 @@ from missiondesk.domain import identity
 from missiondesk.domain.assessment import Confidence, StatusAssessment
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.message import N_, Message, Worded, message
-from missiondesk.domain.metric import Observation, OutcomeMetric
+from missiondesk.domain.metric import Observation, OutcomeMetric, TargetShape
 from missiondesk.domain.mission import Mission, MissionState
 from missiondesk.domain.period import Period
 from missiondesk.domain.situation import Situation
@@ -130,7 +130,7 @@ def _folded(text: str) -> str:
 
 
 def _free_code(taken: set[str], wanted: str) -> str:
-    """The file's number as M1, M2 …; its own code when it is none; the next one when it is taken."""
+    """The file's number as M1, M2 …, or its own code; the next free one when that is taken."""
     code = f"M{wanted}" if wanted.isascii() and wanted.isdigit() else wanted
     if code and code.casefold() not in taken:
         return code
@@ -301,17 +301,19 @@ def _said_target(row: MissionRow) -> list[Message]:
     """What is read of the target, so that a wrong reading is seen before it is applied."""
     said = []
     if row.direction is not None:
-        said.append(
-            message(N_("{field}: {value}"), field=Message("direction"), value=row.direction)
-        )
+        name = Message(N_("direction"))
+        said.append(message(N_("{field}: {value}"), field=name, value=row.direction))
     if row.target_value is not None:
+        relative = row.target_shape is TargetShape.RELATIVE
+        unit = Wording("%", "%") if relative else row.unit
         said.append(
             message(
-                N_("target: {value} {unit}, {shape}, {date}"),
-                value=row.target_value,
-                unit=row.unit,
+                N_("target: {amount} ({shape}), {date}"),
+                amount=message(N_("{value} {unit}"), value=row.target_value, unit=unit)
+                if unit
+                else row.target_value,
                 shape=row.target_shape,
-                date=row.target_period or "",
+                date=row.target_period or Message(N_("no date yet")),
             )
         )
     return said

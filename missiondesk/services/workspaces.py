@@ -31,7 +31,7 @@ def open_desk(path: Path, who: str = "", read_only: bool = False) -> Desk:
     """
     from missiondesk.store.workspace import open_workspace
 
-    return Desk(open_workspace(path, who or user_name(), read_only))
+    return Desk(open_workspace(path, who or user_name(), read_only=read_only))
 
 
 def new_desk(path: Path, who: str = "", title: Wording | None = None) -> Desk:
