@@ -17,8 +17,9 @@ from missiondesk.store.database import APPLICATION_ID, HEAD, application_of
 from missiondesk.store.unavailable import Reason, Unavailable
 
 HEADER_SIZE: Final = 100
-# Far above 20 MB, the largest that was planned for; it bounds what a received file can cost.
-LARGEST_FILE: Final = 200 * 1024 * 1024
+# Far above 20 MB, the largest that was planned for; it bounds what a received file can cost, and
+# no larger one is written.
+LARGEST_FILE: Final = 256 * 1024 * 1024
 
 _MAGIC: Final = b"\nmissiondesk sha256 v1\n\x00"
 _TRAILER: Final = struct.Struct(f">{len(_MAGIC)}sQ32s")

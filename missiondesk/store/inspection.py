@@ -10,11 +10,12 @@ from sqlalchemy.exc import DatabaseError
 
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.message import N_
+from missiondesk.domain.step import Verb
 from missiondesk.store.database import Database, structure_of, version_of
 from missiondesk.store.image import HEADER_SIZE, Codec, codec_of, damaged
 from missiondesk.store.ledger import Ledger
 from missiondesk.store.migrations import CURRENT, MIGRATIONS
-from missiondesk.store.tables import InvalidRecord
+from missiondesk.store.rows import InvalidRecord
 from missiondesk.store.unavailable import Reason, Unavailable
 
 # Bytes 18 and 19 of the header: written in rollback mode. A write-ahead image cannot be read from
@@ -158,21 +159,40 @@ def _require_references(database: Database) -> None:
 
 
 def _require_trail(database: Database, *, newer: bool) -> None:
-    """Steps follow each other without a gap, and every Change is an object of a known kind."""
+    """Steps follow each other without a gap; Changes hold plain values of a known kind."""
     last: str | None = None
-    query = "SELECT id, number, parent FROM step ORDER BY number"
-    for place, (key, number, parent) in enumerate(database.raw.execute(query), start=1):
+    verbs = set()
+    query = "SELECT id, number, parent, verb FROM step ORDER BY number"
+    for place, (key, number, parent, verb) in enumerate(database.raw.execute(query), start=1):
         if number != place or parent != last:
             raise _invalid("step", key)
+        verbs.add(verb)
         last = key
-    bad = database.raw.execute(
+    for question in _BAD_CHANGES:
+        bad = database.raw.execute(question).fetchone()
+        if bad is not None:
+            raise _invalid("change", bad[0])
+    kinds = {kind for (kind,) in database.raw.execute("SELECT DISTINCT kind FROM change")}
+    strange = (verbs - {str(verb) for verb in Verb}) | (kinds - KINDS.keys())
+    if strange and not newer:
+        raise _invalid("step", min(strange))
+
+
+_BAD_CHANGES = (
+    (
         "SELECT step FROM change WHERE before IS NULL AND after IS NULL"
         " OR before IS NOT NULL AND (NOT json_valid(before) OR json_type(before) <> 'object')"
         " OR after IS NOT NULL AND (NOT json_valid(after) OR json_type(after) <> 'object')"
-    ).fetchone()
-    kinds = {kind for (kind,) in database.raw.execute("SELECT DISTINCT kind FROM change")}
-    if bad is not None or (not newer and not kinds <= KINDS.keys()):
-        raise _invalid("change", "" if bad is None else bad[0])
+    ),
+    (
+        "SELECT step FROM change, json_each(before)"
+        " WHERE before IS NOT NULL AND type NOT IN ('text', 'integer', 'null')"
+    ),
+    (
+        "SELECT step FROM change, json_each(after)"
+        " WHERE after IS NOT NULL AND type NOT IN ('text', 'integer', 'null')"
+    ),
+)
 
 
 def _invalid(table: str, key: str) -> Unavailable:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -14,6 +15,7 @@ from sqlalchemy import Connection, Row, select
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Change, Step, Stored, Verb
+from missiondesk.store.rows import InvalidRecord
 from missiondesk.store.schema import CHANGE, STEP
 
 _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -119,7 +121,11 @@ def write_step(connection: Connection, step: Step) -> None:
 
 
 def read_heads(connection: Connection) -> Iterable[Step]:
-    """Heads of all Steps, oldest first; one with a verb of a newer version is left out."""
+    """Heads of all Steps, oldest first; one with a verb of a newer version is left out.
+
+    Raises:
+        InvalidRecord: A Step has no real moment.
+    """
     rows = connection.execute(select(*STEP.c).order_by(STEP.c.number))
     return [_step(row) for row in rows if row.verb in _VERBS]
 
@@ -189,13 +195,21 @@ def _step(row: Row[Any]) -> Step:
         row.id,
         row.number,
         row.parent,
-        datetime.fromisoformat(row.at),
+        _moment(row.id, row.at),
         row.who,
         _VERBS[row.verb],
         row.subject,
         row.about,
         row.undoes,
     )
+
+
+def _moment(key: str, text: str) -> datetime:
+    with contextlib.suppress(ValueError):
+        moment = datetime.fromisoformat(text)
+        if moment.tzinfo is not None:
+            return moment
+    raise InvalidRecord("step", key)
 
 
 def _row_text(row: object) -> str | None:

@@ -18,6 +18,7 @@ from typing import Final
 # for a moment; this waits for them about 2.5 seconds in all.
 _IN_USE: Final = frozenset({5, 32, 33})
 _PAUSES: Final = (0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.4, 0.5, 0.5)
+_AT_ONCE: Final = 1 << 24  # bytes; some systems refuse more than 2 GB in one write
 # File systems end a name after 255 bytes; the random part needs 22 of them.
 _LONGEST_STEM: Final = 200
 # What file systems say that cannot sync a folder, or need not.
@@ -71,10 +72,14 @@ def _mode_of(target: Path) -> int | None:
 
 def _write(temporary: Path, data: bytes, mode: int | None) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with open(os.open(temporary, flags, 0o600), "wb") as file:  # noqa: PTH123 (by descriptor)
-        file.write(data)
-        file.flush()
-        _sync(file.fileno())
+    descriptor = os.open(temporary, flags, 0o600)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(descriptor, rest[:_AT_ONCE]) :]
+        _sync(descriptor)
+    finally:
+        os.close(descriptor)
     if mode is not None and sys.platform != "win32":
         with contextlib.suppress(OSError):  # a share may know no permissions
             temporary.chmod(mode)

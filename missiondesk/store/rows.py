@@ -33,6 +33,15 @@ _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _from_json = json.JSONDecoder().decode
 
 
+class InvalidRecord(Exception):
+    """A row that is no valid record: a wrong date, an unknown state, an id that is none."""
+
+    def __init__(self, kind: str, key: str) -> None:
+        super().__init__(f"{kind} {key}")
+        self.kind = kind
+        self.key = key
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One field as it is stored; without a codec the value is stored as it is."""
@@ -73,7 +82,8 @@ class Shape(Generic[E]):
         )
         if not _UUID.fullmatch(stored[0]):
             raise ValueError(f"the id of a record is a UUID in lower case, not {stored[0]!r}")
-        if self._decode_row(stored) != record:
+        # What is remembered has to be what would be read from the file.
+        if not all(map(_fits, self.columns, stored)) or self._decode_row(stored) != record:
             raise TypeError(f"a field has another type than {self.kind.__name__} declares")
         return dict(zip(self.names, stored, strict=True))
 
@@ -147,6 +157,12 @@ def _read_column(column: Column, values: Sequence[Any]) -> Sequence[Any]:
     if column.optional:
         return [None if value is None else decode(value) for value in values]
     return list(map(decode, values))
+
+
+def _fits(column: Column, stored: Any) -> bool:
+    if stored is None:
+        return column.optional
+    return type(stored) is int if column.integer else isinstance(stored, str)
 
 
 def _require_uuids(keys: Iterable[Any]) -> None:

@@ -14,7 +14,7 @@ from typing import Final
 
 from missiondesk.domain.identity import now
 from missiondesk.domain.message import N_, Message, message
-from missiondesk.store.image import Codec
+from missiondesk.store.image import LARGEST_FILE, Codec
 from missiondesk.store.lock import Lock
 from missiondesk.store.publish import publish
 from missiondesk.store.unavailable import Reason, Unavailable, from_os
@@ -217,6 +217,8 @@ class Saver:
 
     def _write(self, target: Target) -> None:
         data = self._codec.wrap(self._image())
+        if len(data) > LARGEST_FILE:
+            raise _too_large(target.path.name)
         try:
             _require_unchanged(target)
             digest = _hash(data)
@@ -257,6 +259,18 @@ def _require_unchanged(target: Target) -> None:
             ),
             file=target.path.name,
         )
+
+
+def _too_large(file: str) -> Unavailable:
+    return Unavailable(
+        Reason.TOO_LARGE,
+        N_(
+            "“{file}” has grown larger than a workspace may be ({size} MB), so the last change is "
+            "in memory only. Undo it, or begin a new workspace."
+        ),
+        file=file,
+        size=LARGEST_FILE // 1_000_000,
+    )
 
 
 def _hash(data: bytes) -> bytes:

@@ -14,7 +14,7 @@ from missiondesk.domain.entities import KINDS, Entity
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Change, Stored
-from missiondesk.store.rows import encode, shape_of
+from missiondesk.store.rows import InvalidRecord, encode, shape_of
 from missiondesk.store.schema import TABLES, UNIQUE
 
 Rows = dict[str, list[dict[str, Stored]]]
@@ -23,15 +23,6 @@ _TWICE = {
     "metric": N_("A mission has exactly one key metric."),
     "observation": N_("A metric has one figure for each period."),
 }
-
-
-class InvalidRecord(Exception):
-    """A row that is no valid record: a wrong date, an unknown state, an id that is none."""
-
-    def __init__(self, kind: str, key: str) -> None:
-        super().__init__(f"{kind} {key}")
-        self.kind = kind
-        self.key = key
 
 
 def write_changes(

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The frozen way to today's tables leads to today's tables, and every released file opens for ever."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine
+
+from missiondesk.domain.entities import KINDS
+from missiondesk.domain.mission import Mission
+from missiondesk.domain.step import Verb
+from missiondesk.store import database as database_module
+from missiondesk.store.database import APPLICATION_ID, Database, structure_of
+from missiondesk.store.migrations import CURRENT, MIGRATIONS, Migration
+from missiondesk.store.rows import encode
+from missiondesk.store.schema import METADATA, REFERENCES, TABLES, UNIQUE
+from missiondesk.store.workspace import open_workspace
+from tests.builders import a_mission
+
+FILES = Path(__file__).with_name("files")
+
+
+def test_migrated_tables_are_the_declared_ones() -> None:
+    declared = Database()
+    engine = create_engine("sqlite://", creator=lambda: declared.raw)
+    METADATA.create_all(engine)
+    try:
+        assert structure_of(CURRENT) == declared.structure()
+    finally:
+        engine.dispose()
+
+
+def test_versions_rise_and_are_in_the_header() -> None:
+    versions = [migration.version for migration in MIGRATIONS]
+    assert versions == sorted(set(versions))
+    database = Database.new()
+    assert database.version == CURRENT
+    (stated,) = database.raw.execute("PRAGMA application_id").fetchone()
+    assert stated == APPLICATION_ID
+    database.close()
+
+
+def test_frozen_versions_know_nothing_of_todays_tables() -> None:
+    folder = Path(database_module.__file__).with_name("migrations")
+    for file in folder.glob("v*.py"):
+        text = file.read_text(encoding="utf-8")
+        assert "missiondesk" not in text.split('"""', 2)[2], file.name
+        assert "sqlalchemy" not in text, file.name
+
+
+def test_a_migration_that_fails_leaves_the_version_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    database = Database.new()
+    before = database.structure()
+    bad = Migration(CURRENT + 1, ("CREATE TABLE extra (id TEXT) STRICT", "CREATE NONSENSE"))
+    monkeypatch.setattr(database_module, "MIGRATIONS", (*MIGRATIONS, bad))
+    with pytest.raises(Exception, match="NONSENSE"):
+        database.migrate(until=CURRENT + 1)
+    assert database.version == CURRENT
+    assert database.structure() == before
+    database.close()
+
+
+def test_references_and_unique_fields_are_declared_fields() -> None:
+    for kind, links in REFERENCES.items():
+        assert set(links) <= set(TABLES[kind].columns.keys())
+        assert set(links.values()) <= set(KINDS)
+    for kind, names in UNIQUE.items():
+        assert set(names) <= set(TABLES[kind].columns.keys())
+
+
+@pytest.mark.parametrize("file", sorted(FILES.glob("*.mission")), ids=lambda file: file.stem)
+def test_a_released_file_opens_for_ever(file: Path, tmp_path: Path) -> None:
+    """Beside each file lies what it held, as plain JSON written on the day of its release."""
+    copy = tmp_path / file.name
+    shutil.copyfile(file, copy)
+    store = open_workspace(copy, "Sekretær")
+    try:
+        expected = json.loads(file.with_suffix(".json").read_text(encoding="utf-8"))
+        for kind, rows in expected.items():
+            found = [encode(record) for record in store.all(KINDS[kind])]
+            shared = [
+                {name: row[name] for name in old} for row, old in zip(found, rows, strict=True)
+            ]
+            assert shared == rows, kind
+        undone = 0
+        while store.undoable is not None:
+            store.undo()
+            undone += 1
+        assert undone > 0
+        while store.redoable is not None:
+            store.redo()
+        with store.write(Verb.ADD_MISSION, "", "M") as unit:
+            unit.save(a_mission())
+        assert store.wait_saved(30)
+    finally:
+        store.close()
+    again = open_workspace(copy, "Sekretær", read_only=True)
+    assert again.where(Mission, code="M1")
+    again.close()
+    plain = sqlite3.connect(copy)
+    (version,) = plain.execute("PRAGMA user_version").fetchone()
+    plain.close()
+    assert version == CURRENT
