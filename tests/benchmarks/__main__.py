@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: Apache-2.0
+"""``python -m tests.benchmarks [startup letters roadmap saving lists timeline] [--quick]``."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+
+SUBJECTS = ("startup", "letters", "roadmap", "saving", "lists", "timeline")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Measure the subjects named, or all, and print one table for each."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("subjects", nargs="*", metavar="SUBJECT", help=", ".join(SUBJECTS))
+    parser.add_argument("--quick", action="store_true", help="fewer rounds, smaller sizes")
+    chosen = parser.parse_args(argv)
+    unknown = set(chosen.subjects) - set(SUBJECTS)
+    if unknown:
+        parser.error(f"no such subject: {', '.join(sorted(unknown))}")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from tests.benchmarks.measure import table
+
+    for subject in chosen.subjects or SUBJECTS:
+        module = importlib.import_module(f"tests.benchmarks.{subject}")
+        print(f"\n{subject}: {module.__doc__.splitlines()[0]}", flush=True)
+        print(table(module.measure(chosen.quick)), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Text of a finished PDF, page by page, as a reader's copy and paste would give it."""
+
+from __future__ import annotations
+
+import pypdfium2
+
+
+def page_texts(data: bytes) -> list[str]:
+    """Text of each page."""
+    document = pypdfium2.PdfDocument(data)
+    try:
+        return [page.get_textpage().get_text_range() for page in document]
+    finally:
+        document.close()
