@@ -71,3 +71,9 @@ def test_a_text_file_that_is_not_toml_is_refused(letters: Path) -> None:
         standard_blocks("en")
     with pytest.raises(FileNotFoundError):
         standard_blocks("da")
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_no_sentence_ends_in_an_amount_that_has_its_own_full_stop(lang: str) -> None:
+    for block in standard_blocks(lang):
+        assert "{{resources.total}}." not in block.text, block.kind
