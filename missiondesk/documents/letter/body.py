@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The letter's text: its blocks in their order, from the subject to the list of annexes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reportlab.platypus import CondPageBreak, Flowable
+
+from missiondesk.charts.plots import TrajectoryPlot
+from missiondesk.documents.escaping import one_line
+from missiondesk.documents.letter import tables
+from missiondesk.documents.letter.columns import Columns
+from missiondesk.documents.letter.geometry import TEXT_WIDTH
+from missiondesk.documents.letter.goal import goal_block
+from missiondesk.documents.letter.mission import MissionSentence
+from missiondesk.documents.letter.signature import signature_block
+from missiondesk.documents.letter.spacing import MISSION, SMALL, SMALL_STRONG, SUBJECT
+from missiondesk.documents.letter.top import LetterTop
+from missiondesk.documents.letter.writer import Writer
+from missiondesk.documents.tagged.lists import bullet_list, numbered_list
+from missiondesk.domain.letter import BlockKind
+from missiondesk.domain.letter_content import LetterContent, TextBlock
+
+_GUTTER = 18.0
+_TABLE_ROOM = 110.0  # heading, lead-in, head and first row
+_IN_TOP = frozenset(
+    {
+        BlockKind.LETTERHEAD,
+        BlockKind.META,
+        BlockKind.HANDLING,
+        BlockKind.ADDRESSEE,
+        BlockKind.SUBJECT,
+        BlockKind.SALUTATION,
+    }
+)
+
+
+class Body:
+    """Turns the content of one letter into flowables, block by block."""
+
+    def __init__(self, content: LetterContent, plot: TrajectoryPlot | None, writer: Writer) -> None:
+        self._content = content
+        self._plot = plot
+        self._writer = writer
+
+    def story(self) -> list[Flowable]:
+        """All blocks in the order of the content."""
+        story: list[Flowable] = [LetterTop(self._content, self._writer), *self._opening()]
+        foot = False
+        for block in self._content.blocks:
+            if block.kind in _IN_TOP:
+                continue
+            if block.kind in (BlockKind.COPIES, BlockKind.ANNEXES):
+                story += [] if foot else self._foot()
+                foot = True
+            else:
+                story += self._block(block)
+        return story
+
+    def _opening(self) -> list[Flowable]:
+        content, writer = self._content, self._writer
+        parts = writer.heading(content.subject, SUBJECT, level=1)
+        if one_line(content.salutation):
+            parts.append(writer.paragraph(content.salutation))
+        return parts
+
+    def _block(self, block: TextBlock) -> list[Flowable]:
+        special: dict[BlockKind, Callable[[TextBlock], list[Flowable]]] = {
+            BlockKind.CONTEXT: self._context,
+            BlockKind.MISSION: self._mission,
+            BlockKind.GOAL: lambda _: goal_block(self._content, self._plot, self._writer),
+            BlockKind.ACCOUNTABLE: self._accountable,
+            BlockKind.SHARED: self._shared,
+            BlockKind.TIMELINE: self._timeline,
+            BlockKind.PORTFOLIO: self._portfolio,
+            BlockKind.COALITION: self._coalition,
+            BlockKind.RESOURCES: self._resources,
+            BlockKind.SIGNATURE: lambda _: signature_block(self._content, self._writer),
+        }
+        return special.get(block.kind, self._text)(block)
+
+    # ---- blocks of text
+
+    def _text(self, block: TextBlock, more: str = "") -> list[Flowable]:
+        """Heading run into the first paragraph, then further paragraphs and points."""
+        writer = self._writer
+        paragraphs = list(block.paragraphs)
+        if more:
+            last = paragraphs.pop() if paragraphs else ""
+            paragraphs.append(f"{last} {more}".strip())
+        if not paragraphs:
+            return writer.section(block.heading, writer.bullets(block.bullets))
+        first, *rest = paragraphs
+        parts = writer.run_in(block.heading, first)
+        parts += [writer.paragraph(text) for text in rest]
+        return [*parts, *writer.bullets(block.bullets)]
+
+    def _context(self, block: TextBlock) -> list[Flowable]:
+        writer = self._writer
+        parts: list[Flowable] = [writer.paragraph(text) for text in block.paragraphs]
+        parts += writer.bullets(block.bullets)
+        return writer.section(block.heading, parts) if block.heading else parts
+
+    def _mission(self, block: TextBlock) -> list[Flowable]:
+        writer = self._writer
+        texts = block.paragraphs or ((self._content.mission_sentence,))
+        first, *rest = texts
+        parts: list[Flowable] = []
+        if one_line(first):
+            parts.append(MissionSentence(writer.markup(first, MISSION), MISSION))
+        parts += [writer.paragraph(text) for text in rest]
+        parts += writer.bullets(block.bullets)
+        return writer.section(block.heading, parts)
+
+    # ---- blocks with rows
+
+    def _led(self, block: TextBlock, rows: list[Flowable]) -> list[Flowable]:
+        """Heading, lead-in and rows."""
+        writer = self._writer
+        parts: list[Flowable] = [writer.paragraph(text) for text in block.paragraphs]
+        parts += [*writer.bullets(block.bullets), *rows]
+        return writer.section(block.heading, parts, _TABLE_ROOM if rows else 48.0)
+
+    def _accountable(self, block: TextBlock) -> list[Flowable]:
+        return self._led(block, tables.commitments(self._content.commitments, self._writer))
+
+    def _shared(self, block: TextBlock) -> list[Flowable]:
+        return self._led(block, tables.sharing(self._content.shared, self._writer))
+
+    def _timeline(self, block: TextBlock) -> list[Flowable]:
+        return self._led(block, tables.timeline(self._content.timeline, self._writer))
+
+    def _portfolio(self, block: TextBlock) -> list[Flowable]:
+        return self._text(block, self._count_of_initiatives())
+
+    def _count_of_initiatives(self) -> str:
+        tr, content = self._writer.tr, self._content
+        number = self._annex_number(tr.say("Initiatives"))
+        if not content.initiatives or not number:
+            return ""
+        return tr.plural(
+            "Annex {number} shows the {count} initiative with its stage and next decision.",
+            "Annex {number} shows the {count} initiatives with stage and next decision.",
+            len(content.initiatives),
+            number=number,
+        )
+
+    def _coalition(self, block: TextBlock) -> list[Flowable]:
+        tr, actors = self._writer.tr, self._content.actors
+        more = tr.say("The actors are: {actors}.", actors=tr.list(actors)) if actors else ""
+        return self._text(block, more)
+
+    def _resources(self, block: TextBlock) -> list[Flowable]:
+        tr = self._writer.tr
+        number = self._annex_number(tr.say("Budget frame"))
+        if self._content.budget is None or not number:
+            return self._text(block)
+        more = tr.say("Annex {number} shows the frame by initiative and year.", number=number)
+        return self._text(block, more)
+
+    def _annex_number(self, title: str) -> str:
+        listed = list(self._content.annexes)
+        return str(listed.index(title) + 1) if title in listed else ""
+
+    # ---- the foot: copies and annexes
+
+    def _foot(self) -> list[Flowable]:
+        """Copies and annexes beside each other."""
+        copies = self._listing(BlockKind.COPIES)
+        annexes = self._listing(BlockKind.ANNEXES)
+        shown = [part for part in (copies, annexes) if part]
+        if not shown:
+            return []
+        width = (TEXT_WIDTH - _GUTTER) / 2
+        columns = Columns([(width, part) for part in shown], _GUTTER)
+        room = min(columns.height, 300.0)
+        return [CondPageBreak(room), *self._writer.apart([columns])]
+
+    def _listing(self, kind: BlockKind) -> list[Flowable]:
+        content, writer = self._content, self._writer
+        block = content.block(kind)
+        if block is None:
+            return []
+        lines = content.copies if kind is BlockKind.COPIES else content.annexes
+        parts: list[Flowable] = [writer.paragraph(text, SMALL) for text in block.paragraphs]
+        texts = [writer.markup(line, SMALL) for line in (*lines, *block.bullets) if one_line(line)]
+        make = bullet_list if kind is BlockKind.COPIES else numbered_list
+        parts += make(texts, SMALL)
+        return [*writer.heading(block.heading, SMALL_STRONG), *parts] if parts else []

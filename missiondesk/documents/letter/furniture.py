@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stands on each page besides the text: footer, header of following pages, fold mark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from missiondesk.documents import style as look
+from missiondesk.documents.escaping import one_line, runs, runs_width
+from missiondesk.documents.fonts import Face
+from missiondesk.documents.letter import geometry as place
+from missiondesk.documents.tagged.canvas import TaggedCanvas
+from missiondesk.domain.letter_content import LetterContent
+from missiondesk.language.translator import Translator
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Draws the furniture of one letter's pages; all of it is an artifact."""
+
+    content: LetterContent
+    tr: Translator
+
+    def first(self, canvas: TaggedCanvas) -> None:
+        """The first page: fold mark and footer."""
+        canvas.setStrokeColor(look.QUIET)
+        canvas.setLineWidth(0.25)
+        height = place.from_top(place.FOLD)
+        canvas.line(place.FOLD_MARK[0], height, place.FOLD_MARK[1], height)
+        self._footer(canvas)
+
+    def later(self, canvas: TaggedCanvas) -> None:
+        """The pages after it: sender and subject above, footer below."""
+        size = look.DETAIL_SIZE
+        half = place.TEXT_WIDTH / 2 - 8
+        sender = fitting(self.content.sender, canvas, size, half)
+        subject = fitting(self.content.subject, canvas, size, place.TEXT_WIDTH - half - 16)
+        canvas.write(place.LEFT, place.HEADER_BASELINE, sender, size=size, colour=look.QUIET)
+        canvas.write(
+            place.RIGHT, place.HEADER_BASELINE, subject, size=size, colour=look.QUIET, align="right"
+        )
+        canvas.setStrokeColor(look.LINE)
+        canvas.setLineWidth(0.4)
+        rule = place.HEADER_BASELINE - 6
+        canvas.line(place.LEFT, rule, place.RIGHT, rule)
+        self._footer(canvas)
+
+    def _footer(self, canvas: TaggedCanvas) -> None:
+        page = canvas.getPageNumber()
+        size = look.SMALLEST
+        contact = fitting(self.content.contact, canvas, size, place.TEXT_WIDTH * 0.66)
+        canvas.write(place.LEFT, place.FOOTER_BASELINE, contact, size=size, colour=look.QUIET)
+        canvas.draw_when_counted(lambda form, pages: self._page_number(form, page, pages))
+
+    def _page_number(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
+        said = self.tr.say("Page {page} of {pages}", page=str(page), pages=str(pages))
+        text = " · ".join(part for part in (self.content.number, said) if part)
+        size = look.SMALLEST
+        canvas.write(
+            place.RIGHT,
+            place.FOOTER_BASELINE,
+            fitting(text, canvas, size, place.TEXT_WIDTH * 0.32),
+            size=size,
+            colour=look.QUIET,
+            align="right",
+        )
+
+
+def fitting(text: str, canvas: TaggedCanvas, size: float, width: float) -> str:
+    """``text`` on one line, cut with “…” so that it is no wider than ``width`` points."""
+    text = one_line(text)
+    if runs_width(runs(text, canvas.missing, Face.REGULAR), size) <= width:
+        return text
+    while text and runs_width(runs(f"{text}…", canvas.missing, Face.REGULAR), size) > width:
+        text = text[:-1]
+    return f"{text.rstrip()}…"

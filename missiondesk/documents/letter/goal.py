@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The goal: the trajectory chart, the figures beside it, and where they come from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportlab.platypus import Flowable
+
+from missiondesk.charts.describe import alt_text
+from missiondesk.charts.plots import TrajectoryPlot
+from missiondesk.documents.escaping import runs
+from missiondesk.documents.letter.columns import Columns
+from missiondesk.documents.letter.geometry import TEXT_WIDTH
+from missiondesk.documents.letter.spacing import FACT, NOTE
+from missiondesk.documents.letter.writer import Writer
+from missiondesk.documents.tagged.canvas import TaggedCanvas
+from missiondesk.documents.tagged.figure import Figure
+from missiondesk.domain.letter import BlockKind
+from missiondesk.domain.letter_content import GoalFacts, LetterContent
+
+_FACTS_WIDTH = 132.0
+_GUTTER = 16.0
+_LONGEST_FACT = 60  # characters; longer ones stand in the metric sheet
+
+
+def goal_block(
+    content: LetterContent, plot: TrajectoryPlot | None, writer: Writer
+) -> list[Flowable]:
+    """Heading, text, chart with the figures beside it, and the caption."""
+    block = content.block(BlockKind.GOAL)
+    if block is None:
+        return []
+    parts: list[Flowable] = [writer.paragraph(text) for text in block.paragraphs]
+    parts += writer.bullets(block.bullets)
+    height = writer.spacing.chart
+    facts = _facts(content.goal, height, writer) if content.goal else []
+    if plot is not None:
+        width = TEXT_WIDTH - (_FACTS_WIDTH + _GUTTER if facts else 0)
+        columns: list[tuple[float, list[Flowable]]] = [
+            (width, [chart(plot, width, height, writer)])
+        ]
+        if facts:
+            columns.append((_FACTS_WIDTH, facts))
+        parts.append(Columns(columns, _GUTTER, after=4))
+    else:
+        parts += facts
+    note = caption(content.goal, writer) if content.goal else ""
+    if note:
+        parts.append(writer.paragraph(note, NOTE, role="Caption" if plot else "P"))
+    room = 60.0 if plot is None else height + 90.0
+    return writer.section(block.heading, parts, room)
+
+
+def chart(plot: TrajectoryPlot, width: float, height: float, writer: Writer) -> Figure:
+    """The trajectory chart as vectors; its source stands in the caption."""
+    shown = replace(plot, source="")
+    for text in (plot.title, plot.subtitle, plot.unit, *(point.label for point in plot.points)):
+        runs(text, writer.missing)
+
+    def draw(canvas: TaggedCanvas, width: float, height: float) -> None:
+        # matplotlib takes half a second to import: only letters with a chart pay for it.
+        from missiondesk.charts.trajectory import trajectory_figure
+        from missiondesk.documents.figure_renderer import draw_figure
+
+        draw_figure(trajectory_figure(shown, (width, height), writer.tr), canvas)
+
+    return Figure(width, height, draw, alt_text(plot, writer.tr))
+
+
+def _facts(goal: GoalFacts, height: float, writer: Writer) -> list[Flowable]:
+    """As many of the figures as fit beside the chart, the rating last."""
+    rating = f"{goal.rating_symbol} {goal.rating_word}".strip()
+    last = writer.fact(writer.tr.say("Progress"), rating, FACT) if rating else None
+    room = height - (last.wrap(_FACTS_WIDTH, height)[1] if last else 0)
+    shown: list[Flowable] = []
+    for label, value in goal.facts[1:]:  # the first is the metric's name, which the text says
+        fact = writer.fact(label, value, FACT)
+        room -= fact.wrap(_FACTS_WIDTH, height)[1] + FACT.spaceAfter
+        if room < 0 or len(value) > _LONGEST_FACT:
+            break
+        shown.append(fact)
+    return [*shown, last] if last else shown
+
+
+def caption(goal: GoalFacts, writer: Writer) -> str:
+    """Source, date of the data and method, as one note."""
+    tr = writer.tr
+    source = tr.say("Source: {source}.", source=goal.source.rstrip(".")) if goal.source else ""
+    data = tr.say("Data as of {date}.", date=goal.data_date) if goal.data_date else ""
+    parts = (goal.rating_sentence, source, data, goal.method)
+    return " ".join(part for part in parts if part.strip())

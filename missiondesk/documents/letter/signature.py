@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The end of the letter: place and date, room to sign, names and titles, all on one page."""
+
+from __future__ import annotations
+
+from reportlab.platypus import Flowable, KeepTogether
+
+from missiondesk.documents.letter.columns import Columns
+from missiondesk.documents.letter.geometry import TEXT_WIDTH
+from missiondesk.documents.letter.spacing import SIGNATORY, SMALL_QUIET
+from missiondesk.documents.letter.writer import Writer
+from missiondesk.documents.style import LINE
+from missiondesk.domain.letter import BlockKind
+from missiondesk.domain.letter_content import LetterContent, Signatory
+
+_GAP = 22.0
+_WIDEST = 190.0  # a line to sign on is never longer
+
+
+class SigningLine(Flowable):
+    """White to sign in, with a thin line below."""
+
+    def __init__(self, width: float, height: float) -> None:
+        super().__init__()
+        self.width, self.height = width, height
+        self.spaceAfter = 3.0
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """The size it was made with."""
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the line, which is no part of the text."""
+        canvas = self.canv
+        with canvas.drawing_artifact():
+            canvas.setStrokeColor(LINE)
+            canvas.setLineWidth(0.6)
+            canvas.line(0, 0, self.width, 0)
+
+
+def signature_block(content: LetterContent, writer: Writer) -> list[Flowable]:
+    """Closing words, place and date and one to three signatures beside each other."""
+    block = content.block(BlockKind.SIGNATURE)
+    if block is None:
+        return []
+    parts: list[Flowable] = [*writer.heading(block.heading)]
+    parts += [writer.paragraph(text) for text in block.paragraphs]
+    parts += writer.bullets(block.bullets)
+    if content.place_and_date:
+        parts.append(writer.paragraph(content.place_and_date))
+    for at in range(0, len(content.signatories), 3):
+        parts.append(_row(content.signatories[at : at + 3], writer))
+    return [KeepTogether(writer.apart(parts))] if parts else []
+
+
+def _row(signatories: tuple[Signatory, ...], writer: Writer) -> Columns:
+    """Up to three signatures; two and one keep the width of a third or a half."""
+    shares = max(2, len(signatories))
+    width = min(_WIDEST, (TEXT_WIDTH - _GAP * (shares - 1)) / shares)
+    columns = [(width, _signature(one, width, writer)) for one in signatories]
+    return Columns(columns, _GAP, after=6)
+
+
+def _signature(one: Signatory, width: float, writer: Writer) -> list[Flowable]:
+    parts: list[Flowable] = [SigningLine(width, writer.spacing.signing)]
+    if one.name:
+        parts.append(writer.paragraph(one.name, SIGNATORY))
+    if one.title:
+        parts.append(writer.paragraph(one.title, SMALL_QUIET))
+    return parts

@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The upper part of the first page: letterhead, case details, handling line and window address."""
+
+from __future__ import annotations
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable
+
+from missiondesk.documents.escaping import one_line
+from missiondesk.documents.letter import geometry as place
+from missiondesk.documents.letter.spacing import (
+    ADDRESS_SIZES,
+    SENDER,
+    SMALL_QUIET,
+    SMALL_STRONG,
+)
+from missiondesk.documents.letter.writer import Writer
+from missiondesk.documents.style import ACCENT
+from missiondesk.documents.tagged.paragraph import TaggedParagraph
+from missiondesk.documents.tagged.structure import StructureElement
+from missiondesk.domain.letter_content import LetterContent
+
+_META_WIDTH = place.RIGHT - place.META_LEFT
+_VALUE_WIDTH = _META_WIDTH - place.META_LABEL_WIDTH
+
+
+class LetterTop(Flowable):
+    """First in the story: draws in fixed places of the first page, tagged in reading order."""
+
+    def __init__(self, content: LetterContent, writer: Writer) -> None:
+        super().__init__()
+        self._content = content
+        self._writer = writer
+        self._meta = [
+            (writer.cell(f"{label} ", SMALL_QUIET), writer.cell(value))
+            for label, value in content.meta
+        ]
+        self._meta_heights = [
+            max(
+                label.wrap(place.META_LABEL_WIDTH, 1e6)[1],
+                value.wrap(_VALUE_WIDTH, 1e6)[1],
+            )
+            for label, value in self._meta
+        ]
+        self._handling = self._paragraph(content.handling)
+        self._letterhead = self._make_letterhead()
+        self._address = window_lines(content.addressee, writer)
+        self.width = place.TEXT_WIDTH
+        self.height = self._lower_edge() - place.TOP_MARGIN
+
+    def _paragraph(self, text: str) -> TaggedParagraph | None:
+        return self._writer.paragraph(text, SMALL_STRONG) if one_line(text) else None
+
+    def _make_letterhead(self) -> list[TaggedParagraph]:
+        content, writer = self._content, self._writer
+        lines = [writer.paragraph(content.sender, SENDER)] if one_line(content.sender) else []
+        return lines + [writer.paragraph(line, SMALL_QUIET) for line in content.sender_lines]
+
+    def _lower_edge(self) -> float:
+        """Distance of the subject from the page's upper edge."""
+        meta = place.LETTERHEAD_TOP + sum(self._meta_heights) + 4
+        if self._handling is not None:
+            meta += self._handling.wrap(_META_WIDTH, 1e6)[1]
+        address = self._address_top + place.ADDRESS_HEIGHT
+        lowest: float = max(place.SUBJECT_TOP, meta + 6 * mm, address + 9 * mm)
+        return lowest
+
+    @property
+    def _address_top(self) -> float:
+        return self._content.window_top_mm * float(mm)
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """The size it was made with."""
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw in the page's own coordinates."""
+        canvas = self.canv
+        left, bottom = canvas.absolutePosition(0, 0)
+        canvas.saveState()
+        canvas.translate(-left, -bottom)
+        self._draw_letterhead()
+        self._draw_meta()
+        if self._address is not None:
+            height = self._address.wrap(place.ADDRESS_WIDTH, 1e6)[1]
+            low = place.from_top(self._address_top) - height
+            self._address.drawOn(canvas, self._content.window_left_mm * mm, low)
+        canvas.restoreState()
+
+    def _draw_letterhead(self) -> None:
+        canvas = self.canv
+        top = place.from_top(place.LETTERHEAD_TOP)
+        canvas.setFillColor(ACCENT)
+        canvas.rect(place.LEFT, top + 2.4 * mm, 9 * mm, 0.9 * mm, stroke=0, fill=1)
+        for line in self._letterhead:
+            top -= line.wrap(place.LETTERHEAD_WIDTH, 1e6)[1]
+            line.drawOn(canvas, place.LEFT, top)
+
+    def _draw_meta(self) -> None:
+        canvas = self.canv
+        top = place.from_top(place.LETTERHEAD_TOP)
+        for (label, value), height in zip(self._meta, self._meta_heights, strict=True):
+            with canvas.drawing(StructureElement("P", canvas.parent)):
+                label.drawOn(canvas, place.META_LEFT, top - label.height)
+                value.drawOn(canvas, place.META_LEFT + place.META_LABEL_WIDTH, top - value.height)
+            top -= height
+        if self._handling is not None:
+            top -= 4 + self._handling.wrap(_META_WIDTH, 1e6)[1]
+            self._handling.drawOn(canvas, place.META_LEFT, top)
+
+
+def window_lines(lines: tuple[str, ...], writer: Writer) -> TaggedParagraph | None:
+    """The address as one paragraph of at most five lines that fits the window.
+
+    Lines too many are joined from below; then the type gives way, down to 8 pt; what is left over
+    after that is cut, for outside the window it would be lost anyway.
+    """
+    kept = [line for line in map(one_line, lines) if line]
+    if not kept:
+        return None
+    while len(kept) > place.ADDRESS_LINES:
+        kept[-2:] = [f"{kept[-2]}, {kept[-1]}"]
+    for style in ADDRESS_SIZES:
+        paragraph = writer.paragraph("\n".join(kept), style)
+        if paragraph.wrap(place.ADDRESS_WIDTH, 1e6)[1] <= place.ADDRESS_HEIGHT:
+            return paragraph
+    pieces = paragraph.split(place.ADDRESS_WIDTH, place.ADDRESS_HEIGHT)
+    return pieces[0] if pieces else paragraph

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Makes the letter's paragraphs, headings and lists out of plain text in the letter's language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import CondPageBreak, Flowable
+
+from missiondesk.documents.escaping import Markup, MissingGlyphs, coloured, escape, joined, one_line
+from missiondesk.documents.fonts import Face
+from missiondesk.documents.letter.run_in import RunInParagraph
+from missiondesk.documents.letter.spacing import ROW_HEAD, SMALL, Spacing
+from missiondesk.documents.tagged.lists import bullet_list
+from missiondesk.documents.tagged.paragraph import CellParagraph, Heading, TaggedParagraph
+from missiondesk.language.translator import Translator
+
+_QUIET = "#5B6470"
+# Room that a heading asks for below itself, so that it never ends a page.
+ROOM_FOR_TEXT = 48.0
+
+
+class Writer:
+    """Text to flowables, in one language and one spacing, noting what no font can draw."""
+
+    def __init__(self, tr: Translator, spacing: Spacing, missing: MissingGlyphs) -> None:
+        self.tr = tr
+        self.spacing = spacing
+        self.missing = missing
+
+    def markup(self, text: str, style: ParagraphStyle) -> Markup:
+        """``text`` for a paragraph in ``style``."""
+        return escape(text, self.missing, Face(style.fontName))
+
+    def paragraph(
+        self, text: str, style: ParagraphStyle | None = None, role: str = "P"
+    ) -> TaggedParagraph:
+        """A paragraph, in the letter's running text unless a style is given."""
+        style = style or self.spacing.body
+        return TaggedParagraph(self.markup(text, style), style, role=role)
+
+    def cell(self, text: str, style: ParagraphStyle = SMALL) -> CellParagraph:
+        """The text of a table cell."""
+        return CellParagraph(self.markup(text, style), style)
+
+    def row_head(self, text: str) -> CellParagraph:
+        """The text of a cell that heads its row."""
+        return self.cell(text, ROW_HEAD)
+
+    def fact(self, label: str, value: str, style: ParagraphStyle) -> TaggedParagraph:
+        """A quiet label with its value below."""
+        quiet = coloured(self.markup(label, style), _QUIET)
+        return TaggedParagraph(joined((quiet, self.markup(f"\n{value}", style))), style)
+
+    def heading(
+        self, text: str, style: ParagraphStyle | None = None, level: int = 2
+    ) -> list[Flowable]:
+        """A heading with its bookmark, or nothing for no text."""
+        if not one_line(text):
+            return []
+        style = style or self.spacing.heading
+        return [Heading(self.markup(text, style), style, level=level, bookmark=text)]
+
+    def bullets(self, items: Sequence[str]) -> list[Flowable]:
+        """A list of points."""
+        style = self.spacing.item
+        return [*bullet_list([self.markup(item, style) for item in items], style)]
+
+    def section(
+        self, heading: str, content: Sequence[Flowable], room: float = ROOM_FOR_TEXT
+    ) -> list[Flowable]:
+        """A heading with what stands below, begun on a new page rather than left without it.
+
+        Args:
+            heading: The heading, or "" for none.
+            content: What stands below; nothing makes nothing of the whole.
+            room: Points that have to be free below the heading.
+        """
+        if not content:
+            return []
+        return [CondPageBreak(room), *self.apart([*self.heading(heading), *content])]
+
+    def apart(self, content: Sequence[Flowable]) -> list[Flowable]:
+        """``content`` with a block's space above it, except at the top of a page."""
+        for first in content[:1]:
+            first.spaceBefore = self.spacing.gap
+        return [*content]
+
+    def run_in(self, heading: str, text: str) -> list[Flowable]:
+        """A paragraph whose heading stands at the beginning of its first line."""
+        style = self.spacing.body
+        markup = self.markup(text, style)
+        paragraph = (
+            RunInParagraph.headed(heading, markup, style, self.missing)
+            if one_line(heading)
+            else TaggedParagraph(markup, style)
+        )
+        return self.apart([paragraph])
