@@ -254,7 +254,7 @@ class _RowReader:
         if found is None or found.group(2) != str(end.last.year):
             return None, ()
         said = message(
-            N_("The total is counted from {first}, as the metric's name says."),
+            N_("The total is counted from {first}, as the metric's name says"),
             first=found.group(1),
         )
         return Period(found.group(1)), (said,)

@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from missiondesk.domain.message import N_
+from missiondesk.domain.refused import Refused
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Step
 from missiondesk.services.commitments import Commitments
@@ -15,6 +17,7 @@ from missiondesk.services.exchange import Exchange
 from missiondesk.services.history import History
 from missiondesk.services.initiatives import Initiatives
 from missiondesk.services.letters import Letters
+from missiondesk.services.listing import Listing
 from missiondesk.services.metrics import Metrics
 from missiondesk.services.milestones import Milestones
 from missiondesk.services.missions import Missions
@@ -49,6 +52,7 @@ class Desk:
         self.printing = Printing(self.session)
         self.history = History(self.session)
         self.exchange = Exchange(self.session)
+        self.listing = Listing(self.session)
         self.settings = SecretariatSettings(self.session)
 
     @property
@@ -78,6 +82,11 @@ class Desk:
         return self.session.store.read_only
 
     @property
+    def newer(self) -> bool:
+        """A newer desk made the workspace: it is shown as far as it is understood."""
+        return self.session.store.newer
+
+    @property
     def saving(self) -> SaveState:
         """Whether the newest step is in the file; the classes are in `services.saving`."""
         return self.session.store.saving
@@ -94,14 +103,21 @@ class Desk:
         """Wait until the newest step is in the file; False when the time is over before."""
         return self.session.store.wait_saved(timeout)
 
-    def save_as(self, path: Path) -> None:
+    def save_as(self, path: Path, replace: bool = False) -> None:
         """Go on in another file, also from the sample or an unsaved workspace.
 
         Raises:
-            Unavailable: The file cannot be written.
+            Refused: The sample would be written over a file.
+            Unavailable: The file is there and ``replace`` is not set, or it cannot be written.
         """
-        self.session.store.save_as(path)
+        if replace and self.is_sample and self.path is None and path.exists():
+            raise Refused(N_("The sample is never written over a file. Choose a new name."))
+        self.session.store.save_as(path, replace=replace)
 
-    def close(self) -> None:
-        """Wait for the file and let it go."""
-        self.session.close()
+    def close(self, discard: bool = False) -> None:
+        """Wait for the file and let it go; ``discard`` gives up what is not saved.
+
+        Raises:
+            Unavailable: The newest steps are not in the file; the desk stays open.
+        """
+        self.session.close(discard)

@@ -26,10 +26,11 @@ class PrintJob:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A mission whose letter was not printed, and why."""
+    """A mission whose letter was not printed, and why; only a fault is to be mended."""
 
     mission_code: str
     why: Message
+    fault: bool = False
 
 
 @dataclass(frozen=True, slots=True)

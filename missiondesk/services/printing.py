@@ -185,7 +185,7 @@ class Printing:
             if fault is None:
                 jobs.append(_letter_job(spoken, written))
             else:
-                skipped.append(Skipped(mission.code, fault))
+                skipped.append(Skipped(mission.code, fault, fault=True))
 
 
 def _publishable(letter: Letter) -> bool:

@@ -79,10 +79,10 @@ class Session:
         """Begin one Step; leaving the block commits it, an error inside leaves no trace."""
         return self.store.write(verb, subject, about)
 
-    def close(self) -> None:
-        """End listening and close the store."""
+    def close(self, discard: bool = False) -> None:
+        """Close the store and end listening; see `Store.close`."""
+        self.store.close(discard=discard)
         self._unlisten()
-        self.store.close()
 
     def _forget(self, step: Step) -> None:
         self._situation = None

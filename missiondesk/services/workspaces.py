@@ -23,28 +23,38 @@ SENDER = Wording("Statsministeriet", "Prime Minister's Office")
 ADDRESS = "Prins Jørgens Gård 11\n1218 København K"
 
 
-def open_desk(path: Path, who: str = "", read_only: bool = False) -> Desk:
+def open_desk(path: Path, who: str = "", read_only: bool = False, take_over: bool = False) -> Desk:
     """Open the workspace file.
+
+    Args:
+        path: The file.
+        who: Name that the trail gives; "" takes the system's user.
+        read_only: Take no lock and write nothing.
+        take_over: Take the lock although another machine holds it, by the user's decision.
 
     Raises:
         Unavailable: It is not there, locked, damaged, newer, or no workspace.
     """
     from missiondesk.store.workspace import open_workspace
 
-    return Desk(open_workspace(path, who or user_name(), read_only=read_only))
+    return Desk(open_workspace(path, who or user_name(), read_only=read_only, take_over=take_over))
 
 
-def new_desk(path: Path, who: str = "", title: Wording | None = None) -> Desk:
+def new_desk(
+    path: Path, who: str = "", title: Wording | None = None, replace: bool = False
+) -> Desk:
     """Create a workspace file with its secretariat and the Prime Minister's office, nothing else.
 
     Raises:
-        Unavailable: The file is there already or cannot be written.
+        Unavailable: The file is there already and ``replace`` is not set, or cannot be written.
     """
-    from missiondesk.store.workspace import create
-
-    store = create(path, who or user_name())
-    set_up(store, title or Wording(path.stem, path.stem))
-    return Desk(store)
+    desk = blank_desk(who, title or Wording(path.stem, path.stem))
+    try:
+        desk.save_as(path, replace=replace)
+    except BaseException:
+        desk.close(discard=True)
+        raise
+    return desk
 
 
 def sample_desk(who: str = "") -> Desk:
@@ -57,12 +67,12 @@ def sample_desk(who: str = "") -> Desk:
     return Desk(store)
 
 
-def blank_desk(who: str = "") -> Desk:
+def blank_desk(who: str = "", title: Wording | None = None) -> Desk:
     """A new workspace without a file."""
     from missiondesk.store.workspace import in_memory
 
     store = in_memory(who or user_name())
-    set_up(store, Wording("Missionssekretariatet", "Mission secretariat"))
+    set_up(store, title or Wording("Missionssekretariatet", "Mission secretariat"))
     return Desk(store)
 
 

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is in a workspace, record by record: a line for people, plain values for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from missiondesk.domain.assessment import StatusAssessment
+from missiondesk.domain.commitment import Commitment
+from missiondesk.domain.entities import KINDS, Entity
+from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.letter import Letter, LetterBlock
+from missiondesk.domain.metric import Observation, OutcomeMetric
+from missiondesk.domain.milestone import Milestone
+from missiondesk.domain.mission import Mission
+from missiondesk.domain.organisation import Appointment, Ministry, Office, Person
+from missiondesk.domain.period import Period
+from missiondesk.domain.situation import Situation
+from missiondesk.language import Translator
+from missiondesk.services import metric_words
+from missiondesk.services.naming import name_of
+
+if TYPE_CHECKING:
+    from missiondesk.services.session import Session
+
+
+class Listing:
+    """Reads the workspace as it is; nothing here writes."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def counts(self) -> Mapping[str, int]:
+        """How many records of each kind there are, in the kinds' own order."""
+        now = self._session.situation
+        return {name: len(now.all(kind)) for name, kind in KINDS.items()}
+
+    def plain(self, kind: str) -> list[dict[str, Any]]:
+        """All records of a kind as plain values for JSON, by field name."""
+        return [as_plain(one) for one in self._session.situation.all(KINDS[kind])]
+
+    def lines(self, kind: str, tr: Translator) -> list[str]:
+        """One line a record, sorted as the language sorts."""
+        now = self._session.situation
+        found = [" · ".join(_parts(now, one, tr)) for one in now.all(KINDS[kind])]
+        tidy = [" ".join(line.split()) for line in found]
+        return sorted(tidy, key=tr.sort_key) if kind != "letter_block" else tidy
+
+
+def as_plain(value: Any) -> Any:
+    """A record or a field of it in JSON's own kinds: amounts as text with all digits."""
+    if isinstance(value, Period):
+        return value.text
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: as_plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple):
+        return [as_plain(one) for one in value]
+    return value
+
+
+def _parts(now: Situation, record: Entity, tr: Translator) -> tuple[str, ...]:
+    """What tells the record from its like, the most important first."""
+    match record:
+        case Mission():
+            judged = now.judgement_of(record.id).rating
+            return (
+                *_named(record, tr),
+                tr.show(record.state),
+                f"{judged.symbol} {tr.show(judged)}",
+            )
+        case OutcomeMetric():
+            return _metric(now, record, tr)
+        case Observation():
+            return _observation(now, record, tr)
+        case StatusAssessment():
+            word = tr.show(record.confidence) if record.confidence else ""
+            return _kept(_code(now, record.mission), tr.period(record.period), word, record.rating)
+        case Milestone():
+            due = tr.period(record.due) if record.due else ""
+            return _kept(
+                _code(now, record.mission), *_named(record, tr), due, tr.show(record.status)
+            )
+        case Initiative():
+            return (*_named(record, tr), tr.show(record.stage))
+        case Commitment():
+            code = f"{_code(now, record.mission)}.{record.number}"
+            return _kept(code, record.text.in_language(tr.lang), tr.show(record.status))
+        case _:
+            return _others(now, record, tr)
+
+
+def _others(now: Situation, record: Entity, tr: Translator) -> tuple[str, ...]:
+    match record:
+        case Appointment():
+            office, person = now.get(Office, record.office), now.get(Person, record.person)
+            names = [name_of(one, tr.lang) for one in (office, person) if one is not None]
+            dates = [tr.period(one) for one in (record.valid_from, record.valid_to) if one]
+            return _kept(*names, "–".join(dates))
+        case Office():
+            ministry = now.get(Ministry, record.ministry)
+            return _kept(*_named(record, tr), name_of(ministry, tr.lang) if ministry else "")
+        case Ministry():
+            return _kept(record.code, *_named(record, tr))
+        case Letter():
+            mission = now.get(Mission, record.mission)
+            title = name_of(mission, tr.lang) if mission else ""
+            return _kept(record.number, title, record.language, tr.show(record.state))
+        case LetterBlock():
+            return _kept(tr.show(record.kind), record.heading, record.text)
+        case _:
+            return _named(record, tr)
+
+
+def _metric(now: Situation, metric: OutcomeMetric, tr: Translator) -> tuple[str, ...]:
+    base = metric_words.baseline(metric, tr)
+    goal = metric_words.target(metric, tr)
+    period = tr.period(metric.target_period) if metric.target_period else ""
+    arrow = " → ".join(part for part in (base, goal) if part)
+    return _kept(_code(now, metric.mission), metric.name.in_language(tr.lang), arrow, period)
+
+
+def _observation(now: Situation, seen: Observation, tr: Translator) -> tuple[str, ...]:
+    metric = now.get(OutcomeMetric, seen.metric)
+    figure = metric_words.figure(metric, seen.value, tr) if metric else tr.number(seen.value)
+    code = _code(now, metric.mission) if metric else ""
+    return _kept(code, tr.period(seen.period), figure, tr.show(seen.status))
+
+
+def _code(now: Situation, mission: str) -> str:
+    found = now.get(Mission, mission)
+    return found.code if found else ""
+
+
+def _named(record: Entity, tr: Translator) -> tuple[str, ...]:
+    return (name_of(record, tr.lang),)
+
+
+def _kept(*parts: str) -> tuple[str, ...]:
+    return tuple(part for part in parts if part)
