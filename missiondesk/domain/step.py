@@ -59,8 +59,11 @@ class Verb(Worded):
 
     @property
     def barrier(self) -> bool:
-        """True where undo stops: an issued letter is superseded or recalled, never undone."""
-        return self is Verb.ISSUE_LETTER
+        """True where undo stops: an issued letter is superseded or recalled, never undone.
+
+        Nor is the setting up of the workspace: without it there is nothing to work in.
+        """
+        return self in (Verb.SET_UP, Verb.ISSUE_LETTER)
 
 
 @dataclass(frozen=True, slots=True)
