@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -230,6 +231,9 @@ class LetterEditor(QWidget):
 
 
 def _in_sentence(office: Office, tr: Translator) -> str:
-    """A title inside a Danish sentence begins small and takes the article."""
+    """The title of an office inside a sentence: in Danish small and definite."""
     title = office.title.in_language(tr.lang)
-    return title[:1].lower() + title[1:] if tr.lang == "da" else title
+    if tr.lang != "da":
+        return title
+    definite = re.sub(r"minister\b", "ministeren", title, count=1)
+    return definite[:1].lower() + definite[1:]

@@ -60,12 +60,17 @@ def headline(rows: Sequence[LetterRow], tr: Translator) -> tuple[str, str]:
     signed = sum(row.letter.state.in_force for row in rows)
     waiting = sum(not row.letter.state.final for row in rows)
     ready = sum(not row.letter.state.final and not row.faults for row in rows)
-    sentence = tr.plural(
-        "{count} of {all} letters is signed",
-        "{count} of {all} letters are signed",
-        signed,
-        all=len(rows),
-    )
+    if signed:
+        sentence = tr.plural(
+            "{count} of {all} letters is signed",
+            "{count} of {all} letters are signed",
+            signed,
+            all=len(rows),
+        )
+    else:
+        sentence = tr.plural(
+            "The letter is not signed yet", "None of {count} letters is signed yet", len(rows)
+        )
     detail = tr.plural(
         "{count} draft, {ready} of them complete.",
         "{count} drafts, {ready} of them complete.",
