@@ -60,7 +60,7 @@ def inspect(data: bytes) -> Opened:
     except InvalidRecord as error:
         database.close()
         raise _newer(image) if newer else _invalid(error.kind, error.key) from error
-    except (sqlite3.Error, DatabaseError) as error:
+    except (sqlite3.Error, DatabaseError, UnicodeDecodeError) as error:
         database.close()
         raise damaged() from error
     except BaseException:

@@ -209,6 +209,8 @@ class Saver:
                 ),
                 error=type(error).__name__,
             )
+            with self._news:
+                self._thread = None  # this one ends; the next request starts another
             self._finish(goal, NotSaved(why), done=False)
             self._tell()
             raise

@@ -22,7 +22,7 @@ PERIODS = st.sampled_from(
     ["1900", "2030", "2026-H1", "2026-Q4", "2026-02", "2026-W53", "2028-02-29", "9999-12-31"]
 ).map(Period)
 NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, places=6) | st.sampled_from(
-    [Decimal("0"), Decimal("-0.0"), Decimal("1.50"), Decimal("1E+30"), Decimal("1E-30")]
+    [Decimal(0), Decimal("-0.0"), Decimal("1.50"), Decimal("1E+30"), Decimal("1E-30")]
 ).filter(lambda number: len(str(number)) <= 60)
 WHOLE = st.integers(-(2**63), 2**63 - 1)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The frozen way to today's tables leads to today's tables, and every released file opens for ever."""
+"""The frozen way leads to today's tables, and every released file opens for ever."""
 
 from __future__ import annotations
 

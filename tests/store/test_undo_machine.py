@@ -8,6 +8,7 @@ tells, so nothing was written around the Unit.
 from __future__ import annotations
 
 import random
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -176,16 +177,19 @@ class Secretary(RuleBasedStateMachine):
 
     @rule(deed=st.sampled_from(DEEDS), pick=PICK, period=YEARS)
     def fail(self, deed: str, pick: int, period: Period) -> None:
-        with pytest.raises(KeyboardInterrupt), self.store.write(Verb.IMPORT, "") as unit:
+        with suppress(KeyboardInterrupt), self.store.write(Verb.IMPORT, "") as unit:
             getattr(self.deeds, deed)(unit, pick, "never", period)
             raise KeyboardInterrupt
         self.heard(None)
 
     @rule()
     def contradict(self) -> None:
-        with pytest.raises(Refused), self.store.write(Verb.IMPORT, "") as unit:
-            unit.save(a_mission())
-            unit.save(a_metric())
+        writing = self.store.write(Verb.IMPORT, "")
+        unit = writing.__enter__()
+        unit.save(a_mission())
+        unit.save(a_metric())
+        with pytest.raises(Refused):
+            writing.__exit__(None, None, None)
         self.heard(None)
 
     @rule()

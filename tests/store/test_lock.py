@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Two never write one workspace, and nobody is kept out by the dead."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import platform
+import signal
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from missiondesk.domain import identity
+from missiondesk.domain.mission import Mission
+from missiondesk.domain.step import Verb
+from missiondesk.store import lock as module
+from missiondesk.store.lock import Lock
+from missiondesk.store.store import Store
+from missiondesk.store.unavailable import Holder, Reason, Unavailable
+from missiondesk.store.workspace import open_workspace
+from tests.builders import a_mission
+
+MOMENT = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+
+
+def held_by(lock: Lock, **fields: object) -> None:
+    about = {"person": "Anna", "machine": "PC-7", "pid": 4711, "since": MOMENT.isoformat()}
+    lock.path.write_text(json.dumps(about | fields), encoding="utf-8")
+
+
+def refused(lock: Lock) -> Unavailable:
+    with pytest.raises(Unavailable) as refusal:
+        lock.acquire("Bo")
+    return refusal.value
+
+
+def test_the_second_is_told_who_where_and_since_when(path: Path) -> None:
+    first, second = Lock(path), Lock(path)
+    with identity.fixed(MOMENT):
+        first.acquire("Åse Ærø")
+    told = refused(second)
+    assert told.reason is Reason.LOCKED
+    assert told.holder == Holder("Åse Ærø", platform.node(), os.getpid(), MOMENT)
+    assert dict(told.message.values)["person"] == "Åse Ærø"
+    first.release()
+    assert not first.path.exists()
+    second.acquire("Bo")
+    second.release()
+    second.release()
+
+
+def test_a_second_window_may_read_while_the_first_writes(filed: Store, path: Path) -> None:
+    with filed.write(Verb.ADD_MISSION, "") as unit:
+        unit.save(a_mission())
+    assert filed.wait_saved(30)
+    with pytest.raises(Unavailable) as refusal:
+        open_workspace(path, "Bo")
+    assert refusal.value.reason is Reason.LOCKED
+    reader = open_workspace(path, "Bo", read_only=True)
+    assert reader.all(Mission) == filed.all(Mission)
+    reader.close()
+    assert Lock(path).path.exists()
+
+
+def test_another_machines_lock_is_never_taken_without_a_word(path: Path) -> None:
+    lock = Lock(path)
+    held_by(lock)
+    told = refused(lock)
+    assert told.holder == Holder("Anna", "PC-7", 4711, MOMENT)
+    lock.acquire("Bo", take_over=True)
+    assert json.loads(lock.path.read_text(encoding="utf-8"))["person"] == "Bo"
+    assert refused(Lock(path)).reason is Reason.LOCKED
+    lock.release()
+
+
+def test_what_this_machine_left_behind_is_taken_over_at_once(path: Path) -> None:
+    lock = Lock(path)
+    held_by(lock, machine=platform.node(), pid=os.getpid())
+    lock.acquire("Bo")
+    lock.release()
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"person": 1}', "x" * 10_000, "[" * 4000])
+def test_a_lock_that_says_nothing_is_held_only_by_the_living(path: Path, text: str) -> None:
+    lock = Lock(path)
+    lock.path.write_text(text, encoding="utf-8")
+    lock.acquire("Bo")
+    lock.path.write_text(text, encoding="utf-8")
+    assert refused(Lock(path)).holder is None
+    lock.release()
+
+
+def test_the_lock_of_a_file_that_was_replaced_is_left_alone(path: Path) -> None:
+    first, second = Lock(path), Lock(path)
+    first.acquire("Anna")
+    first.path.unlink()
+    second.acquire("Bo")
+    first.release()
+    assert second.path.exists()
+    second.release()
+
+
+@POSIX
+def test_where_the_file_system_has_no_locks_the_process_is_asked_for(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unsupported(descriptor: int, operation: int) -> None:
+        raise OSError(errno.ENOLCK, "no locks here")
+
+    monkeypatch.setattr(module.fcntl, "flock", unsupported)
+    lock = Lock(path)
+    held_by(lock, machine=platform.node(), pid=os.getpid())
+    assert refused(lock).reason is Reason.LOCKED
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    held_by(lock, machine=platform.node(), pid=gone.pid)
+    lock.acquire("Bo")
+    lock.release()
+
+
+@POSIX
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write all")
+def test_a_folder_that_may_not_be_written_is_an_error_of_the_system(path: Path) -> None:
+    path.parent.chmod(0o500)
+    try:
+        with pytest.raises(OSError):
+            Lock(path).acquire("Bo")
+    finally:
+        path.parent.chmod(0o700)
+
+
+HOLD = """
+import sys
+from pathlib import Path
+from missiondesk.store.workspace import open_workspace
+store = open_workspace(Path(sys.argv[1]), "Barn")
+print("open", flush=True)
+sys.stdin.read()
+"""
+
+
+@POSIX
+def test_after_kill_nine_the_next_one_opens_at_once(filed: Store, path: Path) -> None:
+    filed.close()
+    child = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == "open\n"
+        with pytest.raises(Unavailable) as refusal:
+            open_workspace(path, "Bo")
+        assert refusal.value.holder is not None
+        assert refusal.value.holder.person == "Barn"
+        child.send_signal(signal.SIGKILL)
+    assert Lock(path).path.exists()
+    store = open_workspace(path, "Bo")
+    store.close()
+    assert not Lock(path).path.exists()
