@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 # navigate("missions", mission_id) shows a record; navigate("missions", None) the page alone.
 # A record may carry a part after "#": navigate("missions", "<id>#baseline_value") also moves the
@@ -40,6 +40,14 @@ class Page(Protocol):
 
     def count(self) -> int | None:
         """The number beside its name in the side bar, or None for none."""
+
+
+@runtime_checkable
+class Printable(Protocol):
+    """A page that answers Ctrl+P; without this the menu's "Print" is grey on it."""
+
+    def print_page(self) -> None:
+        """Ask for the printer and print what the page shows."""
 
 
 def split_key(key: str) -> tuple[str, str]:

@@ -122,12 +122,10 @@ class Tasks(QObject):
     """The desk's one worker thread; a second buys nothing under Python's lock.
 
     Attributes:
-        began: A task was queued.
-        ended: A task is over.
+        shown: A task was queued whose progress belongs into the status line.
     """
 
-    began = Signal(object)
-    ended = Signal(object)
+    shown = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -147,6 +145,8 @@ class Tasks(QObject):
         done: Callable[[T], None],
         failed: Callable[[BaseException], None],
         owner: QObject | None = None,
+        *,
+        show: bool = False,
     ) -> Task[T]:
         """Do ``work`` on the worker, then call ``done`` or ``failed`` in the screen's thread.
 
@@ -156,11 +156,13 @@ class Tasks(QObject):
             done: Gets the result.
             failed: Gets what was raised, `Cancelled` when the user stopped it.
             owner: Object whose death makes both calls pointless.
+            show: Show progress and a cancel button in the status line; for work of seconds.
         """
         task: Task[T] = Task(label, done, failed, owner)
         task.ended.connect(self._forget)
         self._open.append(task)  # type: ignore[arg-type]
-        self.began.emit(task)
+        if show:
+            self.shown.emit(task)
         self._pool.start(_Run(task, work))
         return task
 
@@ -175,4 +177,3 @@ class Tasks(QObject):
     def _forget(self, task: Task[object]) -> None:
         if task in self._open:
             self._open.remove(task)
-        self.ended.emit(task)

@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The running program: the start window, the one workspace that is open, and what goes between."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
+
+from missiondesk import __version__
+from missiondesk.domain.refused import Refused
+from missiondesk.language import Translator, translator
+from missiondesk.system.log import start_log
+from missiondesk.system.settings import Settings, SettingsFile
+from missiondesk.ui.icons import icon
+from missiondesk.ui.notices import CrashDialog
+from missiondesk.ui.start.window import StartWindow
+from missiondesk.ui.theme import apply_theme, load_fonts
+
+if TYPE_CHECKING:
+    from missiondesk.services.desk import Desk
+    from missiondesk.ui.main_window import MainWindow
+
+_log = logging.getLogger(__name__)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window, with the workspace named first in ``arguments`` if there is one."""
+    start_log()
+    app = QApplication([sys.argv[0], *arguments])
+    application = Application(app)
+    sys.excepthook = application.report
+    application.start(Path(arguments[0]) if arguments else None)
+    return app.exec()
+
+
+class Application(QObject):
+    """Holds settings, language and the window in front."""
+
+    def __init__(self, app: QApplication, file: SettingsFile | None = None) -> None:
+        super().__init__()
+        self._app = app
+        self._file = file if file is not None else SettingsFile()
+        self.settings: Settings = self._file.read()
+        self._qt_words: QTranslator | None = None
+        self.start_window: StartWindow | None = None
+        self.window: MainWindow | None = None
+        self._crash: CrashDialog | None = None
+        app.setApplicationName("missiondesk")
+        app.setApplicationDisplayName("")
+        app.setApplicationVersion(__version__)
+        app.setDesktopFileName("missiondesk")
+        load_fonts()
+        apply_theme(app, self.settings.theme)
+        app.setWindowIcon(icon("missiondesk", "accent", 64))
+        self._speak_qt()
+
+    @property
+    def tr_(self) -> Translator:
+        """The screen's language."""
+        return translator(self.settings.language)
+
+    def start(self, path: Path | None = None) -> None:
+        """Show the start window; once it is painted, open ``path`` or make ready to open."""
+        self.start_window = StartWindow(self.tr_, self.settings.recent)
+        self.start_window.asked.connect(self.do)
+        then: Callable[[], object] = _warm if path is None else lambda: self.open(path)
+        self.start_window.painted.connect(lambda: QTimer.singleShot(0, self, then))
+        self.start_window.show()
+
+    # -- commands ------------------------------------------------------------------------
+    def do(self, command: str) -> None:
+        """Do what a window asked for; see `StartPage.asked` and `MainWindow.asked`."""
+        verb, _, what = command.partition(":")
+        if verb == "speak":
+            self.speak(what)
+        elif verb == "dress":
+            self.dress(what)
+        elif verb == "forget":
+            self.remember(self.settings.forgotten(what))
+            if self.start_window is not None:
+                self.start_window.speak(self.tr_, self.settings.recent)
+        elif verb == "recent":
+            self.open(Path(what))
+        else:
+            from missiondesk.ui.workspace_actions import WorkspaceActions
+
+            WorkspaceActions(self).do(verb)
+
+    def speak(self, language: str) -> None:
+        """Say everything in another language from now on."""
+        self.remember(replace(self.settings, language=language))
+        self._speak_qt()
+        if self.start_window is not None:
+            self.start_window.speak(self.tr_, self.settings.recent)
+        if self.window is not None:
+            self.window.settle(self.settings)
+            self.window.speak(self.tr_)
+
+    def dress(self, theme: str) -> None:
+        """Wear another palette."""
+        self.remember(replace(self.settings, theme=theme))
+        apply_theme(self._app, theme)
+        if self.window is not None:
+            self.window.settle(self.settings)
+            self.window.speak(self.tr_)
+
+    def remember(self, settings: Settings) -> None:
+        """Keep the settings; a folder that cannot be written is no reason to stop."""
+        self.settings = settings
+        try:
+            self._file.write(settings)
+        except OSError as error:
+            _log.warning("the settings could not be written: %s", type(error).__name__)
+
+    # -- workspaces ----------------------------------------------------------------------
+    def open(self, path: Path, *, read_only: bool = False) -> None:
+        """Open a workspace file; when that cannot be, say why and leave things as they are."""
+        from missiondesk.ui.workspace_actions import WorkspaceActions
+
+        WorkspaceActions(self).open(path, read_only=read_only)
+
+    def show_desk(self, desk: Desk) -> MainWindow:
+        """Put an open workspace on the screen instead of what is there."""
+        from missiondesk.ui.hub import Hub
+        from missiondesk.ui.main_window import MainWindow
+
+        if desk.path is not None:
+            self.remember(self.settings.opened(desk.path))
+        before, self.window = self.window, None
+        hub = Hub(desk)
+        window = MainWindow(desk, hub, self.tr_, self.settings)
+        hub.setParent(window)
+        window.asked.connect(self.do)
+        window.closed.connect(lambda: self._closed(window))
+        self.window = window
+        window.show()
+        if before is not None:
+            before.close()
+        if self.start_window is not None:
+            self.start_window.close()
+            self.start_window.deleteLater()
+            self.start_window = None
+        return window
+
+    def _closed(self, window: MainWindow) -> None:
+        self.remember(replace(self.settings, window=window.place()))
+        window.desk.close()
+        if window is self.window:
+            self.window = None
+        window.deleteLater()
+
+    def front(self) -> QWidget | None:
+        """The window over which questions are asked."""
+        return self.window if self.window is not None else self.start_window
+
+    def busy(self, on: bool) -> None:
+        """Show that something takes a moment."""
+        if on:
+            self._app.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        else:
+            self._app.restoreOverrideCursor()
+
+    def _speak_qt(self) -> None:
+        """Qt's own buttons in the language too."""
+        if self._qt_words is not None:
+            self._app.removeTranslator(self._qt_words)
+        self._qt_words = QTranslator(self)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._qt_words.load(f"qtbase_{self.settings.language}", folder):
+            self._app.installTranslator(self._qt_words)
+
+    # -- faults --------------------------------------------------------------------------
+    def report(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        """What nobody caught: a rule's no and the surroundings' no are said, a bug is reported."""
+        if issubclass(kind, KeyboardInterrupt):
+            self._app.quit()
+            return
+        if isinstance(error, Refused) and self.window is not None:
+            self.window.hub.say(self.tr_.tell(error.message))
+            return
+        from missiondesk.services.saving import Unavailable
+
+        if isinstance(error, Unavailable) and self.window is not None:
+            from missiondesk.ui.workspace_actions import WorkspaceActions
+
+            WorkspaceActions(self).tell(error)
+            return
+        _log.error("a fault: %s", kind.__name__)
+        sys.__excepthook__(kind, error, trace)
+        if self._crash is None:
+            self._crash = CrashDialog(error, self.tr_, self.front())
+            self._crash.finished.connect(self._crash_read)
+            self._crash.open()
+
+    def _crash_read(self, _result: int) -> None:
+        self._crash = None
+
+
+def _warm() -> None:
+    """Import what opening a workspace needs, now that the window stands."""
+    import missiondesk.services.saving
+    import missiondesk.services.workspaces
+    import missiondesk.ui.main_window  # noqa: F401

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The questions for files and folders; never a call that waits, so that nothing hangs behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from missiondesk.language import Translator
+
+SUFFIX = "mission"
+
+
+def ask_open(parent: QWidget, tr: Translator, chosen: Callable[[Path], object]) -> QFileDialog:
+    """Ask for a workspace that is there."""
+    dialog = _dialog(parent, tr.say("Open workspace"), tr)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _opened(dialog, chosen)
+
+
+def ask_save(
+    parent: QWidget, tr: Translator, title: str, proposal: str, chosen: Callable[[Path], object]
+) -> QFileDialog:
+    """Ask for the name of a workspace to be written.
+
+    A file that is there is not offered to be replaced: the desk says that it is there.
+    """
+    dialog = _dialog(parent, title, tr)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.setDefaultSuffix(SUFFIX)
+    dialog.selectFile(proposal)
+    return _opened(dialog, chosen)
+
+
+def ask_folder(
+    parent: QWidget, title: str, start: str, chosen: Callable[[Path], object]
+) -> QFileDialog:
+    """Ask for a folder to write documents to."""
+    dialog = QFileDialog(parent, title, start)
+    dialog.setObjectName("folderDialog")
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _opened(dialog, chosen)
+
+
+def _dialog(parent: QWidget, title: str, tr: Translator) -> QFileDialog:
+    dialog = QFileDialog(parent, title)
+    dialog.setObjectName("fileDialog")
+    kind = tr.say("Workspaces")
+    dialog.setNameFilter(f"{kind} (*.{SUFFIX})")
+    return dialog
+
+
+def _opened(dialog: QFileDialog, chosen: Callable[[Path], object]) -> QFileDialog:
+    dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+    dialog.finished.connect(lambda _result: dialog.deleteLater())
+    dialog.open()
+    return dialog

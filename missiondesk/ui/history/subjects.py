@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: Apache-2.0
+"""By what the trail can be narrowed down: subjects for people, kinds for the trail."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from missiondesk.domain.message import N_
+from missiondesk.domain.step import Step
+
+SUBJECTS: Final = {
+    "missions": N_("missions"),
+    "metrics": N_("key metrics and observations"),
+    "initiatives": N_("initiatives"),
+    "milestones": N_("milestones"),
+    "letters": N_("letters and commitments"),
+    "organisation": N_("ministries and people"),
+    "secretariat": N_("the secretariat"),
+}
+_KINDS: Final = {
+    "missions": {"mission"},
+    "metrics": {"metric", "observation", "assessment"},
+    "initiatives": {"initiative"},
+    "milestones": {"milestone"},
+    "letters": {"letter", "letter_block", "commitment"},
+    "organisation": {"ministry", "office", "person", "appointment"},
+    "secretariat": {"secretariat"},
+}
+
+
+def belongs_to(step: Step, subject: str) -> bool:
+    """Whether the step changed a record of this subject; "" is every step."""
+    return not subject or any(change.kind in _KINDS[subject] for change in step.changes)

@@ -1,0 +1,258 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The window: top bar, side bar, pages, status line; it composes them and owns no subject."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from missiondesk.domain.step import Step
+from missiondesk.language import Translator
+from missiondesk.services.desk import Desk
+from missiondesk.system.settings import Settings, WindowPlace
+from missiondesk.ui import notices
+from missiondesk.ui.hub import Hub
+from missiondesk.ui.menus import Commands, Menus
+from missiondesk.ui.navigation import PageStack
+from missiondesk.ui.page_makers import TITLES, make_page
+from missiondesk.ui.pages import PageName, Printable
+from missiondesk.ui.printing import PrintAll
+from missiondesk.ui.status_line import StatusLine
+from missiondesk.ui.top_bar import TopBar
+from missiondesk.ui.undo import UndoActions
+from missiondesk.ui.widgets.sidebar import Sidebar
+from missiondesk.ui.widgets.toast import Toast
+
+LEAST = (960, 640)
+USUAL = (1440, 900)
+CLOSING_WAITS = 10.0  # seconds for the last save
+
+
+class MainWindow(QMainWindow):
+    """One workspace on the screen.
+
+    Attributes:
+        asked: A command that belongs to the application: "new", "open", "recent:<path>",
+            "sample", "save", "save_as", "save_copy", "why", "speak:<lang>", "dress:<theme>".
+        closed: The window is gone and its work is saved.
+    """
+
+    asked = Signal(str)
+    closed = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        hub: Hub,
+        tr: Translator,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("mainWindow")
+        self.desk, self.hub, self._settings = desk, hub, settings
+        self._discard = False
+        self._built = False
+        self.pages: PageStack
+        self.undo: UndoActions
+        self.setMinimumSize(*LEAST)
+        self._place(settings.window)
+        hub.changed.connect(self._changed)
+        hub.said.connect(self._tell)
+        self.speak(tr)
+
+    def settle(self, settings: Settings) -> None:
+        """Take changed settings; the next `speak` shows them in the menu."""
+        self._settings = settings
+
+    # -- language ------------------------------------------------------------------------
+    def speak(self, tr: Translator) -> None:
+        """Build everything in the language; the open page stays open."""
+        before = self._take_down()
+        self.tr_ = tr
+        self.undo = UndoActions(self.desk, self.hub, tr, self)
+        self.printer = PrintAll(self.desk, self.hub, tr, self)
+        self.menus = Menus(self.menuBar(), self, tr, self._commands(), self.undo)
+        self.setCentralWidget(self._content(tr))
+        self._name()
+        self.show_page(before)
+        self.pages.make_the_rest()
+
+    def _take_down(self) -> str:
+        """Remove what was built for another language; the name of the page that was open."""
+        if not self._built:
+            self._built = True
+            return PageName.OVERVIEW
+        before = self.pages.current()
+        for part in (self.takeCentralWidget(), self.undo, self.printer):
+            if part is not None:
+                part.deleteLater()
+        return before
+
+    def _content(self, tr: Translator) -> QWidget:
+        content = QWidget()
+        self.top = TopBar(self.desk, self.hub, tr, self.undo)
+        self.top.asked_language.connect(lambda lang: self.asked.emit(f"speak:{lang}"))
+        self.top.asked_why.connect(lambda: self.asked.emit("why"))
+        self.sidebar = Sidebar(tr.say("Pages"))
+        for name, title in TITLES.items():
+            self.sidebar.add_item(name, tr.say(title), gap=name is PageName.ORGANISATION)
+        self.sidebar.asked.connect(self.show_page)
+        self.pages = PageStack(lambda name: make_page(name, self.desk, self.hub, tr, self.navigate))
+        self.pages.opened.connect(self._opened)
+        self.pages.made.connect(self._count)
+        self.status = StatusLine(self.desk, self.hub, tr)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.sidebar)
+        middle.addWidget(self.pages, 1)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        self.toast = Toast(content)
+        return content
+
+    def _commands(self) -> Commands:
+        def ask(command: str) -> None:
+            self.asked.emit(command)
+
+        return Commands(
+            new=lambda: ask("new"),
+            open=lambda: ask("open"),
+            open_recent=lambda path: ask(f"recent:{path}"),
+            sample=lambda: ask("sample"),
+            save=lambda: ask("save"),
+            save_as=lambda: ask("save_as"),
+            save_copy=lambda: ask("save_copy"),
+            print_page=self.print_page,
+            print_all=lambda: self.printer.ask(self._settings.folder),
+            close=self.close,
+            show_page=self.show_page,
+            speak=lambda lang: ask(f"speak:{lang}"),
+            dress=lambda theme: ask(f"dress:{theme}"),
+            next_pane=self.next_pane,
+            keys=lambda: notices.key_list(self, self.tr_, self.menus.keys()).open(),
+            about=lambda: notices.about(self, self.tr_).open(),
+            recent=self._settings.recent,
+            theme=self._settings.theme,
+        )
+
+    # -- pages -----------------------------------------------------------------------------
+    def navigate(self, page: str, key: str | None = None) -> None:
+        """Go to a page, and to a record ("id" or "id#field") on it."""
+        self.pages.show_page(page, key)
+
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front."""
+        self.navigate(name)
+
+    def print_page(self) -> None:
+        """Print what the page in front shows, where it can be printed."""
+        page: object = self.pages.page(self.pages.current())
+        if isinstance(page, Printable):
+            page.print_page()
+
+    def next_pane(self) -> None:
+        """Move the focus from side bar to page to top bar and round again."""
+        panes: list[QWidget] = [self.sidebar, self.pages, self.top]
+        here = QApplication.focusWidget()
+        inside = [p for p in panes if here is not None and p.isAncestorOf(here)]
+        place = panes.index(inside[0]) + 1 if inside else 0
+        for pane in (panes[(place + step) % len(panes)] for step in range(len(panes))):
+            target = (
+                self.sidebar.item(self.pages.current()) if pane is self.sidebar else _first(pane)
+            )
+            if target is not None:
+                target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    def _opened(self, name: str) -> None:
+        self.sidebar.choose(name)
+        printable = isinstance(self.pages.page(name), Printable)
+        self.menus.actions["print"].setEnabled(printable)
+
+    def _count(self, name: str) -> None:
+        page = self.pages.page(name)
+        if page is not None:
+            self.sidebar.show_count(name, page.count())
+
+    def _changed(self, _step: Step) -> None:
+        for name in PageName:
+            self._count(name)
+        self._name()
+
+    # -- words -----------------------------------------------------------------------------
+    def _name(self) -> None:
+        title = self.desk.settings.get().title.in_language(self.tr_.lang)
+        path = self.desk.path
+        parts = (path.name if path is not None else "", title, "missiondesk")
+        self.setWindowTitle(" – ".join(part for part in parts if part))
+
+    def named_anew(self) -> None:
+        """The file or the settings changed: show it."""
+        self.top.refresh()
+        self.status.refresh()
+        self._name()
+
+    def _tell(self, sentence: str, undoable: bool) -> None:
+        verb = self.tr_.say("Undo") if undoable else ""
+        self.toast.say(sentence, verb, self.undo.undo.trigger if undoable else None)
+
+    # -- place and end -----------------------------------------------------------------------
+    def _place(self, place: WindowPlace | None) -> None:
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        if place is None:
+            self.resize(min(USUAL[0], room.width()), min(USUAL[1], room.height()))
+            return
+        self.resize(place.width, place.height)
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        if any(screen.contains(place.x + 40, place.y + 20) for screen in screens):
+            self.move(place.x, place.y)
+        if place.maximized:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def place(self) -> WindowPlace:
+        """Where the window stands, to be remembered."""
+        at = self.normalGeometry()
+        return WindowPlace(at.x(), at.y(), at.width(), at.height(), self.isMaximized())
+
+    def close_without_saving(self) -> None:
+        """Close even though the newest steps are in memory only."""
+        self._discard = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            focus.clearFocus()  # a field being typed in commits
+            QCoreApplication.sendPostedEvents()
+        if not self._discard and not self._safe():
+            event.ignore()
+            self.asked.emit("why")
+            return
+        self.hub.close()
+        self.hub.tasks.close()
+        event.accept()
+        self.closed.emit()
+
+    def _safe(self) -> bool:
+        if self.desk.read_only or self.desk.is_sample:
+            return True
+        return self.desk.path is not None and self.desk.wait_saved(CLOSING_WAITS)
+
+
+def _first(pane: QWidget) -> QWidget | None:
+    """The first widget in the pane that takes the focus by Tab."""
+    found = pane.findChildren(QWidget)
+    return next(
+        (
+            w
+            for w in found
+            if w.isVisible() and w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ),
+        None,
+    )

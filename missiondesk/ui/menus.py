@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The menu bar: every command of the window with its key, and the list of keys made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from missiondesk.domain.message import N_
+from missiondesk.language import Translator
+from missiondesk.ui.page_makers import TITLES
+from missiondesk.ui.undo import UndoActions
+
+THEMES = (
+    ("system", N_("As the system")),
+    ("light", N_("Light")),
+    ("dark", N_("Dark")),
+    ("contrast", N_("High contrast")),
+)
+
+
+@dataclass(slots=True)
+class Commands:
+    """What the menu calls; the window and the application fill it in."""
+
+    new: Callable[[], object]
+    open: Callable[[], object]
+    open_recent: Callable[[str], object]
+    sample: Callable[[], object]
+    save: Callable[[], object]
+    save_as: Callable[[], object]
+    save_copy: Callable[[], object]
+    print_page: Callable[[], object]
+    print_all: Callable[[], object]
+    close: Callable[[], object]
+    show_page: Callable[[str], object]
+    speak: Callable[[str], object]
+    dress: Callable[[str], object]
+    next_pane: Callable[[], object]
+    keys: Callable[[], object]
+    about: Callable[[], object]
+    recent: Sequence[str] = field(default_factory=tuple)
+    theme: str = "system"
+
+
+class Menus:
+    """Fills a menu bar; `actions` holds every command by its objectName."""
+
+    def __init__(
+        self,
+        bar: QMenuBar,
+        window: QWidget,
+        tr: Translator,
+        commands: Commands,
+        undo: UndoActions,
+    ) -> None:
+        self._bar, self._window, self._tr, self._commands = bar, window, tr, commands
+        self.actions: dict[str, QAction] = {"undo": undo.undo, "redo": undo.redo}
+        bar.clear()
+        bar.setAccessibleName(tr.say("Menu"))
+        self._file()
+        edit = self._menu(tr.say_in("menu", "&Edit"), "menuEdit")
+        edit.addActions([undo.undo, undo.redo])
+        self._view()
+        self._help()
+
+    def keys(self) -> list[tuple[str, str]]:
+        """Each key with what it does."""
+        native = QKeySequence.SequenceFormat.NativeText
+        return [
+            (action.shortcut().toString(native), action.iconText().replace("&&", "&"))
+            for action in self.actions.values()
+            if not action.shortcut().isEmpty()
+        ]
+
+    def _file(self) -> None:
+        say, do = self._tr.say, self._commands
+        menu = self._menu(self._tr.say_in("menu", "&File"), "menuFile")
+        standard = QKeySequence.StandardKey
+        self._add(menu, "new", say("New workspace…"), do.new, standard.New)
+        self._add(menu, "open", say("Open…"), do.open, standard.Open)
+        recent = menu.addMenu(say("Open recent"))
+        recent.setObjectName("menuRecent")
+        for place, name in enumerate(do.recent):
+            self._recent(recent, place, name)
+        recent.setEnabled(bool(do.recent))
+        self._add(menu, "sample", say("Explore the sample"), do.sample)
+        menu.addSeparator()
+        self._add(menu, "save", say("Save now"), do.save, standard.Save)
+        self._add(menu, "saveAs", say("Save as…"), do.save_as, "Ctrl+Shift+S")
+        self._add(menu, "saveCopy", say("Save a copy…"), do.save_copy)
+        menu.addSeparator()
+        self._add(menu, "print", say("Print…"), do.print_page, standard.Print)
+        self._add(menu, "printAll", say("Print all documents to a folder…"), do.print_all)
+        menu.addSeparator()
+        self._add(menu, "close", say("Close"), do.close, "Ctrl+W")
+
+    def _recent(self, menu: QMenu, place: int, name: str) -> None:
+        path = Path(name)
+        action = menu.addAction(f"{path.name}   –   {path.parent}".replace("&", "&&"))
+        action.setObjectName(f"recent{place}")
+        action.triggered.connect(lambda _checked=False: self._commands.open_recent(name))
+
+    def _view(self) -> None:
+        say, do = self._tr.say, self._commands
+        menu = self._menu(self._tr.say_in("menu", "&View"), "menuView")
+        for place, (name, title) in enumerate(TITLES.items(), start=1):
+            self._page(menu, name, say(title), f"Ctrl+{place}")
+        menu.addSeparator()
+        self._add(menu, "nextPane", say("Next part of the window"), do.next_pane, "F6")
+        menu.addSeparator()
+        languages = menu.addMenu(say("Language"))
+        words = (("da", say("Danish")), ("en", say("English")))
+        self._choices(languages, "speak", words, self._tr.lang, do.speak)
+        looks = menu.addMenu(say("Look"))
+        themes = [(key, say(word)) for key, word in THEMES]
+        self._choices(looks, "dress", themes, do.theme, do.dress)
+
+    def _page(self, menu: QMenu, name: str, title: str, key: str) -> None:
+        self._add(menu, f"page_{name}", title, lambda: self._commands.show_page(name), key)
+
+    def _help(self) -> None:
+        say, do = self._tr.say, self._commands
+        menu = self._menu(self._tr.say_in("menu", "&Help"), "menuHelp")
+        keys = self._add(menu, "keys", say("Keys"), do.keys, "F1")
+        keys.setShortcuts([QKeySequence("F1"), QKeySequence("Ctrl+/")])
+        self._add(menu, "about", say("About missiondesk"), do.about)
+
+    def _choices(
+        self,
+        menu: QMenu,
+        prefix: str,
+        options: Sequence[tuple[str, str]],
+        chosen: str,
+        act: Callable[[str], object],
+    ) -> None:
+        group = QActionGroup(menu)
+        for key, word in options:
+            action = self._add(menu, f"{prefix}_{key}", word, partial(act, key))
+            action.setCheckable(True)
+            action.setChecked(key == chosen)
+            group.addAction(action)
+
+    def _menu(self, title: str, name: str) -> QMenu:
+        menu = self._bar.addMenu(title)
+        menu.setObjectName(name)
+        return menu
+
+    def _add(
+        self,
+        menu: QMenu,
+        name: str,
+        text: str,
+        act: Callable[[], object],
+        key: QKeySequence.StandardKey | str | None = None,
+    ) -> QAction:
+        action = menu.addAction(text.replace("&", "&&"))
+        action.setObjectName(name)
+        if key is not None:
+            action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda _checked=False: act())
+        self.actions[name] = action
+        return action

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where a record is looked at and mended, and the stack of pages that goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from missiondesk.domain.finding import Finding
+from missiondesk.ui.pages import Page, PageName
+
+_PAGES = {
+    "initiative": PageName.INITIATIVES,
+    "letter": PageName.LETTERS,
+    "letter_block": PageName.LETTERS,
+    "ministry": PageName.ORGANISATION,
+    "office": PageName.ORGANISATION,
+    "person": PageName.ORGANISATION,
+    "appointment": PageName.ORGANISATION,
+    "secretariat": PageName.ORGANISATION,
+}
+# Their fields are shown on the page of the mission they belong to.
+_OF_A_MISSION = ("metric", "observation", "assessment", "milestone", "commitment")
+
+
+def place_of(kind: str, key: str, mission: str = "", field: str = "") -> tuple[PageName, str]:
+    """Page and key at which a record of ``kind`` is looked at."""
+    page = _PAGES.get(kind, PageName.MISSIONS)
+    record = mission if kind in _OF_A_MISSION and mission else key
+    return page, f"{record}#{field}" if field else record
+
+
+def place_to_mend(finding: Finding) -> tuple[PageName, str]:
+    """Page and key at which a finding is mended."""
+    return place_of(finding.kind, finding.key, finding.mission, finding.field)
+
+
+class PageStack(QStackedWidget):
+    """The pages, each made when it is first needed, the others while the user looks at one.
+
+    Attributes:
+        opened: Name of the page that came to the front.
+        made: Name of a page that now exists.
+    """
+
+    opened = Signal(str)
+    made = Signal(str)
+
+    def __init__(self, make: Callable[[str], QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pages")
+        self._make = make
+        self._pages: dict[str, QWidget] = {}
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._make_one)
+
+    def show_page(self, name: str, key: str | None = None) -> None:
+        """Bring a page to the front, and a record into its view."""
+        widget = self._page(name)
+        self.setCurrentWidget(widget)
+        if key:
+            cast(Page, widget).show_record(key)
+        self.opened.emit(name)
+
+    def current(self) -> str:
+        """Name of the page in front."""
+        front = self.currentWidget()
+        return next((name for name, widget in self._pages.items() if widget is front), "")
+
+    def page(self, name: str) -> Page | None:
+        """The page, if it has been made."""
+        return cast(Page | None, self._pages.get(name))
+
+    def make_the_rest(self) -> None:
+        """Make the other pages one by one whenever there is nothing else to do."""
+        self._idle.start()
+
+    def _page(self, name: str) -> QWidget:
+        if name not in self._pages:
+            widget = self._make(name)
+            self._pages[name] = widget
+            self.addWidget(widget)
+            self.made.emit(name)
+        return self._pages[name]
+
+    def _make_one(self) -> None:
+        missing = [name for name in PageName if name not in self._pages]
+        if missing:
+            self._page(missing[0])
+            self._idle.start()

@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Small windows that say something and wait for nobody: notices, about, keys, and the crash."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from missiondesk import __version__
+from missiondesk.language import Translator
+from missiondesk.system.crash import crash_report, write_crash_report
+from missiondesk.ui.widgets.looks import hairline, push_button, text_label
+
+
+class Notice(QDialog):
+    """A title, sentences, and buttons; closes with any of them."""
+
+    def __init__(
+        self,
+        title: str,
+        sentences: Sequence[str],
+        parent: QWidget | None,
+        *,
+        close: str,
+        buttons: Sequence[tuple[str, Callable[[], object]]] = (),
+        name: str = "notice",
+    ) -> None:
+        """Make it; show it with ``open()``.
+
+        Args:
+            title: One sentence: what is the matter.
+            sentences: What is safe and what to do.
+            parent: The window it stands over.
+            close: Text of the button that only closes.
+            buttons: Further verbs with what they do; the first is the primary one.
+            name: objectName.
+        """
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(460)
+        self.content = QVBoxLayout()
+        self.content.setSpacing(10)
+        head = text_label(title, "section", wrap=True)
+        head.setObjectName("noticeTitle")
+        self.content.addWidget(head)
+        for sentence in sentences:
+            said = text_label(sentence, wrap=True)
+            said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.content.addWidget(said)
+        feet = QHBoxLayout()
+        feet.addStretch(1)
+        feet.addWidget(push_button(close, "noticeClose", self.reject))
+        for place, (text, act) in enumerate(buttons):
+            look = "primary" if place == 0 else ""
+            feet.addWidget(push_button(text, f"notice{place}", self._doing(act), look))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(18)
+        layout.addLayout(self.content)
+        layout.addStretch(1)
+        layout.addLayout(feet)
+
+    def _doing(self, act: Callable[[], object]) -> Callable[[], None]:
+        def do() -> None:
+            self.accept()
+            act()
+
+        return do
+
+
+def about(parent: QWidget, tr: Translator) -> Notice:
+    """What the program is and under which licences its parts come."""
+    say = tr.say
+    return Notice(
+        "missiondesk",
+        (
+            say("Version {version}", version=__version__),
+            say("A desk for a government's mission secretariat."),
+            say(
+                "Licensed under Apache 2.0. Built with Qt for Python (LGPL 3), SQLAlchemy, "
+                "ReportLab, matplotlib, Babel and pypdfium2; set in Source Sans 3 (OFL 1.1), "
+                "icons from Lucide (ISC)."
+            ),
+        ),
+        parent,
+        close=say("Close"),
+        name="about",
+    )
+
+
+def key_list(parent: QWidget, tr: Translator, keys: Sequence[tuple[str, str]]) -> Notice:
+    """All keys with what they do."""
+    made = Notice(tr.say("Keys"), (), parent, close=tr.say("Close"), name="keys")
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(32)
+    grid.setVerticalSpacing(4)
+    half = (len(keys) + 1) // 2
+    for place, (key, meaning) in enumerate(keys):
+        across = 2 * (place // half)
+        grid.addWidget(text_label(key, "strong"), place % half, across)
+        grid.addWidget(text_label(meaning), place % half, across + 1)
+    made.content.addWidget(hairline())
+    made.content.addLayout(grid)
+    return made
+
+
+class CrashDialog(QDialog):
+    """A fault of the program: what is safe, what to do, and details without any content."""
+
+    def __init__(self, error: BaseException, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        say = tr.say
+        self.setObjectName("crash")
+        self.setWindowTitle(say("A fault in the program"))
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(560)
+        kept = write_crash_report(error)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(12)
+        layout.addWidget(
+            text_label(say("The program made a mistake and stopped what it was doing."), "section")
+        )
+        sentences = [
+            say("What was saved is safe: the chip at the top right says when that was."),
+            say(
+                "You can go on. If it happens again, save a copy, close the program, and send the "
+                "details below to those who maintain it. They hold nothing of your workspace."
+            ),
+        ]
+        if kept is not None:
+            sentences.append(say("They are also kept in {file}.", file=str(kept)))
+        for sentence in sentences:
+            layout.addWidget(text_label(sentence, wrap=True))
+        self.details = QPlainTextEdit(crash_report(error))
+        self.details.setObjectName("crashDetails")
+        self.details.setAccessibleName(say("Details"))
+        self.details.setReadOnly(True)
+        self.details.setTabChangesFocus(True)
+        self.details.setMinimumHeight(180)
+        layout.addWidget(self.details)
+        feet = QHBoxLayout()
+        feet.addStretch(1)
+        feet.addWidget(push_button(say("Copy the details"), "crashCopy", self._copy))
+        feet.addWidget(push_button(say("Go on"), "crashClose", self.accept, "primary"))
+        layout.addLayout(feet)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.details.toPlainText())

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Prints all documents into a folder on the worker thread, and says what came of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from missiondesk.language import Translator
+from missiondesk.services.desk import Desk
+from missiondesk.ui.files import ask_folder
+from missiondesk.ui.hub import Hub
+from missiondesk.ui.notices import Notice
+from missiondesk.ui.tasks import Cancelled, Progress
+
+if TYPE_CHECKING:
+    from missiondesk.services.print_plan import PrintReport
+
+
+class PrintAll(QObject):
+    """One run at a time; its progress stands in the status line.
+
+    Attributes:
+        printed: The report of a run.
+    """
+
+    printed = Signal(object)
+
+    def __init__(self, desk: Desk, hub: Hub, tr: Translator, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._hub, self._say, self._window = desk, hub, tr, window
+
+    def ask(self, start: str = "") -> None:
+        """Ask for the folder and print into it."""
+        ask_folder(self._window, self._say.say("Print all documents to a folder"), start, self.run)
+
+    def run(self, folder: Path) -> None:
+        """Print letters and roadmaps in the screen's language into ``folder``."""
+        plan = self._desk.printing.plan("all", self._say.lang)
+
+        def work(progress: Progress) -> PrintReport:
+            return plan.run(folder, progress.report, lambda: progress.cancelled)
+
+        label = self._say.say("Printing")
+        self._hub.tasks.run(label, work, self._done, self._failed, self, show=True)
+
+    def _done(self, report: PrintReport) -> None:
+        say = self._say
+        sentence = say.plural(
+            "{count} document was written.", "{count} documents were written.", len(report.files)
+        )
+        self.printed.emit(report)
+        if not report.skipped:
+            self._hub.say(sentence)
+            return
+        left_out = [f"{one.mission_code}: {say.tell(one.why)}" for one in report.skipped]
+        Notice(
+            sentence,
+            (say.say("These letters were left out:"), *left_out),
+            self._window,
+            close=say.say("Close"),
+            name="printReport",
+        ).open()
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, Cancelled):
+            self._hub.say(self._say.say("Stopped. What was written stays in the folder."))
+        elif isinstance(error, OSError):
+            title = self._say.say("The documents could not be written.")
+            why = error.strerror or type(error).__name__
+            advice = self._say.say("Choose another folder, or make room on the disk.")
+            Notice(title, (why, advice), self._window, close=self._say.say("Close")).open()
+        else:
+            raise error

@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The first page: three ways in, the workspaces opened lately, and the language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from missiondesk.language import LANGUAGES, Translator
+from missiondesk.ui.icons import icon
+from missiondesk.ui.widgets.finding_bar import FindingBar
+from missiondesk.ui.widgets.looks import push_button, repolish, text_label
+
+SUFFIX = ".mission"
+
+
+class StartPage(QFrame):
+    """Asks nothing that a newcomer cannot answer.
+
+    Attributes:
+        asked: "new", "open", "sample", "recent:<path>", "forget:<path>" or "speak:<lang>".
+    """
+
+    asked = Signal(str)
+
+    def __init__(
+        self, tr: Translator, recent: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("startPage")
+        self.setProperty("look", "dropzone")
+        self.setAcceptDrops(True)
+        self._say = tr
+        self._trouble: FindingBar | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(56, 40, 56, 32)
+        self._layout.setSpacing(20)
+        self._layout.addLayout(self._head())
+        columns = QHBoxLayout()
+        columns.setSpacing(56)
+        columns.addLayout(self._ways(), 5)
+        columns.addLayout(self._recent(recent), 6)
+        self._layout.addLayout(columns, 1)
+        drop = tr.say("A workspace file may also be dropped here.")
+        self._layout.addWidget(text_label(drop, "detail"))
+
+    # -- parts -----------------------------------------------------------------------------
+    def _head(self) -> QGridLayout:
+        say = self._say.say
+        head = QGridLayout()
+        head.setHorizontalSpacing(14)
+        head.setVerticalSpacing(0)
+        mark = QToolButton()
+        mark.setIcon(icon("missiondesk", "accent", 44))
+        mark.setIconSize(QSize(44, 44))
+        mark.setEnabled(True)
+        mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        mark.setObjectName("mark")
+        mark.setAccessibleName("missiondesk")
+        head.addWidget(mark, 0, 0, 2, 1)
+        head.addWidget(text_label("missiondesk", "heading"), 0, 1)
+        what = say(
+            "From the government's goals to mission letters and roadmaps that can be followed"
+        )
+        head.addWidget(text_label(what, "lead", wrap=True), 1, 1)
+        head.setColumnStretch(1, 1)
+        languages = QHBoxLayout()
+        languages.setSpacing(2)
+        names = {"da": "Dansk", "en": "English"}
+        group = QButtonGroup(self)
+        for language in LANGUAGES:
+            button = QToolButton()
+            button.setText(names[language])
+            button.setAccessibleName(names[language])
+            button.setObjectName(f"language_{language}")
+            button.setCheckable(True)
+            button.setChecked(language == self._say.lang)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(
+                lambda _checked=False, chosen=language: self.asked.emit(f"speak:{chosen}")
+            )
+            group.addButton(button)
+            languages.addWidget(button)
+        head.addLayout(languages, 0, 2, Qt.AlignmentFlag.AlignTop)
+        return head
+
+    def _ways(self) -> QVBoxLayout:
+        say = self._say.say
+        ways = QVBoxLayout()
+        ways.setSpacing(8)
+        ways.addWidget(text_label(say("Begin"), "section"))
+        for command, verb, what, name in (
+            (
+                "new",
+                say("New workspace…"),
+                say("One file for all missions of a government."),
+                "file-plus",
+            ),
+            (
+                "open",
+                say("Open…"),
+                say("A workspace that a colleague or you have made."),
+                "folder-open",
+            ),
+            (
+                "sample",
+                say("Explore the sample"),
+                say("A made-up desk with real missions, to try everything. Nothing is kept."),
+                "lightbulb",
+            ),
+        ):
+            look = "primary" if command == "new" else ""
+            button = push_button(verb, command, partial(self.asked.emit, command), look, name)
+            button.setIconSize(QSize(18, 18))
+            button.setMinimumHeight(38)
+            button.setStyleSheet("text-align: left;")
+            button.setAccessibleDescription(what)
+            ways.addSpacing(6)
+            ways.addWidget(button)
+            ways.addWidget(text_label(what, "detail", wrap=True))
+        ways.addStretch(1)
+        return ways
+
+    def _recent(self, recent: Sequence[str]) -> QVBoxLayout:
+        say = self._say.say
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(text_label(say("Opened lately"), "section"))
+        column.addSpacing(6)
+        if not recent:
+            empty = say("The workspaces that you open are listed here.")
+            column.addWidget(text_label(empty, "lead", wrap=True))
+        for place, name in enumerate(recent[:8]):
+            column.addWidget(self._recent_row(place, Path(name)))
+        column.addStretch(1)
+        return column
+
+    def _recent_row(self, place: int, path: Path) -> QWidget:
+        made = QWidget()
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 3, 0, 3)
+        grid.setHorizontalSpacing(4)
+        grid.setVerticalSpacing(0)
+        open_it: Callable[[], None] = lambda: self.asked.emit(f"recent:{path}")  # noqa: E731
+        button: QPushButton = push_button(path.stem, f"recent{place}", open_it, "link")
+        folder = text_label(_short(path.parent), "detail")
+        folder.setContentsMargins(4, 0, 0, 0)
+        forget = QToolButton()
+        forget.setIcon(icon("x", "quiet", 14))
+        forget.setObjectName(f"forget{place}")
+        forget.setAccessibleName(self._say.say("Take {name} off the list", name=path.stem))
+        forget.setToolTip(self._say.say("Take off the list"))
+        forget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        forget.clicked.connect(lambda _checked=False: self.asked.emit(f"forget:{path}"))
+        grid.addWidget(button, 0, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(forget, 0, 1, 2, 1)
+        grid.addWidget(folder, 1, 0)
+        grid.setColumnStretch(0, 1)
+        return made
+
+    # -- trouble -----------------------------------------------------------------------------
+    def show_trouble(
+        self, sentence: str, verb: str = "", act: Callable[[], object] | None = None
+    ) -> None:
+        """Say why something could not be opened, with a way out where there is one."""
+        if self._trouble is not None:
+            self._layout.removeWidget(self._trouble)
+            self._trouble.hide()
+            self._trouble.deleteLater()
+        self._trouble = FindingBar("error", "", sentence, verb, act)
+        self._trouble.setObjectName("startTrouble")
+        self._layout.insertWidget(1, self._trouble)
+
+    # -- drops -------------------------------------------------------------------------------
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+            self._over(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._over(False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._over(False)
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.asked.emit(f"recent:{path}")
+
+    def _over(self, over: bool) -> None:
+        self.setProperty("over", over)
+        repolish(self)
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """The one workspace file that is dragged, if it is one."""
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix == SUFFIX else None
+
+
+def _short(folder: Path, most: int = 58) -> str:
+    """The folder from the user's own on, its middle left out when it is long."""
+    home = Path.home()
+    text = f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)
+    return text if len(text) <= most else f"{text[: most // 2]}…{text[-most // 2 :]}"

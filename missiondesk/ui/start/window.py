@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The small window that is painted before anything heavy is imported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QMainWindow
+
+from missiondesk.language import Translator
+from missiondesk.ui.start.page import StartPage
+
+
+class StartWindow(QMainWindow):
+    """Holds the start page.
+
+    Attributes:
+        asked: As `StartPage.asked`.
+        painted: The window stood on the screen for the first time.
+    """
+
+    asked = Signal(str)
+    painted = Signal()
+
+    def __init__(self, tr: Translator, recent: Sequence[str]) -> None:
+        super().__init__()
+        self.setObjectName("startWindow")
+        self.setWindowTitle("missiondesk")
+        self.resize(960, 600)
+        self.setMinimumSize(760, 520)
+        self._was_painted = False
+        self.speak(tr, recent)
+
+    def speak(self, tr: Translator, recent: Sequence[str]) -> None:
+        """Build the page in the language, with these recent workspaces."""
+        self.page = StartPage(tr, recent)
+        self.page.asked.connect(self.asked)
+        self.setCentralWidget(self.page)
+
+    def show_trouble(
+        self, sentence: str, verb: str = "", act: Callable[[], object] | None = None
+    ) -> None:
+        """See `StartPage.show_trouble`."""
+        self.page.show_trouble(sentence, verb, act)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)

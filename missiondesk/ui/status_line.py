@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The line at the foot of the window: date of the data, classification, and work in progress."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+
+from missiondesk.domain.secretariat import Secretariat
+from missiondesk.domain.step import Step
+from missiondesk.language import Translator
+from missiondesk.services.desk import Desk
+from missiondesk.ui.hub import Hub
+from missiondesk.ui.tasks import Task
+from missiondesk.ui.widgets.looks import push_button, text_label
+
+
+class StatusLine(QFrame):
+    """Facts at the left; progress with its cancel at the right while something runs."""
+
+    def __init__(self, desk: Desk, hub: Hub, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusLine")
+        self.setProperty("look", "statusline")
+        self._desk, self._say = desk, tr
+        self._task: Task[object] | None = None
+        self.facts = text_label("", "least")
+        self.facts.setObjectName("statusFacts")
+        self._doing = text_label("", "least")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(140)
+        self._bar.setAccessibleName(tr.say("Progress"))
+        self._stop = push_button(tr.say("Cancel"), "cancelTask", self._cancel, "link")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 3, 16, 3)
+        layout.setSpacing(12)
+        layout.addWidget(self.facts)
+        layout.addStretch(1)
+        for part in (self._doing, self._bar, self._stop):
+            layout.addWidget(part)
+            part.hide()
+        hub.changed.connect(self._changed)
+        hub.tasks.shown.connect(self._follow)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the workspace's settings again."""
+        kept = self._desk.settings.get()
+        say = self._say.say
+        facts = [
+            say("Figures as of {date}", date=self._say.date(self._desk.today)),
+            say(kept.classification.word),
+        ]
+        if self._desk.read_only:
+            facts.append(say("Open for reading only"))
+        self.facts.setText(" · ".join(facts))
+
+    def _changed(self, step: Step) -> None:
+        if step.touches(Secretariat):
+            self.refresh()
+
+    def _follow(self, task: Task[object]) -> None:
+        self._task = task
+        task.progress.moved.connect(self._moved)
+        task.ended.connect(self._ended)
+        self._moved(0, 0, "")
+        for part in (self._doing, self._bar, self._stop):
+            part.show()
+
+    def _moved(self, done: int, total: int, doing: str) -> None:
+        label = self._task.label if self._task is not None else ""
+        self._doing.setText(" · ".join(part for part in (label, doing) if part))
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def _ended(self, task: Task[object]) -> None:
+        if task is self._task:
+            self._task = None
+            for part in (self._doing, self._bar, self._stop):
+                part.hide()
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The bar at the top of the window: whose workspace it is, undo, whether it is saved, language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from missiondesk.domain.secretariat import Secretariat
+from missiondesk.domain.step import Step
+from missiondesk.language import LANGUAGES, Translator
+from missiondesk.services.desk import Desk
+from missiondesk.ui.hub import Hub
+from missiondesk.ui.undo import UndoActions
+from missiondesk.ui.widgets.looks import text_label
+from missiondesk.ui.widgets.saved_chip import SavedChip
+
+
+class TopBar(QFrame):
+    """What is always in view.
+
+    Attributes:
+        asked_language: "da" or "en" was pressed.
+        asked_why: The chip was pressed while something is not saved.
+    """
+
+    asked_language = Signal(str)
+    asked_why = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        hub: Hub,
+        tr: Translator,
+        undo: UndoActions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.setProperty("look", "topbar")
+        self._desk, self._say = desk, tr
+        self.title = text_label("", "strong")
+        self.title.setObjectName("workspaceTitle")
+        self.file = text_label("", "detail")
+        self.file.setObjectName("fileName")
+        self.tag = text_label("", "wait")
+        self.tag.setObjectName("workspaceTag")
+        self.chip = SavedChip()
+        self.chip.pressed.connect(self.asked_why)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 4, 12, 5)
+        layout.setSpacing(12)
+        for part in (self.title, self.file, self.tag):
+            layout.addWidget(part)
+        layout.addSpacing(4)
+        layout.addWidget(_button(undo.undo, with_text=True))
+        layout.addWidget(_button(undo.redo, with_text=False))
+        layout.addStretch(1)
+        layout.addWidget(self.chip)
+        layout.addSpacing(4)
+        self._add_languages(layout)
+        hub.changed.connect(self._changed)
+        hub.saving.connect(self._show_saving)
+        self.refresh()
+
+    def _add_languages(self, layout: QHBoxLayout) -> None:
+        names = {"da": self._say.say("Danish"), "en": self._say.say("English")}
+        group = QButtonGroup(self)
+        for language in LANGUAGES:
+            button = QToolButton()
+            button.setText(language)
+            button.setCheckable(True)
+            button.setChecked(language == self._say.lang)
+            button.setObjectName(f"language_{language}")
+            button.setAccessibleName(names[language])
+            button.setToolTip(names[language])
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(
+                lambda _checked=False, chosen=language: self.asked_language.emit(chosen)
+            )
+            group.addButton(button)
+            layout.addWidget(button)
+
+    def refresh(self) -> None:
+        """Read title, file and state of saving again."""
+        title = self._desk.settings.get().title.in_language(self._say.lang)
+        self.title.setText(title or self._say.say("Unnamed workspace"))
+        path = self._desk.path
+        self.file.setText(path.name if path is not None else self._say.say("no file yet"))
+        self.file.setVisible(path is not None or not self._desk.is_sample)
+        self.tag.setText(self._say.say("EXAMPLE") if self._desk.is_sample else "")
+        self.tag.setVisible(self._desk.is_sample)
+        self._show_saving(self._desk.saving)
+
+    def _changed(self, step: Step) -> None:
+        if step.touches(Secretariat):
+            self.refresh()
+
+    def _show_saving(self, state: object) -> None:
+        from missiondesk.services.saving import Saved, Saving
+
+        say = self._say.say
+        if self._desk.read_only:
+            self.chip.say("○", say("Reading only"), "unknown")
+        elif self._desk.path is None:
+            word = say("Example, kept nowhere") if self._desk.is_sample else say("Not in a file")
+            why = say("The workspace has no file yet. Save it under a name to keep it.")
+            self.chip.say("○", word, "unknown" if self._desk.is_sample else "wait", why)
+        elif isinstance(state, Saved):
+            self.chip.say("✓", say("Saved {time}", time=self._time(state)), "good")
+        elif isinstance(state, Saving):
+            self.chip.say("…", say("Saving"), "unknown")
+        else:
+            reason = getattr(state, "why", None)
+            told = self._say.tell(reason) if reason is not None else ""
+            self.chip.say("■", say("NOT saved"), "bad", told)
+
+    def _time(self, state: object) -> str:
+        return self._say.time(state.at.astimezone())  # type: ignore[attr-defined]
+
+
+def _button(action: QAction, *, with_text: bool) -> QToolButton:
+    made = QToolButton()
+    made.setObjectName(f"{action.objectName()}Button")
+    made.setIconSize(QSize(16, 16))
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setDefaultAction(action)
+    style = Qt.ToolButtonStyle
+    made.setToolButtonStyle(
+        style.ToolButtonTextBesideIcon if with_text else style.ToolButtonIconOnly
+    )
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    made.setAccessibleName(action.toolTip())
+    action.changed.connect(lambda: made.setAccessibleName(action.toolTip()))
+    return made

@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: Apache-2.0
+"""New, open, sample, save as, a copy: the commands on whole workspaces, and their no in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from missiondesk.domain.message import N_
+from missiondesk.services.saving import NotSaved, Unavailable
+from missiondesk.services.workspaces import SUFFIX, new_desk, open_desk, sample_desk
+from missiondesk.ui.files import ask_open, ask_save
+from missiondesk.ui.notices import Notice
+
+if TYPE_CHECKING:
+    from missiondesk.services.desk import Desk
+    from missiondesk.ui.application import Application
+
+# Cases in which the file itself is sound and may still be looked at.
+_READABLE = ("locked", "read_only", "not_writable")
+NEW_NAME = N_("Missions")
+
+
+class WorkspaceActions:
+    """Made for one command; the application holds what lasts."""
+
+    def __init__(self, application: Application) -> None:
+        self._all = application
+        self._tr = application.tr_
+
+    def do(self, verb: str) -> None:
+        """Do one of new, open, sample, save, save_as, save_copy, why."""
+        commands: dict[str, Callable[[], object]] = {
+            "new": self.ask_new,
+            "open": self.ask_open,
+            "sample": self.sample,
+            "save": self.save,
+            "save_as": self.ask_save_as,
+            "save_copy": self.ask_copy,
+            "why": self.why,
+        }
+        commands[verb]()
+
+    # -- getting one -----------------------------------------------------------------------
+    def ask_new(self) -> None:
+        """Ask for a name and make a workspace there."""
+        name = f"{self._tr.say(NEW_NAME)}{SUFFIX}"
+        front = self._all.front()
+        if front is not None:
+            ask_save(front, self._tr, self._tr.say("New workspace"), name, self.new)
+
+    def new(self, path: Path) -> None:
+        """Make a workspace file and show it."""
+        self._show(lambda: new_desk(path, self._all.settings.person))
+
+    def ask_open(self) -> None:
+        """Ask for a file and open it."""
+        front = self._all.front()
+        if front is not None:
+            ask_open(front, self._tr, self.open)
+
+    def open(self, path: Path, *, read_only: bool = False) -> None:
+        """Open a file, unless it is the one in front."""
+        window = self._all.window
+        if window is not None and window.desk.path == path.absolute():
+            window.raise_()
+            return
+        self._show(lambda: open_desk(path, self._all.settings.person, read_only), path)
+
+    def sample(self) -> None:
+        """Show the sample, which belongs to no file."""
+        self._show(lambda: sample_desk(self._all.settings.person))
+
+    def _show(self, make: Callable[[], Desk], path: Path | None = None) -> None:
+        self._all.busy(True)
+        try:
+            desk = make()
+            self._all.show_desk(desk)
+        except Unavailable as why:
+            self._say_no(why, path)
+        finally:
+            self._all.busy(False)
+
+    def _say_no(self, why: Unavailable, path: Path | None) -> None:
+        readable = path is not None and str(why.reason) in _READABLE
+        verb = self._tr.say("Open for reading only") if readable else ""
+        act = self._reader(path) if readable and path is not None else None
+        if self._all.start_window is not None and self._all.window is None:
+            self._all.start_window.show_trouble(self._tr.tell(why.message), verb, act)
+        else:
+            self.tell(why, verb, act)
+
+    def _reader(self, path: Path) -> Callable[[], None]:
+        return lambda: self._all.open(path, read_only=True)
+
+    # -- keeping it ------------------------------------------------------------------------
+    def save(self) -> None:
+        """Everything is saved by itself; say so, or help when it is not."""
+        window = self._all.window
+        if window is None:
+            return
+        path = window.desk.path
+        if path is None:
+            self.ask_save_as()
+        elif window.desk.wait_saved(3.0):
+            window.hub.say(self._tr.say("Everything is saved in {file}.", file=path.name))
+        else:
+            self.why()
+
+    def ask_save_as(self) -> None:
+        """Ask for another file and go on there."""
+        self._ask(self._tr.say("Save as"), self.save_as)
+
+    def save_as(self, path: Path) -> None:
+        """Go on in another file."""
+        window = self._all.window
+        if window is None:
+            return
+        try:
+            window.desk.save_as(path)
+        except Unavailable as why:
+            self.tell(why)
+            return
+        self._all.remember(self._all.settings.opened(path))
+        window.named_anew()
+        window.hub.say(self._tr.say("The workspace is now {file}.", file=path.name))
+
+    def ask_copy(self) -> None:
+        """Ask for a file to write a copy to."""
+        self._ask(self._tr.say("Save a copy"), self.copy)
+
+    def copy(self, path: Path) -> None:
+        """Write the workspace as it is to another file, and go on in the present one."""
+        from missiondesk.services.atomic_files import write_whole
+
+        window = self._all.window
+        if window is None:
+            return
+        source = window.desk.path
+        if source is None:
+            self.save_as(path)
+            return
+        hub, say = window.hub, self._tr.say
+        if path.exists():
+            hub.say(say("“{file}” is there already. It was not changed.", file=path.name))
+            return
+        window.desk.wait_saved(3.0)
+        try:
+            write_whole(path.parent, path.name, source.read_bytes())
+        except OSError as error:
+            why = error.strerror or type(error).__name__
+            hub.say(say("The copy could not be written: {why}", why=why))
+        else:
+            hub.say(say("A copy was written: {file}", file=path.name))
+
+    def _ask(self, title: str, chosen: Callable[[Path], object]) -> None:
+        window = self._all.window
+        if window is not None:
+            path = window.desk.path
+            name = path.name if path is not None else f"{self._tr.say(NEW_NAME)}{SUFFIX}"
+            ask_save(window, self._tr, title, name, chosen)
+
+    # -- saying no -------------------------------------------------------------------------
+    def why(self) -> None:
+        """Why the newest steps are not in a file, and the ways out."""
+        window = self._all.window
+        if window is None:
+            return
+        say = self._tr.say
+        state = window.desk.saving
+        reason = (
+            self._tr.tell(state.why)
+            if isinstance(state, NotSaved)
+            else say("Saving takes longer than usual. The file on the disk is as it was before.")
+        )
+        Notice(
+            say("The newest changes are not in a file."),
+            (reason,),
+            window,
+            close=say("Back"),
+            buttons=(
+                (say("Save as…"), self.ask_save_as),
+                (say("Close without saving"), window.close_without_saving),
+            ),
+            name="notSaved",
+        ).open()
+
+    def tell(
+        self, why: Unavailable, verb: str = "", act: Callable[[], object] | None = None
+    ) -> None:
+        """Show the surroundings' no over the window in front."""
+        buttons = ((verb, act),) if act is not None else ()
+        Notice(
+            self._tr.say("That could not be done."),
+            (self._tr.tell(why.message),),
+            self._all.front(),
+            close=self._tr.say("Close"),
+            buttons=buttons,
+            name="unavailable",
+        ).open()
