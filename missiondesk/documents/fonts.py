@@ -6,6 +6,7 @@ from __future__ import annotations
 import threading
 from enum import StrEnum
 from functools import cache
+from typing import Any
 
 from reportlab.lib.fonts import addMapping
 from reportlab.pdfbase import pdfmetrics
@@ -76,6 +77,15 @@ def text_width(text: str, face: Face, size: float) -> float:
     """Width in points of ``text``, all of it in one face."""
     width: float = _loaded(face).stringWidth(text, size)
     return width
+
+
+def encoded(text: str, face: Face, document: Any) -> list[tuple[str, bytes]]:
+    """``text`` as ``document``'s subsets of the face write it: font names with their codes."""
+    font = _loaded(face)
+    return [
+        (font.getSubsetInternalName(subset, document), codes)
+        for subset, codes in font.splitString(text, document)
+    ]
 
 
 def ascent(face: Face, size: float) -> float:

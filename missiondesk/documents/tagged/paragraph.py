@@ -7,7 +7,7 @@ from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
-from reportlab.platypus.paragraph import cleanBlockQuotedText
+from reportlab.platypus.paragraph import cleanBlockQuotedText, paraFontSizeHeightOffset
 
 from missiondesk.documents.escaping import Markup
 from missiondesk.documents.tagged.bounded_cache import BoundedCache
@@ -145,7 +145,8 @@ class TaggedParagraph(Paragraph):
     def first_baseline(self) -> float:
         """Height of the first line's baseline above the paragraph's lower edge, once laid out."""
         first = self.blPara if self.blPara.kind == 0 else self.blPara.lines[0]
-        return float(self.height) - float(getattr(first, "ascent", first.fontSize))
+        above = first.fontSize if paraFontSizeHeightOffset else first.ascent
+        return float(self.height) - float(above)
 
 
 class CellParagraph(TaggedParagraph):

@@ -10,7 +10,7 @@ from missiondesk.documents.escaping import Run, draw_runs, runs_width
 from missiondesk.documents.style import WATERMARK
 
 _SHARE = 0.62  # of the page's diagonal
-_LARGEST = 150.0  # points
+_LARGEST = 130.0  # points
 _HALF_CAPITAL = 0.33  # of the size: lets capitals stand in the middle
 
 

@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Puts a roadmap on paper: title, narrative, chart, what has no dates, method and sources."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from reportlab.platypus import Flowable, KeepTogether
+
+from missiondesk.documents import style as look
+from missiondesk.documents.escaping import Markup, MissingGlyphs, escape
+from missiondesk.documents.fonts import Face
+from missiondesk.documents.printed import PrintedDocument
+from missiondesk.documents.roadmap.axis import TimeAxis
+from missiondesk.documents.roadmap.chart import RoadmapChart
+from missiondesk.documents.roadmap.chart_head import ChartHead
+from missiondesk.documents.roadmap.furniture import Furniture
+from missiondesk.documents.roadmap.legend import legend_of
+from missiondesk.documents.roadmap.milestones import MilestoneRow, in_blocks
+from missiondesk.documents.roadmap.paper import LAYOUTS, Layout, Paper
+from missiondesk.documents.roadmap.rows import BarRow, ChartRow, LaneRow
+from missiondesk.documents.roadmap.workshop import Workshop
+from missiondesk.documents.tagged.canvas import TaggedCanvas
+from missiondesk.documents.tagged.flow import flow
+from missiondesk.documents.tagged.lists import bullet_list
+from missiondesk.documents.tagged.metadata import DocumentInfo
+from missiondesk.documents.tagged.paragraph import Heading, TaggedParagraph
+from missiondesk.documents.tagged.table import TaggedTable
+from missiondesk.domain.roadmap import Roadmap
+from missiondesk.language import Translator, translator
+
+_NOTE = look.paragraph_style("note", size=look.DETAIL_SIZE, leading=11.2, after=2.5)
+_READABLE = 560.0  # points: a line of text is not set wider than this
+
+
+def print_roadmap(roadmap: Roadmap, paper: Paper | str = Paper.A3) -> PrintedDocument:
+    """The roadmap as a tagged PDF on ``paper``, landscape; the same content makes the same bytes.
+
+    Args:
+        roadmap: What it says, in its language. A public version is one built from public data:
+            nothing is left out here.
+        paper: "A3" or "A4".
+
+    Raises:
+        ValueError: The title is empty, the paper is unknown, or ``created`` is no ISO date.
+    """
+    return _RoadmapPrint(roadmap, LAYOUTS[Paper(paper)]).printed()
+
+
+class _RoadmapPrint:
+    """One roadmap on its way to paper."""
+
+    def __init__(self, roadmap: Roadmap, layout: Layout) -> None:
+        self._roadmap = roadmap
+        self._layout = layout
+        self._tr: Translator = translator(roadmap.language)
+        self._missing = MissingGlyphs()
+
+    def printed(self) -> PrintedDocument:
+        """The finished document."""
+        roadmap = self._roadmap
+        info = DocumentInfo(
+            title=roadmap.title,
+            language=self._tr.tag,
+            issued=_issued(roadmap.created),
+            author=roadmap.sender,
+            subject=roadmap.subtitle,
+        )
+        canvas = TaggedCanvas(
+            info, self._layout.page_size, watermark=roadmap.mark, missing=self._missing
+        )
+        furniture = Furniture(roadmap, self._layout, self._tr)
+        data = flow(
+            canvas,
+            self._story(),
+            furniture.draw_later,
+            self._layout.area,
+            furnish_first=furniture.draw_first,
+        )
+        return PrintedDocument(data, info.title, canvas.pages, self._missing.characters)
+
+    def _story(self) -> list[Flowable]:
+        roadmap, layout, tr = self._roadmap, self._layout, self._tr
+        axis = TimeAxis(roadmap.start, roadmap.end, layout.time_left, layout.time_width)
+        workshop = Workshop(layout, axis, roadmap.today, tr, self._missing)
+        rows = self._rows(workshop)
+        story: list[Flowable] = [
+            Heading(
+                self._text(roadmap.title, Face.BOLD),
+                layout.title_style,
+                level=1,
+                bookmark=roadmap.title,
+            )
+        ]
+        story += self._paragraphs(roadmap.subtitle, look.SUBTITLE)
+        story += self._paragraphs(roadmap.narrative, self._narrow(look.BODY))
+        if rows:
+            story.append(legend_of(roadmap, tr, self._missing))
+            story.append(self._chart(rows, workshop))
+        else:
+            story += self._paragraphs(tr.say("There are no missions to show."), look.BODY)
+        return [*story, *self._undated(), *self._full_texts(workshop), *self._method()]
+
+    def _rows(self, workshop: Workshop) -> list[ChartRow]:
+        rows: list[ChartRow] = []
+        for lane in self._roadmap.lanes:
+            rows.append(LaneRow(lane, workshop))
+            rows += [
+                BarRow(bar, bar.start, bar.end, workshop)
+                for bar in lane.bars
+                if bar.start is not None and bar.end is not None
+            ]
+            rows += [MilestoneRow(block, workshop) for block in in_blocks(lane.milestones)]
+        return rows
+
+    def _chart(self, rows: list[ChartRow], workshop: Workshop) -> RoadmapChart:
+        tr, roadmap = self._tr, self._roadmap
+        summary = tr.say(
+            "Missions with their initiatives and milestones from {start} to {end}",
+            start=roadmap.start,
+            end=roadmap.end,
+        )
+        head = ChartHead(roadmap.today, workshop)
+        return RoadmapChart(head, rows, self._layout.width, summary, tr.say("continued"))
+
+    def _undated(self) -> list[Flowable]:
+        tr = self._tr
+        rows = [
+            [
+                self._text(lane.code or lane.title),
+                self._text(f"{bar.code} {bar.title}"),
+                self._text(bar.stage_word),
+                self._text(bar.owner),
+                self._text(bar.undated_note),
+            ]
+            for lane in self._roadmap.lanes
+            for bar in lane.bars
+            if bar.start is None or bar.end is None
+        ]
+        if not rows:
+            return []
+        words = (
+            tr.say("Mission"), tr.say("Initiative"), tr.say("Stage"), tr.say("Responsible"),
+            tr.say("Dates"),
+        )  # fmt: skip
+        title = tr.say("Initiatives without a full period")
+        widths = [self._layout.width * share for share in (0.1, 0.36, 0.1, 0.2, 0.24)]
+        head = [self._text(word, Face.SEMIBOLD) for word in words]
+        return [self._heading(title), TaggedTable(head, rows, widths, title, row_headers=2)]
+
+    def _full_texts(self, workshop: Workshop) -> list[Flowable]:
+        texts = [self._text(text) for text in workshop.cut_texts]
+        if not texts:
+            return []
+        heading = self._heading(self._tr.say("Texts shortened above, in full"))
+        return [heading, *bullet_list(texts, self._narrow(_NOTE))]
+
+    def _method(self) -> list[Flowable]:
+        roadmap, tr = self._roadmap, self._tr
+        style = self._narrow(_NOTE)
+        parts: list[Flowable] = []
+        if roadmap.data_date.strip():
+            date_line = tr.say("Data as of {date}", date=roadmap.data_date)
+            parts += self._paragraphs(date_line, style)
+        parts += self._paragraphs(roadmap.method_note, style)
+        sources = [self._text(source) for source in roadmap.sources if source.strip()]
+        parts += bullet_list(sources, style)
+        if not parts:
+            return []
+        return [KeepTogether([self._heading(tr.say("Method and sources")), *parts])]
+
+    def _heading(self, text: str) -> Heading:
+        return Heading(self._text(text, Face.SEMIBOLD), look.HEADING, level=2, bookmark=text)
+
+    def _paragraphs(self, text: str, style: Any) -> list[Flowable]:
+        parts = [part for part in text.split("\n\n") if part.strip()]
+        return [TaggedParagraph(self._text(part), style) for part in parts]
+
+    def _text(self, text: str, face: Face = Face.REGULAR) -> Markup:
+        return escape(text, self._missing, face)
+
+    def _narrow(self, style: Any) -> Any:
+        """``style`` for running text, whose lines may not be as long as the paper is wide."""
+        return _narrowed(style, max(self._layout.width - _READABLE, 0))
+
+
+def _narrowed(style: Any, right: float) -> Any:
+    key = (style.name, right)
+    if key not in _NARROW:
+        _NARROW[key] = style.clone(f"{style.name}, narrow", rightIndent=right)
+    return _NARROW[key]
+
+
+_NARROW: dict[tuple[str, float], Any] = {}
+
+
+def _issued(created: str) -> date:
+    moment = datetime.fromisoformat(created)
+    return moment if moment.tzinfo else moment.date()
