@@ -3,17 +3,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from missiondesk.domain import identity
 from missiondesk.domain.letter import BlockKind, Letter, LetterBlock, LetterKind
+from missiondesk.domain.metric import OutcomeMetric, TargetShape
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Office, OfficeLevel
 from missiondesk.domain.period import Period, add_months, day
 from missiondesk.domain.situation import Situation
 from missiondesk.language import standard_blocks
 
+_BASE = "{{metric.baseline"
+_SENTENCE = re.compile(r"(?<=[.!?]) +")
 _KINDS = {kind.value: kind for kind in BlockKind}
 FIRST_HUNDRED = timedelta(days=100)
 # The first stocktake falls a quarter after the letter, when it is not agreed otherwise.
@@ -50,7 +54,31 @@ def draft_letter(situation: Situation, mission: Mission, language: str) -> Draft
         follow_up=_first_follow_up(situation),
         supersedes=former.id if former else None,
     )
-    return Draft(letter, blank_blocks(letter.id, language))
+    metric = situation.metric_of(mission.id)
+    return Draft(letter, standard_letter(letter.id, language, metric))
+
+
+def standard_letter(
+    letter: str, language: str, metric: OutcomeMetric | None
+) -> tuple[LetterBlock, ...]:
+    """The standard blocks, as far as they fit the kind of goal."""
+    return _without_baseline(blank_blocks(letter, language), metric)
+
+
+def _without_baseline(
+    blocks: tuple[LetterBlock, ...], metric: OutcomeMetric | None
+) -> tuple[LetterBlock, ...]:
+    """Leave out sentences on the baseline where the target has none: a total, or done or not."""
+    if metric is None or metric.target_shape not in (TargetShape.BINARY, TargetShape.CUMULATIVE):
+        return blocks
+    return tuple(
+        replace(
+            block, text=" ".join(one for one in _SENTENCE.split(block.text) if _BASE not in one)
+        )
+        if _BASE in block.text
+        else block
+        for block in blocks
+    )
 
 
 def blank_blocks(letter: str, language: str) -> tuple[LetterBlock, ...]:
@@ -103,5 +131,6 @@ __all__ = [
     "draft_letter",
     "end_of_first_100_days",
     "leading_office",
+    "standard_letter",
     "written_on",
 ]

@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 
 
 def trajectory_plot(situation: Situation, mission: str, tr: Translator) -> TrajectoryPlot | None:
-    """The chart of a mission's key metric, or None when it has no key metric."""
+    """The chart of a mission's key metric.
+
+    None without a key metric, and for a goal that is done or not done: there is nothing to draw.
+    """
     from missiondesk.charts.plots import PlotPoint, TrajectoryPlot
 
     metric = situation.metric_of(mission)
-    if metric is None:
+    if metric is None or metric.target_shape is TargetShape.BINARY:
         return None
     seen = situation.observations_of(metric.id)
     return TrajectoryPlot(

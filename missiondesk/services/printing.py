@@ -40,7 +40,7 @@ class Printing:
 
     # -- single documents --------------------------------------------------------------
     def trajectory_plot(self, mission: str, language: str) -> TrajectoryPlot | None:
-        """The chart of the mission's key metric, or None when it has none."""
+        """The chart of the mission's key metric, or None when there is nothing to draw."""
         return trajectory_plot(self._session.situation, mission, translator(language))
 
     def preview(self, letter: str) -> PrintJob:

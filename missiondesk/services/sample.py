@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The sample: a government's desk built from real cases, every invented part labelled as such."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+import uuid
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from missiondesk.domain import identity
+from missiondesk.domain.assessment import StatusAssessment
+from missiondesk.domain.entities import KINDS, Entity
+from missiondesk.domain.letter import Letter
+from missiondesk.domain.metric import Observation, OutcomeMetric
+from missiondesk.domain.progress import judge
+from missiondesk.domain.step import Verb
+from missiondesk.services.letter_drafting import standard_letter
+from missiondesk.services.metrics import assessment
+from missiondesk.system.resources import resource
+
+if TYPE_CHECKING:
+    from missiondesk.store.store import Store
+
+NAMESPACE: Final = uuid.UUID("6f2f7a52-0b0e-5d1c-9a54-2d2b6d1f0c11")
+MADE_AT: Final = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+# Fields that hold the key of another record in the files, and of which kind it is.
+_REFERENCES: Final[Mapping[str, str]] = {
+    "ministry": "ministry",
+    "office": "office",
+    "person": "person",
+    "mission": "mission",
+    "metric": "metric",
+    "initiative": "initiative",
+    "accountable_office": "office",
+    "co_offices": "office",
+    "lead_office": "office",
+    "addressee_office": "office",
+    "addressee_person": "person",
+    "sender_offices": "office",
+    "supersedes": "letter",
+}
+_ORGANISATION: Final = ("ministry", "office", "person", "appointment")
+_OF_MISSION: Final = ("initiative", "milestone", "commitment", "letter")
+_OERE_A_MILLION: Final = 100_000_000
+
+
+def fill_sample(store: Store) -> None:
+    """Write the sample into an empty workspace, in one step, with the same ids every time."""
+    with identity.fixed(MADE_AT, _counted("step")):
+        records = sample_records()
+        with store.write(Verb.SET_UP, records[0].id, "Eksempel") as unit:
+            for record in records:
+                unit.save(record)
+
+
+def sample_records(folder: Path | None = None) -> tuple[Entity, ...]:
+    """All records of the sample, the secretariat first.
+
+    Raises:
+        FileNotFoundError, ValueError, KeyError: The shipped files are damaged.
+    """
+    folder = folder or resource("sample")
+    organisation = _read(folder / "organisation.toml")
+    found: list[Entity] = [_record("secretariat", "secretariat", organisation["secretariat"])]
+    for kind in _ORGANISATION:
+        for position, table in enumerate(organisation[kind]):
+            found.append(_record(kind, table.pop("key", f"{kind}-{position}"), table))
+    for file in sorted(folder.glob("mission-*.toml")):
+        found += _mission(file.stem, _read(file))
+    return tuple(found)
+
+
+def _mission(name: str, content: dict[str, Any]) -> list[Entity]:
+    """The records of one mission's file; what belongs to the mission need not say so."""
+    mission = _record("mission", name, content["mission"])
+    metric = _record("metric", name, {**content["metric"], "mission": name})
+    assert isinstance(metric, OutcomeMetric)
+    seen = [
+        _record("observation", f"{name}-{table['period']}", {**table, "metric": name})
+        for table in content.get("observation", [])
+    ]
+    found: list[Entity] = [mission, metric, *seen]
+    found += _assessments(name, content, metric, seen)
+    for kind in _OF_MISSION:
+        for position, table in enumerate(content.get(kind, []), start=1):
+            key = table.pop("key", f"{name}-{position}")
+            blocks = table.pop("block", [])
+            record = _record(kind, key, {**table, "mission": name})
+            found.append(record)
+            if isinstance(record, Letter):
+                found += _blocks(record, metric, blocks)
+    return found
+
+
+def _assessments(
+    name: str, content: dict[str, Any], metric: OutcomeMetric, seen: list[Entity]
+) -> list[Entity]:
+    """People's judgements, each with the rating that the figures known by then give."""
+    observations = tuple(one for one in seen if isinstance(one, Observation))
+    found: list[Entity] = []
+    for table in content.get("assessment", []):
+        made = _record("assessment", f"{name}-{table['period']}", {**table, "mission": name})
+        assert isinstance(made, StatusAssessment)
+        known = tuple(one for one in observations if one.period.last <= made.period.last)
+        computed = assessment(made.mission, judge(metric, known), made.period)
+        row = {
+            "rating": computed.rating,
+            "ratio": computed.ratio,
+            "method": computed.method,
+            "inputs": computed.inputs,
+        }
+        found.append(
+            _record("assessment", f"{name}-{table['period']}", {**table, **row, "mission": name})
+        )
+    return found
+
+
+def _blocks(letter: Letter, metric: OutcomeMetric, changed: list[dict[str, Any]]) -> list[Entity]:
+    """The 22 standard blocks, some with the letter's own words."""
+    own = {table["kind"]: table for table in changed}
+    found: list[Entity] = []
+    with identity.fixed(ids=_counted(f"block/{letter.id}")):
+        for block in standard_letter(letter.id, letter.language, metric):
+            table = own.get(block.kind.value, {})
+            row = {"heading": block.heading, "text": block.text.strip(), **table}
+            found.append(
+                _record(
+                    "letter_block",
+                    block.id,
+                    {**row, "kind": block.kind.value, "position": block.position},
+                    letter=letter.id,
+                )
+            )
+    return found
+
+
+# ---------------------------------------------------------------- from tables to records
+
+
+def _record(kind: str, key: str, table: Mapping[str, Any], **stored: str) -> Entity:
+    """A record from a table of a file, by the same mapping that the workspace uses."""
+    from missiondesk.store.rows import shape_of
+
+    row = {name: _stored(name, value) for name, value in table.items()}
+    record = shape_of(KINDS[kind]).decode({**row, **stored, "id": _id(kind, key)})
+    assert isinstance(record, KINDS[kind])
+    return record
+
+
+def _stored(name: str, value: Any) -> str | int:
+    if name in _REFERENCES:
+        kind = _REFERENCES[name]
+        if isinstance(value, list):
+            return json.dumps([_id(kind, one) for one in value])
+        return _id(kind, value)
+    if name == "frame":
+        money = [{"year": int(year), "oere": round(mio * _OERE_A_MILLION)} for year, mio in value]
+        return json.dumps(money)
+    if isinstance(value, dict):
+        return json.dumps({"da": value.get("da", ""), "en": value.get("en", "")})
+    if isinstance(value, list):
+        return json.dumps(value)
+    return int(value) if isinstance(value, bool) else value
+
+
+def _id(kind: str, key: str) -> str:
+    return str(uuid.uuid5(NAMESPACE, f"{kind}/{key}"))
+
+
+def _counted(name: str) -> Callable[[], str]:
+    numbers = iter(range(1, 1_000_000))
+    return lambda: str(uuid.uuid5(NAMESPACE, f"{name}/{next(numbers)}"))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+__all__ = ["MADE_AT", "fill_sample", "sample_records"]
