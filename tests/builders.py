@@ -8,6 +8,7 @@ from typing import Any
 
 from missiondesk.domain.assessment import Confidence, StatusAssessment
 from missiondesk.domain.commitment import Commitment
+from missiondesk.domain.entities import Entity
 from missiondesk.domain.identity import new_id
 from missiondesk.domain.initiative import Initiative, Instrument, Money, Stage
 from missiondesk.domain.letter import BlockKind, Letter, LetterBlock
@@ -231,3 +232,17 @@ def a_block(**fields: Any) -> LetterBlock:
         "text": "For mange unge står uden job og uddannelse.\n\n- Første punkt\n- Andet punkt",
     }
     return LetterBlock(**values | fields)
+
+
+def one_of_each() -> tuple[Entity, ...]:
+    """One record of every kind, all joined."""
+    ministry, person, mission, letter = a_ministry(), a_person(), a_mission(), a_letter()
+    office = an_office(ministry=ministry.id)
+    metric = a_metric(mission=mission.id)
+    return (
+        a_secretariat(), ministry, office, person, mission, metric, letter,
+        an_appointment(office=office.id, person=person.id),
+        an_observation(metric=metric.id), an_assessment(mission=mission.id),
+        a_milestone(mission=mission.id), an_initiative(mission=mission.id),
+        a_commitment(mission=mission.id, lead_office=office.id), a_block(letter=letter.id),
+    )  # fmt: skip

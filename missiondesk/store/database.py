@@ -7,7 +7,6 @@ All that only SQLite knows (pragmas, serialising, migrations) stands in this fil
 from __future__ import annotations
 
 import sqlite3
-import struct
 import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,10 +15,9 @@ from typing import Final
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
+from missiondesk.store.header import APPLICATION_ID
 from missiondesk.store.migrations import CURRENT, MIGRATIONS, Migration
 
-APPLICATION_ID: Final = 0x4D444B31  # "MDK1"
-HEAD: Final = b"SQLite format 3\x00"
 # A single value; the largest that staff write is a letter block of some kilobytes.
 LARGEST_VALUE: Final = 16 * 1024 * 1024
 
@@ -112,16 +110,6 @@ class Database:
     def close(self) -> None:
         """Give the memory back."""
         self._release()
-
-
-def version_of(image: bytes) -> int:
-    """The version that an image's header states, without opening it."""
-    return int(struct.unpack_from(">i", image, 60)[0])
-
-
-def application_of(image: bytes) -> int:
-    """The application id that an image's header states, without opening it."""
-    return int(struct.unpack_from(">i", image, 68)[0])
 
 
 def structure_of(version: int) -> dict[tuple[str, str], str]:

@@ -13,10 +13,9 @@ import struct
 from typing import Final, Protocol
 
 from missiondesk.domain.message import N_
-from missiondesk.store.database import APPLICATION_ID, HEAD, application_of
+from missiondesk.store.header import HEAD, is_ours
 from missiondesk.store.unavailable import Reason, Unavailable
 
-HEADER_SIZE: Final = 100
 # Far above 20 MB, the largest that was planned for; it bounds what a received file can cost, and
 # no larger one is written.
 LARGEST_FILE: Final = 256 * 1024 * 1024
@@ -50,7 +49,7 @@ class PlainCodec:
 
     def recognises(self, data: bytes) -> bool:
         """By the trailer, or by SQLite's header with our application id: one damage leaves one."""
-        return _has_trailer(data) or _is_ours(data)
+        return _has_trailer(data) or is_ours(data)
 
     def wrap(self, image: bytes) -> bytes:
         """The image and its trailer."""
@@ -62,7 +61,7 @@ class PlainCodec:
             raise damaged()
         image = data[: -_TRAILER.size]
         _, size, digest = _TRAILER.unpack(data[-_TRAILER.size :])
-        if size != len(image) or hashlib.sha256(image).digest() != digest or not _is_ours(image):
+        if size != len(image) or hashlib.sha256(image).digest() != digest or not is_ours(image):
             raise damaged()
         return image
 
@@ -115,11 +114,3 @@ def damaged() -> Unavailable:
 
 def _has_trailer(data: bytes) -> bool:
     return data[-_TRAILER.size :].startswith(_MAGIC)
-
-
-def _is_ours(data: bytes) -> bool:
-    return (
-        len(data) >= HEADER_SIZE
-        and data.startswith(HEAD)
-        and application_of(data) == APPLICATION_ID
-    )

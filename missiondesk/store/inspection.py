@@ -11,16 +11,13 @@ from sqlalchemy.exc import DatabaseError
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.message import N_
 from missiondesk.domain.step import Verb
-from missiondesk.store.database import Database, structure_of, version_of
-from missiondesk.store.image import HEADER_SIZE, Codec, codec_of, damaged
+from missiondesk.store.database import Database, structure_of
+from missiondesk.store.header import is_rollback, version_of
+from missiondesk.store.image import Codec, codec_of, damaged
 from missiondesk.store.ledger import Ledger
 from missiondesk.store.migrations import CURRENT, MIGRATIONS
 from missiondesk.store.rows import InvalidRecord
 from missiondesk.store.unavailable import Reason, Unavailable
-
-# Bytes 18 and 19 of the header: written in rollback mode. A write-ahead image cannot be read from
-# memory, and we never write one.
-_ROLLBACK = b"\x01\x01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,7 @@ def inspect(data: bytes) -> Opened:
 
 def _require_version(image: bytes) -> bool:
     """Whether a newer minor version made the image."""
-    if len(image) < HEADER_SIZE or image[18:20] != _ROLLBACK:
+    if not is_rollback(image):
         raise damaged()
     version = version_of(image)
     if version // 1000 > CURRENT // 1000:

@@ -118,17 +118,18 @@ def kill_at_random(path: Path, points: int, seed: int) -> Tally:
     draw = random.Random(seed)
     tally = Tally()
     create(path, "Forælder").close()
+    reached = 0
     while tally.points < points:
-        acknowledged, before = one_kill(path, draw)
+        acknowledged = one_kill(path, draw) or reached
         tally.points += 1
-        tally.acknowledged += max(0, acknowledged - before)
+        tally.acknowledged += acknowledged - reached
         tally.left += len(list(path.parent.glob(f".{path.name}.*.tmp")))
-        after_the_kill(path, acknowledged, tally)
+        reached = after_the_kill(path, acknowledged, tally)
     return tally
 
 
-def one_kill(path: Path, draw: random.Random) -> tuple[int, int]:
-    """Start a child, kill it; the last number it said, and the one it began from."""
+def one_kill(path: Path, draw: random.Random) -> int:
+    """Start a child, kill it; the last number that it said, 0 when it said none."""
     child = subprocess.Popen(
         [sys.executable, "-m", "tests.faults.kill", "--edit", str(path)],
         stdout=subprocess.PIPE,
@@ -140,7 +141,6 @@ def one_kill(path: Path, draw: random.Random) -> tuple[int, int]:
     if said != b"ready\n":
         child.kill()
         raise RuntimeError(f"the child did not begin: {said!r}")
-    before = began(path)
     time.sleep(draw.uniform(0.0, 0.12))
     child.send_signal(signal.SIGKILL)
     rest = child.stdout.read()
@@ -148,19 +148,11 @@ def one_kill(path: Path, draw: random.Random) -> tuple[int, int]:
     if child.wait(PATIENCE) != -signal.SIGKILL:
         raise RuntimeError("the child ended by itself")
     whole = rest[: rest.rfind(b"\n") + 1].split()
-    return (int(whole[-1]) if whole else before), before
+    return int(whole[-1]) if whole else 0
 
 
-_began: dict[Path, int] = {}
-
-
-def began(path: Path) -> int:
-    """The number up to which the workspace had come at the last look."""
-    return _began.get(path, 0)
-
-
-def after_the_kill(path: Path, acknowledged: int, tally: Tally) -> None:
-    """Open, compare, close."""
+def after_the_kill(path: Path, acknowledged: int, tally: Tally) -> int:
+    """Open, compare, close; how far the workspace has come."""
     try:
         store = open_workspace(path, "Forælder")
     except Unavailable as error:
@@ -169,12 +161,12 @@ def after_the_kill(path: Path, acknowledged: int, tally: Tally) -> None:
         print(f"point {tally.points}: {error.message}", file=sys.stderr)
         if error.reason is not Reason.LOCKED:
             raise SystemExit("the workspace is damaged; stopping") from error
-        return
+        return acknowledged
     there = [int(mission.code[1:]) for mission in store.all(Mission)]
     tally.lost += len(set(range(1, acknowledged + 1)) - set(there))
     tally.torn += not whole(store, there)
-    _began[path] = highest(store)
     store.close()
+    return max(there, default=0)
 
 
 def whole(store: Store, there: list[int]) -> bool:

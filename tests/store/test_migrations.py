@@ -15,7 +15,8 @@ from missiondesk.domain.entities import KINDS
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.step import Verb
 from missiondesk.store import database as database_module
-from missiondesk.store.database import APPLICATION_ID, Database, structure_of
+from missiondesk.store.database import Database, structure_of
+from missiondesk.store.header import APPLICATION_ID
 from missiondesk.store.migrations import CURRENT, MIGRATIONS, Migration
 from missiondesk.store.rows import encode
 from missiondesk.store.schema import METADATA, REFERENCES, TABLES, UNIQUE

@@ -18,39 +18,7 @@ from missiondesk.store.saver import Saved
 from missiondesk.store.store import Store
 from missiondesk.store.unavailable import Reason, Unavailable
 from missiondesk.store.workspace import create, open_workspace
-from tests.builders import (
-    a_block,
-    a_commitment,
-    a_letter,
-    a_metric,
-    a_milestone,
-    a_ministry,
-    a_mission,
-    a_person,
-    a_secretariat,
-    an_appointment,
-    an_assessment,
-    an_initiative,
-    an_observation,
-    an_office,
-)
-
-
-def fill(store: Store) -> None:
-    """One record of every kind, all joined."""
-    ministry, person, mission, letter = a_ministry(), a_person(), a_mission(), a_letter()
-    office = an_office(ministry=ministry.id)
-    metric = a_metric(mission=mission.id)
-    records = (
-        a_secretariat(), ministry, office, person, mission, metric, letter,
-        an_appointment(office=office.id, person=person.id),
-        an_observation(metric=metric.id), an_assessment(mission=mission.id),
-        a_milestone(mission=mission.id), an_initiative(mission=mission.id),
-        a_commitment(mission=mission.id, lead_office=office.id), a_block(letter=letter.id),
-    )  # fmt: skip
-    with store.write(Verb.SET_UP, "", "all kinds") as unit:
-        for record in records:
-            unit.save(record)
+from tests.builders import a_mission, one_of_each
 
 
 def refuses(path: Path) -> Unavailable:
@@ -61,7 +29,9 @@ def refuses(path: Path) -> Unavailable:
 
 
 def test_everything_is_there_again_and_the_folder_is_clean(filed: Store, path: Path) -> None:
-    fill(filed)
+    with filed.write(Verb.IMPORT, "", "all kinds") as unit:
+        for record in one_of_each():
+            unit.save(record)
     before = {kind: filed.all(KINDS[kind]) for kind in KINDS}
     assert all(len(rows) == 1 for rows in before.values())
     trail = filed.steps()
