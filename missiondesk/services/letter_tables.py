@@ -29,7 +29,7 @@ def commitments(facts: LetterFacts) -> tuple[CommitmentRow, ...]:
             text=one.text.in_language(facts.tr.lang),
             measure=one.measure.in_language(facts.tr.lang),
             due=_due(facts, one),
-            shared=facts.tr.list(_titles(facts, one.co_offices)),
+            shared=facts.tr.list(_others(facts, one)),
             lead=facts.title_of(one.lead_office),
         )
         for one in _pursued(facts)
@@ -163,8 +163,15 @@ def _due(facts: LetterFacts, commitment: Commitment) -> str:
     return ", ".join(facts.tr.show(part) for part in parts if part is not None)
 
 
-def _titles(facts: LetterFacts, offices: tuple[str, ...]) -> list[str]:
-    return [title for title in map(facts.title_of, offices) if title]
+def _others(facts: LetterFacts, commitment: Commitment) -> list[str]:
+    """Titles of all who take part beside the addressee; a lead who is not the addressee first."""
+    reader = facts.letter.addressee_office
+    found = []
+    lead = facts.title_of(commitment.lead_office)
+    if lead and reader is not None and commitment.lead_office != reader:
+        found.append(facts.tr.say(N_("{title} (lead)"), title=lead))
+    found += [facts.title_of(office) for office in commitment.co_offices if office != reader]
+    return [title for title in found if title]
 
 
 def _contribution(facts: LetterFacts, initiative: Initiative) -> str:
