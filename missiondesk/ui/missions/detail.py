@@ -1,0 +1,254 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One mission: its head, and tabs with everything that belongs to it, made when first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, cast
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from missiondesk.domain.finding import Severity
+from missiondesk.domain.letter import Letter
+from missiondesk.domain.organisation import Office
+from missiondesk.domain.refused import Refused
+from missiondesk.language import Translator
+from missiondesk.services.desk import Desk
+from missiondesk.services.missions import MissionDetail
+from missiondesk.ui.choices import in_sentence
+from missiondesk.ui.hub import Hub
+from missiondesk.ui.missions.commitments_tab import CommitmentsTab
+from missiondesk.ui.missions.initiatives_tab import InitiativesTab
+from missiondesk.ui.missions.letters_tab import LettersTab
+from missiondesk.ui.missions.metric_tab import MetricTab
+from missiondesk.ui.missions.milestones_tab import MilestonesTab
+from missiondesk.ui.missions.mission_form import MissionForm
+from missiondesk.ui.missions.places import tab_of
+from missiondesk.ui.missions.status_tab import StatusTab
+from missiondesk.ui.pages import Navigate, PageName
+from missiondesk.ui.widgets.headline import Headline
+from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.tab_bar import Tabs
+
+
+class Tab(Protocol):
+    """What the head of a mission expects of a tab."""
+
+    def show_detail(self, detail: MissionDetail) -> None:
+        """Show this mission."""
+
+    def focus_field(self, name: str) -> bool:
+        """Put the cursor into a field; False when there is none of this name."""
+
+
+class MissionView(QWidget):
+    """Head and tabs of one mission.
+
+    Args:
+        back: Leads to the list of missions.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        hub: Hub,
+        tr: Translator,
+        navigate: Navigate,
+        back: Callable[[], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._hub = hub
+        self._tr = tr
+        self._navigate = navigate
+        self._go_back = back
+        self._key = ""
+        self._detail: MissionDetail | None = None
+        self._made: dict[str, Tab] = {}
+        self._fresh: set[str] = set()
+        self._make_head()
+        self._make_tabs()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 12, 16, 0)
+        layout.setSpacing(8)
+        layout.addWidget(row(self.back, None))
+        layout.addWidget(self._framed(self.head))
+        layout.addWidget(self.refusal)
+        layout.addWidget(self.tabs, 1)
+
+    # -- building ------------------------------------------------------------------------
+    def _make_head(self) -> None:
+        say = self._tr.say
+        self.back = push_button(
+            say("All missions"), "backToMissions", self._go_back, "link", "arrow-left"
+        )
+        self.as_table = push_button(say("Show as table"), "chartAsTable", self._swap_chart)
+        self.as_table.setCheckable(True)
+        self.letter = push_button(
+            say("Write mission letter"), "writeLetter", self.write_letter, "primary"
+        )
+        self.head = Headline(self.as_table, self.letter)
+        self.refusal = text_label("", "refusal", wrap=True)
+        self.refusal.setObjectName("missionDetailRefusal")
+        self.refusal.hide()
+
+    @staticmethod
+    def _framed(head: QWidget) -> QWidget:
+        """The head ends where the pages' right margin begins; the tabs' scroll bars stand there."""
+        made = QWidget()
+        layout = QVBoxLayout(made)
+        layout.setContentsMargins(0, 0, 12, 0)
+        layout.addWidget(head)
+        return made
+
+    def _make_tabs(self) -> None:
+        desk, hub, tr = self._desk, self._hub, self._tr
+        self._makers: dict[str, tuple[str, Callable[[], QWidget]]] = {
+            "metric": (tr.say("Key metric"), lambda: MetricTab(desk, tr, hub.tasks)),
+            "mission": (tr.say("Mission"), lambda: MissionForm(desk, tr, self._removed)),
+            "milestones": (tr.say("Milestones"), lambda: MilestonesTab(desk, hub, tr)),
+            "initiatives": (
+                tr.say("Initiatives"),
+                lambda: InitiativesTab(desk, tr, self._navigate),
+            ),
+            "commitments": (tr.say("Commitments"), lambda: CommitmentsTab(desk, hub, tr)),
+            "status": (tr.say("Status"), lambda: StatusTab(desk, hub, tr)),
+            "letters": (
+                tr.say("Letters"),
+                lambda: LettersTab(desk, tr, self._navigate, self.write_letter),
+            ),
+        }
+        self.tabs = Tabs("missionTabs", tr.say("Parts of the mission"))
+        for key, (text, _make) in self._makers.items():
+            room = QWidget()
+            inside = QVBoxLayout(room)
+            inside.setContentsMargins(0, 0, 0, 0)
+            self.tabs.add(room, text, key)
+        self.tabs.currentChanged.connect(lambda _place: self._show_tab())
+
+    # -- showing -------------------------------------------------------------------------
+    @property
+    def key(self) -> str:
+        """Id of the mission shown, "" for none."""
+        return self._key
+
+    def tab(self, key: str) -> QWidget:
+        """A tab by its key, made if need be."""
+        if key not in self._made:
+            made = self._makers[key][1]()
+            for place in range(self.tabs.count()):
+                room = self.tabs.widget(place)
+                layout = room.layout() if room is not None else None
+                if room is not None and layout is not None and room.property("tab") == key:
+                    layout.addWidget(made)
+            self._made[key] = cast(Tab, made)
+        return cast(QWidget, self._made[key])
+
+    def show_mission(self, key: str, field: str = "", record: str = "") -> None:
+        """Show a mission; with a field or a record of it, the place where that is edited."""
+        if key != self._key:
+            self.refusal.hide()
+        self._key = key
+        self.refresh()
+        if self._detail is None or not (field or record):
+            return
+        wanted = tab_of(field, record, self._detail)
+        self.tabs.open(wanted)
+        page = self.tab(wanted)
+        self._show_tab()
+        choose = getattr(page, "choose", None)
+        if record and choose is not None:
+            choose(record)
+        if field:
+            cast(Tab, page).focus_field(field)
+
+    def refresh(self) -> None:
+        """Read the mission again; one that is gone leads back to the list."""
+        if not self._key:
+            return
+        if self._desk.missions.get(self._key) is None:
+            self._key = ""
+            self._detail = None
+            self._go_back()
+            return
+        self._detail = self._desk.missions.detail(self._key)
+        self._fresh.clear()
+        self._say_head(self._detail)
+        self._show_tab()
+
+    def _show_tab(self) -> None:
+        """Bring the tab in front up to date; the others wait until they are looked at."""
+        key = self.tabs.current()
+        self.as_table.setVisible(key == "metric")
+        if self._detail is None or not key or key in self._fresh:
+            return
+        self._fresh.add(key)
+        self.tab(key)
+        self._made[key].show_detail(self._detail)
+
+    def _say_head(self, detail: MissionDetail) -> None:
+        tr, mission = self._tr, detail.mission
+        title = mission.title.in_language(tr.lang)
+        parts = [mission.sentence.in_language(tr.lang), self._accountable(detail)]
+        errors = sum(one.severity is Severity.ERROR for one in detail.findings)
+        if errors:
+            parts.append(
+                tr.plural("■ {count} error needs a hand.", "■ {count} errors need a hand.", errors)
+            )
+        self.head.say(f"{mission.code} · {title}", " ".join(part for part in parts if part))
+        draft = self._open_draft(detail)
+        verb = tr.say("Write mission letter") if draft is None else tr.say("Open mission letter")
+        self.letter.setText(verb)
+        self.letter.setAccessibleName(verb)
+        self.letter.setEnabled(draft is not None or not self._desk.read_only)
+
+    def _accountable(self, detail: MissionDetail) -> str:
+        tr = self._tr
+        if detail.office is None:
+            return tr.say("No minister is accountable yet.")
+        title = in_sentence(detail.office.title.in_language(tr.lang), tr)
+        found = [self._desk.situation.get(Office, one) for one in detail.mission.co_offices]
+        others = [in_sentence(one.title.in_language(tr.lang), tr) for one in found if one]
+        if not others:
+            return tr.say("Accountable: {office}.", office=title)
+        return tr.say(
+            "Accountable: {office}, together with {others}.",
+            office=title,
+            others=tr.list(others),
+        )
+
+    def _open_draft(self, detail: MissionDetail) -> Letter | None:
+        """The letter in the screen's language that may still be edited, or None."""
+        found = [
+            one for one in detail.letters if not one.state.final and one.language == self._tr.lang
+        ]
+        return found[-1] if found else None
+
+    # -- verbs ---------------------------------------------------------------------------
+    def write_letter(self) -> None:
+        """Draft the mission's letter, or open the one being drafted."""
+        if self._detail is None:
+            return
+        self.refusal.hide()
+        draft = self._open_draft(self._detail)
+        if draft is None:
+            try:
+                draft = self._desk.letters.draft(self._key, self._tr.lang)
+            except Refused as refused:
+                self.refusal.setText(self._tr.tell(refused.message))
+                self.refusal.show()
+                return
+        self._navigate(PageName.LETTERS, draft.id)
+
+    def _swap_chart(self) -> None:
+        table = self.as_table.isChecked()
+        text = self._tr.say("Show as chart") if table else self._tr.say("Show as table")
+        self.as_table.setText(text)
+        self.as_table.setAccessibleName(text)
+        metric = self.tab("metric")
+        assert isinstance(metric, MetricTab)
+        metric.card.show_as_table(table)
+
+    def _removed(self, name: str) -> None:
+        self._hub.say(self._tr.say("The mission {name} was removed.", name=name), undoable=True)

@@ -1,0 +1,238 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a mission says and who answers for it: the form of the mission itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from missiondesk.domain.lifecycle import may_follow
+from missiondesk.domain.mission import ActorType, Mission, MissionState, Publication
+from missiondesk.domain.refused import Refused
+from missiondesk.language import Translator
+from missiondesk.services.desk import Desk
+from missiondesk.services.missions import PROFILE, MissionDetail
+from missiondesk.ui.choices import office_options
+from missiondesk.ui.told_findings import told
+from missiondesk.ui.widgets.fields import (
+    ChoiceField,
+    MultiChoiceField,
+    ParagraphField,
+    PeriodField,
+    TextField,
+    WordingField,
+    worded_options,
+)
+from missiondesk.ui.widgets.looks import column, hairline, push_button, row, text_label
+from missiondesk.ui.widgets.record_form import RecordForm
+from missiondesk.ui.widgets.scroll_page import ScrollPage
+
+WIDEST = 880  # px; longer lines are hard to read
+
+
+class MissionForm(ScrollPage):
+    """Title, sentence, story, time, state, offices, actors, and the removal of the mission.
+
+    Args:
+        removed: Called after the mission was removed, with its name.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        tr: Translator,
+        removed: Callable[[str], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, margins=(0, 16, 12, 16))
+        self._desk = desk
+        self._tr = tr
+        self._removed = removed
+        self.form: RecordForm[Mission] = RecordForm(desk.missions.revise, name="missionForm")
+        self.form.setMaximumWidth(WIDEST)
+        self._said()
+        self._timed()
+        self._owned()
+        self._more()
+        self.body.addWidget(self.form)
+        self.body.addWidget(self._removal())
+        self.body.addStretch(1)
+
+    # -- building ------------------------------------------------------------------------
+    def _said(self) -> None:
+        form, tr, say = self.form, self._tr, self._tr.say
+        form.heading(say("What the mission says"))
+        form.add(TextField("code", say("Code"), tr, form.writer("code"), short=True))
+        form.add(WordingField("title", say("Title"), tr, form.writer("title")))
+        form.add(
+            WordingField(
+                "sentence",
+                say("In one sentence"),
+                tr,
+                form.writer("sentence"),
+                paragraph=True,
+                hint=say("How much, for whom, by when; at most 25 words."),
+            )
+        )
+        for name, label, least in (
+            ("narrative", say("The story"), 3),
+            ("challenge", say("The challenge"), 2),
+            ("target_group", say("Target group"), 2),
+        ):
+            form.add(WordingField(name, label, tr, form.writer(name), paragraph=True, least=least))
+
+    def _timed(self) -> None:
+        form, tr, say = self.form, self._tr, self._tr.say
+        form.heading(say("Time and state"))
+        self.state = form.add(
+            ChoiceField(
+                "state",
+                say("State"),
+                tr,
+                self._advance,
+                hint=say("Only the states that may follow are offered."),
+            )
+        )
+        for name, label in (("start", say("Begins")), ("horizon", say("Horizon"))):
+            form.add(PeriodField(name, label, tr, form.writer(name), today=self._desk.today))
+        form.add(
+            ChoiceField(
+                "publication",
+                say("Publication"),
+                tr,
+                form.writer("publication"),
+                options=worded_options(Publication, tr),
+            )
+        )
+
+    def _owned(self) -> None:
+        form, tr, say = self.form, self._tr, self._tr.say
+        form.heading(say("Who answers for it"))
+        self.accountable = form.add(
+            ChoiceField(
+                "accountable_office",
+                say("Accountable"),
+                tr,
+                self._assign,
+                none=say("no one yet"),
+            )
+        )
+        self.co_offices = form.add(
+            MultiChoiceField("co_offices", say("Shared with"), tr, form.writer("co_offices"))
+        )
+        form.add(
+            MultiChoiceField(
+                "actor_types",
+                say("Coalition of actors"),
+                tr,
+                form.writer("actor_types"),
+                options=worded_options(ActorType, tr),
+            )
+        )
+
+    def _more(self) -> None:
+        form, tr, say = self.form, self._tr, self._tr.say
+        form.heading(say("More"))
+        labels = (
+            say("Tangled causes, 1–5"),
+            say("Unknown solutions, 1–5"),
+            say("Scale, 1–5"),
+            say("Conflict, 1–5"),
+        )
+        levels = [(level, str(level)) for level in range(1, 6)]
+        for name, label in zip(PROFILE, labels, strict=True):
+            form.add(
+                ChoiceField(
+                    name, label, tr, form.writer(name), options=levels, none=say("not judged")
+                )
+            )
+        form.add(
+            TextField(
+                "platform_reference",
+                say("In the government platform"),
+                tr,
+                form.writer("platform_reference"),
+            )
+        )
+        form.add(ParagraphField("note", say("Note"), tr, form.writer("note")))
+
+    def _removal(self) -> QWidget:
+        self.remove_button = push_button(
+            self._tr.say("Remove mission"), "removeMission", self.remove, "", "trash-2"
+        )
+        self._losses = text_label("", "detail", wrap=True)
+        self.refusal = text_label("", "refusal", wrap=True)
+        self.refusal.setObjectName("removeRefusal")
+        self.refusal.hide()
+        made = column(hairline(), self._losses, row(self.remove_button, None), self.refusal)
+        made.setMaximumWidth(WIDEST)
+        return made
+
+    # -- showing -------------------------------------------------------------------------
+    def show_detail(self, detail: MissionDetail) -> None:
+        """Show a mission with the findings that speak of it."""
+        tr, mission = self._tr, detail.mission
+        following = [one for one in MissionState if may_follow(mission.state, one)]
+        self.state.set_options(worded_options([mission.state, *following], tr))
+        used = (mission.accountable_office, *mission.co_offices)
+        offices = office_options(self._desk, tr, used)
+        if self._offered != offices:
+            self._offered = offices
+            self.accountable.set_options(offices)
+        shared = [one for one in offices if one[0] != mission.accountable_office]
+        if self._shared != shared:
+            self._shared = shared
+            self.co_offices.set_options(shared)
+        self.form.show_record(mission)
+        self.form.show_findings(told((one for one in detail.findings if one.concerns(mission)), tr))
+        self.form.set_read_only(self._desk.read_only)
+        self.remove_button.setEnabled(not self._desk.read_only)
+        self._losses.setText(self._what_goes(mission.id))
+        self.refusal.hide()
+
+    _offered: list[tuple[str, str]] | None = None
+    _shared: list[tuple[str, str]] | None = None
+
+    def _what_goes(self, mission: str) -> str:
+        """What removing the mission would take along, in a sentence."""
+        tr, count = self._tr, self._desk.missions.dependants(mission)
+        parts = [
+            tr.plural("{count} observation", "{count} observations", count.observations),
+            tr.plural("{count} milestone", "{count} milestones", count.milestones),
+            tr.plural("{count} commitment", "{count} commitments", count.commitments),
+            tr.plural("{count} letter", "{count} letters", count.letters),
+        ]
+        kept = tr.plural(
+            "{count} initiative stays without a mission.",
+            "{count} initiatives stay without a mission.",
+            count.initiatives_kept,
+        )
+        gone = tr.say("Removing takes along {things}.", things=tr.list(parts))
+        return f"{gone} {kept}"
+
+    def focus_field(self, name: str) -> bool:
+        """Put the cursor into a field; False when the form has none of this name."""
+        return self.form.focus_field(name)
+
+    # -- verbs ---------------------------------------------------------------------------
+    def _advance(self, state: MissionState) -> None:
+        if self.form.record is not None:
+            self._desk.missions.advance(self.form.record.id, state)
+
+    def _assign(self, office: str | None) -> None:
+        if self.form.record is not None:
+            self._desk.missions.assign(self.form.record.id, office)
+
+    def remove(self) -> None:
+        """Remove the mission; undo brings back all of it."""
+        mission = self.form.record
+        if mission is None:
+            return
+        try:
+            self._desk.missions.remove(mission.id)
+        except Refused as refused:
+            self.refusal.setText(self._tr.tell(refused.message))
+            self.refusal.show()
+            return
+        self._removed(f"{mission.code} {mission.title.in_language(self._tr.lang)}")

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The observations of a key metric as a sheet: typed or pasted, and written in one Step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from missiondesk.domain.metric import Observation, ObservationStatus
+from missiondesk.domain.period import Period
+from missiondesk.language import Translator
+from missiondesk.services.desk import Desk
+from missiondesk.services.missions import MissionDetail
+from missiondesk.ui.widgets.looks import text_label
+from missiondesk.ui.widgets.sheet import Sheet, SheetRow
+from missiondesk.ui.widgets.sheet_columns import (
+    number_column,
+    period_column,
+    text_column,
+    worded_column,
+)
+
+_ROOM = 9  # rows shown at most before the sheet scrolls
+
+
+class ObservationSheet(QWidget):
+    """Period, value, status, publication, source and note of every figure."""
+
+    def __init__(self, desk: Desk, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._metric = ""
+        self._seen: dict[str, Observation] = {}
+        say = tr.say
+        columns = (
+            period_column("period", say("Period"), tr, desk.today, required=True, width=120),
+            number_column("value", say("Value"), tr, required=True, width=100),
+            worded_column(
+                "status", say("Status"), tr, ObservationStatus, blank=ObservationStatus.FINAL
+            ),
+            period_column("published", say("Published"), tr, desk.today, width=150),
+            text_column("source_reference", say("Source"), width=110),
+            text_column("note", say("Note"), width=110, stretch=2),
+        )
+        self.sheet = Sheet(
+            columns,
+            tr,
+            name="observations",
+            title=say("Observations"),
+            commit=self._record,
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(text_label(say("Observations"), "section"))
+        layout.addWidget(self.sheet)
+
+    def show_detail(self, detail: MissionDetail) -> None:
+        """Show the figures of the mission's key metric."""
+        metric = detail.metric
+        if metric is None or metric.id != self._metric:
+            self.sheet.discard()
+        self._metric = metric.id if metric else ""
+        self._seen = {one.id: one for one in detail.observations}
+        self.setEnabled(metric is not None and not self._desk.read_only)
+        self.sheet.show_rows([SheetRow(one.id, _values(one)) for one in detail.observations])
+        view = self.sheet.view
+        rows = min(max(len(detail.observations) + 2, 4), _ROOM)
+        high = view.verticalHeader().defaultSectionSize()
+        view.setFixedHeight(view.horizontalHeader().sizeHint().height() + rows * high + 4)
+
+    def _record(self, rows: tuple[SheetRow, ...]) -> None:
+        if self._metric:
+            self._desk.metrics.record(self._metric, [self._observation(row) for row in rows])
+
+    def _observation(self, row: SheetRow) -> Observation:
+        before = self._seen.get(row.key or "", Observation(""))
+        period, value = row.values["period"], row.values["value"]
+        assert isinstance(period, Period)
+        assert isinstance(value, Decimal)
+        return replace(
+            before,
+            period=period,
+            value=value,
+            status=row.values["status"],
+            published=row.values["published"],
+            source_reference=row.values["source_reference"],
+            note=row.values["note"],
+        )
+
+
+def _values(seen: Observation) -> dict[str, object]:
+    return {
+        "period": seen.period,
+        "value": seen.value,
+        "status": seen.status,
+        "published": seen.published,
+        "source_reference": seen.source_reference,
+        "note": seen.note,
+    }

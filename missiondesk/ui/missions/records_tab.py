@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A tab with records of one kind: a line to add one, their table, the form of the chosen one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Generic, Protocol, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from missiondesk.domain.finding import Finding
+from missiondesk.domain.refused import Refused
+from missiondesk.domain.wording import Wording
+from missiondesk.language import Translator
+from missiondesk.services.desk import Desk
+from missiondesk.services.missions import MissionDetail
+from missiondesk.ui.hub import Hub
+from missiondesk.ui.told_findings import Mend, told
+from missiondesk.ui.widgets.empty_state import EmptyState
+from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.record_form import RecordForm
+from missiondesk.ui.widgets.scroll_page import ScrollPage
+from missiondesk.ui.widgets.table import Column, ReadTable
+
+_FORM = 400  # px, the column of the form
+
+
+class Keyed(Protocol):
+    """A record with an id."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+
+R = TypeVar("R", bound=Keyed)
+
+
+class RecordsTab(QWidget, Generic[R]):
+    """Base of the tabs; a subclass gives columns, form, words and verbs."""
+
+    name = "records"
+
+    def __init__(self, desk: Desk, hub: Hub, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._hub = hub
+        self._tr = tr
+        self._mission = ""
+        self._rows: Sequence[R] = ()
+        self._findings: tuple[Finding, ...] = ()
+        self.form = self.make_form()
+        self.table = self._make_table()
+        self.refusal = text_label("", "refusal", wrap=True)
+        self.refusal.setObjectName(f"{self.name}Refusal")
+        self.refusal.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self._add_line())
+        layout.addWidget(self.refusal)
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        columns.addWidget(self.table, 1)
+        self._side = ScrollPage(margins=(0, 4, 12, 12))
+        self._side.setFixedWidth(_FORM)
+        self._side.body.addWidget(self.form)
+        self._side.body.addWidget(row(self._remove_button(), None))
+        self._side.body.addStretch(1)
+        columns.addWidget(self._side)
+        layout.addLayout(columns, 1)
+
+    # -- what a subclass says ------------------------------------------------------------
+    def columns(self) -> list[Column[R]]:
+        """Columns of the table."""
+        raise NotImplementedError
+
+    def make_form(self) -> RecordForm[R]:
+        """The form of one record."""
+        raise NotImplementedError
+
+    def title(self) -> str:
+        """What the table lists."""
+        raise NotImplementedError
+
+    def words(self) -> tuple[str, str, str, str]:
+        """Placeholder of the line, its verb, the sentence of the empty tab, the verb to remove."""
+        raise NotImplementedError
+
+    def add_record(self, mission: str, wording: Wording) -> str:
+        """Add a record with this title or text; returns its id."""
+        raise NotImplementedError
+
+    def remove_record(self, record: R) -> str:
+        """Remove the record; returns what is said about it, with undo."""
+        raise NotImplementedError
+
+    def records(self, detail: MissionDetail) -> Sequence[R]:
+        """The records of a mission."""
+        raise NotImplementedError
+
+    def mend(self, finding: Finding) -> Mend | None:
+        """A button that mends the finding, or None."""
+        return None
+
+    def prepare(self, record: R) -> None:
+        """Called before the form shows a record."""
+
+    # -- building ------------------------------------------------------------------------
+    def _add_line(self) -> QWidget:
+        placeholder, verb, _sentence, _remove = self.words()
+        self.line = QLineEdit()
+        self.line.setObjectName(f"{self.name}New")
+        self.line.setAccessibleName(placeholder)
+        self.line.setPlaceholderText(placeholder)
+        self.line.setMaximumWidth(520)
+        self.line.returnPressed.connect(self.add)
+        self.add_button = push_button(verb, f"{self.name}Add", self.add, "", "plus")
+        made = row(self.line, self.add_button, None)
+        layout = made.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.setStretch(0, 1)
+        return made
+
+    def _make_table(self) -> ReadTable[R]:
+        _placeholder, verb, sentence, _remove = self.words()
+        table: ReadTable[R] = ReadTable(
+            self.columns(),
+            lambda it: it.id,
+            name=f"{self.name}Table",
+            title=self.title(),
+            sort_text=self._tr.sort_key,
+            empty=EmptyState(sentence, verb, lambda: self.line.setFocus()),
+        )
+        table.chosen.connect(self._show_chosen)
+        table.opened.connect(lambda _key: self.form.focus_first())
+        remove = QShortcut(QKeySequence.StandardKey.Delete, table)
+        remove.setContext(Qt.ShortcutContext.WidgetShortcut)
+        remove.activated.connect(self.remove)
+        return table
+
+    def _remove_button(self) -> QWidget:
+        self.remove_button = push_button(
+            self.words()[3], f"{self.name}Remove", self.remove, "plain", "trash-2"
+        )
+        return self.remove_button
+
+    # -- showing -------------------------------------------------------------------------
+    def show_detail(self, detail: MissionDetail) -> None:
+        """Show the records of a mission; without a choice the first is chosen."""
+        if detail.mission.id != self._mission:
+            self.line.clear()
+            self.refusal.hide()
+        self._mission = detail.mission.id
+        self._findings = detail.findings
+        self._rows = self.records(detail)
+        self.table.show_rows(self._rows)
+        if not self.table.selected() and self._rows:
+            self.table.select(self._rows[0].id)
+        self._show_chosen(self.table.selected())
+        for widget in (self.line, self.add_button, self.remove_button):
+            widget.setEnabled(not self._desk.read_only)
+
+    def _show_chosen(self, key: str) -> None:
+        record = next((one for one in self._rows if one.id == key), None)
+        self._side.setVisible(record is not None)
+        if record is not None:
+            self.prepare(record)
+        self.form.show_record(record)
+        mine = [one for one in self._findings if record is not None and one.key == record.id]
+        self.form.show_findings(told(mine, self._tr, self.mend))
+        self.form.set_read_only(self._desk.read_only)
+
+    def worst(self, record: R) -> str:
+        """Symbols of the findings of a record for its row, "" for none."""
+        mine = [one for one in self._findings if one.key == record.id]
+        return " ".join(f"{one.severity.symbol}\u00a0{one.rule}" for one in mine)
+
+    def worst_colour(self, record: R) -> str:
+        """Colour of `worst`."""
+        errors = any(
+            one.key == record.id and one.severity.value == "error" for one in self._findings
+        )
+        return "bad" if errors else "wait"
+
+    def choose(self, key: str) -> bool:
+        """Choose a record; False when it is not of this mission."""
+        if not any(one.id == key for one in self._rows):
+            return False
+        return self.table.select(key)
+
+    def focus_field(self, name: str) -> bool:
+        """Put the cursor into a field of the chosen record's form."""
+        return self.form.focus_field(name)
+
+    # -- verbs ---------------------------------------------------------------------------
+    def add(self) -> None:
+        """Add a record with what stands in the line, and choose it."""
+        text = " ".join(self.line.text().split())
+        if not text:
+            self.line.setFocus()
+            return
+        wording = Wording(en=text) if self._tr.lang == "en" else Wording(text)
+
+        def do() -> None:
+            key = self.add_record(self._mission, wording)
+            self.line.clear()
+            self.choose(key)
+
+        self._try(do)
+
+    def remove(self) -> None:
+        """Remove the chosen record; undo brings it back."""
+        record = self.form.record
+        if record is None or self._desk.read_only:
+            return
+
+        def do() -> None:
+            self._hub.say(self.remove_record(record), undoable=True)
+
+        self._try(do)
+
+    def _try(self, verb: Callable[[], object]) -> None:
+        self.refusal.hide()
+        try:
+            verb()
+        except Refused as refused:
+            self.refusal.setText(self._tr.tell(refused.message))
+            self.refusal.show()

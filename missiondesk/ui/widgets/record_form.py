@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A form over one frozen record: each field commits by itself, findings stand beneath it."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from missiondesk.ui.widgets.field import Field
+from missiondesk.ui.widgets.finding_bar import FindingBar
+from missiondesk.ui.widgets.looks import text_label
+
+R = TypeVar("R")
+F = TypeVar("F", bound=Field)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFinding:
+    """What the check says of one field, in the screen's language; "" speaks of the whole record.
+
+    Attributes:
+        act: Mends it; then ``mend`` is the text of the button that does.
+    """
+
+    field: str
+    severity: str
+    rule: str
+    sentence: str
+    mend: str = ""
+    act: Callable[[], object] | None = None
+
+
+class RecordForm(QWidget, Generic[R]):
+    """Fields below each other; ``revise`` gets the record with one field changed.
+
+    What is being typed stays while the record is read again; another record takes what was typed
+    along to the one it was typed for.
+    """
+
+    def __init__(
+        self, revise: Callable[[R], object], *, name: str, parent: QWidget | None = None
+    ) -> None:
+        """Make an empty form.
+
+        Args:
+            revise: Writes the record; may raise `Refused`, shown at the field that was edited.
+            name: objectName.
+            parent: Qt parent.
+        """
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._revise = revise
+        self._record: R | None = None
+        self._fields: dict[str, Field] = {}
+        self._read: dict[str, Callable[[R], Any]] = {}
+        self._said: tuple[FieldFinding, ...] = ()
+        self._bars: list[FindingBar] = []
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(10)
+        self._top = QVBoxLayout()
+        self._top.setSpacing(6)
+        self.body.addLayout(self._top)
+
+    # -- building ------------------------------------------------------------------------
+    def heading(self, text: str) -> None:
+        """A section's name."""
+        label = text_label(text, "section")
+        label.setContentsMargins(0, 8 if self.body.count() > 1 else 0, 0, 0)
+        self.body.addWidget(label)
+
+    def add(self, field: F, read: Callable[[R], Any] | None = None) -> F:
+        """Add a field; ``read`` says what of the record it shows, else the attribute so named."""
+        self._keep(field, read)
+        self.body.addWidget(field)
+        return field
+
+    def add_row(self, *fields: Field) -> None:
+        """Short fields side by side; their labels stand above."""
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        for field in fields:
+            self._keep(field, None)
+            line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(line)
+
+    def _keep(self, field: Field, read: Callable[[R], Any] | None) -> None:
+        self._fields[field.name] = field
+        self._read[field.name] = read or operator.attrgetter(field.name)
+
+    def writer(self, name: str) -> Callable[[Any], object]:
+        """What a field's ``commit`` calls: revise the record with this attribute changed."""
+
+        def write(value: Any) -> None:
+            if self._record is not None:
+                self._revise(replace(self._record, **{name: value}))  # type: ignore[type-var]
+
+        return write
+
+    # -- showing -------------------------------------------------------------------------
+    @property
+    def record(self) -> R | None:
+        """The record shown."""
+        return self._record
+
+    def field(self, name: str) -> Field | None:
+        """The field of this name."""
+        return self._fields.get(name)
+
+    def show_record(self, record: R | None) -> None:
+        """Show a record; what was typed for another one is first taken there."""
+        other = self._key(record) != self._key(self._record)
+        if other:
+            for field in self._fields.values():
+                if any(editor.hasFocus() for editor in field.editors()):
+                    field.commit()
+                field.clear_refusal()
+        self._record = record
+        self.setEnabled(record is not None)
+        if record is None:
+            return
+        for name, field in self._fields.items():
+            field.show_value(self._read[name](record))
+            if other:
+                field.restore()
+
+    @staticmethod
+    def _key(record: R | None) -> object:
+        return getattr(record, "id", None)
+
+    def show_findings(self, findings: Sequence[FieldFinding]) -> None:
+        """Show these findings, each beneath its field, the others at the top of the form."""
+        told = tuple((it.field, it.severity, it.rule, it.sentence, it.mend) for it in findings)
+        before = tuple((it.field, it.severity, it.rule, it.sentence, it.mend) for it in self._said)
+        self._said = tuple(findings)
+        if told == before:
+            return
+        for field in self._fields.values():
+            field.clear_findings()
+        for bar in self._bars:
+            self._top.removeWidget(bar)
+            bar.hide()
+            bar.deleteLater()
+        self._bars = []
+        for place, one in enumerate(findings):
+            act = None if one.act is None else self._doing(place)
+            known = self._fields.get(one.field)
+            if known is not None:
+                known.show_finding(one.severity, one.rule, one.sentence, one.mend, act)
+                continue
+            bar = FindingBar(one.severity, one.rule, one.sentence, one.mend, act)
+            self._bars.append(bar)
+            self._top.addWidget(bar)
+
+    def _doing(self, place: int) -> Callable[[], object]:
+        """The deed of the finding that stands at this place when the button is pressed."""
+
+        def do() -> None:
+            act = self._said[place].act if place < len(self._said) else None
+            if act is not None:
+                act()
+
+        return do
+
+    def focus_field(self, name: str) -> bool:
+        """Put the cursor into a field and bring it into view; False when there is none."""
+        field = self._fields.get(name)
+        if field is None:
+            return False
+        field.focus_editor()
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            area.ensureWidgetVisible(field, 20, 60)
+        return True
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field."""
+        for field in self._fields.values():
+            field.focus_editor()
+            return
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Show without letting edit."""
+        for field in self._fields.values():
+            field.set_read_only(read_only)
