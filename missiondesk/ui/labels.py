@@ -34,67 +34,70 @@ class Mark:
 
 
 # (symbol, colour token); the words come from the domain.
-_LOOKS: Final[dict[Worded, tuple[str, str]]] = {
-    Rating.ACHIEVED: (Rating.ACHIEVED.symbol, "good"),
-    Rating.ON_TRACK: (Rating.ON_TRACK.symbol, "good"),
-    Rating.ACCELERATE: (Rating.ACCELERATE.symbol, "wait"),
-    Rating.LIMITED: (Rating.LIMITED.symbol, "bad"),
-    Rating.DETERIORATION: (Rating.DETERIORATION.symbol, "bad"),
-    Rating.CANNOT_RATE: (Rating.CANNOT_RATE.symbol, "unknown"),
+_LISTED: Final[tuple[tuple[Worded, tuple[str, str]], ...]] = (
+    (Rating.ACHIEVED, (Rating.ACHIEVED.symbol, "good")),
+    (Rating.ON_TRACK, (Rating.ON_TRACK.symbol, "good")),
+    (Rating.ACCELERATE, (Rating.ACCELERATE.symbol, "wait")),
+    (Rating.LIMITED, (Rating.LIMITED.symbol, "bad")),
+    (Rating.DETERIORATION, (Rating.DETERIORATION.symbol, "bad")),
+    (Rating.CANNOT_RATE, (Rating.CANNOT_RATE.symbol, "unknown")),
     # The human scale has its own family of signs, filled by the step, and no status colour.
-    Confidence.ON_TRACK: ("◉", "ink"),
-    Confidence.PROBABLE: ("◕", "ink"),
-    Confidence.FEASIBLE: ("◑", "ink"),
-    Confidence.AT_RISK: ("◔", "ink"),
-    Confidence.UNACHIEVABLE: ("✗", "ink"),
-    Stage.IDEA: ("○", "quiet"),
-    Stage.PILOT: ("◔", "ink"),
-    Stage.SCALE: ("◑", "accent"),
-    Stage.EMBED: ("●", "accent"),
-    Stage.CLOSED: ("–", "quiet"),
-    MissionState.IDEA: ("○", "quiet"),
-    MissionState.PROPOSED: ("◔", "quiet"),
-    MissionState.AGREED: ("◑", "ink"),
-    MissionState.ACTIVE: ("●", "accent"),
-    MissionState.PAUSED: ("▪", "wait"),
-    MissionState.ACHIEVED: ("✓", "good"),
-    MissionState.CLOSED: ("–", "quiet"),
-    MilestoneStatus.PLANNED: ("◆", "target_text"),
-    MilestoneStatus.AT_RISK: ("▲", "wait"),
-    MilestoneStatus.MET: ("✓", "good"),
-    MilestoneStatus.MISSED: ("■", "bad"),
-    MilestoneStatus.MOVED: ("→", "quiet"),
-    CommitmentStatus.OPEN: ("○", "quiet"),
-    CommitmentStatus.IN_PROGRESS: ("◑", "ink"),
-    CommitmentStatus.MET: ("✓", "good"),
-    CommitmentStatus.MET_MODIFIED: ("✓", "wait"),
-    CommitmentStatus.NOT_PURSUED: ("✗", "bad"),
-    LetterState.DRAFT: ("○", "quiet"),
-    LetterState.CHECKED: ("◔", "ink"),
-    LetterState.CLEARED: ("◑", "ink"),
-    LetterState.SIGNED: ("●", "accent"),
-    LetterState.ISSUED: ("✓", "good"),
-    LetterState.ACKNOWLEDGED: ("✓", "good"),
-    LetterState.SUPERSEDED: ("–", "quiet"),
-    LetterState.RECALLED: ("✗", "bad"),
-    ObservationStatus.ESTIMATE: ("○", "quiet"),
-    ObservationStatus.PRELIMINARY: ("○", "ink"),
-    ObservationStatus.FINAL: ("●", "ink"),
-    ObservationStatus.REVISED: ("●", "accent"),
-    Severity.ERROR: (Severity.ERROR.symbol, "bad"),
-    Severity.WARNING: (Severity.WARNING.symbol, "wait"),
-    Severity.NOTE: (Severity.NOTE.symbol, "unknown"),
-}
+    (Confidence.ON_TRACK, ("◉", "ink")),
+    (Confidence.PROBABLE, ("◕", "ink")),
+    (Confidence.FEASIBLE, ("◑", "ink")),
+    (Confidence.AT_RISK, ("◔", "ink")),
+    (Confidence.UNACHIEVABLE, ("✗", "ink")),
+    (Stage.IDEA, ("○", "quiet")),
+    (Stage.PILOT, ("◔", "ink")),
+    (Stage.SCALE, ("◑", "accent")),
+    (Stage.EMBED, ("●", "accent")),
+    (Stage.CLOSED, ("–", "quiet")),
+    (MissionState.IDEA, ("○", "quiet")),
+    (MissionState.PROPOSED, ("◔", "quiet")),
+    (MissionState.AGREED, ("◑", "ink")),
+    (MissionState.ACTIVE, ("●", "accent")),
+    (MissionState.PAUSED, ("▪", "wait")),
+    (MissionState.ACHIEVED, ("✓", "good")),
+    (MissionState.CLOSED, ("–", "quiet")),
+    (MilestoneStatus.PLANNED, ("◆", "target_text")),
+    (MilestoneStatus.AT_RISK, ("▲", "wait")),
+    (MilestoneStatus.MET, ("✓", "good")),
+    (MilestoneStatus.MISSED, ("■", "bad")),
+    (MilestoneStatus.MOVED, ("→", "quiet")),
+    (CommitmentStatus.OPEN, ("○", "quiet")),
+    (CommitmentStatus.IN_PROGRESS, ("◑", "ink")),
+    (CommitmentStatus.MET, ("✓", "good")),
+    (CommitmentStatus.MET_MODIFIED, ("✓", "wait")),
+    (CommitmentStatus.NOT_PURSUED, ("✗", "bad")),
+    (LetterState.DRAFT, ("○", "quiet")),
+    (LetterState.CHECKED, ("◔", "ink")),
+    (LetterState.CLEARED, ("◑", "ink")),
+    (LetterState.SIGNED, ("●", "accent")),
+    (LetterState.ISSUED, ("✓", "good")),
+    (LetterState.ACKNOWLEDGED, ("✓", "good")),
+    (LetterState.SUPERSEDED, ("–", "quiet")),
+    (LetterState.RECALLED, ("✗", "bad")),
+    (ObservationStatus.ESTIMATE, ("○", "quiet")),
+    (ObservationStatus.PRELIMINARY, ("○", "ink")),
+    (ObservationStatus.FINAL, ("●", "ink")),
+    (ObservationStatus.REVISED, ("●", "accent")),
+    (Severity.ERROR, (Severity.ERROR.symbol, "bad")),
+    (Severity.WARNING, (Severity.WARNING.symbol, "wait")),
+    (Severity.NOTE, (Severity.NOTE.symbol, "unknown")),
+)
+# Members of different enumerations that spell their value alike are equal, as text is: a rating
+# "on track" and a confidence "on track". So the class belongs to the key.
+_LOOKS: Final = {(type(state), state.value): look for state, look in _LISTED}
 
 
 def mark(state: Worded | None, tr: Translator) -> Mark:
     """The mark of any state of the domain; None is "not given"."""
     if state is None:
         return Mark("–", tr.say("not given"), "quiet")
-    symbol, tint = _LOOKS.get(state, ("", "ink"))
+    symbol, tint = _LOOKS.get((type(state), state.value), ("", "ink"))
     return Mark(symbol, tr.say(state.word), tint)
 
 
 def marked(state: Worded) -> bool:
     """Whether the state has a symbol of its own."""
-    return state in _LOOKS
+    return (type(state), state.value) in _LOOKS

@@ -148,6 +148,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: $hair; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
+QSplitter[look="wide"]::handle:horizontal { width: 1px; margin: 0 16px; }
 
 QFrame[look="topbar"] { background: $ground; border: 0; border-bottom: 1px solid $line; }
 QFrame[look="sidebar"] { background: $frame; border: 0; border-right: 1px solid $line; }

@@ -56,6 +56,7 @@ class HistoryPage(QWidget):
         parts.setStretchFactor(0, 5)
         parts.setStretchFactor(1, 4)
         parts.setHandleWidth(33)
+        parts.setProperty("look", "wide")
         layout.addWidget(parts, 1)
         hub.changed.connect(self._changed)
         self.refresh()
@@ -108,7 +109,12 @@ class HistoryPage(QWidget):
         self.changes: ReadTable[ChangeRow] = ReadTable(
             [
                 Column(
-                    say("Field"), lambda it: it.field, lambda it: it.record, width=110, wrap=True
+                    say("Field"),
+                    lambda it: it.field,
+                    lambda it: it.record,
+                    stretch=1,
+                    width=130,
+                    wrap=True,
                 ),
                 Column(
                     say("Before"),

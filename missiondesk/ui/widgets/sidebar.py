@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout,
 
 from missiondesk.ui import theme
 
-_WIDTH = 208
+_WIDTH = 192
 
 
 class SidebarItem(QAbstractButton):

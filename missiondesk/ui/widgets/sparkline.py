@@ -26,10 +26,12 @@ class Spark:
     Attributes:
         seen: The observations.
         target: Where the path ends, or None.
+        caption: Unit of the values, where it is too long to stand beside each number.
     """
 
     seen: tuple[Point, ...] = ()
     target: Point | None = None
+    caption: str = ""
 
 
 def spark_painter(
@@ -45,7 +47,14 @@ def spark_painter(
             font, quiet = theme.font(theme.DETAIL), theme.colour("quiet")
             paint_text(painter, middle, nothing, font, quiet)
             return
-        paint_spark(painter, rect, found)
+        if not found.caption:
+            paint_spark(painter, rect, found)
+            return
+        high = theme.line_height(theme.LEAST)
+        line = rect.adjusted(0, 0, 0, -high)
+        paint_spark(painter, line, found)
+        below = rect.adjusted(0, rect.height() - high - 4, 0, 0)
+        paint_text(painter, below, found.caption, theme.font(theme.LEAST), theme.colour("quiet"))
 
     return paint
 

@@ -50,6 +50,7 @@ class ReadTable(QTableView, Generic[T]):
         sort_text: Callable[[str], str] = str.casefold,
         empty: QWidget | None = None,
         growing: bool = False,
+        opens_on_click: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """Make an empty table.
@@ -62,6 +63,7 @@ class ReadTable(QTableView, Generic[T]):
             sort_text: Order of texts; pass ``tr.sort_key``.
             empty: Shown instead of rows when there are none (an `EmptyState`).
             growing: As high as its rows, for use on a page that scrolls as a whole.
+            opens_on_click: One click is enough to open a row: the table is a list of ways.
             parent: Qt parent.
         """
         super().__init__(parent)
@@ -80,7 +82,11 @@ class ReadTable(QTableView, Generic[T]):
             empty.setParent(self.viewport())
             empty.hide()
         self.selectionModel().currentRowChanged.connect(self._current_changed)
-        self.doubleClicked.connect(lambda index: self._open(index))
+        if opens_on_click:
+            self.clicked.connect(self._open)
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.doubleClicked.connect(self._open)
         self.entered.connect(self._hover)
         self._model.layoutChanged.connect(self._fit)
 
@@ -218,10 +224,18 @@ class ReadTable(QTableView, Generic[T]):
         if self._empty is not None:
             self._empty.setGeometry(self.viewport().rect())
         if self._growing:
-            rows = self._model.rowCount()
-            high = sum(self.rowHeight(place) for place in range(rows))
-            least = self._empty.sizeHint().height() if self._empty is not None and not rows else 0
-            self.setFixedHeight(self.horizontalHeader().sizeHint().height() + max(high, least) + 2)
+            self.setFixedHeight(self._full_height())
+
+    def _full_height(self) -> int:
+        """Height that shows all rows, or the sentence that stands for them."""
+        rows = self._model.rowCount()
+        high = sum(self.rowHeight(place) for place in range(rows))
+        if not rows and self._empty is not None:
+            high = self._empty.sizeHint().height()
+        wide = sum(self.columnWidth(place) for place in range(len(self._model.columns)))
+        if wide > self.viewport().width():
+            high += self.horizontalScrollBar().sizeHint().height()
+        return self.horizontalHeader().sizeHint().height() + high + 2
 
     def _fit_columns(self) -> None:
         columns = self._model.columns
@@ -229,7 +243,7 @@ class ReadTable(QTableView, Generic[T]):
         head = theme.font(theme.DETAIL, QFont.Weight.DemiBold)
         least: list[int] = []
         for column in columns:
-            wide = max(column.width, round(text_width(column.header, head)) + 28)
+            wide = max(column.width, round(text_width(column.header, head)) + 20)
             if not column.stretch and column.paint is None:
                 natural = max((natural_width(column, row) for row in sample), default=0)
                 wide = max(wide, min(natural, _WIDEST))

@@ -60,7 +60,7 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         text, detail = column.text(row), column.detail(row) if column.detail else ""
         font, small = fonts_of(column)
-        most = 2 if column.wrap else 1
+        most = column.most
         high = cell_height(column, row, inner.width())
         top = inner.top() + (inner.height() - high) / 2
         area = QRect(inner.left(), round(top), inner.width(), round(high))
@@ -104,7 +104,7 @@ def cell_height(column: Column[Any], row: object, width: float) -> float:
     """Height of the lines of a cell that is ``width`` wide inside its padding."""
     font, small = fonts_of(column)
     text = column.text(row)
-    high = text_height(text, font, width, 2 if column.wrap else 1) if text else 0.0
+    high = text_height(text, font, width, column.most) if text else 0.0
     if column.detail is not None and column.detail(row):
         high += text_height("", small, width, 1)
     return high

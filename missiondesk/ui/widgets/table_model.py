@@ -33,7 +33,8 @@ class Column(Generic[T]):
         stretch: Share of the width that is left over; 0 keeps the column as wide as its content,
             so that a number never parts from its unit.
         width: Least width in pixels at 100 %.
-        wrap: The first line may take two.
+        wrap: The text may take several lines.
+        lines: How many at most, when it wraps.
         strong: Semibold.
         colour: Token of the first line's colour.
         sort: What to sort by; None sorts by the text in the order of the language.
@@ -48,11 +49,17 @@ class Column(Generic[T]):
     stretch: int = 0
     width: int = 0
     wrap: bool = False
+    lines: int = 2
     strong: bool = False
     colour: Callable[[T], str] | None = None
     sort: Callable[[T], Any] | None = None
     spoken: Callable[[T], str] | None = None
     paint: Callable[[QPainter, QRect, T], None] | None = None
+
+    @property
+    def most(self) -> int:
+        """Lines that the text may take."""
+        return self.lines if self.wrap else 1
 
     def told(self, row: T) -> str:
         """What a screen reader says of the cell, without the head."""

@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The columns of the overview: one mission a row, the two scales side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from missiondesk.domain.metric import OutcomeMetric, TargetShape
+from missiondesk.domain.progress import Rating
+from missiondesk.language import Translator
+from missiondesk.services import metric_words
+from missiondesk.services.due import Due
+from missiondesk.services.overview import OverviewRow
+from missiondesk.ui.labels import mark
+from missiondesk.ui.widgets.sparkline import Spark, spark_painter
+from missiondesk.ui.widgets.table import Column
+
+_CHANGES = (TargetShape.RELATIVE, TargetShape.ABSOLUTE)
+LONGEST_UNIT = 9  # letters that may stand beside a number in a narrow column
+
+
+@dataclass(frozen=True, slots=True)
+class ShownMission:
+    """An overview row with what else its cells need, in values."""
+
+    row: OverviewRow
+    spark: Spark
+    next: Due | None
+
+    @property
+    def key(self) -> str:
+        return self.row.mission.id
+
+
+def mission_columns(tr: Translator) -> list[Column[ShownMission]]:
+    """The columns in the screen's language."""
+    say = tr.say
+    return [
+        Column(
+            "",
+            lambda it: it.row.mission.code,
+            colour=lambda _it: "quiet",
+            sort=lambda it: tr.sort_key(it.row.mission.code),
+        ),
+        Column(
+            say("Mission and accountable"),
+            lambda it: it.row.mission.title.in_language(tr.lang),
+            lambda it: _accountable(it, tr),
+            stretch=5,
+            width=150,
+            wrap=True,
+            lines=3,
+            strong=True,
+        ),
+        Column(
+            say("Key metric"),
+            lambda it: _course(it, tr),
+            stretch=1,
+            width=84,
+            paint=spark_painter(lambda it: it.spark, say("no figures")),
+        ),
+        Column(
+            say("Latest"),
+            lambda it: _latest(it, tr),
+            lambda it: tr.period(it.row.latest.period) if it.row.latest else "",
+            right=True,
+            sort=lambda it: it.row.latest.value if it.row.latest else None,
+        ),
+        Column(
+            say("Target"),
+            lambda it: _target(it, tr),
+            lambda it: _by_when(it, tr),
+            right=True,
+            sort=lambda it: it.row.metric.target_value if it.row.metric else None,
+        ),
+        Column(
+            say("Development"),
+            lambda it: mark(it.row.judgement.rating, tr).text,
+            lambda it: _pace(it, tr),
+            strong=True,
+            colour=lambda it: mark(it.row.judgement.rating, tr).colour,
+            sort=lambda it: list(Rating).index(it.row.judgement.rating),
+            spoken=lambda it: _spoken(it, tr),
+        ),
+        Column(
+            say("Delivery confidence"),
+            lambda it: mark(it.row.confidence, tr).text,
+            lambda it: tr.period(it.row.assessment.period) if it.row.assessment else "",
+            colour=lambda it: mark(it.row.confidence, tr).colour,
+            sort=lambda it: -it.row.confidence.step if it.row.confidence else None,
+        ),
+        Column(
+            say("Next"),
+            lambda it: tr.tell(it.next.what) if it.next else "–",
+            lambda it: _when(it, tr),
+            stretch=2,
+            width=100,
+            wrap=True,
+            lines=3,
+            sort=lambda it: it.next.when.last if it.next else None,
+        ),
+    ]
+
+
+def _accountable(it: ShownMission, tr: Translator) -> str:
+    office, holder = it.row.office, it.row.holder
+    if office is None:
+        return tr.say("nobody accountable")
+    title = office.title.in_language(tr.lang)
+    return title if holder is None else f"{title}, {holder.name}"
+
+
+def long_unit(metric: OutcomeMetric | None, tr: Translator) -> str:
+    """The unit, when it is too long to stand beside each number; else ""."""
+    unit = metric.unit.in_language(tr.lang).strip() if metric is not None else ""
+    return unit.strip("()") if len(unit) > LONGEST_UNIT else ""
+
+
+def _latest(it: ShownMission, tr: Translator) -> str:
+    metric, latest = it.row.metric, it.row.latest
+    if metric is None or latest is None:
+        return "–"
+    if long_unit(metric, tr) and metric.target_shape is not TargetShape.BINARY:
+        return tr.number(latest.value, metric.decimals)
+    return metric_words.latest(metric, latest, tr)
+
+
+def _target(it: ShownMission, tr: Translator) -> str:
+    metric = it.row.metric
+    if metric is None:
+        return "–"
+    level = metric.target_level
+    if level is not None and long_unit(metric, tr):
+        return tr.number(level, metric.decimals)
+    value = metric.target_value
+    if level is None and value is not None and metric.target_shape in _CHANGES:
+        unit = (
+            "%" if metric.target_shape is TargetShape.RELATIVE else metric.unit.in_language(tr.lang)
+        )
+        return f"{tr.signed(value)}\u00a0{unit}".rstrip()
+    return metric_words.target_level(metric, tr) or metric_words.target(metric, tr) or "–"
+
+
+def _by_when(it: ShownMission, tr: Translator) -> str:
+    metric = it.row.metric
+    if metric is None or metric.target_period is None or metric.target_value is None:
+        return ""
+    return tr.say("by {period}", period=metric.target_period)
+
+
+def _pace(it: ShownMission, tr: Translator) -> str:
+    ratio = it.row.judgement.ratio
+    if ratio is None or ratio < 0 or it.row.judgement.rating is Rating.ACHIEVED:
+        return ""
+    return tr.say("{share} of the pace", share=tr.percent(round(ratio * 100)))
+
+
+def _spoken(it: ShownMission, tr: Translator) -> str:
+    word = tr.say(it.row.judgement.rating.word)
+    sentence = metric_words.rating_sentence(it.row.judgement, tr)
+    return f"{word}. {sentence}" if sentence else word
+
+
+def _course(it: ShownMission, tr: Translator) -> str:
+    """What the sparkline shows, in words."""
+    metric, row = it.row.metric, it.row
+    if metric is None or row.latest is None:
+        return tr.say("no figures")
+    first = metric_words.baseline(metric, tr)
+    last = metric_words.latest(metric, row.latest, tr)
+    return tr.say("from {first} to {last}", first=first, last=last) if first else last
+
+
+def _when(it: ShownMission, tr: Translator) -> str:
+    if it.next is None:
+        return ""
+    return tr.period(it.next.when)

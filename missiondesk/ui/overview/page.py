@@ -1,0 +1,226 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The first page: how all missions stand, what needs a hand and where it is mended, what is due."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from missiondesk.domain.entities import KIND_OF
+from missiondesk.domain.finding import Finding
+from missiondesk.domain.progress import METHOD, VERSION
+from missiondesk.domain.step import Step
+from missiondesk.domain.trajectory import ends
+from missiondesk.language import Translator
+from missiondesk.services.desk import Desk
+from missiondesk.services.due import Due
+from missiondesk.services.overview import OverviewRow
+from missiondesk.ui.hub import Hub
+from missiondesk.ui.navigation import place_of, place_to_mend
+from missiondesk.ui.overview.columns import ShownMission, long_unit, mission_columns
+from missiondesk.ui.pages import Navigate, PageName
+from missiondesk.ui.widgets.empty_state import EmptyState
+from missiondesk.ui.widgets.finding_list import FindingList, ListedFinding
+from missiondesk.ui.widgets.headline import Headline
+from missiondesk.ui.widgets.looks import text_label
+from missiondesk.ui.widgets.scroll_page import ScrollPage
+from missiondesk.ui.widgets.sparkline import Spark
+from missiondesk.ui.widgets.table import Column, ReadTable
+
+SIDE = 264  # px, the column of findings
+NARROW = 1180  # px of page; below it the findings stand under the table
+MOST_DUE = 8
+
+
+class OverviewPage(ScrollPage):
+    """Reads everything anew after each Step: whatever changes may change how things stand."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        hub: Hub,
+        tr: Translator,
+        navigate: Navigate,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("overviewPage")
+        self._desk, self._say, self._navigate = desk, tr, navigate
+        self._stale = False
+        self.head = Headline()
+        self.body.addWidget(self.head)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._parts.setSpacing(24)
+        self._left = self._missions_part()
+        self._right = self._findings_part()
+        self._parts.addWidget(self._left, 1)
+        self._parts.addWidget(self._right)
+        self.body.addLayout(self._parts)
+        self.body.addStretch(1)
+        hub.changed.connect(self._changed)
+        self.refresh()
+
+    # -- parts -----------------------------------------------------------------------------
+    def _missions_part(self) -> QWidget:
+        say, tr = self._say.say, self._say
+        self.missions: ReadTable[ShownMission] = ReadTable(
+            mission_columns(tr),
+            key=lambda it: it.key,
+            name="missionTable",
+            title=say("All missions"),
+            sort_text=tr.sort_key,
+            empty=EmptyState(
+                say("A mission is a goal that several ministries share, with one key metric."),
+                say("Go to the missions"),
+                lambda: self._navigate(PageName.MISSIONS, None),
+            ),
+            growing=True,
+            opens_on_click=True,
+        )
+        self.missions.opened.connect(lambda key: self._navigate(PageName.MISSIONS, key))
+        self.due: ReadTable[Due] = ReadTable(
+            [
+                Column(say("When"), lambda it: tr.period(it.when), sort=lambda it: it.when.last),
+                Column(say("What"), lambda it: tr.tell(it.what), stretch=1, width=200, wrap=True),
+                Column(say("Mission"), lambda it: it.mission_code, colour=lambda _it: "quiet"),
+                Column("", self._late, strong=True, colour=lambda _it: "bad"),
+            ],
+            key=lambda it: f"{KIND_OF[it.kind]}/{it.key}",
+            name="dueTable",
+            title=say("What is due"),
+            sort_text=tr.sort_key,
+            empty=EmptyState(say("Nothing is due in the coming months.")),
+            growing=True,
+            opens_on_click=True,
+        )
+        self.due.opened.connect(self._go_to_due)
+        self._method = text_label("", "detail", wrap=True)
+        self._due_title = text_label("", "section")
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.missions)
+        column.addWidget(self._method)
+        column.addSpacing(16)
+        column.addWidget(self._due_title)
+        column.addWidget(self.due)
+        column.addStretch(1)
+        return made
+
+    def _findings_part(self) -> QWidget:
+        say = self._say.say
+        self._findings_title = text_label("", "section")
+        self.findings = FindingList(
+            say("Needs a hand"),
+            "findings",
+            all_of_them=lambda count: self._say.plural(
+                "Show all {count} findings", "Show all {count} findings", count
+            ),
+        )
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._findings_title)
+        column.addWidget(self.findings)
+        column.addStretch(1)
+        return made
+
+    def _late(self, due: Due) -> str:
+        return f"▼\u00a0{self._say.say('overdue')}" if due.overdue else ""
+
+    # -- page ------------------------------------------------------------------------------
+    def refresh(self) -> None:
+        """Read everything again."""
+        self._stale = False
+        say = self._say
+        sentences = self._desk.overview.headline(say)
+        self.head.say(sentences[0].rstrip("."), " ".join(sentences[1:]))
+        due = self._desk.overview.due()
+        self.missions.show_rows([self._shown(row, due) for row in self._desk.overview.rows()])
+        self.due.show_rows(due[:MOST_DUE])
+        self._due_title.setText(say.say("What is due"))
+        self._method.setText(
+            say.say(
+                "Development is computed (growth ratio of Eurostat's type, version {version}); "
+                "delivery confidence is the secretariat's own judgement.",
+                version=VERSION,
+            )
+        )
+        self._method.setToolTip(METHOD)
+        self._show_findings()
+
+    def _show_findings(self) -> None:
+        found = self._desk.overview.findings()
+        title = self._say.say("Needs a hand")
+        self._findings_title.setText(f"{title} ({len(found)})" if found else title)
+        listed = [self._listed(finding) for finding in found]
+        self.findings.show_findings(listed, self._say.say("Nothing needs a hand at the moment."))
+
+    def _listed(self, finding: Finding) -> ListedFinding:
+        mission = next(
+            (it.code for it in self._desk.situation.missions if it.id == finding.mission), ""
+        )
+        return ListedFinding(
+            finding.severity.value,
+            finding.rule,
+            mission or finding.label,
+            self._say.tell(finding.message),
+            self._say.tell(finding.mend),
+            lambda: self._navigate(*place_to_mend(finding)),
+        )
+
+    def _shown(self, row: OverviewRow, due: tuple[Due, ...]) -> ShownMission:
+        after = (it for it in due if it.mission == row.mission.id and not it.overdue)
+        return ShownMission(row, self._spark(row), next(after, None))
+
+    def _spark(self, row: OverviewRow) -> Spark:
+        if row.metric is None:
+            return Spark()
+        seen = self._desk.situation.observations_of(row.metric.id)
+        both = ends(row.metric)
+        points = tuple((it.period.decimal_year, float(it.value)) for it in seen)
+        target = both[1] if both is not None else None
+        return Spark(points, target, long_unit(row.metric, self._say))
+
+    def _go_to_due(self, key: str) -> None:
+        kind, _, record = key.partition("/")
+        found = next((it for it in self._desk.overview.due() if it.key == record), None)
+        self._navigate(*place_of(kind, record, found.mission if found is not None else ""))
+
+    def show_record(self, key: str) -> None:
+        """Choose a mission's row."""
+        self.missions.select(key)
+
+    def count(self) -> int | None:
+        """How many findings are errors."""
+        errors = sum(it.severity.value == "error" for it in self._desk.overview.findings())
+        return errors or None
+
+    # -- Qt --------------------------------------------------------------------------------
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = self.viewport().width() < NARROW
+        direction = QBoxLayout.Direction
+        self._parts.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        if narrow:
+            self._right.setMinimumWidth(0)
+            self._right.setMaximumWidth(16_777_215)
+        else:
+            self._right.setFixedWidth(SIDE)
+        self._parts.setAlignment(
+            self._right, Qt.AlignmentFlag(0) if narrow else Qt.AlignmentFlag.AlignTop
+        )
+        super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    def _changed(self, _step: Step) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Pictures of every page in Danish and English: ``python -m tests.screenshots [folder [page …]]``.
+
+Without a screen it draws offscreen, with the shipped font; under Xvfb it shows real windows.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+if not os.environ.get("DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The pictures show a newcomer's window, whatever the user's own settings are.
+os.environ["MISSIONDESK_HOME"] = tempfile.mkdtemp(prefix="missiondesk-screens-")
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from missiondesk.domain.letter import Letter
+from missiondesk.language import LANGUAGES, translator
+from missiondesk.services.desk import Desk
+from missiondesk.services.workspaces import sample_desk
+from missiondesk.system.settings import Settings
+from missiondesk.ui.hub import Hub
+from missiondesk.ui.main_window import MainWindow
+from missiondesk.ui.pages import PageName
+from missiondesk.ui.start.window import StartWindow
+from missiondesk.ui.theme import apply_theme, load_fonts
+from missiondesk.ui.widgets.pdf_view import PdfPages
+from missiondesk.ui.widgets.tab_bar import Tabs
+
+SIZES = ((1440, 900), (1100, 700))
+RECENT = ("/home/anna/Dokumenter/missioner-2026.mission", "/mnt/faelles/stm/udkast.mission")
+
+
+def main(folder: Path, only: Sequence[str] = ()) -> None:
+    """Write the pictures into ``folder``; with ``only`` just those of these pages."""
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    load_fonts()
+    apply_theme(app, "light")
+    for language in LANGUAGES:
+        for width, height in SIZES:
+            for name, window in pictures(language, width, height, only):
+                settle()
+                target = folder / f"{name}-{language}-{width}.png"
+                window.grab().save(str(target))
+                print(target)
+
+
+def pictures(
+    language: str, width: int, height: int, only: Sequence[str] = ()
+) -> Iterator[tuple[str, QWidget]]:
+    """Each page with its name, shown in a window of this size."""
+    tr = translator(language)
+    start = StartWindow(tr, RECENT)
+    start.show()
+    yield "start", start
+    start.close()
+    desk = sample_desk("Anna Eksempel")
+    hub = Hub(desk)
+    window = MainWindow(desk, hub, tr, Settings(language=language, theme="light"))
+    window.resize(width, height)
+    window.show()
+    for name in (one for one in PageName if not only or one in only):
+        window.show_page(name)
+        yield name, window
+        for part in inner(name, desk, window):
+            yield part, window
+    window.close_without_saving()
+
+
+def inner(name: PageName, desk: Desk, window: MainWindow) -> Iterator[str]:
+    """Records and tabs of a page that are pictured too."""
+    if name is PageName.MISSIONS:
+        window.navigate(name, desk.missions.all()[0].id)
+        yield from tabs_of(name, window)
+    if name is PageName.INITIATIVES:
+        window.navigate(name, desk.situation.initiatives[0].id)
+        yield from tabs_of(name, window)
+    if name is PageName.LETTERS:
+        letters = desk.situation.all(Letter)
+        if letters:
+            window.navigate(name, letters[0].id)
+            yield "letters-open"
+    if name is PageName.ORGANISATION:
+        yield from tabs_of(name, window)
+
+
+def tabs_of(name: PageName, window: MainWindow) -> Iterator[str]:
+    """Each tab of the page in front."""
+    front = window.pages.currentWidget()
+    tabs = front.findChildren(Tabs) if front is not None else []
+    for bar in (one for one in tabs if one.isVisible()):
+        for place in range(bar.count()):
+            bar.setCurrentIndex(place)
+            yield f"{name}-{bar.current() or place}"
+        return
+    yield f"{name}-open"
+
+
+def settle(seconds: float = 20.0) -> None:
+    """Let the event loop run until nothing is being drawn or laid out any more."""
+    end = time.monotonic() + seconds
+    quiet = 0
+    while time.monotonic() < end and quiet < 8:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+        waiting = [
+            view
+            for top in QApplication.topLevelWidgets()
+            for view in top.findChildren(PdfPages)
+            if view.isVisible() and not view.ready() and view.page_count()
+        ]
+        quiet = 0 if waiting else quiet + 1
+        time.sleep(0.03)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "out/screens"), sys.argv[2:])
+    sys.exit(0)
