@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -39,7 +40,7 @@ class Ledger:
         self.database = database
         self.records = Records()
         self.journal = Journal()
-        with database.transaction() as connection:
+        with _without_collector(), database.transaction() as connection:
             for head in read_heads(connection):
                 self.journal.note(head)
             places = read_places(connection)
@@ -84,6 +85,18 @@ class Ledger:
         """A Step with its changes, from its head."""
         with self.database.transaction() as connection:
             return read_changes(connection, head)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Hold the cyclic collector: a hundred thousand new values make it look at all, for nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @contextmanager

@@ -30,7 +30,8 @@ _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 # Far beyond any statistic; a longer number in a file would only serve to exhaust memory.
 _DIGITS = 60
 _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_from_json = json.JSONDecoder().decode
+# We write no spaces around a value, and a hundred thousand of them are read at opening.
+_first_json = json.JSONDecoder().raw_decode
 
 
 class InvalidRecord(Exception):
@@ -224,6 +225,13 @@ _EMPTY = Wording()
 _EMPTY_TEXT = '{"da":"","en":""}'
 
 
+def _from_json(text: str) -> Any:
+    value, end = _first_json(text)
+    if end != len(text):
+        raise ValueError("more than one JSON value")
+    return value
+
+
 def _encode_wording(value: Wording) -> str:
     return _to_json({"da": value.da, "en": value.en})
 
@@ -267,9 +275,10 @@ def _plain_text(stored: Any) -> str:
 
 
 def _whole_numbers(kind: type[Any], names: tuple[str, ...], stored: Any) -> Any:
-    if set(stored) != set(names) or any(type(stored[name]) is not int for name in names):
+    values = [stored[name] for name in names]
+    if len(stored) != len(names) or [type(value) for value in values] != [int] * len(names):
         raise ValueError("no whole numbers")
-    return kind(**stored)
+    return kind(*values)
 
 
 def _list_codec(encode_item: Codec, decode_item: Codec) -> tuple[Codec, Codec]:

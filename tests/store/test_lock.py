@@ -10,6 +10,8 @@ import platform
 import signal
 import subprocess
 import sys
+import threading
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -104,6 +106,27 @@ def test_the_lock_of_a_file_that_was_replaced_is_left_alone(path: Path) -> None:
     first.release()
     assert second.path.exists()
     second.release()
+
+
+def test_of_many_at_once_exactly_one_gets_it(path: Path) -> None:
+    for _ in range(40):
+        locks = [Lock(path) for _ in range(6)]
+        start = threading.Barrier(len(locks))
+        winners: list[Lock] = []
+
+        def race(lock: Lock, start: threading.Barrier, winners: list[Lock]) -> None:
+            start.wait()
+            with suppress(Unavailable):
+                lock.acquire("Anna")
+                winners.append(lock)
+
+        threads = [threading.Thread(target=race, args=(lock, start, winners)) for lock in locks]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert len(winners) == 1
+        winners[0].release()
 
 
 @POSIX

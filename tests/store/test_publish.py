@@ -72,6 +72,44 @@ def test_every_call_may_fail(
     assert at > 7
 
 
+@POSIX
+def test_each_thing_is_on_the_disk_before_the_next_depends_on_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Power may go at any moment: content before name, name before anyone says saved."""
+    calls: list[str] = []
+    files: dict[int, str] = {}
+
+    class Told:
+        def __getattr__(self, name: str) -> Any:
+            real = getattr(os, name)
+            if name not in FailingSystem.CALLS:
+                return real
+
+            def call(*values: Any, **named: Any) -> Any:
+                found = real(*values, **named)
+                if name == "open":
+                    files[found] = "folder" if Path(values[0]).is_dir() else "temporary"
+                about = files.get(values[0] if name != "open" else found, "target")
+                calls.append(f"{name} {about}")
+                return found
+
+            return call
+
+    monkeypatch.setattr(module, "os", Told())
+    publish(tmp_path / "a", NEW)
+    assert calls == [
+        "open temporary",
+        "write temporary",
+        "fsync temporary",
+        "close temporary",
+        "replace target",
+        "open folder",
+        "fsync folder",
+        "close folder",
+    ]
+
+
 def test_a_short_write_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     class Slow:
         def __getattr__(self, name: str) -> Any:
