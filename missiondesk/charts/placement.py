@@ -16,7 +16,11 @@ Points = tuple[tuple[float, float], ...]
 # Beyond this distance a label needs a thin line to say what it belongs to.
 LEADER_FROM = 11.0
 _RINGS = (0.0, 3.0, 7.0, 12.0, 18.0, 26.0, 36.0, 50.0, 70.0)
-_TURNS = 16
+# Places on the edge of a square from -1 to 1: dense above and below, where text has its length.
+_PERIMETER = (
+    *((step / 5, side) for side in (1.0, -1.0) for step in range(-5, 6)),
+    *((side, step / 2) for side in (1.0, -1.0) for step in (-1, 0, 1)),
+)
 
 
 class Box(NamedTuple):
@@ -223,15 +227,12 @@ def _ring_spots(
     anchor: tuple[float, float], width: float, height: float, gap: float, prefer: float
 ) -> Iterator[Spot]:
     for ring in _RINGS:
-        for turn in range(_TURNS):
-            degrees = 360.0 * turn / _TURNS
-            ux, uy = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-            # The centre moves on a rounded rectangle, so each direction just clears the marker.
-            reach_x, reach_y = width / 2 + gap + ring, height / 2 + gap + ring
-            scale = 1 / max(abs(ux) / reach_x, abs(uy) / reach_y) if ring or gap else 0.0
-            x = anchor[0] + max(-reach_x, min(reach_x, ux * scale))
-            y = anchor[1] + max(-reach_y, min(reach_y, uy * scale))
+        # The label's centre moves along a rectangle on which its edge just clears the marker.
+        reach_x, reach_y = width / 2 + gap + ring, height / 2 + gap + ring
+        for across, up in _PERIMETER:
+            degrees = math.degrees(math.atan2(up, across))
             away = abs((degrees - prefer + 180) % 360 - 180) / 60
+            x, y = anchor[0] + across * reach_x, anchor[1] + up * reach_y
             yield Spot(x - width / 2, y - height / 2, anchor, ring * 0.45 + away)
 
 

@@ -7,7 +7,7 @@ import math
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from missiondesk.charts.lettering import Face, text_width, wrapped
+from missiondesk.charts.lettering import Face, printable, text_width, wrapped
 from missiondesk.charts.palette import PRINT, TypeScale
 from missiondesk.charts.placement import Box
 from missiondesk.charts.plots import TrajectoryPlot
@@ -105,11 +105,10 @@ def latest_text(plot: TrajectoryPlot, tr: Translator) -> str:
     if latest is None:
         return ""
     value, word = value_text(latest.y, plot, tr), status_word(latest.status, tr)
+    period = printable(latest.label)
     if word:
-        return tr.say(
-            "{value} in {period} ({status})", value=value, period=latest.label, status=word
-        )
-    return tr.say("{value} in {period}", value=value, period=latest.label)
+        return tr.say("{value} in {period} ({status})", value=value, period=period, status=word)
+    return tr.say("{value} in {period}", value=value, period=period)
 
 
 def baseline_text(plot: TrajectoryPlot, tr: Translator) -> str:
@@ -173,7 +172,8 @@ def frame(
     type_ = PRINT.scaled(factor)
     head = heading_lines(plot, size, type_)
     foot = foot_lines(plot, size[0], type_, tr)
-    ticks = _value_ticks(plot)
+    # Grid lines closer than this make a small chart restless.
+    ticks = _value_ticks(plot, max(2, min(4, int((size[1] - 70.0 * factor) / (24.0 * factor)))))
     texts = tick_texts(ticks, tr)
     first, last = year_span(plot)
     today = plot.today if plot.today is not None and first <= plot.today <= last else None
@@ -246,11 +246,11 @@ def year_span(plot: TrajectoryPlot) -> tuple[float, float]:
     return first, last
 
 
-def _value_ticks(plot: TrajectoryPlot) -> tuple[Decimal, ...]:
+def _value_ticks(plot: TrajectoryPlot, wanted: int = 4) -> tuple[Decimal, ...]:
     values = [point.y for point in plot.points] + [place[1] for place in plot.path]
     values += [mark.y for mark in (plot.baseline, plot.target) if mark]
     low, high = min(values), max(values)
-    ticks = value_ticks(low, high)
+    ticks = value_ticks(low, high, wanted)
     step = ticks[1] - ticks[0]
     # What lies on the lowest line would be hidden by the axis and leave no room for its label.
     if ticks[0] > 0 and Decimal(repr(low)) - ticks[0] < step / 8:
@@ -291,7 +291,7 @@ def _years(
     plot: TrajectoryPlot, scale: Scale, span: tuple[float, float], type_: TypeScale
 ) -> tuple[int, ...]:
     room = scale.box.x1 - scale.box.x0
-    most = int(room / (text_width("2030", Face.REGULAR, type_.small) + 16.0))
+    most = min(10, int(room / (text_width("2030", Face.REGULAR, type_.small) + 12.0)))
     latest = plot.latest
     anchor = plot.target.x if plot.target else latest.x if latest else span[1]
     return year_ticks(*span, round(anchor), most)

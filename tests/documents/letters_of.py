@@ -65,7 +65,7 @@ _VALUES = {
     },
 }
 _SIGNED = (
-    Signatory("Eksempel Eksempelsen", "Statsminister"),
+    Signatory("Eksempel Æbelø", "Statsminister"),
     Signatory("Eksempel Åsen", "Økonomiminister"),
     Signatory("Eksempel Ærø", "Udenrigsminister"),
 )
@@ -302,7 +302,7 @@ def _english() -> LetterContent:
         actors=("municipalities", "businesses"),
         budget=replace(danish.budget, unit="DKK million") if danish.budget else None,
         place_and_date="Copenhagen, 2 November 2026",
-        signatories=(Signatory("Eksempel Eksempelsen", "Prime Minister"),),
+        signatories=(Signatory("Eksempel Æbelø", "Prime Minister"),),
         copies=("Minister for Finance",),
         annexes=annex_titles("en"),
     )  # fmt: skip
@@ -335,3 +335,53 @@ def a_trajectory(language: str = "da") -> TrajectoryPlot:
 
 
 SIGNATORIES = _SIGNED
+
+
+def bare_letter() -> LetterContent:
+    """A letter with standard texts only: no metric, no rows, no copies, no annexes."""
+    kept = tuple(
+        block
+        for block in blocks_in("da")
+        if block.kind not in (BlockKind.GOAL, BlockKind.COPIES, BlockKind.ANNEXES)
+    )
+    return a_letter(
+        blocks=kept,
+        goal=None,
+        commitments=(),
+        shared=(),
+        timeline=(),
+        initiatives=(),
+        actors=(),
+        budget=None,
+        signatories=_SIGNED[:1],
+        copies=(),
+        annexes=(),
+        attachment=b"",
+        meta=(),
+        handling="",
+        sender_lines=(),
+        contact="",
+        number="",
+    )
+
+
+def long_letter() -> LetterContent:
+    """Twelve commitments with long compounds, many milestones, three signatories."""
+    usual = a_letter()
+    rows = tuple(
+        replace(
+            row,
+            number=str(at),
+            text=f"{row.text} med Arbejdsmarkedsuddannelsesrådgivningskoordinatorfunktionen",
+        )
+        for at, row in enumerate((usual.commitments * 3)[:12], start=1)
+    )
+    return replace(
+        usual,
+        commitments=rows,
+        timeline=usual.timeline * 5,
+        initiatives=usual.initiatives * 8,
+        signatories=_SIGNED,
+        mark="EKSEMPEL",
+        copies=usual.copies * 3,
+    )

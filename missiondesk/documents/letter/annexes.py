@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 
 from missiondesk.charts.describe import table_twin
 from missiondesk.charts.plots import TrajectoryPlot
@@ -34,7 +34,8 @@ def annexes(content: LetterContent, plot: TrajectoryPlot | None, writer: Writer)
     story: list[Flowable] = []
     for title, make in _sheets(content, plot, writer):
         made = [*_titled(title, content, writer), *make()]
-        story += [CondPageBreak(_SHARED_PAGE), Spacer(0, 26), *made] if story else made
+        made[0].spaceBefore = 26  # only below another annex
+        story += [CondPageBreak(_SHARED_PAGE), *made] if story else made
     return [PageBreak(), *story] if story else []
 
 

@@ -17,13 +17,14 @@ from missiondesk.documents.letter.mission import MissionSentence
 from missiondesk.documents.letter.signature import signature_block
 from missiondesk.documents.letter.spacing import MISSION, SMALL, SMALL_STRONG, SUBJECT
 from missiondesk.documents.letter.top import LetterTop
-from missiondesk.documents.letter.writer import Writer
+from missiondesk.documents.letter.writer import ROOM_FOR_TEXT, Writer
 from missiondesk.documents.tagged.lists import bullet_list, numbered_list
 from missiondesk.domain.letter import BlockKind
 from missiondesk.domain.letter_content import LetterContent, TextBlock
 
 _GUTTER = 18.0
-_TABLE_ROOM = 110.0  # heading, lead-in, head and first row
+_TABLE_ROOM = 128.0  # heading, lead-in, head and first rows
+_LARGEST_ROOM = 520.0
 _IN_TOP = frozenset(
     {
         BlockKind.LETTERHEAD,
@@ -120,7 +121,12 @@ class Body:
         writer = self._writer
         parts: list[Flowable] = [writer.paragraph(text) for text in block.paragraphs]
         parts += [*writer.bullets(block.bullets), *rows]
-        return writer.section(block.heading, parts, _TABLE_ROOM if rows else 48.0)
+        room = ROOM_FOR_TEXT
+        if rows:
+            room = _TABLE_ROOM
+        if rows and isinstance(rows[0], Columns):  # it cannot be split
+            room = min(rows[0].height + _TABLE_ROOM / 2, _LARGEST_ROOM)
+        return writer.section(block.heading, parts, room)
 
     def _accountable(self, block: TextBlock) -> list[Flowable]:
         return self._led(block, tables.commitments(self._content.commitments, self._writer))

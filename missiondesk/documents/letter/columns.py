@@ -16,6 +16,7 @@ class Columns(Flowable):
     Args:
         columns: For each column its width in points and what stands in it.
         gap: Space between two columns in points.
+        before: Space above in points.
         after: Space below in points.
     """
 
@@ -24,11 +25,13 @@ class Columns(Flowable):
         columns: Sequence[tuple[float, Sequence[Flowable]]],
         gap: float,
         *,
+        before: float = 0,
         after: float = 0,
     ) -> None:
         super().__init__()
         self._columns = [(width, CellContent(content, width)) for width, content in columns]
         self._gap = gap
+        self.spaceBefore = before
         self.spaceAfter = after
         self.width = sum(width for width, _ in columns) + gap * (len(columns) - 1)
         self.height = max((content.height for _, content in self._columns), default=0.0)

@@ -18,8 +18,11 @@ TOP_MARGIN = 12 * mm
 LETTERHEAD_TOP = 15 * mm
 LETTERHEAD_WIDTH = 92 * mm
 SUBJECT_TOP = 80 * mm  # or lower, when what stands above needs it
-META_LEFT = 128 * mm
-META_LABEL_WIDTH = 20 * mm
+META_LEFT = 127 * mm
+META_LABEL_WIDTH = 22 * mm
+# More than this is no case detail; the first page has to begin somewhere.
+META_MOST = 90 * mm
+HANDLING_LONGEST = 300  # characters
 
 # The windows of C5, C6/5 and EC4 envelopes have y 44-74 mm and x 15-115 mm in common.
 ADDRESS_WIDTH = 88 * mm

@@ -12,14 +12,16 @@ from missiondesk.charts.plots import TrajectoryPlot
 from missiondesk.documents.escaping import runs
 from missiondesk.documents.letter.columns import Columns
 from missiondesk.documents.letter.geometry import TEXT_WIDTH
-from missiondesk.documents.letter.spacing import FACT, NOTE
+from missiondesk.documents.letter.labelled import LabelledLine
+from missiondesk.documents.letter.spacing import NOTE
 from missiondesk.documents.letter.writer import Writer
 from missiondesk.documents.tagged.canvas import TaggedCanvas
 from missiondesk.documents.tagged.figure import Figure
 from missiondesk.domain.letter import BlockKind
 from missiondesk.domain.letter_content import GoalFacts, LetterContent
 
-_FACTS_WIDTH = 132.0
+_FACT_WIDTHS = (66.0, 84.0)
+_FACTS_WIDTH = sum(_FACT_WIDTHS)
 _GUTTER = 16.0
 _LONGEST_FACT = 60  # characters; longer ones stand in the metric sheet
 
@@ -42,7 +44,7 @@ def goal_block(
         ]
         if facts:
             columns.append((_FACTS_WIDTH, facts))
-        parts.append(Columns(columns, _GUTTER, after=4))
+        parts.append(Columns(columns, _GUTTER, before=5, after=4))
     else:
         parts += facts
     note = caption(content.goal, writer) if content.goal else ""
@@ -71,16 +73,21 @@ def chart(plot: TrajectoryPlot, width: float, height: float, writer: Writer) -> 
 def _facts(goal: GoalFacts, height: float, writer: Writer) -> list[Flowable]:
     """As many of the figures as fit beside the chart, the rating last."""
     rating = f"{goal.rating_symbol} {goal.rating_word}".strip()
-    last = writer.fact(writer.tr.say("Progress"), rating, FACT) if rating else None
-    room = height - (last.wrap(_FACTS_WIDTH, height)[1] if last else 0)
+    rated = [_fact(writer.tr.say("Progress"), rating, writer)] if rating else []
+    room = height - sum(fact.height for fact in rated)
     shown: list[Flowable] = []
     for label, value in goal.facts[1:]:  # the first is the metric's name, which the text says
-        fact = writer.fact(label, value, FACT)
-        room -= fact.wrap(_FACTS_WIDTH, height)[1] + FACT.spaceAfter
-        if room < 0 or len(value) > _LONGEST_FACT:
+        fact = _fact(label, value, writer)
+        room -= fact.height + fact.spaceAfter
+        if room < 0:
             break
-        shown.append(fact)
-    return [*shown, last] if last else shown
+        if len(value) <= _LONGEST_FACT:
+            shown.append(fact)
+    return [*shown, *rated]
+
+
+def _fact(label: str, value: str, writer: Writer) -> LabelledLine:
+    return LabelledLine(label, value, _FACT_WIDTHS, writer, after=3.4)
 
 
 def caption(goal: GoalFacts, writer: Writer) -> str:

@@ -13,7 +13,7 @@ from missiondesk.documents.style import LINE
 from missiondesk.domain.letter import BlockKind
 from missiondesk.domain.letter_content import LetterContent, Signatory
 
-_GAP = 22.0
+_GAP = 18.0
 _WIDEST = 190.0  # a line to sign on is never longer
 
 
@@ -56,13 +56,13 @@ def signature_block(content: LetterContent, writer: Writer) -> list[Flowable]:
 def _row(signatories: tuple[Signatory, ...], writer: Writer) -> Columns:
     """Up to three signatures; two and one keep the width of a third or a half."""
     shares = max(2, len(signatories))
-    width = min(_WIDEST, (TEXT_WIDTH - _GAP * (shares - 1)) / shares)
+    width = (TEXT_WIDTH - _GAP * (shares - 1)) / shares
     columns = [(width, _signature(one, width, writer)) for one in signatories]
     return Columns(columns, _GAP, after=6)
 
 
 def _signature(one: Signatory, width: float, writer: Writer) -> list[Flowable]:
-    parts: list[Flowable] = [SigningLine(width, writer.spacing.signing)]
+    parts: list[Flowable] = [SigningLine(min(width, _WIDEST), writer.spacing.signing)]
     if one.name:
         parts.append(writer.paragraph(one.name, SIGNATORY))
     if one.title:

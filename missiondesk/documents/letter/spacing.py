@@ -69,8 +69,6 @@ SMALL_QUIET = look.paragraph_style(
 SMALL_STRONG = look.paragraph_style(
     "small strong", face=Face.SEMIBOLD, size=look.DETAIL_SIZE, leading=11.2
 )
-FACT = look.paragraph_style("fact", size=look.DETAIL_SIZE, leading=11.2, after=4.2)
-ROW_HEAD = look.paragraph_style("row head", face=Face.SEMIBOLD, size=look.DETAIL_SIZE, leading=11.2)
 SIGNATORY = look.paragraph_style("signatory", face=Face.SEMIBOLD, leading=13.6)
 ADDRESS_SIZES = (
     look.paragraph_style("address", size=10, leading=12.8),

@@ -12,7 +12,6 @@ from missiondesk.documents import style as look
 from missiondesk.documents.fonts import Face, text_width
 from missiondesk.documents.letter.columns import Columns
 from missiondesk.documents.letter.geometry import TEXT_WIDTH
-from missiondesk.documents.letter.spacing import SMALL_STRONG
 from missiondesk.documents.letter.writer import Writer
 from missiondesk.documents.tagged.table import TaggedTable
 from missiondesk.domain.letter_content import CommitmentRow, TimelineRow
@@ -134,22 +133,19 @@ def timeline(rows: Sequence[TimelineRow], writer: Writer) -> list[Flowable]:
     if first:
         parts += _milestones(tr.say("The first 100 days"), first, TEXT_WIDTH, writer)
     if later:
-        title = tr.say("Milestones") if first else ""
-        parts += _milestones(title, later, TEXT_WIDTH, writer)
+        parts += _milestones(tr.say("Milestones"), later, TEXT_WIDTH, writer)
     return parts
 
 
 def _milestones(
     title: str, rows: Sequence[TimelineRow], width: float, writer: Writer
 ) -> list[Flowable]:
+    """Rows under ``title``, which heads their column; owner and status where there is width."""
     tr = writer.tr
     wide = width > TEXT_WIDTH * 0.75
-    head = (tr.say("Date"), tr.say("Milestone"), tr.say("Responsible"), tr.say("Status"))
+    head = (tr.say("Date"), title, tr.say("Responsible"), tr.say("Status"))
     cells = [
         (row.due, row.title, row.owner if wide else "", row.status if wide else "") for row in rows
     ]
     shares = (90, 220, 110, 70) if wide else (86, 140, 0, 0)
-    kept = fitted(head, cells, shares, width)
-    shown = table(writer, *kept, title or tr.say("Milestones"), row_headers=1)
-    titled = writer.heading(title, SMALL_STRONG, level=3) if title else []
-    return [*titled, shown]
+    return [table(writer, *fitted(head, cells, shares, width), title, row_headers=1)]

@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from missiondesk.documents.escaping import one_line
 from missiondesk.documents.letter import geometry as place
+from missiondesk.documents.letter.labelled import LabelledLine
 from missiondesk.documents.letter.spacing import (
     ADDRESS_SIZES,
     SENDER,
@@ -17,8 +21,9 @@ from missiondesk.documents.letter.spacing import (
 from missiondesk.documents.letter.writer import Writer
 from missiondesk.documents.style import ACCENT
 from missiondesk.documents.tagged.paragraph import TaggedParagraph
-from missiondesk.documents.tagged.structure import StructureElement
 from missiondesk.domain.letter_content import LetterContent
+
+F = TypeVar("F", bound=Flowable)
 
 _META_WIDTH = place.RIGHT - place.META_LEFT
 _VALUE_WIDTH = _META_WIDTH - place.META_LABEL_WIDTH
@@ -31,17 +36,9 @@ class LetterTop(Flowable):
         super().__init__()
         self._content = content
         self._writer = writer
-        self._meta = [
-            (writer.cell(f"{label} ", SMALL_QUIET), writer.cell(value))
-            for label, value in content.meta
-        ]
-        self._meta_heights = [
-            max(
-                label.wrap(place.META_LABEL_WIDTH, 1e6)[1],
-                value.wrap(_VALUE_WIDTH, 1e6)[1],
-            )
-            for label, value in self._meta
-        ]
+        widths = (place.META_LABEL_WIDTH, _VALUE_WIDTH)
+        rows = [LabelledLine(*row, widths, writer) for row in content.meta]
+        self._meta = _fitting(rows, place.META_MOST)
         self._handling = self._paragraph(content.handling)
         self._letterhead = self._make_letterhead()
         self._address = window_lines(content.addressee, writer)
@@ -49,18 +46,28 @@ class LetterTop(Flowable):
         self.height = self._lower_edge() - place.TOP_MARGIN
 
     def _paragraph(self, text: str) -> TaggedParagraph | None:
-        return self._writer.paragraph(text, SMALL_STRONG) if one_line(text) else None
+        text = one_line(text)[: place.HANDLING_LONGEST]
+        return self._writer.paragraph(text, SMALL_STRONG) if text else None
+
+    @property
+    def _handling_height(self) -> float:
+        height: float = self._handling.wrap(_META_WIDTH, 1e6)[1] if self._handling else 0.0
+        return height
 
     def _make_letterhead(self) -> list[TaggedParagraph]:
         content, writer = self._content, self._writer
         lines = [writer.paragraph(content.sender, SENDER)] if one_line(content.sender) else []
-        return lines + [writer.paragraph(line, SMALL_QUIET) for line in content.sender_lines]
+        lines += [writer.paragraph(line, SMALL_QUIET) for line in content.sender_lines]
+        for line in lines:
+            line.wrap(place.LETTERHEAD_WIDTH, 1e6)
+        # Nothing of it may be seen through the window.
+        return _fitting(lines, self._address_top - place.LETTERHEAD_TOP - 3 * mm)
 
     def _lower_edge(self) -> float:
         """Distance of the subject from the page's upper edge."""
-        meta = place.LETTERHEAD_TOP + sum(self._meta_heights) + 4
+        meta = place.LETTERHEAD_TOP + sum(line.height for line in self._meta) + 4
         if self._handling is not None:
-            meta += self._handling.wrap(_META_WIDTH, 1e6)[1]
+            meta += self._handling_height
         address = self._address_top + place.ADDRESS_HEIGHT
         lowest: float = max(place.SUBJECT_TOP, meta + 6 * mm, address + 9 * mm)
         return lowest
@@ -99,14 +106,23 @@ class LetterTop(Flowable):
     def _draw_meta(self) -> None:
         canvas = self.canv
         top = place.from_top(place.LETTERHEAD_TOP)
-        for (label, value), height in zip(self._meta, self._meta_heights, strict=True):
-            with canvas.drawing(StructureElement("P", canvas.parent)):
-                label.drawOn(canvas, place.META_LEFT, top - label.height)
-                value.drawOn(canvas, place.META_LEFT + place.META_LABEL_WIDTH, top - value.height)
-            top -= height
+        for line in self._meta:
+            top -= line.height
+            line.drawOn(canvas, place.META_LEFT, top)
         if self._handling is not None:
-            top -= 4 + self._handling.wrap(_META_WIDTH, 1e6)[1]
+            top -= 4 + self._handling_height
             self._handling.drawOn(canvas, place.META_LEFT, top)
+
+
+def _fitting(lines: Sequence[F], room: float) -> list[F]:
+    """The first of ``lines`` that together are no higher than ``room`` points."""
+    kept: list[F] = []
+    for line in lines:
+        room -= line.height
+        if room < 0:
+            break
+        kept.append(line)
+    return kept
 
 
 def window_lines(lines: tuple[str, ...], writer: Writer) -> TaggedParagraph | None:

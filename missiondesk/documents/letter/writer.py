@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable
 
-from missiondesk.documents.escaping import Markup, MissingGlyphs, coloured, escape, joined, one_line
+from missiondesk.documents.escaping import Markup, MissingGlyphs, escape, one_line
 from missiondesk.documents.fonts import Face
 from missiondesk.documents.letter.run_in import RunInParagraph
-from missiondesk.documents.letter.spacing import ROW_HEAD, SMALL, Spacing
+from missiondesk.documents.letter.spacing import SMALL, Spacing
 from missiondesk.documents.tagged.lists import bullet_list
 from missiondesk.documents.tagged.paragraph import CellParagraph, Heading, TaggedParagraph
 from missiondesk.language.translator import Translator
 
-_QUIET = "#5B6470"
 # Room that a heading asks for below itself, so that it never ends a page.
 ROOM_FOR_TEXT = 48.0
+# A heading within its line stands closer to what is above than one on a line of its own.
+_RUN_IN_SHARE = 0.72
 
 
 class Writer:
@@ -43,15 +44,6 @@ class Writer:
     def cell(self, text: str, style: ParagraphStyle = SMALL) -> CellParagraph:
         """The text of a table cell."""
         return CellParagraph(self.markup(text, style), style)
-
-    def row_head(self, text: str) -> CellParagraph:
-        """The text of a cell that heads its row."""
-        return self.cell(text, ROW_HEAD)
-
-    def fact(self, label: str, value: str, style: ParagraphStyle) -> TaggedParagraph:
-        """A quiet label with its value below."""
-        quiet = coloured(self.markup(label, style), _QUIET)
-        return TaggedParagraph(joined((quiet, self.markup(f"\n{value}", style))), style)
 
     def heading(
         self, text: str, style: ParagraphStyle | None = None, level: int = 2
@@ -81,10 +73,10 @@ class Writer:
             return []
         return [CondPageBreak(room), *self.apart([*self.heading(heading), *content])]
 
-    def apart(self, content: Sequence[Flowable]) -> list[Flowable]:
+    def apart(self, content: Sequence[Flowable], share: float = 1.0) -> list[Flowable]:
         """``content`` with a block's space above it, except at the top of a page."""
         for first in content[:1]:
-            first.spaceBefore = self.spacing.gap
+            first.spaceBefore = self.spacing.gap * share
         return [*content]
 
     def run_in(self, heading: str, text: str) -> list[Flowable]:
@@ -96,4 +88,4 @@ class Writer:
             if one_line(heading)
             else TaggedParagraph(markup, style)
         )
-        return self.apart([paragraph])
+        return self.apart([paragraph], _RUN_IN_SHARE)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageTemplate
 
+from missiondesk.documents.escaping import one_line
 from missiondesk.documents.tagged.canvas import TaggedCanvas
 
 
@@ -52,8 +53,8 @@ def flow(
     template = BaseDocTemplate(
         "",
         pagesize=canvas._pagesize,
-        title=canvas.info.title,
-        author=canvas.info.author,
+        title=one_line(canvas.info.title),
+        author=one_line(canvas.info.author),
         lang=canvas.info.language,
     )
     template.addPageTemplates(
