@@ -156,6 +156,9 @@ class Saver:
             self._finish(goal, Saved(now()), done=True)
         if before is not None:
             before.release()
+        with self._news:
+            if self._wanted > self._tried:  # a Step came while the file was written
+                self._keep_running()
         self._tell()
 
     def close(self, *, discard: bool = False) -> None:
@@ -170,9 +173,10 @@ class Saver:
             raise Unavailable.because(Reason.NOT_SAVED, why)
         with self._news:
             self._ending = True
+            thread = self._thread
             self._news.notify_all()
-        if self._thread is not None and self._thread is not threading.current_thread():
-            self._thread.join()
+        if thread is not None and thread is not threading.current_thread():
+            thread.join()
         if self._target is not None:
             self._target.release()
 
@@ -184,6 +188,17 @@ class Saver:
             self._thread.start()
 
     def _run(self) -> None:
+        try:
+            self._work()
+        finally:
+            # After a bug (a listener's, say) the next request finds another thread, and one that
+            # came while this ended is not forgotten.
+            with self._news:
+                self._thread = None
+                if self._wanted > self._tried and not self._ending:
+                    self._keep_running()
+
+    def _work(self) -> None:
         while True:
             with self._news:
                 self._news.wait_for(lambda: self._ending or self._wanted > self._tried)
@@ -209,8 +224,6 @@ class Saver:
                 ),
                 error=type(error).__name__,
             )
-            with self._news:
-                self._thread = None  # this one ends; the next request starts another
             self._finish(goal, NotSaved(why), done=False)
             self._tell()
             raise

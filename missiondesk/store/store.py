@@ -190,7 +190,7 @@ class Store:
         self.read_only = self.newer
 
     def close(self, *, discard: bool = False) -> None:
-        """Wait for the last save and give file and memory back.
+        """Wait for the last save and give file and memory back; what has no file is gone.
 
         Raises:
             Unavailable: It cannot be saved and ``discard`` is not set; the store stays open.

@@ -148,9 +148,10 @@ def test_where_the_file_system_has_no_locks_the_process_is_asked_for(
 
 
 @POSIX
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write all")
 def test_a_folder_that_may_not_be_written_is_an_error_of_the_system(path: Path) -> None:
     path.parent.chmod(0o500)
+    if os.access(path.parent, os.W_OK):
+        pytest.skip("this user may write everywhere")
     try:
         with pytest.raises(OSError):
             Lock(path).acquire("Bo")

@@ -15,11 +15,13 @@ from missiondesk.domain.entities import KINDS
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.step import Verb
 from missiondesk.store import database as database_module
+from missiondesk.store import inspection as inspection_module
 from missiondesk.store.database import Database, structure_of
 from missiondesk.store.header import APPLICATION_ID
 from missiondesk.store.migrations import CURRENT, MIGRATIONS, Migration
 from missiondesk.store.rows import encode
 from missiondesk.store.schema import METADATA, REFERENCES, TABLES, UNIQUE
+from missiondesk.store.store import Store
 from missiondesk.store.workspace import open_workspace
 from tests.builders import a_mission
 
@@ -64,6 +66,37 @@ def test_a_migration_that_fails_leaves_the_version_before(monkeypatch: pytest.Mo
     assert database.version == CURRENT
     assert database.structure() == before
     database.close()
+
+
+def test_an_older_file_is_brought_to_today_in_memory_and_written_with_the_next_step(
+    path: Path, filed: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with filed.write(Verb.ADD_MISSION, "", "M1") as unit:
+        unit.save(a_mission())
+    filed.close()
+    before = path.read_bytes()
+    next_one = Migration(
+        CURRENT + 1,
+        (
+            "ALTER TABLE mission ADD COLUMN mood TEXT NOT NULL DEFAULT ''",
+            "CREATE TABLE talk (id TEXT NOT NULL PRIMARY KEY) STRICT",
+        ),
+    )
+    for module in (database_module, inspection_module):
+        monkeypatch.setattr(module, "MIGRATIONS", (*MIGRATIONS, next_one))
+        monkeypatch.setattr(module, "CURRENT", CURRENT + 1)
+    monkeypatch.setattr(Database.migrate, "__defaults__", (CURRENT + 1,))
+    store = open_workspace(path, "Sekretær")
+    assert not store.newer
+    assert path.read_bytes() == before
+    store.undo()
+    store.redo()
+    store.close()
+    raw = sqlite3.connect(path)
+    assert raw.execute("PRAGMA user_version").fetchone() == (CURRENT + 1,)
+    assert raw.execute("SELECT code, mood FROM mission").fetchall() == [("M1", "")]
+    raw.close()
+    open_workspace(path, "Sekretær").close()
 
 
 def test_references_and_unique_fields_are_declared_fields() -> None:

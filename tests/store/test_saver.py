@@ -207,6 +207,19 @@ def test_a_bug_while_saving_is_never_called_saved_and_the_saver_lives_on(
     assert codes_in(path) == ["M1", "M2"]
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_listener_with_a_bug_does_not_end_the_saving(filed: Store, path: Path) -> None:
+    def broken(state: SaveState) -> None:
+        if isinstance(state, Saved):
+            raise ZeroDivisionError
+
+    filed.listen_saving(broken)
+    for number in range(20):
+        add_mission(filed, f"M{number}")
+        assert filed.wait_saved(30)
+    assert len(codes_in(path)) == 20
+
+
 # ---------------------------------------------------------------- another name
 
 
@@ -220,6 +233,24 @@ def test_a_workspace_in_memory_gets_a_file(path: Path) -> None:
     add_mission(store, "M2")
     store.close()
     assert codes_in(path) == ["M1", "M2"]
+
+
+def test_a_step_that_comes_while_the_first_file_is_written_is_saved_too(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = in_memory("Sekretær")
+
+    class Interrupted:
+        def __getattr__(self, name: str) -> object:
+            if name == "replace" and not store.all(Mission):
+                add_mission(store, "M1")
+            return getattr(os, name)
+
+    monkeypatch.setattr(publish_module, "os", Interrupted())
+    store.save_as(path)
+    assert store.wait_saved(30)
+    assert codes_in(path) == ["M1"]
+    store.close()
 
 
 def test_save_as_goes_on_in_the_new_file_and_lets_the_old_one_go(filed: Store, path: Path) -> None:

@@ -147,9 +147,10 @@ def test_a_link_stays_a_link(filed: Store, path: Path) -> None:
     again.close()
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write all")
 def test_a_file_that_may_only_be_read_is_opened_for_reading(filed: Store, path: Path) -> None:
     filed.close()
     path.chmod(0o400)
+    if os.access(path, os.W_OK):
+        pytest.skip("this user may write everywhere")
     assert refuses(path).reason is Reason.NOT_WRITABLE
     open_workspace(path, "Anna", read_only=True).close()
