@@ -105,8 +105,7 @@ def leading_office(situation: Situation) -> Office | None:
 def _copies(situation: Situation, mission: Mission, language: str) -> tuple[str, ...]:
     offices = (situation.get(Office, key) for key in mission.co_offices)
     titles = [one.title.in_language(language) for one in offices if one is not None]
-    own = situation.secretariat.title.in_language(language)
-    return tuple(dict.fromkeys(title for title in (*titles, own) if title))
+    return tuple(dict.fromkeys(title for title in titles if title))
 
 
 def _first_follow_up(situation: Situation) -> Period:

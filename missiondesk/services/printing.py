@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from missiondesk.domain.letter import Classification, Letter, LetterState
+from missiondesk.domain.letter import Letter, LetterState
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.mission import Mission, MissionState, Publication
 from missiondesk.domain.refused import Refused
@@ -18,6 +19,7 @@ from missiondesk.services.letter_drafting import Draft, draft_letter
 from missiondesk.services.letters import Letters
 from missiondesk.services.plotting import trajectory_plot
 from missiondesk.services.print_plan import PrintJob, PrintPlan, PrintReport, Skipped, never, silent
+from missiondesk.services.publication import publishable, published
 from missiondesk.services.roadmap import RoadmapService
 from missiondesk.services.safe_names import safe_name
 
@@ -173,7 +175,7 @@ class Printing:
         ]
         if public:
             why = _why_not_public(mission, letters)
-            letters = [one for one in letters if _publishable(one)]
+            letters = [one for one in letters if publishable(one)]
             if why is not None:
                 skipped.append(Skipped(mission.code, why))
                 return
@@ -182,22 +184,25 @@ class Printing:
         for letter in letters:
             spoken, written = self._letters.spoken(letter.id)
             fault = _fault(spoken, written)
+            if public:
+                spoken, written = _in_public(spoken, written)
             if fault is None:
                 jobs.append(_letter_job(spoken, written))
             else:
                 skipped.append(Skipped(mission.code, fault, fault=True))
 
 
-def _publishable(letter: Letter) -> bool:
-    return letter.state.in_force and letter.classification is Classification.PUBLISHABLE
-
-
 def _why_not_public(mission: Mission, letters: list[Letter]) -> Message | None:
     if mission.publication is not Publication.PUBLIC:
         return message(N_("The mission is not public."))
-    if not any(map(_publishable, letters)):
+    if not any(map(publishable, letters)):
         return message(N_("It has no signed letter that may be published."))
     return None
+
+
+def _in_public(spoken: Situation, written: Draft) -> tuple[Situation, Draft]:
+    """The letter built anew from public data, without its case officer."""
+    return published(spoken), Draft(replace(written.letter, case_officer=""), written.blocks)
 
 
 def _fault(spoken: Situation, written: Draft) -> Message | None:

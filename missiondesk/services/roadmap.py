@@ -11,13 +11,14 @@ from missiondesk.domain.initiative import Initiative, Stage
 from missiondesk.domain.letter import Classification
 from missiondesk.domain.message import N_
 from missiondesk.domain.milestone import Milestone
-from missiondesk.domain.mission import Mission, Publication
-from missiondesk.domain.organisation import Office, OfficeLevel
+from missiondesk.domain.mission import Mission
+from missiondesk.domain.organisation import Office
 from missiondesk.domain.period import Period, day
 from missiondesk.domain.roadmap import Roadmap, RoadmapBar, RoadmapLane, RoadmapMilestone
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator, sort_key, translator
 from missiondesk.services import metric_words
+from missiondesk.services.publication import published
 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
@@ -48,7 +49,8 @@ class RoadmapService:
             mission: Id of the only mission to show.
             closed: Whether closed initiatives are shown.
         """
-        now = self._session.situation
+        situation = self._session.situation
+        now = published(situation) if public else situation
         builder = _Builder(now, translator(language), public, closed)
         ordered = sorted(now.missions, key=lambda one: sort_key(one.code, "da"))
         return builder.roadmap([one for one in ordered if mission in (None, one.id)])
@@ -62,17 +64,16 @@ class _Builder:
         self._closed = closed
 
     def roadmap(self, missions: list[Mission]) -> Roadmap:
-        shown = [one for one in missions if self._may_show(one.publication)]
-        lanes = tuple(map(self._lane, shown))
+        lanes = tuple(map(self._lane, missions))
         start, end = self._span(lanes)
         tr, secretariat = self._tr, self._now.secretariat
         sender = secretariat.sender.in_language(tr.lang)
         created = self._now.today
         data_date = tr.period(secretariat.data_date or day(created))
         return Roadmap(
-            title=self._title(shown),
+            title=self._title(missions),
             subtitle=self._subtitle(lanes, data_date),
-            narrative=self._narrative(shown),
+            narrative=self._narrative(missions),
             language=tr.lang,
             lanes=lanes,
             start=start,
@@ -80,8 +81,8 @@ class _Builder:
             today=created,
             created=created.isoformat(),
             data_date=data_date,
-            method_note=self._method(shown),
-            sources=self._sources(shown),
+            method_note=self._method(missions),
+            sources=self._sources(missions),
             public=self._public,
             sample=secretariat.sample,
             mark=tr.say_in("watermark", "EXAMPLE") if secretariat.sample else "",
@@ -103,13 +104,12 @@ class _Builder:
             bars=tuple(
                 self._bar(one)
                 for one in self._now.initiatives_of(mission.id)
-                if self._may_show(one.publication)
-                and (self._closed or one.stage is not Stage.CLOSED)
+                if self._closed or one.stage is not Stage.CLOSED
             ),
             milestones=tuple(
                 self._milestone(one, one.due)
                 for one in self._now.milestones_of(mission.id)
-                if one.due is not None and self._may_show_milestone(one)
+                if one.due is not None
             ),
             key=mission.id,
         )
@@ -173,27 +173,13 @@ class _Builder:
             key=milestone.id,
         )
 
-    # -- filter ------------------------------------------------------------------------
-    def _may_show(self, publication: Publication) -> bool:
-        return not self._public or publication is Publication.PUBLIC
-
-    def _may_show_milestone(self, milestone: Milestone) -> bool:
-        if not self._may_show(milestone.publication):
-            return False
-        # A milestone of an unpublished initiative would give it away.
-        parent = self._now.get(Initiative, milestone.initiative)
-        return parent is None or self._may_show(parent.publication)
-
     def _owner(self, office: str | None) -> str:
-        """The office's title; in public only heads of ministries, never officials."""
         found = self._now.get(Office, office)
-        if found is None or (self._public and found.level is OfficeLevel.OFFICIAL):
-            return ""
-        return found.title.in_language(self._tr.lang)
+        return found.title.in_language(self._tr.lang) if found else ""
 
     # -- head and foot -----------------------------------------------------------------
     def _title(self, shown: list[Mission]) -> str:
-        if len(shown) == 1:
+        if len(missions) == 1:
             title = shown[0].title.in_language(self._tr.lang)
             return self._tr.say(N_("Roadmap: {title}"), title=title)
         return self._tr.say(N_("The government's roadmap"))
@@ -208,7 +194,7 @@ class _Builder:
         return f"{missions} · {initiatives} · {version} · {data}"
 
     def _narrative(self, shown: list[Mission]) -> str:
-        if len(shown) == 1:
+        if len(missions) == 1:
             return shown[0].narrative.in_language(self._tr.lang)
         return ""
 
