@@ -178,9 +178,9 @@ class _Builder:
         return found.title.in_language(self._tr.lang) if found else ""
 
     # -- head and foot -----------------------------------------------------------------
-    def _title(self, shown: list[Mission]) -> str:
+    def _title(self, missions: list[Mission]) -> str:
         if len(missions) == 1:
-            title = shown[0].title.in_language(self._tr.lang)
+            title = missions[0].title.in_language(self._tr.lang)
             return self._tr.say(N_("Roadmap: {title}"), title=title)
         return self._tr.say(N_("The government's roadmap"))
 
@@ -193,23 +193,23 @@ class _Builder:
         data = tr.say(N_("data as of {date}"), date=data_date)
         return f"{missions} · {initiatives} · {version} · {data}"
 
-    def _narrative(self, shown: list[Mission]) -> str:
+    def _narrative(self, missions: list[Mission]) -> str:
         if len(missions) == 1:
-            return shown[0].narrative.in_language(self._tr.lang)
+            return missions[0].narrative.in_language(self._tr.lang)
         return ""
 
     def _classification(self) -> str:
         marks = self._now.secretariat.classification
         return "" if marks is Classification.PUBLISHABLE else self._tr.show(marks)
 
-    def _method(self, shown: list[Mission]) -> str:
-        if not shown:
+    def _method(self, missions: list[Mission]) -> str:
+        if not missions:
             return ""
-        return metric_words.method(self._now.judgement_of(shown[0].id), self._tr)
+        return metric_words.method(self._now.judgement_of(missions[0].id), self._tr)
 
-    def _sources(self, shown: list[Mission]) -> tuple[str, ...]:
+    def _sources(self, missions: list[Mission]) -> tuple[str, ...]:
         found = []
-        for mission in shown:
+        for mission in missions:
             metric = self._now.metric_of(mission.id)
             source = metric_words.source(metric, self._tr) if metric else ""
             if source:
