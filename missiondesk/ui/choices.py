@@ -19,8 +19,17 @@ def office_name(desk: Desk, office: Office, tr: Translator) -> str:
     return f"{title} ({holder.name})" if holder is not None and holder.name else title
 
 
-def office_options(desk: Desk, tr: Translator, used: Iterable[str | None] = ()) -> list[Option]:
-    """Offices in force today by title, and those ``used`` although their time is over."""
+def office_options(
+    desk: Desk, tr: Translator, used: Iterable[str | None] = (), *, holders: bool = True
+) -> list[Option]:
+    """Offices in force today by title, and those ``used`` although their time is over.
+
+    Args:
+        desk: The open workspace.
+        tr: The screen's language.
+        used: Ids that the record has now.
+        holders: Say also who holds the office.
+    """
     now = desk.situation
     wanted = {one for one in used if one}
     found = [
@@ -29,6 +38,8 @@ def office_options(desk: Desk, tr: Translator, used: Iterable[str | None] = ()) 
         if one.id in wanted or now.office_in_force(one.id, desk.today) is not None
     ]
     found.sort(key=lambda one: tr.sort_key(one.title.in_language(tr.lang)))
+    if not holders:
+        return [(one.id, one.title.in_language(tr.lang)) for one in found]
     return [(one.id, office_name(desk, one, tr)) for one in found]
 
 

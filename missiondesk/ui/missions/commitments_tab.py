@@ -64,9 +64,9 @@ class CommitmentsTab(RecordsTab[Commitment]):
             Column(
                 tr.say("Status"),
                 lambda it: mark(it.status, tr).text,
+                detail=self.worst,
                 colour=lambda it: mark(it.status, tr).colour,
             ),
-            Column(tr.say("Findings"), self.worst, colour=self.worst_colour),
         ]
 
     def _lead(self, it: Commitment) -> str:
@@ -146,9 +146,10 @@ class CommitmentsTab(RecordsTab[Commitment]):
 
     def prepare(self, record: Commitment) -> None:
         tr = self._tr
-        options = office_options(self._desk, tr, (record.lead_office, *record.co_offices))
-        self._office.set_options(options)
-        self._shared.set_options([one for one in options if one[0] != record.lead_office])
+        used = (record.lead_office, *record.co_offices)
+        self._office.set_options(office_options(self._desk, tr, used))
+        titles = office_options(self._desk, tr, used, holders=False)
+        self._shared.set_options([one for one in titles if one[0] != record.lead_office])
         following = [one for one in CommitmentStatus if may_follow(record.status, one)]
         self._status.set_options(worded_options([record.status, *following], tr))
 

@@ -151,7 +151,10 @@ class MissionView(QWidget):
             self.refusal.hide()
         self._key = key
         self.refresh()
-        if self._detail is None or not (field or record):
+        if self._detail is None:
+            return
+        if not (field or record):
+            self.tabs.tabBar().setFocus()
             return
         wanted = tab_of(field, record, self._detail)
         self.tabs.open(wanted)

@@ -42,12 +42,12 @@ class InitiativesTab(QWidget):
         self.sum = text_label("", "detail", wrap=True)
         self.sum.setObjectName("initiativesSum")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setContentsMargins(0, 12, 12, 12)
         layout.setSpacing(10)
         layout.addWidget(self._add_line())
         layout.addWidget(self.refusal)
-        layout.addWidget(self.table, 1)
         layout.addWidget(self.sum)
+        layout.addWidget(self.table, 1)
 
     def _add_line(self) -> QWidget:
         say = self._tr.say
@@ -150,6 +150,7 @@ class InitiativesTab(QWidget):
         self._findings = detail.findings
         self.table.show_rows(detail.initiatives)
         self.sum.setText(self._added_up(detail.initiatives))
+        self.sum.setVisible(bool(self.sum.text()))
         self.line.setEnabled(not self._desk.read_only)
         self.add_button.setEnabled(not self._desk.read_only)
         self.open_button.setEnabled(bool(detail.initiatives))

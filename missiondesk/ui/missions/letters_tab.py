@@ -42,7 +42,7 @@ class LettersTab(QWidget):
             tr.say("Open letter"), "openLetter", self._open_chosen, "plain", "arrow-right"
         )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setContentsMargins(0, 12, 12, 12)
         layout.setSpacing(10)
         layout.addWidget(row(self.open_button, None))
         layout.addWidget(self.table, 1)

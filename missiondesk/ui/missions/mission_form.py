@@ -180,7 +180,8 @@ class MissionForm(ScrollPage):
         if self._offered != offices:
             self._offered = offices
             self.accountable.set_options(offices)
-        shared = [one for one in offices if one[0] != mission.accountable_office]
+        titles = office_options(self._desk, tr, used, holders=False)
+        shared = [one for one in titles if one[0] != mission.accountable_office]
         if self._shared != shared:
             self._shared = shared
             self.co_offices.set_options(shared)

@@ -68,6 +68,7 @@ class MissionList(QWidget):
         self.filter.setAccessibleName(say("Filter missions by text"))
         self.filter.setPlaceholderText(say("Filter by text…"))
         self.filter.setClearButtonEnabled(True)
+        self.filter.setMinimumWidth(180)
         self.filter.setMaximumWidth(240)
         self.filter.textChanged.connect(lambda _text: self._show())
         self.state = ChoiceBox()
@@ -108,7 +109,7 @@ class MissionList(QWidget):
             ),
             Column(
                 tr.say("Target"),
-                lambda it: metric_words.target(it.metric, tr) if it.metric else "",
+                self._target,
                 detail=self._target_date,
                 right=True,
             ),
@@ -154,6 +155,16 @@ class MissionList(QWidget):
         if it.metric is None or it.latest is None:
             return "–"
         return metric_words.latest(it.metric, it.latest, self._tr)
+
+    def _target(self, it: OverviewRow) -> str:
+        """The level to reach, to be compared with the latest figure; else the change asked for."""
+        metric = it.metric
+        if metric is None or metric.target_value is None:
+            return "–"
+        if metric.target_level is not None:
+            return metric_words.figure(metric, metric.target_level, self._tr)
+        change = self._tr.signed(metric.target_value, metric.decimals)
+        return f"{change}\u00a0{metric.unit.in_language(self._tr.lang)}".strip()
 
     def _target_date(self, it: OverviewRow) -> str:
         period = it.metric.target_period if it.metric else None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from missiondesk.domain.finding import Finding
@@ -24,7 +24,8 @@ from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.table import Column, ReadTable
 
-_FORM = 400  # px, the column of the form
+_FORM = (350, 420)  # px, the column of the form at least and at most
+_SHARE = 0.4  # of the width, between the two
 
 
 class Keyed(Protocol):
@@ -65,7 +66,7 @@ class RecordsTab(QWidget, Generic[R]):
         columns.setSpacing(24)
         columns.addWidget(self.table, 1)
         self._side = ScrollPage(margins=(0, 4, 12, 12))
-        self._side.setFixedWidth(_FORM)
+        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._side.body.addWidget(self.form)
         self._side.body.addWidget(row(self._remove_button(), None))
         self._side.body.addStretch(1)
@@ -146,6 +147,10 @@ class RecordsTab(QWidget, Generic[R]):
             self.words()[3], f"{self.name}Remove", self.remove, "plain", "trash-2"
         )
         return self.remove_button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setFixedWidth(min(max(round(self.width() * _SHARE), _FORM[0]), _FORM[1]))
 
     # -- showing -------------------------------------------------------------------------
     def show_detail(self, detail: MissionDetail) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.finding_bar import FindingBar
@@ -86,10 +86,16 @@ class RecordForm(QWidget, Generic[R]):
         line.setSpacing(16)
         for field in fields:
             self._keep(field, None)
+            for editor in field.editors():
+                editor.setMinimumWidth(80)
             line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(line)
 
     def _keep(self, field: Field, read: Callable[[R], Any] | None) -> None:
+        for editor in field.editors():
+            if isinstance(editor, QComboBox):
+                # A long option may not make the whole form wider than its column.
+                editor.setMinimumWidth(80)
         self._fields[field.name] = field
         self._read[field.name] = read or operator.attrgetter(field.name)
 

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The initiatives on the screen: a long list to filter, and the form of one."""

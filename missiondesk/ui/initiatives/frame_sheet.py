@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The budget frame of an initiative as a small sheet: years and millions of kroner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from missiondesk.domain.initiative import Money
+from missiondesk.domain.message import N_
+from missiondesk.domain.refused import Refused
+from missiondesk.language import Translator
+from missiondesk.ui.widgets.looks import text_label
+from missiondesk.ui.widgets.sheet import Sheet, SheetColumn, SheetRow
+from missiondesk.ui.widgets.sheet_columns import number_column
+
+_MILLION = 100_000_000  # øre
+_YEARS = range(1900, 2200)
+
+
+class FrameSheet(QWidget):
+    """Years with amounts.
+
+    Args:
+        commit: Gets the whole frame; may raise `Refused`.
+    """
+
+    def __init__(
+        self,
+        tr: Translator,
+        commit: Callable[[tuple[Money, ...]], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("frame")
+        self._tr = tr
+        self._commit_to = commit
+        say = tr.say
+        columns = (
+            SheetColumn("year", say("Year"), _year, str, required=True, width=90),
+            number_column("amount", say("DKK million"), tr, required=True, width=120, stretch=1),
+        )
+        self.sheet = Sheet(
+            columns, tr, name="frameSheet", title=say("Budget frame by year"), commit=self._commit
+        )
+        self.total = text_label("", "detail")
+        self.total.setObjectName("frameTotal")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        layout.addWidget(text_label(say("Budget frame"), "label"))
+        layout.addWidget(self.sheet)
+        layout.addWidget(self.total)
+
+    def show_frame(self, frame: tuple[Money, ...], *, other: bool = False) -> None:
+        """Show a frame; that of another initiative drops edits that could not be taken."""
+        if other:
+            self.sheet.discard()
+        self.sheet.show_rows(
+            [
+                SheetRow(
+                    str(place),
+                    {"year": one.year, "amount": _millions(one.oere)},
+                )
+                for place, one in enumerate(frame)
+            ]
+        )
+        view = self.sheet.view
+        rows = min(max(len(frame) + 1, 3), 7)
+        high = view.verticalHeader().defaultSectionSize()
+        view.setFixedHeight(view.horizontalHeader().sizeHint().height() + rows * high + 4)
+        total = sum(one.oere for one in frame)
+        said = self._tr.say("{amount} in all", amount=self._tr.money(total)) if frame else ""
+        self.total.setText(said)
+        self.total.setVisible(bool(said))
+
+    def _commit(self, rows: tuple[SheetRow, ...]) -> None:
+        found = [Money(row.values["year"], _oere(row.values["amount"])) for row in rows]
+        self._commit_to(tuple(sorted(found, key=lambda one: one.year)))
+
+
+def _year(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) not in _YEARS:
+        raise Refused(N_("“{text}” is not a year."), field="frame", text=text)
+    return int(text)
+
+
+def _millions(oere: int) -> Decimal:
+    """Øre as millions of kroner, without zeros at the end."""
+    value = Decimal(oere) / _MILLION
+    whole = value.to_integral_value()
+    return whole if value == whole else value.normalize()
+
+
+def _oere(millions: Decimal) -> int:
+    exact = millions * _MILLION
+    if exact != exact.to_integral_value():
+        raise Refused(N_("An amount has no more than whole øre."), field="frame")
+    return int(exact)
