@@ -221,7 +221,10 @@ class HistoryPage(QWidget):
         self._under.setText(
             say.say("{when}, by {who}", when=say.moment(step.at.astimezone()), who=step.who)
         )
-        self.changes.show_rows(change_rows(step, self._desk.situation, say))
+        rows = change_rows(step, self._desk.situation, say)
+        self.changes.show_column(1, any(it.before for it in rows))
+        self.changes.show_column(2, any(it.after for it in rows) or not rows)
+        self.changes.show_rows(rows)
 
     def _undo_last(self) -> None:
         try:

@@ -5,7 +5,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from missiondesk.domain.commitment import Commitment
+from missiondesk.domain.entities import Entity
+from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.letter import Letter
+from missiondesk.domain.message import N_
 from missiondesk.domain.metric import OutcomeMetric, TargetShape
+from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.progress import Rating
 from missiondesk.language import Translator
 from missiondesk.services import metric_words
@@ -15,8 +21,15 @@ from missiondesk.ui.labels import mark
 from missiondesk.ui.widgets.sparkline import Spark, spark_painter
 from missiondesk.ui.widgets.table import Column
 
+_NEXT: dict[type[Entity], str] = {
+    Milestone: N_("Milestone"),
+    Initiative: N_("Decision"),
+    Commitment: N_("Commitment"),
+    Letter: N_("Follow-up"),
+    OutcomeMetric: N_("New figure"),
+}
 _CHANGES = (TargetShape.RELATIVE, TargetShape.ABSOLUTE)
-LONGEST_UNIT = 9  # letters that may stand beside a number in a narrow column
+LONGEST_UNIT = 6  # letters that may stand beside a number in a narrow column
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +104,9 @@ def mission_columns(tr: Translator) -> list[Column[ShownMission]]:
         ),
         Column(
             say("Next"),
-            lambda it: tr.tell(it.next.what) if it.next else "–",
-            lambda it: _when(it, tr),
-            stretch=2,
-            width=100,
-            wrap=True,
-            lines=3,
+            lambda it: say(_NEXT[it.next.kind]) if it.next else "–",
+            lambda it: tr.period(it.next.when) if it.next else "",
+            spoken=lambda it: _spoken_next(it, tr),
             sort=lambda it: it.next.when.last if it.next else None,
         ),
     ]
@@ -171,7 +181,7 @@ def _course(it: ShownMission, tr: Translator) -> str:
     return tr.say("from {first} to {last}", first=first, last=last) if first else last
 
 
-def _when(it: ShownMission, tr: Translator) -> str:
+def _spoken_next(it: ShownMission, tr: Translator) -> str:
     if it.next is None:
-        return ""
-    return tr.period(it.next.when)
+        return tr.say("nothing")
+    return f"{tr.tell(it.next.what)}, {tr.period(it.next.when)}"

@@ -37,7 +37,7 @@ class SidebarItem(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.font())
-        return QSize(metrics.horizontalAdvance(self.text()) + 60, metrics.height() + 12)
+        return QSize(metrics.horizontalAdvance(self.text()) + 36, metrics.height() + 12)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

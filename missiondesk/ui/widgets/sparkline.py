@@ -41,20 +41,16 @@ def spark_painter(
 
     def paint(painter: QPainter, rect: QRect, row: T) -> None:
         found = spark(row)
-        if not found.seen:
-            high = theme.line_height(theme.DETAIL)
-            middle = rect.adjusted(0, (rect.height() - high) // 2, 0, 0)
-            font, quiet = theme.font(theme.DETAIL), theme.colour("quiet")
-            paint_text(painter, middle, nothing, font, quiet)
-            return
-        if not found.caption:
-            paint_spark(painter, rect, found)
-            return
+        small, quiet = theme.font(theme.LEAST), theme.colour("quiet")
         high = theme.line_height(theme.LEAST)
-        line = rect.adjusted(0, 0, 0, -high)
-        paint_spark(painter, line, found)
-        below = rect.adjusted(0, rect.height() - high - 4, 0, 0)
-        paint_text(painter, below, found.caption, theme.font(theme.LEAST), theme.colour("quiet"))
+        words = [text for text in ("" if found.seen else nothing, found.caption) if text]
+        below = rect.adjusted(0, rect.height() - high - 5, 0, 0)
+        if found.seen:
+            paint_spark(painter, rect.adjusted(0, 0, 0, -high if words else 0), found)
+        else:
+            below = rect.adjusted(0, (rect.height() - high * len(words)) // 2, 0, 0)
+        for text in words:
+            below.setTop(below.top() + round(paint_text(painter, below, text, small, quiet)))
 
     return paint
 

@@ -148,6 +148,12 @@ class ReadTable(QTableView, Generic[T]):
         self._remembered = key
         return self._put_current(key)
 
+    def show_column(self, place: int, shown: bool) -> None:
+        """Show or hide a column; the others share its width."""
+        if self.isColumnHidden(place) == shown:
+            self.setColumnHidden(place, not shown)
+            self._fit()
+
     def cell(self, key: str, column: int) -> str:
         """Text of a cell, as copied."""
         place = self._model.place_of(key)
@@ -242,15 +248,20 @@ class ReadTable(QTableView, Generic[T]):
         sample = self._model.rows[:_MEASURED]
         head = theme.font(theme.DETAIL, QFont.Weight.DemiBold)
         least: list[int] = []
-        for column in columns:
+        for place, column in enumerate(columns):
+            if self.isColumnHidden(place):
+                least.append(0)
+                continue
             wide = max(column.width, round(text_width(column.header, head)) + 20)
             if not column.stretch and column.paint is None:
                 natural = max((natural_width(column, row) for row in sample), default=0)
                 wide = max(wide, min(natural, _WIDEST))
             least.append(wide)
         spare = max(self.viewport().width() - sum(least), 0)
-        shares = sum(column.stretch for column in columns)
-        for place, column in enumerate(columns):
+        shown = [place for place in range(len(columns)) if not self.isColumnHidden(place)]
+        shares = sum(columns[place].stretch for place in shown)
+        for place in shown:
+            column = columns[place]
             extra = spare * column.stretch // shares if shares else 0
             self.setColumnWidth(place, least[place] + extra)
 
@@ -259,7 +270,11 @@ class ReadTable(QTableView, Generic[T]):
         widths = [self.columnWidth(place) for place in range(len(columns))]
         tall = [
             max(
-                (row_height(column, row, widths[i]) for i, column in enumerate(columns)),
+                (
+                    row_height(column, row, widths[i])
+                    for i, column in enumerate(columns)
+                    if widths[i]
+                ),
                 default=LEAST_HEIGHT,
             )
             for row in rows[:_MEASURED]

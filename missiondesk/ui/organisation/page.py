@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The page of ministries and people: who answers for what today, and the secretariat itself."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from missiondesk.domain.commitment import Commitment
+from missiondesk.domain.letter import Letter
+from missiondesk.domain.mission import Mission
+from missiondesk.domain.organisation import Appointment, Ministry, Office, Person
+from missiondesk.domain.secretariat import Secretariat
+from missiondesk.domain.step import Step
+from missiondesk.language import Translator
+from missiondesk.services.desk import Desk
+from missiondesk.ui.hub import Hub
+from missiondesk.ui.organisation.ministries import MinistriesTab
+from missiondesk.ui.organisation.offices import OfficesTab
+from missiondesk.ui.organisation.secretariat import SecretariatTab
+from missiondesk.ui.pages import Navigate, split_key
+from missiondesk.ui.widgets.headline import Headline
+from missiondesk.ui.widgets.scroll_page import page_layout
+from missiondesk.ui.widgets.tab_bar import Tabs
+
+_CONCERNS = (Ministry, Office, Person, Appointment, Secretariat, Mission, Commitment, Letter)
+
+
+class OrganisationPage(QWidget):
+    """Three tabs: offices with their holders, ministries, the secretariat."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        hub: Hub,
+        tr: Translator,
+        navigate: Navigate,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("organisationPage")
+        self._desk, self._say = desk, tr
+        self._stale = False
+        self.head = Headline()
+        self.offices = OfficesTab(desk, hub, tr, navigate)
+        self.ministries = MinistriesTab(desk, hub, tr)
+        self.secretariat = SecretariatTab(desk, tr)
+        self.tabs = Tabs("organisationTabs", tr.say("Ministries and people"))
+        self.tabs.add(self.offices, tr.say("Offices and people"), "offices")
+        self.tabs.add(self.ministries, tr.say("Ministries"), "ministries")
+        self.tabs.add(self.secretariat, tr.say("The secretariat"), "secretariat")
+        layout = page_layout(self)
+        layout.addWidget(self.head)
+        layout.addWidget(self.tabs, 1)
+        hub.changed.connect(self._changed)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        self._stale = False
+        for tab in (self.offices, self.ministries, self.secretariat):
+            tab.refresh()
+        ministers = self._desk.organisation.ministers()
+        vacant = sum(it.person is None for it in ministers)
+        say = self._say
+        if not ministers:
+            sentence = say.say("No minister's office yet")
+        elif vacant:
+            sentence = say.plural(
+                "{count} of {all} ministers' offices is vacant",
+                "{count} of {all} ministers' offices are vacant",
+                vacant,
+                all=len(ministers),
+            )
+        else:
+            sentence = say.plural(
+                "The only minister's office is filled",
+                "All {count} ministers' offices are filled",
+                len(ministers),
+            )
+        detail = say.say("As of {date}. A reshuffle is a few appointments.", date=self._desk.today)
+        self.head.say(sentence, detail)
+
+    def show_record(self, key: str) -> None:
+        """Bring a ministry, office, person, appointment or the secretariat into view."""
+        record, field = split_key(key)
+        now = self._desk.situation
+        if now.get(Secretariat, record) is not None:
+            self.tabs.open("secretariat")
+            self.secretariat.choose(field)
+        elif now.get(Ministry, record) is not None:
+            self.tabs.open("ministries")
+            self.ministries.choose(record, field)
+        else:
+            self.tabs.open("offices")
+            self.offices.choose(self._office_of(record), field)
+
+    def _office_of(self, record: str) -> str:
+        """The office of an appointment or of a person's newest one, else the record itself."""
+        held = self._desk.situation.all(Appointment)
+        found = [it.office for it in held if record in (it.id, it.person)]
+        return found[-1] if found else record
+
+    def count(self) -> int | None:
+        """How many offices hold today."""
+        return len(self._desk.organisation.rows())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    def _changed(self, step: Step) -> None:
+        if not step.touches(*_CONCERNS):
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
