@@ -256,9 +256,9 @@ class InitiativeList(QWidget):
             )
         counts = Counter(one.stage for one in self._all)
         parts = [
-            f"{tr.say(stage.word)}\u00a0{tr.number(counts[stage])}"
+            f"{tr.say(stage.word)}\u00a0{tr.number(count)}"
             for stage in Stage
-            if counts[stage]
+            if (count := counts[stage])
         ]
         self.head.say(sentence, " · ".join(parts))
 

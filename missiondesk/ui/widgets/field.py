@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
+    QPlainTextEdit,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -200,9 +202,13 @@ class Field(QWidget):
         self.editors()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_read_only(self, read_only: bool) -> None:
-        """Show without letting edit."""
+        """Show without letting edit; a text can still be read, chosen and copied."""
         for editor in self.editors():
-            editor.setEnabled(not read_only)
+            if isinstance(editor, QLineEdit | QPlainTextEdit):
+                editor.setReadOnly(read_only)
+                repolish(editor)
+            else:
+                editor.setEnabled(not read_only)
 
     def _mark(self, wrong: bool) -> None:
         for editor in self.editors():

@@ -137,7 +137,8 @@ class TimelineChoice(TimelineCanvas):
         y = row.top + (row.height - high) / 2 + origin.y()
         place = QRectF(placed.left + origin.x(), y, placed.right - placed.left, high)
         if kind == "mark":
-            return place.adjusted(-1, -1, 1, 1)
+            centre = place.center().x()
+            return QRectF(centre - high / 2, y, high, high).adjusted(-1, -1, 1, 1)
         field = self._field()
         place.setLeft(max(place.left(), field.left() - 12))
         place.setRight(min(place.right(), field.right() + 12))

@@ -62,12 +62,13 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something that happens by ``when``."""
+    """Something that happens by ``when``; with ``since`` it is known no finer than that span."""
 
     key: str
     lane: str
     label: str
     when: date
+    since: date | None = None
     tip: str = ""
 
 
@@ -109,7 +110,7 @@ class TimelineContent:
 
     def bounds(self) -> tuple[date, date]:
         """First and last day of the axis, widened to whole quarters."""
-        firsts = [bar.start for bar in self.bars] + [mark.when for mark in self.marks]
+        firsts = [bar.start for bar in self.bars] + [m.since or m.when for m in self.marks]
         lasts = [bar.end for bar in self.bars] + [mark.when for mark in self.marks]
         spare = self.today or date(2000, 1, 1)
         first = min([*firsts, *_given(self.start)], default=spare)

@@ -252,8 +252,11 @@ def _mark_rows(
 ) -> list[list[Placed]]:
     placed = []
     for mark in marks:
-        centre = scale.middle(mark.when)
-        left, right = centre - metrics.diamond, centre + metrics.diamond
+        first = scale.x(mark.since or mark.when)
+        last = scale.x(mark.when) + scale.per_day
+        centre = (first + last) / 2
+        left = min(first, centre - metrics.diamond)
+        right = max(last, centre + metrics.diamond)
         width = min(measure(mark.label), LONGEST_LABEL)
         label = _beside(left, right, width, limits) or _roomier(left, right, width, limits)
         placed.append(_with_label(mark, left, right, label))

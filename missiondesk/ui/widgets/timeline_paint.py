@@ -138,9 +138,13 @@ class TimelinePainter:
 
     def _mark(self, placed: Placed, dx: float, middle: float, near: bool) -> None:
         painter, colours = self._painter, self._colours
-        reach = (placed.right - placed.left) / 2
+        reach = self._fonts.metrics.diamond
         centre = (placed.left + placed.right) / 2 + dx
         size = reach + 1.5 if near else reach
+        if placed.right - placed.left > 2.5 * reach:
+            # As precise as it is known: the span in which it falls.
+            painter.setPen(QPen(colours.target, 1.4))
+            painter.drawLine(QPointF(placed.left + dx, middle), QPointF(placed.right + dx, middle))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.target)
         painter.drawPolygon(
