@@ -88,11 +88,6 @@ def encoded(text: str, face: Face, document: Any) -> list[tuple[str, bytes]]:
     ]
 
 
-def ascent(face: Face, size: float) -> float:
-    """Height in points of the face's ascent above the baseline."""
-    return float(_loaded(face).face.ascent) * size / 1000
-
-
 def _loaded(face: Face) -> TTFont:
     return (_fallback_fonts() if face in _FALLBACK_FACES else _text_fonts())[face]
 

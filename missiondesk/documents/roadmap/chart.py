@@ -99,7 +99,8 @@ class RoadmapChart(Flowable):
             row = self._rows[index]
             if isinstance(row, LaneRow):
                 self._elements.begin_lane()
-                canvas.bookmark(row.name, _BOOKMARK_LEVEL, top)
+                if row.name:
+                    canvas.bookmark(row.name, _BOOKMARK_LEVEL, top)
             row.draw(canvas, top, self._elements.body)
             top -= row.height
         with canvas.drawing_artifact():

@@ -78,7 +78,7 @@ def place_labels(
 
     Args:
         marks: Left and right edge of each mark.
-        widths: Widths to try, widest first; the narrowest has to fit on one side of any mark.
+        widths: Widths to try, widest first; the narrowest has to fit beside the today line.
         measure: Says what a label takes.
         bounds: The axis and its today line.
         mark_height: Height of a mark, which is also the least height of a label.
@@ -135,15 +135,20 @@ def _lowest(
     width, height = measure(number, most)
     height = max(height, mark_height)
     tops = sorted({0.0, *(box.bottom + _ROW_GAP for box in taken)})
-    starts = _starts(mark, width, bounds)
+    starts, down = _starts(mark, width, bounds), 0.0
+    if not starts:
+        # The mark leaves no room at its sides: the label stands under it.
+        starts, down = _starts_under(mark, width, bounds), mark_height
     for top in tops:
         at = Box(mark[0], top, mark[1], top + mark_height)
         for start in starts:
-            label = Box(start, top, start + width, top + height)
+            label = Box(start, top + down, start + width, top + down + height)
             whole = Box(
-                min(at.left, label.left) - _SIDE_GAP, top,
-                max(at.right, label.right) + _SIDE_GAP, label.bottom,
-            )  # fmt: skip
+                min(at.left, label.left) - _SIDE_GAP,
+                top,
+                max(at.right, label.right) + _SIDE_GAP,
+                label.bottom,
+            )
             if not any(whole.overlaps(box) for box in taken):
                 return PlacedLabel(most, label, at, _leader(at, label))
     return None
@@ -157,6 +162,14 @@ def _starts(mark: tuple[float, float], width: float, bounds: Bounds) -> list[flo
             max(after, bounds.line + CLEARANCE),
             min(before, bounds.line - CLEARANCE - width),
         ]
+    return [start for start in starts if bounds.allow(start, start + width)]
+
+
+def _starts_under(mark: tuple[float, float], width: float, bounds: Bounds) -> list[float]:
+    middle = (mark[0] + mark[1] - width) / 2
+    starts = [min(max(middle, bounds.left), bounds.right - width)]
+    if bounds.line is not None:
+        starts += [bounds.line + CLEARANCE, bounds.line - CLEARANCE - width]
     return [start for start in starts if bounds.allow(start, start + width)]
 
 

@@ -39,6 +39,7 @@ _LANE_PADDING = 3.5
 _EDGE = 3.0  # width of the coloured edge of a mission's band
 _ROW_PADDING = 3.0
 _BAR_TEXT_PADDING = 5.0
+_POINT = 4.0  # more where the bar's end is pointed
 _WIDEST_WORD = 160.0
 
 
@@ -147,11 +148,12 @@ class BarRow:
         self._left = min(axis.clamped(left), axis.right - 6)
         self._right = max(axis.clamped(right), self._left + 3)
         sign = stage_look(bar.stage)
-        room = self._right - self._left - 2 * _BAR_TEXT_PADDING
+        padding = _BAR_TEXT_PADDING + (_POINT if self._came_before else 0)
+        room = self._right - self._left - padding - _BAR_TEXT_PADDING
         word = workshop.wrapped(bar.stage_word, sign.face, SMALL, _WIDEST_WORD, 1)
         self._word, self._word_colour = word, sign.text
         if word.width <= room:
-            self._word_left: float = self._left + _BAR_TEXT_PADDING
+            self._word_left: float = self._left + padding
             return
         word = workshop.wrapped(bar.stage_word, Face.REGULAR, SMALL, _WIDEST_WORD, 1)
         self._word, self._word_colour = word, look.QUIET

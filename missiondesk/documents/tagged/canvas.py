@@ -83,7 +83,7 @@ class TaggedCanvas(Canvas):
         self._links: deque[StructureElement] = deque()
         self._when_counted: list[tuple[str, Callable[[TaggedCanvas, int], None]]] = []
         self._bookmarks = 0
-        self._outline_level = -1
+        self._outline: list[int] = []  # levels of the entries that enclose the next one
         self._saved = False
         stamp(self._doc, info.moment)
         self._doc.info = AllowedInfo(info)
@@ -171,9 +171,11 @@ class TaggedCanvas(Canvas):
         self._bookmarks += 1
         key = f"bookmark-{self._bookmarks}"
         self.bookmarkHorizontal(key, 0, above)
-        # An entry may lie at most one level below the one before.
-        self._outline_level = min(level - 1, self._outline_level + 1)
-        self.addOutlineEntry(one_line(title), key, self._outline_level)
+        # An entry lies one below the nearest entry of a higher heading, whatever levels there are.
+        while self._outline and self._outline[-1] >= level:
+            self._outline.pop()
+        self.addOutlineEntry(one_line(title), key, len(self._outline))
+        self._outline.append(level)
 
     # ---- what is known only at the end
 

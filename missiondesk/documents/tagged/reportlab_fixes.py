@@ -65,6 +65,8 @@ def _utf16(point: int) -> str:
 def _with_end_of_line(format_stream: Callable[..., bytes]) -> Callable[..., bytes]:
     def ended(self: Any, document: Any) -> bytes:
         written = format_stream(self, document)
-        return written.removesuffix(_END) + b"\n" + _END
+        # Both characters: a line feed alone, after data that ends with a carriage return, would be
+        # taken for one line end together with it, and the stream for a byte too short.
+        return written.removesuffix(_END) + b"\r\n" + _END
 
     return ended
