@@ -102,8 +102,8 @@ class OrganisationPage(QWidget):
         return found[-1] if found else record
 
     def count(self) -> int | None:
-        """How many offices hold today."""
-        return len(self._desk.organisation.rows())
+        """No number: what matters here is said in the headline."""
+        return None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

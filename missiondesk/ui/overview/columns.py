@@ -12,6 +12,7 @@ from missiondesk.domain.letter import Letter
 from missiondesk.domain.message import N_
 from missiondesk.domain.metric import OutcomeMetric, TargetShape
 from missiondesk.domain.milestone import Milestone
+from missiondesk.domain.period import Period
 from missiondesk.domain.progress import Rating
 from missiondesk.language import Translator
 from missiondesk.services import metric_words
@@ -98,14 +99,14 @@ def mission_columns(tr: Translator) -> list[Column[ShownMission]]:
         Column(
             say("Delivery confidence"),
             lambda it: mark(it.row.confidence, tr).text,
-            lambda it: tr.period(it.row.assessment.period) if it.row.assessment else "",
+            lambda it: _short(it.row.assessment.period, tr) if it.row.assessment else "",
             colour=lambda it: mark(it.row.confidence, tr).colour,
             sort=lambda it: -it.row.confidence.step if it.row.confidence else None,
         ),
         Column(
             say("Next"),
             lambda it: say(_NEXT[it.next.kind]) if it.next else "–",
-            lambda it: tr.period(it.next.when) if it.next else "",
+            lambda it: _short(it.next.when, tr) if it.next else "",
             spoken=lambda it: _spoken_next(it, tr),
             sort=lambda it: it.next.when.last if it.next else None,
         ),
@@ -113,11 +114,13 @@ def mission_columns(tr: Translator) -> list[Column[ShownMission]]:
 
 
 def _accountable(it: ShownMission, tr: Translator) -> str:
-    office, holder = it.row.office, it.row.holder
-    if office is None:
-        return tr.say("nobody accountable")
-    title = office.title.in_language(tr.lang)
-    return title if holder is None else f"{title}, {holder.name}"
+    office = it.row.office
+    return tr.say("nobody accountable") if office is None else office.title.in_language(tr.lang)
+
+
+def _short(period: Period, tr: Translator) -> str:
+    """A period for a narrow column."""
+    return tr.short_date(period.first) if period.precision == "day" else tr.period(period)
 
 
 def long_unit(metric: OutcomeMetric | None, tr: Translator) -> str:
@@ -144,10 +147,9 @@ def _target(it: ShownMission, tr: Translator) -> str:
         return tr.number(level, metric.decimals)
     value = metric.target_value
     if level is None and value is not None and metric.target_shape in _CHANGES:
-        unit = (
-            "%" if metric.target_shape is TargetShape.RELATIVE else metric.unit.in_language(tr.lang)
-        )
-        return f"{tr.signed(value)}\u00a0{unit}".rstrip()
+        unit = "" if long_unit(metric, tr) else metric.unit.in_language(tr.lang)
+        sign = "%" if metric.target_shape is TargetShape.RELATIVE else unit
+        return f"{tr.signed(value)}\u00a0{sign}".rstrip()
     return metric_words.target_level(metric, tr) or metric_words.target(metric, tr) or "–"
 
 
