@@ -56,10 +56,10 @@ def one_key_metric(situation: Situation) -> Iterator[Finding]:
 _REQUIRED: tuple[tuple[str, str], ...] = (
     ("name", N_("a name")),
     ("unit", N_("a unit")),
-    ("direction", N_("a direction: is higher or lower better?")),
+    ("direction", N_("a direction (is higher or lower better)")),
     ("source", N_("a source")),
     ("publisher", N_("a publisher")),
-    ("periodicity", N_("a periodicity: how often is it published?")),
+    ("periodicity", N_("a periodicity (how often it is published)")),
 )
 
 
@@ -69,7 +69,7 @@ def described(situation: Situation) -> Iterator[Finding]:
         for field, what in _REQUIRED:
             if getattr(metric, field):
                 continue
-            said = message(N_("The key metric lacks {what}"), what=Message(what))
+            said = message(N_("The key metric lacks {what}."), what=Message(what))
             mend = message(N_("Fill in the field on the mission's key metric."))
             yield finding(
                 "M2",
