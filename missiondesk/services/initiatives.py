@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
     from missiondesk.services.session import Session
 
 
+def by_code(initiatives: Iterable[Initiative]) -> tuple[Initiative, ...]:
+    """In the order of their codes, M1.2 before M1.10."""
+    return tuple(sorted(initiatives, key=lambda one: sort_key(one.code, "da")))
+
+
 class Initiatives:
     """The verbs about initiatives."""
 
@@ -29,16 +35,15 @@ class Initiatives:
 
     def all(self) -> tuple[Initiative, ...]:
         """All initiatives by code, M1.2 before M1.10."""
-        found = self._session.store.all(Initiative)
-        return tuple(sorted(found, key=lambda initiative: sort_key(initiative.code, "da")))
+        return by_code(self._session.store.all(Initiative))
 
     def get(self, key: str) -> Initiative | None:
         """The initiative with this id, or None."""
         return self._session.store.get(Initiative, key)
 
     def of_mission(self, mission: str) -> tuple[Initiative, ...]:
-        """Initiatives of a mission in their order."""
-        return self._session.situation.initiatives_of(mission)
+        """Initiatives of a mission by code."""
+        return by_code(self._session.situation.initiatives_of(mission))
 
     def next_code(self, mission: str | None) -> str:
         """The next free code: M3.1, M3.2 … under a mission, I1, I2 … without one."""

@@ -15,6 +15,7 @@ from missiondesk.domain.progress import Judgement
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator, translator
 from missiondesk.services import metric_words
+from missiondesk.services.initiatives import by_code
 from missiondesk.services.letter_drafting import Draft, end_of_first_100_days, written_on
 
 
@@ -52,8 +53,8 @@ class LetterFacts:
 
     @cached_property
     def initiatives(self) -> tuple[Initiative, ...]:
-        """The mission's initiatives."""
-        return self.now.initiatives_of(self.mission.id)
+        """The mission's initiatives by code."""
+        return by_code(self.now.initiatives_of(self.mission.id))
 
     # -- persons -----------------------------------------------------------------------
     @cached_property

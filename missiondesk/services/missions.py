@@ -22,6 +22,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
 from missiondesk.language import sort_key
+from missiondesk.services.initiatives import by_code
 from missiondesk.services.naming import name_of, next_number
 
 if TYPE_CHECKING:
@@ -188,7 +189,7 @@ class Missions:
             judgement=now.judgement_of(key),
             assessments=now.assessments_of(key),
             milestones=now.milestones_of(key),
-            initiatives=now.initiatives_of(key),
+            initiatives=by_code(now.initiatives_of(key)),
             commitments=now.commitments_of(key),
             letters=now.letters_of(key),
             office=now.get(Office, mission.accountable_office),

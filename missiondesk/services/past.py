@@ -37,8 +37,12 @@ def as_signed(store: Store, now: Situation, written: Draft) -> Situation:
     if signing is None:
         return now
     records = {kind: {one.id: one for one in now.all(kind)} for kind in KINDS.values()}
+    revived = False
     for step in _since(store, signing.number):
         _take_back(records, step.changes)
+        revived = revived or any(change.after is None for change in step.changes)
+    if revived:
+        _put_in_order(store, records)
     rows = {kind: tuple(found.values()) for kind, found in records.items()}
     secretariat = next(iter(rows[type(now.secretariat)]), None)
     data_date = getattr(secretariat, "data_date", None)
@@ -73,3 +77,14 @@ def _take_back(records: dict[type[Entity], dict[str, Entity]], changes: tuple[Ch
         present = encode(found[change.key]) if change.key in found else {}
         row = {**present, **change.before, "id": change.key}
         found[change.key] = shape_of(kind).decode(row)
+
+
+def _put_in_order(store: Store, records: dict[type[Entity], dict[str, Entity]]) -> None:
+    """Records stand in the order in which they first came in, also those removed since."""
+    places: dict[tuple[str, str], int] = {}
+    for step in reversed(store.steps()):
+        for change in step.changes:
+            places.setdefault((change.kind, change.key), len(places))
+    for name, kind in KINDS.items():
+        rows = sorted(records[kind].items(), key=lambda row: places[name, row[0]])
+        records[kind] = dict(rows)

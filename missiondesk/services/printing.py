@@ -187,7 +187,7 @@ class Printing:
             if public:
                 spoken, written = _in_public(spoken, written)
             if fault is None:
-                jobs.append(_letter_job(spoken, written))
+                jobs.append(_letter_job(spoken, written, public))
             else:
                 skipped.append(Skipped(mission.code, fault, fault=True))
 
@@ -213,7 +213,7 @@ def _fault(spoken: Situation, written: Draft) -> Message | None:
     return next((one.message for one in problems if one.hinders), None)
 
 
-def _letter_job(spoken: Situation, written: Draft) -> PrintJob:
+def _letter_job(spoken: Situation, written: Draft, public: bool = False) -> PrintJob:
     content = compose(spoken, written)[0]
     language = written.letter.language
     tr = translator(language)
@@ -228,6 +228,7 @@ def _letter_job(spoken: Situation, written: Draft) -> PrintJob:
         tr.say_in("file name", "mission-letter"),
         content.mission_code,
         written.letter.number,
+        tr.say_in("file name", "public") if public else "",
         language,
     )
     return PrintJob(_file_name(words), content.title, make)

@@ -18,6 +18,7 @@ from missiondesk.domain.roadmap import Roadmap, RoadmapBar, RoadmapLane, Roadmap
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator, sort_key, translator
 from missiondesk.services import metric_words
+from missiondesk.services.initiatives import by_code
 from missiondesk.services.publication import published
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class _Builder:
             goal=self._goal(mission),
             bars=tuple(
                 self._bar(one)
-                for one in self._now.initiatives_of(mission.id)
+                for one in by_code(self._now.initiatives_of(mission.id))
                 if self._closed or one.stage is not Stage.CLOSED
             ),
             milestones=tuple(
