@@ -109,6 +109,10 @@ def shortened(line: str, face: Face, size: float, width: float) -> str:
     """``line`` cut with “…” so that it fits ``width`` points."""
     if text_width(line, face, size) <= width:
         return line
-    while line and text_width(f"{line}…", face, size) > width:
-        line = line[:-1]
-    return f"{line.rstrip()}…"
+    room, kept = width - text_width("…", face, size), 0
+    for character in line:
+        room -= text_width(character, face, size)
+        if room < 0:
+            break
+        kept += 1
+    return f"{line[:kept].rstrip()}…"

@@ -128,6 +128,10 @@ def test_all_blocks_are_read_in_their_order(danish: PrintedDocument) -> None:
     content = a_letter()
     said = spoken(danish.data)
     blocks = {block.kind: block for block in content.blocks}
+
+    def first_words(kind: BlockKind) -> str:
+        return (*blocks[kind].paragraphs, *blocks[kind].bullets)[0]
+
     marks = [
         content.sender,
         "Sagsbehandler",
@@ -135,21 +139,21 @@ def test_all_blocks_are_read_in_their_order(danish: PrintedDocument) -> None:
         content.addressee[0],
         content.subject,
         content.salutation,
-        blocks[BlockKind.CONTEXT].paragraphs[0],
-        blocks[BlockKind.MISSION].paragraphs[0],
-        blocks[BlockKind.GOAL].paragraphs[0],
+        first_words(BlockKind.CONTEXT),
+        first_words(BlockKind.MISSION),
+        first_words(BlockKind.GOAL),
         content.commitments[-1].text,
         content.shared[-1][0],
         content.timeline[0].title,
         content.timeline[-1].title,
-        blocks[BlockKind.PORTFOLIO].paragraphs[0],
-        blocks[BlockKind.COALITION].paragraphs[0],
-        blocks[BlockKind.RESOURCES].paragraphs[0],
-        blocks[BlockKind.SKILLS].paragraphs[0],
-        blocks[BlockKind.FOLLOW_UP].paragraphs[0],
-        blocks[BlockKind.PRINCIPLES].bullets[0],
-        blocks[BlockKind.ADJUSTMENT].paragraphs[0],
-        blocks[BlockKind.SIGNATURE].paragraphs[0],
+        first_words(BlockKind.PORTFOLIO),
+        first_words(BlockKind.COALITION),
+        first_words(BlockKind.RESOURCES),
+        first_words(BlockKind.SKILLS),
+        first_words(BlockKind.FOLLOW_UP),
+        first_words(BlockKind.PRINCIPLES),
+        first_words(BlockKind.ADJUSTMENT),
+        first_words(BlockKind.SIGNATURE),
         content.place_and_date,
         content.signatories[0].name,
         content.signatories[1].name,
@@ -299,18 +303,22 @@ def test_each_page_says_its_number(danish: PrintedDocument) -> None:
     assert all(a_letter().subject in said for said in _pages(danish))
 
 
+def _assert_within_margins(document: PrintedDocument) -> None:
+    for one in pypdfium2.PdfDocument(document.data):
+        textpage = one.get_textpage()
+        for at in range(textpage.count_chars()):
+            if not textpage.get_text_range(at, 1).strip():
+                continue  # a space at the end of a line, for who hears or copies the text
+            left, bottom, right, top = textpage.get_charbox(at)
+            assert left >= 24.5 * MM
+            assert right <= 190.5 * MM
+            assert bottom >= 10 * MM
+            assert top <= 287 * MM
+
+
 def test_nothing_stands_outside_the_margins(danish: PrintedDocument) -> None:
-    for document in (danish, print_letter(long_letter(), a_trajectory())):
-        for one in pypdfium2.PdfDocument(document.data):
-            textpage = one.get_textpage()
-            for at in range(textpage.count_chars()):
-                left, bottom, right, top = textpage.get_charbox(at)
-                if not textpage.get_text_range(at, 1).strip():
-                    continue  # a space at the end of a line, for who hears or copies the text
-                assert left >= 24.5 * MM
-                assert right <= 190.5 * MM
-                assert bottom >= 10 * MM
-                assert top <= 287 * MM
+    _assert_within_margins(danish)
+    _assert_within_margins(print_letter(replace(long_letter(), mark=""), a_trajectory()))
 
 
 @pytest.mark.parametrize("more", range(0, 14, 1))
@@ -363,18 +371,18 @@ HOSTILE = (
 )
 
 
-def _hostile(value: Any) -> Any:
-    """Every text of a letter replaced by the hostile one; kinds, dates and language stay."""
+def _hostile(value: Any, text: str = HOSTILE) -> Any:
+    """Every text of a letter replaced by ``text``; kinds, dates and language stay."""
     if isinstance(value, BlockKind):
         return value
     if isinstance(value, str):
-        return HOSTILE
+        return text
     if isinstance(value, tuple):
-        return tuple(_hostile(item) for item in value)
+        return tuple(_hostile(item, text) for item in value)
     if hasattr(value, "__dataclass_fields__"):
         kept = {"language", "created", "attachment", "window_left_mm", "window_top_mm"}
         changes = {
-            name: _hostile(getattr(value, name))
+            name: _hostile(getattr(value, name), text)
             for name in value.__dataclass_fields__
             if name not in kept and getattr(value, name)
         }
@@ -393,3 +401,30 @@ def test_hostile_text_in_every_field_is_only_text(language: str, tmp_path: Path)
     text = "".join(_pages(document))
     assert "<b>unclosed" in text
     assert "passwd" in text
+
+
+@pytest.mark.parametrize("text", ["ord " * 150, "x" * 600, "\n\n", " ", "W" * 60])
+def test_text_of_any_length_finds_its_pages(text: str, tmp_path: Path) -> None:
+    content = replace(_hostile(a_letter(signatories=SIGNATORIES), text), title="Titel")
+    document = print_letter(content, _hostile(a_trajectory(), text))
+    _validated(document, tmp_path)
+    _assert_within_margins(document)
+
+
+def test_many_rows_of_every_kind_go_over_pages(tmp_path: Path) -> None:
+    usual = a_letter()
+    many = replace(
+        usual,
+        commitments=usual.commitments * 20,
+        timeline=usual.timeline * 30,
+        copies=usual.copies * 60,
+        annexes=usual.annexes * 30,
+        initiatives=usual.initiatives * 40,
+        shared=usual.shared * 30,
+        meta=usual.meta * 12,
+        signatories=SIGNATORIES * 3,
+    )
+    document = print_letter(many, a_trajectory())
+    assert document.pages > 12
+    _validated(document, tmp_path)
+    _assert_within_margins(document)

@@ -10,7 +10,7 @@ from reportlab.platypus import CondPageBreak, Flowable
 from missiondesk.charts.plots import TrajectoryPlot
 from missiondesk.documents.escaping import one_line
 from missiondesk.documents.letter import tables
-from missiondesk.documents.letter.columns import Columns
+from missiondesk.documents.letter.columns import HIGHEST_COLUMNS, Columns
 from missiondesk.documents.letter.geometry import TEXT_WIDTH
 from missiondesk.documents.letter.goal import goal_block
 from missiondesk.documents.letter.mission import MissionSentence
@@ -24,7 +24,6 @@ from missiondesk.domain.letter_content import LetterContent, TextBlock
 
 _GUTTER = 18.0
 _TABLE_ROOM = 128.0  # heading, lead-in, head and first rows
-_LARGEST_ROOM = 520.0
 _IN_TOP = frozenset(
     {
         BlockKind.LETTERHEAD,
@@ -61,7 +60,9 @@ class Body:
 
     def _opening(self) -> list[Flowable]:
         content, writer = self._content, self._writer
-        parts = writer.heading(content.subject, SUBJECT, level=1)
+        # A document begins with a heading; the title is never empty.
+        subject = content.subject if one_line(content.subject) else content.title
+        parts = writer.heading(subject, SUBJECT, level=1)
         if one_line(content.salutation):
             parts.append(writer.paragraph(content.salutation))
         return parts
@@ -125,7 +126,7 @@ class Body:
         if rows:
             room = _TABLE_ROOM
         if rows and isinstance(rows[0], Columns):  # it cannot be split
-            room = min(rows[0].height + _TABLE_ROOM / 2, _LARGEST_ROOM)
+            room = rows[0].height + _TABLE_ROOM / 2
         return writer.section(block.heading, parts, room)
 
     def _accountable(self, block: TextBlock) -> list[Flowable]:
@@ -180,8 +181,9 @@ class Body:
             return []
         width = (TEXT_WIDTH - _GUTTER) / 2
         columns = Columns([(width, part) for part in shown], _GUTTER)
-        room = min(columns.height, 300.0)
-        return [CondPageBreak(room), *self._writer.apart([columns])]
+        if columns.height > HIGHEST_COLUMNS:
+            return self._writer.apart([*copies, *annexes])
+        return [CondPageBreak(columns.height), *self._writer.apart([columns])]
 
     def _listing(self, kind: BlockKind) -> list[Flowable]:
         content, writer = self._content, self._writer

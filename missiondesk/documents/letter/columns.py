@@ -9,6 +9,9 @@ from reportlab.platypus import Flowable
 
 from missiondesk.documents.tagged.cell import CellContent
 
+# Columns cannot be split over pages; what is higher than this is set in another way.
+HIGHEST_COLUMNS = 480.0
+
 
 class Columns(Flowable):
     """Columns beside each other, aligned at their upper edges.

@@ -13,6 +13,8 @@ from missiondesk.documents.tagged.canvas import TaggedCanvas
 from missiondesk.domain.letter_content import LetterContent
 from missiondesk.language.translator import Translator
 
+_LONGEST = 200  # characters; no line of the page holds more
+
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
@@ -68,7 +70,7 @@ class Furniture:
 
 def fitting(text: str, canvas: TaggedCanvas, size: float, width: float) -> str:
     """``text`` on one line, cut with “…” so that it is no wider than ``width`` points."""
-    text = one_line(text)
+    text = one_line(text)[:_LONGEST]
     if runs_width(runs(text, canvas.missing, Face.REGULAR), size) <= width:
         return text
     while text and runs_width(runs(f"{text}…", canvas.missing, Face.REGULAR), size) > width:

@@ -61,6 +61,8 @@ def chart(plot: TrajectoryPlot, width: float, height: float, writer: Writer) -> 
         runs(text, writer.missing)
 
     def draw(canvas: TaggedCanvas, width: float, height: float) -> None:
+        if writer.trial:
+            return
         # matplotlib takes half a second to import: only letters with a chart pay for it.
         from missiondesk.charts.trajectory import trajectory_figure
         from missiondesk.documents.figure_renderer import draw_figure
@@ -74,6 +76,7 @@ def _facts(goal: GoalFacts, height: float, writer: Writer) -> list[Flowable]:
     """As many of the figures as fit beside the chart, the rating last."""
     rating = f"{goal.rating_symbol} {goal.rating_word}".strip()
     rated = [_fact(writer.tr.say("Progress"), rating, writer)] if rating else []
+    rated = [fact for fact in rated if fact.height <= height]
     room = height - sum(fact.height for fact in rated)
     shown: list[Flowable] = []
     for label, value in goal.facts[1:]:  # the first is the metric's name, which the text says

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
 from reportlab.platypus import Flowable
 
@@ -22,7 +21,7 @@ from missiondesk.documents.tagged.canvas import TaggedCanvas
 from missiondesk.documents.tagged.flow import flow
 from missiondesk.documents.tagged.metadata import Attachment, DocumentInfo
 from missiondesk.domain.letter_content import LetterContent
-from missiondesk.language.translator import translator
+from missiondesk.language.translator import Translator, translator
 
 PAGES_WANTED = 2
 
@@ -40,52 +39,58 @@ def print_letter(content: LetterContent, plot: TrajectoryPlot | None) -> Printed
     Raises:
         ValueError: The title is empty or `created` is no date.
     """
-    made: list[_Setting] = []
+    spacing = _chosen(content, plot)
+    tr, missing = translator(content.language), MissingGlyphs()
+    writer = Writer(tr, spacing, missing)
+    story = [*Body(content, plot, writer).story(), *annexes(content, plot, writer)]
+    canvas = _canvas(content, tr, missing, _attachments(content, tr))
+    data = _flow(canvas, story, Furniture(content, tr))
+    return PrintedDocument(data, content.title, canvas.pages, missing.characters)
+
+
+def _chosen(content: LetterContent, plot: TrajectoryPlot | None) -> Spacing:
+    """The widest spacing that keeps the text to two pages, else to as few as may be."""
+    fewest: dict[int, Spacing] = {}
     for spacing in SPACINGS:
-        setting = _set(content, plot, spacing)
-        if setting.text_pages <= PAGES_WANTED:
-            return setting.document
-        made.append(setting)
-    fewest = min(setting.text_pages for setting in made)
-    return next(setting.document for setting in made if setting.text_pages == fewest)
+        pages = _text_pages(content, plot, spacing)
+        fewest.setdefault(pages, spacing)
+        if pages <= PAGES_WANTED:
+            break
+    return fewest[min(fewest)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    document: PrintedDocument
-    text_pages: int
+class _TextSet(Exception):
+    """The text is set as far as the annexes; carries the number of its pages."""
+
+    def __init__(self, pages: int) -> None:
+        super().__init__(pages)
+        self.pages = pages
 
 
 class _EndOfText(Flowable):
-    """Takes no room and notes the page on which the text before the annexes ends."""
-
-    page = 0
+    """Stands after the text of a trial and ends it."""
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         return 0, 0
 
     def draw(self) -> None:
-        self.page = self.canv.getPageNumber()
+        raise _TextSet(self.canv.getPageNumber())
 
 
-def _set(content: LetterContent, plot: TrajectoryPlot | None, spacing: Spacing) -> _Setting:
-    tr, missing, end = translator(content.language), MissingGlyphs(), _EndOfText()
-    writer, furniture = Writer(tr, spacing, missing), Furniture(content, tr)
-    story = [*Body(content, plot, writer).story(), end, *annexes(content, plot, writer)]
-    canvas = TaggedCanvas(
-        DocumentInfo(
-            content.title,
-            tr.tag,
-            datetime.date.fromisoformat(content.created),
-            author=content.sender,
-            subject=content.subject,
-        ),
-        A4_PORTRAIT,
-        attachments=_attachments(content, writer),
-        watermark=content.mark,
-        missing=missing,
-    )
-    data = flow(
+def _text_pages(content: LetterContent, plot: TrajectoryPlot | None, spacing: Spacing) -> int:
+    """Pages that the text takes, found by setting it without its chart, annexes and fonts."""
+    tr, missing = translator(content.language), MissingGlyphs()
+    writer = Writer(tr, spacing, missing, trial=True)
+    story = [*Body(content, plot, writer).story(), _EndOfText()]
+    try:
+        _flow(_canvas(content, tr, missing), story, Furniture(content, tr))
+    except _TextSet as done:
+        return done.pages
+    raise AssertionError("the end of the text was not reached")
+
+
+def _flow(canvas: TaggedCanvas, story: list[Flowable], furniture: Furniture) -> bytes:
+    return flow(
         canvas,
         story,
         furniture.later,
@@ -93,13 +98,29 @@ def _set(content: LetterContent, plot: TrajectoryPlot | None, spacing: Spacing) 
         first_area=FIRST_AREA,
         furnish_first=furniture.first,
     )
-    document = PrintedDocument(data, content.title, canvas.pages, missing.characters)
-    return _Setting(document, end.page)
 
 
-def _attachments(content: LetterContent, writer: Writer) -> tuple[Attachment, ...]:
+def _canvas(
+    content: LetterContent,
+    tr: Translator,
+    missing: MissingGlyphs,
+    attachments: tuple[Attachment, ...] = (),
+) -> TaggedCanvas:
+    info = DocumentInfo(
+        content.title,
+        tr.tag,
+        datetime.date.fromisoformat(content.created),
+        author=content.sender,
+        subject=content.subject,
+    )
+    return TaggedCanvas(
+        info, A4_PORTRAIT, attachments=attachments, watermark=content.mark, missing=missing
+    )
+
+
+def _attachments(content: LetterContent, tr: Translator) -> tuple[Attachment, ...]:
     if not content.attachment:
         return ()
     name = content.attachment_name or "metric.json"
-    said = writer.tr.say("The key metric's figures for machines")
+    said = tr.say("The key metric's figures for machines")
     return (Attachment(name, "application/json", content.attachment, said, "Data"),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from reportlab.platypus import Flowable, KeepTogether
 
+from missiondesk.documents.escaping import one_line
 from missiondesk.documents.letter.columns import Columns
 from missiondesk.documents.letter.geometry import TEXT_WIDTH
 from missiondesk.documents.letter.spacing import SIGNATORY, SMALL_QUIET
@@ -14,6 +15,7 @@ from missiondesk.domain.letter import BlockKind
 from missiondesk.domain.letter_content import LetterContent, Signatory
 
 _GAP = 18.0
+_LONGEST = 240  # characters of a name or a title
 _WIDEST = 190.0  # a line to sign on is never longer
 
 
@@ -61,10 +63,16 @@ def _row(signatories: tuple[Signatory, ...], writer: Writer) -> Columns:
     return Columns(columns, _GAP, after=6)
 
 
+def _short(text: str) -> str:
+    """A name or title that leaves the signatures on one page whatever has been typed."""
+    text = one_line(text)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
+
+
 def _signature(one: Signatory, width: float, writer: Writer) -> list[Flowable]:
     parts: list[Flowable] = [SigningLine(min(width, _WIDEST), writer.spacing.signing)]
     if one.name:
-        parts.append(writer.paragraph(one.name, SIGNATORY))
+        parts.append(writer.paragraph(_short(one.name), SIGNATORY))
     if one.title:
-        parts.append(writer.paragraph(one.title, SMALL_QUIET))
+        parts.append(writer.paragraph(_short(one.title), SMALL_QUIET))
     return parts

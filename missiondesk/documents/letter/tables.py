@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable
 
 from missiondesk.documents import style as look
 from missiondesk.documents.fonts import Face, text_width
-from missiondesk.documents.letter.columns import Columns
+from missiondesk.documents.letter.columns import HIGHEST_COLUMNS, Columns
 from missiondesk.documents.letter.geometry import TEXT_WIDTH
 from missiondesk.documents.letter.writer import Writer
 from missiondesk.documents.tagged.table import TaggedTable
@@ -65,6 +65,7 @@ def fitted(
     compounds are long and are not hyphenated.
     """
     kept = [column for column in range(len(head)) if any(row[column].strip() for row in rows)]
+    kept = kept or list(range(len(head)))
     heads = [head[column] for column in kept]
     cells = [[row[column] for column in kept] for row in rows]
     total = sum(shares[column] for column in kept) or 1.0
@@ -128,7 +129,9 @@ def timeline(rows: Sequence[TimelineRow], writer: Writer) -> list[Flowable]:
             (width, _milestones(tr.say("The first 100 days"), first, width, writer)),
             (width, _milestones(tr.say("Milestones"), later, width, writer)),
         ]
-        return [Columns(columns, _GUTTER, after=4)]
+        beside = Columns(columns, _GUTTER, after=4)
+        if beside.height <= HIGHEST_COLUMNS:
+            return [beside]
     parts: list[Flowable] = []
     if first:
         parts += _milestones(tr.say("The first 100 days"), first, TEXT_WIDTH, writer)

@@ -20,12 +20,23 @@ from missiondesk.language.translator import Translator
 ROOM_FOR_TEXT = 48.0
 # A heading within its line stands closer to what is above than one on a line of its own.
 _RUN_IN_SHARE = 0.72
+_LONGEST_RUN_IN = 40  # characters; a longer heading has a line of its own
 
 
 class Writer:
-    """Text to flowables, in one language and one spacing, noting what no font can draw."""
+    """Text to flowables, in one language and one spacing, noting what no font can draw.
 
-    def __init__(self, tr: Translator, spacing: Spacing, missing: MissingGlyphs) -> None:
+    Args:
+        tr: The letter's language.
+        spacing: How widely it is set.
+        missing: Is told of characters that no font can draw.
+        trial: Only the room that everything takes matters: charts are left white.
+    """
+
+    def __init__(
+        self, tr: Translator, spacing: Spacing, missing: MissingGlyphs, *, trial: bool = False
+    ) -> None:
+        self.trial = trial
         self.tr = tr
         self.spacing = spacing
         self.missing = missing
@@ -82,10 +93,10 @@ class Writer:
     def run_in(self, heading: str, text: str) -> list[Flowable]:
         """A paragraph whose heading stands at the beginning of its first line."""
         style = self.spacing.body
+        if not one_line(heading):
+            return self.apart([self.paragraph(text)], _RUN_IN_SHARE)
+        if len(one_line(heading)) > _LONGEST_RUN_IN:
+            return self.section(heading, [self.paragraph(text)])
         markup = self.markup(text, style)
-        paragraph = (
-            RunInParagraph.headed(heading, markup, style, self.missing)
-            if one_line(heading)
-            else TaggedParagraph(markup, style)
-        )
+        paragraph = RunInParagraph.headed(heading, markup, style, self.missing)
         return self.apart([paragraph], _RUN_IN_SHARE)
