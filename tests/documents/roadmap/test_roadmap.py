@@ -267,12 +267,13 @@ def test_a_stage_s_word_is_in_its_bar_or_clear_of_it_and_of_today(
 def test_thousands_take_time_by_their_number() -> None:
     def seconds(count: int) -> float:
         roadmap = many(count)
-        started = time.perf_counter()
+        started = time.process_time()
         print_roadmap(roadmap)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(100)
-    assert min(seconds(2000), seconds(2000)) < 8 * min(seconds(500), seconds(500))
+    # By the square it would be 64 times as long; the room between is for a busy machine.
+    assert min(seconds(4000), seconds(4000)) < 24 * min(seconds(500), seconds(500))
 
 
 ANY_TEXT = text(characters(codec=None, exclude_categories=()), max_size=40)
