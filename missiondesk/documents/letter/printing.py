@@ -8,7 +8,7 @@ import datetime
 from reportlab.platypus import Flowable
 
 from missiondesk.charts.plots import TrajectoryPlot
-from missiondesk.documents.escaping import MissingGlyphs
+from missiondesk.documents.escaping import MissingGlyphs, one_line
 from missiondesk.documents.letter.annexes import annexes
 from missiondesk.documents.letter.body import Body
 from missiondesk.documents.letter.furniture import Furniture
@@ -29,8 +29,8 @@ PAGES_WANTED = 2
 def print_letter(content: LetterContent, plot: TrajectoryPlot | None) -> PrintedDocument:
     """Set the letter with its annexes.
 
-    The text is set in the widest of three spacings in which it keeps to two pages; a letter that
-    is longer in any case is set in the widest.
+    The text is set in the widest of five spacings in which it keeps to two pages, or to as few as
+    may be, with as few tables as may be cut by the end of a page.
 
     Args:
         content: What it says, in its own language.
@@ -49,14 +49,14 @@ def print_letter(content: LetterContent, plot: TrajectoryPlot | None) -> Printed
 
 
 def _chosen(content: LetterContent, plot: TrajectoryPlot | None) -> Spacing:
-    """The widest spacing that keeps the text to two pages, else to as few as may be."""
-    fewest: dict[int, Spacing] = {}
+    """The widest spacing with the fewest pages, and among those with the fewest cut tables."""
+    best: dict[tuple[int, int], Spacing] = {}
     for spacing in SPACINGS:
-        pages = _text_pages(content, plot, spacing)
-        fewest.setdefault(pages, spacing)
-        if pages <= PAGES_WANTED:
+        pages, cuts = _measured(content, plot, spacing)
+        best.setdefault((max(pages, PAGES_WANTED), cuts), spacing)
+        if pages <= PAGES_WANTED and not cuts:
             break
-    return fewest[min(fewest)]
+    return best[min(best)]
 
 
 class _TextSet(Exception):
@@ -77,15 +77,20 @@ class _EndOfText(Flowable):
         raise _TextSet(self.canv.getPageNumber())
 
 
-def _text_pages(content: LetterContent, plot: TrajectoryPlot | None, spacing: Spacing) -> int:
-    """Pages that the text takes, found by setting it without its chart, annexes and fonts."""
+def _measured(
+    content: LetterContent, plot: TrajectoryPlot | None, spacing: Spacing
+) -> tuple[int, int]:
+    """Pages that the text takes and tables cut by their ends, found by a trial.
+
+    A trial sets the text without its chart, annexes and fonts.
+    """
     tr, missing = translator(content.language), MissingGlyphs()
     writer = Writer(tr, spacing, missing, trial=True)
     story = [*Body(content, plot, writer).story(), _EndOfText()]
     try:
         _flow(_canvas(content, tr, missing), story, Furniture(content, tr))
     except _TextSet as done:
-        return done.pages
+        return done.pages, writer.cuts
     raise AssertionError("the end of the text was not reached")
 
 
@@ -121,6 +126,6 @@ def _canvas(
 def _attachments(content: LetterContent, tr: Translator) -> tuple[Attachment, ...]:
     if not content.attachment:
         return ()
-    name = content.attachment_name or "metric.json"
+    name = one_line(content.attachment_name) or "metric.json"
     said = tr.say("The key metric's figures for machines")
     return (Attachment(name, "application/json", content.attachment, said, "Data"),)

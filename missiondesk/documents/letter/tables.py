@@ -23,6 +23,25 @@ _LARGEST_SHARE = 0.4  # of a table's width that a single word may claim
 _BESIDE_AT_MOST = 9
 
 
+class LetterTable(TaggedTable):
+    """A table that leaves no single row of several alone before or after the end of a page."""
+
+    writer: Writer
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """The rows that fit, two at least, and the table of the rest, two at least."""
+        pieces = super().split(width, height)
+        if len(pieces) < 2:
+            return pieces
+        self.writer.cuts += 1
+        here, later = (len(piece._placed) for piece in pieces)
+        whole = pieces[1]._next == len(pieces[1]._rows)
+        if later == 1 and whole and here > 2:
+            return super().split(width, pieces[0].wrap(width, height)[1] - 1)
+        at_top = bool(getattr(getattr(self, "_frame", None), "_atTop", False))
+        return [] if here == 1 and not at_top else pieces
+
+
 def table(
     writer: Writer,
     head: Sequence[str],
@@ -33,7 +52,7 @@ def table(
     numbers: frozenset[int] = frozenset(),
     row_headers: int = 0,
     total: bool = False,
-) -> TaggedTable:
+) -> LetterTable:
     """A table of plain text; columns in ``numbers`` are set to the right."""
     cells: list[ParagraphStyle] = []
     heads: list[ParagraphStyle] = []
@@ -44,7 +63,7 @@ def table(
     marked = [
         [writer.markup(text, style) for text, style in zip(row, cells, strict=True)] for row in rows
     ]
-    return TaggedTable(
+    made = LetterTable(
         [writer.markup(text, style) for text, style in zip(head, heads, strict=True)],
         marked,
         widths,
@@ -54,6 +73,8 @@ def table(
         row_headers=row_headers,
         total=total,
     )
+    made.writer = writer
+    return made
 
 
 def fitted(

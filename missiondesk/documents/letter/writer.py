@@ -37,6 +37,7 @@ class Writer:
         self, tr: Translator, spacing: Spacing, missing: MissingGlyphs, *, trial: bool = False
     ) -> None:
         self.trial = trial
+        self.cuts = 0  # tables cut by the end of a page, counted as they are set
         self.tr = tr
         self.spacing = spacing
         self.missing = missing
