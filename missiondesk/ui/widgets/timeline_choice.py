@@ -48,6 +48,10 @@ class TimelineChoice(TimelineCanvas):
         self._selected = None if wanted is None else self._same(wanted)
         super().show_content(content)
 
+    def target(self, kind: str, key: str) -> Target | None:
+        """The item or lane of this kind and key, or None."""
+        return self._same((kind, key))
+
     def _same(self, wanted: tuple[str, str]) -> Target | None:
         groups: tuple[tuple[Target, ...], ...] = (
             self._content.lanes,
@@ -177,7 +181,7 @@ class TimelineChoice(TimelineCanvas):
     def spoken(self, target: Target) -> str:
         """What a screen reader says of something: its full text."""
         if isinstance(target, Lane):
-            return ". ".join([target.title, *(line.text for line in target.lines)])
+            return "\n".join([target.title, *(line.text for line in target.lines)])
         return target.tip or target.label
 
     def _reveal(self, target: Target) -> None:

@@ -6,10 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
 from missiondesk.ui import theme
-from missiondesk.ui.widgets.timeline_items import Lane, Tone
+from missiondesk.ui.widgets.timeline_items import BarLook, Lane, Tone
 from missiondesk.ui.widgets.timeline_layout import Metrics
 
 _SOFT = 0.2  # share of the accent in a light bar
@@ -55,6 +55,19 @@ def theme_colours() -> TimelineColours:
         page.blueF() + (accent.blueF() - page.blueF()) * _SOFT,
     )
     return TimelineColours(page=page, soft=soft, **plain)
+
+
+def bar_look(look: BarLook, colours: TimelineColours) -> tuple[QPen, QColor, QColor]:
+    """Outline, fill and text of a bar."""
+    if look is BarLook.SOLID:
+        return QPen(Qt.PenStyle.NoPen), colours.accent, colours.on_accent
+    if look is BarLook.LIGHT:
+        return QPen(colours.accent, 1), colours.soft, colours.ink
+    if look is BarLook.GREY:
+        return QPen(colours.line, 1), colours.hair, colours.quiet
+    pen = QPen(colours.accent if look is BarLook.DASHED else colours.quiet, 1)
+    pen.setDashPattern([5, 3] if look is BarLook.DASHED else [1, 2])
+    return pen, colours.page, colours.ink
 
 
 class Fonts:

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from missiondesk.ui.widgets.timeline_items import Bar, BarLook
+from missiondesk.ui.widgets.timeline_items import Bar
 from missiondesk.ui.widgets.timeline_layout import PAD, LaneBox, Placed, Row
-from missiondesk.ui.widgets.timeline_look import Fonts, TimelineColours
+from missiondesk.ui.widgets.timeline_look import Fonts, TimelineColours, bar_look
 from missiondesk.ui.widgets.timeline_scale import TimeScale
 
 _CENTRE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -93,7 +93,7 @@ class TimelinePainter:
         body = QRectF(
             left + 0.5, round(middle - height / 2) + 0.5, max(right - left - 1, 2), height
         )
-        pen, brush, text = self._look(bar.look)
+        pen, brush, text = bar_look(bar.look, self._colours)
         painter.setBrush(brush)
         if pen.style() == Qt.PenStyle.CustomDashLine:
             # Smooth dashes around a wide bar cost 2 ms each, plain ones a hundredth of that.
@@ -123,18 +123,6 @@ class TimelinePainter:
             _CENTRE_LEFT,
             fonts.fitted(bar.label, min(room, wide)),
         )
-
-    def _look(self, look: BarLook) -> tuple[QPen, QColor, QColor]:
-        colours = self._colours
-        if look is BarLook.SOLID:
-            return QPen(Qt.PenStyle.NoPen), colours.accent, colours.on_accent
-        if look is BarLook.LIGHT:
-            return QPen(colours.accent, 1), colours.soft, colours.ink
-        if look is BarLook.GREY:
-            return QPen(colours.line, 1), colours.hair, colours.quiet
-        pen = QPen(colours.accent if look is BarLook.DASHED else colours.quiet, 1)
-        pen.setDashPattern([5, 3] if look is BarLook.DASHED else [1, 2])
-        return pen, colours.page, colours.ink
 
     def _mark(self, placed: Placed, dx: float, middle: float, near: bool) -> None:
         painter, colours = self._painter, self._colours

@@ -414,7 +414,7 @@ def test_a_screen_reader_hears_the_whole_text(timeline: Timeline) -> None:
     content = a_content()
     assert timeline.spoken(content.bars[2]) == "Pulje i fuld tekst"
     assert timeline.spoken(content.marks[0]) == "Lov"
-    assert timeline.spoken(content.lanes[0]) == "M1 Færre unge uden job. ■ Begrænset"
+    assert timeline.spoken(content.lanes[0]) == "M1 Færre unge uden job\n■ Begrænset"
 
 
 def test_reaches_hold_body_and_label() -> None:

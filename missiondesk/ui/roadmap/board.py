@@ -1,0 +1,260 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The roadmap to look at: head, legend, tools, timeline or table, and what has no dates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
+
+from missiondesk.domain.initiative import Stage
+from missiondesk.domain.roadmap import RoadmapLane
+from missiondesk.language import Translator
+from missiondesk.services.desk import Desk
+from missiondesk.ui.choices import ministry_options
+from missiondesk.ui.pages import Navigate, PageName
+from missiondesk.ui.roadmap.content import (
+    LOOKS,
+    RoadmapRow,
+    headline,
+    in_lanes,
+    table_rows,
+    timeline_content,
+    undated,
+)
+from missiondesk.ui.widgets.choice_box import ChoiceBox
+from missiondesk.ui.widgets.empty_state import EmptyState
+from missiondesk.ui.widgets.headline import Headline
+from missiondesk.ui.widgets.looks import icon_button, push_button, row, text_label
+from missiondesk.ui.widgets.scroll_page import page_layout
+from missiondesk.ui.widgets.table import Column, ReadTable
+from missiondesk.ui.widgets.timeline import Timeline
+from missiondesk.ui.widgets.timeline_canvas import ZOOM_STEP
+from missiondesk.ui.widgets.timeline_legend import TimelineLegend
+
+_ONE_LINE = 980  # px; narrower, legend and tools take a line each
+
+
+class RoadmapBoard(QWidget):
+    """Timeline and table over the same lanes.
+
+    Args:
+        to_paper: Leads to the print panel.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        tr: Translator,
+        navigate: Navigate,
+        to_paper: Callable[[], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tr = tr
+        self._navigate = navigate
+        self._lanes: tuple[RoadmapLane, ...] = ()
+        say = tr.say
+        self.as_table = push_button(say("As table"), "roadmapAsTable", self._swap)
+        self.as_table.setCheckable(True)
+        self.paper = push_button(say("Print…"), "printRoadmap", to_paper, "primary")
+        self.head = Headline(self.as_table, self.paper)
+        self.timeline = Timeline()
+        self.timeline.setObjectName("roadmapTimeline")
+        self.timeline.opened.connect(self._open)
+        self.timeline.chosen.connect(self._tell)
+        self.table = self._make_table()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.timeline)
+        self.stack.addWidget(self.table)
+        self.chosen = text_label("", "detail")
+        self.chosen.setObjectName("roadmapChosen")
+        self.open_button = push_button("", "roadmapOpen", self._open_chosen, "link")
+        self.open_button.hide()
+        self.undated = text_label("", "detail", wrap=True)
+        self.undated.setObjectName("roadmapUndated")
+        layout = page_layout(self)
+        layout.setSpacing(10)
+        layout.addWidget(self.head)
+        layout.addLayout(self._tools())
+        layout.addWidget(self.stack, 1)
+        layout.addWidget(row(self.chosen, self.open_button, None))
+        layout.addWidget(self.undated)
+
+    # -- building ------------------------------------------------------------------------
+    def _tools(self) -> QBoxLayout:
+        say = self._tr.say
+        stages = [(LOOKS[stage], say(stage.word)) for stage in Stage]
+        self.legend = TimelineLegend([*stages, (None, say("Milestone"))], say("Legend"))
+        self.ministry = ChoiceBox()
+        self.ministry.setObjectName("roadmapMinistry")
+        self.ministry.setAccessibleName(say("Show missions of a ministry"))
+        self.ministry.setMaximumWidth(240)
+        self.ministry.currentIndexChanged.connect(lambda _place: self._show())
+        self.span = text_label("", "detail")
+        self.span.setObjectName("roadmapSpan")
+        self.smaller = icon_button(
+            "minus", say("Show more time"), "zoomOut", lambda: self.timeline.zoom(1 / ZOOM_STEP)
+        )
+        self.larger = icon_button(
+            "plus", say("Show less time"), "zoomIn", lambda: self.timeline.zoom(ZOOM_STEP)
+        )
+        self.timeline.zoomed.connect(self._say_span)
+        self.fit = push_button(say("Fit"), "zoomFit", self.timeline.fit)
+        self.tools = row(self.ministry, self.smaller, self.span, self.larger, self.fit)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(8)
+        self._line.addWidget(self.legend, 1)
+        self._line.addWidget(self.tools)
+        return self._line
+
+    def _make_table(self) -> ReadTable[RoadmapRow]:
+        tr = self._tr
+        columns: list[Column[RoadmapRow]] = [
+            Column(tr.say("Mission"), lambda it: it.mission),
+            Column(tr.say("Kind"), lambda it: it.what),
+            Column(
+                tr.say("Name"),
+                lambda it: it.title,
+                detail=lambda it: it.owner,
+                stretch=1,
+                width=200,
+                wrap=True,
+                strong=True,
+            ),
+            Column(tr.say("From"), lambda it: it.begin_text, sort=lambda it: it.begin),
+            Column(tr.say("To"), lambda it: it.end_text, sort=lambda it: it.end),
+            Column(tr.say("Stage or status"), lambda it: it.state),
+        ]
+        table = ReadTable(
+            columns,
+            lambda it: it.key,
+            name="roadmapTable",
+            title=tr.say("The roadmap as a table"),
+            sort_text=tr.sort_key,
+            empty=EmptyState(tr.say("The roadmap shows initiatives and milestones of missions.")),
+        )
+        table.opened.connect(self._open_row)
+        return table
+
+    # -- showing -------------------------------------------------------------------------
+    def refresh(self) -> None:
+        """Read the roadmap again; zoom, place and choice stay."""
+        tr, kept = self._tr, self.ministry.currentData()
+        found = {
+            ministry.id
+            for mission in self._desk.missions.all()
+            for ministry in self._desk.situation.ministries_of(mission)
+        }
+        self.ministry.blockSignals(True)
+        self.ministry.clear()
+        self.ministry.addItem(tr.say("All ministries"), None)
+        for key, name in ministry_options(self._desk, tr, found):
+            self.ministry.addItem(name, key)
+        self.ministry.setCurrentIndex(max(self.ministry.findData(kept), 0))
+        self.ministry.blockSignals(False)
+        self._show()
+
+    def _show(self) -> None:
+        tr = self._tr
+        roadmap = self._desk.roadmap.content(tr.lang)
+        self._lanes = in_lanes(roadmap, self._missions())
+        self.head.say(*headline(self._lanes, self._desk, tr))
+        self.timeline.show_content(timeline_content(roadmap, self._lanes, tr))
+        self._describe()
+        self.table.show_rows(table_rows(self._lanes, self._desk, tr))
+        names = undated(self._lanes, self._desk, tr)
+        said = tr.say("Without dates: {names}.", names=tr.list(names)) if names else ""
+        self.undated.setText(said)
+        self.undated.setVisible(bool(said))
+        self._tell()
+
+    def _missions(self) -> Sequence[str] | None:
+        ministry = self.ministry.currentData()
+        if ministry is None:
+            return None
+        now = self._desk.situation
+        return [
+            one.id
+            for one in self._desk.missions.all()
+            if any(it.id == ministry for it in now.ministries_of(one))
+        ]
+
+    def _describe(self) -> None:
+        """Name and summary for those who do not see the timeline."""
+        tr, content = self._tr, self.timeline.content()
+        start, end = content.bounds()
+        self.timeline.setAccessibleName(tr.say("Roadmap, timeline"))
+        lanes = tr.plural("{count} mission", "{count} missions", len(content.lanes))
+        bars = tr.plural("{count} initiative", "{count} initiatives", len(content.bars))
+        marks = tr.plural("{count} milestone", "{count} milestones", len(content.marks))
+        self.timeline.setAccessibleDescription(
+            tr.say(
+                "{lanes}, {bars} and {marks} from {start} to {end}. Arrow keys walk, Enter opens, "
+                "plus and minus zoom; the same stands in the table.",
+                lanes=lanes,
+                bars=bars,
+                marks=marks,
+                start=str(start.year),
+                end=str(end.year),
+            )
+        )
+
+    def _say_span(self, quarters: float) -> None:
+        count = max(round(quarters), 1)
+        self.span.setText(self._tr.plural("{count} quarter", "{count} quarters", count))
+
+    def _tell(self, *_chosen: str) -> None:
+        """Say in full what is chosen, so that nothing stands in a tooltip alone."""
+        chosen = self.timeline.selected()
+        target = None if chosen is None else self.timeline.target(*chosen)
+        said = "" if target is None else " · ".join(self.timeline.spoken(target).split("\n"))
+        self.chosen.setText(said)
+        self.chosen.setVisible(bool(said))
+        self.open_button.setVisible(bool(said))
+        bar = chosen is not None and chosen[0] == "bar"
+        say = self._tr.say
+        verb = say("Open initiative") if bar else say("Go to the mission")
+        self.open_button.setText(verb)
+        self.open_button.setAccessibleName(verb)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        wide = self.width() >= _ONE_LINE
+        self._line.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        side = Qt.AlignmentFlag.AlignRight if wide else Qt.AlignmentFlag.AlignLeft
+        self._line.setAlignment(self.tools, side)
+
+    def _swap(self) -> None:
+        table = self.as_table.isChecked()
+        text = self._tr.say("As timeline") if table else self._tr.say("As table")
+        self.as_table.setText(text)
+        self.as_table.setAccessibleName(text)
+        self.stack.setCurrentIndex(int(table))
+        for widget in (self.legend, self.smaller, self.span, self.larger, self.fit):
+            widget.setVisible(not table)
+        (self.table if table else self.timeline).setFocus()
+
+    def choose(self, key: str) -> bool:
+        """Choose a mission, initiative or milestone in timeline and table."""
+        self.table.select(key)
+        return any(self.timeline.choose(kind, key) for kind in ("lane", "bar", "mark"))
+
+    # -- going ---------------------------------------------------------------------------
+    def _open(self, kind: str, key: str) -> None:
+        page = PageName.INITIATIVES if kind == "bar" else PageName.MISSIONS
+        self._navigate(page, key)
+
+    def _open_chosen(self) -> None:
+        chosen = self.timeline.selected()
+        if chosen is not None:
+            self._open(*chosen)
+
+    def _open_row(self, key: str) -> None:
+        found = next((one for one in self.table.rows() if one.key == key), None)
+        if found is not None:
+            self._open(found.kind, key)
