@@ -3,115 +3,110 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from missiondesk.domain.finding import Severity
 from missiondesk.domain.letter import BlockKind, Letter, LetterBlock, LetterState
-from missiondesk.domain.lifecycle import may_follow
-from missiondesk.domain.organisation import Office
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
-from missiondesk.services.letter_problems import LetterProblem
 from missiondesk.ui import theme
-from missiondesk.ui.labels import mark
+from missiondesk.ui.hub import Hub
 from missiondesk.ui.letters.block_form import BlockForm
 from missiondesk.ui.letters.blocks import BlockList
 from missiondesk.ui.letters.letter_fields import FIELD_BLOCKS
+from missiondesk.ui.letters.letter_head import LetterHead, LetterVerbs, next_state, open_draft
 from missiondesk.ui.letters.output import LetterOutput
 from missiondesk.ui.letters.preview import LetterPreview
-from missiondesk.ui.letters.words import ADVANCE
-from missiondesk.ui.pages import Navigate
-from missiondesk.ui.widgets.headline import Headline
+from missiondesk.ui.letters.remarks import Remark, Remarks, hidden_blocks, worst_of
+from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.widgets.looks import push_button, row, text_label
-
-# The states a letter usually goes through; the primary button is the next of them.
-_WAY = (
-    LetterState.DRAFT,
-    LetterState.CHECKED,
-    LetterState.CLEARED,
-    LetterState.SIGNED,
-    LetterState.ISSUED,
-    LetterState.ACKNOWLEDGED,
-)
 
 
 class LetterEditor(QWidget):
-    """Edits one letter.
-
-    Args:
-        back: Leads to the list of letters.
-    """
+    """Edits one letter."""
 
     def __init__(
         self,
         desk: Desk,
+        hub: Hub,
         tr: Translator,
         navigate: Navigate,
         back: Callable[[], object],
         parent: QWidget | None = None,
     ) -> None:
+        """Make it without a letter.
+
+        Args:
+            desk: The workspace.
+            hub: For the worker and the line at the window's foot.
+            tr: The screen's language.
+            navigate: Leads to other pages.
+            back: Leads to the list of letters.
+            parent: Qt parent.
+        """
         super().__init__(parent)
-        self._desk = desk
-        self._tr = tr
+        self._desk, self._hub, self._tr = desk, hub, tr
+        self._navigate, self._back = navigate, back
         self._key = ""
+        self._said: tuple[Remark, ...] = ()
+        self._remarks = Remarks(desk, tr, navigate)
         self.blocks = BlockList(tr)
         self.form = BlockForm(desk, tr, navigate)
-        self.preview = LetterPreview(desk, tr)
-        self.output = LetterOutput(desk, tr, self.preview.tasks, self)
-        self._make_head(back)
-        self._lay_out()
-        self.blocks.chosen.connect(lambda _block: self._show_block())
-
-    def _make_head(self, back: Callable[[], object]) -> None:
-        tr = self._tr
-        self.export = push_button(
-            tr.say("Export PDF…"), "exportLetter", lambda: self.output.export(self._key)
-        )
-        self.print_button = push_button(
-            tr.say("Print…"), "printLetter", lambda: self.output.print(self._key)
-        )
-        self.redraft = push_button(
-            tr.say(ADVANCE[LetterState.DRAFT]), "redraftLetter", self._redraft
-        )
-        self.remove = push_button(tr.say("Remove"), "removeLetter", self._remove, "plain")
-        self.advance = push_button("", "advanceLetter", self._advance, "primary")
-        self.head = Headline(
-            self.remove, self.redraft, self.export, self.print_button, self.advance
-        )
+        self.preview = LetterPreview(desk, hub.tasks, tr)
+        self.output = LetterOutput(desk, hub, tr)
+        self.head = LetterHead(desk, tr, self._verbs())
         self.back = push_button(tr.say("All letters"), "backToLetters", back, "link", "arrow-left")
-        self._back = back
         self.refusal = text_label("", "refusal", wrap=True)
         self.refusal.setObjectName("letterRefusal")
         self.refusal.hide()
+        self._lay_out()
+        self.blocks.chosen.connect(self._chosen)
+
+    def _verbs(self) -> LetterVerbs:
+        return LetterVerbs(
+            advance=self._advance,
+            redraft=lambda: self._move(LetterState.DRAFT),
+            recall=lambda: self._move(LetterState.RECALLED),
+            remove=self._remove,
+            export=self.export,
+            print=self.print,
+            revised=self._revised,
+        )
 
     def _lay_out(self) -> None:
+        hair = QFrame()
+        hair.setFixedWidth(1)
+        hair.setProperty("look", "paper")
+        left = QWidget()
+        left.setMinimumWidth(420)
+        columns = QHBoxLayout(left)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(theme.space(1))
+        columns.addWidget(self.blocks)
+        columns.addWidget(hair)
+        columns.addWidget(self.form, 1)
+        self.preview.setMinimumWidth(300)
+        # A handle of one pixel: Qt lets it be grabbed some pixels to both sides.
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setObjectName("letterSplit")
         split.setChildrenCollapsible(False)
-        split.setHandleWidth(theme.space(2))
-        left = QWidget()
-        columns = QHBoxLayout(left)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(theme.space(2))
-        columns.addWidget(self.blocks)
-        columns.addWidget(self.form, 1)
+        split.setHandleWidth(1)
         split.addWidget(left)
         split.addWidget(self.preview)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 1)
-        split.setSizes([620, 560])
+        split.setSizes([640, 560])
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 12, 28, 16)
-        layout.setSpacing(theme.space(2))
+        layout.setContentsMargins(28, 10, 28, 12)
+        layout.setSpacing(theme.space(1))
         layout.addWidget(row(self.back, None))
         layout.addWidget(self.head)
         layout.addWidget(self.refusal)
         layout.addWidget(self.output)
+        layout.addSpacing(theme.space(2))
         layout.addWidget(split, 1)
 
     # -- showing -------------------------------------------------------------------------
@@ -123,17 +118,27 @@ class LetterEditor(QWidget):
     def show_letter(self, key: str, field: str = "") -> None:
         """Show a letter, and with ``field`` the block and field where it is mended."""
         if key != self._key:
+            self.form.leave()
             self.refusal.hide()
             self.output.forget()
         self._key = key
         self.refresh()
-        kind = FIELD_BLOCKS.get(field)
-        if kind is None:
-            return
-        block = next((one for one in self._desk.letters.blocks(key) if one.kind is kind), None)
+        block = self._block_of(field)
         if block is not None:
             self.blocks.choose(block.id)
-            self.form.focus_field(field)
+        if block is None or not self.form.focus_field(field):
+            self.blocks.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _block_of(self, field: str) -> LetterBlock | None:
+        """The block in which a field of the letter is mended."""
+        letter = self._desk.letters.get(self._key)
+        if field == "shown" and letter is not None and hidden_blocks(self._desk, letter):
+            return hidden_blocks(self._desk, letter)[0]
+        return self._block(FIELD_BLOCKS.get(field))
+
+    def _block(self, kind: BlockKind | None) -> LetterBlock | None:
+        blocks = self._desk.letters.blocks(self._key)
+        return next((one for one in blocks if one.kind is kind), None)
 
     def refresh(self) -> None:
         """Read the letter again; a letter that is gone leads back to the list."""
@@ -145,95 +150,74 @@ class LetterEditor(QWidget):
                 self._back()
             return
         problems = self._desk.letters.problems(letter.id)
-        self._say_head(letter, problems)
-        self.blocks.show_blocks(self._desk.letters.blocks(letter.id), self._worst(letter, problems))
+        self._said = self._remarks.of(letter, problems)
+        self.head.show_letter(letter, sum(problem.hinders for problem in problems))
+        self.blocks.show_blocks(self._desk.letters.blocks(letter.id), worst_of(self._said))
         self._show_block()
         self.preview.show_letter(letter.id)
 
-    def _worst(
-        self, letter: Letter, problems: tuple[LetterProblem, ...]
-    ) -> dict[BlockKind, Severity]:
-        worst: dict[BlockKind, Severity] = {}
-        found = [(it.block, it.severity) for it in problems]
-        found += [
-            (FIELD_BLOCKS.get(it.field), it.severity)
-            for it in self._desk.readiness.of(Letter, letter.id)
-        ]
-        for kind, severity in found:
-            if kind is not None and (kind not in worst or severity.rank < worst[kind].rank):
-                worst[kind] = severity
-        return worst
-
-    def _say_head(self, letter: Letter, problems: tuple[LetterProblem, ...]) -> None:
-        tr = self._tr
-        office = self._desk.situation.get(Office, letter.addressee_office)
-        kind = tr.say(letter.kind.word)
-        sentence = (
-            tr.say("{kind} to {title}", kind=kind, title=_in_sentence(office, tr))
-            if office is not None
-            else kind
-        )
-        faults = sum(problem.hinders for problem in problems)
-        parts = [
-            letter.number,
-            self._desk.letters.name(letter.id).removeprefix(f"{letter.number} · "),
-            tr.say("version {version}", version=letter.version),
-            mark(letter.state, tr).text,
-            tr.plural("■ {count} field is missing", "■ {count} fields are missing", faults)
-            if faults
-            else "",
-        ]
-        self.head.say(sentence, " · ".join(part for part in parts if part))
-        following = self._next(letter)
-        self.advance.setVisible(following is not None)
-        if following is not None:
-            self.advance.setText(tr.say(ADVANCE[following]))
-            self.advance.setAccessibleName(tr.say(ADVANCE[following]))
-        self.redraft.setVisible(may_follow(letter.state, LetterState.DRAFT))
-        self.remove.setVisible(not letter.state.final)
-
-    @staticmethod
-    def _next(letter: Letter) -> LetterState | None:
-        if letter.state not in _WAY or letter.state is _WAY[-1]:
-            return None
-        return _WAY[_WAY.index(letter.state) + 1]
+    def _chosen(self, key: str) -> None:
+        self._show_block()
+        blocks = self._desk.letters.blocks(self._key)
+        place = next((i for i, one in enumerate(blocks) if one.id == key), 0)
+        before = reversed(blocks[: place + 1])
+        self.preview.show_heading(tuple(one.heading for one in before if one.heading and one.shown))
 
     def _show_block(self) -> None:
-        letter = self._desk.letters.get(self._key)
-        block = self._chosen_block()
+        letter, chosen = self._desk.letters.get(self._key), self.blocks.selected()
+        blocks = self._desk.letters.blocks(self._key)
+        block = next((one for one in blocks if one.id == chosen), None)
         if letter is not None and block is not None:
-            self.form.show_block(letter, block, self._desk.letters.problems(letter.id))
-
-    def _chosen_block(self) -> LetterBlock | None:
-        chosen = self.blocks.selected()
-        return next((it for it in self._desk.letters.blocks(self._key) if it.id == chosen), None)
+            self.form.show_block(letter, block, self._said)
 
     # -- verbs ---------------------------------------------------------------------------
-    def _advance(self) -> None:
-        letter = self._desk.letters.get(self._key)
-        following = self._next(letter) if letter is not None else None
-        if following is not None:
-            self._try(lambda: self._desk.letters.advance(self._key, following))
+    def export(self) -> None:
+        """Ask for a place and write the letter there."""
+        self.form.leave()
+        self.output.export(self._key)
 
-    def _redraft(self) -> None:
-        self._try(lambda: self._desk.letters.advance(self._key, LetterState.DRAFT))
+    def print(self) -> None:
+        """Ask for a printer and print the letter."""
+        self.form.leave()
+        self.output.print(self._key)
+
+    def _advance(self) -> None:
+        letter = self._letter()
+        following = next_state(letter) if letter is not None else None
+        if following is not None and not self._move(following):
+            # What hinders it is shown where it stands.
+            fault = next((it for it in self._desk.letters.problems(self._key) if it.hinders), None)
+            block = self._block(fault.block) if fault is not None else None
+            if block is not None:
+                self.blocks.choose(block.id)
+
+    def _letter(self) -> Letter | None:
+        self.form.leave()
+        return self._desk.letters.get(self._key)
+
+    def _move(self, state: LetterState) -> bool:
+        return self._try(lambda: self._desk.letters.advance(self._key, state))
 
     def _remove(self) -> None:
-        self._try(lambda: self._desk.letters.remove(self._key))
+        if self._try(lambda: self._desk.letters.remove(self._key)):
+            self._hub.say(self._tr.say("The draft is removed."), undoable=True)
 
-    def _try(self, verb: Callable[[], object]) -> None:
+    def _revised(self) -> None:
+        letter = self._letter()
+        if letter is None or letter.mission is None:
+            return
+        draft = open_draft(self._desk, letter.mission, letter.language)
+        if draft is None:
+            draft = self._desk.letters.draft(letter.mission, letter.language)
+        self._navigate(PageName.LETTERS, draft.id)
+
+    def _try(self, verb: Callable[[], object]) -> bool:
         self.refusal.hide()
+        self.form.leave()
         try:
             verb()
         except Refused as refused:
             self.refusal.setText(self._tr.tell(refused.message))
             self.refusal.show()
-
-
-def _in_sentence(office: Office, tr: Translator) -> str:
-    """The title of an office inside a sentence: in Danish small and definite."""
-    title = office.title.in_language(tr.lang)
-    if tr.lang != "da":
-        return title
-    definite = re.sub(r"minister\b", "ministeren", title, count=1)
-    return definite[:1].lower() + definite[1:]
+            return False
+        return True

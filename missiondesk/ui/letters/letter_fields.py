@@ -9,7 +9,9 @@ from typing import Any
 
 from missiondesk.domain.commitment import Cadence
 from missiondesk.domain.letter import BlockKind, Classification, Letter
+from missiondesk.domain.message import N_
 from missiondesk.domain.organisation import Office, OfficeLevel
+from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.widgets.choice_fields import Option
@@ -23,44 +25,47 @@ from missiondesk.ui.widgets.fields import (
     worded_options,
 )
 
+_LINES = ("copies", "annexes")  # tuples of the letter, edited one a line
+
 
 class LetterFields:
-    """Makes the fields of one letter's block; each writes the letter when it is committed."""
+    """Makes the fields of one letter's block; each writes that letter when it is committed."""
 
-    def __init__(self, desk: Desk, tr: Translator, letter: Callable[[], Letter]) -> None:
+    def __init__(self, desk: Desk, tr: Translator, letter: str) -> None:
         self._desk = desk
         self._tr = tr
         self._letter = letter
 
     def of(self, kind: BlockKind) -> list[Field]:
-        """Fields of the letter that belong to this block, showing their values."""
-        made = [make(self) for make in _FIELDS.get(kind, ())]
-        letter = self._letter()
-        for field in made:
-            field.show_value(self._shown(field.name, letter))
-        return made
+        """Fields of the letter that belong to this block, still empty."""
+        return [make(self) for make in _FIELDS.get(kind, ())]
 
     @staticmethod
-    def _shown(name: str, letter: Letter) -> Any:
+    def value(name: str, letter: Letter) -> Any:
+        """What the field of this name shows of the letter."""
         value = getattr(letter, name)
-        return "\n".join(value) if name in ("copies", "annexes") else value
+        return "\n".join(value) if name in _LINES else value
 
     def _write(self, name: str) -> Callable[[Any], object]:
         def write(value: Any) -> None:
-            if name in ("copies", "annexes"):
+            if name in _LINES:
                 value = tuple(line.strip() for line in value.splitlines() if line.strip())
-            self._desk.letters.revise(replace(self._letter(), **{name: value}))
+            # The letter as it is now: another field may have been written since.
+            letter = self._desk.letters.get(self._letter)
+            if letter is None:
+                raise Refused(N_("The letter is no longer there."))
+            self._desk.letters.revise(replace(letter, **{name: value}))
 
         return write
 
     def _line(self, name: str, label: str) -> Field:
-        return TextField(name, label, self._tr, self._write(name), short=True)
+        return TextField(name, label, self._tr, self._write(name))
 
     def _period(self, name: str, label: str) -> Field:
         return PeriodField(name, label, self._tr, self._write(name), today=self._desk.today)
 
     def _lines(self, name: str, label: str) -> Field:
-        return ParagraphField(name, label, self._tr, self._write(name), least=3)
+        return ParagraphField(name, label, self._tr, self._write(name), least=3, above=True)
 
     def _offices(self) -> list[Option]:
         ministers = [
@@ -92,6 +97,7 @@ class LetterFields:
             self._tr.say("Handling mark"),
             self._tr,
             self._write("classification"),
+            above=True,
             options=worded_options(Classification, self._tr),
         )
 
@@ -101,6 +107,7 @@ class LetterFields:
             self._tr.say("Addressee"),
             self._tr,
             self._write("addressee_office"),
+            above=True,
             options=self._offices(),
             none=self._tr.say("not chosen"),
         )
@@ -111,6 +118,7 @@ class LetterFields:
             self._tr.say("Signed by"),
             self._tr,
             self._write("sender_offices"),
+            above=True,
             options=self._offices(),
             columns=1,
         )
@@ -161,12 +169,10 @@ FIELD_BLOCKS: dict[str, BlockKind] = {
     "document_number": BlockKind.META,
     "classification": BlockKind.HANDLING,
     "addressee_office": BlockKind.ADDRESSEE,
-    "addressee_person": BlockKind.ADDRESSEE,
     "follow_up": BlockKind.FOLLOW_UP,
     "follow_up_cadence": BlockKind.FOLLOW_UP,
     "sender_offices": BlockKind.SIGNATURE,
     "place": BlockKind.SIGNATURE,
     "copies": BlockKind.COPIES,
     "annexes": BlockKind.ANNEXES,
-    "shown": BlockKind.ACCOUNTABLE,
 }

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.letter import Letter
@@ -14,8 +14,12 @@ from missiondesk.domain.organisation import Office
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
+from missiondesk.ui.hub import Hub
 from missiondesk.ui.labels import mark
+from missiondesk.ui.letters.letter_head import open_draft
+from missiondesk.ui.letters.output import LetterOutput
 from missiondesk.ui.letters.words import LANGUAGES, headline
+from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.headline import Headline
@@ -36,35 +40,48 @@ class LetterRow:
 
 
 class LetterList(QWidget):
-    """The table of letters.
-
-    Args:
-        opened: Gets the id of a letter to edit.
-    """
+    """The table of letters; without a mission there is none, and it says where to begin."""
 
     def __init__(
         self,
         desk: Desk,
+        hub: Hub,
         tr: Translator,
-        opened: Callable[[str], object],
+        navigate: Navigate,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._tr = tr
-        self._opened = opened
+        self._navigate = navigate
+        self._missions: list[str] = []
         self.head = Headline()
         self.table = self._make_table()
+        self.output = LetterOutput(desk, hub, tr)
         self.refusal = text_label("", "refusal", wrap=True)
         self.refusal.setObjectName("draftRefusal")
         self.refusal.hide()
+        self.no_missions = EmptyState(
+            tr.say(
+                "A mission letter is written from a mission: its goal, its figures, and who "
+                "answers for it. There is no mission yet."
+            ),
+            tr.say("Go to the missions"),
+            lambda: navigate(PageName.MISSIONS, None),
+        )
+        self.drafting = self._draft_line()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 20, 28, 20)
         layout.setSpacing(12)
         layout.addWidget(self.head)
-        layout.addWidget(self._draft_line())
+        layout.addWidget(self.drafting)
         layout.addWidget(self.refusal)
+        layout.addWidget(self.output)
+        layout.addWidget(self.no_missions, 1)
         layout.addWidget(self.table, 1)
+
+    def _open(self, key: str) -> None:
+        self._navigate(PageName.LETTERS, key)
 
     def _make_table(self) -> ReadTable[LetterRow]:
         tr = self._tr
@@ -111,7 +128,7 @@ class LetterList(QWidget):
             sort_text=tr.sort_key,
             empty=empty,
         )
-        table.opened.connect(self._opened)
+        table.opened.connect(self._open)
         return table
 
     def _faults(self, count: int) -> str:
@@ -133,23 +150,40 @@ class LetterList(QWidget):
         self.draft_button = push_button(
             tr.say("Write mission letter"), "draftLetter", self.draft, "primary"
         )
+        self.mission_choice.currentIndexChanged.connect(lambda _place: self._name_button())
+        self.language_choice.currentIndexChanged.connect(lambda _place: self._name_button())
         label = text_label(tr.say("New letter"), "label")
         return row(label, self.mission_choice, self.language_choice, self.draft_button, None)
 
     def draft(self) -> None:
-        """Draft a letter for the mission chosen and open it."""
-        place = self.mission_choice.currentIndex()
-        if not 0 <= place < len(self._missions):
+        """Draft a letter for the mission chosen, unless there is a draft, and open it."""
+        mission, language = self._choice()
+        if mission is None:
             return
-        language = list(LANGUAGES)[self.language_choice.currentIndex()]
+        there = open_draft(self._desk, mission, language)
+        if there is not None:
+            self._open(there.id)
+            return
         try:
-            letter = self._desk.letters.draft(self._missions[place], language)
+            letter = self._desk.letters.draft(mission, language)
         except Refused as refused:
             self.refusal.setText(self._tr.tell(refused.message))
             self.refusal.show()
             return
         self.refusal.hide()
-        self._opened(letter.id)
+        self._open(letter.id)
+
+    def _choice(self) -> tuple[str | None, str]:
+        """The mission and the language that are chosen."""
+        place = self.mission_choice.currentIndex()
+        mission = self._missions[place] if 0 <= place < len(self._missions) else None
+        return mission, list(LANGUAGES)[max(self.language_choice.currentIndex(), 0)]
+
+    def _name_button(self) -> None:
+        there = open_draft(self._desk, *self._choice()) is not None
+        verb = self._tr.say("Open the draft") if there else self._tr.say("Write mission letter")
+        self.draft_button.setText(verb)
+        self.draft_button.setAccessibleName(verb)
 
     # -- showing -------------------------------------------------------------------------
     def refresh(self) -> None:
@@ -157,15 +191,29 @@ class LetterList(QWidget):
         rows = [self._row(letter) for letter in self._desk.letters.all()]
         self.table.show_rows(rows)
         self.head.say(*headline(rows, self._tr))
-        chosen = self.mission_choice.currentText()
+        chosen, _ = self._choice()
         missions = sorted(self._desk.situation.missions, key=lambda it: self._tr.sort_key(it.code))
         self._missions = [mission.id for mission in missions]
-        names = [f"{it.code} {it.title.in_language(self._tr.lang)}" for it in missions]
+        self.mission_choice.blockSignals(True)
         self.mission_choice.clear()
-        self.mission_choice.addItems(names)
-        if chosen in names:
-            self.mission_choice.setCurrentText(chosen)
-        self.draft_button.setEnabled(bool(missions))
+        self.mission_choice.addItems(
+            [f"{it.code} {it.title.in_language(self._tr.lang)}" for it in missions]
+        )
+        if chosen in self._missions:
+            self.mission_choice.setCurrentIndex(self._missions.index(chosen))
+        self.mission_choice.blockSignals(False)
+        self._name_button()
+        nothing = not missions and not rows
+        self.drafting.setVisible(bool(missions))
+        self.no_missions.setVisible(nothing)
+        self.table.setVisible(not nothing)
+
+    def take_focus(self, key: str = "") -> None:
+        """Give the focus to the table, or to where a letter is begun when it is empty."""
+        if key:
+            self.table.select(key)
+        target = self.table if self.table.rows() else self.mission_choice
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, letter: Letter) -> LetterRow:
         now, lang = self._desk.situation, self._tr.lang

@@ -14,7 +14,8 @@ from missiondesk.language import Translator
 from missiondesk.services.atomic_files import write_file
 from missiondesk.services.desk import Desk
 from missiondesk.services.print_plan import PrintJob
-from missiondesk.ui.tasks import Progress, Tasks
+from missiondesk.ui.hub import Hub
+from missiondesk.ui.tasks import Cancelled, Progress
 from missiondesk.ui.widgets.finding_bar import FindingBar
 
 if TYPE_CHECKING:
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
 
 
 class LetterOutput(QWidget):
-    """Exports and prints, and says in one line what came of it; empty it takes no room."""
+    """Exports and prints; says here what could not be done, and takes no room before that."""
 
-    def __init__(self, desk: Desk, tr: Translator, tasks: Tasks, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, hub: Hub, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._hub = hub
         self._tr = tr
-        self._tasks = tasks
         self._bar: FindingBar | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -38,8 +39,11 @@ class LetterOutput(QWidget):
     def export(self, letter: str) -> None:
         """Ask for a place and write the PDF there."""
         job = self._job(letter)
-        if job is None:
-            return
+        if job is not None:
+            self._ask(job)
+
+    def _ask(self, job: PrintJob) -> None:
+        self.forget()
         dialog = QFileDialog(self.window(), self._tr.say("Export PDF"))
         dialog.setObjectName("exportDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -58,10 +62,27 @@ class LetterOutput(QWidget):
             progress.report(1, 1)
             return write_file(path, document.data)
 
-        self._tasks.run(self._tr.say("Export PDF"), work, self._written, self._failed, self)
+        def failed(error: BaseException) -> None:
+            self._not_written(error, job)
+
+        self._hub.tasks.run(self._tr.say("Export PDF"), work, self._written, failed, self)
 
     def _written(self, path: Path) -> None:
-        self._say("note", self._tr.say("The letter is saved as {file}.", file=path.name))
+        self._hub.say(self._tr.say("The letter is saved as {file}.", file=path.name))
+
+    def _not_written(self, error: BaseException, job: PrintJob) -> None:
+        if isinstance(error, Cancelled):
+            return
+        if not isinstance(error, OSError):
+            raise error
+        self._say(
+            self._tr.say(
+                "The file could not be written: {why} An older file is untouched.",
+                why=f"{error.strerror}." if error.strerror else "",
+            ),
+            self._tr.say("Choose another place"),
+            lambda: self._ask(job),
+        )
 
     # -- to paper --------------------------------------------------------------------------
     def print(self, letter: str) -> None:
@@ -69,48 +90,48 @@ class LetterOutput(QWidget):
         job = self._job(letter)
         if job is None:
             return
+        self.forget()
 
         def ask(document: PrintedDocument) -> None:
             from missiondesk.ui.widgets.pdf_print import ask_and_print
 
-            ask_and_print(document.data, document.title, self.window(), self._printed)
+            ask_and_print(
+                document.data, document.title, self.window(), self._hub.tasks, self._printed
+            )
 
-        self._tasks.run(
-            self._tr.say("Print"), lambda _progress: job.make(), ask, self._failed, self
+        self._hub.tasks.run(
+            self._tr.say("Print"), lambda _progress: job.make(), ask, self._not_made, self
         )
 
-    def _printed(self) -> None:
-        self._say("note", self._tr.say("The letter was sent to the printer."))
+    def _printed(self, pages: int) -> None:
+        if pages:
+            self._hub.say(self._tr.say("The letter was sent to the printer."))
+            return
+        self._say(
+            self._tr.say("The printer did not take the letter. Nothing was printed."),
+            self._tr.say("See whether it is switched on and reachable, or choose another one."),
+        )
+
+    def _not_made(self, error: BaseException) -> None:
+        if not isinstance(error, Cancelled):
+            raise error
 
     # -- what came of it -------------------------------------------------------------------
     def _job(self, letter: str) -> PrintJob | None:
         try:
             return self._desk.printing.prepare_letter(letter)
         except Refused as refused:
-            self._say("error", self._tr.tell(refused.message))
+            self._say(self._tr.tell(refused.message))
             return None
 
-    def _failed(self, error: BaseException) -> None:
-        if not isinstance(error, OSError):
-            raise error
-        self._say(
-            "error",
-            self._tr.say(
-                "The file could not be written: {why} An older file is untouched.",
-                why=f"{error.strerror}." if error.strerror else "",
-            ),
-            self._tr.say("Choose another place, or close the file where it is open."),
-        )
-
-    def _say(self, severity: str, sentence: str, mend: str = "") -> None:
+    def _say(self, sentence: str, mend: str = "", act: Callable[[], object] | None = None) -> None:
         self.forget()
-        close: Callable[[], object] | None = self.forget if not mend else None
-        self._bar = FindingBar(severity, "", sentence, mend or self._tr.say("Dismiss"), close)
+        self._bar = FindingBar("error", "", sentence, mend, act)
         self._layout.addWidget(self._bar)
         self.show()
 
     def forget(self) -> None:
-        """Take the line away."""
+        """Take the sentence away."""
         if self._bar is not None:
             self._layout.removeWidget(self._bar)
             self._bar.hide()

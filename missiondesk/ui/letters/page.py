@@ -3,17 +3,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from missiondesk.domain.commitment import Commitment
-from missiondesk.domain.letter import Letter, LetterBlock
 from missiondesk.domain.step import Step
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.letters.editor import LetterEditor
 from missiondesk.ui.letters.letter_list import LetterList
-from missiondesk.ui.pages import Navigate, PageName, split_key
+from missiondesk.ui.pages import Navigate, split_key
 
 
 class LettersPage(QWidget):
@@ -30,9 +29,10 @@ class LettersPage(QWidget):
         super().__init__(parent)
         self.setObjectName("lettersPage")
         self._desk = desk
-        self._navigate = navigate
-        self.list = LetterList(desk, tr, lambda key: navigate(PageName.LETTERS, key))
-        self.editor = LetterEditor(desk, tr, navigate, self.show_list)
+        self._hub = hub
+        self._tr = tr
+        self.list = LetterList(desk, hub, tr, navigate)
+        self.editor = LetterEditor(desk, hub, tr, navigate, self.show_list)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self.list)
@@ -58,19 +58,33 @@ class LettersPage(QWidget):
         self.editor.show_letter(letter, field)
 
     def show_list(self) -> None:
-        """Leave the editor for the list."""
+        """Leave the editor for the list, with the letter that was open chosen in it."""
+        self.editor.form.leave()
         self._stack.setCurrentWidget(self.list)
+        self.list.take_focus(self.editor.key)
 
     def count(self) -> int | None:
         """How many letters there are."""
         return len(self._desk.letters.all())
 
-    def showEvent(self, event: object) -> None:
+    def print_page(self) -> None:
+        """Print the letter that is open, or the one that is chosen in the list."""
+        chosen = self.list.table.selected()
+        if self._stack.currentWidget() is self.editor:
+            self.editor.print()
+        elif chosen:
+            self.list.output.print(chosen)
+        else:
+            self._hub.say(self._tr.say("Choose the letter that is to be printed."))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         if self._stale:
             self.refresh()
 
-    def _changed(self, step: Step) -> None:
-        if not self.isVisible() and not step.touches(Letter, LetterBlock, Commitment):
-            self._stale = True  # read again when it is looked at
-            return
-        self.refresh()
+    def _changed(self, _step: Step) -> None:
+        # Whatever changes may stand in a letter; what nobody looks at is read when it is shown.
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True

@@ -54,7 +54,9 @@ def place_of(name: str, letter: Letter) -> tuple[str, str | None] | None:
     """
     if name in _MISSION_FIELDS and letter.mission:
         return PageName.MISSIONS, f"{letter.mission}#{_MISSION_FIELDS[name]}"
-    if name.startswith("addressee."):
+    if name.startswith("addressee.") or name == "addressee_person":
+        if letter.addressee_office is None:
+            return PageName.LETTERS, f"{letter.id}#addressee_office"
         return PageName.ORGANISATION, letter.addressee_office
     field = _LETTER_FIELDS.get(name, name)
     if field in FIELD_BLOCKS:

@@ -35,6 +35,22 @@ def page_picture(pdf: bytes, number: int, scale: float) -> QImage:
             page.close()
 
 
+def page_headings(pdf: bytes) -> tuple[tuple[str, int, float], ...]:
+    """The document's outline: title, page from 0, and points from the top of that page."""
+    found = []
+    with _opened(pdf) as document:
+        for entry in document.get_toc():
+            goal = entry.get_dest()
+            page = goal.get_index() if goal is not None else None
+            if page is None:
+                continue
+            _mode, view = goal.get_view()
+            # Explicit goals give left, top, zoom; the top counts from the foot of the page.
+            high = document.get_page_size(page)[1]
+            found.append((entry.get_title(), page, high - view[1] if len(view) > 1 else 0.0))
+    return tuple(found)
+
+
 @contextmanager
 def _opened(pdf: bytes) -> Iterator[Any]:
     import pypdfium2

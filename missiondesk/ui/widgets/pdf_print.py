@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
+from missiondesk.ui.tasks import Cancelled, Progress, Tasks
 from missiondesk.ui.widgets.pdf_pages import page_picture, page_sizes
 
 # Above this a page only takes longer: 300 dpi is what office printers resolve of text.
@@ -18,33 +19,43 @@ _POINTS_PER_INCH = 72
 
 
 def ask_and_print(
-    pdf: bytes, title: str, parent: QWidget, printed: Callable[[], object]
+    pdf: bytes, title: str, parent: QWidget, tasks: Tasks, printed: Callable[[int], object]
 ) -> QPrintDialog:
-    """Open the system's print dialog and print what the user accepts.
+    """Open the system's print dialog and print what the user accepts, on the worker.
 
     Args:
         pdf: The document.
         title: What the job is called in the printer's queue.
         parent: The window.
-        printed: Called after the pages were handed to the printer.
+        tasks: The worker.
+        printed: Called with the number of pages that the printer took, 0 when it took none.
     """
     sizes = page_sizes(pdf)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setFullPage(True)
     set_paper(printer, sizes[0])
-    printer.setFromTo(1, len(sizes))
     dialog = QPrintDialog(printer, parent)
     dialog.setObjectName("printDialog")
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, True)
     dialog.setMinMax(1, len(sizes))
+    dialog.setFromTo(1, len(sizes))
+
+    def work(progress: Progress) -> int:
+        return paint_pages(pdf, printer, progress.report)
+
+    def told(pages: int) -> None:
+        printed(pages)
+
+    def failed(error: BaseException) -> None:
+        if not isinstance(error, Cancelled):
+            raise error
 
     def accepted() -> None:
-        paint_pages(pdf, printer)
-        printed()
+        tasks.run(title, work, told, failed, parent, show=True)
 
     dialog.accepted.connect(accepted)
-    dialog.finished.connect(dialog.deleteLater)
+    dialog.finished.connect(lambda _result: dialog.deleteLater())
     QDialog.open(dialog)  # its own `open` wants a receiver
     return dialog
 
@@ -52,32 +63,72 @@ def ask_and_print(
 def set_paper(printer: QPrinter, points: tuple[float, float]) -> None:
     """Set paper size and orientation from a page's size in points."""
     wide, high = points
-    landscape = wide > high
     size = QPageSize(
         QSizeF(min(points), max(points)),
         QPageSize.Unit.Point,
         "",
         QPageSize.SizeMatchPolicy.FuzzyMatch,
     )
-    way = QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
+    way = QPageLayout.Orientation
     printer.setPageSize(size)
-    printer.setPageOrientation(way)
+    printer.setPageOrientation(way.Landscape if wide > high else way.Portrait)
 
 
-def paint_pages(pdf: bytes, printer: QPrinter) -> int:
-    """Paint the pages that the user chose; returns how many."""
+def paint_pages(
+    pdf: bytes, printer: QPrinter, report: Callable[[int, int], object] = lambda _done, _all: None
+) -> int:
+    """Paint the pages that the user chose, as often and in the order that he chose.
+
+    Args:
+        pdf: The document.
+        printer: Set up by `set_paper` and the dialog, with the whole sheet as its page.
+        report: Told pages done and all pages before each one; what it raises stops the print.
+
+    Returns:
+        How many pages were painted; 0 when the printer could not be reached.
+    """
     sizes = page_sizes(pdf)
-    first = max(printer.fromPage(), 1)
-    last = min(printer.toPage() or len(sizes), len(sizes))
+    wanted = _wanted(printer, len(sizes))
     scale = min(DPI, printer.resolution()) / _POINTS_PER_INCH
-    painter = QPainter(printer)
+    painter = QPainter()
+    if not painter.begin(printer):
+        return 0
     try:
-        for number in range(first - 1, last):
-            if number > first - 1:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for done, number in enumerate(wanted):
+            report(done, len(wanted))
+            if done:
                 printer.newPage()
-            # In device pixels: the paper as it is, without the printer's margins.
-            paper = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
-            painter.drawImage(paper, page_picture(pdf, number, scale))
+            painter.drawImage(_place(printer, sizes[number]), page_picture(pdf, number, scale))
+    except BaseException:
+        printer.abort()
+        raise
     finally:
         painter.end()
-    return last - first + 1
+    return len(wanted)
+
+
+def _wanted(printer: QPrinter, count: int) -> list[int]:
+    """Numbers of the pages in the order in which they go to the printer."""
+    first = max(printer.fromPage(), 1)
+    last = min(printer.toPage() or count, count)
+    numbers = list(range(first - 1, last))
+    if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
+        numbers.reverse()
+    if printer.supportsMultipleCopies() or printer.copyCount() < 2:
+        return numbers
+    if printer.collateCopies():
+        return numbers * printer.copyCount()
+    return [number for number in numbers for _ in range(printer.copyCount())]
+
+
+def _place(printer: QPrinter, points: tuple[float, float]) -> QRectF:
+    """Where the page stands on the sheet: true to size, made smaller only when it must be."""
+    sheet = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
+    true = QSizeF(*points) * (printer.resolution() / _POINTS_PER_INCH)
+    size = true
+    if true.width() > sheet.width() * 1.01 or true.height() > sheet.height() * 1.01:
+        size = true.scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    place = QRectF(sheet.topLeft(), size)
+    place.moveCenter(sheet.center())
+    return place

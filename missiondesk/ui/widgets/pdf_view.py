@@ -98,6 +98,7 @@ class PdfPages(QAbstractScrollArea):
         self._pictures: dict[tuple[int, int], tuple[int, QImage]] = {}
         self._asked: set[tuple[int, int, int]] = set()
         self._measuring: Task[tuple[tuple[float, float], ...]] | None = None
+        self._goal: tuple[int, float] | None = None
 
     # -- document --------------------------------------------------------------------------
     def show_pdf(self, pdf: bytes, title: str) -> None:
@@ -133,6 +134,8 @@ class PdfPages(QAbstractScrollArea):
         self._asked.clear()
         self.setAccessibleDescription("")
         self._arrange()
+        if self._goal is not None:
+            self.go_to(*self._goal)
 
     def _failed(self, _error: BaseException) -> None:
         # Cancelled by a newer document, or bytes that are no PDF: the earlier pages stay.
@@ -151,6 +154,22 @@ class PdfPages(QAbstractScrollArea):
         middle = self.verticalScrollBar().value() + self.viewport().height() / 2
         tops = [place.top() for place in self._places()]
         return max((number for number, top in enumerate(tops) if top <= middle), default=0)
+
+    def go_to(self, page: int, from_top: float) -> None:
+        """Bring a place into view unless it stands there; a document on its way is waited for.
+
+        Args:
+            page: The page, from 0.
+            from_top: Points from the top of the page.
+        """
+        self._goal = (page, from_top) if self._measuring is not None else None
+        places = self._places()
+        if page >= len(places):
+            return
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        at = places[page].top() + from_top * self.zoom() * _PIXELS_A_POINT
+        if not bar.value() <= at <= bar.value() + 0.7 * room:
+            bar.setValue(round(at - (_GAP if from_top < 1 else 0.12 * room)))
 
     def ready(self) -> bool:
         """Whether every page in view is drawn as it shall be."""
