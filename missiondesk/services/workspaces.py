@@ -93,6 +93,11 @@ def set_up(store: Store, title: Wording) -> None:
             unit.save(record)
 
 
+def make_ready() -> None:
+    """Import what opening a workspace needs, for a program that has a moment before it does."""
+    import missiondesk.store.workspace  # noqa: F401
+
+
 def user_name() -> str:
     """The name that the trail gives when nobody said another: the system's user."""
     try:

@@ -152,7 +152,7 @@ class Application(QObject):
 
     def _closed(self, window: MainWindow) -> None:
         self.remember(replace(self.settings, window=window.place()))
-        window.desk.close()
+        window.desk.close(discard=window.discards)
         if window is self.window:
             self.window = None
         window.deleteLater()
@@ -211,6 +211,7 @@ class Application(QObject):
 
 def _warm() -> None:
     """Import what opening a workspace needs, now that the window stands."""
-    import missiondesk.services.saving
-    import missiondesk.services.workspaces
     import missiondesk.ui.main_window  # noqa: F401
+    from missiondesk.services.workspaces import make_ready
+
+    make_ready()

@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.setObjectName("mainWindow")
         self.desk, self.hub, self._settings = desk, hub, settings
-        self._discard = False
+        self.discards = False
         self._built = False
         self.pages: PageStack
         self.undo: UndoActions
@@ -222,7 +222,7 @@ class MainWindow(QMainWindow):
 
     def close_without_saving(self) -> None:
         """Close even though the newest steps are in memory only."""
-        self._discard = True
+        self.discards = True
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
         if focus is not None and self.isAncestorOf(focus):
             focus.clearFocus()  # a field being typed in commits
             QCoreApplication.sendPostedEvents()
-        if not self._discard and not self._safe():
+        if not self.discards and not self._safe():
             event.ignore()
             self.asked.emit("why")
             return
@@ -240,7 +240,10 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
     def _safe(self) -> bool:
-        if self.desk.read_only or self.desk.is_sample:
+        if self.desk.read_only:
+            return True
+        if self.desk.is_sample and self.desk.path is None:
+            self.discards = True
             return True
         return self.desk.path is not None and self.desk.wait_saved(CLOSING_WAITS)
 

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The screen in the user's words, so that a test reads as what a secretary does."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from missiondesk.ui.main_window import MainWindow
+from missiondesk.ui.widgets.field import Field
+from missiondesk.ui.widgets.sheet import Sheet
+from missiondesk.ui.widgets.table import ReadTable
+
+W = TypeVar("W", bound=QWidget)
+
+
+class Screen:
+    """One window and what a person does in it."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
+        self.window = window
+        self.qtbot = qtbot
+
+    # -- looking ---------------------------------------------------------------------------
+    @property
+    def page(self) -> QWidget:
+        """The page in front."""
+        front = self.window.pages.currentWidget()
+        assert front is not None
+        return front
+
+    def find(self, kind: type[W], name: str, inside: QWidget | None = None) -> W:
+        """The one visible widget of this name, on the page or in the whole window."""
+        for room in (inside, self.page, self.window):
+            if room is None:
+                continue
+            found = [w for w in room.findChildren(kind, name) if w.isVisibleTo(self.window)]
+            if len(found) == 1:
+                return found[0]
+            assert not found, f"{len(found)} widgets are called {name}"
+        raise AssertionError(f"nothing visible is called {name}")
+
+    def heading(self) -> str:
+        """The sentence at the head of the page."""
+        return self.find(QLabel, "headlineSentence").text()
+
+    def text(self, name: str) -> str:
+        """What a label says."""
+        return self.find(QLabel, name).text()
+
+    def table(self, name: str) -> list[list[str]]:
+        """The texts of a read table, row by row."""
+        model = self.find(ReadTable, name).model()
+        return [
+            [str(model.index(row, column).data() or "") for column in range(model.columnCount())]
+            for row in range(model.rowCount())
+        ]
+
+    def toast(self) -> str:
+        """The sentence at the foot of the window, "" when there is none."""
+        toast = self.window.toast
+        return toast.sentence.text() if toast.isVisibleTo(self.window) else ""
+
+    def refusal(self, field: str) -> str:
+        """Why a field does not take what was typed, "" when it does."""
+        said = self.find(Field, field).refusal
+        return said.text() if said.isVisibleTo(self.window) else ""
+
+    # -- doing -----------------------------------------------------------------------------
+    def go_to(self, page: str) -> None:
+        """Press a page in the side bar, by its key."""
+        self.press(f"go_{page}")
+
+    def press(self, name: str) -> None:
+        """Press a button."""
+        button = self.find(QAbstractButton, name)
+        assert button.isEnabled(), f"{name} is grey"
+        button.click()
+        settle()
+
+    def choose_row(self, table: str, key: str) -> None:
+        """Choose the row of a record."""
+        assert self.find(ReadTable, table).select(key)
+        settle()
+
+    def type_into(self, field: str, text: str, editor: str = "editor") -> None:
+        """Replace a field's text as a person does, and leave it with Enter."""
+        target = self.find(QWidget, f"{field}_{editor}", self.find(Field, field))
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        assert isinstance(target, QLineEdit | QPlainTextEdit)
+        target.selectAll()
+        QTest.keyClick(target, Qt.Key.Key_Delete)
+        QTest.keyClicks(target, text)
+        control = Qt.KeyboardModifier.ControlModifier
+        plain = Qt.KeyboardModifier.NoModifier
+        several = isinstance(target, QPlainTextEdit)
+        QTest.keyClick(target, Qt.Key.Key_Return, control if several else plain)
+        settle()
+
+    def choose(self, field: str, text: str) -> None:
+        """Choose from a drop-down box by the text it shows."""
+        box = self.find(QComboBox, f"{field}_editor", self.find(Field, field))
+        place = box.findText(text)
+        assert place >= 0, f"{field} does not offer {text}"
+        box.setCurrentIndex(place)
+        box.activated.emit(place)
+        settle()
+
+    def paste_into(self, sheet: str, text: str, row: int = 0, column: int = 0) -> None:
+        """Paste what was copied from a spreadsheet."""
+        view = self.find(QWidget, sheet)
+        owner = view.parentWidget()
+        assert isinstance(owner, Sheet)
+        QApplication.clipboard().setText(text)
+        owner.view.setCurrentIndex(owner.model.index(row, column))
+        owner.view.paste()
+        settle()
+
+    def undo(self) -> None:
+        """Take the last step back, by the menu."""
+        assert self.window.undo.undo.isEnabled(), "there is nothing to undo"
+        self.window.undo.undo.trigger()
+        settle()
+
+    def redo(self) -> None:
+        """Do it again, by the menu."""
+        assert self.window.undo.redo.isEnabled(), "there is nothing to redo"
+        self.window.undo.redo.trigger()
+        settle()
+
+    def do(self, command: str) -> None:
+        """A command of the menu, by its objectName."""
+        self.window.menus.actions[command].trigger()
+        settle()
+
+
+def settle() -> None:
+    """Let everything that is queued happen."""
+    for _ in range(3):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

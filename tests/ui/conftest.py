@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A dressed application, real desks, real windows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from missiondesk.language import Translator, translator
+from missiondesk.services.desk import Desk
+from missiondesk.services.workspaces import new_desk, sample_desk
+from missiondesk.system.settings import Settings
+from missiondesk.ui.hub import Hub
+from missiondesk.ui.main_window import MainWindow
+from missiondesk.ui.pages import PageName
+from missiondesk.ui.theme import apply_theme, load_fonts
+from tests.screens import Screen
+
+
+@pytest.fixture(scope="session", autouse=True)
+def dressed(qapp: QApplication) -> QApplication:
+    """The application in the desk's look and font."""
+    load_fonts()
+    apply_theme(qapp, "light")
+    return qapp
+
+
+@pytest.fixture
+def da() -> Translator:
+    """Danish, as most users have it."""
+    return translator("da")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A new workspace in a file."""
+    opened = new_desk(tmp_path / "prøve.mission", "Sekretær")
+    yield opened
+    opened.close(discard=True)
+
+
+@pytest.fixture
+def sample() -> Iterator[Desk]:
+    """The sample."""
+    opened = sample_desk("Sekretær")
+    yield opened
+    opened.close(discard=True)
+
+
+@pytest.fixture
+def hub_of(qtbot: QtBot) -> Iterator[Callable[[Desk], Hub]]:
+    """Makes hubs that stop listening and end their tasks after the test."""
+    made: list[Hub] = []
+
+    def make(desk: Desk) -> Hub:
+        made.append(Hub(desk))
+        return made[-1]
+
+    yield make
+    for hub in made:
+        hub.close()
+        hub.tasks.close()
+
+
+@pytest.fixture
+def window_on(qtbot: QtBot, da: Translator) -> Callable[[Desk], Screen]:
+    """Opens a desk in a window and gives the screen in the user's words."""
+
+    def show(desk: Desk) -> Screen:
+        hub = Hub(desk)
+        window = MainWindow(desk, hub, da, Settings(theme="light"))
+        hub.setParent(window)
+        window.resize(1440, 900)
+        qtbot.addWidget(window, before_close_func=lambda _window: window.close_without_saving())
+        window.show()
+        qtbot.waitUntil(lambda: all(window.pages.page(name) for name in PageName))
+        return Screen(window, qtbot)
+
+    return show

@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The window: pages, undo with its words, the saved chip, language, keys, closing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from missiondesk.domain.wording import Wording
+from missiondesk.language import translator
+from missiondesk.services.desk import Desk
+from missiondesk.services.workspaces import open_desk
+from missiondesk.ui.pages import PageName
+from tests.screens import Screen, settle
+
+Opened = Callable[[Desk], Screen]
+
+
+def test_each_page_is_reached_by_its_key(desk: Desk, window_on: Opened) -> None:
+    screen = window_on(desk)
+    for place, name in enumerate(PageName, start=1):
+        action = screen.window.menus.actions[f"page_{name}"]
+        assert action.shortcut() == QKeySequence(f"Ctrl+{place}")
+        action.trigger()
+        assert screen.window.pages.current() == name
+        assert screen.window.sidebar.item(name).isChecked()
+
+
+def test_no_two_commands_share_a_key(desk: Desk, window_on: Opened) -> None:
+    screen = window_on(desk)
+    keys = [
+        key.toString()
+        for action in screen.window.menus.actions.values()
+        for key in action.shortcuts()
+    ]
+    assert len(keys) == len(set(keys))
+
+
+def test_undo_says_what_it_takes_back_and_does_it(desk: Desk, window_on: Opened) -> None:
+    screen = window_on(desk)
+    mission = desk.missions.add(Wording("Færre unge uden job", "Fewer young people"))
+    settle()
+    assert "Færre unge" in screen.window.undo.undo.text()
+    screen.undo()
+    assert desk.missions.get(mission.id) is None
+    assert "Færre unge" in screen.window.undo.redo.text()
+    screen.redo()
+    assert desk.missions.get(mission.id) == mission
+
+
+def test_undo_of_a_text_belongs_to_the_field_that_has_the_focus(
+    desk: Desk, window_on: Opened
+) -> None:
+    screen = window_on(desk)
+    screen.window.navigate(PageName.ORGANISATION, desk.settings.get().id)
+    field = screen.find(QLineEdit, "contact_editor")
+    field.setFocus()
+    QTest.keyClicks(field, "abc")
+    typed = field.text()
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() != typed
+    assert desk.history.undoable is None
+
+
+def test_the_chip_says_saved_only_once_it_is(desk: Desk, window_on: Opened, qtbot: QtBot) -> None:
+    screen = window_on(desk)
+    desk.missions.add(Wording("En", "One"))
+    qtbot.waitUntil(lambda: "Gemt" in screen.window.top.chip.text())
+    path = desk.path
+    assert path is not None
+    assert "prøve.mission" in screen.window.windowTitle()
+    copy = path.with_name("kopi.mission")
+    copy.write_bytes(path.read_bytes())
+    again = open_desk(copy, "En anden")
+    assert [it.title.da for it in again.missions.all()] == ["En"]
+    again.close(discard=True)
+
+
+def test_another_language_keeps_the_page(desk: Desk, window_on: Opened) -> None:
+    screen = window_on(desk)
+    screen.go_to(PageName.HISTORY)
+    screen.window.speak(translator("en"))
+    settle()
+    assert screen.window.pages.current() == PageName.HISTORY
+    assert screen.window.sidebar.item(PageName.MISSIONS).text() == "Missions"
+    assert "step" in screen.heading()
+
+
+def test_closing_waits_for_the_last_save(desk: Desk, window_on: Opened, tmp_path: Path) -> None:
+    screen = window_on(desk)
+    desk.missions.add(Wording("Sidste øjeblik", "Last moment"))
+    assert screen.window.close()
+    desk.close()
+    again = open_desk(tmp_path / "prøve.mission", "Sekretær")
+    assert again.missions.all()[0].title.da == "Sidste øjeblik"
+    again.close()
+
+
+def test_what_is_being_typed_is_kept_when_the_window_closes(
+    desk: Desk, window_on: Opened, qtbot: QtBot
+) -> None:
+    screen = window_on(desk)
+    screen.window.navigate(PageName.ORGANISATION, desk.settings.get().id)
+    field = screen.find(QLineEdit, "contact_editor")
+    screen.window.activateWindow()
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "tlf. 12 34 56 78")
+    assert screen.window.close()
+    assert desk.settings.get().contact == "tlf. 12 34 56 78"
+
+
+@pytest.mark.parametrize("page", list(PageName))
+def test_every_control_has_a_name(sample: Desk, window_on: Opened, page: PageName) -> None:
+    screen = window_on(sample)
+    screen.go_to(page)
+    kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
+    unnamed = []
+    for widget in screen.window.findChildren(QWidget):
+        if not isinstance(widget, kinds) or not widget.isVisibleTo(screen.window):
+            continue
+        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            continue
+        spoken = QAccessible.queryAccessibleInterface(widget)
+        if not spoken.text(QAccessible.Text.Name).strip() or not widget.objectName():
+            unnamed.append((type(widget).__name__, widget.objectName()))
+    assert unnamed == []
+
+
+def test_f6_goes_round_the_parts_of_the_window(desk: Desk, window_on: Opened) -> None:
+    screen = window_on(desk)
+    screen.window.activateWindow()
+    seen = []
+    for _ in range(4):
+        screen.window.next_pane()
+        here = QApplication.focusWidget()
+        panes = (screen.window.sidebar, screen.window.pages, screen.window.top)
+        seen.append(next((place for place, p in enumerate(panes) if p.isAncestorOf(here)), None))
+    assert seen[0] == seen[3]
+    assert set(seen) == {0, 1, 2}
+
+
+def test_printing_all_documents_tells_how_many(
+    sample: Desk, window_on: Opened, qtbot: QtBot, tmp_path: Path
+) -> None:
+    screen = window_on(sample)
+    with qtbot.waitSignal(screen.window.printer.printed, timeout=120_000) as report:
+        screen.window.printer.run(tmp_path / "ud")
+    written = sorted(path.name for path in (tmp_path / "ud").iterdir())
+    assert len(written) == len(report.args[0].files)
+    assert all(name.endswith(".pdf") for name in written)
