@@ -240,12 +240,12 @@ def _file_name(words: tuple[str, ...]) -> str:
 
 def _apart(jobs: list[PrintJob]) -> tuple[PrintJob, ...]:
     """Names told apart by a number where two are alike, also for a folder that ignores case."""
-    seen: dict[str, int] = {}
+    taken: set[str] = set()
     named = []
     for job in jobs:
-        key = job.name.casefold()
-        seen[key] = seen.get(key, 0) + 1
-        stem = job.name.removesuffix(".pdf")
-        name = job.name if seen[key] == 1 else f"{stem}-{seen[key]}.pdf"
+        name, number = job.name, 2
+        while name.casefold() in taken:
+            name, number = f"{job.name.removesuffix('.pdf')}-{number}.pdf", number + 1
+        taken.add(name.casefold())
         named.append(PrintJob(name, job.title, job.make))
     return tuple(named)
