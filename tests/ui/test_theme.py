@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every palette can be read: contrast of text, marks and edges measured, colours from one place."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import pytest
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from missiondesk.system.resources import resource
+from missiondesk.ui import theme
+from missiondesk.ui.icons import icon
+from missiondesk.ui.stylesheet import stylesheet
+from missiondesk.ui.tokens import PALETTES, Tokens, contrast
+
+TEXTS = ("ink", "quiet", "target_text", "good", "wait", "bad", "unknown", "accent")
+GROUNDS = ("ground", "frame", "chosen", "notice", "alarm", "fine", "hover")
+
+
+@pytest.mark.parametrize("name", PALETTES)
+def test_text_reads_on_every_ground(name: str) -> None:
+    tokens = asdict(PALETTES[name])
+    for text in TEXTS:
+        for ground in GROUNDS:
+            ratio = contrast(tokens[text], tokens[ground])
+            assert ratio >= 4.5, f"{text} on {ground}: {ratio:.2f}"
+    assert contrast(tokens["on_accent"], tokens["accent"]) >= 4.5
+    assert contrast(tokens["target"], tokens["ground"]) >= 3
+
+
+def test_high_contrast_is_higher() -> None:
+    for text in TEXTS:
+        before = contrast(getattr(PALETTES["light"], text), PALETTES["light"].ground)
+        after = contrast(getattr(PALETTES["contrast"], text), PALETTES["contrast"].ground)
+        assert after >= max(before, 7)
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert contrast("#FFFFFF", "#000000") == pytest.approx(21)
+    assert contrast("#FF0000", "#FFFFFF") == pytest.approx(4.00, abs=0.01)
+    assert contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.01)
+
+
+def test_the_style_sheet_names_only_tokens() -> None:
+    sizes = dict.fromkeys(("heading", "section", "text", "detail", "least"), 10.0)
+    for tokens in PALETTES.values():
+        assert "$" not in stylesheet(tokens, sizes)
+
+
+def test_sizes_follow_the_users_font(qapp: QApplication) -> None:
+    try:
+        theme.apply_theme(qapp, "light", user_points=10.0)
+        usual = theme.points(theme.TEXT)
+        theme.apply_theme(qapp, "light", user_points=20.0)
+        assert theme.points(theme.TEXT) == pytest.approx(2 * usual)
+    finally:
+        theme.apply_theme(qapp, "light")
+
+
+def test_the_shipped_font_is_used() -> None:
+    assert "Source Sans 3" in QFontDatabase.families()
+    assert theme.font().families()[0] == "Source Sans 3"
+
+
+@pytest.mark.parametrize("path", sorted(resource("icons").glob("*.svg")), ids=lambda it: it.stem)
+def test_every_icon_can_be_drawn(path: object) -> None:
+    drawn = icon(path.stem, "accent", 18).pixmap(18, 18).toImage()  # type: ignore[attr-defined]
+    assert any(
+        drawn.pixelColor(x, y).alpha() for x in range(drawn.width()) for y in range(drawn.height())
+    )
+
+
+def test_palettes_have_the_same_names() -> None:
+    assert all(isinstance(tokens, Tokens) for tokens in PALETTES.values())

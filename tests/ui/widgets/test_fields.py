@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Fields: Enter and leaving commit, Esc restores, what is refused stays and says why."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from missiondesk.domain.message import N_
+from missiondesk.domain.metric import Direction
+from missiondesk.domain.period import Period
+from missiondesk.domain.refused import Refused
+from missiondesk.domain.wording import Wording
+from missiondesk.language import Translator
+from missiondesk.ui.widgets.fields import (
+    ChoiceField,
+    Field,
+    MultiChoiceField,
+    NumberField,
+    ParagraphField,
+    PeriodField,
+    TextField,
+    WordingField,
+    worded_options,
+)
+
+TODAY = datetime.date(2026, 10, 31)
+
+
+def shown(qtbot: QtBot, field: Field, value: Any) -> list[Any]:
+    """The field on the screen, and the list of what it commits."""
+    taken: list[Any] = []
+    field.committed.connect(taken.append)
+    qtbot.addWidget(field)
+    field.show()
+    field.show_value(value)
+    return taken
+
+
+def test_enter_commits_without_blanks(qtbot: QtBot, da: Translator) -> None:
+    field = TextField("contact", "Kontakt", da)
+    taken = shown(qtbot, field, "før")
+    field.editor.selectAll()
+    QTest.keyClicks(field.editor, "  efter ")
+    QTest.keyClick(field.editor, Qt.Key.Key_Return)
+    assert taken == ["efter"]
+    assert field.editor.text() == "efter"
+    QTest.keyClick(field.editor, Qt.Key.Key_Return)
+    assert taken == ["efter"]
+
+
+def test_esc_restores(qtbot: QtBot, da: Translator) -> None:
+    field = TextField("contact", "Kontakt", da)
+    taken = shown(qtbot, field, "før")
+    QTest.keyClicks(field.editor, "x")
+    QTest.keyClick(field.editor, Qt.Key.Key_Escape)
+    assert field.editor.text() == "før"
+    assert taken == []
+
+
+def test_what_is_refused_stays_and_says_why(qtbot: QtBot, da: Translator) -> None:
+    def refuse(_value: str) -> None:
+        raise Refused(N_("“{text}” is not a date."), text="x")
+
+    field = TextField("contact", "Kontakt", da, refuse)
+    taken = shown(qtbot, field, "før")
+    field.editor.setText("nyt")
+    assert not field.commit()
+    assert field.refusal.isVisible()
+    assert "x" in field.refusal.text()
+    assert field.editor.text() == "nyt"
+    assert field.value() == "før"
+    assert taken == []
+    field.restore()
+    assert not field.refusal.isVisible()
+
+
+def test_a_reload_does_not_take_away_what_is_being_typed(qtbot: QtBot, da: Translator) -> None:
+    field = TextField("contact", "Kontakt", da)
+    shown(qtbot, field, "før")
+    field.activateWindow()
+    field.editor.setFocus()
+    qtbot.waitUntil(field.editor.hasFocus)
+    QTest.keyClicks(field.editor, "x")
+    field.show_value("andet")
+    assert field.editor.text().endswith("x")
+    QTest.keyClick(field.editor, Qt.Key.Key_Escape)
+    assert field.editor.text() == "andet"
+
+
+@pytest.mark.parametrize(
+    ("typed", "period"),
+    [
+        ("1.3.27", "2027-03-01"),
+        ("marts 2027", "2027-03"),
+        ("uge 12 2027", "2027-W12"),
+        ("Q2 2027", "2027-Q2"),
+        ("2. halvår 2027", "2027-H2"),
+        ("2030", "2030"),
+        ("i dag", "2026-10-31"),
+        ("+3 mdr", "2027-01-31"),
+        ("", None),
+    ],
+)
+def test_a_date_is_read_as_typed_and_stays_when_shown_again(
+    qtbot: QtBot, da: Translator, typed: str, period: str | None
+) -> None:
+    field = PeriodField("due", "Frist", da, today=TODAY)
+    shown(qtbot, field, Period("2020"))
+    field.editor.setText(typed)
+    assert field.commit()
+    expected = None if period is None else Period(period)
+    assert field.value() == expected
+    field.editor.setModified(True)
+    assert field.read() == expected
+
+
+def test_a_date_is_echoed_in_full_before_it_is_taken(qtbot: QtBot, da: Translator) -> None:
+    field = PeriodField("due", "Frist", da, today=TODAY)
+    taken = shown(qtbot, field, None)
+    QTest.keyClicks(field.editor, "1.3.27")
+    assert field.echo.text() == "mandag den 1. marts 2027"
+    assert taken == []
+    QTest.keyClick(field.editor, Qt.Key.Key_Return)
+    assert taken == [Period("2027-03-01")]
+
+
+def test_what_is_no_date_is_refused(qtbot: QtBot, da: Translator) -> None:
+    field = PeriodField("due", "Frist", da, today=TODAY)
+    shown(qtbot, field, None)
+    field.editor.setText("31.2.2027")
+    assert not field.commit()
+    assert "31.2.2027" in field.refusal.text()
+
+
+def test_numbers_follow_the_language(qtbot: QtBot, da: Translator) -> None:
+    field = NumberField("target_value", "Mål", da, unit="%")
+    taken = shown(qtbot, field, Decimal("7.10"))
+    field.editor.setText("1.234,5")
+    field.commit()
+    field.editor.setText("1,5,5")
+    assert not field.commit()
+    field.editor.setText("")
+    field.commit()
+    assert taken == [Decimal("1234.5"), None]
+
+
+def test_a_whole_number_is_whole(qtbot: QtBot, da: Translator) -> None:
+    field = NumberField("decimals", "Decimaler", da, whole=True)
+    taken = shown(qtbot, field, 1)
+    field.editor.setText("2,5")
+    assert not field.commit()
+    field.editor.setText("2")
+    assert field.commit()
+    assert taken == [2]
+    assert type(taken[0]) is int
+
+
+def test_a_wording_has_two_languages(qtbot: QtBot, da: Translator) -> None:
+    field = WordingField("title", "Titel", da)
+    taken = shown(qtbot, field, Wording("Læsning", ""))
+    QTest.keyClicks(field.en, "Reading")
+    QTest.keyClick(field.en, Qt.Key.Key_Return)
+    assert taken == [Wording("Læsning", "Reading")]
+    names = {editor.accessibleName() for editor in field.editors()}
+    assert len(names) == 2
+
+
+def test_several_lines_commit_by_ctrl_enter(qtbot: QtBot, da: Translator) -> None:
+    field = ParagraphField("narrative", "Fortælling", da)
+    taken = shown(qtbot, field, "")
+    QTest.keyClicks(field.editor, "en")
+    QTest.keyClick(field.editor, Qt.Key.Key_Return)
+    QTest.keyClicks(field.editor, "to")
+    assert taken == []
+    QTest.keyClick(field.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert taken == ["en\nto"]
+
+
+def test_a_choice_is_taken_at_once(qtbot: QtBot, da: Translator) -> None:
+    options = worded_options(Direction, da)
+    field = ChoiceField("direction", "Retning", da, options=options, none="ikke valgt")
+    taken = shown(qtbot, field, None)
+    field.editor.setCurrentIndex(2)
+    field.editor.activated.emit(2)
+    assert taken == [Direction.DOWN]
+    field.set_options(options[:1])
+    assert field.value() is Direction.DOWN
+
+
+def test_any_of_several(qtbot: QtBot, da: Translator) -> None:
+    field = MultiChoiceField("co", "Deles med", da, options=[("a", "A"), ("b", "B"), ("c", "C")])
+    taken = shown(qtbot, field, ("c", "gone"))
+    boxes = field.editors()
+    boxes[0].click()  # type: ignore[attr-defined]
+    assert taken == [("a", "c", "gone")]
+
+
+def test_a_finding_stands_beneath_with_its_verb(qtbot: QtBot, da: Translator) -> None:
+    field = TextField("contact", "Kontakt", da)
+    shown(qtbot, field, "")
+    done: list[bool] = []
+    field.show_finding("error", "M3", "Der mangler noget.", "Ret det", lambda: done.append(True))
+    (bar,) = field.findings()
+    assert "M3" in bar.accessibleName()
+    bar.button.click()
+    assert done == [True]
+    field.clear_findings()
+    assert field.findings() == ()

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The read table: order, selection by key, copying, what a screen reader says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from missiondesk.language import danish_sort_key
+from missiondesk.ui.widgets.empty_state import EmptyState
+from missiondesk.ui.widgets.table import Column, ReadTable
+
+
+@dataclass(frozen=True)
+class Row:
+    key: str
+    name: str
+    value: float | None = None
+
+
+ROWS = (Row("1", "Ål", 2.5), Row("2", "Abe", None), Row("3", "M10", 10.0), Row("4", "M2", -1.0))
+
+
+@pytest.fixture
+def table(qtbot: QtBot) -> ReadTable[Row]:
+    made: ReadTable[Row] = ReadTable(
+        [
+            Column("Navn", lambda it: it.name, lambda it: f"nr. {it.key}", stretch=1, wrap=True),
+            Column("Værdi", lambda it: str(it.value or ""), right=True, sort=lambda it: it.value),
+        ],
+        key=lambda it: it.key,
+        name="table",
+        title="Rækker",
+        sort_text=danish_sort_key,
+        empty=EmptyState("Her er intet endnu.", "Tilføj"),
+    )
+    qtbot.addWidget(made)
+    made.resize(400, 300)
+    made.show()
+    made.show_rows(ROWS)
+    return made
+
+
+def names(table: ReadTable[Row]) -> list[str]:
+    return [row.name for row in table.rows()]
+
+
+def test_the_model_keeps_qts_rules(table: ReadTable[Row], qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(table.model())
+
+
+def test_text_sorts_as_danish_does(table: ReadTable[Row]) -> None:
+    table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    assert names(table) == ["Abe", "M2", "M10", "Ål"]
+    table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+    assert names(table) == [row.name for row in ROWS]
+
+
+@pytest.mark.parametrize("order", [Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder])
+def test_what_has_no_value_stands_last(table: ReadTable[Row], order: Qt.SortOrder) -> None:
+    table.sortByColumn(1, order)
+    assert names(table)[-1] == "Abe"
+
+
+def test_the_choice_stays_with_its_record(table: ReadTable[Row]) -> None:
+    table.select("3")
+    table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    assert table.selected() == "3"
+    table.show_rows([Row("9", "Ny"), *ROWS[1:]])
+    assert table.selected() == "3"
+    table.show_rows(ROWS[:1])
+    assert table.selected() == ""
+    table.show_rows(ROWS)
+    assert table.selected() == "3"
+
+
+def test_choosing_is_told_once_and_reloading_is_not(table: ReadTable[Row]) -> None:
+    told: list[str] = []
+    table.chosen.connect(told.append)
+    table.select("2")
+    table.show_rows(ROWS)
+    assert told == ["2"]
+    table.show_rows(ROWS[:1])
+    assert told == ["2", ""]
+
+
+def test_enter_opens_the_chosen_row(table: ReadTable[Row]) -> None:
+    opened: list[str] = []
+    table.opened.connect(opened.append)
+    table.select("4")
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert opened == ["4"]
+
+
+def test_a_cell_is_read_with_its_head(table: ReadTable[Row]) -> None:
+    index = table.model().index(0, 0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Navn: Ål, nr. 1"
+
+
+def test_copy_gives_text_and_html_and_escapes(table: ReadTable[Row]) -> None:
+    table.show_rows([Row("1", "<b>a & b</b>", 1.0)])
+    table.clearSelection()
+    table.copy()
+    mime = QApplication.clipboard().mimeData()
+    assert mime.text() == "Navn\tVærdi\r\n<b>a & b</b> · nr. 1\t1.0"
+    assert "&lt;b&gt;a &amp; b&lt;/b&gt;" in mime.html()
+    assert "file:" not in mime.html()
+
+
+def test_nothing_is_said_in_words(table: ReadTable[Row]) -> None:
+    table.show_rows([])
+    empty = table.findChild(EmptyState)
+    assert empty is not None
+    assert empty.isVisibleTo(table)
+    table.show_rows(ROWS)
+    assert not empty.isVisibleTo(table)
+
+
+def test_a_number_is_never_cut(table: ReadTable[Row]) -> None:
+    table.show_rows([Row("1", "x" * 300, 123456789.25)])
+    assert table.columnWidth(1) >= table.fontMetrics().horizontalAdvance("123456789.25")
+
+
+def test_many_rows_are_quick_to_show_and_sort(table: ReadTable[Row]) -> None:
+    many = [Row(str(n), f"Initiativ {n}", float(n % 97)) for n in range(10_000)]
+    table.show_rows(many)
+    table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    assert [row.value for row in table.rows()][:2] == [0.0, 0.0]
