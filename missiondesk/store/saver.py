@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import threading
 from collections.abc import Callable
@@ -15,6 +14,7 @@ from typing import Final
 from missiondesk.domain.identity import now
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.store.image import LARGEST_FILE, Codec
+from missiondesk.store.listeners import Listeners
 from missiondesk.store.lock import Lock
 from missiondesk.store.publish import publish
 from missiondesk.store.unavailable import Reason, Unavailable, from_os
@@ -83,7 +83,7 @@ class Saver:
         self._codec = codec
         self._target = target
         self._state = state
-        self._listeners: list[StateListener] = []
+        self._listeners: Listeners[SaveState] = Listeners()
         self._news = threading.Condition()
         self._telling = threading.RLock()
         # Held while a file is written, so that the target cannot change under it.
@@ -105,13 +105,7 @@ class Saver:
 
     def listen(self, listener: StateListener) -> Callable[[], None]:
         """Call ``listener`` with each state, on whatever thread it comes about."""
-        self._listeners.append(listener)
-
-        def end() -> None:
-            with contextlib.suppress(ValueError):
-                self._listeners.remove(listener)
-
-        return end
+        return self._listeners.add(listener)
 
     def note(self) -> None:
         """There is something new to save."""
@@ -140,17 +134,34 @@ class Saver:
             self._news.wait_for(lambda: self._tried >= goal, timeout)
             return self._done >= goal
 
+    def require_saved(self) -> None:
+        """Wait until all is on the disk.
+
+        Raises:
+            Unavailable: It cannot be saved.
+        """
+        if not self.save_now():
+            state = self._state
+            why = state.why if isinstance(state, NotSaved) else NO_FILE.why
+            raise Unavailable.because(Reason.NOT_SAVED, why)
+
     def move(self, target: Target) -> None:
         """Write everything to another file and stay with that one.
 
         Raises:
-            OSError: It could not be written; all stays with the file of before.
+            Unavailable: It could not be written; all stays with the file of before.
         """
         with self._writing:
             with self._news:
                 goal = self._wanted
-            data = self._codec.wrap(self._image())
-            publish(target.path, data)
+            try:
+                data = _file_of(self._image(), self._codec, target)
+                publish(target.path, data)
+            except BaseException as error:
+                target.release()
+                if isinstance(error, OSError):
+                    raise from_os(error, target.path.name) from error
+                raise
             target.known = frozenset({_hash(data)})
             before, self._target = self._target, target
             self._finish(goal, Saved(now()), done=True)
@@ -167,10 +178,8 @@ class Saver:
         Raises:
             Unavailable: It failed, and ``discard`` is not set: the saver goes on.
         """
-        if not discard and self._target is not None and not self.save_now():
-            state = self._state
-            why = state.why if isinstance(state, NotSaved) else NO_FILE.why
-            raise Unavailable.because(Reason.NOT_SAVED, why)
+        if not discard and self._target is not None:
+            self.require_saved()
         with self._news:
             self._ending = True
             thread = self._thread
@@ -231,9 +240,7 @@ class Saver:
             self._finish(goal, Saved(now()), done=True)
 
     def _write(self, target: Target) -> None:
-        data = self._codec.wrap(self._image())
-        if len(data) > LARGEST_FILE:
-            raise _too_large(target.path.name)
+        data = _file_of(self._image(), self._codec, target)
         try:
             _require_unchanged(target)
             digest = _hash(data)
@@ -255,8 +262,7 @@ class Saver:
     def _tell(self) -> None:
         # Under one lock and with the state of this moment, so that an older state never comes last.
         with self._telling:
-            for listener in tuple(self._listeners):
-                listener(self._state)
+            self._listeners.tell(self._state)
 
 
 def _require_unchanged(target: Target) -> None:
@@ -276,14 +282,17 @@ def _require_unchanged(target: Target) -> None:
         )
 
 
-def _too_large(file: str) -> Unavailable:
-    return Unavailable(
+def _file_of(image: bytes, codec: Codec, target: Target) -> bytes:
+    data = codec.wrap(image)
+    if len(data) <= LARGEST_FILE:
+        return data
+    raise Unavailable(
         Reason.TOO_LARGE,
         N_(
             "“{file}” has grown larger than a workspace may be ({size} MB), so the last change is "
             "in memory only. Undo it, or begin a new workspace."
         ),
-        file=file,
+        file=target.path.name,
         size=LARGEST_FILE // 1_000_000,
     )
 

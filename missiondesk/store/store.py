@@ -15,9 +15,10 @@ from missiondesk.domain.step import Step, Verb
 from missiondesk.store.claim import claim_new, real_path
 from missiondesk.store.image import PLAIN, Codec
 from missiondesk.store.ledger import Ledger
+from missiondesk.store.listeners import Listeners
 from missiondesk.store.records import where
-from missiondesk.store.saver import NO_FILE, NotSaved, Saver, SaveState, StateListener, Target
-from missiondesk.store.unavailable import Reason, Unavailable, from_os
+from missiondesk.store.saver import NO_FILE, Saver, SaveState, StateListener, Target
+from missiondesk.store.unavailable import Reason, Unavailable
 from missiondesk.store.unit import Unit
 
 E = TypeVar("E", bound=Entity)
@@ -53,7 +54,7 @@ class Store:
         self._ledger = ledger
         self._lock = threading.RLock()
         self._writing = False
-        self._listeners: list[Listener] = []
+        self._listeners: Listeners[Step] = Listeners()
         self._saver = Saver(self._image, codec, target, state or NO_FILE)
 
     # ------------------------------------------------------------ reading
@@ -134,13 +135,7 @@ class Store:
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call ``listener`` with every Step after it is committed; returns what ends that."""
-        self._listeners.append(listener)
-
-        def end() -> None:
-            if listener in self._listeners:
-                self._listeners.remove(listener)
-
-        return end
+        return self._listeners.add(listener)
 
     # ------------------------------------------------------------ the file
 
@@ -178,15 +173,9 @@ class Store:
         """
         path = real_path(path)
         if path == self.path and not self.read_only:
-            if not self.save_now() and isinstance(self.saving, NotSaved):
-                raise Unavailable.because(Reason.NOT_SAVED, self.saving.why)
+            self._saver.require_saved()
             return
-        target = claim_new(path, self.who, replace=replace)
-        try:
-            self._saver.move(target)
-        except OSError as error:
-            target.release()
-            raise from_os(error, path.name) from error
+        self._saver.move(claim_new(path, self.who, replace=replace))
         self.read_only = self.newer
 
     def close(self, *, discard: bool = False) -> None:
@@ -234,8 +223,7 @@ class Store:
     def _announce(self, step: Step | None) -> None:
         if step is not None:
             self._saver.note()
-            for listener in tuple(self._listeners):
-                listener(step)
+            self._listeners.tell(step)
 
 
 _ONLY_READING = N_(

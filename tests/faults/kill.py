@@ -141,7 +141,7 @@ def one_kill(path: Path, draw: random.Random) -> int:
     if said != b"ready\n":
         child.kill()
         raise RuntimeError(f"the child did not begin: {said!r}")
-    time.sleep(draw.uniform(0.0, 0.12))
+    time.sleep(draw.uniform(0.0, 0.25))
     child.send_signal(signal.SIGKILL)
     rest = child.stdout.read()
     child.stdout.close()

@@ -247,6 +247,7 @@ TestSecretary.settings = settings(max_examples=40, stateful_step_count=30)
 
 
 @pytest.mark.long
+@pytest.mark.timeout(3600)
 def test_the_machine_for_long() -> None:
     from hypothesis.stateful import run_state_machine_as_test
 
