@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -323,3 +324,10 @@ def test_any_text_in_every_field_is_printed_and_none_of_it_obeyed(
             shown = shown.replace(character, "□")
         for paragraph in re.split(r"\n\n", shown):
             assert squeezed(paragraph) in found
+
+
+def test_documents_may_be_made_side_by_side() -> None:
+    alone = print_roadmap(a_roadmap()).data
+    with ThreadPoolExecutor(max_workers=4) as pool:
+        made = list(pool.map(lambda _: print_roadmap(a_roadmap()).data, range(8)))
+    assert set(made) == {alone}
