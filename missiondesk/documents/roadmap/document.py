@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
+from functools import lru_cache
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, KeepTogether
 
 from missiondesk.documents import style as look
@@ -173,26 +174,22 @@ class _RoadmapPrint:
     def _heading(self, text: str) -> Heading:
         return Heading(self._text(text, Face.SEMIBOLD), look.HEADING, level=2, bookmark=text)
 
-    def _paragraphs(self, text: str, style: Any) -> list[Flowable]:
+    def _paragraphs(self, text: str, style: ParagraphStyle) -> list[Flowable]:
         parts = [part for part in text.split("\n\n") if part.strip()]
         return [TaggedParagraph(self._text(part), style) for part in parts]
 
     def _text(self, text: str, face: Face = Face.REGULAR) -> Markup:
         return escape(text, self._missing, face)
 
-    def _narrow(self, style: Any) -> Any:
+    def _narrow(self, style: ParagraphStyle) -> ParagraphStyle:
         """``style`` for running text, whose lines may not be as long as the paper is wide."""
         return _narrowed(style, max(self._layout.width - _READABLE, 0))
 
 
-def _narrowed(style: Any, right: float) -> Any:
-    key = (style.name, right)
-    if key not in _NARROW:
-        _NARROW[key] = style.clone(f"{style.name}, narrow", rightIndent=right)
-    return _NARROW[key]
-
-
-_NARROW: dict[tuple[str, float], Any] = {}
+@lru_cache(maxsize=32)
+def _narrowed(style: ParagraphStyle, right: float) -> ParagraphStyle:
+    """``style`` ending ``right`` points earlier; the same object for the same arguments."""
+    return style.clone(f"{style.name}, narrow", rightIndent=right)
 
 
 def _issued(created: str) -> date:
