@@ -9,6 +9,7 @@ from missiondesk.domain.letter import Letter
 from missiondesk.services.print_plan import PrintJob
 from missiondesk.services.workspaces import sample_desk
 from tests.benchmarks.measure import Result, interleaved, seconds
+from tests.benchmarks.peer_font import PEER_FONT, register_peer_font
 
 
 def _plain(words: list[str]) -> None:
@@ -16,8 +17,8 @@ def _plain(words: list[str]) -> None:
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.platypus import Paragraph, SimpleDocTemplate
 
-    style = ParagraphStyle("plain", fontName="Body", fontSize=10, leading=13.6)
-    document = SimpleDocTemplate(io.BytesIO(), pagesize=A4, initialFontName="Body", invariant=1)
+    style = ParagraphStyle("plain", fontName=PEER_FONT, fontSize=10, leading=13.6)
+    document = SimpleDocTemplate(io.BytesIO(), pagesize=A4, initialFontName=PEER_FONT, invariant=1)
     document.build([Paragraph(text, style) for text in words])
 
 
@@ -27,6 +28,7 @@ def measure(quick: bool) -> list[Result]:
 
     from tests.pdf_text import page_texts
 
+    register_peer_font()
     desk = sample_desk()
     letters = [letter.id for letter in desk.session.store.all(Letter)][:6]
     jobs: list[PrintJob] = [desk.printing.preview(letter) for letter in letters]

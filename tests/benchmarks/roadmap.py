@@ -14,6 +14,7 @@ from typing import Any
 from missiondesk.documents.roadmap import print_roadmap
 from missiondesk.domain.roadmap import Roadmap, RoadmapBar, RoadmapLane, RoadmapMilestone
 from tests.benchmarks.measure import Result, interleaved, seconds
+from tests.benchmarks.peer_font import PEER_FONT, register_peer_font
 
 _PROTOTYPE = Path(__file__).resolve().parents[3] / "shared/prototypes/tagpdf.py"
 _STAGES = ("idea", "pilot", "scale", "embed", "closed")
@@ -93,7 +94,7 @@ def draw_with(canvas: Any, element: Callable[..., Any] | None, roadmap: Roadmap)
         if line == 0:
             if place:
                 canvas.showPage()
-            canvas.setFont("Body", 8)
+            canvas.setFont(PEER_FONT, 8)
             for quarter in range(24):
                 canvas.line(530 + quarter * 91 * scale, 30, 530 + quarter * 91 * scale, high - 60)
         y = high - 80 - line * 11.5
@@ -116,6 +117,7 @@ def _peer(roadmap: Roadmap) -> tuple[Callable[[], object], str]:
     from reportlab.lib.pagesizes import A3, landscape
     from reportlab.pdfgen.canvas import Canvas
 
+    register_peer_font()
     size = landscape(A3)
     if _PROTOTYPE.exists():
         module = _prototype()
@@ -129,7 +131,7 @@ def _peer(roadmap: Roadmap) -> tuple[Callable[[], object], str]:
         return tagged, "tagged prototype, direct rows"
 
     def untagged() -> None:
-        canvas = Canvas(io.BytesIO(), pagesize=size, initialFontName="Body", invariant=1)
+        canvas = Canvas(io.BytesIO(), pagesize=size, initialFontName=PEER_FONT, invariant=1)
         draw_with(canvas, None, roadmap)
         canvas.save()
 

@@ -75,13 +75,13 @@ def _first_paint(program: str, home: Path) -> float:
 
 def measure(quick: bool) -> list[Result]:
     """First paint of the start page, and of a named workspace's first window."""
-    from missiondesk.cli import run
+    from missiondesk import cli
 
     rounds = 3 if quick else 11
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         sample = home / "sample.mission"
-        run(["sample", str(sample)])
+        cli.main(["sample", str(sample)])
         plain = _WATCH + _DESK.format(arguments=[])
         named = _WATCH + _DESK.format(arguments=[str(sample)])
         found = interleaved(

@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The font of the peers: the desk's own text face under a name of theirs."""
+
+from __future__ import annotations
+
+from reportlab.lib.fonts import addMapping
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from missiondesk.documents.fonts import register_fonts
+from missiondesk.system.resources import resource
+
+# The name that the prototype's canvas begins with.
+PEER_FONT = "Body"
+
+
+def register_peer_font() -> None:
+    """Make the peers' font known to ReportLab; done once, the second time changes nothing."""
+    register_fonts()  # first: ReportLab keeps a face under the name by which it met it
+    pdfmetrics.registerFont(TTFont(PEER_FONT, str(resource("fonts", "SourceSans3-Regular.ttf"))))
+    for bold in (0, 1):
+        for italic in (0, 1):
+            addMapping(PEER_FONT, bold, italic, PEER_FONT)
