@@ -15,7 +15,8 @@ from missiondesk.documents.fonts import Face
 from missiondesk.documents.letter.geometry import TEXT_WIDTH
 from missiondesk.documents.letter.goal import caption
 from missiondesk.documents.letter.spacing import NOTE
-from missiondesk.documents.letter.tables import fitted, table
+from missiondesk.documents.letter.tables import table
+from missiondesk.documents.letter.widths import fitted
 from missiondesk.documents.letter.writer import Writer
 from missiondesk.domain.letter_content import BudgetTable, GoalFacts, LetterContent
 
@@ -74,7 +75,7 @@ def _metric(goal: GoalFacts, plot: TrajectoryPlot | None, writer: Writer) -> lis
     parts: list[Flowable] = [table(writer, head, facts, widths, summary, row_headers=1)]
     if plot is not None:
         parts += _observations(plot, writer)
-    note = caption(goal, writer)
+    note = caption(goal, writer, whole=True)
     return [*parts, writer.paragraph(note, NOTE)] if note else parts
 
 

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable
 
 from missiondesk.charts.plots import TrajectoryPlot
-from missiondesk.documents.escaping import one_line
+from missiondesk.documents.escaping import Markup, one_line
 from missiondesk.documents.letter import tables
 from missiondesk.documents.letter.columns import HIGHEST_COLUMNS, Columns
 from missiondesk.documents.letter.geometry import TEXT_WIDTH
@@ -133,7 +134,7 @@ class Body:
         return self._led(block, tables.commitments(self._content.commitments, self._writer))
 
     def _shared(self, block: TextBlock) -> list[Flowable]:
-        return self._led(block, tables.sharing(self._content.shared, self._writer))
+        return [*self._text(block), *tables.sharing(self._content.shared, self._writer)]
 
     def _timeline(self, block: TextBlock) -> list[Flowable]:
         return self._led(block, tables.timeline(self._content.timeline, self._writer))
@@ -173,26 +174,47 @@ class Body:
     # ---- the foot: copies and annexes
 
     def _foot(self) -> list[Flowable]:
-        """Copies and annexes beside each other."""
-        copies = self._listing(BlockKind.COPIES)
-        annexes = self._listing(BlockKind.ANNEXES)
-        shown = [part for part in (copies, annexes) if part]
+        """Copies and annexes beside each other, or in a line each where room is short."""
+        content, spacing = self._content, self._writer.spacing
+        copies = self._content.block(BlockKind.COPIES)
+        annexes = self._content.block(BlockKind.ANNEXES)
+        numbered = [f"{at}. {title}" for at, title in enumerate(content.annexes, start=1)]
+        if spacing.foot_in_line:
+            tr = self._writer.tr
+            in_line = self._line(copies, tr.list(content.copies))
+            return [*in_line, *self._line(annexes, ", ".join(numbered))]
+        shown = [
+            part
+            for part in (
+                self._listing(copies, content.copies, bullet_list),
+                self._listing(annexes, content.annexes, numbered_list),
+            )
+            if part
+        ]
         if not shown:
             return []
         width = (TEXT_WIDTH - _GUTTER) / 2
         columns = Columns([(width, part) for part in shown], _GUTTER)
         if columns.height > HIGHEST_COLUMNS:
-            return self._writer.apart([*copies, *annexes])
+            return self._writer.apart([flowable for part in shown for flowable in part])
         return [CondPageBreak(columns.height), *self._writer.apart([columns])]
 
-    def _listing(self, kind: BlockKind) -> list[Flowable]:
-        content, writer = self._content, self._writer
-        block = content.block(kind)
+    def _line(self, block: TextBlock | None, items: str) -> list[Flowable]:
         if block is None:
             return []
-        lines = content.copies if kind is BlockKind.COPIES else content.annexes
-        parts: list[Flowable] = [writer.paragraph(text, SMALL) for text in block.paragraphs]
+        text = " ".join(part for part in (*block.paragraphs, items, *block.bullets) if part)
+        return self._writer.run_in(block.heading, text, SMALL) if one_line(text) else []
+
+    def _listing(
+        self,
+        block: TextBlock | None,
+        lines: tuple[str, ...],
+        make: Callable[[list[Markup], ParagraphStyle], Sequence[Flowable]],
+    ) -> list[Flowable]:
+        if block is None:
+            return []
+        writer = self._writer
         texts = [writer.markup(line, SMALL) for line in (*lines, *block.bullets) if one_line(line)]
-        make = bullet_list if kind is BlockKind.COPIES else numbered_list
+        parts: list[Flowable] = [writer.paragraph(text, SMALL) for text in block.paragraphs]
         parts += make(texts, SMALL)
         return [*writer.heading(block.heading, SMALL_STRONG), *parts] if parts else []

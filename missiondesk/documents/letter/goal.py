@@ -93,10 +93,19 @@ def _fact(label: str, value: str, writer: Writer) -> LabelledLine:
     return LabelledLine(label, value, _FACT_WIDTHS, writer, after=3.4)
 
 
-def caption(goal: GoalFacts, writer: Writer) -> str:
-    """Source, date of the data and method, as one note."""
+def caption(goal: GoalFacts, writer: Writer, *, whole: bool = False) -> str:
+    """Rating, source, date of the data and method as one note; the ``whole`` method on its sheet.
+
+    In the letter the method's name and version are enough, which stand before its explanation.
+    """
     tr = writer.tr
     source = tr.say("Source: {source}.", source=goal.source.rstrip(".")) if goal.source else ""
     data = tr.say("Data as of {date}.", date=goal.data_date) if goal.data_date else ""
-    parts = (goal.rating_sentence, source, data, goal.method)
+    method = goal.method if whole else _without_explanation(goal.method)
+    parts = (goal.rating_sentence, source, data, method)
     return " ".join(part for part in parts if part.strip())
+
+
+def _without_explanation(method: str) -> str:
+    named = method.split(":", 1)[0].strip()
+    return f"{named}." if named and named != method.strip() else method

@@ -29,8 +29,8 @@ PAGES_WANTED = 2
 def print_letter(content: LetterContent, plot: TrajectoryPlot | None) -> PrintedDocument:
     """Set the letter with its annexes.
 
-    The text is set in the widest of five spacings in which it keeps to two pages, or to as few as
-    may be, with as few tables as may be cut by the end of a page.
+    The text is set in the widest of several spacings in which it keeps to two pages, or to as few
+    as may be, with as few tables as may be cut by the end of a page.
 
     Args:
         content: What it says, in its own language.

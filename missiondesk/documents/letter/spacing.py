@@ -19,6 +19,7 @@ class Spacing:
         chart: Height of the chart in points.
         gap: Space above a block in points.
         signing: Height of the space for a signature in points.
+        foot_in_line: Copies and annexes in a line each instead of lists beside each other.
     """
 
     chart: float
@@ -27,9 +28,18 @@ class Spacing:
     body: ParagraphStyle
     item: ParagraphStyle
     heading: ParagraphStyle
+    foot_in_line: bool = False
 
 
-def _spacing(chart: float, gap: float, signing: float, after: float, item: float) -> Spacing:
+def _spacing(
+    chart: float,
+    gap: float,
+    signing: float,
+    after: float,
+    item: float,
+    *,
+    foot_in_line: bool = False,
+) -> Spacing:
     return Spacing(
         chart,
         gap,
@@ -44,6 +54,7 @@ def _spacing(chart: float, gap: float, signing: float, after: float, item: float
             after=2.4,
             keep_with_next=True,
         ),
+        foot_in_line,
     )
 
 
@@ -52,7 +63,8 @@ SPACINGS = (
     _spacing(chart=158, gap=12, signing=48, after=4.5, item=2),
     _spacing(chart=146, gap=10.5, signing=44, after=4, item=1.2),
     _spacing(chart=136, gap=9, signing=40, after=3.5, item=0.6),
-    _spacing(chart=128, gap=8, signing=36, after=3, item=0),
+    _spacing(chart=128, gap=8, signing=38, after=3, item=0),
+    _spacing(chart=124, gap=7.5, signing=36, after=3, item=0, foot_in_line=True),
 )
 
 SUBJECT = look.paragraph_style(

@@ -9,16 +9,15 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
 from missiondesk.documents import style as look
-from missiondesk.documents.fonts import Face, text_width
 from missiondesk.documents.letter.columns import HIGHEST_COLUMNS, Columns
 from missiondesk.documents.letter.geometry import TEXT_WIDTH
+from missiondesk.documents.letter.widths import fitted
 from missiondesk.documents.letter.writer import Writer
 from missiondesk.documents.tagged.table import TaggedTable
 from missiondesk.domain.letter_content import CommitmentRow, TimelineRow
 
 _GUTTER = 18.0
-_CELL_GAP = 8.5  # between two columns, as the table has it
-_LARGEST_SHARE = 0.4  # of a table's width that a single word may claim
+_LONGEST_DATE = 18  # characters
 # Longer lists are set under each other over the whole width, where they may go over a page.
 _BESIDE_AT_MOST = 9
 
@@ -77,57 +76,21 @@ def table(
     return made
 
 
-def fitted(
-    head: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float], width: float
-) -> tuple[list[str], list[list[str]], list[float]]:
-    """The table without columns that say nothing in any row, its widths shared out to ``width``.
-
-    No column is narrower than its longest word while the others have room to give: Danish
-    compounds are long and are not hyphenated.
-    """
-    kept = [column for column in range(len(head)) if any(row[column].strip() for row in rows)]
-    kept = kept or list(range(len(head)))
-    heads = [head[column] for column in kept]
-    cells = [[row[column] for column in kept] for row in rows]
-    total = sum(shares[column] for column in kept) or 1.0
-    wanted = [shares[column] * width / total for column in kept]
-    longest = [
-        min(_longest_word([heads[at], *(row[at] for row in cells)]), width * _LARGEST_SHARE)
-        for at in range(len(kept))
-    ]
-    return heads, cells, _shared_out(wanted, longest)
-
-
-def _longest_word(texts: Sequence[str]) -> float:
-    words = {word for text in texts for word in text.split(" ")}
-    widest = max((text_width(word, Face.SEMIBOLD, look.DETAIL_SIZE) for word in words), default=0)
-    return widest + _CELL_GAP
-
-
-def _shared_out(wanted: Sequence[float], least: Sequence[float]) -> list[float]:
-    """``wanted`` with the columns below their least taking from those above theirs."""
-    lacking = sum(max(0.0, low - want) for want, low in zip(wanted, least, strict=True))
-    spare = sum(max(0.0, want - low) for want, low in zip(wanted, least, strict=True))
-    if not lacking:
-        return list(wanted)
-    given = min(1.0, spare / lacking)
-    taken = min(1.0, lacking / spare) if spare else 0.0
-    return [
-        want + (low - want) * (given if low > want else taken)
-        for want, low in zip(wanted, least, strict=True)
-    ]
-
-
 def commitments(rows: Sequence[CommitmentRow], writer: Writer) -> list[Flowable]:
     """The numbered commitments with measure, date and who shares them."""
     if not rows:
         return []
     tr = writer.tr
     head = (tr.say("No."), tr.say("Commitment"), tr.say("Measure"), tr.say("Due"), tr.say("With"))
-    cells = [(row.number, row.text, row.measure, row.due, row.shared) for row in rows]
+    cells = [(row.number, row.text, row.measure, _whole(row.due), row.shared) for row in rows]
     kept = fitted(head, cells, (22, 192, 98, 84, 98), TEXT_WIDTH)
     summary = tr.say("Commitments with measure, date and who shares them")
     return [table(writer, *kept, summary, row_headers=1)]
+
+
+def _whole(date: str) -> str:
+    """A date that is not broken over lines, unless it is a sentence."""
+    return date.replace(" ", "\u00a0") if len(date) <= _LONGEST_DATE else date
 
 
 def sharing(rows: Sequence[tuple[str, str]], writer: Writer) -> list[Flowable]:
@@ -169,7 +132,8 @@ def _milestones(
     wide = width > TEXT_WIDTH * 0.75
     head = (tr.say("Date"), title, tr.say("Responsible"), tr.say("Status"))
     cells = [
-        (row.due, row.title, row.owner if wide else "", row.status if wide else "") for row in rows
+        (_whole(row.due), row.title, row.owner if wide else "", row.status if wide else "")
+        for row in rows
     ]
     shares = (90, 220, 110, 70) if wide else (86, 140, 0, 0)
     return [table(writer, *fitted(head, cells, shares, width), title, row_headers=1)]

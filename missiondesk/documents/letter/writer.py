@@ -91,13 +91,15 @@ class Writer:
             first.spaceBefore = self.spacing.gap * share
         return [*content]
 
-    def run_in(self, heading: str, text: str) -> list[Flowable]:
+    def run_in(
+        self, heading: str, text: str, style: ParagraphStyle | None = None
+    ) -> list[Flowable]:
         """A paragraph whose heading stands at the beginning of its first line."""
-        style = self.spacing.body
+        style = style or self.spacing.body
         if not one_line(heading):
-            return self.apart([self.paragraph(text)], _RUN_IN_SHARE)
+            return self.apart([self.paragraph(text, style)], _RUN_IN_SHARE)
         if len(one_line(heading)) > _LONGEST_RUN_IN:
-            return self.section(heading, [self.paragraph(text)])
+            return self.section(heading, [self.paragraph(text, style)])
         markup = self.markup(text, style)
         paragraph = RunInParagraph.headed(heading, markup, style, self.missing)
         return self.apart([paragraph], _RUN_IN_SHARE)
