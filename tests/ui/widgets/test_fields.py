@@ -89,7 +89,7 @@ def test_a_reload_does_not_take_away_what_is_being_typed(qtbot: QtBot, da: Trans
     qtbot.waitUntil(field.editor.hasFocus)
     QTest.keyClicks(field.editor, "x")
     field.show_value("andet")
-    assert field.editor.text().endswith("x")
+    assert field.editor.text() == "xfør"
     QTest.keyClick(field.editor, Qt.Key.Key_Escape)
     assert field.editor.text() == "andet"
 

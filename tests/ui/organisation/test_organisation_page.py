@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Ministries, offices and people: add, revise, appoint, remove, and what the check says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from missiondesk.domain.organisation import Office
+from missiondesk.domain.period import Period
+from missiondesk.domain.secretariat import Secretariat
+from missiondesk.services.desk import Desk
+from missiondesk.ui.organisation.page import OrganisationPage
+from missiondesk.ui.pages import PageName
+from missiondesk.ui.widgets.finding_bar import FindingBar
+from tests.screens import Screen, settle
+
+Opened = Callable[[Desk], Screen]
+
+
+def opened(desk: Desk, window_on: Opened, tab: str = "offices") -> Screen:
+    screen = window_on(desk)
+    screen.go_to(PageName.ORGANISATION)
+    page(screen).tabs.open(tab)
+    settle()
+    return screen
+
+
+def page(screen: Screen) -> OrganisationPage:
+    front = screen.page
+    assert isinstance(front, OrganisationPage)
+    return front
+
+
+def test_a_reshuffle(desk: Desk, window_on: Opened) -> None:
+    screen = opened(desk, window_on)
+    office = desk.organisation.offices()[0]
+    screen.choose_row("officeTable", office.id)
+    for name, day in (("Første Eksempel", "1.6.2026"), ("Anden Eksempel", "1.9.2026")):
+        screen.type_into("new_name", name)
+        screen.type_into("new_from", day)
+        screen.press("appoint")
+    held = desk.organisation.appointments(office.id)
+    assert [(it.valid_from, it.valid_to) for it in held] == [
+        (Period("2026-09-01"), None),
+        (Period("2026-06-01"), Period("2026-08-31")),
+    ]
+    assert [row[0] for row in screen.table("holderTable")] == ["Anden Eksempel", "Første Eksempel"]
+    holder = desk.organisation.holder(office.id, date(2026, 10, 1))
+    assert holder is not None
+    assert holder.name == "Anden Eksempel"
+    screen.undo()
+    assert [row[0] for row in screen.table("holderTable")] == ["Første Eksempel"]
+
+
+def test_nobody_and_too_early_are_refused_at_the_field(desk: Desk, window_on: Opened) -> None:
+    screen = opened(desk, window_on)
+    screen.press("appoint")
+    assert screen.refusal("new_name")
+    screen.type_into("new_name", "Første Eksempel")
+    screen.type_into("new_from", "1.6.2026")
+    screen.press("appoint")
+    screen.type_into("new_name", "Anden Eksempel")
+    screen.type_into("new_from", "1.5.2026")
+    screen.press("appoint")
+    assert screen.refusal("new_from")
+    assert len(desk.organisation.appointments(desk.organisation.offices()[0].id)) == 1
+
+
+def test_an_office_is_added_named_and_removed(desk: Desk, window_on: Opened) -> None:
+    screen = opened(desk, window_on)
+    screen.press("addOffice")
+    screen.type_into("title", "Klimaminister", "da")
+    screen.choose("ministry", "Statsministeriet")
+    assert {it.title.da for it in desk.organisation.offices()} == {"Statsminister", "Klimaminister"}
+    screen.press("removeOffice")
+    assert [it.title.da for it in desk.organisation.offices()] == ["Statsminister"]
+    assert "Klimaminister" in screen.toast()
+    screen.press("toastButton")
+    assert len(desk.organisation.offices()) == 2
+
+
+def test_an_office_that_is_used_stays(sample: Desk, window_on: Opened) -> None:
+    screen = opened(sample, window_on)
+    mission = sample.missions.all()[0]
+    office = mission.accountable_office
+    assert office is not None
+    screen.choose_row("officeTable", office)
+    screen.press("removeOffice")
+    assert sample.situation.get(Office, office) is not None
+    assert screen.toast()
+
+
+def test_an_empty_title_is_refused(desk: Desk, window_on: Opened) -> None:
+    screen = opened(desk, window_on)
+    screen.type_into("title", "", "da")
+    screen.type_into("title", "", "en")
+    assert screen.refusal("title")
+    assert desk.organisation.offices()[0].title.en == "Prime Minister"
+
+
+def test_a_ministry_is_added_and_revised(desk: Desk, window_on: Opened) -> None:
+    screen = opened(desk, window_on, "ministries")
+    screen.press("addMinistry")
+    screen.type_into("name", "Klimaministeriet", "da")
+    screen.type_into("address", "Eksempelvej 1")
+    found = next(it for it in desk.organisation.ministries() if it.name.da == "Klimaministeriet")
+    assert found.address == "Eksempelvej 1"
+
+
+def test_a_former_ministers_letter_is_shown_where_the_minister_is(
+    sample: Desk, window_on: Opened
+) -> None:
+    screen = opened(sample, window_on)
+    finding = next(it for it in sample.readiness.findings() if it.rule == "L6")
+    letter = sample.letters.get(finding.key)
+    assert letter is not None
+    assert letter.addressee_office is not None
+    screen.choose_row("officeTable", letter.addressee_office)
+    bar = screen.find(FindingBar, "finding_L6")
+    bar.button.click()
+    settle()
+    assert screen.window.pages.current() == PageName.LETTERS
+
+
+def test_the_secretariats_own_settings(desk: Desk, window_on: Opened) -> None:
+    screen = opened(desk, window_on, "secretariat")
+    screen.type_into("title", "Sekretariatet 2026", "da")
+    assert screen.text("workspaceTitle") == "Sekretariatet 2026"
+    screen.type_into("window_left_mm", "900")
+    assert screen.refusal("window_left_mm")
+    screen.type_into("data_date", "31.10.2026")
+    assert "31. oktober 2026" in screen.text("statusFacts")
+
+
+def test_each_record_is_found_by_its_key(sample: Desk, window_on: Opened) -> None:
+    screen = opened(sample, window_on)
+    shown = page(screen)
+    secretariat = sample.situation.all(Secretariat)[0]
+    shown.show_record(f"{secretariat.id}#contact")
+    assert shown.tabs.current() == "secretariat"
+    ministry = sample.organisation.ministries()[1]
+    shown.show_record(ministry.id)
+    assert shown.ministries.table.selected() == ministry.id
+    person = sample.organisation.persons()[0]
+    shown.show_record(person.id)
+    assert shown.tabs.current() == "offices"
+    assert isinstance(screen.find(QWidget, "holders"), QWidget)

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The overview says how it stands, shows both scales, and leads to where things are mended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLabel
+
+from missiondesk.domain.wording import Wording
+from missiondesk.services.desk import Desk
+from missiondesk.ui.overview.page import OverviewPage
+from missiondesk.ui.pages import PageName
+from missiondesk.ui.widgets.finding_list import FindingItem
+from tests.screens import Screen, settle
+
+Opened = Callable[[Desk], Screen]
+
+
+def test_all_missions_stand_in_one_table(sample: Desk, window_on: Opened) -> None:
+    screen = window_on(sample)
+    rows = screen.table("missionTable")
+    assert [row[0] for row in rows] == [it.row.mission.code for it in page(screen).missions.rows()]
+    assert len(rows) == len(sample.missions.all())
+    development, confidence = ({row[column] for row in rows} for column in (5, 6))
+    assert any("▲" in text or "■" in text or "✓" in text for text in development)
+    assert not development & confidence
+    assert "missioner" in screen.heading()
+
+
+def page(screen: Screen) -> OverviewPage:
+    front = screen.page
+    assert isinstance(front, OverviewPage)
+    return front
+
+
+def test_a_finding_leads_to_where_it_is_mended(sample: Desk, window_on: Opened) -> None:
+    screen = window_on(sample)
+    items = page(screen).findings.findChildren(FindingItem)
+    assert items
+    for item in items:
+        screen.go_to(PageName.OVERVIEW)
+        item.click()
+        settle()
+        assert screen.window.pages.current() != PageName.OVERVIEW
+
+
+def test_a_row_leads_to_its_mission(sample: Desk, window_on: Opened) -> None:
+    screen = window_on(sample)
+    table = page(screen).missions
+    table.opened.emit(table.rows()[0].key)
+    assert screen.window.pages.current() == PageName.MISSIONS
+
+
+def test_what_is_due_leads_to_its_record(sample: Desk, window_on: Opened) -> None:
+    screen = window_on(sample)
+    due = page(screen).due
+    for place in range(due.model().rowCount()):
+        screen.go_to(PageName.OVERVIEW)
+        index = due.model().index(place, 0)
+        due.clicked.emit(index)
+        settle()
+        assert screen.window.pages.current() != PageName.OVERVIEW
+
+
+def test_an_empty_workspace_says_what_to_do(desk: Desk, window_on: Opened) -> None:
+    screen = window_on(desk)
+    assert screen.table("missionTable") == []
+    empty = screen.find(QLabel, "emptySentence", page(screen).missions)
+    assert empty.text()
+
+
+def test_a_new_mission_appears_at_once(desk: Desk, window_on: Opened) -> None:
+    screen = window_on(desk)
+    desk.missions.add(Wording("Færre ensomme", "Fewer lonely"))
+    settle()
+    assert [row[1] for row in screen.table("missionTable")] == ["Færre ensomme"]
+    screen.undo()
+    assert screen.table("missionTable") == []
+    assert "Taget" in screen.toast() or screen.toast()
