@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 _DAY = timedelta(days=1)
 _MONTHS_A_QUARTER = 3
+_STEPS = (1, 2, 5, 10, 20, 50, 100, 500)
 _YEAR_ROOM = 26.0  # points that a year's number takes
 
 
@@ -63,14 +64,17 @@ class TimeAxis:
         """Those years that there is room to name: all, or every second, fifth, tenth …"""
         years = self.years()
         whole = max((year.right - year.left for year in years), default=0.0)
-        for step in (1, 2, 5, 10, 20, 50, 100, 500):
-            if whole * step >= _YEAR_ROOM:
-                return [
-                    year
-                    for year in years
-                    if year.number % step == 0 and self.right - year.left >= _YEAR_ROOM
-                ]
-        return []
+        step = next((step for step in _STEPS if whole * step >= _YEAR_ROOM), None)
+        if step is None:
+            return []
+        named: list[Stretch] = []
+        end = self.right
+        for year in reversed(years):
+            # The first year may be cut so short that the next one stands in its way.
+            if year.number % step == 0 and end - year.left >= _YEAR_ROOM:
+                named.append(year)
+                end = year.left
+        return named[::-1]
 
     def quarters(self, room: float) -> list[Stretch]:
         """The quarters, or none when they are narrower than ``room`` points."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 CLEARANCE = 4.0  # between a label and the today line
+_ROUNDING = 1e-6
 _MARK_GAP = 4.0  # between a mark and its label
 _ROW_GAP = 3.0  # between a label and the one below it
 _SIDE_GAP = 5.0  # between a label and whatever stands beside it
@@ -41,6 +42,7 @@ class Bounds:
 
     def allow(self, left: float, right: float) -> bool:
         """Whether a label from ``left`` to ``right`` may stand here."""
+        left, right = left + _ROUNDING, right - _ROUNDING
         if left < self.left or right > self.right:
             return False
         return self.line is None or right <= self.line - CLEARANCE or left >= self.line + CLEARANCE
