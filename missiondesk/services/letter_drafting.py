@@ -19,6 +19,8 @@ from missiondesk.language import standard_blocks
 _BASE = "{{metric.baseline"
 _SENTENCE = re.compile(r"(?<=[.!?]) +")
 _KINDS = {kind.value: kind for kind in BlockKind}
+# The capital in the letter's language; a letter may name another place.
+_PLACES = {"da": "København", "en": "Copenhagen"}
 FIRST_HUNDRED = timedelta(days=100)
 # The first stocktake falls a quarter after the letter, when it is not agreed otherwise.
 FOLLOW_UP_MONTHS = 3
@@ -46,6 +48,7 @@ def draft_letter(situation: Situation, mission: Mission, language: str) -> Draft
         kind=LetterKind.REVISION if former else LetterKind.MISSION,
         version=former.version + 1 if former else 1,
         language=language,
+        place=_PLACES[language],
         addressee_office=mission.accountable_office,
         addressee_person=holder.id if holder else None,
         sender_offices=(leader.id,) if leader else (),

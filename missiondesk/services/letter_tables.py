@@ -15,6 +15,7 @@ from missiondesk.domain.letter_content import (
     TimelineRow,
 )
 from missiondesk.domain.message import N_
+from missiondesk.domain.metric import TargetShape
 from missiondesk.domain.milestone import Milestone
 from missiondesk.services.letter_drafting import end_of_first_100_days
 from missiondesk.services.letter_facts import LetterFacts
@@ -178,7 +179,10 @@ def _contribution(facts: LetterFacts, initiative: Initiative) -> str:
     if initiative.contribution is None:
         return ""
     amount = facts.tr.signed(initiative.contribution)
-    unit = facts.metric.unit.in_language(facts.tr.lang) if facts.metric else ""
+    metric = facts.metric
+    # A goal that is done or not done has no unit in which a part of it could be counted.
+    counted = metric is not None and metric.target_shape is not TargetShape.BINARY
+    unit = metric.unit.in_language(facts.tr.lang) if metric and counted else ""
     # A change of a percentage is counted in percentage points, never in per cent.
     unit = facts.tr.say(N_("percentage points")) if unit.strip() == "%" else unit
     amount = f"{amount}\u00a0{unit}".strip()

@@ -39,8 +39,10 @@ def target(metric: OutcomeMetric, tr: Translator) -> str:
     value = metric.target_value
     if value is None:
         return ""
-    if metric.target_shape in (TargetShape.LEVEL, TargetShape.BINARY):
+    if metric.target_shape is TargetShape.LEVEL:
         return figure(metric, value, tr)
+    if metric.target_shape is TargetShape.BINARY:
+        return tr.say(N_("that it is done"))
     if metric.target_shape is TargetShape.CUMULATIVE:
         return _total(metric, value, tr)
     size = abs(value)
