@@ -22,14 +22,16 @@ _PAGES = {
     "appointment": PageName.ORGANISATION,
     "secretariat": PageName.ORGANISATION,
 }
-# Their fields are shown on the page of the mission they belong to.
-_OF_A_MISSION = ("metric", "observation", "assessment", "milestone", "commitment")
 
 
 def place_of(kind: str, key: str, mission: str = "", field: str = "") -> tuple[PageName, str]:
-    """Page and key at which a record of ``kind`` is looked at."""
+    """Page and key at which a record of ``kind`` is looked at.
+
+    The page of missions finds metrics, observations, assessments, milestones and commitments by
+    their own ids; ``mission`` stands in where a record has none.
+    """
     page = _PAGES.get(kind, PageName.MISSIONS)
-    record = mission if kind in _OF_A_MISSION and mission else key
+    record = key or mission
     return page, f"{record}#{field}" if field else record
 
 

@@ -94,7 +94,7 @@ class InitiativeList(QWidget):
         self.ministry = self._box("initiativeMinistryFilter", say("Filter initiatives by ministry"))
         self.stage.addItem(say("All stages"), None)
         for stage in Stage:
-            self.stage.addItem(say(stage.word), stage)
+            self.stage.addItem(say(stage.word), stage.value)
         for box in (self.stage, self.mission, self.ministry):
             box.currentIndexChanged.connect(lambda _place: self._show())
         return row(self.filter, self.stage, self.mission, self.ministry, self.shown, None)
@@ -269,7 +269,7 @@ class InitiativeList(QWidget):
         shown = [
             one
             for one in self._all
-            if (stage is None or one.stage is stage)
+            if stage in (None, one.stage.value)
             and (mission is None or (one.mission or _ORPHANS) == mission)
             and (ministry is None or self._known.ministries.get(one.office or "") == ministry)
             and (not words or self._has(one, words))

@@ -76,7 +76,7 @@ class MissionList(QWidget):
         self.state.setAccessibleName(say("Filter missions by state"))
         self.state.addItem(say("All states"), None)
         for state in MissionState:
-            self.state.addItem(say(state.word), state)
+            self.state.addItem(say(state.word), state.value)
         self.state.currentIndexChanged.connect(lambda _place: self._show())
         self.title = QLineEdit()
         self.title.setObjectName("newMissionTitle")
@@ -213,7 +213,7 @@ class MissionList(QWidget):
         shown = [
             row
             for row in self._rows
-            if state in (None, row.mission.state) and all(w in _text(row) for w in words)
+            if state in (None, row.mission.state.value) and all(w in _text(row) for w in words)
         ]
         say = self._tr.say
         filtered = bool(self._rows)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Final
 
+from missiondesk.domain.assessment import StatusAssessment
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.metric import Observation, OutcomeMetric
 from missiondesk.domain.milestone import Milestone
@@ -64,5 +65,10 @@ def mission_of(desk: Desk, key: str) -> tuple[str, str]:
     seen = now.get(Observation, key)
     if seen is not None:
         metric = now.get(OutcomeMetric, seen.metric)
-    owner = metric or now.get(Milestone, key) or now.get(Commitment, key)
+    owner = (
+        metric
+        or now.get(Milestone, key)
+        or now.get(Commitment, key)
+        or now.get(StatusAssessment, key)
+    )
     return (owner.mission, key) if owner is not None else ("", "")

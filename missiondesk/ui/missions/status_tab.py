@@ -52,9 +52,11 @@ class StatusTab(ScrollPage):
         self.confidence = ChoiceBox()
         self.confidence.setObjectName("confidence")
         self.confidence.setAccessibleName(say("Delivery confidence"))
+        # By place: Qt gives the data of an item back as a plain text.
+        self._choices: list[Confidence | None] = [*Confidence, None]
         for one in Confidence:
-            self.confidence.addItem(mark(one, self._tr).text, one)
-        self.confidence.addItem(say("not given"), None)
+            self.confidence.addItem(mark(one, self._tr).text)
+        self.confidence.addItem(say("not given"))
         self.narrative = QPlainTextEdit()
         self.narrative.setObjectName("narrative")
         self.narrative.setAccessibleName(say("Why"))
@@ -133,7 +135,7 @@ class StatusTab(ScrollPage):
         self.table.show_rows(newest)
         if detail.mission.id != self._mission:
             last = next((one.confidence for one in newest if one.confidence), None)
-            self.confidence.setCurrentIndex(self.confidence.findData(last))
+            self.confidence.setCurrentIndex(self._choices.index(last))
             self.narrative.clear()
             self.refusal.hide()
         self._mission = detail.mission.id
@@ -149,7 +151,7 @@ class StatusTab(ScrollPage):
     # -- verbs ---------------------------------------------------------------------------
     def assess(self) -> None:
         """Note the judgement, with the computed rating of now beside it."""
-        chosen: Confidence | None = self.confidence.currentData()
+        chosen = self._choices[self.confidence.currentIndex()]
         narrative = self.narrative.toPlainText()
         self.refusal.hide()
         try:

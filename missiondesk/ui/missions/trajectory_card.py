@@ -43,7 +43,7 @@ class TrajectoryCard(QWidget):
         self._plot: TrajectoryPlot | None = None
         self._drawn: tuple[object, ...] | None = None
         self._task: Task[tuple[Figure, str]] | None = None
-        self.view = FigureView("trajectory", ratio=0.52, least=280)
+        self.view = FigureView("trajectoryChart", ratio=0.52, least=280)
         self.table = self._make_table()
         self._title = text_label("", "section", wrap=True)
         twin = QWidget()

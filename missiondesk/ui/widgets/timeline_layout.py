@@ -240,7 +240,8 @@ def fill_rows(placed: Sequence[Placed]) -> list[list[Placed]]:
             index = len(rows)
             rows.append([one])
         heapq.heappush(ends, (one.stop, index))
-    return rows
+    # Read from the top they begin in the order of time.
+    return sorted(rows, key=lambda row: row[0].left)
 
 
 def _mark_rows(

@@ -1,0 +1,229 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Initiatives: a long list quickly filtered, stages by lifecycle, fields with their findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import perf_counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+
+from missiondesk.domain.initiative import Initiative, Money, Stage
+from missiondesk.domain.period import Period
+from missiondesk.domain.step import Verb
+from missiondesk.domain.wording import Wording
+from missiondesk.services.desk import Desk
+from missiondesk.ui.initiatives.page import InitiativesPage
+from missiondesk.ui.pages import PageName
+from missiondesk.ui.widgets.finding_bar import FindingBar
+from missiondesk.ui.widgets.table import ReadTable
+from tests.builders import an_initiative
+from tests.screens import Screen, settle
+
+Opened = Callable[[Desk], Screen]
+
+
+class InitiativesScreen:
+    """The page of initiatives in the user's words."""
+
+    def __init__(self, screen: Screen) -> None:
+        self.screen = screen
+        screen.go_to(PageName.INITIATIVES)
+
+    @property
+    def page(self) -> InitiativesPage:
+        assert isinstance(self.screen.page, InitiativesPage)
+        return self.screen.page
+
+    def codes(self) -> list[str]:
+        return [row[0] for row in self.screen.table("initiativesTable")]
+
+    def filter_by(self, name: str, value: str) -> None:
+        box = self.screen.find(QComboBox, name)
+        place = box.findData(value)
+        assert place >= 0
+        box.setCurrentIndex(place)
+        settle()
+
+    def open(self, initiative: Initiative) -> None:
+        self.screen.window.navigate(PageName.INITIATIVES, initiative.id)
+        settle()
+
+    def moves(self) -> list[str]:
+        buttons = self.page.view.moves
+        return [stage.value for stage in Stage if buttons[stage].isVisibleTo(self.page)]
+
+
+@pytest.fixture
+def initiatives(sample: Desk, window_on: Opened) -> InitiativesScreen:
+    return InitiativesScreen(window_on(sample))
+
+
+def coded(desk: Desk, code: str) -> Initiative:
+    return next(one for one in desk.initiatives.all() if one.code == code)
+
+
+# ---------------------------------------------------------------- list
+
+
+def test_filters_narrow_the_list_together(initiatives: InitiativesScreen, sample: Desk) -> None:
+    pilots = [one.code for one in sample.initiatives.all() if one.stage is Stage.PILOT]
+    initiatives.filter_by("initiativeStageFilter", Stage.PILOT.value)
+    assert initiatives.codes() == pilots
+    mission = sample.missions.with_code("M2")
+    assert mission is not None
+    initiatives.filter_by("initiativeMissionFilter", mission.id)
+    both = [code for code in pilots if code.startswith("M2.")]
+    assert initiatives.codes() == both
+    assert str(len(both)) in initiatives.screen.text("initiativesShown")
+    QTest.keyClicks(initiatives.screen.find(QLineEdit, "initiativeFilter"), "findes ikke")
+    assert initiatives.codes() == []
+    table = initiatives.screen.find(ReadTable, "initiativesTable")
+    initiatives.screen.find(QPushButton, "emptyButton", table).click()
+    assert len(initiatives.codes()) == len(sample.initiatives.all())
+
+
+def test_the_ministry_filter_takes_the_responsible_office(
+    initiatives: InitiativesScreen, sample: Desk
+) -> None:
+    office = sample.organisation.office(coded(sample, "M2.1").office or "")
+    assert office is not None
+    assert office.ministry is not None
+    initiatives.filter_by("initiativeMinistryFilter", office.ministry)
+    wanted = [
+        one.code
+        for one in sample.initiatives.all()
+        if one.office and (found := sample.organisation.office(one.office))
+        and found.ministry == office.ministry
+    ]  # fmt: skip
+    assert initiatives.codes() == wanted
+
+
+def test_orphans_can_be_found_and_given_a_mission(
+    initiatives: InitiativesScreen, sample: Desk
+) -> None:
+    title = initiatives.screen.find(QLineEdit, "newInitiativeTitle")
+    QTest.keyClicks(title, "Uden ophæng")
+    QTest.keyClick(title, Qt.Key.Key_Return)
+    settle()
+    orphan = next(one for one in sample.initiatives.all() if one.title.da == "Uden ophæng")
+    assert orphan.mission is None
+    assert initiatives.page.view.key == orphan.id
+    rules = {bar.objectName() for bar in initiatives.page.view.findChildren(FindingBar)}
+    assert "finding_P9" in rules
+    initiatives.screen.press("backToInitiatives")
+    initiatives.filter_by("initiativeMissionFilter", "-")
+    assert initiatives.codes() == [orphan.code]
+    initiatives.open(orphan)
+    mission = sample.missions.with_code("M3")
+    assert mission is not None
+    initiatives.screen.choose("mission", f"M3 {mission.title.da}")
+    revised = sample.initiatives.get(orphan.id)
+    assert revised is not None
+    assert revised.mission == mission.id
+
+
+def test_ten_thousand_initiatives_are_filtered_quickly(desk: Desk, window_on: Opened) -> None:
+    # Written as one import; the bound is generous because the machine is shared.
+    with desk.session.write(Verb.IMPORT, "", "") as unit:
+        for number in range(10_000):
+            unit.save(
+                an_initiative(code=f"I{number}", title=Wording(f"Initiativ {number} om noget"))
+            )
+    screen = InitiativesScreen(window_on(desk))
+    screen.page.refresh()
+    began = perf_counter()
+    screen.screen.find(QLineEdit, "initiativeFilter").setText("i99")
+    assert perf_counter() - began < 1.0
+    assert all(row[0].startswith("I99") for row in screen.screen.table("initiativesTable"))
+    assert screen.screen.find(ReadTable, "initiativesTable").model().rowCount() == 111
+
+
+# ---------------------------------------------------------------- one initiative
+
+
+def test_only_the_stages_that_may_follow_have_buttons(
+    initiatives: InitiativesScreen, sample: Desk
+) -> None:
+    initiatives.open(coded(sample, "M2.2"))
+    assert initiatives.moves() == ["idea", "scale", "closed"]
+    initiatives.screen.press("move_scale")
+    moved = coded(sample, "M2.2")
+    assert moved.stage is Stage.SCALE
+    assert moved.stage_since == Period(sample.today.isoformat())
+    assert initiatives.moves() == ["embed", "closed"]
+    initiatives.screen.undo()
+    assert initiatives.moves() == ["idea", "scale", "closed"]
+
+
+def test_a_missing_field_carries_its_finding_until_it_is_filled(
+    initiatives: InitiativesScreen, sample: Desk
+) -> None:
+    finding = next(one for one in sample.readiness.findings() if one.rule == "P1")
+    initiatives.screen.window.navigate(PageName.INITIATIVES, f"{finding.key}#{finding.field}")
+    settle()
+    field = initiatives.page.view.words.field(finding.field)
+    assert field is not None
+    assert [bar.objectName() for bar in field.findings()] == ["finding_P1"]
+    assert initiatives.screen.window.focusWidget() in field.editors()
+    initiatives.screen.type_into(finding.field, "Under 100 på et år", "da")
+    assert field.findings() == ()
+
+
+def test_dates_and_contribution_are_typed(initiatives: InitiativesScreen, sample: Desk) -> None:
+    initiatives.open(coded(sample, "M1.1"))
+    initiatives.screen.type_into("end", "31.12.2031")
+    initiatives.screen.type_into("contribution", "-0,75")
+    revised = coded(sample, "M1.1")
+    assert revised.end == Period("2031-12-31")
+    assert str(revised.contribution) == "-0.75"
+    initiatives.screen.type_into("end", "1.1.2001")
+    assert initiatives.screen.refusal("end")
+    assert coded(sample, "M1.1").end == Period("2031-12-31")
+
+
+def test_the_frame_is_a_small_sheet_in_millions(
+    initiatives: InitiativesScreen, sample: Desk
+) -> None:
+    initiatives.open(coded(sample, "M2.3"))
+    initiatives.screen.paste_into("frameSheet", "2027\t1,5\n2028\t2")
+    assert coded(sample, "M2.3").frame == (Money(2027, 150_000_000), Money(2028, 200_000_000))
+    assert "3,5" in initiatives.screen.text("frameTotal")
+    initiatives.screen.paste_into("frameSheet", "sent", row=2)
+    assert "sent" in initiatives.screen.text("frameSheetTrouble")
+    assert len(coded(sample, "M2.3").frame) == 2
+
+
+def test_removing_goes_back_to_the_list_with_an_undo(
+    initiatives: InitiativesScreen, sample: Desk
+) -> None:
+    gone = coded(sample, "M2.3")
+    initiatives.open(gone)
+    initiatives.screen.press("removeInitiative")
+    assert sample.initiatives.get(gone.id) is None
+    assert "M2.3" not in initiatives.codes()
+    initiatives.screen.press("toastButton")
+    assert "M2.3" in initiatives.codes()
+
+
+def test_the_way_to_the_mission_and_back(initiatives: InitiativesScreen, sample: Desk) -> None:
+    initiatives.open(coded(sample, "M2.2"))
+    initiatives.screen.press("toMission")
+    assert initiatives.screen.window.pages.current() == PageName.MISSIONS
+    initiatives.screen.go_to(PageName.INITIATIVES)
+    assert initiatives.page.view.key == coded(sample, "M2.2").id
+
+
+def test_all_controls_have_names_for_screen_readers(
+    initiatives: InitiativesScreen, sample: Desk
+) -> None:
+    kinds: tuple[type[QWidget], ...] = (QLineEdit, QComboBox, QPushButton)
+    for show in (lambda: None, lambda: initiatives.open(coded(sample, "M2.2"))):
+        show()
+        for kind in kinds:
+            for control in initiatives.page.findChildren(kind):
+                if control.isVisibleTo(initiatives.page):
+                    assert control.accessibleName(), control.objectName()
