@@ -30,7 +30,7 @@ WAIT: Color = HexColor("#8A5A00")
 BAD: Color = HexColor("#A8321A")
 UNKNOWN: Color = QUIET
 WHITE: Color = HexColor("#FFFFFF")
-WATERMARK: Color = HexColor("#ECEFF2")  # under the text, which keeps a contrast above 14
+WATERMARK: Color = HexColor("#F2F4F7")  # under the text, which keeps a contrast above 14
 
 # Sizes in points; nothing on paper is smaller than SMALLEST.
 SMALLEST = 8.0

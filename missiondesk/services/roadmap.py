@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from missiondesk.services.session import Session
 
 # Signs of a milestone's status; the word always stands beside them.
-_SIGNS = {"planned": "◇", "at_risk": "▲", "met": "✓", "missed": "✕", "moved": "→"}
+_SIGNS = {"planned": "◇", "at_risk": "!", "met": "✓", "missed": "✕", "moved": "→"}
 
 
 class RoadmapService:
@@ -218,18 +218,15 @@ class _Builder:
         return tuple(found)
 
     def _span(self, lanes: Iterable[RoadmapLane]) -> tuple[date, date]:
-        """Whole years from the first to the last date; this year and three more without any."""
-        days = [
-            moment
-            for lane in lanes
-            for moment in (
-                *(edge for bar in lane.bars for edge in (bar.start, bar.end)),
-                *(mark.due_first for mark in lane.milestones),
-                *(mark.due_last for mark in lane.milestones),
-            )
-            if moment is not None
-        ]
+        """Whole years, from last year or the first milestone to the last date.
+
+        A bar that began long ago starts at the edge, so that the years to come have the room.
+        """
         year = self._now.today.year
-        first = min((moment.year for moment in days), default=year)
-        last = max((moment.year for moment in days), default=year + 3)
-        return date(first, 1, 1), date(max(last, first), 12, 31)
+        bars = [bar for lane in lanes for bar in lane.bars]
+        marks = [mark for lane in lanes for mark in lane.milestones]
+        begun = min((bar.start.year for bar in bars if bar.start), default=year)
+        first = min((mark.due_first.year for mark in marks), default=year)
+        ends = [bar.end.year for bar in bars if bar.end] + [mark.due_last.year for mark in marks]
+        start = min(max(begun, year - 1), first)
+        return date(start, 1, 1), date(max(ends, default=max(year, start) + 3), 12, 31)

@@ -19,7 +19,7 @@ CANARY = "KANARIEFUGL"
 def test_a_lane_a_mission_in_whole_years(sample: Desk) -> None:
     content = sample.roadmap.content("da")
     assert [lane.code for lane in content.lanes] == [f"M{number}" for number in range(1, 8)]
-    assert (content.start, content.end) == (date(2021, 1, 1), date(2032, 12, 31))
+    assert (content.start, content.end) == (date(2024, 1, 1), date(2032, 12, 31))
     assert content.today == date(2026, 10, 31)
     assert (content.mark, content.sample) == ("EKSEMPEL", True)
     assert any("Eurostat" in part for part in (content.method_note,))
