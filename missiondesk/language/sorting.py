@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DANISH = {"æ": "{", "ä": "{", "ø": "|", "ö": "|", "œ": "|", "å": "}", "ü": "y"}
 _ENGLISH = {"æ": "ae", "œ": "oe", "ø": "o"}
@@ -32,6 +33,7 @@ def sort_key(text: str, lang: str) -> str:
     return f"{_DIGITS.sub(_by_size, words)}\x1f{text}"
 
 
+@lru_cache(maxsize=4096)
 def _plain(sign: str) -> str:
     """The letter without its accent; signs below the digits in ASCII count as a space."""
     kept = "".join(

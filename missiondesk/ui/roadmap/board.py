@@ -57,6 +57,7 @@ class RoadmapBoard(QWidget):
         self._tr = tr
         self._navigate = navigate
         self._lanes: tuple[RoadmapLane, ...] = ()
+        self._filled = False
         say = tr.say
         self.as_table = push_button(say("As table"), "roadmapAsTable", self._swap)
         self.as_table.setCheckable(True)
@@ -165,12 +166,19 @@ class RoadmapBoard(QWidget):
         self.head.say(*headline(self._lanes, self._desk, tr))
         self.timeline.show_content(timeline_content(roadmap, self._lanes, tr))
         self._describe()
-        self.table.show_rows(table_rows(self._lanes, self._desk, tr))
+        self._filled = False
+        self._fill_table()
         names = undated(self._lanes, self._desk, tr)
         said = tr.say("Without dates: {names}.", names=tr.list(names)) if names else ""
         self.undated.setText(said)
         self.undated.setVisible(bool(said))
         self._tell()
+
+    def _fill_table(self) -> None:
+        """Make the table's rows once they are looked at."""
+        if not self._filled and self.as_table.isChecked():
+            self._filled = True
+            self.table.show_rows(table_rows(self._lanes, self._desk, self._tr))
 
     def _missions(self) -> Sequence[str] | None:
         ministry = self.ministry.currentData()
@@ -234,6 +242,7 @@ class RoadmapBoard(QWidget):
         text = self._tr.say("As timeline") if table else self._tr.say("As table")
         self.as_table.setText(text)
         self.as_table.setAccessibleName(text)
+        self._fill_table()
         self.stack.setCurrentIndex(int(table))
         for widget in (self.legend, self.smaller, self.span, self.larger, self.fit):
             widget.setVisible(not table)
