@@ -37,6 +37,15 @@ _IN_TOP = frozenset(
 )
 
 
+def _room_for(rows: list[Flowable]) -> float:
+    """Points that the beginning of a block with ``rows`` needs."""
+    if not rows:
+        return ROOM_FOR_TEXT
+    if isinstance(rows[0], Columns):  # it cannot be split
+        return float(rows[0].height) + _TABLE_ROOM / 2
+    return _TABLE_ROOM
+
+
 class Body:
     """Turns the content of one letter into flowables, block by block."""
 
@@ -116,28 +125,25 @@ class Body:
         parts += writer.bullets(block.bullets)
         return writer.section(block.heading, parts)
 
-    # ---- blocks with rows
-
-    def _led(self, block: TextBlock, rows: list[Flowable]) -> list[Flowable]:
-        """Heading, lead-in and rows."""
-        writer = self._writer
-        parts: list[Flowable] = [writer.paragraph(text) for text in block.paragraphs]
-        parts += [*writer.bullets(block.bullets), *rows]
-        room = ROOM_FOR_TEXT
-        if rows:
-            room = _TABLE_ROOM
-        if rows and isinstance(rows[0], Columns):  # it cannot be split
-            room = rows[0].height + _TABLE_ROOM / 2
-        return writer.section(block.heading, parts, room)
+    # ---- blocks with rows, or with words about an annex
 
     def _accountable(self, block: TextBlock) -> list[Flowable]:
-        return self._led(block, tables.commitments(self._content.commitments, self._writer))
+        """The responsibility itself: one of the three blocks with a heading of its own line."""
+        writer = self._writer
+        rows = tables.commitments(self._content.commitments, writer)
+        parts: list[Flowable] = [writer.paragraph(text) for text in block.paragraphs]
+        parts += [*writer.bullets(block.bullets), *rows]
+        return writer.section(block.heading, parts, _room_for(rows))
 
     def _shared(self, block: TextBlock) -> list[Flowable]:
-        return [*self._text(block), *tables.sharing(self._content.shared, self._writer)]
+        return self._led(block, tables.sharing(self._content.shared, self._writer))
 
     def _timeline(self, block: TextBlock) -> list[Flowable]:
         return self._led(block, tables.timeline(self._content.timeline, self._writer))
+
+    def _led(self, block: TextBlock, rows: list[Flowable]) -> list[Flowable]:
+        """Text with its rows, begun on a new page rather than parted from them."""
+        return [CondPageBreak(_room_for(rows)), *self._text(block), *rows]
 
     def _portfolio(self, block: TextBlock) -> list[Flowable]:
         return self._text(block, self._count_of_initiatives())
@@ -181,8 +187,11 @@ class Body:
         numbered = [f"{at}. {title}" for at, title in enumerate(content.annexes, start=1)]
         if spacing.foot_in_line:
             tr = self._writer.tr
-            in_line = self._line(copies, tr.list(content.copies))
-            return [*in_line, *self._line(annexes, ", ".join(numbered))]
+            lines = self._line(copies, tr.list(content.copies))
+            lines += self._line(annexes, ", ".join(numbered))
+            for line in lines[1:]:
+                line.spaceBefore = 2.0
+            return lines
         shown = [
             part
             for part in (

@@ -17,7 +17,7 @@ TEXT_WIDTH = RIGHT - LEFT
 TOP_MARGIN = 12 * mm
 LETTERHEAD_TOP = 15 * mm
 LETTERHEAD_WIDTH = 92 * mm
-SUBJECT_TOP = 80 * mm  # or lower, when what stands above needs it
+SUBJECT_TOP = 78 * mm  # or lower, when what stands above needs it
 META_LEFT = 127 * mm
 META_LABEL_WIDTH = 22 * mm
 # More than this is no case detail; the first page has to begin somewhere.
@@ -32,8 +32,8 @@ ADDRESS_HEIGHT = 24 * mm
 FOLD = 148.5 * mm
 FOLD_MARK = (5 * mm, 8 * mm)
 
-BOTTOM_MARGIN = 19.5 * mm
-FOOTER_BASELINE = 12 * mm
+BOTTOM_MARGIN = 18 * mm
+FOOTER_BASELINE = 11 * mm
 HEADER_BASELINE = PAGE_HEIGHT - 15 * mm
 LATER_TOP = 24 * mm
 

@@ -64,7 +64,7 @@ SPACINGS = (
     _spacing(chart=146, gap=10.5, signing=44, after=4, item=1.2),
     _spacing(chart=136, gap=9, signing=40, after=3.5, item=0.6),
     _spacing(chart=128, gap=8, signing=38, after=3, item=0),
-    _spacing(chart=124, gap=7.5, signing=36, after=3, item=0, foot_in_line=True),
+    _spacing(chart=120, gap=6, signing=34, after=2, item=0, foot_in_line=True),
 )
 
 SUBJECT = look.paragraph_style(

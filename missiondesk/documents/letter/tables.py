@@ -71,6 +71,7 @@ def table(
         head_styles=heads,
         row_headers=row_headers,
         total=total,
+        after=4.5,
     )
     made.writer = writer
     return made

@@ -69,7 +69,7 @@ class LetterTop(Flowable):
         if self._handling is not None:
             meta += self._handling_height
         address = self._address_top + place.ADDRESS_HEIGHT
-        lowest: float = max(place.SUBJECT_TOP, meta + 6 * mm, address + 9 * mm)
+        lowest: float = max(place.SUBJECT_TOP, meta + 6 * mm, address + 7 * mm)
         return lowest
 
     @property
