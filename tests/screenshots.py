@@ -30,6 +30,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.start.window import StartWindow
+from missiondesk.ui.tasks import Tasks
 from missiondesk.ui.theme import apply_theme, load_fonts
 from missiondesk.ui.widgets.pdf_view import PdfPages
 from missiondesk.ui.widgets.tab_bar import Tabs
@@ -66,6 +67,7 @@ def pictures(
     desk = sample_desk("Anna Eksempel")
     hub = Hub(desk)
     window = MainWindow(desk, hub, tr, Settings(language=language, theme="light"))
+    hub.setParent(window)
     window.resize(width, height)
     window.show()
     for name in (one for one in PageName if not only or one in only):
@@ -112,13 +114,11 @@ def settle(seconds: float = 20.0) -> None:
     while time.monotonic() < end and quiet < 8:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()
-        waiting = [
-            view
-            for top in QApplication.topLevelWidgets()
-            for view in top.findChildren(PdfPages)
-            if view.isVisible() and not view.ready() and view.page_count()
-        ]
-        quiet = 0 if waiting else quiet + 1
+        tops = QApplication.topLevelWidgets()
+        views = [view for top in tops for view in top.findChildren(PdfPages) if view.isVisible()]
+        drawing = any(view.page_count() and not view.ready() for view in views)
+        busy = any(tasks.busy for top in tops for tasks in top.findChildren(Tasks))
+        quiet = 0 if drawing or busy else quiet + 1
         time.sleep(0.03)
 
 

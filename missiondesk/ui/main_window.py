@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
         """Move the focus from side bar to page to top bar and round again."""
         panes: list[QWidget] = [self.sidebar, self.pages, self.top]
         here = QApplication.focusWidget()
-        inside = [p for p in panes if here is not None and p.isAncestorOf(here)]
+        inside = [p for p in panes if here is p or (here is not None and p.isAncestorOf(here))]
         place = panes.index(inside[0]) + 1 if inside else 0
         for pane in (panes[(place + step) % len(panes)] for step in range(len(panes))):
             target = (
@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
 
     def _opened(self, name: str) -> None:
         self.sidebar.choose(name)
+        self.pages.setAccessibleName(self.sidebar.item(name).text())
         printable = isinstance(self.pages.page(name), Printable)
         self.menus.actions["print"].setEnabled(printable)
 

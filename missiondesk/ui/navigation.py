@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from missiondesk.domain.finding import Finding
@@ -54,6 +54,9 @@ class PageStack(QStackedWidget):
     def __init__(self, make: Callable[[str], QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pages")
+        # The focus waits here when a page opens, so that no field of it looks chosen; Tab goes on
+        # into the page. A press beside all fields comes here too and so commits what was typed.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._make = make
         self._pages: dict[str, QWidget] = {}
         self._idle = QTimer(self)
@@ -64,6 +67,8 @@ class PageStack(QStackedWidget):
     def show_page(self, name: str, key: str | None = None) -> None:
         """Bring a page to the front, and a record into its view."""
         widget = self._page(name)
+        if self.currentWidget() is not widget:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setCurrentWidget(widget)
         if key:
             cast(Page, widget).show_record(key)
