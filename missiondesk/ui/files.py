@@ -3,35 +3,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from missiondesk.language import Translator
 
 SUFFIX = "mission"
+_Documents = QStandardPaths.StandardLocation.DocumentsLocation
 
 
-def ask_open(parent: QWidget, tr: Translator, chosen: Callable[[Path], object]) -> QFileDialog:
+def usual_folder(recent: Sequence[str]) -> Path:
+    """Where the last workspace lies, else the user's documents."""
+    last = Path(recent[0]).parent if recent else None
+    if last is not None and last.is_dir():
+        return last
+    return Path(QStandardPaths.writableLocation(_Documents))
+
+
+def ask_open(
+    parent: QWidget, tr: Translator, folder: Path, chosen: Callable[[Path], object]
+) -> QFileDialog:
     """Ask for a workspace that is there."""
-    dialog = _dialog(parent, tr.say("Open workspace"), tr)
+    dialog = _dialog(parent, tr.say("Open workspace"), tr, folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _opened(dialog, chosen)
 
 
 def ask_save(
-    parent: QWidget, tr: Translator, title: str, proposal: str, chosen: Callable[[Path], object]
+    parent: QWidget,
+    tr: Translator,
+    title: str,
+    proposal: Path,
+    chosen: Callable[[Path], object],
 ) -> QFileDialog:
     """Ask for the name of a workspace to be written.
 
     A file that is there is not offered to be replaced: the desk says that it is there.
     """
-    dialog = _dialog(parent, title, tr)
+    dialog = _dialog(parent, title, tr, proposal.parent)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
     dialog.setDefaultSuffix(SUFFIX)
-    dialog.selectFile(proposal)
+    dialog.selectFile(proposal.name)
     return _opened(dialog, chosen)
 
 
@@ -46,8 +62,8 @@ def ask_folder(
     return _opened(dialog, chosen)
 
 
-def _dialog(parent: QWidget, title: str, tr: Translator) -> QFileDialog:
-    dialog = QFileDialog(parent, title)
+def _dialog(parent: QWidget, title: str, tr: Translator, folder: Path) -> QFileDialog:
+    dialog = QFileDialog(parent, title, str(folder))
     dialog.setObjectName("fileDialog")
     kind = tr.say("Workspaces")
     dialog.setNameFilter(f"{kind} (*.{SUFFIX})")

@@ -46,6 +46,7 @@ QPushButton {
     background: $ground; color: $ink; border: 1px solid $line; border-radius: 6px;
     padding: 5px 13px; font-weight: 600; min-height: 20px;
 }
+QPushButton, QToolButton, QCheckBox, QTabBar, QComboBox { outline: 0; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $chosen; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 12px; }

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from missiondesk.domain.message import N_
 from missiondesk.services.saving import NotSaved, Unavailable
 from missiondesk.services.workspaces import SUFFIX, new_desk, open_desk, sample_desk
-from missiondesk.ui.files import ask_open, ask_save
+from missiondesk.ui.files import ask_open, ask_save, usual_folder
 from missiondesk.ui.notices import Notice
 
 if TYPE_CHECKING:
@@ -45,10 +45,9 @@ class WorkspaceActions:
     # -- getting one -----------------------------------------------------------------------
     def ask_new(self) -> None:
         """Ask for a name and make a workspace there."""
-        name = f"{self._tr.say(NEW_NAME)}{SUFFIX}"
         front = self._all.front()
         if front is not None:
-            ask_save(front, self._tr, self._tr.say("New workspace"), name, self.new)
+            ask_save(front, self._tr, self._tr.say("New workspace"), self._proposal(), self.new)
 
     def new(self, path: Path) -> None:
         """Make a workspace file and show it."""
@@ -58,7 +57,12 @@ class WorkspaceActions:
         """Ask for a file and open it."""
         front = self._all.front()
         if front is not None:
-            ask_open(front, self._tr, self.open)
+            ask_open(front, self._tr, usual_folder(self._all.settings.recent), self.open)
+
+    def _proposal(self) -> Path:
+        """A name for a workspace that has none yet."""
+        folder = usual_folder(self._all.settings.recent)
+        return folder / f"{self._tr.say(NEW_NAME)}{SUFFIX}"
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Open a file, unless it is the one in front."""
@@ -157,9 +161,7 @@ class WorkspaceActions:
     def _ask(self, title: str, chosen: Callable[[Path], object]) -> None:
         window = self._all.window
         if window is not None:
-            path = window.desk.path
-            name = path.name if path is not None else f"{self._tr.say(NEW_NAME)}{SUFFIX}"
-            ask_save(window, self._tr, title, name, chosen)
+            ask_save(window, self._tr, title, window.desk.path or self._proposal(), chosen)
 
     # -- saying no -------------------------------------------------------------------------
     def why(self) -> None:

@@ -49,12 +49,13 @@ class StartPage(QFrame):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(56, 40, 56, 32)
         self._layout.setSpacing(20)
-        self._layout.addLayout(self._head())
         columns = QHBoxLayout()
         columns.setSpacing(56)
         columns.addLayout(self._ways(), 5)
         columns.addLayout(self._recent(recent), 6)
         self._layout.addLayout(columns, 1)
+        # Put in after the ways, so that Tab comes to the languages last.
+        self._layout.insertLayout(0, self._head())
         drop = tr.say("A workspace file may also be dropped here.")
         self._layout.addWidget(text_label(drop, "detail"))
 
