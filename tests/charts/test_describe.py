@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
+"""The chart in words and as a table: complete, in the order of time, never empty."""
+
 from __future__ import annotations
 
 from hypothesis import given

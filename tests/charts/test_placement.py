@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
+"""Labels touch no line, no marker and no other label, or are left out."""
+
 from __future__ import annotations
 
 import math

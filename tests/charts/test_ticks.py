@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
+"""Few and round numbers on the axes, whatever the data."""
+
 from __future__ import annotations
 
 from decimal import Decimal

@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
+"""The chart of a mission: calm with every kind of data, and the same wherever it is drawn."""
+
 from __future__ import annotations
 
 import itertools

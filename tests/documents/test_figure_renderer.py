@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
+"""A figure looks on paper as on the screen, without pixels and in the document's fonts."""
+
 from __future__ import annotations
 
 import datetime

@@ -46,6 +46,11 @@ def _room_for(rows: list[Flowable]) -> float:
     return _TABLE_ROOM
 
 
+def _within_a_sentence(words: str) -> str:
+    """``words`` with a small first letter, unless they begin with an abbreviation."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+
+
 class Body:
     """Turns the content of one letter into flowables, block by block."""
 
@@ -162,7 +167,8 @@ class Body:
 
     def _coalition(self, block: TextBlock) -> list[Flowable]:
         tr, actors = self._writer.tr, self._content.actors
-        more = tr.say("The actors are: {actors}.", actors=tr.list(actors)) if actors else ""
+        named = tr.list(map(_within_a_sentence, actors))
+        more = tr.say("The actors are: {actors}.", actors=named) if actors else ""
         return self._text(block, more)
 
     def _resources(self, block: TextBlock) -> list[Flowable]:
