@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A workspace in a file with one mission, its draft letter, and the page on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from missiondesk.domain.letter import Letter
+from missiondesk.services.desk import Desk
+from missiondesk.ui.hub import Hub
+from tests.ui.letters.letters_screen import Cast, LettersScreen, set_the_stage
+
+
+@pytest.fixture
+def cast(desk: Desk) -> Cast:
+    return set_the_stage(desk)
+
+
+@pytest.fixture
+def letter(desk: Desk, cast: Cast) -> Letter:
+    return desk.letters.draft(cast.mission.id)
+
+
+@pytest.fixture
+def screen(desk: Desk, hub_of: Callable[[Desk], Hub], qtbot: QtBot) -> LettersScreen:
+    """The page; ask for `cast` or `letter` before it when they are to be there from the start."""
+    return LettersScreen(desk, hub_of(desk), qtbot)

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The letter as a whole: its head, its way from draft to recall, and how it is removed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton
+
+from missiondesk.domain.letter import BlockKind, Letter, LetterState
+from missiondesk.services.desk import Desk
+from tests.screens import settle
+from tests.ui.letters.letters_screen import LettersScreen
+
+
+@pytest.fixture(autouse=True)
+def opened(letter: Letter, screen: LettersScreen) -> None:
+    screen.open(letter)
+
+
+def test_the_head_says_to_whom_and_how_it_stands(screen: LettersScreen) -> None:
+    assert screen.heading() == "Missionsbrev til beskæftigelsesministeren"
+    detail = screen.text("headlineDetail")
+    assert "M1 Færre unge" in detail and "Udkast" in detail and "mangler" not in detail
+
+
+def test_the_head_counts_what_is_missing(screen: LettersScreen, desk: Desk, letter: Letter) -> None:
+    desk.letters.revise(replace(letter, sender_offices=()))
+    settle()
+    assert "■ 1 felt mangler" in screen.text("headlineDetail")
+
+
+def test_the_primary_button_is_always_the_next_state(
+    screen: LettersScreen, desk: Desk, letter: Letter
+) -> None:
+    seen = []
+    while screen.sees("advanceLetter") and len(seen) < 9:
+        seen.append(screen.find(QAbstractButton, "advanceLetter").text())
+        screen.press("advanceLetter")
+    assert len(seen) == len(set(seen)) == 5
+    assert desk.letters.get(letter.id).state is LetterState.ACKNOWLEDGED
+    screen.press("recallLetter")
+    assert desk.letters.get(letter.id).state is LetterState.RECALLED
+    assert "gælder ikke længere" in screen.text("letterFinalSentence")
+    assert not screen.sees("draftRevised") and not screen.sees("recallLetter")
+
+
+def test_a_fault_hinders_and_is_brought_into_view(
+    screen: LettersScreen, desk: Desk, letter: Letter
+) -> None:
+    desk.letters.revise(replace(letter, sender_offices=()))
+    screen.press("advanceLetter")
+    screen.press("advanceLetter")
+    assert "ikke klar" in screen.text("letterRefusal")
+    assert desk.letters.get(letter.id).state is LetterState.CHECKED
+    assert screen.page.editor.blocks.selected() == screen.block(BlockKind.SIGNATURE).id
+    assert screen.bars()
+    screen.press("redraftLetter")
+    assert not screen.sees("letterRefusal")
+    assert desk.letters.get(letter.id).state is LetterState.DRAFT
+
+
+def test_removing_leads_to_the_list_and_can_be_taken_back(
+    screen: LettersScreen, desk: Desk, letter: Letter
+) -> None:
+    blocks = desk.letters.blocks(letter.id)
+    screen.press("removeLetter")
+    assert desk.letters.get(letter.id) is None
+    assert screen.sees("lettersTable")
+    assert screen.said == [("Udkastet er fjernet.", True)]
+    desk.history.undo()
+    settle()
+    assert desk.letters.get(letter.id) == letter
+    assert desk.letters.blocks(letter.id) == blocks
+
+
+def test_a_letter_that_goes_while_it_is_typed_in_leads_to_the_list(
+    screen: LettersScreen, desk: Desk, letter: Letter
+) -> None:
+    screen.choose(BlockKind.CONTEXT)
+    screen.type("text", "For sent")
+    desk.letters.remove(letter.id)
+    settle()
+    assert screen.sees("lettersTable")
+    assert desk.letters.get(letter.id) is None
+
+
+def test_a_letter_that_is_not_there_leads_to_the_list(screen: LettersScreen) -> None:
+    screen.open("no-such-letter")
+    assert screen.sees("lettersTable")
