@@ -216,6 +216,13 @@ def test_the_chart_has_words_and_a_table(danish: PrintedDocument) -> None:
     assert "foreløbig" in _pages(danish)[2]
 
 
+def test_a_metric_without_figures_has_no_empty_chart() -> None:
+    empty = replace(a_trajectory(), points=(), baseline=None, target=None, path=())
+    document = print_letter(a_letter(), empty)
+    assert "Figure" not in structure_roles(document.data)
+    assert "3,5 % (2030)" in spoken(document.data)
+
+
 def test_the_caption_says_source_date_and_method(danish: PrintedDocument) -> None:
     said = spoken(danish.data)
     goal = a_letter().goal

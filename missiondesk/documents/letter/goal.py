@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable
 
 from missiondesk.charts.describe import alt_text
 from missiondesk.charts.plots import TrajectoryPlot
+from missiondesk.charts.trajectory_layout import has_values, only_finite
 from missiondesk.documents.escaping import runs
 from missiondesk.documents.letter.columns import Columns
 from missiondesk.documents.letter.geometry import TEXT_WIDTH
@@ -33,6 +34,8 @@ def goal_block(
     block = content.block(BlockKind.GOAL)
     if block is None:
         return []
+    if plot is not None and not has_values(only_finite(plot)):
+        plot = None  # the caption says that there are no figures
     parts: list[Flowable] = [writer.paragraph(text) for text in block.paragraphs]
     parts += writer.bullets(block.bullets)
     height = writer.spacing.chart
