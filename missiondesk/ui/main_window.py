@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from missiondesk.domain.step import Step
@@ -23,6 +23,7 @@ from missiondesk.ui.top_bar import TopBar
 from missiondesk.ui.undo import UndoActions
 from missiondesk.ui.widgets.sidebar import Sidebar
 from missiondesk.ui.widgets.toast import Toast
+from missiondesk.ui.window_place import place_of, put
 
 LEAST = (960, 640)
 USUAL = (1440, 900)
@@ -57,7 +58,7 @@ class MainWindow(QMainWindow):
         self.pages: PageStack
         self.undo: UndoActions
         self.setMinimumSize(*LEAST)
-        self._place(settings.window)
+        put(self, settings.window, USUAL)
         hub.changed.connect(self._changed)
         hub.said.connect(self._tell)
         self.speak(tr)
@@ -204,22 +205,9 @@ class MainWindow(QMainWindow):
         self.toast.say(sentence, verb, self.undo.undo.trigger if undoable else None)
 
     # -- place and end -----------------------------------------------------------------------
-    def _place(self, place: WindowPlace | None) -> None:
-        room = QGuiApplication.primaryScreen().availableGeometry()
-        if place is None:
-            self.resize(min(USUAL[0], room.width()), min(USUAL[1], room.height()))
-            return
-        self.resize(place.width, place.height)
-        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-        if any(screen.contains(place.x + 40, place.y + 20) for screen in screens):
-            self.move(place.x, place.y)
-        if place.maximized:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
-
     def place(self) -> WindowPlace:
         """Where the window stands, to be remembered."""
-        at = self.normalGeometry()
-        return WindowPlace(at.x(), at.y(), at.width(), at.height(), self.isMaximized())
+        return place_of(self)
 
     def close_without_saving(self) -> None:
         """Close even though the newest steps are in memory only."""
