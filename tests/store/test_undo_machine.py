@@ -252,7 +252,7 @@ def test_the_machine_for_long() -> None:
     from hypothesis.stateful import run_state_machine_as_test
 
     run_state_machine_as_test(
-        Secretary, settings=settings(max_examples=1000, stateful_step_count=60)
+        Secretary, settings=settings(max_examples=200, stateful_step_count=60)
     )
 
 
