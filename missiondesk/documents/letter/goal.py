@@ -39,7 +39,8 @@ def goal_block(
     parts: list[Flowable] = [writer.paragraph(text) for text in block.paragraphs]
     parts += writer.bullets(block.bullets)
     height = writer.spacing.chart
-    facts = _facts(content.goal, height, writer) if content.goal else []
+    widths = _FACT_WIDTHS if plot is not None else (_FACT_WIDTHS[0] + 14, TEXT_WIDTH * 0.7)
+    facts = _facts(content.goal, height, widths, writer) if content.goal else []
     if plot is not None:
         width = TEXT_WIDTH - (_FACTS_WIDTH + _GUTTER if facts else 0)
         columns: list[tuple[float, list[Flowable]]] = [
@@ -75,15 +76,17 @@ def chart(plot: TrajectoryPlot, width: float, height: float, writer: Writer) -> 
     return Figure(width, height, draw, alt_text(plot, writer.tr))
 
 
-def _facts(goal: GoalFacts, height: float, writer: Writer) -> list[Flowable]:
+def _facts(
+    goal: GoalFacts, height: float, widths: tuple[float, float], writer: Writer
+) -> list[Flowable]:
     """As many of the figures as fit beside the chart, the rating last."""
     rating = f"{goal.rating_symbol} {goal.rating_word}".strip()
-    rated = [_fact(writer.tr.say("Progress"), rating, writer)] if rating else []
+    rated = [_fact(writer.tr.say("Progress"), rating, widths, writer)] if rating else []
     rated = [fact for fact in rated if fact.height <= height]
     room = height - sum(fact.height for fact in rated)
     shown: list[Flowable] = []
     for label, value in goal.facts[1:]:  # the first is the metric's name, which the text says
-        fact = _fact(label, value, writer)
+        fact = _fact(label, value, widths, writer)
         room -= fact.height + fact.spaceAfter
         if room < 0:
             break
@@ -92,8 +95,8 @@ def _facts(goal: GoalFacts, height: float, writer: Writer) -> list[Flowable]:
     return [*shown, *rated]
 
 
-def _fact(label: str, value: str, writer: Writer) -> LabelledLine:
-    return LabelledLine(label, value, _FACT_WIDTHS, writer, after=3.4)
+def _fact(label: str, value: str, widths: tuple[float, float], writer: Writer) -> LabelledLine:
+    return LabelledLine(label, value, widths, writer, after=3.4)
 
 
 def caption(goal: GoalFacts, writer: Writer, *, whole: bool = False) -> str:

@@ -23,14 +23,12 @@ from missiondesk.documents.tagged.metadata import Attachment, DocumentInfo
 from missiondesk.domain.letter_content import LetterContent
 from missiondesk.language.translator import Translator, translator
 
-PAGES_WANTED = 2
-
 
 def print_letter(content: LetterContent, plot: TrajectoryPlot | None) -> PrintedDocument:
     """Set the letter with its annexes.
 
-    The text is set in the widest of several spacings in which it keeps to two pages, or to as few
-    as may be, with as few tables as may be cut by the end of a page.
+    The text is set in the widest of several spacings in which it takes as few pages as may be,
+    with as few tables as may be cut by the end of a page; a usual letter takes two.
 
     Args:
         content: What it says, in its own language.
@@ -50,12 +48,16 @@ def print_letter(content: LetterContent, plot: TrajectoryPlot | None) -> Printed
 
 def _chosen(content: LetterContent, plot: TrajectoryPlot | None) -> Spacing:
     """The widest spacing with the fewest pages, and among those with the fewest cut tables."""
-    best: dict[tuple[int, int], Spacing] = {}
-    for spacing in SPACINGS:
+    widest, *between, tightest = SPACINGS
+    fewest, cuts = _measured(content, plot, tightest)
+    best = {(fewest, cuts): tightest}
+    if _measured(content, plot, widest) == (fewest, 0):
+        return widest
+    for spacing in (*reversed(between), widest):
         pages, cuts = _measured(content, plot, spacing)
-        best.setdefault((max(pages, PAGES_WANTED), cuts), spacing)
-        if pages <= PAGES_WANTED and not cuts:
+        if pages > fewest:
             break
+        best[pages, cuts] = spacing
     return best[min(best)]
 
 
