@@ -109,7 +109,7 @@ class OutcomeMetric:
     trajectory: Trajectory = Trajectory.LINEAR
     method: str = "growth-ratio"
     method_version: str = "1"
-    quality_note: str = ""
+    quality_note: Wording = Wording()
 
     @property
     def target_level(self) -> Decimal | None:

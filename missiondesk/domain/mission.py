@@ -72,7 +72,7 @@ class Mission:
     start: Period | None = None
     horizon: Period | None = None
     state: MissionState = MissionState.IDEA
-    platform_reference: str = ""
+    platform_reference: Wording = Wording()
     accountable_office: str | None = None
     co_offices: tuple[str, ...] = ()
     actor_types: tuple[ActorType, ...] = ()

@@ -126,7 +126,7 @@ class LetterFacts:
             "mission.narrative": mission.narrative.in_language(lang),
             "mission.challenge": mission.challenge.in_language(lang),
             "mission.target_group": mission.target_group.in_language(lang),
-            "mission.platform_reference": mission.platform_reference,
+            "mission.platform_reference": mission.platform_reference.in_language(lang),
             "shared.titles": self.tr.list(title for title in titles if title),
             "initiatives.count": self.tr.number(len(self.initiatives)),
             "resources.years": span_of(years),

@@ -54,7 +54,7 @@ def set_up_mission(desk: Desk, chief: Office, office: Office) -> str:
             accountable_office=office.id,
             sentence=Wording("I 2030 er 85 procent i job.", "By 2030, 85 per cent are in work."),
             narrative=Wording("Flere hænder giver bedre velfærd.", "More hands, better welfare."),
-            platform_reference="kapitel 1",
+            platform_reference=Wording("kapitel 1"),
             co_offices=(chief.id,),
             actor_types=(ActorType.LABOUR, ActorType.EMPLOYERS),
         )

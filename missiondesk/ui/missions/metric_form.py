@@ -22,7 +22,6 @@ from missiondesk.services.desk import Desk
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
     NumberField,
-    ParagraphField,
     PeriodField,
     TextField,
     WordingField,
@@ -91,8 +90,12 @@ class MetricForm(RecordForm[OutcomeMetric]):
         self._chosen("periodicity", say("Published"), Periodicity, say("not known"))
         self._whole("delay_months", say("Months of delay"))
         self.add(
-            ParagraphField(
-                "quality_note", say("On the quality"), tr, self.writer("quality_note"), least=2
+            WordingField(
+                "quality_note",
+                say("On the quality"),
+                tr,
+                self.writer("quality_note"),
+                paragraph=True,
             )
         )
 

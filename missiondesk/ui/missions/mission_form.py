@@ -27,6 +27,7 @@ from missiondesk.ui.widgets.fields import (
 from missiondesk.ui.widgets.looks import column, hairline, push_button, row, text_label
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.scroll_page import ScrollPage
+from missiondesk.ui.widgets.side_by_side import scaled
 
 WIDEST = 880  # px; longer lines are hard to read
 
@@ -50,7 +51,7 @@ class MissionForm(ScrollPage):
         self._tr = tr
         self._removed = removed
         self.form: RecordForm[Mission] = RecordForm(desk.missions.revise, name="missionForm")
-        self.form.setMaximumWidth(WIDEST)
+        self.form.setMaximumWidth(scaled(WIDEST))
         self._said()
         self._timed()
         self._owned()
@@ -148,7 +149,7 @@ class MissionForm(ScrollPage):
                 )
             )
         form.add(
-            TextField(
+            WordingField(
                 "platform_reference",
                 say("In the government platform"),
                 tr,
@@ -166,7 +167,7 @@ class MissionForm(ScrollPage):
         self.refusal.setObjectName("removeRefusal")
         self.refusal.hide()
         made = column(hairline(), self._losses, row(self.remove_button, None), self.refusal)
-        made.setMaximumWidth(WIDEST)
+        made.setMaximumWidth(scaled(WIDEST))
         return made
 
     # -- showing -------------------------------------------------------------------------

@@ -63,7 +63,7 @@ def set_the_stage(desk: Desk) -> Cast:
     mission = a_mission(
         accountable_office=office.id,
         co_offices=(other.id,),
-        platform_reference="Regeringsgrundlag, kapitel 2 (eksempel)",
+        platform_reference=Wording("Regeringsgrundlag, kapitel 2 (eksempel)"),
     )
     metric = a_metric(mission=mission.id)
     records = (
