@@ -36,7 +36,7 @@ from missiondesk.ui.widgets.pdf_view import PdfPages
 from missiondesk.ui.widgets.tab_bar import Tabs
 
 SIZES = ((1440, 900), (1100, 700))
-RECENT = ("/home/anna/Dokumenter/missioner-2026.mission", "/mnt/faelles/stm/udkast.mission")
+RECENT = ("/fælles/stm/missioner-2026.mission", "/fælles/stm/forhandling/udkast.mission")
 
 
 def main(folder: Path, only: Sequence[str] = ()) -> None:

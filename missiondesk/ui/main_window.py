@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from missiondesk.system.settings import Settings, WindowPlace
 from missiondesk.ui import notices
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.menus import Commands, Menus
-from missiondesk.ui.navigation import PageStack
+from missiondesk.ui.navigation import PageStack, go_round
 from missiondesk.ui.page_makers import TITLES, make_page
 from missiondesk.ui.pages import PageName, Printable
 from missiondesk.ui.printing import PrintAll
@@ -159,17 +159,7 @@ class MainWindow(QMainWindow):
 
     def next_pane(self) -> None:
         """Move the focus from side bar to page to top bar and round again."""
-        panes: list[QWidget] = [self.sidebar, self.pages, self.top]
-        here = QApplication.focusWidget()
-        inside = [p for p in panes if here is p or (here is not None and p.isAncestorOf(here))]
-        place = panes.index(inside[0]) + 1 if inside else 0
-        for pane in (panes[(place + step) % len(panes)] for step in range(len(panes))):
-            target = (
-                self.sidebar.item(self.pages.current()) if pane is self.sidebar else _first(pane)
-            )
-            if target is not None:
-                target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
+        go_round((self.sidebar, self.pages, self.top), self.sidebar.item(self.pages.current()))
 
     def _opened(self, name: str) -> None:
         self.sidebar.choose(name)
@@ -235,16 +225,3 @@ class MainWindow(QMainWindow):
             self.discards = True
             return True
         return self.desk.path is not None and self.desk.wait_saved(CLOSING_WAITS)
-
-
-def _first(pane: QWidget) -> QWidget | None:
-    """The first widget in the pane that takes the focus by Tab."""
-    found = pane.findChildren(QWidget)
-    return next(
-        (
-            w
-            for w in found
-            if w.isVisible() and w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ),
-        None,
-    )

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from missiondesk.domain.finding import Finding
 from missiondesk.ui.pages import Page, PageName
@@ -100,3 +100,33 @@ class PageStack(QStackedWidget):
         if missing:
             self._page(missing[0])
             self._idle.start()
+
+
+def go_round(panes: Sequence[QWidget], first_of_first: QWidget) -> None:
+    """Give the focus to the pane after the one that has it.
+
+    Args:
+        panes: In the order of the round.
+        first_of_first: What takes the focus in the first pane; in the others it is the first
+            widget that Tab would reach.
+    """
+    here = QApplication.focusWidget()
+    inside = [p for p in panes if here is p or (here is not None and p.isAncestorOf(here))]
+    start = panes.index(inside[0]) + 1 if inside else 0
+    for pane in (panes[(start + step) % len(panes)] for step in range(len(panes))):
+        target = first_of_first if pane is panes[0] else _first(pane)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+
+
+def _first(pane: QWidget) -> QWidget | None:
+    tab = Qt.FocusPolicy.TabFocus
+    return next(
+        (
+            widget
+            for widget in pane.findChildren(QWidget)
+            if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & tab
+        ),
+        None,
+    )

@@ -12,6 +12,7 @@ from missiondesk.domain.step import Step
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.history.changes import ChangeRow, change_rows
+from missiondesk.ui.history.columns import change_columns, step_columns, step_title
 from missiondesk.ui.history.subjects import SUBJECTS, belongs_to
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
@@ -20,7 +21,7 @@ from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import column, push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import page_layout
-from missiondesk.ui.widgets.table import Column, ReadTable
+from missiondesk.ui.widgets.table import ReadTable
 
 SHOWN = 500  # steps read at a time
 
@@ -79,19 +80,7 @@ class HistoryPage(QWidget):
     def _step_table(self) -> ReadTable[Step]:
         say = self._say.say
         self.table: ReadTable[Step] = ReadTable(
-            [
-                Column(say("When"), self._when, sort=lambda it: it.number),
-                Column(
-                    say("What"),
-                    self._what,
-                    lambda it: it.about,
-                    stretch=1,
-                    width=200,
-                    strong=True,
-                    wrap=True,
-                ),
-                Column(say("Who"), lambda it: it.who),
-            ],
+            step_columns(self._say),
             key=lambda it: it.id,
             name="stepTable",
             title=say("Steps, newest first"),
@@ -107,25 +96,7 @@ class HistoryPage(QWidget):
         self._title.setObjectName("stepTitle")
         self._under = text_label("", "detail", wrap=True)
         self.changes: ReadTable[ChangeRow] = ReadTable(
-            [
-                Column(
-                    say("Field"),
-                    lambda it: it.field,
-                    lambda it: it.record,
-                    stretch=1,
-                    width=130,
-                    wrap=True,
-                ),
-                Column(
-                    say("Before"),
-                    lambda it: it.before,
-                    stretch=1,
-                    width=110,
-                    wrap=True,
-                    colour=lambda _it: "quiet",
-                ),
-                Column(say("After"), lambda it: it.after, stretch=1, width=110, wrap=True),
-            ],
+            change_columns(self._say),
             key=lambda it: it.key,
             name="changeTable",
             title=say("What the step changed"),
@@ -139,17 +110,6 @@ class HistoryPage(QWidget):
         inner.addWidget(column(self._title, self._under, gap=2))
         inner.addWidget(self.changes, 1)
         return made
-
-    # -- words -----------------------------------------------------------------------------
-    def _when(self, step: Step) -> str:
-        local = step.at.astimezone()
-        return f"{self._say.short_date(local.date())} {self._say.time(local)}"
-
-    def _what(self, step: Step) -> str:
-        word = self._say.say(step.verb.word)
-        if step.undoes is not None:
-            return self._say.say("taken back: {what}", what=word)
-        return word[:1].upper() + word[1:]
 
     # -- page ------------------------------------------------------------------------------
     def refresh(self) -> None:
@@ -216,7 +176,7 @@ class HistoryPage(QWidget):
             self.changes.show_rows([])
             return
         about = f": {step.about}" if step.about else ""
-        self._title.setText(f"{self._what(step)}{about}")
+        self._title.setText(f"{step_title(step, self._say)}{about}")
         say = self._say
         self._under.setText(
             say.say("{when}, by {who}", when=say.moment(step.at.astimezone()), who=step.who)

@@ -22,6 +22,7 @@ from missiondesk.services.organisation import OfficeRow
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.navigation import place_to_mend
 from missiondesk.ui.organisation.holders import Holders
+from missiondesk.ui.organisation.office_columns import office_columns
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.told_findings import told
 from missiondesk.ui.widgets.empty_state import EmptyState
@@ -29,7 +30,7 @@ from missiondesk.ui.widgets.fields import ChoiceField, PeriodField, WordingField
 from missiondesk.ui.widgets.looks import push_button, row
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.scroll_page import ScrollPage
-from missiondesk.ui.widgets.table import Column, ReadTable
+from missiondesk.ui.widgets.table import ReadTable
 
 
 class OfficesTab(QWidget):
@@ -56,26 +57,7 @@ class OfficesTab(QWidget):
     def _list(self) -> QWidget:
         say, tr = self._say.say, self._say
         self.table: ReadTable[OfficeRow] = ReadTable(
-            [
-                Column(
-                    say("Office"),
-                    lambda it: it.office.title.in_language(tr.lang),
-                    self._ministry,
-                    stretch=3,
-                    width=124,
-                    wrap=True,
-                    strong=True,
-                ),
-                Column(
-                    say("Holder"),
-                    self._holder,
-                    self._since,
-                    stretch=2,
-                    width=110,
-                    colour=lambda it: "ink" if it.person else "bad",
-                ),
-                Column(say("Missions"), self._missions, self._promises),
-            ],
+            office_columns(tr),
             key=lambda it: it.office.id,
             name="officeTable",
             title=say("Offices"),
@@ -138,25 +120,6 @@ class OfficesTab(QWidget):
         area.body.addStretch(1)
         self._area = area
         return area
-
-    # -- cells -----------------------------------------------------------------------------
-    def _ministry(self, it: OfficeRow) -> str:
-        return it.ministry.name.in_language(self._say.lang) if it.ministry else ""
-
-    def _holder(self, it: OfficeRow) -> str:
-        return it.person.name if it.person else self._say.say("vacant")
-
-    def _since(self, it: OfficeRow) -> str:
-        if it.appointment is None or it.appointment.valid_from is None:
-            return ""
-        return self._say.say("since {date}", date=it.appointment.valid_from)
-
-    def _missions(self, it: OfficeRow) -> str:
-        return ", ".join(mission.code for mission in it.accountable_for) or "–"
-
-    def _promises(self, it: OfficeRow) -> str:
-        count = it.commitments
-        return self._say.plural("{count} commitment", "{count} commitments", count) if count else ""
 
     # -- page ------------------------------------------------------------------------------
     def refresh(self) -> None:

@@ -48,6 +48,11 @@ class ShownMission:
 
 def mission_columns(tr: Translator) -> list[Column[ShownMission]]:
     """The columns in the screen's language."""
+    return [*_goal_columns(tr), *_status_columns(tr)]
+
+
+def _goal_columns(tr: Translator) -> list[Column[ShownMission]]:
+    """What the mission is, and how far its key metric has come."""
     say = tr.say
     return [
         Column(
@@ -87,6 +92,13 @@ def mission_columns(tr: Translator) -> list[Column[ShownMission]]:
             right=True,
             sort=lambda it: it.row.metric.target_value if it.row.metric else None,
         ),
+    ]
+
+
+def _status_columns(tr: Translator) -> list[Column[ShownMission]]:
+    """The computed scale, the human one, and what comes next."""
+    say = tr.say
+    return [
         Column(
             say("Development"),
             lambda it: mark(it.row.judgement.rating, tr).text,

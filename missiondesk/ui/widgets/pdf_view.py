@@ -5,20 +5,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.language import Translator
 from missiondesk.ui import theme
 from missiondesk.ui.tasks import Progress, Task, Tasks
 from missiondesk.ui.widgets.looks import icon_button, push_button, row, text_label
+from missiondesk.ui.widgets.page_scroller import PageScroller
 from missiondesk.ui.widgets.pdf_pages import page_picture, page_sizes
-
-_GAP = 14
-_PIXELS_A_POINT = 96 / 72  # at 100 %
-_STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
-_KEPT = 24  # pictures
+from missiondesk.ui.widgets.pdf_pictures import PagePictures
 
 
 class PdfView(QWidget):
@@ -71,32 +68,16 @@ class PdfView(QWidget):
         self.pages.setAccessibleName(name or self._say.say("Preview"))
 
 
-class PdfPages(QAbstractScrollArea):
-    """The pages below each other; only those in view are drawn.
-
-    Attributes:
-        moved: Page, zoom or document changed.
-    """
-
-    moved = Signal()
+class PdfPages(PageScroller):
+    """The pages of a document; only those in view are drawn."""
 
     def __init__(self, tasks: Tasks, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.verticalScrollBar().setSingleStep(40)
-        self.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
+        super().__init__(name, parent)
         self._tasks = tasks
         self._pdf = b""
         self._title = ""
         self._sentence = ""
-        self._sizes: tuple[tuple[float, float], ...] = ()
-        self._zoom: float | None = None  # None fits the width
-        self._edition = 0
-        self._pictures: dict[tuple[int, int], tuple[int, QImage]] = {}
-        self._asked: set[tuple[int, int, int]] = set()
+        self._pictures = PagePictures()
         self._measuring: Task[tuple[tuple[float, float], ...]] | None = None
         self._goal: tuple[int, float] | None = None
 
@@ -104,7 +85,7 @@ class PdfPages(QAbstractScrollArea):
     def show_pdf(self, pdf: bytes, title: str) -> None:
         """See `PdfView.show_pdf`."""
         self._title = title
-        if pdf == self._pdf and self._sizes:
+        if pdf == self._pdf and self.pages.sizes:
             self.moved.emit()
             return
         self._sentence = ""
@@ -122,18 +103,17 @@ class PdfPages(QAbstractScrollArea):
         """See `PdfView.show_sentence`."""
         if self._measuring is not None:
             self._measuring.cancel()
-        self._pdf, self._sizes, self._sentence = b"", (), sentence
+        self._pdf, self.pages.sizes, self._sentence = b"", (), sentence
         self._pictures.clear()
         self.setAccessibleDescription(sentence)
-        self._arrange()
+        self.arrange()
 
     def _measured(self, pdf: bytes, sizes: tuple[tuple[float, float], ...]) -> None:
         self._measuring = None
-        self._pdf, self._sizes = pdf, sizes
-        self._edition += 1
-        self._asked.clear()
+        self._pdf, self.pages.sizes = pdf, sizes
+        self._pictures.begin_edition()
         self.setAccessibleDescription("")
-        self._arrange()
+        self.arrange()
         if self._goal is not None:
             self.go_to(*self._goal)
 
@@ -145,16 +125,6 @@ class PdfPages(QAbstractScrollArea):
         """Title of the document."""
         return self._title
 
-    def page_count(self) -> int:
-        """How many pages there are."""
-        return len(self._sizes)
-
-    def page_in_view(self) -> int:
-        """The page at the middle of the view, from 0."""
-        middle = self.verticalScrollBar().value() + self.viewport().height() / 2
-        tops = [place.top() for place in self._places()]
-        return max((number for number, top in enumerate(tops) if top <= middle), default=0)
-
     def go_to(self, page: int, from_top: float) -> None:
         """Bring a place into view unless it stands there; a document on its way is waited for.
 
@@ -163,124 +133,40 @@ class PdfPages(QAbstractScrollArea):
             from_top: Points from the top of the page.
         """
         self._goal = (page, from_top) if self._measuring is not None else None
-        places = self._places()
-        if page >= len(places):
-            return
-        bar, room = self.verticalScrollBar(), self.viewport().height()
-        at = places[page].top() + from_top * self.zoom() * _PIXELS_A_POINT
-        if not bar.value() <= at <= bar.value() + 0.7 * room:
-            bar.setValue(round(at - (_GAP if from_top < 1 else 0.12 * room)))
+        self.scroll_to(page, from_top)
 
     def ready(self) -> bool:
         """Whether every page in view is drawn as it shall be."""
-        wanted = [number for number, _ in self._in_view()]
+        wanted = [number for number, _ in self.in_view()]
         return bool(wanted) and all(
-            self._pictures.get((number, self._pixels(number)), (0, None))[0] == self._edition
-            for number in wanted
+            self._pictures.fresh(number, self._pixels(number)) for number in wanted
         )
-
-    # -- zoom ------------------------------------------------------------------------------
-    def zoom(self) -> float:
-        """1.0 is true to size."""
-        if self._zoom is not None:
-            return self._zoom
-        widest = max((wide for wide, _ in self._sizes), default=595.0)
-        room = self.viewport().width() - 2 * _GAP
-        return max(room / (widest * _PIXELS_A_POINT), 0.1)
-
-    def zoom_by(self, steps: int) -> None:
-        """To the next larger or smaller step."""
-        now = self.zoom()
-        choice = (
-            [step for step in _STEPS if step > now + 0.01][:1]
-            if steps > 0
-            else [step for step in _STEPS if step < now - 0.01][-1:]
-        )
-        self._set_zoom(choice[0] if choice else now)
-
-    def fit_width(self) -> None:
-        """As wide as the view, also when that changes."""
-        self._set_zoom(None)
-
-    def _set_zoom(self, zoom: float | None) -> None:
-        bar = self.verticalScrollBar()
-        share = bar.value() / max(bar.maximum() + bar.pageStep(), 1)
-        self._zoom = zoom
-        self._arrange()
-        bar.setValue(round(share * (bar.maximum() + bar.pageStep())))
-
-    # -- places ------------------------------------------------------------------------------
-    def _places(self) -> list[QRectF]:
-        scale = self.zoom() * _PIXELS_A_POINT
-        widest = max((wide for wide, _ in self._sizes), default=0.0) * scale + 2 * _GAP
-        across = max(self.viewport().width(), widest)
-        places, top = [], float(_GAP)
-        for wide, high in self._sizes:
-            size = QSizeF(round(wide * scale), round(high * scale))
-            places.append(QRectF(round((across - size.width()) / 2), top, *size.toTuple()))
-            top += size.height() + _GAP
-        return places
-
-    def _in_view(self) -> list[tuple[int, QRectF]]:
-        dx, dy = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        room = QRectF(self.viewport().rect())
-        moved = [(i, place.translated(-dx, -dy)) for i, place in enumerate(self._places())]
-        return [(i, place) for i, place in moved if place.intersects(room)]
-
-    def _arrange(self) -> None:
-        places, room = self._places(), self.viewport().size()
-        high = places[-1].bottom() + _GAP if places else 0
-        wide = max((place.right() for place in places), default=0) + _GAP
-        self.verticalScrollBar().setPageStep(room.height())
-        self.verticalScrollBar().setRange(0, max(round(high) - room.height(), 0))
-        self.horizontalScrollBar().setPageStep(room.width())
-        self.horizontalScrollBar().setRange(0, max(round(wide) - room.width(), 0))
-        self.moved.emit()
-        self.viewport().update()
 
     # -- pictures ----------------------------------------------------------------------------
     def _pixels(self, number: int) -> int:
-        wide = self._sizes[number][0] * self.zoom() * _PIXELS_A_POINT
-        return round(wide * self.devicePixelRatioF())
+        return round(self.pages.width(number) * self.devicePixelRatioF())
 
     def _ask(self, number: int) -> None:
-        if not 0 <= number < len(self._sizes):
+        if not 0 <= number < self.page_count():
             return
-        pixels, edition, pdf = self._pixels(number), self._edition, self._pdf
-        known = self._pictures.get((number, pixels))
-        wanted = (edition, number, pixels)
-        if wanted in self._asked or (known is not None and known[0] == edition):
+        pixels, edition, pdf = self._pixels(number), self._pictures.edition, self._pdf
+        if not self._pictures.ask(number, pixels):
             return
-        self._asked.add(wanted)
-        scale = pixels / self._sizes[number][0]
+        scale = pixels / self.pages.sizes[number][0]
 
         def draw(_progress: Progress) -> QImage:
             return page_picture(pdf, number, scale)
 
         def drawn(picture: QImage) -> None:
-            self._asked.discard(wanted)
-            if edition == self._edition:
-                self._keep(number, pixels, edition, picture)
+            if self._pictures.keep(edition, number, pixels, picture):
+                self.viewport().update()
+                self.moved.emit()
 
-        self._tasks.run(self._title, draw, drawn, lambda _e: self._asked.discard(wanted), self)
+        def failed(_error: BaseException) -> None:
+            self._pictures.give_up(edition, number, pixels)
 
-    def _keep(self, number: int, pixels: int, edition: int, picture: QImage) -> None:
-        self._pictures.pop((number, pixels), None)
-        self._pictures[number, pixels] = (edition, picture)
-        while len(self._pictures) > _KEPT:
-            self._pictures.pop(next(iter(self._pictures)))
-        self.viewport().update()
-        self.moved.emit()
+        self._tasks.run(self._title, draw, drawn, failed, self)
 
-    def _best(self, number: int) -> QImage | None:
-        exact = self._pictures.get((number, self._pixels(number)))
-        if exact is not None:
-            return exact[1]
-        others = [(entry[0], picture) for picture, entry in self._pictures.items()]
-        same = [picture for _, picture in sorted(others) if picture[0] == number]
-        return self._pictures[same[-1]][1] if same else None
-
-    # -- Qt ------------------------------------------------------------------------------------
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), theme.colour("hair"))
@@ -291,10 +177,10 @@ class PdfPages(QAbstractScrollArea):
             room = self.viewport().rect().adjusted(24, 24, -24, -24)
             flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
             painter.drawText(room, int(flags), self._sentence)
-        visible = self._in_view()
+        visible = self.in_view()
         for number, place in visible:
             painter.fillRect(place, Qt.GlobalColor.white)
-            picture = self._best(number)
+            picture = self._pictures.best(number, self._pixels(number))
             if picture is not None:
                 painter.drawImage(place, picture)
             painter.setPen(QPen(theme.colour("line"), 1))
@@ -306,35 +192,3 @@ class PdfPages(QAbstractScrollArea):
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.end()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        self.viewport().update()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_by(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        bar = self.verticalScrollBar()
-        places = {
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: bar.maximum(),
-            Qt.Key.Key_PageDown: bar.value() + bar.pageStep() - 40,
-            Qt.Key.Key_PageUp: bar.value() - bar.pageStep() + 40,
-            Qt.Key.Key_Down: bar.value() + bar.singleStep(),
-            Qt.Key.Key_Up: bar.value() - bar.singleStep(),
-        }
-        key = Qt.Key(event.key())
-        if key in places:
-            bar.setValue(places[key])
-        elif event.text() in ("+", "-"):
-            self.zoom_by(1 if event.text() == "+" else -1)
-        else:
-            super().keyPressEvent(event)

@@ -7,26 +7,17 @@ from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from missiondesk.ui import theme
 from missiondesk.ui.widgets.clipboard import table_data
-from missiondesk.ui.widgets.painted_text import text_width
-from missiondesk.ui.widgets.table_delegate import (
-    LEAST_HEIGHT,
-    CellDelegate,
-    natural_width,
-    row_height,
-)
+from missiondesk.ui.widgets.table_delegate import LEAST_HEIGHT, CellDelegate
+from missiondesk.ui.widgets.table_fit import fit_columns, fit_rows, full_height
 from missiondesk.ui.widgets.table_model import Column, TableModel
 
 __all__ = ["Column", "ReadTable"]
 
 T = TypeVar("T")
-# Beyond this many rows all rows get one height and widths are judged by the first of them.
-_MEASURED = 400
-_WIDEST = 340
 
 
 class ReadTable(QTableView, Generic[T]):
@@ -196,14 +187,9 @@ class ReadTable(QTableView, Generic[T]):
         """Put the chosen row on the clipboard, or the whole table when none is chosen."""
         place = self._model.place_of(self.selected())
         rows = self._model.rows if place is None else [self._model.rows[place]]
-        cells = [[self._copied(column, row) for column in self._model.columns] for row in rows]
+        cells = [[copied(column, row) for column in self._model.columns] for row in rows]
         head = [column.header for column in self._model.columns]
         QGuiApplication.clipboard().setMimeData(table_data(head, cells))
-
-    @staticmethod
-    def _copied(column: Column[Any], row: object) -> str:
-        detail = column.detail(row) if column.detail is not None else ""
-        return " · ".join(part for part in (column.text(row), detail) if part)
 
     def _hover(self, index: QModelIndex) -> None:
         self._delegate.hovered = index.row()
@@ -225,63 +211,15 @@ class ReadTable(QTableView, Generic[T]):
         self._fit()
 
     def _fit(self) -> None:
-        self._fit_columns()
-        self._fit_rows()
+        fit_columns(self, self._model)
+        fit_rows(self, self._model)
         if self._empty is not None:
             self._empty.setGeometry(self.viewport().rect())
         if self._growing:
-            self.setFixedHeight(self._full_height())
+            self.setFixedHeight(full_height(self, self._model, self._empty))
 
-    def _full_height(self) -> int:
-        """Height that shows all rows, or the sentence that stands for them."""
-        rows = self._model.rowCount()
-        high = sum(self.rowHeight(place) for place in range(rows))
-        if not rows and self._empty is not None:
-            high = self._empty.sizeHint().height()
-        wide = sum(self.columnWidth(place) for place in range(len(self._model.columns)))
-        if wide > self.viewport().width():
-            high += self.horizontalScrollBar().sizeHint().height()
-        return self.horizontalHeader().sizeHint().height() + high + 2
 
-    def _fit_columns(self) -> None:
-        columns = self._model.columns
-        sample = self._model.rows[:_MEASURED]
-        head = theme.font(theme.DETAIL, QFont.Weight.DemiBold)
-        least: list[int] = []
-        for place, column in enumerate(columns):
-            if self.isColumnHidden(place):
-                least.append(0)
-                continue
-            wide = max(column.width, round(text_width(column.header, head)) + 20)
-            if not column.stretch and column.paint is None:
-                natural = max((natural_width(column, row) for row in sample), default=0)
-                wide = max(wide, min(natural, _WIDEST))
-            least.append(wide)
-        spare = max(self.viewport().width() - sum(least), 0)
-        shown = [place for place in range(len(columns)) if not self.isColumnHidden(place)]
-        shares = sum(columns[place].stretch for place in shown)
-        for place in shown:
-            column = columns[place]
-            extra = spare * column.stretch // shares if shares else 0
-            self.setColumnWidth(place, least[place] + extra)
-
-    def _fit_rows(self) -> None:
-        rows, columns = self._model.rows, self._model.columns
-        widths = [self.columnWidth(place) for place in range(len(columns))]
-        tall = [
-            max(
-                (
-                    row_height(column, row, widths[i])
-                    for i, column in enumerate(columns)
-                    if widths[i]
-                ),
-                default=LEAST_HEIGHT,
-            )
-            for row in rows[:_MEASURED]
-        ]
-        header = self.verticalHeader()
-        header.setDefaultSectionSize(max(tall, default=LEAST_HEIGHT))
-        if len(rows) > _MEASURED:
-            return
-        for place, high in enumerate(tall):
-            header.resizeSection(place, high)
+def copied(column: Column[Any], row: object) -> str:
+    """Text of a cell for the clipboard, its detail behind a dot."""
+    detail = column.detail(row) if column.detail is not None else ""
+    return " · ".join(part for part in (column.text(row), detail) if part)

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Measures a read table: columns as wide as their numbers, rows as high as their text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QTableView, QWidget
+
+from missiondesk.ui import theme
+from missiondesk.ui.widgets.painted_text import text_width
+from missiondesk.ui.widgets.table_delegate import LEAST_HEIGHT, natural_width, row_height
+from missiondesk.ui.widgets.table_model import Column, TableModel
+
+# Beyond this many rows all rows get one height and widths are judged by the first of them.
+_MEASURED = 400
+_WIDEST = 340
+
+
+def fit_columns(view: QTableView, model: TableModel[Any]) -> None:
+    """Give each column what it needs, and the stretching ones their share of the rest."""
+    columns = model.columns
+    shown = [place for place in range(len(columns)) if not view.isColumnHidden(place)]
+    least = {place: _least(columns[place], model.rows[:_MEASURED]) for place in shown}
+    spare = max(view.viewport().width() - sum(least.values()), 0)
+    shares = sum(columns[place].stretch for place in shown)
+    for place in shown:
+        extra = spare * columns[place].stretch // shares if shares else 0
+        view.setColumnWidth(place, least[place] + extra)
+
+
+def _least(column: Column[Any], sample: Any) -> int:
+    head = theme.font(theme.DETAIL, QFont.Weight.DemiBold)
+    wide = max(column.width, round(text_width(column.header, head)) + 20)
+    if column.stretch or column.paint is not None:
+        return wide
+    natural = max((natural_width(column, row) for row in sample), default=0)
+    return max(wide, min(natural, _WIDEST))
+
+
+def fit_rows(view: QTableView, model: TableModel[Any]) -> None:
+    """Give each row the height of its highest cell; a long table one height for all."""
+    widths = [
+        (column, view.columnWidth(place))
+        for place, column in enumerate(model.columns)
+        if not view.isColumnHidden(place)
+    ]
+    tall = [
+        max((row_height(column, row, wide) for column, wide in widths), default=LEAST_HEIGHT)
+        for row in model.rows[:_MEASURED]
+    ]
+    header = view.verticalHeader()
+    header.setDefaultSectionSize(max(tall, default=LEAST_HEIGHT))
+    if len(model.rows) <= _MEASURED:
+        for place, high in enumerate(tall):
+            header.resizeSection(place, high)
+
+
+def full_height(view: QTableView, model: TableModel[Any], empty: QWidget | None) -> int:
+    """Height that shows all rows, or what stands for them when there are none."""
+    rows = model.rowCount()
+    high = sum(view.rowHeight(place) for place in range(rows))
+    if not rows and empty is not None:
+        high = empty.sizeHint().height()
+    wide = sum(view.columnWidth(place) for place in range(len(model.columns)))
+    if wide > view.viewport().width():
+        high += view.horizontalScrollBar().sizeHint().height()
+    return view.horizontalHeader().sizeHint().height() + high + 2
