@@ -81,6 +81,7 @@ class Holders(QWidget):
         self.remove = push_button(
             say("Remove appointment"), "removeAppointment", self._remove, "plain", "trash-2"
         )
+        self._tell_apart(say("Who holds it"), self.name, self.since, self.until)
         self._card = QWidget()
         column = QVBoxLayout(self._card)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,8 +97,15 @@ class Holders(QWidget):
         hint = say("Whoever holds it now leaves the day before.")
         self.new_from = PeriodField("new_from", say("From"), tr, today=today, hint=hint)
         self.button = push_button(say("Appoint"), "appoint", self.appoint, "primary")
+        self._tell_apart(say("Appoint the next one"), self.new_name, self.new_from)
         for part in (self.new_name, self.new_from, row(self.button, None)):
             layout.addWidget(part)
+
+    @staticmethod
+    def _tell_apart(section: str, *fields: TextField | PeriodField) -> None:
+        """The office and the next holder have fields of the same names: say whose they are."""
+        for field in fields:
+            field.editor.setAccessibleName(f"{field.label_text}, {section}")
 
     # -- cells -----------------------------------------------------------------------------
     def _name(self, held: Appointment) -> str:
