@@ -6,6 +6,20 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+VERBS = ("sample", "import", "check", "print", "show")
+
+
+def is_for_command_line(given: Sequence[str]) -> bool:
+    """Whether the arguments (without the program's name) ask for something without a window."""
+    if any(one in ("-h", "--help", "--version") for one in given):
+        return True
+    words = (
+        one
+        for before, one in zip(("", *given), given, strict=False)
+        if before != "--lang" and not one.startswith("-")
+    )
+    return next(words, "") in VERBS
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run missiondesk.
@@ -17,9 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
-    from missiondesk import cli
+    if is_for_command_line(given):
+        from missiondesk import cli
 
-    if cli.is_for_command_line(given):
         return cli.main(given)
     # Only now: a verb needs no window, and the window's libraries are large.
     from missiondesk.ui import application

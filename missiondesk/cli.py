@@ -23,20 +23,7 @@ if TYPE_CHECKING:
     from missiondesk.services.desk import Desk
     from missiondesk.services.exchange import ImportReport
 
-VERBS: Final = ("sample", "import", "check", "print", "show")
 OK, FOUND, FAILED = 0, 1, 2
-
-
-def is_for_command_line(argv: Sequence[str]) -> bool:
-    """Whether the arguments (without the program's name) ask for something without a window."""
-    if any(one in ("-h", "--help", "--version") for one in argv):
-        return True
-    words = (
-        one
-        for before, one in zip(("", *argv), argv, strict=False)
-        if before != "--lang" and not one.startswith("-")
-    )
-    return next(words, "") in VERBS
 
 
 def main(argv: Sequence[str]) -> int:

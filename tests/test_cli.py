@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from missiondesk import __version__, cli
+from missiondesk.__main__ import VERBS, is_for_command_line
 from missiondesk.domain.entities import KINDS
 
 ROOT = Path(__file__).parents[1]
@@ -64,10 +65,10 @@ def failed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     ],
 )
 def test_what_needs_no_window(arguments: list[str], wanted: bool) -> None:
-    assert cli.is_for_command_line(arguments) is wanted
+    assert is_for_command_line(arguments) is wanted
 
 
-@pytest.mark.parametrize("verb", [(), *((verb,) for verb in cli.VERBS)])
+@pytest.mark.parametrize("verb", [(), *((verb,) for verb in VERBS)])
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_help_on_each_verb(
     capsys: pytest.CaptureFixture[str], verb: tuple[str, ...], language: str

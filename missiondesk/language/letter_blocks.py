@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -58,4 +57,6 @@ def _blocks(resources: Path, lang: str) -> tuple[StandardBlock, ...]:
 @lru_cache(maxsize=8)
 def _read(resources: Path, lang: str) -> dict[str, Any]:
     path = resources / "letters" / f"{lang}.toml"
+    import tomllib  # only letters need it, and every start would pay
+
     return tomllib.loads(path.read_text(encoding="utf-8"))

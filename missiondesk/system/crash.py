@@ -3,11 +3,8 @@
 
 from __future__ import annotations
 
-import platform
 import sys
-import traceback
 from datetime import UTC, datetime
-from importlib import metadata
 from pathlib import Path
 
 from missiondesk import __version__
@@ -21,6 +18,8 @@ def crash_report(error: BaseException) -> str:
 
     The sentence of an exception may quote a workspace, so only its type and place are told.
     """
+    import platform
+
     lines = [
         f"missiondesk {__version__}",
         f"Python {platform.python_version()} on {platform.platform()}",
@@ -43,6 +42,8 @@ def write_crash_report(error: BaseException, folder: Path | None = None) -> Path
 
 
 def _trace(error: BaseException) -> list[str]:
+    import traceback
+
     lines: list[str] = []
     seen: set[int] = set()
     link: BaseException | None = error
@@ -68,6 +69,8 @@ def _place(filename: str) -> str:
 
 
 def _version(name: str) -> str:
+    from importlib import metadata
+
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:

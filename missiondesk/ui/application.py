@@ -20,13 +20,13 @@ from missiondesk.language import Translator, translator
 from missiondesk.system.log import start_log
 from missiondesk.system.settings import Settings, SettingsFile
 from missiondesk.ui.icons import icon
-from missiondesk.ui.notices import CrashDialog
 from missiondesk.ui.start.window import StartWindow
 from missiondesk.ui.theme import apply_theme, load_fonts
 
 if TYPE_CHECKING:
     from missiondesk.services.desk import Desk
     from missiondesk.ui.main_window import MainWindow
+    from missiondesk.ui.notices import CrashDialog
 
 _log = logging.getLogger(__name__)
 
@@ -201,6 +201,8 @@ class Application(QObject):
         _log.error("a fault: %s", kind.__name__)
         sys.__excepthook__(kind, error, trace)
         if self._crash is None:
+            from missiondesk.ui.notices import CrashDialog
+
             self._crash = CrashDialog(error, self.tr_, self.front())
             self._crash.finished.connect(self._crash_read)
             self._crash.open()
@@ -211,7 +213,8 @@ class Application(QObject):
 
 def _warm() -> None:
     """Import what opening a workspace needs, now that the window stands."""
-    import missiondesk.ui.main_window  # noqa: F401
+    import missiondesk.ui.main_window
+    import missiondesk.ui.notices  # noqa: F401
     from missiondesk.services.workspaces import make_ready
 
     make_ready()

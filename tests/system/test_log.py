@@ -37,3 +37,15 @@ def test_a_stopped_log_takes_no_more(tmp_path: Path) -> None:
     stop_log()
     logging.getLogger("missiondesk").warning("after the end")
     assert "after" not in path.read_text(encoding="utf-8")
+
+
+def test_a_large_log_is_put_aside_and_three_are_kept(tmp_path: Path) -> None:
+    for turn in range(6):
+        path = start_log(tmp_path)
+        assert path is not None
+        stop_log()
+        path.write_text(f"{turn}" * 1_000_001, encoding="utf-8")
+    start_log(tmp_path)
+    kept = sorted(file.name for file in tmp_path.iterdir())
+    assert kept == ["missiondesk.log", *(f"missiondesk.log.{number}" for number in (1, 2, 3))]
+    assert (tmp_path / "missiondesk.log.1").read_text(encoding="utf-8")[0] == "5"
