@@ -9,15 +9,13 @@ from typing import Protocol, cast
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.finding import Severity
-from missiondesk.domain.letter import Letter
-from missiondesk.domain.organisation import Office
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.missions import MissionDetail
-from missiondesk.ui.choices import in_sentence
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.missions.commitments_tab import CommitmentsTab
+from missiondesk.ui.missions.head_words import accountable, open_draft
 from missiondesk.ui.missions.initiatives_tab import InitiativesTab
 from missiondesk.ui.missions.letters_tab import LettersTab
 from missiondesk.ui.missions.metric_tab import MetricTab
@@ -193,40 +191,19 @@ class MissionView(QWidget):
     def _say_head(self, detail: MissionDetail) -> None:
         tr, mission = self._tr, detail.mission
         title = mission.title.in_language(tr.lang)
-        parts = [mission.sentence.in_language(tr.lang), self._accountable(detail)]
+        parts = [mission.sentence.in_language(tr.lang), accountable(detail, self._desk, tr)]
         errors = sum(one.severity is Severity.ERROR for one in detail.findings)
         if errors:
             parts.append(
                 tr.plural("■ {count} error needs a hand.", "■ {count} errors need a hand.", errors)
             )
-        self.head.say(f"{mission.code} · {title}", " ".join(part for part in parts if part))
-        draft = self._open_draft(detail)
+        name = f"{mission.code} · {title}"
+        self.head.say(name, " ".join(part for part in parts if part))
+        draft = open_draft(detail, tr.lang)
         verb = tr.say("Write mission letter") if draft is None else tr.say("Open mission letter")
         self.letter.setText(verb)
         self.letter.setAccessibleName(verb)
         self.letter.setEnabled(draft is not None or not self._desk.read_only)
-
-    def _accountable(self, detail: MissionDetail) -> str:
-        tr = self._tr
-        if detail.office is None:
-            return tr.say("No minister is accountable yet.")
-        title = in_sentence(detail.office.title.in_language(tr.lang), tr)
-        found = [self._desk.situation.get(Office, one) for one in detail.mission.co_offices]
-        others = [in_sentence(one.title.in_language(tr.lang), tr) for one in found if one]
-        if not others:
-            return tr.say("Accountable: {office}.", office=title)
-        return tr.say(
-            "Accountable: {office}, together with {others}.",
-            office=title,
-            others=tr.list(others),
-        )
-
-    def _open_draft(self, detail: MissionDetail) -> Letter | None:
-        """The letter in the screen's language that may still be edited, or None."""
-        found = [
-            one for one in detail.letters if not one.state.final and one.language == self._tr.lang
-        ]
-        return found[-1] if found else None
 
     # -- verbs ---------------------------------------------------------------------------
     def write_letter(self) -> None:
@@ -234,7 +211,7 @@ class MissionView(QWidget):
         if self._detail is None:
             return
         self.refusal.hide()
-        draft = self._open_draft(self._detail)
+        draft = open_draft(self._detail, self._tr.lang)
         if draft is None:
             try:
                 draft = self._desk.letters.draft(self._key, self._tr.lang)

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.language import Translator
@@ -16,17 +15,19 @@ from missiondesk.services.missions import MissionDetail
 from missiondesk.ui.labels import mark
 from missiondesk.ui.missions.figures import facts
 from missiondesk.ui.missions.metric_form import MetricForm
-from missiondesk.ui.missions.mission_form import WIDEST
 from missiondesk.ui.missions.observations import ObservationSheet
 from missiondesk.ui.missions.trajectory_card import TrajectoryCard
+from missiondesk.ui.missions.widths import WIDEST
 from missiondesk.ui.tasks import Tasks
 from missiondesk.ui.told_findings import told
 from missiondesk.ui.widgets.facts import Facts
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import look, push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
+from missiondesk.ui.widgets.side_by_side import SideBySide, scaled
 
 _ASIDE = 372  # px, the column of facts
+_CHART = 400  # px, the least that a chart needs beside it
 
 
 class MetricTab(ScrollPage):
@@ -46,12 +47,8 @@ class MetricTab(ScrollPage):
         self.pace = text_label("", "detail", wrap=True)
         self.sheet = ObservationSheet(desk, tr)
         self.form = MetricForm(desk, tr)
-        self.form.setMaximumWidth(WIDEST)
-        top = QHBoxLayout()
-        top.setSpacing(32)
-        top.addWidget(self._left(), 1, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._right())
-        self.body.addLayout(top)
+        self.form.setMaximumWidth(scaled(WIDEST))
+        self.body.addWidget(SideBySide(self._left(), self._right(), least=_CHART, width=_ASIDE))
         self.body.addWidget(self.sheet)
         self.body.addWidget(self.form)
         self.body.addStretch(1)
@@ -69,7 +66,6 @@ class MetricTab(ScrollPage):
     def _right(self) -> QWidget:
         say = self._tr.say
         made = QWidget()
-        made.setFixedWidth(_ASIDE)
         self._aside = QVBoxLayout(made)
         self._aside.setContentsMargins(0, 0, 0, 0)
         self._aside.setSpacing(10)

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from missiondesk.domain.lifecycle import may_follow
 from missiondesk.domain.mission import ActorType, Mission, MissionState, Publication
-from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.missions import PROFILE, MissionDetail
 from missiondesk.ui.choices import office_options
+from missiondesk.ui.missions.removal import MissionRemoval
+from missiondesk.ui.missions.widths import WIDEST
 from missiondesk.ui.told_findings import told
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
@@ -24,12 +25,9 @@ from missiondesk.ui.widgets.fields import (
     WordingField,
     worded_options,
 )
-from missiondesk.ui.widgets.looks import column, hairline, push_button, row, text_label
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.side_by_side import scaled
-
-WIDEST = 880  # px; longer lines are hard to read
 
 
 class MissionForm(ScrollPage):
@@ -49,7 +47,6 @@ class MissionForm(ScrollPage):
         super().__init__(parent, margins=(0, 16, 12, 16))
         self._desk = desk
         self._tr = tr
-        self._removed = removed
         self.form: RecordForm[Mission] = RecordForm(desk.missions.revise, name="missionForm")
         self.form.setMaximumWidth(scaled(WIDEST))
         self._said()
@@ -57,7 +54,8 @@ class MissionForm(ScrollPage):
         self._owned()
         self._more()
         self.body.addWidget(self.form)
-        self.body.addWidget(self._removal())
+        self.removal = MissionRemoval(desk, tr, removed)
+        self.body.addWidget(self.removal)
         self.body.addStretch(1)
 
     # -- building ------------------------------------------------------------------------
@@ -158,18 +156,6 @@ class MissionForm(ScrollPage):
         )
         form.add(ParagraphField("note", say("Note"), tr, form.writer("note")))
 
-    def _removal(self) -> QWidget:
-        self.remove_button = push_button(
-            self._tr.say("Remove mission"), "removeMission", self.remove, "", "trash-2"
-        )
-        self._losses = text_label("", "detail", wrap=True)
-        self.refusal = text_label("", "refusal", wrap=True)
-        self.refusal.setObjectName("removeRefusal")
-        self.refusal.hide()
-        made = column(hairline(), self._losses, row(self.remove_button, None), self.refusal)
-        made.setMaximumWidth(scaled(WIDEST))
-        return made
-
     # -- showing -------------------------------------------------------------------------
     def show_detail(self, detail: MissionDetail) -> None:
         """Show a mission with the findings that speak of it."""
@@ -189,29 +175,10 @@ class MissionForm(ScrollPage):
         self.form.show_record(mission)
         self.form.show_findings(told((one for one in detail.findings if one.concerns(mission)), tr))
         self.form.set_read_only(self._desk.read_only)
-        self.remove_button.setEnabled(not self._desk.read_only)
-        self._losses.setText(self._what_goes(mission.id))
-        self.refusal.hide()
+        self.removal.show_mission(mission)
 
     _offered: list[tuple[str, str]] | None = None
     _shared: list[tuple[str, str]] | None = None
-
-    def _what_goes(self, mission: str) -> str:
-        """What removing the mission would take along, in a sentence."""
-        tr, count = self._tr, self._desk.missions.dependants(mission)
-        parts = [
-            tr.plural("{count} observation", "{count} observations", count.observations),
-            tr.plural("{count} milestone", "{count} milestones", count.milestones),
-            tr.plural("{count} commitment", "{count} commitments", count.commitments),
-            tr.plural("{count} letter", "{count} letters", count.letters),
-        ]
-        kept = tr.plural(
-            "{count} initiative stays without a mission.",
-            "{count} initiatives stay without a mission.",
-            count.initiatives_kept,
-        )
-        gone = tr.say("Removing takes along {things}.", things=tr.list(parts))
-        return f"{gone} {kept}"
 
     def focus_field(self, name: str) -> bool:
         """Put the cursor into a field; False when the form has none of this name."""
@@ -225,16 +192,3 @@ class MissionForm(ScrollPage):
     def _assign(self, office: str | None) -> None:
         if self.form.record is not None:
             self._desk.missions.assign(self.form.record.id, office)
-
-    def remove(self) -> None:
-        """Remove the mission; undo brings back all of it."""
-        mission = self.form.record
-        if mission is None:
-            return
-        try:
-            self._desk.missions.remove(mission.id)
-        except Refused as refused:
-            self.refusal.setText(self._tr.tell(refused.message))
-            self.refusal.show()
-            return
-        self._removed(f"{mission.code} {mission.title.in_language(self._tr.lang)}")

@@ -14,16 +14,16 @@ from missiondesk.domain.mission import MissionState
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator
-from missiondesk.services import metric_words
 from missiondesk.services.desk import Desk
 from missiondesk.services.overview import OverviewRow
-from missiondesk.ui.labels import mark
+from missiondesk.ui.missions.mission_columns import mission_columns
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import page_layout
-from missiondesk.ui.widgets.table import Column, ReadTable
+from missiondesk.ui.widgets.side_by_side import scaled
+from missiondesk.ui.widgets.table import ReadTable
 
 
 class MissionList(QWidget):
@@ -68,8 +68,8 @@ class MissionList(QWidget):
         self.filter.setAccessibleName(say("Filter missions by text"))
         self.filter.setPlaceholderText(say("Filter by text…"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.setMinimumWidth(180)
-        self.filter.setMaximumWidth(240)
+        self.filter.setMinimumWidth(scaled(180))
+        self.filter.setMaximumWidth(scaled(240))
         self.filter.textChanged.connect(lambda _text: self._show())
         self.state = ChoiceBox()
         self.state.setObjectName("missionStateFilter")
@@ -82,59 +82,16 @@ class MissionList(QWidget):
         self.title.setObjectName("newMissionTitle")
         self.title.setAccessibleName(say("Title of a new mission"))
         self.title.setPlaceholderText(say("Title of a new mission"))
-        self.title.setMinimumWidth(200)
+        self.title.setMinimumWidth(scaled(200))
         self.title.returnPressed.connect(self.add)
         self.add_button = push_button(say("Add mission"), "addMission", self.add, "primary")
         return row(self.filter, self.state, None, self.title, self.add_button)
 
     def _make_table(self) -> ReadTable[OverviewRow]:
         tr = self._tr
-        columns: list[Column[OverviewRow]] = [
-            Column(tr.say("Code"), lambda it: it.mission.code),
-            Column(
-                tr.say("Mission and accountable"),
-                lambda it: it.mission.title.in_language(tr.lang),
-                detail=self._accountable,
-                stretch=1,
-                width=190,
-                wrap=True,
-                strong=True,
-            ),
-            Column(
-                tr.say("Latest"),
-                self._latest,
-                detail=lambda it: tr.period(it.latest.period) if it.latest else "",
-                right=True,
-                sort=lambda it: it.latest.value if it.latest else None,
-            ),
-            Column(
-                tr.say("Target"),
-                self._target,
-                detail=self._target_date,
-                right=True,
-            ),
-            Column(
-                tr.say("Development"),
-                lambda it: mark(it.judgement.rating, tr).text,
-                colour=lambda it: mark(it.judgement.rating, tr).colour,
-                sort=lambda it: list(type(it.judgement.rating)).index(it.judgement.rating),
-            ),
-            Column(
-                tr.say("State"),
-                lambda it: mark(it.mission.state, tr).text,
-                colour=lambda it: mark(it.mission.state, tr).colour,
-                sort=lambda it: list(MissionState).index(it.mission.state),
-            ),
-            Column(
-                tr.say("Findings"),
-                self._findings,
-                colour=self._weight,
-                sort=lambda it: -it.count(Severity.ERROR) * 1000 - len(it.findings),
-            ),
-        ]
         self._empty = EmptyState("", tr.say("Add the first mission"), self._begin)
         table = ReadTable(
-            columns,
+            mission_columns(tr),
             lambda it: it.mission.id,
             name="missionsTable",
             title=tr.say("Missions"),
@@ -143,43 +100,6 @@ class MissionList(QWidget):
         )
         table.opened.connect(self._opened)
         return table
-
-    # -- cells ---------------------------------------------------------------------------
-    def _accountable(self, it: OverviewRow) -> str:
-        if it.office is None:
-            return self._tr.say("no accountable minister")
-        title = it.office.title.in_language(self._tr.lang)
-        return f"{title}, {it.holder.name}" if it.holder and it.holder.name else title
-
-    def _latest(self, it: OverviewRow) -> str:
-        if it.metric is None or it.latest is None:
-            return "–"
-        return metric_words.latest(it.metric, it.latest, self._tr)
-
-    def _target(self, it: OverviewRow) -> str:
-        """The level to reach, to be compared with the latest figure; else the change asked for."""
-        metric = it.metric
-        if metric is None or metric.target_value is None:
-            return "–"
-        if metric.target_level is not None:
-            return metric_words.figure(metric, metric.target_level, self._tr)
-        change = self._tr.signed(metric.target_value, metric.decimals)
-        return f"{change}\u00a0{metric.unit.in_language(self._tr.lang)}".strip()
-
-    def _target_date(self, it: OverviewRow) -> str:
-        period = it.metric.target_period if it.metric else None
-        return self._tr.period(period) if period else ""
-
-    def _findings(self, it: OverviewRow) -> str:
-        errors, warnings = it.count(Severity.ERROR), it.count(Severity.WARNING)
-        parts = [f"■\u00a0{errors}" if errors else "", f"▲\u00a0{warnings}" if warnings else ""]
-        return "\u2002".join(part for part in parts if part) or self._tr.say("none")
-
-    @staticmethod
-    def _weight(it: OverviewRow) -> str:
-        if it.count(Severity.ERROR):
-            return "bad"
-        return "wait" if it.count(Severity.WARNING) else "quiet"
 
     # -- showing -------------------------------------------------------------------------
     def refresh(self) -> None:

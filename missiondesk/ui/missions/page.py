@@ -62,7 +62,6 @@ class MissionsPage(QWidget):
         self._stack.addWidget(self.view)
         self._stale = {self.list: True, self.view: True}
         hub.changed.connect(self._changed)
-        self.refresh()
 
     def refresh(self) -> None:
         """Read what is in front again, the other when it is looked at."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from missiondesk.domain.finding import Finding
@@ -22,10 +22,11 @@ from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.scroll_page import ScrollPage
+from missiondesk.ui.widgets.side_by_side import SideBySide
 from missiondesk.ui.widgets.table import Column, ReadTable
 
-_FORM = (350, 420)  # px, the column of the form at least and at most
-_SHARE = 0.4  # of the width, between the two
+_FORM = 368  # px, the column of the form
+_TABLE = 400  # px, the least that a table needs beside it
 
 
 class Keyed(Protocol):
@@ -62,16 +63,12 @@ class RecordsTab(QWidget, Generic[R]):
         layout.setSpacing(10)
         layout.addWidget(self._add_line())
         layout.addWidget(self.refusal)
-        columns = QHBoxLayout()
-        columns.setSpacing(24)
-        columns.addWidget(self.table, 1)
         self._side = ScrollPage(margins=(0, 4, 12, 12))
-        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._side.body.addWidget(self.form)
         self._side.body.addWidget(row(self._remove_button(), None))
         self._side.body.addStretch(1)
-        columns.addWidget(self._side)
-        layout.addLayout(columns, 1)
+        both = SideBySide(self.table, self._side, least=_TABLE, width=_FORM, top=False, gap=24)
+        layout.addWidget(both, 1)
 
     # -- what a subclass says ------------------------------------------------------------
     def columns(self) -> list[Column[R]]:
@@ -147,10 +144,6 @@ class RecordsTab(QWidget, Generic[R]):
             self.words()[3], f"{self.name}Remove", self.remove, "plain", "trash-2"
         )
         return self.remove_button
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._side.setFixedWidth(min(max(round(self.width() * _SHARE), _FORM[0]), _FORM[1]))
 
     # -- showing -------------------------------------------------------------------------
     def show_detail(self, detail: MissionDetail) -> None:

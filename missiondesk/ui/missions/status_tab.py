@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from missiondesk.domain.assessment import Confidence, StatusAssessment
 from missiondesk.domain.progress import Rating
@@ -19,6 +19,7 @@ from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.facts import Facts
 from missiondesk.ui.widgets.looks import column, push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
+from missiondesk.ui.widgets.side_by_side import SideBySide
 from missiondesk.ui.widgets.table import Column, ReadTable
 
 _ASIDE = 372
@@ -35,13 +36,8 @@ class StatusTab(ScrollPage):
         self._mission = ""
         self.facts = Facts(tr.say("Status"), "statusFacts")
         self.table = self._make_table()
-        top = QHBoxLayout()
-        top.setSpacing(32)
-        top.addWidget(self._judging(), 1)
         computed = column(text_label(tr.say("Computed development"), "section"), self.facts, None)
-        computed.setFixedWidth(_ASIDE)
-        top.addWidget(computed)
-        self.body.addLayout(top)
+        self.body.addWidget(SideBySide(self._judging(), computed, least=380, width=_ASIDE))
         self.body.addWidget(text_label(tr.say("Judged so far"), "section"))
         self.body.addWidget(self.table)
         self.body.addStretch(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
@@ -19,8 +19,6 @@ from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.table import Column, ReadTable
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
     from missiondesk.charts.plots import TrajectoryPlot
 
 _POINTS = 0.75  # points in a device-independent pixel
@@ -42,7 +40,7 @@ class TrajectoryCard(QWidget):
         self._tasks = tasks
         self._plot: TrajectoryPlot | None = None
         self._drawn: tuple[object, ...] | None = None
-        self._task: Task[tuple[Figure, str]] | None = None
+        self._task: Task[tuple[Any, str]] | None = None
         self.view = FigureView("trajectoryChart", ratio=0.52, least=280)
         self.table = self._make_table()
         self._title = text_label("", "section", wrap=True)
@@ -131,7 +129,7 @@ class TrajectoryCard(QWidget):
             self._task.cancel()
         tr, tokens, scale = self._tr, theme.tokens(), theme.points(theme.DETAIL) / _PRINTED
 
-        def work(progress: Progress) -> tuple[Figure, str]:
+        def work(progress: Progress) -> tuple[Any, str]:
             from missiondesk.charts.describe import alt_text
             from missiondesk.charts.palette import ChartPalette
             from missiondesk.charts.trajectory import trajectory_figure
@@ -151,7 +149,7 @@ class TrajectoryCard(QWidget):
 
         self._task = self._tasks.run(tr.say("Chart"), work, self._show, self._failed, self)
 
-    def _show(self, made: tuple[Figure, str]) -> None:
+    def _show(self, made: tuple[Any, str]) -> None:
         self.view.show_figure(*made)
 
     def _failed(self, error: BaseException) -> None:

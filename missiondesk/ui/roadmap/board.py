@@ -5,18 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from missiondesk.domain.initiative import Stage
 from missiondesk.domain.roadmap import RoadmapLane
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.choices import ministry_options
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.roadmap.content import (
-    LOOKS,
     RoadmapRow,
     headline,
     in_lanes,
@@ -24,17 +20,14 @@ from missiondesk.ui.roadmap.content import (
     timeline_content,
     undated,
 )
-from missiondesk.ui.widgets.choice_box import ChoiceBox
+from missiondesk.ui.roadmap.roadmap_columns import roadmap_columns
+from missiondesk.ui.roadmap.tools import RoadmapTools
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.headline import Headline
-from missiondesk.ui.widgets.looks import icon_button, push_button, row, text_label
+from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import page_layout
-from missiondesk.ui.widgets.table import Column, ReadTable
+from missiondesk.ui.widgets.table import ReadTable
 from missiondesk.ui.widgets.timeline import Timeline
-from missiondesk.ui.widgets.timeline_canvas import ZOOM_STEP
-from missiondesk.ui.widgets.timeline_legend import TimelineLegend
-
-_ONE_LINE = 980  # px; narrower, legend and tools take a line each
 
 
 class RoadmapBoard(QWidget):
@@ -67,6 +60,8 @@ class RoadmapBoard(QWidget):
         self.timeline.setObjectName("roadmapTimeline")
         self.timeline.opened.connect(self._open)
         self.timeline.chosen.connect(self._tell)
+        self.tools = RoadmapTools(self.timeline, tr)
+        self.tools.ministry.currentIndexChanged.connect(lambda _place: self._show())
         self.table = self._make_table()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.timeline)
@@ -80,58 +75,18 @@ class RoadmapBoard(QWidget):
         layout = page_layout(self)
         layout.setSpacing(10)
         layout.addWidget(self.head)
-        layout.addLayout(self._tools())
+        layout.addWidget(self.tools)
         layout.addWidget(self.stack, 1)
-        layout.addWidget(row(self.chosen, self.open_button, None))
+        foot = row(self.chosen, self.open_button, None)
+        foot.setMinimumHeight(self.open_button.sizeHint().height())
+        layout.addWidget(foot)
         layout.addWidget(self.undated)
 
     # -- building ------------------------------------------------------------------------
-    def _tools(self) -> QBoxLayout:
-        say = self._tr.say
-        stages = [(LOOKS[stage], say(stage.word)) for stage in Stage]
-        self.legend = TimelineLegend([*stages, (None, say("Milestone"))], say("Legend"))
-        self.ministry = ChoiceBox()
-        self.ministry.setObjectName("roadmapMinistry")
-        self.ministry.setAccessibleName(say("Show missions of a ministry"))
-        self.ministry.setMaximumWidth(240)
-        self.ministry.currentIndexChanged.connect(lambda _place: self._show())
-        self.span = text_label("", "detail")
-        self.span.setObjectName("roadmapSpan")
-        self.smaller = icon_button(
-            "minus", say("Show more time"), "zoomOut", lambda: self.timeline.zoom(1 / ZOOM_STEP)
-        )
-        self.larger = icon_button(
-            "plus", say("Show less time"), "zoomIn", lambda: self.timeline.zoom(ZOOM_STEP)
-        )
-        self.timeline.zoomed.connect(self._say_span)
-        self.fit = push_button(say("Fit"), "zoomFit", self.timeline.fit)
-        self.tools = row(self.ministry, self.smaller, self.span, self.larger, self.fit)
-        self._line = QHBoxLayout()
-        self._line.setSpacing(8)
-        self._line.addWidget(self.legend, 1)
-        self._line.addWidget(self.tools)
-        return self._line
-
     def _make_table(self) -> ReadTable[RoadmapRow]:
         tr = self._tr
-        columns: list[Column[RoadmapRow]] = [
-            Column(tr.say("Mission"), lambda it: it.mission),
-            Column(tr.say("Kind"), lambda it: it.what),
-            Column(
-                tr.say("Name"),
-                lambda it: it.title,
-                detail=lambda it: it.owner,
-                stretch=1,
-                width=200,
-                wrap=True,
-                strong=True,
-            ),
-            Column(tr.say("From"), lambda it: it.begin_text, sort=lambda it: it.begin),
-            Column(tr.say("To"), lambda it: it.end_text, sort=lambda it: it.end),
-            Column(tr.say("Stage or status"), lambda it: it.state),
-        ]
         table = ReadTable(
-            columns,
+            roadmap_columns(tr),
             lambda it: it.key,
             name="roadmapTable",
             title=tr.say("The roadmap as a table"),
@@ -144,19 +99,12 @@ class RoadmapBoard(QWidget):
     # -- showing -------------------------------------------------------------------------
     def refresh(self) -> None:
         """Read the roadmap again; zoom, place and choice stay."""
-        tr, kept = self._tr, self.ministry.currentData()
         found = {
             ministry.id
             for mission in self._desk.missions.all()
             for ministry in self._desk.situation.ministries_of(mission)
         }
-        self.ministry.blockSignals(True)
-        self.ministry.clear()
-        self.ministry.addItem(tr.say("All ministries"), None)
-        for key, name in ministry_options(self._desk, tr, found):
-            self.ministry.addItem(name, key)
-        self.ministry.setCurrentIndex(max(self.ministry.findData(kept), 0))
-        self.ministry.blockSignals(False)
+        self.tools.offer(ministry_options(self._desk, self._tr, found))
         self._show()
 
     def _show(self) -> None:
@@ -181,7 +129,7 @@ class RoadmapBoard(QWidget):
             self.table.show_rows(table_rows(self._lanes, self._desk, self._tr))
 
     def _missions(self) -> Sequence[str] | None:
-        ministry = self.ministry.currentData()
+        ministry = self.tools.ministry.currentData()
         if ministry is None:
             return None
         now = self._desk.situation
@@ -211,31 +159,19 @@ class RoadmapBoard(QWidget):
             )
         )
 
-    def _say_span(self, quarters: float) -> None:
-        count = max(round(quarters), 1)
-        self.span.setText(self._tr.plural("{count} quarter", "{count} quarters", count))
-
     def _tell(self, *_chosen: str) -> None:
         """Say in full what is chosen, so that nothing stands in a tooltip alone."""
         chosen = self.timeline.selected()
         target = None if chosen is None else self.timeline.target(*chosen)
         said = "" if target is None else " · ".join(self.timeline.spoken(target).split("\n"))
-        self.chosen.setText(said)
-        self.chosen.setVisible(bool(said))
+        # The line keeps its room, so that the timeline does not jump at the first choice.
+        self.chosen.setText(said or self._tr.say("Arrow keys walk, Enter opens, + and − zoom."))
         self.open_button.setVisible(bool(said))
         bar = chosen is not None and chosen[0] == "bar"
         say = self._tr.say
         verb = say("Open initiative") if bar else say("Go to the mission")
         self.open_button.setText(verb)
         self.open_button.setAccessibleName(verb)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        direction = QBoxLayout.Direction
-        wide = self.width() >= _ONE_LINE
-        self._line.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
-        side = Qt.AlignmentFlag.AlignRight if wide else Qt.AlignmentFlag.AlignLeft
-        self._line.setAlignment(self.tools, side)
 
     def _swap(self) -> None:
         table = self.as_table.isChecked()
@@ -244,8 +180,7 @@ class RoadmapBoard(QWidget):
         self.as_table.setAccessibleName(text)
         self._fill_table()
         self.stack.setCurrentIndex(int(table))
-        for widget in (self.legend, self.smaller, self.span, self.larger, self.fit):
-            widget.setVisible(not table)
+        self.tools.show_time(not table)
         (self.table if table else self.timeline).setFocus()
 
     def choose(self, key: str) -> bool:

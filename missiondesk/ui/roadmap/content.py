@@ -130,7 +130,9 @@ def _bar(bar: RoadmapBar, lane: RoadmapLane) -> Bar:
 
 
 def _mark(mark: RoadmapMilestone, lane: RoadmapLane, tr: Translator) -> Mark:
-    label = f"{mark.status_symbol} {mark.title}" if mark.status_symbol in "✓✕▲" else mark.title
+    # The diamond itself says "planned", its place "moved"; every other status says its sign.
+    told = mark.status_symbol and mark.status_symbol not in "◇→"
+    label = f"{mark.status_symbol} {mark.title}" if told else mark.title
     parts = (mark.title, mark.due_text, f"{mark.kind_word}, {mark.status_word}".strip(", "))
     tip = "\n".join(part for part in parts if part)
     since = mark.due_first if mark.due_first != mark.due_last else None

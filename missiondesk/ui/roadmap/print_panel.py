@@ -21,6 +21,7 @@ from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.pdf_view import PdfView
+from missiondesk.ui.widgets.side_by_side import scaled
 
 if TYPE_CHECKING:
     from missiondesk.documents.printed import PrintedDocument
@@ -95,7 +96,7 @@ class PrintPanel(QWidget):
         box = ChoiceBox()
         box.setObjectName(name)
         box.setAccessibleName(title)
-        box.setMaximumWidth(240)
+        box.setMaximumWidth(scaled(240))
         return box
 
     # -- preview -------------------------------------------------------------------------

@@ -37,7 +37,10 @@ class Headline(QWidget):
             if isinstance(button, QPushButton):
                 button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        # Not "Maximum": that would cut a sentence which takes more lines than at its own width.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def say(self, sentence: str, detail: str = "") -> None:
         """Show what was found; an empty detail takes no room."""

@@ -10,12 +10,12 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from missiondesk.ui.widgets.timeline_canvas import ZOOM_STEP
-from missiondesk.ui.widgets.timeline_choice import TimelineChoice
-from missiondesk.ui.widgets.timeline_keys import Target
+from missiondesk.ui.widgets.timeline_keyboard import TimelineKeyboard
 from missiondesk.ui.widgets.timeline_layout import item_id
+from missiondesk.ui.widgets.timeline_walk import Target
 
 
-class Timeline(TimelineChoice):
+class Timeline(TimelineKeyboard):
     """Lanes with a header column, bars, diamonds and the today line: zoom, keyboard, pointer.
 
     The mouse selects, double click opens, dragging moves the view, Ctrl and the wheel zoom. Its

@@ -53,7 +53,7 @@ class InitiativesScreen:
         settle()
 
     def moves(self) -> list[str]:
-        buttons = self.page.view.moves
+        buttons = self.page.view.head.moves
         return [stage.value for stage in Stage if buttons[stage].isVisibleTo(self.page)]
 
 

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The filters above the table of initiatives: text, stage, mission, ministry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from missiondesk.domain.initiative import Initiative, Stage
+from missiondesk.language import Translator
+from missiondesk.services.desk import Desk
+from missiondesk.ui.choices import ministry_options, mission_options
+from missiondesk.ui.initiatives.known import Known
+from missiondesk.ui.widgets.choice_box import ChoiceBox
+from missiondesk.ui.widgets.looks import text_label
+from missiondesk.ui.widgets.side_by_side import scaled
+
+_ORPHANS = "-"  # the choice "without a mission"
+
+
+class InitiativeFilter(QWidget):
+    """Says which initiatives are shown.
+
+    Attributes:
+        changed: Another choice was made.
+    """
+
+    changed = Signal()
+
+    def __init__(self, known: Known, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._known = known
+        self._tr = tr
+        say = tr.say
+        self.text = QLineEdit()
+        self.text.setObjectName("initiativeFilter")
+        self.text.setAccessibleName(say("Filter initiatives by text"))
+        self.text.setPlaceholderText(say("Filter by text…"))
+        self.text.setClearButtonEnabled(True)
+        self.text.setMinimumWidth(scaled(170))
+        self.text.setMaximumWidth(scaled(240))
+        self.text.textChanged.connect(lambda _text: self.changed.emit())
+        self.stage = self._box("initiativeStageFilter", say("Filter initiatives by stage"))
+        self.mission = self._box("initiativeMissionFilter", say("Filter initiatives by mission"))
+        self.ministry = self._box("initiativeMinistryFilter", say("Filter initiatives by ministry"))
+        self.stage.addItem(say("All stages"), None)
+        for stage in Stage:
+            self.stage.addItem(say(stage.word), stage.value)
+        self.count = text_label("", "detail")
+        self.count.setObjectName("initiativesShown")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for part in (self.text, self.stage, self.mission, self.ministry, self.count):
+            layout.addWidget(part)
+        layout.addStretch(1)
+
+    def _box(self, name: str, title: str) -> ChoiceBox:
+        box = ChoiceBox()
+        box.setObjectName(name)
+        box.setAccessibleName(title)
+        box.setMaximumWidth(scaled(190))
+        box.currentIndexChanged.connect(lambda _place: self.changed.emit())
+        return box
+
+    def offer(self, desk: Desk, shown: Sequence[Initiative]) -> None:
+        """Offer the missions and ministries of now; the choice stays."""
+        say = self._tr.say
+        used = {self._known.ministry(one) for one in shown}
+        ministries = ministry_options(desk, self._tr, (one for one in used if one))
+        missions = [*mission_options(desk, self._tr), (_ORPHANS, say("without a mission"))]
+        for box, first, options in (
+            (self.mission, say("All missions"), missions),
+            (self.ministry, say("All ministries"), ministries),
+        ):
+            kept = box.currentData()
+            box.blockSignals(True)
+            box.clear()
+            box.addItem(first, None)
+            for key, text in options:
+                box.addItem(text, key)
+            box.setCurrentIndex(max(box.findData(kept), 0))
+            box.blockSignals(False)
+
+    def chosen_mission(self) -> str | None:
+        """Id of the mission filtered by, or None."""
+        chosen: str | None = self.mission.currentData()
+        return None if chosen == _ORPHANS else chosen
+
+    def passed(self, given: Sequence[Initiative]) -> list[Initiative]:
+        """The initiatives that fit all filters; says how many when not all do."""
+        words = self.text.text().casefold().split()
+        stage, mission = self.stage.currentData(), self.mission.currentData()
+        ministry, known = self.ministry.currentData(), self._known
+        found = [
+            one
+            for one in given
+            if stage in (None, one.stage.value)
+            and (mission is None or (one.mission or _ORPHANS) == mission)
+            and (ministry is None or known.ministry(one) == ministry)
+            and (not words or all(word in known.text(one) for word in words))
+        ]
+        narrowed = len(found) != len(given)
+        self.count.setText(
+            self._tr.say("{shown} of {all} shown", shown=len(found), all=len(given))
+            if narrowed
+            else ""
+        )
+        return found
+
+    def clear(self) -> None:
+        """Let everything pass."""
+        self.text.clear()
+        for box in (self.stage, self.mission, self.ministry):
+            box.setCurrentIndex(0)

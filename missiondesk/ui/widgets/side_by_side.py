@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Two parts beside each other while there is room for both, below each other when there is not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+from missiondesk.ui import theme
+
+_USUAL_LINE = 20  # px, the height of a line of text at 100 %
+_UNBOUND = 16_777_215  # Qt's own "no maximum"
+
+
+def scaled(pixels: int) -> int:
+    """A width that grows with the user's font: ``pixels`` at 100 %."""
+    return round(pixels * theme.line_height() / _USUAL_LINE)
+
+
+class SideBySide(QWidget):
+    """A main part that takes what is left, and one of a width of its own at its right."""
+
+    def __init__(
+        self,
+        main: QWidget,
+        aside: QWidget,
+        *,
+        least: int,
+        width: int,
+        top: bool = True,
+        gap: int = 32,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Put the two together.
+
+        Args:
+            main: Left, or above.
+            aside: Right, or below.
+            least: Width in pixels at 100 % below which ``main`` is too narrow beside the other.
+            width: Width of ``aside`` in pixels at 100 %.
+            top: Both stand at the top; else they share the height.
+            gap: Pixels between them.
+            parent: Qt parent.
+        """
+        super().__init__(parent)
+        self._aside = aside
+        self._least, self._width, self._gap = least, width, gap
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(gap)
+        place = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag(0)
+        self._layout.addWidget(main, 1, place)
+        self._layout.addWidget(aside, 0, place)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Decide again whether both have room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    @property
+    def beside(self) -> bool:
+        """Whether there is room for both in one row."""
+        return self.width() >= scaled(self._least) + self._gap + scaled(self._width)
+
+    def _arrange(self) -> None:
+        direction = QBoxLayout.Direction
+        if self.beside:
+            self._layout.setDirection(direction.LeftToRight)
+            self._aside.setFixedWidth(scaled(self._width))
+            self._layout.setStretch(1, 0)
+        else:
+            self._layout.setDirection(direction.TopToBottom)
+            self._aside.setMinimumWidth(0)
+            self._aside.setMaximumWidth(_UNBOUND)
+            self._layout.setStretch(1, 1)
