@@ -66,6 +66,12 @@ class RoadmapBoard(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.timeline)
         self.stack.addWidget(self.table)
+        self._nothing = EmptyState(
+            say("The roadmap shows the initiatives and milestones of missions, lane by lane."),
+            say("Go to the missions"),
+            lambda: navigate(PageName.MISSIONS, None),
+        )
+        self.stack.addWidget(self._nothing)
         self.chosen = text_label("", "detail")
         self.chosen.setObjectName("roadmapChosen")
         self.open_button = push_button("", "roadmapOpen", self._open_chosen, "link")
@@ -77,9 +83,9 @@ class RoadmapBoard(QWidget):
         layout.addWidget(self.head)
         layout.addWidget(self.tools)
         layout.addWidget(self.stack, 1)
-        foot = row(self.chosen, self.open_button, None)
-        foot.setMinimumHeight(self.open_button.sizeHint().height())
-        layout.addWidget(foot)
+        self.foot = row(self.chosen, self.open_button, None)
+        self.foot.setMinimumHeight(self.open_button.sizeHint().height())
+        layout.addWidget(self.foot)
         layout.addWidget(self.undated)
 
     # -- building ------------------------------------------------------------------------
@@ -116,6 +122,7 @@ class RoadmapBoard(QWidget):
         self._describe()
         self._filled = False
         self._fill_table()
+        self._bring()
         names = undated(self._lanes, self._desk, tr)
         said = tr.say("Without dates: {names}.", names=tr.list(names)) if names else ""
         self.undated.setText(said)
@@ -179,9 +186,19 @@ class RoadmapBoard(QWidget):
         self.as_table.setText(text)
         self.as_table.setAccessibleName(text)
         self._fill_table()
-        self.stack.setCurrentIndex(int(table))
-        self.tools.show_time(not table)
+        self._bring()
         (self.table if table else self.timeline).setFocus()
+
+    def _bring(self) -> None:
+        """Timeline or table to the front, or what to do when there is no mission at all."""
+        table, none = self.as_table.isChecked(), not self._desk.missions.all()
+        self.stack.setCurrentWidget(
+            self._nothing if none else self.table if table else self.timeline
+        )
+        for widget in (self.tools, self.as_table, self.paper):
+            widget.setVisible(not none)
+        self.tools.show_time(not table)
+        self.foot.setVisible(not table and not none)
 
     def choose(self, key: str) -> bool:
         """Choose a mission, initiative or milestone in timeline and table."""

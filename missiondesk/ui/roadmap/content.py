@@ -209,6 +209,8 @@ def undated(lanes: Sequence[RoadmapLane], desk: Desk, tr: Translator) -> list[st
 
 def headline(lanes: Sequence[RoadmapLane], desk: Desk, tr: Translator) -> tuple[str, str]:
     """The finding of the roadmap and one line of detail."""
+    if not desk.missions.all():
+        return tr.say("There is no roadmap yet"), ""
     today = desk.today
     keys = {lane.key for lane in lanes}
     open_ones = [
@@ -235,6 +237,7 @@ def headline(lanes: Sequence[RoadmapLane], desk: Desk, tr: Translator) -> tuple[
 
 
 def _finding(late: int, soon: int, tr: Translator) -> str:
+    """How many milestones are overdue, else how many come soon."""
     if late:
         return tr.plural("{count} milestone is overdue", "{count} milestones are overdue", late)
     if soon:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,6 +22,7 @@ from missiondesk.domain.mission import Mission, MissionState
 from missiondesk.domain.period import Period
 from missiondesk.domain.wording import Wording
 from missiondesk.services.desk import Desk
+from missiondesk.services.workspaces import open_desk
 from missiondesk.ui.missions.page import MissionsPage
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.widgets.finding_bar import FindingBar
@@ -422,6 +424,29 @@ def test_a_record_of_a_mission_is_found_by_its_own_id(
         settle()
         assert (of_sample.page.view.key, of_sample.tab()) == (mission.id, tab)
     assert of_sample.screen.find(ReadTable, "milestonesTable").selected() == milestone.id
+
+
+def test_a_workspace_opened_to_read_lets_nobody_edit(
+    desk: Desk, window_on: Opened, tmp_path: Path
+) -> None:
+    mission = desk.missions.add(Wording("Færre unge uden job"))
+    copy = tmp_path / "kopi.mission"
+    assert desk.wait_saved(20)
+    assert desk.path is not None
+    copy.write_bytes(desk.path.read_bytes())
+    reading = open_desk(copy, "Læser", read_only=True)
+    try:
+        missions = MissionsScreen(window_on(reading))
+        assert not missions.screen.find(QLineEdit, "newMissionTitle").isEnabled()
+        missions.open(mission, "mission")
+        title = missions.screen.find(QLineEdit, "title_da")
+        assert title.isReadOnly() or not title.isEnabled()
+        assert not missions.screen.find(QPushButton, "removeMission").isEnabled()
+        missions.page.view.tabs.open("milestones")
+        assert not missions.screen.find(QLineEdit, "milestonesNew").isEnabled()
+        assert not missions.screen.find(QPushButton, "writeLetter").isEnabled()
+    finally:
+        reading.close(discard=True)
 
 
 def test_all_controls_have_names_for_screen_readers(

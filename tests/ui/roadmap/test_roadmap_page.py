@@ -189,6 +189,12 @@ def test_the_exported_file_is_the_very_preview(
     assert roadmap.screen.find(QPushButton, "printRoadmap").isVisible()
 
 
+def test_without_missions_the_page_says_what_to_do(desk: Desk, window_on: Opened) -> None:
+    roadmap = RoadmapScreen(window_on(desk))
+    roadmap.screen.press("emptyButton")
+    assert roadmap.screen.window.pages.current() == PageName.MISSIONS
+
+
 def text_of(pdf: bytes) -> str:
     import pypdfium2
 
