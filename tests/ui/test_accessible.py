@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every window, page, tab and block as a screen reader hears it, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QTableView, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from missiondesk.domain.letter import LetterState
+from missiondesk.language import Translator, translator
+from missiondesk.services.desk import Desk
+from missiondesk.services.workspaces import sample_desk
+from missiondesk.system.settings import Settings
+from missiondesk.ui import notices
+from missiondesk.ui.hub import Hub
+from missiondesk.ui.main_window import MainWindow
+from missiondesk.ui.pages import PageName
+from missiondesk.ui.start.window import StartWindow
+from missiondesk.ui.widgets.tab_bar import Tabs
+from tests.screens import settle
+from tests.walker import alike, off_the_tab_way, silent_cells, unnamed
+
+
+@pytest.fixture(scope="module")
+def shown() -> Iterator[dict[str, MainWindow]]:
+    """One window a language on the sample, for all places of this file."""
+    windows: dict[str, MainWindow] = {}
+    yield windows
+    for window in windows.values():
+        window.close_without_saving()
+        window.desk.close(discard=True)
+        window.deleteLater()
+    settle()
+
+
+@pytest.fixture(params=["da", "en"])
+def window(
+    request: pytest.FixtureRequest, shown: dict[str, MainWindow], qtbot: QtBot
+) -> MainWindow:
+    language = str(request.param)
+    if language not in shown:
+        desk = sample_desk("Sekretær")
+        hub = Hub(desk)
+        made = MainWindow(desk, hub, translator(language), Settings(theme="light"))
+        hub.setParent(made)
+        made.resize(1440, 900)
+        made.show()
+        qtbot.waitUntil(lambda: all(made.pages.page(name) for name in PageName))
+        shown[language] = made
+    return shown[language]
+
+
+def judge(window: QWidget) -> None:
+    settle()
+    assert unnamed(window) == []
+    assert alike(window) == []
+    assert silent_cells(window) == []
+    assert off_the_tab_way(window) == []
+
+
+Way = Callable[[MainWindow], object]
+
+
+def front(window: MainWindow) -> QWidget:
+    page = window.pages.currentWidget()
+    assert page is not None
+    return page
+
+
+def a_draft(desk: Desk) -> str:
+    return next(one.id for one in desk.letters.all() if one.state is LetterState.DRAFT)
+
+
+def a_signed(desk: Desk) -> str:
+    return next(one.id for one in desk.letters.all() if one.state.final)
+
+
+@pytest.mark.parametrize("page", list(PageName))
+def test_a_page(window: MainWindow, page: PageName) -> None:
+    window.navigate(page)
+    judge(window)
+
+
+@pytest.mark.parametrize(
+    "page", [PageName.MISSIONS, PageName.INITIATIVES, PageName.LETTERS, PageName.ORGANISATION]
+)
+def test_a_record_with_all_its_tabs(window: MainWindow, page: PageName) -> None:
+    desk = window.desk
+    keys = {
+        PageName.MISSIONS: desk.missions.all()[0].id,
+        PageName.INITIATIVES: desk.initiatives.all()[0].id,
+        PageName.LETTERS: a_signed(desk),
+        PageName.ORGANISATION: desk.organisation.offices()[0].id,
+    }
+    window.navigate(page, keys[page])
+    judge(window)
+    for tabs in front(window).findChildren(Tabs):
+        for place in range(tabs.count()):
+            tabs.setCurrentIndex(place)
+            judge(window)
+
+
+def test_each_block_of_a_letter(window: MainWindow) -> None:
+    window.navigate(PageName.LETTERS, a_draft(window.desk))
+    blocks = window.findChild(QWidget, "letterBlocks")
+    for place in range(blocks.count()):  # type: ignore[union-attr]
+        blocks.setCurrentRow(place)  # type: ignore[union-attr]
+        judge(window)
+
+
+def test_the_roadmaps_twin(window: MainWindow) -> None:
+    window.navigate(PageName.ROADMAP)
+    for button in front(window).findChildren(QPushButton):
+        if button.isCheckable() and button.isVisibleTo(window):
+            button.click()
+            judge(window)
+            button.click()
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_start_window(qtbot: QtBot, language: str) -> None:
+    made = StartWindow(translator(language), ["/a/en.mission", "/b/to.mission"])
+    qtbot.addWidget(made)
+    made.show()
+    judge(made)
+
+
+def _about(window: QWidget, tr: Translator) -> QDialog:
+    return notices.about(window, tr)
+
+
+def _keys(window: QWidget, tr: Translator) -> QDialog:
+    return notices.key_list(window, tr, [("Ctrl+E", "x")])
+
+
+def _crash(window: QWidget, tr: Translator) -> QDialog:
+    return notices.CrashDialog(ValueError("x"), tr, window)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("make", [_about, _keys, _crash])
+def test_a_small_window(
+    qtbot: QtBot, make: Callable[[QWidget, Translator], QDialog], language: str
+) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    owner.show()
+    dialog = make(owner, translator(language))
+    dialog.open()
+    judge(dialog)
+    dialog.reject()
+    settle()
+
+
+# ---------------------------------------------------------------- the walker itself
+
+
+def test_the_walker_hears_what_is_wrong(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    for part in (QLineEdit(), QPushButton("Ja"), QPushButton("Ja"), QTableView()):
+        layout.addWidget(part)
+    window.show()
+    assert len(unnamed(window)) == 2
+    assert alike(window) == ["2 x Button “Ja”"]
