@@ -442,7 +442,7 @@ def test_a_workspace_opened_to_read_lets_nobody_edit(
         title = missions.screen.find(QLineEdit, "title_da")
         assert title.isReadOnly() or not title.isEnabled()
         assert not missions.screen.find(QPushButton, "removeMission").isEnabled()
-        missions.page.view.tabs.open("milestones")
+        missions.open(mission, "milestones")
         assert not missions.screen.find(QLineEdit, "milestonesNew").isEnabled()
         assert not missions.screen.find(QPushButton, "writeLetter").isEnabled()
     finally:
