@@ -21,7 +21,7 @@ from missiondesk.system.log import start_log
 from missiondesk.system.settings import Settings, SettingsFile
 from missiondesk.ui.icons import icon
 from missiondesk.ui.start.window import StartWindow
-from missiondesk.ui.theme import apply_theme, load_fonts
+from missiondesk.ui.theme import apply_theme, load_first_fonts, load_other_fonts
 
 if TYPE_CHECKING:
     from missiondesk.services.desk import Desk
@@ -57,9 +57,8 @@ class Application(QObject):
         app.setApplicationDisplayName("")
         app.setApplicationVersion(__version__)
         app.setDesktopFileName("missiondesk")
-        load_fonts()
+        load_first_fonts()
         apply_theme(app, self.settings.theme)
-        app.setWindowIcon(icon("missiondesk", "accent", 64))
         self._speak_qt()
 
     @property
@@ -72,8 +71,14 @@ class Application(QObject):
         self.start_window = StartWindow(self.tr_, self.settings.recent)
         self.start_window.asked.connect(self.do)
         then: Callable[[], object] = _warm if path is None else lambda: self.open(path)
+        self.start_window.painted.connect(lambda: QTimer.singleShot(0, self, self._furnish))
         self.start_window.painted.connect(lambda: QTimer.singleShot(0, self, then))
         self.start_window.show()
+
+    def _furnish(self) -> None:
+        """What the first picture of the window does without."""
+        load_other_fonts()
+        self._app.setWindowIcon(icon("missiondesk", "accent", 64))
 
     # -- commands ------------------------------------------------------------------------
     def do(self, command: str) -> None:

@@ -30,7 +30,9 @@ __all__ = [
     "colour",
     "font",
     "icon",
+    "load_first_fonts",
     "load_fonts",
+    "load_other_fonts",
     "points",
     "space",
     "tokens",
@@ -87,11 +89,28 @@ def line_height(size: float = TEXT) -> int:
     return round(QFontMetricsF(font(size)).height())
 
 
+_FIRST_FACES = ("SourceSans3-Regular", "SourceSans3-SemiBold", "SourceSans3-Bold")
+_OTHER_FACES = ("SourceSans3-Italic", "SourceSans3-BoldItalic", "DejaVuSans", "DejaVuSans-Bold")
+
+
 def load_fonts() -> None:
     """Make the shipped fonts known to Qt, so that the screen reads as the paper does."""
-    for name in ("Regular", "SemiBold", "Bold", "Italic", "BoldItalic"):
-        QFontDatabase.addApplicationFont(str(resource("fonts", f"SourceSans3-{name}.ttf")))
-    for name in ("DejaVuSans", "DejaVuSans-Bold"):
+    load_first_fonts()
+    load_other_fonts()
+
+
+def load_first_fonts() -> None:
+    """The faces without which the first window would look otherwise than it stays."""
+    _load(_FIRST_FACES)
+
+
+def load_other_fonts() -> None:
+    """The faces that the start page does without."""
+    _load(_OTHER_FACES)
+
+
+def _load(faces: tuple[str, ...]) -> None:
+    for name in faces:
         QFontDatabase.addApplicationFont(str(resource("fonts", f"{name}.ttf")))
 
 
