@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -62,6 +63,9 @@ class Menus:
         self._bar, self._window, self._tr, self._commands = bar, window, tr, commands
         self.actions: dict[str, QAction] = {"undo": undo.undo, "redo": undo.redo}
         bar.clear()
+        # Later, because one of them may be open: a language is chosen in a menu.
+        for menu in bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            menu.deleteLater()
         bar.setAccessibleName(tr.say("Menu"))
         self._file()
         edit = self._menu(tr.say_in("menu", "&Edit"), "menuEdit")

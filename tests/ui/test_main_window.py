@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QWidget,
 )
@@ -99,6 +100,9 @@ def test_another_language_keeps_the_page(desk: Desk, window_on: Opened) -> None:
     assert screen.window.pages.current() == PageName.HISTORY
     assert screen.window.sidebar.item(PageName.MISSIONS).text() == "Missions"
     assert "step" in screen.heading()
+    menus = screen.window.menuBar().findChildren(QMenu, "menuFile")
+    assert len(menus) == 1
+    assert screen.window.menus.actions["new"].text() == "New workspace…"
 
 
 def test_closing_waits_for_the_last_save(desk: Desk, window_on: Opened, tmp_path: Path) -> None:

@@ -83,7 +83,10 @@ def _own_name(change: Change, tr: Translator) -> str:
     for field in ("title", "name", "text"):
         hint = _hints(change.kind).get(field)
         if hint is not None and kept.get(field) is not None:
-            return _value(field, hint, kept[field], None, tr)
+            if hint is Wording:
+                both = json.loads(str(kept[field]))
+                return Wording(both["da"], both["en"]).in_language(tr.lang)
+            return str(kept[field])
     return ""
 
 

@@ -140,7 +140,7 @@ class HistoryPage(QWidget):
         if last is not None:
             detail = say.say(
                 "Last: {what}, {when}, by {who}. Every step can be read here for ever.",
-                what=say.say(last.verb.word),
+                what=_small(step_title(last, say)),
                 when=say.moment(last.at.astimezone()),
                 who=last.who,
             )
@@ -191,3 +191,8 @@ class HistoryPage(QWidget):
             self._desk.history.undo()
         except Refused as refused:
             self._hub.say(self._say.tell(refused.message))
+
+
+def _small(title: str) -> str:
+    """A title inside a sentence begins small."""
+    return title[:1].lower() + title[1:]

@@ -65,6 +65,8 @@ class OrganisationPage(QWidget):
         say = self._say
         if not ministers:
             sentence = say.say("No minister's office yet")
+        elif vacant == len(ministers) == 1:
+            sentence = say.say("The only minister's office is vacant")
         elif vacant:
             sentence = say.plural(
                 "{count} of {all} ministers' offices is vacant",
