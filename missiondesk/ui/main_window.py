@@ -16,7 +16,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.menus import Commands, Menus
 from missiondesk.ui.navigation import PageStack, go_round
 from missiondesk.ui.page_makers import TITLES, make_page
-from missiondesk.ui.pages import PageName, Printable
+from missiondesk.ui.pages import PageName, Printable, Returnable
 from missiondesk.ui.printing import PrintAll
 from missiondesk.ui.status_line import StatusLine
 from missiondesk.ui.top_bar import TopBar
@@ -69,27 +69,29 @@ class MainWindow(QMainWindow):
 
     # -- language ------------------------------------------------------------------------
     def speak(self, tr: Translator) -> None:
-        """Build everything in the language; the open page stays open."""
-        before = self._take_down()
+        """Build everything in the language; the page and the record that are open stay open."""
+        before, record = self._take_down()
         self.tr_ = tr
         self.undo = UndoActions(self.desk, self.hub, tr, self)
         self.printer = PrintAll(self.desk, self.hub, tr, self)
         self.menus = Menus(self.menuBar(), self, tr, self._commands(), self.undo)
         self.setCentralWidget(self._content(tr))
         self._name()
-        self.show_page(before)
+        self.navigate(before, record)
         self.pages.make_the_rest()
 
-    def _take_down(self) -> str:
-        """Remove what was built for another language; the name of the page that was open."""
+    def _take_down(self) -> tuple[str, str]:
+        """Remove what was built for another language; the page and the record that were open."""
         if not self._built:
             self._built = True
-            return PageName.OVERVIEW
+            return PageName.OVERVIEW, ""
         before = self.pages.current()
+        page: object = self.pages.page(before)
+        record = page.record() if isinstance(page, Returnable) else ""
         for part in (self.takeCentralWidget(), self.undo, self.printer):
             if part is not None:
                 part.deleteLater()
-        return before
+        return before, record
 
     def _content(self, tr: Translator) -> QWidget:
         content = QWidget()

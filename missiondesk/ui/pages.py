@@ -50,6 +50,14 @@ class Printable(Protocol):
         """Ask for the printer and print what the page shows."""
 
 
+@runtime_checkable
+class Returnable(Protocol):
+    """A page that opens records; when the window is built anew, the same one is opened again."""
+
+    def record(self) -> str:
+        """What `show_record` has to be given to come back to what is shown; "" for the list."""
+
+
 def split_key(key: str) -> tuple[str, str]:
     """The record's id and the field's name ("" for none) of what `Navigate` was given."""
     record, _, field = key.partition("#")

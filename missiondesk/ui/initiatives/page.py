@@ -83,6 +83,10 @@ class InitiativesPage(QWidget):
             self.list.table.select(key)
         self.list.table.setFocus()
 
+    def record(self) -> str:
+        """The initiative that is open."""
+        return "" if self._stack.currentWidget() is self.list else self.view.key
+
     def count(self) -> int | None:
         """How many initiatives there are."""
         return len(self._desk.situation.initiatives)

@@ -115,8 +115,15 @@ class LetterEditor(QWidget):
         """Id of the letter shown, "" for none."""
         return self._key
 
+    def record(self) -> str:
+        """What `show_letter` is to be given, joined by "#", to come back to this block."""
+        chosen = self.blocks.selected()
+        blocks = self._desk.letters.blocks(self._key)
+        kind = next((one.kind.value for one in blocks if one.id == chosen), "")
+        return f"{self._key}#{kind}"
+
     def show_letter(self, key: str, field: str = "") -> None:
-        """Show a letter, and with ``field`` the block and field where it is mended."""
+        """Show a letter; ``field`` names a field of it to go to, or a kind of block to choose."""
         if key != self._key:
             self.form.leave()
             self.refusal.hide()
@@ -134,7 +141,8 @@ class LetterEditor(QWidget):
         letter = self._desk.letters.get(self._key)
         if field == "shown" and letter is not None and hidden_blocks(self._desk, letter):
             return hidden_blocks(self._desk, letter)[0]
-        return self._block(FIELD_BLOCKS.get(field))
+        kinds = {kind.value: kind for kind in BlockKind}
+        return self._block(FIELD_BLOCKS.get(field, kinds.get(field)))
 
     def _block(self, kind: BlockKind | None) -> LetterBlock | None:
         blocks = self._desk.letters.blocks(self._key)

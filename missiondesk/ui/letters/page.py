@@ -63,6 +63,10 @@ class LettersPage(QWidget):
         self._stack.setCurrentWidget(self.list)
         self.list.take_focus(self.editor.key)
 
+    def record(self) -> str:
+        """The letter that is open, with its block."""
+        return "" if self._stack.currentWidget() is self.list else self.editor.record()
+
     def count(self) -> int | None:
         """How many letters there are."""
         return len(self._desk.letters.all())

@@ -94,6 +94,12 @@ class MissionsPage(QWidget):
             self.list.table.select(key)
         self.list.table.setFocus()
 
+    def record(self) -> str:
+        """The mission that is open, with its tab."""
+        if self._stack.currentWidget() is self.list or not self.view.key:
+            return ""
+        return f"{self.view.key}#{self.view.tabs.current()}"
+
     def count(self) -> int | None:
         """How many missions there are."""
         return len(self._desk.missions.all())

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel
 
 from missiondesk.domain.letter import BlockKind, Letter
 from missiondesk.services.desk import Desk
-from missiondesk.ui.widgets.pdf_pages import page_headings, page_picture
+from missiondesk.ui.widgets.pdf_pages import page_headings, page_picture, page_sizes
 from missiondesk.ui.widgets.pdf_view import PdfPages
 from tests.pdf_text import page_texts
 from tests.ui.letters.letters_screen import Cast, LettersScreen
@@ -36,8 +36,9 @@ def test_it_shows_the_bytes_that_are_exported(
     document = screen.page.editor.preview.document
     assert document is not None
     assert document.data == desk.printing.letter(letter.id).data
-    drawn = page_picture(document.data, 0, pages._pixels(0) / pages._sizes[0][0])
-    assert pages._pictures[0, pages._pixels(0)][1] == drawn, "pixel for pixel"
+    pixels = pages._pixels(0)
+    drawn = page_picture(document.data, 0, pixels / page_sizes(document.data)[0][0])
+    assert pages._pictures.best(0, pixels) == drawn, "pixel for pixel"
     assert pages.accessibleName().startswith(document.title)
     assert screen.find(QLabel, "letterPagesWhere").text() == f"Side 1 af {pages.page_count()}"
 
