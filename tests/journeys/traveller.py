@@ -35,8 +35,10 @@ def press_on_start_page(program: Application, name: str) -> None:
     settle()
 
 
-def answer(owner: QWidget, name: str, path: Path) -> None:
-    """Answer the question for a file that stands open over the window."""
+def answer(qtbot: QtBot, owner: QWidget, name: str, path: Path) -> None:
+    """Answer the question for a file, when it stands open over the window."""
+    # A button pressed by its key shows that for a moment before it acts.
+    qtbot.waitUntil(lambda: owner.findChild(QFileDialog, name) is not None)
     dialog = owner.findChild(QFileDialog, name)
     assert dialog is not None
     dialog.fileSelected.emit(str(path))

@@ -8,6 +8,12 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QR
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 
+def _is_export(event: QKeyEvent) -> bool:
+    """Ctrl+E exports; on X11 the editors would take it for "to the end of the line"."""
+    control = Qt.KeyboardModifier.ControlModifier
+    return event.key() == Qt.Key.Key_E and event.modifiers() == control
+
+
 class LineEdit(QLineEdit):
     """One line.
 
@@ -25,7 +31,7 @@ class LineEdit(QLineEdit):
             keys = QKeySequence.StandardKey
             undo = event.matches(keys.Undo) and not self.isUndoAvailable()
             redo = event.matches(keys.Redo) and not self.isRedoAvailable()
-            if undo or redo:
+            if undo or redo or _is_export(event):
                 event.ignore()
                 return False
             if event.key() == Qt.Key.Key_Escape and self.isModified():
@@ -72,7 +78,7 @@ class TextEdit(QPlainTextEdit):
             keys = QKeySequence.StandardKey
             undo = event.matches(keys.Undo) and not self.document().isUndoAvailable()
             redo = event.matches(keys.Redo) and not self.document().isRedoAvailable()
-            if undo or redo:
+            if undo or redo or _is_export(event):
                 event.ignore()
                 return False
             if event.key() == Qt.Key.Key_Escape and self.document().isModified():

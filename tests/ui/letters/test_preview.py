@@ -77,7 +77,7 @@ def test_choosing_a_block_brings_it_into_view(screen: LettersScreen, pages: PdfP
     assert page > 0
     screen.choose(BlockKind.FOLLOW_UP)
     assert pages.page_in_view() in (page - 1, page)
-    place = next(rect for number, rect in pages._in_view() if number == page)
+    place = next(rect for number, rect in pages.in_view() if number == page)
     assert place.top() < pages.viewport().height()
     screen.choose(BlockKind.SUBJECT)
     assert pages.page_in_view() == 0
