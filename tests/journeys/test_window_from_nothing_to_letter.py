@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The main job in the real window: from an empty file to an exported letter, back, and again.
 
-Runs without a screen; on one with ``QT_QPA_PLATFORM=xcb``, see CONTRIBUTING.
+Runs without a screen; `test_window_under_x` runs it on one, under a window manager.
 """
 
 from __future__ import annotations

@@ -71,6 +71,8 @@ def headline(rows: Sequence[LetterRow], tr: Translator) -> tuple[str, str]:
         sentence = tr.plural(
             "The letter is not signed yet", "None of {count} letters is signed yet", len(rows)
         )
+    if not waiting:
+        return sentence, ""
     detail = tr.plural(
         "{count} draft, {ready} of them complete.",
         "{count} drafts, {ready} of them complete.",
