@@ -115,12 +115,12 @@ def _content(facts: LetterFacts, shown: list[LetterBlock], texts: Texts) -> Lett
         shared=letter_tables.shared(facts) if BlockKind.SHARED in kinds else (),
         timeline=letter_tables.timeline(facts) if BlockKind.TIMELINE in kinds else (),
         initiatives=letter_tables.initiatives(facts) if BlockKind.PORTFOLIO in kinds else (),
-        actors=(tuple(map(tr.show, mission.actor_types)) if BlockKind.COALITION in kinds else ()),
+        actors=_actors(facts) if BlockKind.COALITION in kinds else (),
         budget=letter_tables.budget(facts) if BlockKind.RESOURCES in kinds else None,
         place_and_date=tr.say(N_("{place}, {date}"), place=letter.place, date=facts.on),
         signatories=letter_tables.signatories(facts),
         copies=letter.copies if BlockKind.COPIES in kinds else (),
-        annexes=letter_tables.annexes(facts) if BlockKind.ANNEXES in kinds else (),
+        annexes=letter_tables.annexes(facts, kinds) if BlockKind.ANNEXES in kinds else (),
         attachment_name=f"{safe_name(mission.code or 'mission').lower()}-metric.json",
         attachment=attachment_of(facts.now, mission),
     )
@@ -217,3 +217,9 @@ def _figures(facts: LetterFacts) -> tuple[tuple[str, str], ...]:
 
 def _dated(value: str, period: str) -> str:
     return f"{value} ({period})" if value and period else value
+
+
+def _actors(facts: LetterFacts) -> tuple[str, ...]:
+    """Kinds of actors as they stand inside a sentence."""
+    words = (facts.tr.show(one) for one in facts.mission.actor_types)
+    return tuple(word[:1].lower() + word[1:] for word in words)

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from datetime import date
 
 from missiondesk.domain.commitment import Commitment, CommitmentStatus
 from missiondesk.domain.initiative import Initiative, Stage
+from missiondesk.domain.letter import BlockKind
 from missiondesk.domain.letter_content import (
     BudgetTable,
     CommitmentRow,
@@ -105,7 +107,9 @@ def span(facts: LetterFacts, initiative: Initiative) -> str:
     """From and to in words, as precise as they are known."""
     first, last = initiative.start, initiative.end
     if first is not None and last is not None:
-        return f"{facts.tr.period(first)}–{facts.tr.period(last)}"
+        ends = facts.tr.period(first), facts.tr.period(last)
+        # The dash stands free between dates of several words, close between single years.
+        return (" – " if any(" " in end for end in ends) else "–").join(ends)
     if first is not None:
         return facts.tr.say(N_("from {date}"), date=first)
     return facts.tr.say(N_("until {date}"), date=last) if last is not None else ""
@@ -142,14 +146,14 @@ def signatories(facts: LetterFacts) -> tuple[Signatory, ...]:
     return tuple(found)
 
 
-def annexes(facts: LetterFacts) -> tuple[str, ...]:
-    """Titles of the annexes that the data makes, then the letter's own."""
+def annexes(facts: LetterFacts, shown: Container[BlockKind]) -> tuple[str, ...]:
+    """Titles of the annexes that the data makes for the shown blocks, then the letter's own."""
     own = []
-    if facts.metric is not None:
+    if facts.metric is not None and BlockKind.GOAL in shown:
         own.append(facts.tr.say(N_("Metric sheet")))
-    if initiatives(facts):
+    if BlockKind.PORTFOLIO in shown and initiatives(facts):
         own.append(facts.tr.say(N_("Initiatives")))
-    if budget(facts) is not None:
+    if BlockKind.RESOURCES in shown and budget(facts) is not None:
         own.append(facts.tr.say(N_("Budget frame")))
     return (*own, *facts.letter.annexes)
 

@@ -86,6 +86,8 @@ class Metrics:
     ) -> StatusAssessment:
         """Note a dated judgement of the mission, with the computed rating as it is now.
 
+        Without ``assessor`` it is the one who writes in this workspace.
+
         Raises:
             Refused: The narrative is longer than 1,000 characters.
         """
@@ -103,7 +105,8 @@ class Metrics:
             self._session.situation.judgement_of(mission),
             period or day(self._session.today),
         )
-        judged = replace(judged, confidence=confidence, narrative=narrative, assessor=assessor)
+        judged = replace(judged, confidence=confidence, narrative=narrative)
+        judged = replace(judged, assessor=assessor or self._session.store.who)
         with self._session.write(Verb.ASSESS_MISSION, mission, name_of(found)) as unit:
             unit.save(judged)
         return judged

@@ -69,6 +69,7 @@ def _goal_columns(tr: Translator) -> list[Column[ShownMission]]:
             width=150,
             wrap=True,
             lines=3,
+            detail_lines=2,
             strong=True,
         ),
         Column(
@@ -157,6 +158,8 @@ def _target(it: ShownMission, tr: Translator) -> str:
     level = metric.target_level
     if level is not None and long_unit(metric, tr):
         return tr.number(level, metric.decimals)
+    if metric.target_shape is TargetShape.BINARY:
+        return tr.say("done")
     value = metric.target_value
     if level is None and value is not None and metric.target_shape in _CHANGES:
         unit = "" if long_unit(metric, tr) else metric.unit.in_language(tr.lang)

@@ -70,7 +70,8 @@ class CellDelegate(QStyledItemDelegate):
             area.setTop(area.top() + round(used))
         if detail:
             quiet = theme.colour("quiet")
-            paint_text(painter, area, detail, small, quiet, right=column.right)
+            most = column.detail_lines
+            paint_text(painter, area, detail, small, quiet, right=column.right, most=most)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -105,8 +106,9 @@ def cell_height(column: Column[Any], row: object, width: float) -> float:
     font, small = fonts_of(column)
     text = column.text(row)
     high = text_height(text, font, width, column.most) if text else 0.0
-    if column.detail is not None and column.detail(row):
-        high += text_height("", small, width, 1)
+    detail = column.detail(row) if column.detail is not None else ""
+    if detail:
+        high += text_height(detail, small, width, column.detail_lines)
     return high
 
 

@@ -35,6 +35,7 @@ class Column(Generic[T]):
         width: Least width in pixels at 100 %.
         wrap: The text may take several lines.
         lines: How many at most, when it wraps.
+        detail_lines: How many the detail may take.
         strong: Semibold.
         colour: Token of the first line's colour.
         sort: What to sort by; None sorts by the text in the order of the language.
@@ -50,6 +51,7 @@ class Column(Generic[T]):
     width: int = 0
     wrap: bool = False
     lines: int = 2
+    detail_lines: int = 1
     strong: bool = False
     colour: Callable[[T], str] | None = None
     sort: Callable[[T], Any] | None = None
