@@ -77,28 +77,6 @@ class LetterEditor(QWidget):
         )
 
     def _lay_out(self) -> None:
-        hair = QFrame()
-        hair.setFixedWidth(1)
-        hair.setProperty("look", "paper")
-        left = QWidget()
-        left.setMinimumWidth(420)
-        columns = QHBoxLayout(left)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(theme.space(1))
-        columns.addWidget(self.blocks)
-        columns.addWidget(hair)
-        columns.addWidget(self.form, 1)
-        self.preview.setMinimumWidth(300)
-        # A handle of one pixel: Qt lets it be grabbed some pixels to both sides.
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setObjectName("letterSplit")
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(1)
-        split.addWidget(left)
-        split.addWidget(self.preview)
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 1)
-        split.setSizes([640, 560])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 10, 28, 12)
         layout.setSpacing(theme.space(1))
@@ -107,7 +85,7 @@ class LetterEditor(QWidget):
         layout.addWidget(self.refusal)
         layout.addWidget(self.output)
         layout.addSpacing(theme.space(2))
-        layout.addWidget(split, 1)
+        layout.addWidget(_side_by_side(self.blocks, self.form, self.preview), 1)
 
     # -- showing -------------------------------------------------------------------------
     @property
@@ -229,3 +207,30 @@ class LetterEditor(QWidget):
             self.refusal.show()
             return False
         return True
+
+
+def _side_by_side(blocks: QWidget, form: QWidget, preview: QWidget) -> QSplitter:
+    """Blocks and form, a hairline between them, and the pages, whose width can be drawn."""
+    hair = QFrame()
+    hair.setFixedWidth(1)
+    hair.setProperty("look", "paper")
+    left = QWidget()
+    left.setMinimumWidth(420)
+    columns = QHBoxLayout(left)
+    columns.setContentsMargins(0, 0, 0, 0)
+    columns.setSpacing(theme.space(1))
+    columns.addWidget(blocks)
+    columns.addWidget(hair)
+    columns.addWidget(form, 1)
+    preview.setMinimumWidth(300)
+    # A handle of one pixel: Qt lets it be grabbed some pixels to both sides.
+    split = QSplitter(Qt.Orientation.Horizontal)
+    split.setObjectName("letterSplit")
+    split.setChildrenCollapsible(False)
+    split.setHandleWidth(1)
+    split.addWidget(left)
+    split.addWidget(preview)
+    split.setStretchFactor(0, 1)
+    split.setStretchFactor(1, 1)
+    split.setSizes([640, 560])
+    return split

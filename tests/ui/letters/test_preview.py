@@ -97,7 +97,7 @@ def test_another_letter_begins_at_its_top(
 ) -> None:
     other = desk.letters.draft(cast.mission.id, "en")
     pages.verticalScrollBar().setValue(pages.verticalScrollBar().maximum())
-    screen.open(other)
+    screen.page.show_record(other.id)
     assert screen.page.editor.preview.document is None, "never the pages of another letter"
     screen.wait_for_pages()
     assert pages.verticalScrollBar().value() == 0
