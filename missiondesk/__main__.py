@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -35,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from missiondesk import cli
 
         return cli.main(given)
+    # Until the window stands there is nothing to collect; see Application._furnish.
+    gc.disable()
     # Only now: a verb needs no window, and the window's libraries are large.
     from missiondesk.ui import application
 

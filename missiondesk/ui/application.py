@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Callable, Sequence
@@ -77,6 +78,7 @@ class Application(QObject):
 
     def _furnish(self) -> None:
         """What the first picture of the window does without."""
+        gc.enable()
         load_other_fonts()
         self._app.setWindowIcon(icon("missiondesk", "accent", 64))
 

@@ -4,11 +4,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 
 from missiondesk.system.resources import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
 
 
 def icon(name: str, tint: str = "ink", size: int = 18) -> QIcon:
@@ -24,7 +28,7 @@ def icon(name: str, tint: str = "ink", size: int = 18) -> QIcon:
     """
     from missiondesk.ui.theme import tokens  # the theme imports this module
 
-    return _drawn(name, getattr(tokens(), tint), tokens().quiet, size)
+    return _drawn(name, getattr(tokens(), tint), size)
 
 
 def forget_icons() -> None:
@@ -33,25 +37,29 @@ def forget_icons() -> None:
 
 
 @lru_cache(maxsize=256)
-def _drawn(name: str, tint: str, disabled: str, size: int) -> QIcon:
+def _drawn(name: str, tint: str, size: int) -> QIcon:
     source = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
     made = QIcon()
     here = QGuiApplication.primaryScreen().devicePixelRatio()
-    for ratio in sorted({1.0, here, 2.0}):
-        made.addPixmap(_pixmap(source, tint, size, ratio))
-        made.addPixmap(_pixmap(source, disabled, size, ratio, 0.5), QIcon.Mode.Disabled)
+    # A screen of twice the points is the usual other one that a window may be moved to.
+    for ratio in sorted({here, 2.0}):
+        made.addPixmap(_pixmap(source, tint, size, ratio))  # Qt greys it where it is disabled
     return made
 
 
-def _pixmap(source: str, tint: str, size: int, ratio: float, opacity: float = 1.0) -> QPixmap:
-    from PySide6.QtSvg import QSvgRenderer
-
+def _pixmap(source: str, tint: str, size: int, ratio: float) -> QPixmap:
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.fill(Qt.GlobalColor.transparent)
-    renderer = QSvgRenderer(QByteArray(source.replace("currentColor", tint).encode()))
     painter = QPainter(picture)
-    painter.setOpacity(opacity)
-    renderer.render(painter, QRectF(picture.rect()))
+    _renderer(source.replace("currentColor", tint)).render(painter, QRectF(picture.rect()))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture
+
+
+@lru_cache(maxsize=4)
+def _renderer(svg: str) -> QSvgRenderer:
+    """Read once for the sizes of one icon, which are drawn in a row."""
+    from PySide6.QtSvg import QSvgRenderer
+
+    return QSvgRenderer(QByteArray(svg.encode()))

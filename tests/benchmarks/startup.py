@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import subprocess
 import sys
@@ -14,9 +16,12 @@ from tests.benchmarks.measure import Result, interleaved
 
 # Tells the moment of the first paint of a top-level window and ends the program.
 _WATCH = """
-import sys, time
+import builtins, sys, time
+plain_import = builtins.__import__
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
+# As the desk itself does when it imports PySide6 first, which here it cannot.
+builtins.__import__ = plain_import
 
 class Watch(QObject):
     def eventFilter(self, watched, event):
@@ -84,7 +89,8 @@ def measure(quick: bool) -> list[Result]:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         sample = home / "sample.mission"
-        cli.main(["sample", str(sample)])
+        with contextlib.redirect_stdout(io.StringIO()):
+            cli.main(["sample", str(sample)])
         plain = _WATCH + _DESK.format(arguments=[])
         named = _WATCH + _DESK.format(arguments=[str(sample)])
         found = interleaved(
