@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The benchmarks run and print their ratios; how large these are is never a test."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.benchmarks.__main__ import SUBJECTS, main
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_a_subject_is_measured_and_told(subject: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([subject, "--quick"]) == 0
+    lines = capsys.readouterr().out.strip().splitlines()
+    assert lines[0].startswith(f"{subject}: ")
+    head, *rows = lines[1:]
+    assert head.split()[:4] == ["what", "desk", "peer", "ratio"]
+    assert rows
+    assert all(" ms " in row for row in rows)
+
+
+def test_an_unknown_subject_is_refused() -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["weather"])
+    assert left.value.code == 2
