@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -35,11 +36,20 @@ def da() -> Translator:
     return translator("da")
 
 
+def _leave_the_screen() -> None:
+    """Let the field with the focus commit and closed widgets die while their desk is open."""
+    focus = QApplication.focusWidget()
+    if focus is not None:
+        focus.clearFocus()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """A new workspace in a file."""
     opened = new_desk(tmp_path / "prøve.mission", "Sekretær")
     yield opened
+    _leave_the_screen()
     opened.close(discard=True)
 
 
@@ -48,6 +58,7 @@ def sample() -> Iterator[Desk]:
     """The sample."""
     opened = sample_desk("Sekretær")
     yield opened
+    _leave_the_screen()
     opened.close(discard=True)
 
 

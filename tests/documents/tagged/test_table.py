@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 import pytest
@@ -115,17 +114,6 @@ def test_a_narrow_column_breaks_long_words() -> None:
     cells = structure(data).only("TBody").all("TD")
     assert [squeezed(cell.text) for cell in cells] == [word] * 3
     assert failures(data) == []
-
-
-def test_time_grows_with_the_rows_and_no_faster() -> None:
-    def seconds(count: int) -> float:
-        started = time.process_time()
-        printed([a_table(numbered(count))])
-        return time.process_time() - started
-
-    seconds(50)
-    # By the square it would be 64 times as long; the room between is for a busy machine.
-    assert min(seconds(4000), seconds(4000)) < 24 * min(seconds(500), seconds(500))
 
 
 def test_a_figure_has_its_words() -> None:
