@@ -10,11 +10,10 @@ from typing import Final
 
 from missiondesk.domain.finding import Finding, Severity
 from missiondesk.domain.message import N_, message
-from missiondesk.domain.metric import Direction, OutcomeMetric
-from missiondesk.domain.mission import Mission
+from missiondesk.domain.metric import Direction
 from missiondesk.domain.period import add_months
 from missiondesk.domain.progress import Rating
-from missiondesk.domain.readiness.subjects import finding, judged
+from missiondesk.domain.readiness.subjects import finding, judged_missions
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.trajectory import ambition_ratio, as_decimal, projected
 
@@ -25,15 +24,9 @@ HARDEST_LIX: Final = 60
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-def _live(situation: Situation) -> Iterator[tuple[Mission, OutcomeMetric | None]]:
-    for mission in situation.missions:
-        if judged(mission):
-            yield mission, situation.metric_of(mission.id)
-
-
 def better_than_trend(situation: Situation) -> Iterator[Finding]:
     """A1: the trend of the last five years alone would miss the target."""
-    for mission, metric in _live(situation):
+    for mission, metric in judged_missions(situation):
         level = metric.target_level if metric else None
         if metric is None or level is None:
             continue
@@ -47,16 +40,7 @@ def better_than_trend(situation: Situation) -> Iterator[Finding]:
             value=as_decimal(value, metric.decimals),
         )
         mend = message(N_("Raise the target or bring its date forward."))
-        yield finding(
-            "A1",
-            Severity.WARNING,
-            metric,
-            mission.code,
-            said,
-            mend,
-            field="target_value",
-            mission=mission.id,
-        )
+        yield finding(situation, "A1", Severity.WARNING, metric, said, mend, "target_value")
 
 
 def _meets(direction: Direction | None, value: float, level: float) -> bool:
@@ -67,7 +51,7 @@ def _meets(direction: Direction | None, value: float, level: float) -> bool:
 
 def not_heroic(situation: Situation) -> Iterator[Finding]:
     """A2: the required pace is a stretch, not more than three times the pace so far."""
-    for mission, metric in _live(situation):
+    for _, metric in judged_missions(situation):
         if metric is None:
             continue
         ratio = ambition_ratio(metric, situation.observations_of(metric.id))
@@ -78,48 +62,37 @@ def not_heroic(situation: Situation) -> Iterator[Finding]:
             ratio=as_decimal(ratio, 1),
         )
         mend = message(N_("Say what will change the pace, or set an interim target."))
-        yield finding(
-            "A2",
-            Severity.WARNING,
-            metric,
-            mission.code,
-            said,
-            mend,
-            field="target_value",
-            mission=mission.id,
-        )
+        yield finding(situation, "A2", Severity.WARNING, metric, said, mend, "target_value")
 
 
 def shared(situation: Situation) -> Iterator[Finding]:
     """A3: at least two ministries and one type of actor outside the state."""
-    for mission, _ in _live(situation):
+    for mission, _ in judged_missions(situation):
         if len(situation.ministries_of(mission)) < 2:
             yield finding(
+                situation,
                 "A3",
                 Severity.WARNING,
                 mission,
-                mission.code,
                 message(N_("Fewer than two ministries share the mission.")),
                 message(N_("Name the ministers who must contribute.")),
-                field="co_offices",
-                mission=mission.id,
+                "co_offices",
             )
         if not mission.actor_types:
             yield finding(
+                situation,
                 "A3",
                 Severity.WARNING,
                 mission,
-                mission.code,
                 message(N_("No actor outside the state takes part.")),
                 message(N_("Name the kinds of actors in the coalition.")),
-                field="actor_types",
-                mission=mission.id,
+                "actor_types",
             )
 
 
 def long_enough(situation: Situation) -> Iterator[Finding]:
     """A4: the horizon is at least one term of office."""
-    for mission, metric in _live(situation):
+    for mission, metric in judged_missions(situation):
         end = mission.horizon or (metric.target_period if metric else None)
         start = mission.start or (metric.baseline_period if metric else None)
         if end is None or start is None:
@@ -128,16 +101,7 @@ def long_enough(situation: Situation) -> Iterator[Finding]:
             continue
         said = message(N_("The horizon {horizon} is shorter than one term of office."), horizon=end)
         mend = message(N_("Set the horizon at least {years} years ahead."), years=TERM_YEARS)
-        yield finding(
-            "A4",
-            Severity.NOTE,
-            mission,
-            mission.code,
-            said,
-            mend,
-            field="horizon",
-            mission=mission.id,
-        )
+        yield finding(situation, "A4", Severity.NOTE, mission, said, mend, "horizon")
 
 
 def lix(text: str) -> float:
@@ -154,7 +118,7 @@ def lix(text: str) -> float:
 
 def understandable(situation: Situation) -> Iterator[Finding]:
     """A5: the mission's sentence has at most 25 words and can be read."""
-    for mission, _ in _live(situation):
+    for mission, _ in judged_missions(situation):
         text = mission.sentence.da or mission.sentence.en
         words = len(text.split())
         mend = message(N_("Shorten the sentence until a voter can repeat it."))
@@ -174,16 +138,7 @@ def understandable(situation: Situation) -> Iterator[Finding]:
             )
         else:
             continue
-        yield finding(
-            "A5",
-            Severity.WARNING,
-            mission,
-            mission.code,
-            said,
-            mend,
-            field="sentence",
-            mission=mission.id,
-        )
+        yield finding(situation, "A5", Severity.WARNING, mission, said, mend, "sentence")
 
 
 RULES = (better_than_trend, not_heroic, shared, long_enough, understandable)

@@ -10,7 +10,7 @@ from missiondesk.domain.finding import Finding, Severity
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.metric import OutcomeMetric, TargetShape
 from missiondesk.domain.mission import Mission
-from missiondesk.domain.readiness.subjects import finding, judged, weight
+from missiondesk.domain.readiness.subjects import finding, judged_missions, weight
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.trajectory import publications_before
 
@@ -26,21 +26,15 @@ _NUMBER = re.compile(
 )
 
 
-def _missions(situation: Situation) -> Iterator[tuple[Mission, OutcomeMetric | None]]:
-    for mission in situation.missions:
-        if judged(mission):
-            yield mission, situation.metric_of(mission.id)
-
-
 def _metrics(situation: Situation) -> Iterator[tuple[Mission, OutcomeMetric]]:
-    for mission, metric in _missions(situation):
+    for mission, metric in judged_missions(situation):
         if metric is not None:
             yield mission, metric
 
 
 def one_key_metric(situation: Situation) -> Iterator[Finding]:
     """M1: exactly one key metric."""
-    for mission, _ in _missions(situation):
+    for mission, _ in judged_missions(situation):
         count = len(situation.key_metrics(mission.id))
         if count == 1:
             continue
@@ -50,7 +44,7 @@ def one_key_metric(situation: Situation) -> Iterator[Finding]:
             else message(N_("The mission has {count} key metrics."), count=count)
         )
         mend = message(N_("Choose the one figure that tells whether the mission succeeds."))
-        yield finding("M1", weight(mission), mission, mission.code, said, mend, mission=mission.id)
+        yield finding(situation, "M1", weight(mission), mission, said, mend)
 
 
 _REQUIRED: tuple[tuple[str, str], ...] = (
@@ -65,21 +59,20 @@ _REQUIRED: tuple[tuple[str, str], ...] = (
 
 def described(situation: Situation) -> Iterator[Finding]:
     """M2: unit, direction, source, publisher and periodicity are there."""
-    for mission, metric in _metrics(situation):
+    for _, metric in _metrics(situation):
         for field, what in _REQUIRED:
             if getattr(metric, field):
                 continue
             said = message(N_("The key metric lacks {what}."), what=Message(what))
             mend = message(N_("Fill in the field on the mission's key metric."))
             yield finding(
+                situation,
                 "M2",
                 Severity.ERROR if field in ("unit", "direction") else Severity.WARNING,
                 metric,
-                mission.code,
                 said,
                 mend,
-                field=field,
-                mission=mission.id,
+                field,
             )
 
 
@@ -97,16 +90,7 @@ def baseline(situation: Situation) -> Iterator[Finding]:
             else message(N_("The baseline has no date."))
         )
         mend = message(N_("Enter the value and the period from which progress is counted."))
-        yield finding(
-            "M3",
-            weight(mission),
-            metric,
-            mission.code,
-            said,
-            mend,
-            field=missing,
-            mission=mission.id,
-        )
+        yield finding(situation, "M3", weight(mission), metric, said, mend, missing)
 
 
 def target(situation: Situation) -> Iterator[Finding]:
@@ -117,9 +101,7 @@ def target(situation: Situation) -> Iterator[Finding]:
             continue
         field, said = fault
         mend = message(N_("Set a target value and the period in which it is to be reached."))
-        yield finding(
-            "M4", weight(mission), metric, mission.code, said, mend, field=field, mission=mission.id
-        )
+        yield finding(situation, "M4", weight(mission), metric, said, mend, field)
 
 
 def _target_fault(metric: OutcomeMetric) -> tuple[str, Message] | None:
@@ -142,7 +124,7 @@ def _target_fault(metric: OutcomeMetric) -> tuple[str, Message] | None:
 
 def observable(situation: Situation) -> Iterator[Finding]:
     """M5: the figure comes at least twice between baseline and target date."""
-    for mission, metric in _metrics(situation):
+    for _, metric in _metrics(situation):
         if metric.baseline_period is None or metric.target_period is None:
             continue
         if metric.target_shape is TargetShape.BINARY:
@@ -157,21 +139,12 @@ def observable(situation: Situation) -> Iterator[Finding]:
             count=count,
         )
         mend = message(N_("Choose a figure that is published more often, or a later target date."))
-        yield finding(
-            "M5",
-            Severity.WARNING,
-            metric,
-            mission.code,
-            said,
-            mend,
-            field="periodicity",
-            mission=mission.id,
-        )
+        yield finding(situation, "M5", Severity.WARNING, metric, said, mend, "periodicity")
 
 
 def says_number_and_year(situation: Situation) -> Iterator[Finding]:
     """M6: the mission's sentence names a number and a year."""
-    for mission, _ in _missions(situation):
+    for mission, _ in judged_missions(situation):
         for language in ("da", "en"):
             text = mission.sentence.only(language)
             if not text or (_NUMBER.search(_YEAR.sub("", text)) and _YEAR.search(text)):
@@ -180,22 +153,13 @@ def says_number_and_year(situation: Situation) -> Iterator[Finding]:
                 N_("The mission's sentence names no number and year: “{text}”"), text=text
             )
             mend = message(N_("Say in the sentence how much and by when."))
-            yield finding(
-                "M6",
-                Severity.WARNING,
-                mission,
-                mission.code,
-                said,
-                mend,
-                field="sentence",
-                mission=mission.id,
-            )
+            yield finding(situation, "M6", Severity.WARNING, mission, said, mend, "sentence")
             break
 
 
 def outcome_not_output(situation: Situation) -> Iterator[Finding]:
     """M7: the sentence promises an outcome, not the setting up of something."""
-    for mission, _ in _missions(situation):
+    for mission, _ in judged_missions(situation):
         for language in ("da", "en"):
             text = mission.sentence.only(language)
             word = _OUTPUT.search(text)
@@ -206,16 +170,7 @@ def outcome_not_output(situation: Situation) -> Iterator[Finding]:
                 word=_whole_word(text, word.start()),
             )
             mend = message(N_("Say what will be different for people, and how much."))
-            yield finding(
-                "M7",
-                Severity.WARNING,
-                mission,
-                mission.code,
-                said,
-                mend,
-                field="sentence",
-                mission=mission.id,
-            )
+            yield finding(situation, "M7", Severity.WARNING, mission, said, mend, "sentence")
             break
 
 
@@ -226,7 +181,7 @@ def _whole_word(text: str, start: int) -> str:
 
 def binary_is_clean(situation: Situation) -> Iterator[Finding]:
     """M8: a goal that is done or not done counts 0 and 1, nothing else."""
-    for mission, metric in _metrics(situation):
+    for _, metric in _metrics(situation):
         if metric.target_shape is not TargetShape.BINARY:
             continue
         seen = [metric.target_value, metric.baseline_value]
@@ -238,16 +193,7 @@ def binary_is_clean(situation: Situation) -> Iterator[Finding]:
             N_("A goal that is done or not done cannot have the value {value}."), value=odd
         )
         mend = message(N_("Use 0 for not done and 1 for done, or choose another shape of target."))
-        yield finding(
-            "M8",
-            Severity.ERROR,
-            metric,
-            mission.code,
-            said,
-            mend,
-            field="target_shape",
-            mission=mission.id,
-        )
+        yield finding(situation, "M8", Severity.ERROR, metric, said, mend, "target_shape")
 
 
 RULES = (

@@ -9,12 +9,12 @@ from typing import Final
 
 from missiondesk.domain.commitment import Commitment, CommitmentStatus
 from missiondesk.domain.finding import Finding, Severity
-from missiondesk.domain.letter import BlockKind, Letter
+from missiondesk.domain.letter import BlockKind
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.mission import Mission, MissionState
 from missiondesk.domain.organisation import Office, OfficeLevel, Person
 from missiondesk.domain.readiness.splitting import find_split
-from missiondesk.domain.readiness.subjects import commitment_label, finding, judged, weight
+from missiondesk.domain.readiness.subjects import finding, judged, label_of, weight
 from missiondesk.domain.situation import Situation
 
 MOST_COMMITMENTS: Final = 12
@@ -31,16 +31,7 @@ def accountable_minister(situation: Situation) -> Iterator[Finding]:
             continue
         mend = message(N_("Assign the mission to a minister in office."))
         severity = Severity.ERROR if mission.state is MissionState.ACTIVE else weight(mission)
-        yield finding(
-            "L1",
-            severity,
-            mission,
-            mission.code,
-            said,
-            mend,
-            field="accountable_office",
-            mission=mission.id,
-        )
+        yield finding(situation, "L1", severity, mission, said, mend, "accountable_office")
 
 
 def _ownership_fault(situation: Situation, mission: Mission) -> Message | None:
@@ -60,15 +51,15 @@ def _ownership_fault(situation: Situation, mission: Mission) -> Message | None:
     return None
 
 
-def _open(situation: Situation) -> Iterator[tuple[Commitment, str]]:
+def _open(situation: Situation) -> Iterator[Commitment]:
     for commitment in situation.commitments:
         if commitment.status is not CommitmentStatus.NOT_PURSUED:
-            yield commitment, commitment_label(situation, commitment)
+            yield commitment
 
 
 def one_lead(situation: Situation) -> Iterator[Finding]:
     """L2: every commitment has exactly one lead; the others share it."""
-    for commitment, label in _open(situation):
+    for commitment in _open(situation):
         if commitment.lead_office is None:
             said = message(N_("The commitment has no lead minister."))
             field = "lead_office"
@@ -78,21 +69,12 @@ def one_lead(situation: Situation) -> Iterator[Finding]:
         else:
             continue
         mend = message(N_("Choose exactly one lead; the others share the commitment."))
-        yield finding(
-            "L2",
-            Severity.ERROR,
-            commitment,
-            label,
-            said,
-            mend,
-            field=field,
-            mission=commitment.mission,
-        )
+        yield finding(situation, "L2", Severity.ERROR, commitment, said, mend, field)
 
 
 def one_action(situation: Situation) -> Iterator[Finding]:
     """L3: one action a number."""
-    for commitment, label in _open(situation):
+    for commitment in _open(situation):
         for language in ("da", "en"):
             split = find_split(commitment.text.only(language), language)
             if split is None:
@@ -103,51 +85,48 @@ def one_action(situation: Situation) -> Iterator[Finding]:
                 second=split.second_verb,
             )
             yield finding(
+                situation,
                 "L3",
                 Severity.WARNING,
                 commitment,
-                label,
                 said,
                 message(N_("Split it in two, each with its own measure and date.")),
-                field="text",
-                mission=commitment.mission,
+                "text",
             )
             break
 
 
 def dated(situation: Situation) -> Iterator[Finding]:
     """L4: no commitment without a date or a cadence."""
-    for commitment, label in _open(situation):
+    for commitment in _open(situation):
         if commitment.due is not None or commitment.cadence is not None:
             continue
         yield finding(
+            situation,
             "L4",
             Severity.ERROR,
             commitment,
-            label,
             message(N_("The commitment has neither a date nor a cadence.")),
             message(N_("Say by when it is done, or how often it is followed up.")),
-            field="due",
-            mission=commitment.mission,
+            "due",
         )
 
 
 def bearable_load(situation: Situation) -> Iterator[Finding]:
     """L5: at most 12 commitments and 5 missions a minister."""
-    leads = Counter(one.lead_office for one, _ in _open(situation) if one.lead_office)
+    leads = Counter(one.lead_office for one in _open(situation) if one.lead_office)
     owns = Counter(
         one.accountable_office
         for one in situation.missions
         if judged(one) and one.accountable_office
     )
     for office in situation.all(Office):
-        title = office.title.da or office.title.en
         if leads[office.id] > MOST_COMMITMENTS:
             yield finding(
+                situation,
                 "L5",
                 Severity.WARNING,
                 office,
-                title,
                 message(
                     N_("{title} leads {count} commitments; more than {most} is too much to steer."),
                     title=office.title,
@@ -158,10 +137,10 @@ def bearable_load(situation: Situation) -> Iterator[Finding]:
             )
         if owns[office.id] > MOST_MISSIONS:
             yield finding(
+                situation,
                 "L5",
                 Severity.WARNING,
                 office,
-                title,
                 message(
                     N_("{title} owns {count} missions; more than {most} is too much to steer."),
                     title=office.title,
@@ -170,11 +149,6 @@ def bearable_load(situation: Situation) -> Iterator[Finding]:
                 ),
                 message(N_("Assign missions to other ministers.")),
             )
-
-
-def _label(situation: Situation, letter: Letter) -> str:
-    mission = situation.get(Mission, letter.mission)
-    return letter.number or (mission.code if mission else "?")
 
 
 def right_reader(situation: Situation) -> Iterator[Finding]:
@@ -199,14 +173,13 @@ def right_reader(situation: Situation) -> Iterator[Finding]:
             else message(N_("Address the draft to the new minister."))
         )
         yield finding(
+            situation,
             "L6",
             Severity.ERROR if letter.state.in_force else Severity.WARNING,
             letter,
-            _label(situation, letter),
             said,
             mend,
-            field="addressee_office",
-            mission=letter.mission or "",
+            "addressee_office",
         )
 
 
@@ -216,14 +189,13 @@ def followed_up(situation: Situation) -> Iterator[Finding]:
         if letter.follow_up is not None or (letter.state.final and not letter.state.in_force):
             continue
         yield finding(
+            situation,
             "L9",
             Severity.ERROR if letter.state.in_force else Severity.WARNING,
             letter,
-            _label(situation, letter),
             message(N_("The letter has no date of follow-up.")),
             message(N_("Set the date of the first follow-up.")),
-            field="follow_up",
-            mission=letter.mission or "",
+            "follow_up",
         )
 
 
@@ -250,42 +222,40 @@ def same_in_every_letter(situation: Situation) -> Iterator[Finding]:
         ]
         if not hidden or not owed:
             continue
-        labels = ", ".join(commitment_label(situation, one) for one in owed)
+        labels = ", ".join(label_of(situation, one) for one in owed)
         yield finding(
+            situation,
             "L10",
             Severity.ERROR,
             letter,
-            _label(situation, letter),
             message(N_("The letter leaves out the shared commitments {labels}."), labels=labels),
             message(N_("Show the block of commitments in the letter.")),
-            field="shown",
-            mission=letter.mission or "",
+            "shown",
         )
     yield from _promised_twice(situation)
 
 
 def _promised_twice(situation: Situation) -> Iterator[Finding]:
     same: defaultdict[str, list[Commitment]] = defaultdict(list)
-    for commitment, _ in _open(situation):
+    for commitment in _open(situation):
         text = " ".join((commitment.text.da or commitment.text.en).lower().split()).rstrip(".")
         if text:
             same[text].append(commitment)
     for twins in same.values():
         if len({twin.lead_office for twin in twins}) < 2:
             continue
-        first = commitment_label(situation, twins[0])
+        first = label_of(situation, twins[0])
         for twin in twins[1:]:
             yield finding(
+                situation,
                 "L10",
                 Severity.WARNING,
                 twin,
-                commitment_label(situation, twin),
                 message(
                     N_("The same commitment stands under another lead as {label}."), label=first
                 ),
                 message(N_("Keep one commitment and name the other minister as co-lead.")),
-                field="text",
-                mission=twin.mission,
+                "text",
             )
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from missiondesk.domain.finding import Finding, Severity
-from missiondesk.domain.initiative import Initiative, Stage
+from missiondesk.domain.initiative import Stage
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.readiness.subjects import finding, judged
 from missiondesk.domain.situation import Situation
@@ -17,10 +17,6 @@ _REQUIRED: tuple[tuple[str, str], ...] = (
     ("kill_criteria", N_("kill criteria")),
     ("gate_due", N_("a date for the next decision")),
 )
-
-
-def _label(initiative: Initiative) -> str:
-    return initiative.code or initiative.title.da or initiative.title.en or "?"
 
 
 def steerable(situation: Situation) -> Iterator[Finding]:
@@ -35,14 +31,13 @@ def steerable(situation: Situation) -> Iterator[Finding]:
             if value is not None and value != "" and (field == "contribution" or value):
                 continue
             yield finding(
+                situation,
                 "P1",
                 Severity.WARNING,
                 initiative,
-                _label(initiative),
                 message(N_("The initiative lacks {what}."), what=Message(what)),
                 message(N_("Fill in the field, or move the initiative back to the idea stage.")),
-                field=field,
-                mission=initiative.mission or "",
+                field,
             )
 
 
@@ -51,13 +46,13 @@ def no_orphans(situation: Situation) -> Iterator[Finding]:
     for initiative in situation.initiatives:
         if initiative.mission is None and initiative.stage is not Stage.CLOSED:
             yield finding(
+                situation,
                 "P9",
                 Severity.WARNING,
                 initiative,
-                _label(initiative),
                 message(N_("The initiative serves no mission.")),
                 message(N_("Place it under a mission, or close it.")),
-                field="mission",
+                "mission",
             )
     for mission in situation.missions:
         if not judged(mission):
@@ -65,13 +60,12 @@ def no_orphans(situation: Situation) -> Iterator[Finding]:
         live = [it for it in situation.initiatives_of(mission.id) if it.stage is not Stage.CLOSED]
         if not live:
             yield finding(
+                situation,
                 "P9",
                 Severity.WARNING,
                 mission,
-                mission.code,
                 message(N_("The mission has no initiative.")),
                 message(N_("Add the first initiative.")),
-                mission=mission.id,
             )
 
 

@@ -1,31 +1,67 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Findings made for a mission, its metric, a commitment …: one way to fill what rules share."""
+"""What the rules share: the missions they judge, and one way to make a finding of a record."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from missiondesk.domain.commitment import Commitment
-from missiondesk.domain.entities import KIND_OF, Entity
+from missiondesk.domain.entities import KIND_OF
 from missiondesk.domain.finding import Finding, Severity
+from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.letter import Letter
 from missiondesk.domain.message import Message
+from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.mission import Mission, MissionState
+from missiondesk.domain.organisation import Office
 from missiondesk.domain.situation import Situation
+
+Subject = Mission | OutcomeMetric | Commitment | Initiative | Letter | Office
 
 
 def finding(
+    situation: Situation,
     rule: str,
     severity: Severity,
-    record: Entity,
-    label: str,
+    record: Subject,
     said: Message,
     mend: Message,
-    *,
     field: str = "",
-    mission: str = "",
 ) -> Finding:
-    """A finding about ``record``; the takeaway follows from the rule's letter."""
+    """A finding about ``record``, or about one ``field`` of it; takeaway, label and mission
+    follow.
+    """
     takeaway = {"M": 1, "A": 1, "L": 2, "G": 3, "D": 4, "P": 5, "K": 6}[rule[0]]
-    kind = KIND_OF[type(record)]
+    kind, label = KIND_OF[type(record)], label_of(situation, record)
+    mission = _mission_of(record)
     return Finding(rule, severity, kind, record.id, label, field, said, mend, takeaway, mission)
+
+
+def label_of(situation: Situation, record: Subject) -> str:
+    """By what people know the record: M1 also for its metric, M1.3 for a commitment."""
+    mission = situation.get(Mission, _mission_of(record))
+    code = mission.code if mission else "?"
+    match record:
+        case Commitment():
+            return f"{code}.{record.number}"
+        case Initiative():
+            return record.code or record.title.da or record.title.en or "?"
+        case Letter():
+            return record.number or code
+        case Office():
+            return record.title.da or record.title.en
+        case _:
+            return code
+
+
+def _mission_of(record: Subject) -> str:
+    match record:
+        case Mission():
+            return record.id
+        case Office():
+            return ""
+        case _:
+            return record.mission or ""
 
 
 def judged(mission: Mission) -> bool:
@@ -33,12 +69,13 @@ def judged(mission: Mission) -> bool:
     return mission.state not in (MissionState.IDEA, MissionState.ACHIEVED, MissionState.CLOSED)
 
 
+def judged_missions(situation: Situation) -> Iterator[tuple[Mission, OutcomeMetric | None]]:
+    """Missions to which the rules on content apply, each with its key metric."""
+    for mission in situation.missions:
+        if judged(mission):
+            yield mission, situation.metric_of(mission.id)
+
+
 def weight(mission: Mission) -> Severity:
     """What is missing is an error once the mission is agreed, before that a warning."""
     return Severity.ERROR if mission.state.live else Severity.WARNING
-
-
-def commitment_label(situation: Situation, commitment: Commitment) -> str:
-    """Label such as M1.3: the mission's code and the commitment's number."""
-    mission = situation.get(Mission, commitment.mission)
-    return f"{mission.code if mission else '?'}.{commitment.number}"
