@@ -23,13 +23,8 @@ def log_folder() -> Path:
     return _made("log", _DIRS.user_log_path)
 
 
-def data_folder() -> Path:
-    """Folder of the program's own files, such as the sample; created when asked for."""
-    return _made("data", _DIRS.user_data_path)
-
-
 def _made(name: str, usual: Path) -> Path:
-    # One variable moves all three, so that tests and portable set-ups leave no trace in the
+    # One variable moves both, so that tests and portable set-ups leave no trace in the
     # user's own folders.
     home = os.environ.get(HOME_VARIABLE)
     folder = Path(home) / name if home else usual

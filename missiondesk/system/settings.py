@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -90,6 +89,8 @@ class SettingsFile:
         # ASCII, because a file name may hold bytes that are no UTF-8 and must still be remembered.
         text = json.dumps(_to_json(settings), indent=2, sort_keys=True) + "\n"
         self.path.parent.mkdir(parents=True, exist_ok=True)
+        import tempfile  # reading, which every start does, needs none
+
         handle, name = tempfile.mkstemp(prefix=".settings-", suffix=".tmp", dir=self.path.parent)
         try:
             with os.fdopen(handle, "wb") as stream:

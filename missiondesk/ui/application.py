@@ -22,7 +22,7 @@ from missiondesk.system.log import start_log
 from missiondesk.system.settings import Settings, SettingsFile
 from missiondesk.ui.icons import icon
 from missiondesk.ui.start.window import StartWindow
-from missiondesk.ui.theme import apply_theme, load_first_fonts, load_other_fonts
+from missiondesk.ui.theme import apply_theme, load_first_fonts, load_other_fonts, new_application
 
 if TYPE_CHECKING:
     from missiondesk.services.desk import Desk
@@ -35,7 +35,7 @@ _log = logging.getLogger(__name__)
 def run(arguments: Sequence[str]) -> int:
     """Open the window, with the workspace named first in ``arguments`` if there is one."""
     start_log()
-    app = QApplication([sys.argv[0], *arguments])
+    app = new_application([sys.argv[0], *arguments])
     application = Application(app)
     sys.excepthook = application.report
     application.start(Path(arguments[0]) if arguments else None)
@@ -60,7 +60,6 @@ class Application(QObject):
         app.setDesktopFileName("missiondesk")
         load_first_fonts()
         apply_theme(app, self.settings.theme)
-        self._speak_qt()
 
     @property
     def tr_(self) -> Translator:
@@ -80,6 +79,7 @@ class Application(QObject):
         """What the first picture of the window does without."""
         gc.enable()
         load_other_fonts()
+        self._speak_qt()
         self._app.setWindowIcon(icon("missiondesk", "accent", 64))
 
     # -- commands ------------------------------------------------------------------------

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from missiondesk.system.resources import resource
 from missiondesk.ui.icons import forget_icons, icon
@@ -33,6 +33,7 @@ __all__ = [
     "load_first_fonts",
     "load_fonts",
     "load_other_fonts",
+    "new_application",
     "points",
     "space",
     "tokens",
@@ -53,6 +54,7 @@ class _Chosen:
 
     tokens: Tokens = LIGHT
     scale: float = 1.0
+    fusion: bool = False
 
 
 def tokens() -> Tokens:
@@ -132,10 +134,27 @@ def apply_theme(app: QApplication, theme: str = "system", user_points: float | N
     forget_icons()
     sizes = {name: points(size) for name, size in _SIZES.items()}
     with _no_collection():
-        app.setStyle(QStyleFactory.create("Fusion"))
+        _wear_fusion(app)
         app.setPalette(_palette(_Chosen.tokens))
         app.setFont(font())
         app.setStyleSheet(stylesheet(_Chosen.tokens, sizes))
+
+
+def new_application(arguments: Sequence[str]) -> QApplication:
+    """The application in Fusion style from its beginning.
+
+    Asked for by argument: `QApplication.setStyle` makes the class of styles known to Python, which
+    takes as long as the fonts and which the first window does without.
+    """
+    program, *rest = arguments
+    _Chosen.fusion = True
+    return QApplication([program, "-style", "fusion", *rest])
+
+
+def _wear_fusion(app: QApplication) -> None:
+    if not _Chosen.fusion:
+        app.setStyle("Fusion")
+        _Chosen.fusion = True
 
 
 @contextmanager

@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
 from missiondesk.language import Translator
 from missiondesk.ui.start.page import StartPage
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 
 class StartWindow(QMainWindow):
