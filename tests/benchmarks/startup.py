@@ -27,7 +27,6 @@ class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
             watched.removeEventFilter(self)
-            QApplication.instance().removeEventFilter(self)
             from PySide6.QtCore import QTimer
             QTimer.singleShot(0, self.tell)
         return False
@@ -38,7 +37,9 @@ class Watch(QObject):
 
 def watched_exec(*_args):
     watch = Watch()
-    QApplication.instance().installEventFilter(watch)
+    # On the windows alone: a filter on the application would be asked for every widget's event.
+    for window in QApplication.topLevelWidgets():
+        window.installEventFilter(watch)
     return real_exec()
 
 real_exec = QApplication.exec
