@@ -22,7 +22,7 @@ settings.load_profile("desk")
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Settings, log and data of the program lie in a folder of the test's own."""
+    """Settings and log of the program lie in a folder of the test's own."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("MISSIONDESK_HOME", str(home))
     return home

@@ -126,17 +126,6 @@ def italic(text: Markup) -> Markup:
     return Markup(f"<i>{text}</i>")
 
 
-def coloured(text: Markup, colour: str) -> Markup:
-    """``text`` in ``colour``, one of the document's own as "#RRGGBB".
-
-    Raises:
-        ValueError: ``colour`` is written otherwise.
-    """
-    if not re.fullmatch(r"#[0-9A-Fa-f]{6}", colour):
-        raise ValueError(f"not a colour: {colour!r}")
-    return Markup(f'<font color="{colour}">{text}</font>')
-
-
 def link(url: str, text: Markup) -> Markup:
     """``text`` leading to ``url``; only the text when the address is not https or mailto."""
     address = quote(one_line(url), safe="%/:=&?~#+!$,;'@()*[]")

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
+from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A3, A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm as mm
@@ -113,18 +113,11 @@ HEADING = paragraph_style(
     "heading", face=Face.SEMIBOLD, size=HEADING_SIZE, leading=14.6, before=9, after=3,
     keep_with_next=True,
 )  # fmt: skip
-SUBHEADING = paragraph_style(
-    "subheading", face=Face.SEMIBOLD, size=TEXT_SIZE, leading=BASELINE, before=6, after=2,
-    keep_with_next=True,
-)  # fmt: skip
 BODY = paragraph_style("body", after=6)
-LIST_ITEM = paragraph_style("list item", after=2.5)
 DETAIL = paragraph_style("detail", size=DETAIL_SIZE, leading=11.2, colour=QUIET, after=4)
-CAPTION = paragraph_style("caption", size=DETAIL_SIZE, leading=11.2, colour=QUIET, after=6)
 FOOTNOTE = paragraph_style("footnote", size=SMALLEST, leading=10.4, colour=QUIET, after=2)
 CELL = paragraph_style("cell", size=DETAIL_SIZE, leading=11.2)
 CELL_NUMBER = paragraph_style("number cell", size=DETAIL_SIZE, leading=11.2, alignment=TA_RIGHT)
-CELL_CENTRED = paragraph_style("centred cell", size=DETAIL_SIZE, leading=11.2, alignment=TA_CENTER)
 CELL_HEAD = paragraph_style("head cell", face=Face.SEMIBOLD, size=DETAIL_SIZE, leading=11.2)
 CELL_HEAD_NUMBER = paragraph_style(
     "number head cell", face=Face.SEMIBOLD, size=DETAIL_SIZE, leading=11.2, alignment=TA_RIGHT

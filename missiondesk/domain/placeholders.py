@@ -59,11 +59,6 @@ class Filled:
     unknown: tuple[str, ...] = ()
     empty: tuple[str, ...] = ()
 
-    @property
-    def complete(self) -> bool:
-        """Nothing was unknown or empty."""
-        return not self.unknown and not self.empty
-
 
 def fill(text: str, values: Mapping[str, str]) -> Filled:
     """Replace each ``{{name}}`` by its value; a value is put in as it is and never searched

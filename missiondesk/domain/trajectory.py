@@ -109,16 +109,6 @@ def ambition_ratio(metric: OutcomeMetric, observations: tuple[Observation, ...])
     return ratio if ratio > 0 else None
 
 
-def covered(metric: OutcomeMetric, latest: Observation) -> float | None:
-    """Share of the distance from baseline to target that is covered, 1.0 is all of it; may be
-    negative.
-    """
-    level, base = metric.target_level, metric.baseline_value
-    if level is None or base is None or level == base:
-        return None
-    return float((latest.value - base) / (level - base))
-
-
 def next_publication(metric: OutcomeMetric, latest: Observation | None) -> date | None:
     """When the next figure should come: last period + periodicity + delay, or None without a
     rule.

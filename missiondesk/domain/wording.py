@@ -21,13 +21,6 @@ class Wording:
         """The text in exactly this language, or ""."""
         return self.en if language == "en" else self.da
 
-    def language_used(self, wanted: str) -> str:
-        """The language that `in_language` really returns for ``wanted`` (for tagging on paper)."""
-        if self.only(wanted):
-            return wanted
-        other = "da" if wanted == "en" else "en"
-        return other if self.only(other) else wanted
-
     def __bool__(self) -> bool:
         return bool(self.da.strip() or self.en.strip())
 

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from missiondesk.language.folder import configure
-from missiondesk.language.sorting import danish_sort_key, sort_key
+from missiondesk.language.sorting import sort_key
 from missiondesk.language.translator import LANGUAGES, Translator, translator
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ __all__ = [
     "StandardBlock",
     "Translator",
     "configure",
-    "danish_sort_key",
     "read_number",
     "read_period",
     "salutation_without_name",

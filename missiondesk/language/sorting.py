@@ -13,17 +13,13 @@ _OTHER = {"ð": "d", "đ": "d", "þ": "th", "ß": "ss", "ł": "l"}
 _DIGITS = re.compile(r"[0-9]+")
 
 
-def danish_sort_key(text: str) -> str:
-    """A text that sorts (by plain comparison, also in SQL) where Danish order puts ``text``.
-
-    The three signs that follow z in ASCII stand for æ, ø and å. Digit runs are led by their
-    length, so M2 comes before M10. Equal keys are told apart by the text itself.
-    """
-    return sort_key(text, "da")
-
-
 def sort_key(text: str, lang: str) -> str:
-    """As `danish_sort_key` for "da"; for "en" æ, ø and å sort as ae, o and a."""
+    """A text that sorts (by plain comparison, also in SQL) where the language puts ``text``.
+
+    For "da" the three signs that follow z in ASCII stand for æ, ø and å; for "en" they sort as ae,
+    o and a. Digit runs are led by their length, so M2 comes before M10. Equal keys are told apart
+    by the text itself.
+    """
     folded = unicodedata.normalize("NFC", text).casefold()
     letters = _DANISH if lang == "da" else _ENGLISH
     if lang == "da":

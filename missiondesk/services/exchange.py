@@ -49,12 +49,6 @@ class ImportReport:
         """How many rows have this status."""
         return sum(row.status is status for row in self.rows)
 
-    @property
-    def applicable(self) -> bool:
-        """No cell is unreadable, and something would change."""
-        idle = (RowStatus.UNCHANGED, RowStatus.UNREADABLE)
-        return not self.faults and any(row.status not in idle for row in self.rows)
-
 
 class Exchange:
     """The verbs of import."""

@@ -35,7 +35,6 @@ class OverviewRow:
     holder: Person | None
     judgement: Judgement
     latest: Observation | None
-    previous: Observation | None
     assessment: StatusAssessment | None
     findings: tuple[Finding, ...]
 
@@ -112,7 +111,6 @@ def _row(now: Situation, mission: Mission, findings: tuple[Finding, ...]) -> Ove
         holder=now.holder(mission.accountable_office, now.today),
         judgement=now.judgement_of(mission.id),
         latest=seen[-1] if seen else None,
-        previous=seen[-2] if len(seen) > 1 else None,
         assessment=judged[-1] if judged else None,
         findings=findings,
     )

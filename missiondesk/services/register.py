@@ -83,11 +83,6 @@ class Register:
         """Who holds the office on the day (today), or None."""
         return self._session.situation.holder(office, on or self._session.today)
 
-    def prime_minister(self) -> Office | None:
-        """The office that signs by default: the first minister's office of the workspace."""
-        found = self._session.store.all(Office)
-        return next((one for one in found if one.level is OfficeLevel.MINISTER), None)
-
     def ministers(self, on: date | None = None) -> tuple[OfficeRow, ...]:
         """Ministers' offices whose titles hold on the day (today), with who holds them."""
         return tuple(row for row in self.rows(on) if row.office.level is OfficeLevel.MINISTER)

@@ -16,7 +16,6 @@ from missiondesk.documents.escaping import (
     MissingGlyphs,
     bold,
     clean_text,
-    coloured,
     escape,
     joined,
     link,
@@ -87,12 +86,6 @@ def test_only_safe_addresses_become_links(address: str) -> None:
 def test_a_link_keeps_its_address() -> None:
     made = link('https://example.org/æ?a=1&b="2"', Markup("text"))
     assert 'href="https://example.org/%C3%A6?a=1&amp;b=%222%22"' in made
-
-
-def test_only_colours_may_be_colours() -> None:
-    assert "#12436D" in coloured(Markup("a"), "#12436D")
-    with pytest.raises(ValueError, match="not a colour"):
-        coloured(Markup("a"), '#12436D"><img src="x"/>')
 
 
 def test_parts_are_joined_as_they_are() -> None:

@@ -15,7 +15,6 @@ def test_a_known_name_is_replaced_and_the_rest_is_reported() -> None:
     assert filled.text == "Unge, [metric.target], [no.such?]"
     assert filled.unknown == ("no.such",)
     assert filled.empty == ("metric.target",)
-    assert not filled.complete
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,6 @@ from missiondesk.domain.metric import Direction, Observation, OutcomeMetric, Per
 from missiondesk.domain.period import Period
 from missiondesk.domain.trajectory import (
     ambition_ratio,
-    covered,
     expected,
     next_publication,
     path,
@@ -83,11 +82,6 @@ def test_two_points_are_no_trend_and_a_flat_line_has_no_multiple() -> None:
     assert projected(NEET, LINE[:2]) is None
     flat = tuple(seen("7", str(2020 + step)) for step in range(4))
     assert ambition_ratio(NEET, flat) is None
-
-
-def test_covered_distance_may_be_negative() -> None:
-    assert covered(NEET, seen("6.6", "2020")) == pytest.approx(0.1389, abs=1e-4)
-    assert covered(NEET, seen("7.4", "2020")) < 0
 
 
 def test_the_next_figure_comes_after_period_and_delay() -> None:

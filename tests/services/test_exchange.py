@@ -39,7 +39,7 @@ def source(tmp_path: Path) -> Path:
 
 def test_a_report_writes_nothing(desk: Desk, source: Path) -> None:
     report = desk.exchange.read_missions(source)
-    assert report.applicable
+    assert not report.faults
     assert [(row.line, row.status, row.code) for row in report.rows] == [
         (number + 1, RowStatus.NEW, f"M{number}") for number in (1, 2, 3, 4)
     ]
@@ -86,7 +86,6 @@ def test_a_second_import_changes_nothing(desk: Desk, source: Path) -> None:
     steps = len(desk.history.steps())
     again = desk.exchange.read_missions(source)
     assert again.count(RowStatus.UNCHANGED) == 4
-    assert not again.applicable
     desk.exchange.apply(again)
     assert len(desk.history.steps()) == steps
 
@@ -130,7 +129,7 @@ def test_one_unreadable_cell_and_nothing_is_imported(desk: Desk, source: Path) -
     source.write_text(OWN.replace("at risk", "so so"), encoding="utf-8")
     report = desk.exchange.read_missions(source)
     assert report.count(RowStatus.UNREADABLE) == 1
-    assert not report.applicable
+    assert report.faults
     said = translator("en").tell(report.faults[0])
     assert "Line 4" in said
     assert "status_jun_2025" in said

@@ -11,8 +11,8 @@ from missiondesk.system import paths
 
 
 def test_the_variable_moves_all_folders(own_home: Path) -> None:
-    folders = {paths.settings_folder(), paths.log_folder(), paths.data_folder()}
-    assert len(folders) == 3
+    folders = {paths.settings_folder(), paths.log_folder()}
+    assert len(folders) == 2
     assert all(folder.is_dir() and folder.parent == own_home for folder in folders)
 
 

@@ -176,13 +176,6 @@ class RecordsTab(QWidget, Generic[R]):
         mine = [one for one in self._findings if one.key == record.id]
         return " ".join(f"{one.severity.symbol}\u00a0{one.rule}" for one in mine)
 
-    def worst_colour(self, record: R) -> str:
-        """Colour of `worst`."""
-        errors = any(
-            one.key == record.id and one.severity.value == "error" for one in self._findings
-        )
-        return "bad" if errors else "wait"
-
     def choose(self, key: str) -> bool:
         """Choose a record; False when it is not of this mission."""
         if not any(one.id == key for one in self._rows):

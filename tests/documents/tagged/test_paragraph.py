@@ -86,7 +86,7 @@ def test_a_paragraph_that_is_all_link_is_in_its_link() -> None:
 
 
 def test_a_bullet_list_has_labels_and_bodies() -> None:
-    data = printed(bullet_list([words("et"), words("to " * 80), words("tre")], style.LIST_ITEM))
+    data = printed(bullet_list([words("et"), words("to " * 80), words("tre")], style.BODY))
     tree = structure(data)
     item = "LI(Lbl LBody)"
     assert tree.outline() == f"Document(H1 L({item} {item} {item}))"
@@ -97,7 +97,7 @@ def test_a_bullet_list_has_labels_and_bodies() -> None:
 
 def test_a_numbered_list_counts_on_over_pages() -> None:
     items = [words(f"punkt {count} med flere ord end en linje rummer") for count in range(30)]
-    data = printed(numbered_list(items, style.LIST_ITEM, start=3), NARROW)
+    data = printed(numbered_list(items, style.BODY, start=3), NARROW)
     tree = structure(data)
     assert [node.text for node in tree.all("Lbl")] == [f"{count}." for count in range(3, 33)]
     assert "/Decimal" in tree.only("L").attributes
@@ -106,7 +106,7 @@ def test_a_numbered_list_counts_on_over_pages() -> None:
 
 
 def test_a_list_of_nothing_is_nothing() -> None:
-    assert bullet_list([], style.LIST_ITEM) == []
+    assert bullet_list([], style.BODY) == []
 
 
 def test_an_empty_paragraph_leaves_no_element() -> None:
@@ -126,7 +126,7 @@ def test_remembered_layouts_change_no_byte() -> None:
         return [
             a_paragraph("Samme tekst " * 40),
             TaggedParagraph(joined([words("Se ☃ "), linked, words(" her " * 200)]), style.BODY),
-            *bullet_list([words("a " * 300)], style.LIST_ITEM),
+            *bullet_list([words("a " * 300)], style.BODY),
         ]
 
     forget_layouts()

@@ -93,7 +93,7 @@ def test_a_cell_taller_than_a_page_goes_on_on_the_next() -> None:
 def test_cells_may_hold_paragraphs_and_lists() -> None:
     cell = [
         TaggedParagraph(words("Indledning"), style.BODY),
-        *bullet_list([words("et"), words("to")], style.LIST_ITEM),
+        *bullet_list([words("et"), words("to")], style.BODY),
     ]
     table = TaggedTable([words("A"), words("B")], [[words("x"), cell]], [100, 300], "Sammensat")
     data = printed([table])

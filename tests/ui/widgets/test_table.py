@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from missiondesk.language import danish_sort_key
+from missiondesk.language import translator
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.table import Column, ReadTable
 
@@ -37,7 +37,7 @@ def table(qtbot: QtBot) -> ReadTable[Row]:
         key=lambda it: it.key,
         name="table",
         title="Rækker",
-        sort_text=danish_sort_key,
+        sort_text=translator("da").sort_key,
         empty=EmptyState("Her er intet endnu.", "Tilføj"),
     )
     qtbot.addWidget(made)
