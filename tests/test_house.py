@@ -213,7 +213,9 @@ def test_the_changelog_tells_of_this_version() -> None:
 
 
 def icons_named() -> Iterator[tuple[str, str]]:
-    """Names of icons in the code: ``icon("x")``, ``icon_button("x", …)``, ``icon_name="x"``."""
+    """Names of icons in the code: ``icon("x")``, ``icon_button("x", …)``, ``icon_name="x"``, and
+    what stands fifth in ``push_button(…)``.
+    """
     for path in python_files("missiondesk/ui"):
         for node in ast.walk(tree_of(path)):
             if not isinstance(node, ast.Call):
@@ -221,6 +223,8 @@ def icons_named() -> Iterator[tuple[str, str]]:
             named = [k.value for k in node.keywords if k.arg in {"icon", "icon_name"}]
             if called(node) in {"icon", "icon_button"}:
                 named += node.args[:1]
+            if called(node) == "push_button":
+                named += node.args[4:5]
             for value in named:
                 if isinstance(value, ast.Constant) and isinstance(value.value, str) and value.value:
                     yield value.value, f"{name_of(path)}:{node.lineno}"
@@ -233,6 +237,16 @@ def test_every_icon_that_is_named_is_there() -> None:
         if not resource("icons", f"{name}.svg").is_file()
     ]
     assert not missing, "\n".join(missing)
+
+
+def test_every_icon_that_is_there_is_named() -> None:
+    said = {
+        node.value
+        for path in python_files("missiondesk/ui")
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Constant)
+    }
+    assert {path.stem for path in resource("icons").glob("*.svg")} <= said
 
 
 @pytest.mark.parametrize("module", ["missiondesk.__main__", "missiondesk.ui.application"])
