@@ -1,25 +1,33 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Composes the house: a verb runs on the command line, anything else opens the window."""
+"""Composes the house: nothing or one file opens the window, all else is the command line's."""
 
 from __future__ import annotations
 
 import gc
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 VERBS = ("sample", "import", "check", "print", "show")
 
 
 def is_for_command_line(given: Sequence[str]) -> bool:
-    """Whether the arguments (without the program's name) ask for something without a window."""
-    if any(one in ("-h", "--help", "--version") for one in given):
-        return True
-    words = (
-        one
-        for before, one in zip(("", *given), given, strict=False)
-        if before != "--lang" and not one.startswith("-")
-    )
-    return next(words, "") in VERBS
+    """Whether the arguments (without the program's name) are other than nothing or one file.
+
+    What is not understood is for the command line too, which says so; the window would not.
+    """
+    return len(given) > 1 or any(one in VERBS or one.startswith("-") for one in given)
+
+
+def has_screen(environment: Mapping[str, str], system: str) -> bool:
+    """Whether a window can be asked for at all; without one Qt ends the program by an abort.
+
+    Args:
+        environment: As `os.environ`.
+        system: As `sys.platform`; Windows and macOS name no screen.
+    """
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return system != "linux" or any(environment.get(name) for name in named)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,12 +44,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from missiondesk import cli
 
         return cli.main(given)
+    if not has_screen(os.environ, sys.platform):
+        from missiondesk import cli
+
+        return cli.refuse_window()
     # Until the window stands there is nothing to collect; see Application._furnish.
     gc.disable()
     # Only now: a verb needs no window, and the window's libraries are large.
     from missiondesk.ui import application
 
-    return application.run([one for one in given if not one.startswith("-")])
+    return application.run(given)
 
 
 if __name__ == "__main__":

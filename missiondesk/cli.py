@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 from missiondesk import __version__
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.message import N_
+from missiondesk.domain.obstacle import obstacle
 from missiondesk.domain.refused import Refused
 from missiondesk.language import LANGUAGES, Translator, translator
 
@@ -47,6 +48,14 @@ def main(argv: Sequence[str]) -> int:
         return 130
 
 
+def refuse_window() -> int:
+    """Say that there is no screen for the window, and return the exit code."""
+    tr = translator(_language((), os.environ))
+    return _fail(
+        tr.say(N_("There is no screen for the window; the verbs of missiondesk --help need none."))
+    )
+
+
 def _run(argv: Sequence[str], tr: Translator) -> int:
     from missiondesk.services.saving import Unavailable
 
@@ -61,8 +70,10 @@ def _run(argv: Sequence[str], tr: Translator) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        name = Path(str(error.filename)).name if error.filename else ""
+        reason = obstacle(error)
+        if not error.filename:  # such as a full disk behind ">"
+            return _fail(tr.say(N_("The output cannot be written: {reason}."), reason=reason))
+        name = Path(str(error.filename)).name
         return _fail(tr.say(N_("“{name}” cannot be used: {reason}."), name=name, reason=reason))
     except Exception as error:  # noqa: BLE001 - a fault of ours, told without a traceback
         return _fault(error, tr)

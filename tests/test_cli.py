@@ -8,11 +8,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 
 from missiondesk import __version__, cli
-from missiondesk.__main__ import VERBS, is_for_command_line
+from missiondesk.__main__ import VERBS, has_screen, is_for_command_line
 from missiondesk.domain.entities import KINDS
 
 ROOT = Path(__file__).parents[1]
@@ -56,7 +57,9 @@ def failed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     [
         ([], False),
         (["arbejde.mission"], False),
-        (["--lang", "en"], False),
+        (["--lang", "en"], True),
+        (["frob", "arbejde.mission"], True),
+        (["--nothing-known"], True),
         (["sample", "x"], True),
         (["--lang", "da", "check", "x"], True),
         (["--version"], True),
@@ -66,6 +69,34 @@ def failed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 )
 def test_what_needs_no_window(arguments: list[str], wanted: bool) -> None:
     assert is_for_command_line(arguments) is wanted
+
+
+@pytest.mark.parametrize(
+    ("environment", "system", "wanted"),
+    [
+        ({}, "linux", False),
+        ({"DISPLAY": ""}, "linux", False),
+        ({"DISPLAY": ":0"}, "linux", True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
+        ({"QT_QPA_PLATFORM": "offscreen"}, "linux", True),
+        ({}, "win32", True),
+        ({}, "darwin", True),
+    ],
+)
+def test_where_a_window_can_be(environment: dict[str, str], system: str, wanted: bool) -> None:
+    assert has_screen(environment, system) is wanted
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there the environment names a screen")
+def test_without_a_screen_the_window_is_refused_in_one_sentence(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    done = program(str(sample))
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("missiondesk: ")
 
 
 @pytest.mark.parametrize("verb", [(), *((verb,) for verb in VERBS)])
@@ -286,6 +317,22 @@ def test_a_folder_that_is_a_file(
     failed(capsys, "print", str(sample), "--out", str(blocked), "--mission", "M1")
 
 
+def test_the_systems_reasons_are_said_in_the_readers_language(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    long = failed(capsys, "print", str(sample), "--out", str(tmp_path / ("x" * 300)))
+    assert "navnet er for langt" in long
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_behind_the_output_is_told(sample: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = program("show", str(sample), "--json", stdout=full)
+    assert done.returncode == 2
+    assert "drevet er fuldt" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
 def test_a_fault_of_ours_is_reported_without_data(
     sample: Path,
     capsys: pytest.CaptureFixture[str],
@@ -328,16 +375,18 @@ def test_the_language_is_that_of_the_system_or_danish(
 # -- as a program --------------------------------------------------------------------------
 
 
-def program(*arguments: str, **keywords: object) -> subprocess.CompletedProcess[str]:
+def program(
+    *arguments: str, stdout: TextIO | int = subprocess.PIPE
+) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "ascii"}
     return subprocess.run(
         [sys.executable, "-m", "missiondesk", *arguments],
-        capture_output=True,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
         text=True,
         env=environment,
         timeout=120,
         check=False,
-        **keywords,  # type: ignore[call-overload]
     )
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from missiondesk.domain.message import N_
+from missiondesk.domain.obstacle import obstacle
 from missiondesk.domain.refused import Refused
 
 LARGEST_FILE: Final = 20_000_000
@@ -62,7 +63,7 @@ def read_csv_file(path: Path) -> CsvTable:
         raise Refused(
             N_("The file “{name}” cannot be read: {reason}."),
             name=path.name,
-            reason=error.strerror or type(error).__name__,
+            reason=obstacle(error),
         ) from error
     return read_csv(data)
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from missiondesk.domain.message import N_, Message, message
+from missiondesk.domain.obstacle import obstacle
 
 
 class Reason(StrEnum):
@@ -111,5 +112,5 @@ def from_os(error: OSError, file: str) -> Unavailable:
             "was. Try again, or choose another place."
         ),
         file=file,
-        error=error.strerror or type(error).__name__,
+        error=obstacle(error),
     )

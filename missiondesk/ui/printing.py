@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from missiondesk.domain.obstacle import obstacle
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.files import ask_folder
@@ -69,9 +70,9 @@ class PrintAll(QObject):
         if isinstance(error, Cancelled):
             self._hub.say(self._say.say("Stopped. What was written stays in the folder."))
         elif isinstance(error, OSError):
-            title = self._say.say("The documents could not be written.")
-            why = error.strerror or type(error).__name__
+            why = obstacle(error)
+            title = self._say.say("The documents could not be written: {why}.", why=why)
             advice = self._say.say("Choose another folder, or make room on the disk.")
-            Notice(title, (why, advice), self._window, close=self._say.say("Close")).open()
+            Notice(title, (advice,), self._window, close=self._say.say("Close")).open()
         else:
             raise error

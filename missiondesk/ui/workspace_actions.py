@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from missiondesk.domain.message import N_
+from missiondesk.domain.obstacle import obstacle
 from missiondesk.services.saving import NotSaved, Unavailable
 from missiondesk.services.workspaces import SUFFIX, new_desk, open_desk, sample_desk
 from missiondesk.ui.files import ask_open, ask_save, usual_folder
@@ -153,8 +154,7 @@ class WorkspaceActions:
         try:
             write_whole(path.parent, path.name, source.read_bytes())
         except OSError as error:
-            why = error.strerror or type(error).__name__
-            hub.say(say("The copy could not be written: {why}", why=why))
+            hub.say(say("The copy could not be written: {why}.", why=obstacle(error)))
         else:
             hub.say(say("A copy was written: {file}", file=path.name))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from missiondesk.domain.obstacle import obstacle
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.atomic_files import write_file
@@ -77,8 +78,8 @@ class LetterOutput(QWidget):
             raise error
         self._say(
             self._tr.say(
-                "The file could not be written: {why} An older file is untouched.",
-                why=f"{error.strerror}." if error.strerror else "",
+                "The file could not be written: {why}. An older file is untouched.",
+                why=obstacle(error),
             ),
             self._tr.say("Choose another place"),
             lambda: self._ask(job),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from missiondesk.domain.obstacle import obstacle
 from missiondesk.language import LANGUAGES, Translator
 from missiondesk.services.atomic_files import write_file
 from missiondesk.services.desk import Desk
@@ -165,8 +166,8 @@ class PrintPanel(QWidget):
             raise error
         self._complain(
             self._tr.say(
-                "The file could not be written: {why} An older file is untouched.",
-                why=f"{error.strerror}." if error.strerror else "",
+                "The file could not be written: {why}. An older file is untouched.",
+                why=obstacle(error),
             )
         )
 
