@@ -25,12 +25,14 @@ from missiondesk.ui.pages import Navigate
 from missiondesk.ui.widgets.fields import Field, ParagraphField, TextField
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import row, text_label
+from missiondesk.ui.widgets.side_by_side import scaled
 
 # Blocks whose words are one line, so that no heading stands above them.
 _ONE_LINE = (BlockKind.LETTERHEAD, BlockKind.SUBJECT, BlockKind.SALUTATION)
 # Blocks that print only the letter's own fields.
 _NO_WORDS = (BlockKind.META, BlockKind.COPIES, BlockKind.ANNEXES)
 _NO_HEADING = (*_ONE_LINE, BlockKind.META, BlockKind.HANDLING, BlockKind.ADDRESSEE)
+_LEAST = 260  # px at 100 %
 _ALWAYS_SHOWN = (BlockKind.ADDRESSEE, BlockKind.SUBJECT, BlockKind.SIGNATURE)
 
 
@@ -72,6 +74,9 @@ class BlockForm(QScrollArea):
                 before.deleteLater()
         assert self._body is not None
         self._body.fill(letter, block, remarks)
+        # It scrolls down, never sideways, so it is at least as wide as its widest field.
+        needed = self._body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(max(scaled(_LEAST), needed))
 
     def leave(self) -> None:
         """Write what is being typed."""
@@ -133,8 +138,10 @@ class _BlockBody(QWidget):
         layout = QVBoxLayout(head)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(row(text_label(tr.say(self._kind.word), "section"), None, self.shown))
+        layout.addWidget(text_label(tr.say(self._kind.word), "section", wrap=True))
         layout.addWidget(text_label(tr.say(HINTS[self._kind]), "detail", wrap=True))
+        layout.addSpacing(theme.space(1))
+        layout.addWidget(row(self.shown, None))
         return head
 
     def _words(self) -> list[Field]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.letter import BlockKind, Letter, LetterBlock, LetterState
 from missiondesk.domain.refused import Refused
@@ -18,6 +18,7 @@ from missiondesk.ui.letters.block_form import BlockForm
 from missiondesk.ui.letters.blocks import BlockList
 from missiondesk.ui.letters.letter_fields import FIELD_BLOCKS
 from missiondesk.ui.letters.letter_head import LetterHead, LetterVerbs, next_state, open_draft
+from missiondesk.ui.letters.letter_parts import LetterParts
 from missiondesk.ui.letters.output import LetterOutput
 from missiondesk.ui.letters.preview import LetterPreview
 from missiondesk.ui.letters.remarks import Remark, Remarks, hidden_blocks, worst_of
@@ -85,7 +86,8 @@ class LetterEditor(QWidget):
         layout.addWidget(self.refusal)
         layout.addWidget(self.output)
         layout.addSpacing(theme.space(2))
-        layout.addWidget(_side_by_side(self.blocks, self.form, self.preview), 1)
+        self.parts = LetterParts(self.blocks, self.form, self.preview)
+        layout.addWidget(self.parts, 1)
 
     # -- showing -------------------------------------------------------------------------
     @property
@@ -155,6 +157,7 @@ class LetterEditor(QWidget):
         block = next((one for one in blocks if one.id == chosen), None)
         if letter is not None and block is not None:
             self.form.show_block(letter, block, self._said)
+            self.parts.arrange()
 
     # -- verbs ---------------------------------------------------------------------------
     def export(self) -> None:
@@ -207,30 +210,3 @@ class LetterEditor(QWidget):
             self.refusal.show()
             return False
         return True
-
-
-def _side_by_side(blocks: QWidget, form: QWidget, preview: QWidget) -> QSplitter:
-    """Blocks and form, a hairline between them, and the pages, whose width can be drawn."""
-    hair = QFrame()
-    hair.setFixedWidth(1)
-    hair.setProperty("look", "paper")
-    left = QWidget()
-    left.setMinimumWidth(420)
-    columns = QHBoxLayout(left)
-    columns.setContentsMargins(0, 0, 0, 0)
-    columns.setSpacing(theme.space(1))
-    columns.addWidget(blocks)
-    columns.addWidget(hair)
-    columns.addWidget(form, 1)
-    preview.setMinimumWidth(300)
-    # A handle of one pixel: Qt lets it be grabbed some pixels to both sides.
-    split = QSplitter(Qt.Orientation.Horizontal)
-    split.setObjectName("letterSplit")
-    split.setChildrenCollapsible(False)
-    split.setHandleWidth(1)
-    split.addWidget(left)
-    split.addWidget(preview)
-    split.setStretchFactor(0, 1)
-    split.setStretchFactor(1, 1)
-    split.setSizes([640, 560])
-    return split

@@ -135,6 +135,7 @@ class LetterFields:
             self._tr.say("Then"),
             self._tr,
             self._write("follow_up_cadence"),
+            above=True,
             options=worded_options(Cadence, self._tr),
             none=self._tr.say("no fixed cadence"),
         )

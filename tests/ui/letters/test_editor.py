@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from missiondesk.domain.letter import BlockKind, Letter, LetterState
@@ -89,3 +90,29 @@ def test_a_letter_that_goes_while_it_is_typed_in_leads_to_the_list(
 def test_a_letter_that_is_not_there_leads_to_the_list(screen: LettersScreen) -> None:
     screen.open("no-such-letter")
     assert screen.sees("lettersTable")
+
+
+@pytest.mark.parametrize("wide", [1100, 852, 560])
+def test_no_field_is_cut_off_in_a_narrow_window(screen: LettersScreen, wide: int) -> None:
+    editor = screen.page.editor
+    screen.page.resize(wide, 700)
+    settle()
+    for kind in BlockKind:
+        editor.blocks.choose(screen.block(kind).id)
+        settle()
+        body = editor.form.widget()
+        assert body is not None
+        assert body.width() <= editor.form.viewport().width()
+        assert editor.parts.beside or editor.parts.orientation() is Qt.Orientation.Vertical
+
+
+def test_the_pages_go_below_where_they_have_no_room(screen: LettersScreen) -> None:
+    editor = screen.page.editor
+    screen.page.resize(1100, 700)
+    settle()
+    assert editor.parts.orientation() is Qt.Orientation.Horizontal
+    editor.form.setMinimumWidth(700)
+    editor.parts.arrange()
+    settle()
+    assert editor.parts.orientation() is Qt.Orientation.Vertical
+    assert editor.preview.width() >= 260 and editor.preview.height() >= 180
