@@ -92,10 +92,15 @@ class LetterList(QWidget):
                 lambda it: it.title,
                 detail=lambda it: tr.say(it.letter.kind.word),
                 stretch=3,
+                wrap=True,
                 strong=True,
             ),
             Column(
-                tr.say("Addressee"), lambda it: it.addressee, detail=lambda it: it.holder, stretch=2
+                tr.say("Addressee"),
+                lambda it: it.addressee,
+                detail=lambda it: it.holder,
+                stretch=2,
+                wrap=True,
             ),
             Column(tr.say("Language"), lambda it: tr.say(LANGUAGES[it.letter.language])),
             Column(

@@ -27,6 +27,7 @@ def office_columns(tr: Translator) -> list[Column[OfficeRow]]:
             lambda it: _since(it, tr),
             stretch=2,
             width=110,
+            wrap=True,
             colour=lambda it: "ink" if it.person else "bad",
         ),
         Column(

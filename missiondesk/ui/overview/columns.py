@@ -30,7 +30,7 @@ _NEXT: dict[type[Entity], str] = {
     OutcomeMetric: N_("New figure"),
 }
 _CHANGES = (TargetShape.RELATIVE, TargetShape.ABSOLUTE)
-LONGEST_UNIT = 6  # letters that may stand beside a number in a narrow column
+_LONGEST_UNIT = 6  # letters that may stand beside a number in a narrow column
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,6 @@ def _goal_columns(tr: Translator) -> list[Column[ShownMission]]:
             stretch=5,
             width=150,
             wrap=True,
-            lines=3,
-            detail_lines=2,
             strong=True,
         ),
         Column(
@@ -84,6 +82,7 @@ def _goal_columns(tr: Translator) -> list[Column[ShownMission]]:
             lambda it: _latest(it, tr),
             lambda it: tr.period(it.row.latest.period) if it.row.latest else "",
             right=True,
+            wrap=True,
             sort=lambda it: it.row.latest.value if it.row.latest else None,
         ),
         Column(
@@ -91,6 +90,7 @@ def _goal_columns(tr: Translator) -> list[Column[ShownMission]]:
             lambda it: _target(it, tr),
             lambda it: _by_when(it, tr),
             right=True,
+            wrap=True,
             sort=lambda it: it.row.metric.target_value if it.row.metric else None,
         ),
     ]
@@ -136,36 +136,32 @@ def _short(period: Period, tr: Translator) -> str:
     return tr.short_date(period.first) if period.precision == "day" else tr.period(period)
 
 
-def long_unit(metric: OutcomeMetric | None, tr: Translator) -> str:
-    """The unit, when it is too long to stand beside each number; else ""."""
-    unit = metric.unit.in_language(tr.lang).strip() if metric is not None else ""
-    return unit.strip("()") if len(unit) > LONGEST_UNIT else ""
+def _breaking(said: str) -> str:
+    """A number whose long unit may stand on the line below it; a short one stays beside it."""
+    number, space, unit = said.partition("\u00a0")
+    whole = unit.replace(" ", "\u00a0")
+    return f"{number} {whole}" if len(unit) > _LONGEST_UNIT else f"{number}{space}{whole}"
 
 
 def _latest(it: ShownMission, tr: Translator) -> str:
     metric, latest = it.row.metric, it.row.latest
     if metric is None or latest is None:
         return "–"
-    if long_unit(metric, tr) and metric.target_shape is not TargetShape.BINARY:
-        return tr.number(latest.value, metric.decimals)
-    return metric_words.latest(metric, latest, tr)
+    return _breaking(metric_words.latest(metric, latest, tr))
 
 
 def _target(it: ShownMission, tr: Translator) -> str:
     metric = it.row.metric
-    if metric is None:
+    if metric is None or metric.target_value is None:
         return "–"
-    level = metric.target_level
-    if level is not None and long_unit(metric, tr):
-        return tr.number(level, metric.decimals)
     if metric.target_shape is TargetShape.BINARY:
         return tr.say("done")
-    value = metric.target_value
-    if level is None and value is not None and metric.target_shape in _CHANGES:
-        unit = "" if long_unit(metric, tr) else metric.unit.in_language(tr.lang)
-        sign = "%" if metric.target_shape is TargetShape.RELATIVE else unit
-        return f"{tr.signed(value)}\u00a0{sign}".rstrip()
-    return metric_words.target_level(metric, tr) or metric_words.target(metric, tr) or "–"
+    value, level = metric.target_value, metric.target_level
+    if level is None and metric.target_shape in _CHANGES:
+        relative = metric.target_shape is TargetShape.RELATIVE
+        sign = "%" if relative else metric.unit.in_language(tr.lang)
+        return _breaking(f"{tr.signed(value)}\u00a0{sign}".rstrip())
+    return _breaking(metric_words.figure(metric, value if level is None else level, tr))
 
 
 def _by_when(it: ShownMission, tr: Translator) -> str:

@@ -18,7 +18,7 @@ from missiondesk.services.due import Due
 from missiondesk.services.overview import OverviewRow
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.navigation import place_of, place_to_mend
-from missiondesk.ui.overview.columns import ShownMission, long_unit, mission_columns
+from missiondesk.ui.overview.columns import ShownMission, mission_columns
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.finding_list import FindingList, ListedFinding
@@ -183,7 +183,7 @@ class OverviewPage(ScrollPage):
         both = ends(row.metric)
         points = tuple((it.period.decimal_year, float(it.value)) for it in seen)
         target = both[1] if both is not None else None
-        return Spark(points, target, long_unit(row.metric, self._say))
+        return Spark(points, target)
 
     def _go_to_due(self, key: str) -> None:
         kind, _, record = key.partition("/")

@@ -26,12 +26,10 @@ class Spark:
     Attributes:
         seen: The observations.
         target: Where the path ends, or None.
-        caption: Unit of the values, where it is too long to stand beside each number.
     """
 
     seen: tuple[Point, ...] = ()
     target: Point | None = None
-    caption: str = ""
 
 
 def spark_painter(
@@ -41,16 +39,12 @@ def spark_painter(
 
     def paint(painter: QPainter, rect: QRect, row: T) -> None:
         found = spark(row)
-        small, quiet = theme.font(theme.LEAST), theme.colour("quiet")
-        high = theme.line_height(theme.LEAST)
-        words = [text for text in ("" if found.seen else nothing, found.caption) if text]
-        below = rect.adjusted(0, rect.height() - high - 5, 0, 0)
         if found.seen:
-            paint_spark(painter, rect.adjusted(0, 0, 0, -high if words else 0), found)
-        else:
-            below = rect.adjusted(0, (rect.height() - high * len(words)) // 2, 0, 0)
-        for text in words:
-            below.setTop(below.top() + round(paint_text(painter, below, text, small, quiet)))
+            paint_spark(painter, rect, found)
+            return
+        high = theme.line_height(theme.LEAST)
+        middle = rect.adjusted(0, (rect.height() - high) // 2, 0, 0)
+        paint_text(painter, middle, nothing, theme.font(theme.LEAST), theme.colour("quiet"))
 
     return paint
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Paints the cells of a read table: two lines at most and a detail, hairlines between rows."""
+"""Paints the cells of a read table: a few lines and a detail, hairlines between rows."""
 
 from __future__ import annotations
 
@@ -93,11 +93,31 @@ def fonts_of(column: Column[Any]) -> tuple[QFont, QFont]:
 
 
 def natural_width(column: Column[Any], row: object) -> int:
-    """Width that shows the cell on one line each, padding included."""
-    font, small = fonts_of(column)
-    wide = text_width(column.text(row), font)
+    """Width that shows text and detail on one line each, or the longest word of a text that wraps.
+
+    The padding is included.
+    """
+    if column.wrap:
+        wide = _longest_word(column, row)
+    else:
+        wide = text_width(column.text(row), fonts_of(column)[0])
     if column.detail is not None:
-        wide = max(wide, text_width(column.detail(row), small))
+        wide = max(wide, text_width(column.detail(row), fonts_of(column)[1]))
+    return _padded(wide)
+
+
+def word_width(column: Column[Any], row: object) -> int:
+    """Width at which no word of the text is broken, padding included."""
+    return _padded(_longest_word(column, row))
+
+
+def _longest_word(column: Column[Any], row: object) -> float:
+    font = fonts_of(column)[0]
+    # Only a plain space parts words: a no-break space keeps a number and its sign together.
+    return max(text_width(word, font) for word in column.text(row).split(" "))
+
+
+def _padded(wide: float) -> int:
     return round(wide + 0.5) + 2 * PAD_X + 2
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtGui import QFont
@@ -10,12 +11,20 @@ from PySide6.QtWidgets import QTableView, QWidget
 
 from missiondesk.ui import theme
 from missiondesk.ui.widgets.painted_text import text_width
-from missiondesk.ui.widgets.table_delegate import LEAST_HEIGHT, natural_width, row_height
+from missiondesk.ui.widgets.table_delegate import (
+    LEAST_HEIGHT,
+    natural_width,
+    row_height,
+    word_width,
+)
 from missiondesk.ui.widgets.table_model import Column, TableModel
 
 # Beyond this many rows all rows get one height and widths are judged by the first of them.
 _MEASURED = 400
 _WIDEST = 340
+# What a column whose words wrap keeps when the others need the room.
+_NARROWEST = 116
+_LONGEST_WORD = 220  # longer ones are broken
 
 
 def fit_columns(view: QTableView, model: TableModel[Any]) -> None:
@@ -23,11 +32,31 @@ def fit_columns(view: QTableView, model: TableModel[Any]) -> None:
     columns = model.columns
     shown = [place for place in range(len(columns)) if not view.isColumnHidden(place)]
     least = {place: _least(columns[place], model.rows[:_MEASURED]) for place in shown}
+    words = {place: _words(columns[place], model.rows[:_MEASURED]) for place in shown}
+    _give_way(least, words, view.viewport().width())
     spare = max(view.viewport().width() - sum(least.values()), 0)
     shares = sum(columns[place].stretch for place in shown)
     for place in shown:
         extra = spare * columns[place].stretch // shares if shares else 0
         view.setColumnWidth(place, least[place] + extra)
+
+
+def _words(column: Column[Any], sample: Sequence[Any]) -> int:
+    """Width that breaks no word of a stretching column whose text wraps; 0 for any other."""
+    if not (column.stretch and column.wrap) or column.paint is not None:
+        return 0
+    longest = max((word_width(column, row) for row in sample), default=0)
+    return max(_NARROWEST, min(longest, _LONGEST_WORD))
+
+
+def _give_way(least: dict[int, int], words: dict[int, int], room: int) -> None:
+    """Widen wrapping columns to their words, and narrow them before any other is cut off."""
+    for place, word in words.items():
+        least[place] = max(least[place], word)
+    for place in sorted(least, key=lambda one: -least[one]):
+        over = sum(least.values()) - room
+        if over > 0 and words[place]:
+            least[place] = max(least[place] - over, words[place])
 
 
 def _least(column: Column[Any], sample: Any) -> int:

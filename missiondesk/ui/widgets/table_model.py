@@ -32,8 +32,9 @@ class Column(Generic[T]):
         right: True for numbers.
         stretch: Share of the width that is left over; 0 keeps the column as wide as its content,
             so that a number never parts from its unit.
-        width: Least width in pixels at 100 %.
-        wrap: The text may take several lines.
+        width: Width in pixels at 100 % below which it gives way only when nothing else does.
+        wrap: The text may take several lines; without ``stretch`` the column is then as wide as
+            its longest word, so that a long unit goes below its number.
         lines: How many at most, when it wraps.
         detail_lines: How many the detail may take.
         strong: Semibold.
@@ -50,8 +51,8 @@ class Column(Generic[T]):
     stretch: int = 0
     width: int = 0
     wrap: bool = False
-    lines: int = 2
-    detail_lines: int = 1
+    lines: int = 3
+    detail_lines: int = 2
     strong: bool = False
     colour: Callable[[T], str] | None = None
     sort: Callable[[T], Any] | None = None

@@ -78,3 +78,10 @@ def test_a_new_mission_appears_at_once(desk: Desk, window_on: Opened) -> None:
     screen.undo()
     assert screen.table("missionTable") == []
     assert "Taget" in screen.toast() or screen.toast()
+
+
+def test_a_number_is_told_with_its_unit(sample: Desk, window_on: Opened) -> None:
+    rows = {row[0]: row for row in window_on(sample).table("missionTable")}
+    assert rows["M1"][3:5] == ["6,6\u00a0%", "3,5\u00a0%"]
+    assert rows["M3"][3:5] == ["44,5 indekspoint", "30,0 indekspoint"]
+    assert rows["M4"][4] == "+45.000 personer"

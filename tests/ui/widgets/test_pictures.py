@@ -133,7 +133,7 @@ def test_a_sparkline_shows_line_and_target() -> None:
 
 @pytest.mark.parametrize(
     "spark",
-    [Spark(), Spark(((2020, 5.0),)), Spark(((2020, 5.0), (2020, 5.0)), (2020, 5.0), "indekspoint")],
+    [Spark(), Spark(((2020, 5.0),)), Spark(((2020, 5.0), (2020, 5.0)), (2020, 5.0))],
 )
 def test_odd_series_do_not_break(spark: Spark) -> None:
     picture = QImage(80, 40, QImage.Format.Format_RGB32)

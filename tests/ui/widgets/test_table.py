@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from missiondesk.language import translator
 from missiondesk.ui.widgets.empty_state import EmptyState
+from missiondesk.ui.widgets.painted_text import break_lines
 from missiondesk.ui.widgets.table import Column, ReadTable
+from missiondesk.ui.widgets.table_delegate import PAD_X, fonts_of
 
 
 @dataclass(frozen=True)
@@ -132,3 +134,37 @@ def test_many_rows_are_quick_to_show_and_sort(table: ReadTable[Row]) -> None:
     table.show_rows(many)
     table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
     assert [row.value for row in table.rows()][:2] == [0.0, 0.0]
+
+
+def test_a_wrapping_column_gives_way_before_the_last_is_cut_off(table: ReadTable[Row]) -> None:
+    table.show_rows([Row("1", "Aftale med de første tredive kommuner i hele landet", 1.5)])
+    table.resize(260, 300)
+    assert table.columnWidth(0) + table.columnWidth(1) <= table.viewport().width()
+
+
+def test_no_word_is_broken_while_it_can_stand_whole(table: ReadTable[Row]) -> None:
+    office = "Departementschef i Beskæftigelsesministeriet"
+    table.show_rows([Row("1", office, 1.5)])
+    table.resize(260, 300)
+    column = table.model().columns[0]  # type: ignore[attr-defined]
+    inner = table.columnWidth(0) - 2 * PAD_X
+    lines = break_lines(office, fonts_of(column)[0], inner, column.most)
+    assert " ".join(lines) == office
+
+
+def test_a_long_unit_goes_below_its_number(qtbot: QtBot) -> None:
+    made: ReadTable[Row] = ReadTable(
+        [
+            Column("Navn", lambda it: it.name, stretch=1),
+            Column("Tal", lambda _it: "44,5 indekspoint", right=True, wrap=True),
+        ],
+        key=lambda it: it.key,
+        name="units",
+        title="Tal",
+    )
+    qtbot.addWidget(made)
+    made.show_rows(ROWS[:1])
+    font = fonts_of(made.model().columns[1])[0]  # type: ignore[attr-defined]
+    inner = made.columnWidth(1) - 2 * PAD_X
+    assert break_lines("44,5 indekspoint", font, inner, 3) == ("44,5", "indekspoint")
+    assert made.cell("1", 1) == "44,5 indekspoint"
