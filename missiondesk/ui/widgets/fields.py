@@ -14,10 +14,12 @@ from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator, read_number, read_period
+from missiondesk.ui import theme
 from missiondesk.ui.widgets.choice_fields import ChoiceField, MultiChoiceField, worded_options
 from missiondesk.ui.widgets.editors import LineEdit, TextEdit
 from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.looks import text_label
+from missiondesk.ui.widgets.painted_text import text_width
 
 __all__ = [
     "ChoiceField",
@@ -139,10 +141,12 @@ class WordingField(Field):
         self.da: LineEdit | TextEdit = TextEdit(least) if paragraph else LineEdit()
         self.en: LineEdit | TextEdit = TextEdit(least) if paragraph else LineEdit()
         names = {"da": tr.say("in Danish"), "en": tr.say("in English")}
+        # Both as wide as the wider, so that the fields stand in line at every size of font.
+        tag_width = max(round(text_width(part, theme.font(theme.LEAST))) for part in names) + 3
         for place, (part, editor) in enumerate((("da", self.da), ("en", self.en))):
             tag = text_label(part, "least")
             tag.setToolTip(names[part])
-            tag.setFixedWidth(18)
+            tag.setFixedWidth(tag_width)
             grid.addWidget(tag, place, 0)
             grid.addWidget(editor, place, 1)
             self._adopt(editor, part)

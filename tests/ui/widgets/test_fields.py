@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.message import N_
@@ -18,6 +19,7 @@ from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator
+from missiondesk.ui import theme
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
     Field,
@@ -213,3 +215,16 @@ def test_a_finding_stands_beneath_with_its_verb(qtbot: QtBot, da: Translator) ->
     assert done == [True]
     field.clear_findings()
     assert field.findings() == ()
+
+
+def test_the_signs_of_the_languages_have_room_at_every_font(
+    qtbot: QtBot, qapp: QApplication, da: Translator
+) -> None:
+    for points in (10.0, 20.0):
+        theme.apply_theme(qapp, "light", points)
+        field = WordingField("title", "Titel", da)
+        qtbot.addWidget(field)
+        tags = [tag for tag in field.findChildren(QLabel) if tag.text() in ("da", "en")]
+        assert len(tags) == 2
+        assert all(tag.width() >= tag.sizeHint().width() for tag in tags)
+    theme.apply_theme(qapp, "light")
