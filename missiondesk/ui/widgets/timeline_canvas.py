@@ -69,21 +69,25 @@ class TimelineCanvas(QAbstractScrollArea):
 
     @property
     def fitted(self) -> bool:
-        """Whether the whole axis is kept in sight."""
+        """Whether the years from the content's start to its end fill the viewport."""
         return self._fitted
 
     def fit(self) -> None:
-        """Show the whole axis, and keep doing so when the window changes."""
+        """Show from the content's start to its end, and keep doing so when the window changes."""
         self._fitted = True
         self._relay()
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().maximum())
 
     def zoom(self, factor: float, at: float | None = None) -> None:
-        """Zoom so that the day at the viewport's ``at`` stays there; None is the middle."""
+        """Zoom so that the day at the viewport's ``at`` stays there; None is the middle.
+
+        Zooming out goes beyond the fitted years, until all that began before is in sight too.
+        """
         spot = self._field().center().x() if at is None else at
         place = (spot - self._origin().x()) / self._scale.per_day
-        least = self._fit_per_day()
+        least = self._fit_per_day(self._scale.start)
         per_day = min(max(self._scale.per_day * factor, least), max(DEEPEST, least))
-        self._fitted = per_day <= least * 1.0001
+        self._fitted = per_day <= least * 1.0001 and self._content.home() == self._scale.start
         self._scale = TimeScale(self._scale.start, self._scale.end, per_day)
         self._relay()
         self.horizontalScrollBar().setValue(round(place * per_day - (spot - self._field().left())))
@@ -100,8 +104,10 @@ class TimelineCanvas(QAbstractScrollArea):
         x = self._scale.x(day)
         self.horizontalScrollBar().setValue(round(x - self._field().width() / 2))
 
-    def _fit_per_day(self) -> float:
-        return max(self._field().width() - _RIGHT_PAD, 50.0) / self._scale.days
+    def _fit_per_day(self, first: date) -> float:
+        """Pixels a day that bring the axis from ``first`` on into sight."""
+        days = self._scale.end.toordinal() - first.toordinal() + 1
+        return max(self._field().width() - _RIGHT_PAD, 50.0) / max(days, 1)
 
     def header_width(self) -> float:
         """Width of the column with the lanes' titles."""
@@ -126,8 +132,11 @@ class TimelineCanvas(QAbstractScrollArea):
         )
 
     def _relay(self) -> None:
+        home = self._content.home()
         if self._fitted:
-            self._scale = TimeScale(self._scale.start, self._scale.end, self._fit_per_day())
+            per_day = self._fit_per_day(home)
+            self._scale = TimeScale(self._scale.start, self._scale.end, per_day)
+        begin = max(self._scale.x(home), 0.0) if self._fitted else 0.0
         head = self.header_width() - 14
         self._layout = lay_out(
             self._content,
@@ -135,10 +144,15 @@ class TimelineCanvas(QAbstractScrollArea):
             self._fonts.width,
             self._fonts.metrics,
             lambda lane: self._fonts.lane_height(lane, head),
+            begin,
         )
         field = self._field()
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        across.setRange(0, 0 if self._fitted else round(self._scale.width - field.width() + 8))
+        at_home = self._fitted and across.value() == across.maximum()
+        beyond = round(begin if self._fitted else self._scale.width - field.width() + 8)
+        across.setRange(0, max(beyond, 0))
+        if at_home:
+            across.setValue(across.maximum())
         across.setPageStep(round(field.width()))
         across.setSingleStep(40)
         down.setRange(0, max(round(self._layout.height - field.height() + 4), 0))

@@ -44,16 +44,16 @@ class HeadPainter:
             painter.setFont(fonts.strong)
             painter.setPen(colours.accent if box.lane.key == hovered else colours.ink)
             step = fonts.of_strong.lineSpacing()
-            for line in fonts.wrapped(box.lane.title, width, 2):
+            for line in fonts.wrapped(box.lane.title, width):
                 painter.drawText(QRectF(_HEAD_PAD, y, width + 2, step), _CENTRE_LEFT, line)
                 y += step
             painter.setFont(fonts.small)
             step = fonts.of_small.lineSpacing() + 1
             for detail in box.lane.lines:
                 painter.setPen(colours.tone(detail.tone))
-                text = fonts.of_small.elidedText(detail.text, Qt.TextElideMode.ElideRight, width)
-                painter.drawText(QRectF(_HEAD_PAD, y, width + 2, step), _CENTRE_LEFT, text)
-                y += step
+                for text in fonts.wrapped(detail.text, width, small=True):
+                    painter.drawText(QRectF(_HEAD_PAD, y, width + 2, step), _CENTRE_LEFT, text)
+                    y += step
 
     def head(
         self,

@@ -96,7 +96,8 @@ class TimelineContent:
     """Everything a timeline shows; lanes stand in the given order.
 
     Attributes:
-        start: First day of the axis, end its last; items outside widen it.
+        start: First day that is shown at first; what began before is reached by scrolling.
+        end: Last day of the axis; items after it widen it.
         today: Where the today line stands, or None for none.
     """
 
@@ -116,6 +117,15 @@ class TimelineContent:
         first = min([*firsts, *_given(self.start)], default=spare)
         last = max([*lasts, *_given(self.end)], default=spare)
         return quarter_start(first), _quarter_end(max(first, last))
+
+    def home(self) -> date:
+        """First day in sight when the timeline is fitted.
+
+        What began long ago takes no room, but no item is out of sight as a whole.
+        """
+        ends = [bar.end for bar in self.bars] + [mark.since or mark.when for mark in self.marks]
+        first = self.bounds()[0]
+        return max(first, quarter_start(min([self.start or first, *ends])))
 
 
 def quarter_start(day: date) -> date:

@@ -22,7 +22,7 @@ Item = Bar | Mark
 GAP = 8.0
 PAD = 8.0
 SMALLEST_BAR = 6.0
-LONGEST_LABEL = 280.0
+LONGEST_LABEL = 420.0
 ROOMY_BAR = 90.0  # a bar this wide may hold a shortened name
 
 
@@ -142,6 +142,7 @@ def lay_out(
     measure: Measure,
     metrics: Metrics,
     header_height: Callable[[Lane], float] = lambda _lane: 0.0,
+    begin: float = 0.0,
 ) -> TimelineLayout:
     """Place everything; cost grows with n log n.
 
@@ -151,9 +152,10 @@ def lay_out(
         measure: Width of a label in pixels.
         metrics: Sizes that follow the font.
         header_height: Least height of a lane, so that its title has room.
+        begin: Axis position left of which no label goes, because it is out of sight.
     """
     today = None if content.today is None else scale.middle(content.today)
-    limits = _Limits(scale.width, today)
+    limits = _Limits(begin, scale.width, today)
     bars: dict[str, list[Bar]] = defaultdict(list)
     marks: dict[str, list[Mark]] = defaultdict(list)
     for bar in content.bars:
@@ -188,29 +190,36 @@ def lay_out(
 class _Limits:
     """What a label beside its item has to keep clear of."""
 
+    begin: float
     width: float
     today: float | None
 
+    def holds(self, left: float, right: float) -> bool:
+        """Whether a label fits on the axis."""
+        return left >= self.begin and right <= self.width
+
     def clear(self, left: float, right: float) -> bool:
         """Whether a label fits on the axis and is not crossed by the today line."""
-        if left < 0 or right > self.width:
-            return False
-        return self.today is None or not left - 2 < self.today < right + 2
+        crossed = self.today is not None and left - 2 < self.today < right + 2
+        return self.holds(left, right) and not crossed
 
 
 def _beside(left: float, right: float, width: float, limits: _Limits) -> tuple[float, float] | None:
-    """Span of a label to the right of a body, else to its left, or None when neither is clear."""
-    for span in ((right + GAP, right + GAP + width), (left - GAP - width, left - GAP)):
-        if limits.clear(*span):
-            return span
-    return None
+    """Span of a label to the right of a body, else to its left, or None when neither has room.
+
+    A label keeps clear of the today line where it can; else its ground hides the line.
+    """
+    spans = ((right + GAP, right + GAP + width), (left - GAP - width, left - GAP))
+    clear = (span for span in spans if limits.clear(*span))
+    held = (span for span in spans if limits.holds(*span))
+    return next(clear, None) or next(held, None)
 
 
 def _roomier(left: float, right: float, width: float, limits: _Limits) -> tuple[float, float]:
-    """Span of a label on the side with most room on the axis; its ground hides the today line."""
-    if limits.width - right >= left:
+    """Span of a label on the side with most room on the axis, shorter than it wants to be."""
+    if limits.width - right >= left - limits.begin:
         return right + GAP, max(min(right + GAP + width, limits.width), right + GAP)
-    return min(max(left - GAP - width, 0.0), left - GAP), left - GAP
+    return min(max(left - GAP - width, limits.begin), left - GAP), left - GAP
 
 
 def _place_bar(bar: Bar, scale: TimeScale, measure: Measure, limits: _Limits) -> Placed:
@@ -219,12 +228,13 @@ def _place_bar(bar: Bar, scale: TimeScale, measure: Measure, limits: _Limits) ->
     if right > limits.width and right - left <= SMALLEST_BAR:
         left, right = limits.width - SMALLEST_BAR, limits.width
     width = measure(bar.label)
-    if width + 2 * PAD <= right - left:
+    seen = right - max(left, limits.begin)
+    if width + 2 * PAD <= seen:
         return _within(bar, left, right, width)
     width = min(width, LONGEST_LABEL)
     label = _beside(left, right, width, limits)
-    if label is None and right - left >= ROOMY_BAR:
-        return _within(bar, left, right, right - left - 2 * PAD)
+    if label is None and seen >= ROOMY_BAR:
+        return _within(bar, left, right, seen - 2 * PAD)
     return _with_label(bar, left, right, label or _roomier(left, right, width, limits))
 
 

@@ -114,28 +114,28 @@ class Fonts:
             self._elided[key] = known
         return known
 
-    def wrapped(self, text: str, width: float, lines: int) -> list[str]:
-        """A lane's title in at most ``lines`` lines, the last one shortened if need be."""
+    def wrapped(self, text: str, width: float, small: bool = False) -> list[str]:
+        """A lane's title, or a ``small`` line under it, on two lines at most.
+
+        The second is shortened if need be.
+        """
+        measure = self.of_small if small else self.of_strong
         found: list[str] = []
         rest = text.split()
-        while rest and len(found) < lines:
+        while rest and len(found) < 2:
             count = len(rest)
-            if len(found) < lines - 1:
-                while count > 1 and self._strong(rest[:count]) > width:
+            if not found:
+                while count > 1 and measure.horizontalAdvance(" ".join(rest[:count])) > width:
                     count -= 1
             found.append(" ".join(rest[:count]))
             rest = rest[count:]
-        return [
-            self.of_strong.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in found
-        ]
-
-    def _strong(self, words: list[str]) -> float:
-        return self.of_strong.horizontalAdvance(" ".join(words))
+        return [measure.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in found]
 
     def lane_height(self, lane: Lane, width: float) -> float:
         """Height that a lane's header needs."""
-        titles = len(self.wrapped(lane.title, width, 2)) or 1
-        heights = titles * self.of_strong.lineSpacing() + len(lane.lines) * (
+        titles = len(self.wrapped(lane.title, width)) or 1
+        details = sum(len(self.wrapped(line.text, width, small=True)) for line in lane.lines)
+        heights = titles * self.of_strong.lineSpacing() + details * (
             self.of_small.lineSpacing() + 1
         )
         return float(round(heights + 2 * self.metrics.lane_pad))

@@ -26,7 +26,13 @@ from missiondesk.ui.widgets.timeline_items import (
     TimelineWords,
     Tone,
 )
-from missiondesk.ui.widgets.timeline_layout import Metrics, Placed, TimelineLayout, lay_out
+from missiondesk.ui.widgets.timeline_layout import (
+    LONGEST_LABEL,
+    Metrics,
+    Placed,
+    TimelineLayout,
+    lay_out,
+)
 from missiondesk.ui.widgets.timeline_scale import TimeScale
 
 D = date
@@ -146,7 +152,7 @@ def test_labels_beside_items_keep_clear_of_today_where_one_side_can(
             if placed.inside or not placed.label_left < today < placed.label_right:
                 continue
             # Its own ground hides the line then; both sides were really out of question.
-            width = min(7.0 * len(placed.item.label), 280.0)
+            width = min(7.0 * len(placed.item.label), LONGEST_LABEL)
             assert _blocked(placed.right + 8, width, scale, today)
             assert _blocked(placed.left - 8 - width, width, scale, today)
 
@@ -423,3 +429,42 @@ def test_reaches_hold_body_and_label() -> None:
         for placed in row.items:
             assert isinstance(placed, Placed)
             assert placed.start <= placed.left <= placed.right <= placed.stop
+
+
+# ---------------------------------------------------------------- what began long ago
+
+
+def a_long_story() -> TimelineContent:
+    bars = (
+        Bar("old", "l", "Fangst og lagring", D(2019, 1, 1), D(2029, 12, 31)),
+        Bar("new", "l", "Pulje", D(2026, 2, 1), D(2027, 5, 30)),
+    )
+    return TimelineContent((Lane("l", "L"),), bars, (), D(2025, 1, 1), D(2029, 12, 31))
+
+
+def test_the_years_to_come_have_the_room(timeline: Timeline) -> None:
+    timeline.show_content(a_long_story())
+    timeline.fit()
+    first = timeline.scale_now().day(timeline.horizontalScrollBar().value())
+    assert abs((first - D(2025, 1, 1)).days) <= 4
+    assert timeline.quarters_in_sight() == pytest.approx(20, abs=0.5)
+    timeline.resize(800, 500)
+    assert timeline.quarters_in_sight() == pytest.approx(20, abs=0.5)
+
+
+def test_what_began_before_is_scrolled_or_zoomed_to(timeline: Timeline) -> None:
+    timeline.show_content(a_long_story())
+    timeline.fit()
+    timeline.horizontalScrollBar().setValue(0)
+    assert timeline.scale_now().day(0) == D(2019, 1, 1)
+    press(timeline, *[Qt.Key.Key_Minus] * 6)
+    assert timeline.quarters_in_sight() == pytest.approx(44, abs=0.6)
+    press(timeline, Qt.Key.Key_0)
+    assert timeline.quarters_in_sight() == pytest.approx(20, abs=0.5)
+
+
+def test_no_item_is_out_of_sight_as_a_whole() -> None:
+    past = Bar("past", "l", "Lukket", D(2020, 1, 1), D(2022, 5, 31))
+    content = TimelineContent((Lane("l", "L"),), (past,), (), D(2025, 1, 1), D(2029, 12, 31))
+    assert content.home() == D(2022, 4, 1)
+    assert content.bounds()[0] == D(2020, 1, 1)
