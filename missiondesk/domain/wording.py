@@ -21,8 +21,18 @@ class Wording:
         """The text in exactly this language, or ""."""
         return self.en if language == "en" else self.da
 
+    def in_sentence(self) -> Wording:
+        """The same as a title inside a sentence, where Danish begins it small."""
+        return Wording(in_sentence(self.da, "da"), in_sentence(self.en, "en"))
+
     def __bool__(self) -> bool:
         return bool(self.da.strip() or self.en.strip())
 
     def __str__(self) -> str:
         return self.da or self.en
+
+
+def in_sentence(title: str, language: str) -> str:
+    """A title inside a sentence: in Danish with a small letter, unless it is an abbreviation."""
+    small = language == "da" and title[1:2].islower()
+    return title[:1].lower() + title[1:] if small else title

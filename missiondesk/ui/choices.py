@@ -57,8 +57,3 @@ def ministry_options(desk: Desk, tr: Translator, used: Iterable[str] = ()) -> li
     found = [one for one in desk.organisation.ministries() if one.id in wanted]
     found.sort(key=lambda one: tr.sort_key(one.name.in_language(tr.lang)))
     return [(one.id, one.name.in_language(tr.lang)) for one in found]
-
-
-def in_sentence(title: str, tr: Translator) -> str:
-    """A title inside a Danish sentence begins small."""
-    return title[:1].lower() + title[1:] if tr.lang == "da" else title

@@ -54,3 +54,10 @@ def test_every_kind_has_one_name_and_every_member_a_word() -> None:
     assert MissionState("idea").word == "Idea"
     assert MissionState.PAUSED.live
     assert not MissionState.IDEA.live
+
+
+def test_a_title_inside_a_danish_sentence_begins_small() -> None:
+    title = Wording("Sundhedsminister", "Minister for Health")
+    assert title.in_sentence() == Wording("sundhedsminister", "Minister for Health")
+    assert Wording("EU-kommissær").in_sentence().da == "EU-kommissær"
+    assert Wording().in_sentence() == Wording()

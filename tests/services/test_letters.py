@@ -129,6 +129,7 @@ def test_a_shared_commitment_stands_alike_in_every_letter(sample: Desk) -> None:
     ]
     assert len({(row.text, row.measure, row.due) for row in rows}) == 1
     assert rows[0].shared.startswith("Socialminister (")
+    assert "og børne- og undervisningsminister" in rows[0].shared
     assert "Socialminister" not in rows[1].shared
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from reportlab.lib.styles import ParagraphStyle
@@ -22,6 +23,7 @@ from missiondesk.documents.letter.writer import ROOM_FOR_TEXT, Writer
 from missiondesk.documents.tagged.lists import bullet_list, numbered_list
 from missiondesk.domain.letter import BlockKind
 from missiondesk.domain.letter_content import LetterContent, TextBlock
+from missiondesk.domain.wording import in_sentence
 
 _GUTTER = 18.0
 _TABLE_ROOM = 128.0  # heading, lead-in, head and first rows
@@ -49,6 +51,14 @@ def _room_for(rows: list[Flowable]) -> float:
 def _within_a_sentence(words: str) -> str:
     """``words`` with a small first letter, unless they begin with an abbreviation."""
     return words[:1].lower() + words[1:] if words[1:2].islower() else words
+
+
+def copied_to(lines: tuple[str, ...], language: str) -> list[str]:
+    """Who gets a copy, for one line: ministers small after the first; names stay as they are."""
+    return [
+        in_sentence(line, language) if at and re.search(r"minister\b", line) else line
+        for at, line in enumerate(lines)
+    ]
 
 
 class Body:
@@ -193,7 +203,7 @@ class Body:
         numbered = [f"{at}. {title}" for at, title in enumerate(content.annexes, start=1)]
         if spacing.foot_in_line:
             tr = self._writer.tr
-            lines = self._line(copies, tr.list(content.copies))
+            lines = self._line(copies, tr.list(copied_to(content.copies, tr.lang)))
             lines += self._line(annexes, ", ".join(numbered))
             for line in lines[1:]:
                 line.spaceBefore = 2.0

@@ -41,13 +41,15 @@ def _ownership_fault(situation: Situation, mission: Mission) -> Message | None:
     if office.level is not OfficeLevel.MINISTER:
         return message(N_("{title} is not a minister."), title=office.title)
     if situation.office_in_force(office.id, situation.today) is None:
-        return message(N_("The office {title} no longer exists."), title=office.title)
+        return message(N_("The office {title} no longer exists."), title=office.title.in_sentence())
     holders = len(situation.holders(office.id, situation.today))
     if holders == 0:
-        return message(N_("Nobody holds the office {title} today."), title=office.title)
+        return message(
+            N_("Nobody holds the office {title} today."), title=office.title.in_sentence()
+        )
     if holders > 1:
         text = N_("{count} people hold the office {title} today.")
-        return message(text, title=office.title, count=holders)
+        return message(text, title=office.title.in_sentence(), count=holders)
     return None
 
 
@@ -165,7 +167,7 @@ def right_reader(situation: Situation) -> Iterator[Finding]:
         said = message(
             N_("{name} no longer holds the office {title}."),
             name=former.name if former else "?",
-            title=office.title if office else "?",
+            title=office.title.in_sentence() if office else "?",
         )
         mend = (
             message(N_("Issue the letter anew to the new minister."))

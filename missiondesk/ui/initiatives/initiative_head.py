@@ -12,9 +12,9 @@ from missiondesk.domain.lifecycle import may_follow
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Office
 from missiondesk.domain.refused import Refused
+from missiondesk.domain.wording import in_sentence
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
-from missiondesk.ui.choices import in_sentence
 from missiondesk.ui.initiatives.words import MOVES
 from missiondesk.ui.labels import mark
 from missiondesk.ui.pages import Navigate, PageName
@@ -95,7 +95,7 @@ class InitiativeHead(QWidget):
             parts.append(tr.say("■ no mission"))
         office = self._desk.situation.get(Office, found.office)
         if office is not None:
-            title = in_sentence(office.title.in_language(tr.lang), tr)
+            title = in_sentence(office.title.in_language(tr.lang), tr.lang)
             parts.append(tr.say("responsible: {office}", office=title))
         return parts
 

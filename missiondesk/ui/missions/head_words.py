@@ -5,19 +5,19 @@ from __future__ import annotations
 
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.organisation import Office
+from missiondesk.domain.wording import in_sentence
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.missions import MissionDetail
-from missiondesk.ui.choices import in_sentence
 
 
 def accountable(detail: MissionDetail, desk: Desk, tr: Translator) -> str:
     """Who answers for the mission and who shares it, as a sentence."""
     if detail.office is None:
         return tr.say("No minister is accountable yet.")
-    title = in_sentence(detail.office.title.in_language(tr.lang), tr)
+    title = in_sentence(detail.office.title.in_language(tr.lang), tr.lang)
     found = [desk.situation.get(Office, one) for one in detail.mission.co_offices]
-    others = [in_sentence(one.title.in_language(tr.lang), tr) for one in found if one]
+    others = [in_sentence(one.title.in_language(tr.lang), tr.lang) for one in found if one]
     if not others:
         return tr.say("Accountable: {office}.", office=title)
     return tr.say(

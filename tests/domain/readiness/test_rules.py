@@ -172,6 +172,8 @@ def test_a_signed_letter_to_a_former_minister_is_an_error() -> None:
     signed = changed("letter", state=LetterState.SIGNED, addressee_person="former")
     found = [one for one in findings(signed(sound())) if one.rule == "L6"]
     assert [one.severity for one in found] == [Severity.ERROR]
+    title = dict(found[0].message.values)["title"]
+    assert isinstance(title, Wording) and title.da[0].islower()
     recalled = changed("letter", state=LetterState.RECALLED, addressee_person="former")
     assert [one for one in findings(recalled(sound())) if one.rule == "L6"] == []
 
