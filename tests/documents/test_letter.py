@@ -15,6 +15,7 @@ import pytest
 
 from missiondesk.charts.plots import TrajectoryPlot
 from missiondesk.documents.letter import print_letter
+from missiondesk.documents.letter.body import copied_to
 from missiondesk.documents.printed import PrintedDocument
 from missiondesk.domain.letter import BlockKind
 from missiondesk.domain.letter_content import CommitmentRow, LetterContent, TextBlock
@@ -437,3 +438,15 @@ def test_many_rows_of_every_kind_go_over_pages(tmp_path: Path) -> None:
     assert document.pages > 12
     _validated(document, tmp_path)
     _assert_within_margins(document)
+
+
+def test_copies_in_one_line_begin_small_after_the_first() -> None:
+    copies = ("Børne- og undervisningsminister", "Socialminister", "Danske Regioner")
+    assert copied_to(copies, "da") == [copies[0], "socialminister", "Danske Regioner"]
+    assert copied_to(("Minister for Health", "Minister for Finance"), "en")[1][0] == "M"
+
+
+def test_the_head_of_later_pages_has_the_room_that_the_sender_leaves() -> None:
+    subject = "Missionsbrev: Internationalt eksempel: Behandling inden for 18 uger (England)"
+    pages = _pages(print_letter(replace(a_letter(), subject=subject), None))
+    assert len(pages) > 1 and all(subject in said for said in pages[1:])

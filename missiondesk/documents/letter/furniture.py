@@ -34,9 +34,9 @@ class Furniture:
     def later(self, canvas: TaggedCanvas) -> None:
         """The pages after it: sender and subject above, footer below."""
         size = look.DETAIL_SIZE
-        half = place.TEXT_WIDTH / 2 - 8
-        sender = fitting(self.content.sender, canvas, size, half)
-        subject = fitting(self.content.subject, canvas, size, place.TEXT_WIDTH - half - 16)
+        sender = fitting(self.content.sender, canvas, size, place.TEXT_WIDTH / 2 - 8)
+        taken = runs_width(runs(sender, canvas.missing, Face.REGULAR), size)
+        subject = fitting(self.content.subject, canvas, size, place.TEXT_WIDTH - taken - 16)
         canvas.write(place.LEFT, place.HEADER_BASELINE, sender, size=size, colour=look.QUIET)
         canvas.write(
             place.RIGHT, place.HEADER_BASELINE, subject, size=size, colour=look.QUIET, align="right"

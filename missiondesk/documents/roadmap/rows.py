@@ -24,7 +24,6 @@ from missiondesk.documents.roadmap.painting import (
 from missiondesk.documents.roadmap.paper import GAP
 from missiondesk.documents.roadmap.placement import beside
 from missiondesk.documents.roadmap.workshop import Workshop
-from missiondesk.documents.roadmap.wrapping import WrappedText
 from missiondesk.documents.tagged.canvas import TaggedCanvas
 from missiondesk.documents.tagged.structure import StructureElement
 from missiondesk.domain.roadmap import RoadmapBar, RoadmapLane
@@ -68,6 +67,7 @@ class LaneRow:
         self._title = workshop.wrapped(
             self.name, Face.SEMIBOLD, _LANE_TEXT, layout.title - GAP - TEXT_LEFT, MOST_LINES
         )
+        self._again = workshop.wrapped(self.name, Face.SEMIBOLD, TEXT, layout.width * 0.75, 1)
         self._owner = workshop.wrapped(
             lane.owner, Face.REGULAR, TEXT, layout.owner - GAP, MOST_LINES
         )
@@ -110,11 +110,10 @@ class LaneRow:
         with canvas.drawing_artifact():
             fill_box(canvas, 0, bottom, self._layout.width, band, look.FRAME)
             fill_box(canvas, 0, bottom, _EDGE, band, look.ACCENT)
-            name = WrappedText(self._title.lines[:1], self._title.width)
+            name = self._again
             paint(canvas, TEXT_LEFT, bottom + 3.6, name, TEXT)
-            canvas.write(
-                self._layout.owner_left, bottom + 3.6, continued, size=SMALL, colour=look.QUIET
-            )
+            left = max(self._layout.owner_left, TEXT_LEFT + name.width + 2 * GAP)
+            canvas.write(left, bottom + 3.6, continued, size=SMALL, colour=look.QUIET)
 
 
 class BarRow:

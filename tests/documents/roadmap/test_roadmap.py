@@ -331,3 +331,15 @@ def test_documents_may_be_made_side_by_side() -> None:
     with ThreadPoolExecutor(max_workers=4) as pool:
         made = list(pool.map(lambda _: print_roadmap(a_roadmap()).data, range(8)))
     assert set(made) == {alone}
+
+
+def test_a_mission_that_goes_on_is_named_in_full_on_the_next_page() -> None:
+    title = "Internationalt eksempel: Behandling inden for 18 uger i hele landet"
+    bars = tuple(
+        a_bar(f"I{n}", f"Indsats {n}", "pilot", date(2026, 2, 1), date(2027, 5, 31), "")
+        for n in range(60)
+    )
+    roadmap = a_roadmap(lanes=(RoadmapLane("M6", title, bars=bars),))
+    pages = page_texts(print_roadmap(roadmap, Paper.A4).data)
+    assert len(pages) > 1
+    assert all(squeezed(f"M6 {title}") in squeezed(said) for said in pages[:2])
