@@ -62,6 +62,7 @@ class Finding:
 
 def by_weight(findings: list[Finding]) -> tuple[Finding, ...]:
     """Findings with the worst first, then by subject and rule; equal input gives equal order."""
+    rank = {severity: place for place, severity in enumerate(Severity)}
     return tuple(
-        sorted(findings, key=lambda it: (it.severity.rank, it.label, it.rule, it.field, it.key))
+        sorted(findings, key=lambda it: (rank[it.severity], it.label, it.rule, it.field, it.key))
     )

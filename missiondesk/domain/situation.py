@@ -35,7 +35,7 @@ class Situation:
 
     def all(self, kind: type[E]) -> tuple[E, ...]:
         """All records of a kind in their order."""
-        return cast(tuple[E, ...], self._records.get(kind, ()))
+        return cast("tuple[E, ...]", self._records.get(kind, ()))
 
     # -- single kinds ------------------------------------------------------------------
     @property
@@ -69,7 +69,8 @@ class Situation:
         """The record with this id, or None."""
         if key is None:
             return None
-        return cast(E | None, self._by_id.get(kind, {}).get(key))
+        # The type is quoted: building it anew takes longer than the look-up.
+        return cast("E | None", self._by_id.get(kind, {}).get(key))
 
     # -- belongings ------------------------------------------------------------------------
     @cached_property
@@ -95,7 +96,7 @@ class Situation:
         """Records of ``kind`` that belong to the record with id ``owner`` ("" finds the
         orphans).
         """
-        return cast(tuple[E, ...], self._groups.get((kind, owner), ()))
+        return cast("tuple[E, ...]", self._groups.get((kind, owner), ()))
 
     def key_metrics(self, mission: str) -> tuple[OutcomeMetric, ...]:
         """The metrics marked as key metric; a sound mission has exactly one (M1)."""
