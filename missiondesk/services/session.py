@@ -16,6 +16,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Step, Verb
+from missiondesk.system.collector import collector_held
 
 if TYPE_CHECKING:
     from missiondesk.store.store import Store
@@ -61,7 +62,8 @@ class Session:
         """What the readiness check says of the situation, worst first; kept as long as it."""
         situation = self.situation
         if self._findings is None or self._findings[0] is not situation:
-            self._findings = (situation, check(situation))
+            with collector_held():
+                self._findings = (situation, check(situation))
         return self._findings[1]
 
     def the(self, kind: type[E], key: str) -> E:

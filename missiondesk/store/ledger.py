@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -27,6 +26,7 @@ from missiondesk.store.journal import (
 from missiondesk.store.records import Records
 from missiondesk.store.tables import read_records, write_changes
 from missiondesk.store.unit import Unit
+from missiondesk.system.collector import collector_held
 
 
 class Ledger:
@@ -40,7 +40,7 @@ class Ledger:
         self.database = database
         self.records = Records()
         self.journal = Journal()
-        with _without_collector(), database.transaction() as connection:
+        with collector_held(), database.transaction() as connection:
             for head in read_heads(connection):
                 self.journal.note(head)
             places = read_places(connection)
@@ -85,18 +85,6 @@ class Ledger:
         """A Step with its changes, from its head."""
         with self.database.transaction() as connection:
             return read_changes(connection, head)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Hold the cyclic collector: a hundred thousand new values make it look at all, for nothing."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 @contextmanager

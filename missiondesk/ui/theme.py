@@ -3,15 +3,14 @@
 
 from __future__ import annotations
 
-import gc
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from missiondesk.system.collector import collector_held
 from missiondesk.system.resources import resource
 from missiondesk.ui.icons import forget_icons, icon
 from missiondesk.ui.stylesheet import stylesheet
@@ -133,7 +132,8 @@ def apply_theme(app: QApplication, theme: str = "system", user_points: float | N
     _Chosen.tokens = PALETTES.get(_named(theme), LIGHT)
     forget_icons()
     sizes = {name: points(size) for name, size in _SIZES.items()}
-    with _no_collection():
+    # Collecting a widget while Qt walks over all of them would crash.
+    with collector_held():
         _wear_fusion(app)
         app.setPalette(_palette(_Chosen.tokens))
         app.setFont(font())
@@ -155,18 +155,6 @@ def _wear_fusion(app: QApplication) -> None:
     if not _Chosen.fusion:
         app.setStyle("Fusion")
         _Chosen.fusion = True
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep Python from collecting a widget while Qt walks over all of them: it would crash."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 _SIZES = {
