@@ -117,7 +117,7 @@ class MilestoneRow:
                 y = top - _PADDING - place.mark.top - LEADING / 2
                 draw_diamond(canvas, middle, y, left, right)
                 if place.leader is not None:
-                    draw_horizontal(canvas, y, *place.leader, look.TARGET, 0.5)
+                    draw_horizontal(canvas, y, *place.leader, look.QUIET, 0.5)
         for milestone, place, label in zip(
             self._milestones, self.placed, self._labels, strict=True
         ):
