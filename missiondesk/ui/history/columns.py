@@ -43,6 +43,7 @@ def change_columns(tr: Translator) -> list[Column[ChangeRow]]:
             say("Field"),
             lambda it: it.field,
             lambda it: it.record,
+            detail_lines=3,
             stretch=1,
             width=130,
             wrap=True,

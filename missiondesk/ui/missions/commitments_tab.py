@@ -52,6 +52,7 @@ class CommitmentsTab(RecordsTab[Commitment]):
                 tr.say("Commitment"),
                 lambda it: it.text.in_language(tr.lang),
                 detail=self._lead,
+                detail_lines=3,
                 stretch=1,
                 width=170,
                 wrap=True,
