@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Step
@@ -21,6 +20,7 @@ from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import column, push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import page_layout
+from missiondesk.ui.widgets.side_by_side import movable
 from missiondesk.ui.widgets.table import ReadTable
 
 SHOWN = 500  # steps read at a time
@@ -50,15 +50,7 @@ class HistoryPage(QWidget):
         layout = page_layout(self)
         layout.addWidget(self._head)
         layout.addWidget(self._filter())
-        parts = QSplitter(Qt.Orientation.Horizontal)
-        parts.setChildrenCollapsible(False)
-        parts.addWidget(self._step_table())
-        parts.addWidget(self._detail())
-        parts.setStretchFactor(0, 5)
-        parts.setStretchFactor(1, 4)
-        parts.setHandleWidth(33)
-        parts.setProperty("look", "wide")
-        layout.addWidget(parts, 1)
+        layout.addWidget(movable(self._step_table(), self._detail()), 1)
         hub.changed.connect(self._changed)
         self.refresh()
 

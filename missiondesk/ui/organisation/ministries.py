@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.organisation import Ministry, holds_on
 from missiondesk.domain.refused import Refused
@@ -19,6 +18,7 @@ from missiondesk.ui.widgets.fields import ParagraphField, PeriodField, TextField
 from missiondesk.ui.widgets.looks import push_button, row
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.scroll_page import ScrollPage
+from missiondesk.ui.widgets.side_by_side import movable
 from missiondesk.ui.widgets.table import Column, ReadTable
 
 
@@ -29,17 +29,9 @@ class MinistriesTab(QWidget):
         super().__init__()
         self.setObjectName("ministriesTab")
         self._desk, self._hub, self._say = desk, hub, tr
-        parts = QSplitter(Qt.Orientation.Horizontal)
-        parts.setChildrenCollapsible(False)
-        parts.setHandleWidth(33)
-        parts.setProperty("look", "wide")
-        parts.addWidget(self._list())
-        parts.addWidget(self._detail())
-        parts.setStretchFactor(0, 5)
-        parts.setStretchFactor(1, 4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
-        layout.addWidget(parts)
+        layout.addWidget(movable(self._list(), self._detail()))
 
     def _list(self) -> QWidget:
         say, tr = self._say.say, self._say

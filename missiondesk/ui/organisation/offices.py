@@ -6,8 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from missiondesk.domain.entities import KIND_OF
 from missiondesk.domain.finding import Finding
@@ -30,6 +29,7 @@ from missiondesk.ui.widgets.fields import ChoiceField, PeriodField, WordingField
 from missiondesk.ui.widgets.looks import push_button, row
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.scroll_page import ScrollPage
+from missiondesk.ui.widgets.side_by_side import movable
 from missiondesk.ui.widgets.table import ReadTable
 
 
@@ -41,17 +41,9 @@ class OfficesTab(QWidget):
         self.setObjectName("officesTab")
         self._desk, self._hub, self._say, self._navigate = desk, hub, tr, navigate
         self._rows: dict[str, OfficeRow] = {}
-        parts = QSplitter(Qt.Orientation.Horizontal)
-        parts.setChildrenCollapsible(False)
-        parts.setHandleWidth(33)
-        parts.setProperty("look", "wide")
-        parts.addWidget(self._list())
-        parts.addWidget(self._detail())
-        parts.setStretchFactor(0, 5)
-        parts.setStretchFactor(1, 4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
-        layout.addWidget(parts)
+        layout.addWidget(movable(self._list(), self._detail()))
 
     # -- parts -----------------------------------------------------------------------------
     def _list(self) -> QWidget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QWidget
 
 from missiondesk.ui import theme
 
@@ -16,6 +16,18 @@ _UNBOUND = 16_777_215  # Qt's own "no maximum"
 def scaled(pixels: int) -> int:
     """A width that grows with the user's font: ``pixels`` at 100 %."""
     return round(pixels * theme.line_height() / _USUAL_LINE)
+
+
+def movable(left: QWidget, right: QWidget) -> QSplitter:
+    """Two parts, five to four, between which the user may move the line."""
+    made = QSplitter(Qt.Orientation.Horizontal)
+    made.setChildrenCollapsible(False)
+    made.setHandleWidth(33)
+    made.setProperty("look", "wide")
+    for part, share in ((left, 5), (right, 4)):
+        made.addWidget(part)
+        made.setStretchFactor(made.indexOf(part), share)
+    return made
 
 
 class SideBySide(QWidget):
