@@ -54,9 +54,7 @@ class Commitments:
             lead_office=commitment.lead_office or (mission.accountable_office if mission else None),
         )
         self._sound(commitment)
-        with self._session.write(Verb.ADD_COMMITMENT, commitment.id, name_of(commitment)) as unit:
-            unit.save(commitment)
-        return commitment
+        return self._session.keep(Verb.ADD_COMMITMENT, commitment)
 
     def revise(self, commitment: Commitment) -> Commitment:
         """Write the commitment as given; a changed status is dated today unless it is dated anew.
@@ -70,11 +68,7 @@ class Commitments:
         if changed and commitment.status_date == before.status_date:
             commitment = replace(commitment, status_date=day(self._session.today))
         self._sound(commitment)
-        with self._session.write(
-            Verb.REVISE_COMMITMENT, commitment.id, name_of(commitment)
-        ) as unit:
-            unit.save(commitment)
-        return commitment
+        return self._session.keep(Verb.REVISE_COMMITMENT, commitment)
 
     def split(self, key: str) -> tuple[Commitment, Commitment]:
         """Make two commitments of one that joins two actions by "og", "samt" or "and" (L3).

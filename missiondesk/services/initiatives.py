@@ -65,9 +65,7 @@ class Initiatives:
             stage_since=initiative.stage_since or day(self._session.today),
         )
         self._sound(initiative)
-        with self._session.write(Verb.ADD_INITIATIVE, initiative.id, name_of(initiative)) as unit:
-            unit.save(initiative)
-        return initiative
+        return self._session.keep(Verb.ADD_INITIATIVE, initiative)
 
     def revise(self, initiative: Initiative) -> Initiative:
         """Write the initiative as given.
@@ -80,11 +78,7 @@ class Initiatives:
         if initiative.stage is not before.stage and initiative.stage_since == before.stage_since:
             initiative = replace(initiative, stage_since=day(self._session.today))
         self._sound(initiative)
-        with self._session.write(
-            Verb.REVISE_INITIATIVE, initiative.id, name_of(initiative)
-        ) as unit:
-            unit.save(initiative)
-        return initiative
+        return self._session.keep(Verb.REVISE_INITIATIVE, initiative)
 
     def move(self, key: str, stage: Stage) -> Initiative:
         """Move the initiative to another stage, from today on.
@@ -97,9 +91,7 @@ class Initiatives:
         if before.stage is stage:
             return before
         initiative = replace(before, stage=stage, stage_since=day(self._session.today))
-        with self._session.write(Verb.MOVE_INITIATIVE, key, name_of(initiative)) as unit:
-            unit.save(initiative)
-        return initiative
+        return self._session.keep(Verb.MOVE_INITIATIVE, initiative)
 
     def remove(self, key: str) -> None:
         """Remove the initiative; its milestones stay with the mission."""

@@ -44,9 +44,7 @@ class Milestones:
         """
         milestone = replace(milestone, id=milestone.id or identity.new_id())
         self._sound(milestone)
-        with self._session.write(Verb.ADD_MILESTONE, milestone.id, name_of(milestone)) as unit:
-            unit.save(milestone)
-        return milestone
+        return self._session.keep(Verb.ADD_MILESTONE, milestone)
 
     def revise(self, milestone: Milestone) -> Milestone:
         """Write the milestone as given; when its date moves, the first one is kept beside it.
@@ -61,9 +59,7 @@ class Milestones:
             milestone = replace(milestone, original_due=before.due)
         if moved and milestone.status is before.status is MilestoneStatus.PLANNED:
             milestone = replace(milestone, status=MilestoneStatus.MOVED)
-        with self._session.write(Verb.REVISE_MILESTONE, milestone.id, name_of(milestone)) as unit:
-            unit.save(milestone)
-        return milestone
+        return self._session.keep(Verb.REVISE_MILESTONE, milestone)
 
     def remove(self, key: str) -> None:
         """Remove the milestone."""

@@ -108,9 +108,7 @@ class Missions:
         before = self._session.the(Mission, mission.id)
         lifecycle.require(before.state, mission.state)
         self._sound(mission)
-        with self._session.write(Verb.REVISE_MISSION, mission.id, name_of(mission)) as unit:
-            unit.save(mission)
-        return mission
+        return self._session.keep(Verb.REVISE_MISSION, mission)
 
     def assign(self, key: str, office: str | None) -> Mission:
         """Make ``office`` accountable for the mission (L1); None takes the mission from its office.
@@ -123,9 +121,7 @@ class Missions:
             self._session.the(Office, office)
         shared = tuple(one for one in mission.co_offices if one != office)
         mission = replace(mission, accountable_office=office, co_offices=shared)
-        with self._session.write(Verb.ASSIGN_MISSION, key, name_of(mission)) as unit:
-            unit.save(mission)
-        return mission
+        return self._session.keep(Verb.ASSIGN_MISSION, mission)
 
     def advance(self, key: str, state: MissionState) -> Mission:
         """Move the mission to another state of its life.
@@ -136,9 +132,7 @@ class Missions:
         before = self._session.the(Mission, key)
         lifecycle.require(before.state, state)
         mission = replace(before, state=state)
-        with self._session.write(Verb.ADVANCE_MISSION, key, name_of(mission)) as unit:
-            unit.save(mission)
-        return mission
+        return self._session.keep(Verb.ADVANCE_MISSION, mission)
 
     def dependants(self, key: str) -> Dependants:
         """What removing the mission would take along; its initiatives stay, without a mission."""

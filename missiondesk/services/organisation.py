@@ -42,9 +42,7 @@ class Organisation(Register):
         """
         ministry = replace(ministry, id=ministry.id or identity.new_id())
         _sound_ministry(ministry)
-        with self._session.write(Verb.ADD_MINISTRY, ministry.id, name_of(ministry)) as unit:
-            unit.save(ministry)
-        return ministry
+        return self._session.keep(Verb.ADD_MINISTRY, ministry)
 
     def revise_ministry(self, ministry: Ministry) -> Ministry:
         """Write the ministry as given.
@@ -54,9 +52,7 @@ class Organisation(Register):
         """
         self._session.the(Ministry, ministry.id)
         _sound_ministry(ministry)
-        with self._session.write(Verb.REVISE_MINISTRY, ministry.id, name_of(ministry)) as unit:
-            unit.save(ministry)
-        return ministry
+        return self._session.keep(Verb.REVISE_MINISTRY, ministry)
 
     def remove_ministry(self, key: str) -> None:
         """Remove a ministry without offices.
@@ -82,9 +78,7 @@ class Organisation(Register):
         """
         office = replace(office, id=office.id or identity.new_id())
         self._sound_office(office)
-        with self._session.write(Verb.ADD_OFFICE, office.id, name_of(office)) as unit:
-            unit.save(office)
-        return office
+        return self._session.keep(Verb.ADD_OFFICE, office)
 
     def revise_office(self, office: Office) -> Office:
         """Write the office as given.
@@ -94,9 +88,7 @@ class Organisation(Register):
         """
         self._session.the(Office, office.id)
         self._sound_office(office)
-        with self._session.write(Verb.REVISE_OFFICE, office.id, name_of(office)) as unit:
-            unit.save(office)
-        return office
+        return self._session.keep(Verb.REVISE_OFFICE, office)
 
     def remove_office(self, key: str) -> None:
         """Remove an office that nothing refers to, with its appointments.
@@ -188,9 +180,7 @@ class Organisation(Register):
         self._session.the(Person, person.id)
         if not person.name.strip():
             raise Refused(N_("A person needs a name."), field="name")
-        with self._session.write(Verb.REVISE_PERSON, person.id, name_of(person)) as unit:
-            unit.save(person)
-        return person
+        return self._session.keep(Verb.REVISE_PERSON, person)
 
     def revise_appointment(self, appointment: Appointment) -> Appointment:
         """Write the appointment as given, also to end it.

@@ -9,7 +9,6 @@ from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.step import Verb
-from missiondesk.services.naming import name_of
 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
@@ -40,11 +39,7 @@ class SecretariatSettings:
             raise Refused(N_("The sample stays marked as an example."), field="sample")
         _within(secretariat.window_left_mm, WINDOW_LEFT_MM, "window_left_mm")
         _within(secretariat.window_top_mm, WINDOW_TOP_MM, "window_top_mm")
-        with self._session.write(
-            Verb.REVISE_SECRETARIAT, secretariat.id, name_of(secretariat)
-        ) as unit:
-            unit.save(secretariat)
-        return secretariat
+        return self._session.keep(Verb.REVISE_SECRETARIAT, secretariat)
 
 
 def _within(value: int, bounds: tuple[int, int], field: str) -> None:

@@ -16,6 +16,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Step, Verb
+from missiondesk.services.naming import name_of
 from missiondesk.system.collector import collector_held
 
 if TYPE_CHECKING:
@@ -80,6 +81,12 @@ class Session:
     def write(self, verb: Verb, subject: str, about: str = "") -> AbstractContextManager[Unit]:
         """Begin one Step; leaving the block commits it, an error inside leaves no trace."""
         return self.store.write(verb, subject, about)
+
+    def keep(self, verb: Verb, record: E) -> E:
+        """Write one record in a Step of its own, called as the record is, and return it."""
+        with self.write(verb, record.id, name_of(record)) as unit:
+            unit.save(record)
+        return record
 
     def close(self, discard: bool = False) -> None:
         """Close the store and end listening; see `Store.close`."""

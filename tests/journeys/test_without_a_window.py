@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+import page
 import pytest
 
 from missiondesk.domain.commitment import Commitment
@@ -163,7 +164,6 @@ def test_the_sample_can_be_tried_and_kept_but_never_over_a_file(tmp_path: Path) 
 
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_every_document_of_the_sample_conforms(tmp_path: Path, language: str) -> None:
-    validation = pytest.importorskip("page")
     desk = sample_desk("Sekretær")
     report = desk.printing.everything(tmp_path, "all", language)
     desk.close(discard=True)
@@ -171,4 +171,4 @@ def test_every_document_of_the_sample_conforms(tmp_path: Path, language: str) ->
     assert report.skipped == ()
     for file in report.files:
         for profile in ("ua1", "3a"):
-            assert validation.validate_pdf(str(file.path), profile=profile).failures == [], file
+            assert page.validate_pdf(str(file.path), profile=profile).failures == [], file
