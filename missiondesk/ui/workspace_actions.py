@@ -150,7 +150,9 @@ class WorkspaceActions:
         if path.exists():
             hub.say(say("“{file}” is there already. It was not changed.", file=path.name))
             return
-        window.desk.wait_saved(3.0)
+        if not window.desk.read_only and not window.desk.wait_saved(3.0):
+            self.why()  # the file is older than what is on the screen
+            return
         try:
             write_whole(path.parent, path.name, source.read_bytes())
         except OSError as error:

@@ -146,6 +146,23 @@ def test_a_copy_is_whole_and_the_desk_stays_where_it_is(
     copy.close()
 
 
+def test_no_copy_is_made_of_an_older_state(program: Application, tmp_path: Path) -> None:
+    path, copy = tmp_path / "ny.mission", tmp_path / "kopi.mission"
+    WorkspaceActions(program).new(path)
+    window = the_window(program)
+    window.desk.missions.add(Wording("En", "One"))
+    assert window.desk.wait_saved(5)
+    path.write_bytes(path.read_bytes() + b"another's")
+    window.desk.missions.add(Wording("To", "Two"))
+    assert not window.desk.wait_saved(5)
+    WorkspaceActions(program).copy(copy)
+    assert not copy.exists()
+    shown = window.findChild(QDialog, "notSaved")
+    assert shown is not None
+    shown.reject()
+    settle()
+
+
 def test_a_damaged_file_is_refused_in_words(program: Application, tmp_path: Path) -> None:
     broken = tmp_path / "brudt.mission"
     broken.write_bytes(b"SQLite format 3\x00" + b"\x00" * 5000)
