@@ -317,7 +317,7 @@ def _tick_lines(
 
 
 def _today_line(scale: Scale, today: float, width: float, type_: TypeScale, tr: Translator) -> Line:
-    text = tr.say("today")
+    text = tr.say("status")
     wide = text_width(text, Face.REGULAR, type_.small)
     x = min(max(scale.place(today, 0.0)[0] - wide / 2, 0.0), width - wide)
     return Line(text, x, scale.box.y1 + 3.0, type_.small, tone="quiet")

@@ -12,7 +12,7 @@ from missiondesk.domain.letter import BlockKind, Letter, LetterBlock, LetterKind
 from missiondesk.domain.metric import OutcomeMetric, TargetShape
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Office, OfficeLevel
-from missiondesk.domain.period import Period, add_months, day
+from missiondesk.domain.period import Period, day
 from missiondesk.domain.situation import Situation
 from missiondesk.language import standard_blocks
 
@@ -22,8 +22,6 @@ _KINDS = {kind.value: kind for kind in BlockKind}
 # The capital in the letter's language; a letter may name another place.
 _PLACES = {"da": "København", "en": "Copenhagen"}
 FIRST_HUNDRED = timedelta(days=100)
-# The first stocktake falls a quarter after the letter, when it is not agreed otherwise.
-FOLLOW_UP_MONTHS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,6 @@ def draft_letter(situation: Situation, mission: Mission, language: str) -> Draft
         sender_offices=(leader.id,) if leader else (),
         classification=situation.secretariat.classification,
         copies=_copies(situation, mission, language),
-        follow_up=_first_follow_up(situation),
         supersedes=former.id if former else None,
     )
     metric = situation.metric_of(mission.id)
@@ -111,15 +108,12 @@ def _copies(situation: Situation, mission: Mission, language: str) -> tuple[str,
     return tuple(dict.fromkeys(title for title in titles if title))
 
 
-def _first_follow_up(situation: Situation) -> Period:
-    return Period.of(add_months(situation.today, FOLLOW_UP_MONTHS), "month")
-
-
 def end_of_first_100_days(situation: Situation, letter: Letter) -> Period:
-    """The hundredth day of the term, or of the letter when the term's first day is not known."""
-    term = situation.secretariat.term_start
-    start = term.first if term else written_on(situation, letter)
-    return day(start + FIRST_HUNDRED)
+    """The hundredth day of the term, or of the letter when that is not known or over."""
+    term, written = situation.secretariat.term_start, written_on(situation, letter)
+    if term is not None and term.first + FIRST_HUNDRED >= written:
+        return day(term.first + FIRST_HUNDRED)
+    return day(written + FIRST_HUNDRED)
 
 
 def written_on(situation: Situation, letter: Letter) -> date:

@@ -62,7 +62,9 @@ class Notice(QDialog):
             self.content.addWidget(said)
         feet = QHBoxLayout()
         feet.addStretch(1)
-        feet.addWidget(push_button(close, "noticeClose", self.reject))
+        closing = push_button(close, "noticeClose", self.reject)
+        closing.setDefault(not buttons)  # Enter presses it, wherever the focus is
+        feet.addWidget(closing)
         for place, (text, act) in enumerate(buttons):
             look = "primary" if place == 0 else ""
             feet.addWidget(push_button(text, f"notice{place}", self._doing(act), look))

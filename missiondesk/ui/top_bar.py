@@ -3,9 +3,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.step import Step
@@ -13,8 +21,11 @@ from missiondesk.language import LANGUAGES, Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.undo import UndoActions
+from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.saved_chip import SavedChip
+
+_LOOKS_EVERY = 400  # ms between two looks at what is being typed
 
 
 class TopBar(QFrame):
@@ -47,6 +58,11 @@ class TopBar(QFrame):
         self.tag = text_label("", "wait")
         self.tag.setObjectName("workspaceTag")
         self.chip = SavedChip()
+        self._typing = False
+        self._watch = QTimer(self)
+        self._watch.setInterval(_LOOKS_EVERY)
+        self._watch.timeout.connect(self._look_at_typing)
+        self._watch.start()
         self.chip.pressed.connect(self.asked_why)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 4, 12, 5)
@@ -97,6 +113,15 @@ class TopBar(QFrame):
         if step.touches(Secretariat):
             self.refresh()
 
+    def _look_at_typing(self) -> None:
+        """What is being typed is in no file yet, and the chip must not say that it is."""
+        field = QApplication.focusWidget()
+        form = field.parentWidget() if field is not None else None
+        typing = isinstance(form, Field) and form.is_being_typed()
+        if typing != self._typing:
+            self._typing = typing
+            self._show_saving(self._desk.saving)
+
     def _show_saving(self, state: object) -> None:
         from missiondesk.services.saving import Saved, Saving
 
@@ -107,6 +132,8 @@ class TopBar(QFrame):
             word = say("Example, kept nowhere") if self._desk.is_sample else say("Not in a file")
             why = say("The workspace has no file yet. Save it under a name to keep it.")
             self.chip.say("○", word, "unknown" if self._desk.is_sample else "wait", why)
+        elif self._typing:
+            self.chip.say("…", say("Not saved yet: being typed"), "wait")
         elif isinstance(state, Saved):
             self.chip.say("✓", say("Saved {time}", time=self._time(state)), "good")
         elif isinstance(state, Saving):

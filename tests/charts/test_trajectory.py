@@ -99,7 +99,7 @@ def test_every_label_that_matters_finds_room(kind: str, size: tuple[float, float
 
 def test_labels_stand_in_the_figure_s_language() -> None:
     said = {text.get_text() for text in _texts(trajectory_figure(a_plot(), SIZES[0], EN))}
-    assert {"Target 3.5", "Baseline 7.1", "6.6 in 2022", "Target path", "today"} <= said
+    assert {"Target 3.5", "Baseline 7.1", "6.6 in 2022", "Target path", "status"} <= said
 
 
 def test_an_empty_plot_says_so() -> None:

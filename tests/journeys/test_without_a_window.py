@@ -111,6 +111,7 @@ def test_a_whole_mission_from_nothing_to_paper_and_back(tmp_path: Path) -> None:
     assert desk.missions.judgement(mission).rating is Rating.ON_TRACK
 
     letter = desk.letters.draft(mission)
+    letter = desk.letters.revise(replace(letter, follow_up=Period("2027-03")))
     assert desk.letters.problems(letter.id) == ()
     draft = desk.printing.letter(letter.id)
     for state in (LetterState.CHECKED, LetterState.CLEARED, LetterState.SIGNED):

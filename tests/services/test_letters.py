@@ -54,7 +54,7 @@ def test_every_placeholder_has_words() -> None:
 # -- drafting ------------------------------------------------------------------------------
 
 
-def test_a_draft_has_22_blocks_the_right_reader_and_a_follow_up(sample: Desk) -> None:
+def test_a_draft_has_22_blocks_the_right_reader_and_no_invented_date(sample: Desk) -> None:
     mission = mission_of(sample, "M6")
     letter = sample.letters.draft(mission.id)
     assert [one.kind for one in sample.letters.blocks(letter.id)] == list(BlockKind)
@@ -64,7 +64,8 @@ def test_a_draft_has_22_blocks_the_right_reader_and_a_follow_up(sample: Desk) ->
     assert content.salutation == "Kære Gro"
     assert content.signatories[0].title == "Statsminister"
     assert content.copies == ("Finansminister",)
-    assert letter.follow_up == Period("2027-01")
+    assert letter.follow_up is None
+    assert letter.date is None
     with pytest.raises(Refused):
         sample.letters.draft(mission.id)
     assert sample.letters.draft(mission.id, "en").language == "en"
@@ -75,6 +76,7 @@ def test_a_mission_whose_letter_is_in_force_gets_a_revision(sample: Desk) -> Non
     letter = sample.letters.draft(mission_of(sample, "M2").id)
     assert (letter.kind, letter.version) == (LetterKind.REVISION, 2)
     assert letter.supersedes == former.id
+    sample.letters.revise(replace(letter, follow_up=Period("2027-01")))
     signed(sample, letter)
     sample.letters.advance(letter.id, LetterState.ISSUED)
     after = sample.letters.get(former.id)

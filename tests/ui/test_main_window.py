@@ -78,6 +78,21 @@ def test_undo_of_a_text_belongs_to_the_field_that_has_the_focus(
     assert desk.history.undoable is None
 
 
+def test_the_chip_does_not_say_saved_of_what_is_being_typed(
+    desk: Desk, window_on: Opened, qtbot: QtBot
+) -> None:
+    screen = window_on(desk)
+    chip = screen.window.top.chip
+    screen.window.navigate(PageName.ORGANISATION, desk.settings.get().id)
+    field = screen.find(QLineEdit, "contact_editor")
+    qtbot.waitUntil(lambda: "Gemt" in chip.text())
+    field.setFocus()
+    QTest.keyClicks(field, "abc")
+    qtbot.waitUntil(lambda: "Ikke gemt endnu" in chip.text())
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Gemt" in chip.text())
+
+
 def test_the_chip_says_saved_only_once_it_is(desk: Desk, window_on: Opened, qtbot: QtBot) -> None:
     screen = window_on(desk)
     desk.missions.add(Wording("En", "One"))

@@ -52,7 +52,7 @@ class ChartHead:
             (place, workshop.tried(word, Face.SEMIBOLD, SMALL, room - GAP, 1))
             for word, place, room in zip(words, places, rooms, strict=True)
         ]
-        self._today_text = tr.say("Today, {date}", date=today)
+        self._today_text = tr.say("As of {date}", date=today)
 
     def draw(self, canvas: TaggedCanvas, top: float, row: StructureElement | None) -> None:
         """Draw the head; with ``row`` as the heads of the table's columns."""

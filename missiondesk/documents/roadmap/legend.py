@@ -78,7 +78,7 @@ def legend_of(roadmap: Roadmap, tr: Translator, missing: MissingGlyphs) -> Legen
     if any(lane.milestones for lane in roadmap.lanes):
         found.append((_MILESTONE, tr.say("Milestone")))
     if roadmap.start <= roadmap.today <= roadmap.end:
-        found.append((_TODAY, tr.say("Today")))
+        found.append((_TODAY, tr.say("Status date")))
     # With a space behind, or the words would be read as one.
     return Legend([_Entry(sign, runs(f"{one_line(word)} ", missing)) for sign, word in found])
 

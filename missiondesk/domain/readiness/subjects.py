@@ -34,7 +34,14 @@ def finding(
     takeaway = {"M": 1, "A": 1, "L": 2, "G": 3, "D": 4, "P": 5, "K": 6}[rule[0]]
     kind, label = KIND_OF[type(record)], label_of(situation, record)
     mission = _mission_of(record)
+    if isinstance(record, Mission | OutcomeMetric) and _is_idea(situation, mission):
+        severity = Severity.NOTE  # what an idea still lacks is told, it needs no hand yet
     return Finding(rule, severity, kind, record.id, label, field, said, mend, takeaway, mission)
+
+
+def _is_idea(situation: Situation, mission: str) -> bool:
+    found = situation.get(Mission, mission)
+    return found is not None and found.state is MissionState.IDEA
 
 
 def label_of(situation: Situation, record: Subject) -> str:
@@ -65,8 +72,8 @@ def _mission_of(record: Subject) -> str:
 
 
 def judged(mission: Mission) -> bool:
-    """Whether the rules on content apply: not a bare idea and not over."""
-    return mission.state not in (MissionState.IDEA, MissionState.ACHIEVED, MissionState.CLOSED)
+    """Whether the rules on content apply: the mission is not over."""
+    return mission.state not in (MissionState.ACHIEVED, MissionState.CLOSED)
 
 
 def judged_missions(situation: Situation) -> Iterator[tuple[Mission, OutcomeMetric | None]]:

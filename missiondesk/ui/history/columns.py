@@ -3,28 +3,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from missiondesk.domain.step import Step
 from missiondesk.language import Translator
 from missiondesk.ui.history.changes import ChangeRow
 from missiondesk.ui.widgets.table import Column
 
 
-def step_title(step: Step, tr: Translator) -> str:
-    """What was done, as a title: "Revise mission", "Taken back: revise mission"."""
+def step_title(step: Step, tr: Translator, undoing: Container[str] = ()) -> str:
+    """What was done, as a title: "Revise mission", "Taken back: …", "Done again: …".
+
+    Args:
+        step: The step.
+        tr: The screen's language.
+        undoing: Ids of the steps that took something back; taking one of them back is a redo.
+    """
     word = tr.say(step.verb.word)
     if step.undoes is not None:
+        if step.undoes in undoing:
+            return tr.say("Done again: {what}", what=word)
         return tr.say("Taken back: {what}", what=word)
     return word[:1].upper() + word[1:]
 
 
-def step_columns(tr: Translator) -> list[Column[Step]]:
+def step_columns(tr: Translator, undoing: Container[str] = ()) -> list[Column[Step]]:
     """When, what, who."""
     say = tr.say
     return [
         Column(say("When"), lambda it: _when(it, tr), sort=lambda it: it.number),
         Column(
             say("What"),
-            lambda it: step_title(it, tr),
+            lambda it: step_title(it, tr, undoing),
             lambda it: it.about,
             stretch=1,
             width=200,

@@ -42,6 +42,7 @@ class HistoryPage(QWidget):
         self._desk, self._hub, self._say = desk, hub, tr
         self._navigate = navigate
         self._steps: dict[str, Step] = {}
+        self._undoing: set[str] = set()  # the columns look into it
         self._stale = False
         self._undo = push_button(
             tr.say("Undo the last step"), "undoLast", self._undo_last, "", "undo-2"
@@ -72,7 +73,7 @@ class HistoryPage(QWidget):
     def _step_table(self) -> ReadTable[Step]:
         say = self._say.say
         self.table: ReadTable[Step] = ReadTable(
-            step_columns(self._say),
+            step_columns(self._say, self._undoing),
             key=lambda it: it.id,
             name="stepTable",
             title=say("Steps, newest first"),
@@ -115,6 +116,7 @@ class HistoryPage(QWidget):
     def _read(self, most: int) -> None:
         steps = self._desk.history.steps(most)
         self._steps = {step.id: step for step in steps}
+        self._undoing.update(step.id for step in steps if step.undoes is not None)
         subject = str(self._subject.currentData() or "")
         self.table.show_rows([step for step in steps if belongs_to(step, subject)])
         older = bool(steps) and steps[-1].number > 1
@@ -132,7 +134,7 @@ class HistoryPage(QWidget):
         if last is not None:
             detail = say.say(
                 "Last: {what}, {when}, by {who}. Every step can be read here for ever.",
-                what=_small(step_title(last, say)),
+                what=_small(step_title(last, say, self._undoing)),
                 when=say.moment(last.at.astimezone()),
                 who=last.who,
             )
@@ -168,7 +170,7 @@ class HistoryPage(QWidget):
             self.changes.show_rows([])
             return
         about = f": {step.about}" if step.about else ""
-        self._title.setText(f"{step_title(step, self._say)}{about}")
+        self._title.setText(f"{step_title(step, self._say, self._undoing)}{about}")
         say = self._say
         self._under.setText(
             say.say("{when}, by {who}", when=say.moment(step.at.astimezone()), who=step.who)

@@ -50,6 +50,8 @@ class LetterOutput(QWidget):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self._tr.say("PDF documents (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
+        if self._desk.path is not None:
+            dialog.setDirectory(str(self._desk.path.parent))
         dialog.selectFile(job.name)
         dialog.fileSelected.connect(lambda path: self.write(job, Path(path)))
         dialog.finished.connect(dialog.deleteLater)

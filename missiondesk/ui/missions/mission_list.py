@@ -116,7 +116,8 @@ class MissionList(QWidget):
             self.head.say(tr.say("There is no mission yet"))
             return
         faulty = [row for row in self._rows if row.count(Severity.ERROR)]
-        ready = len(self._rows) - len(faulty)
+        ideas = sum(row.mission.state is MissionState.IDEA for row in self._rows)
+        ready = len(self._rows) - len(faulty) - ideas
         sentence = tr.plural(
             "{ready} of {count} mission is ready for its letter",
             "{ready} of {count} missions are ready for their letters",

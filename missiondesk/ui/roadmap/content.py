@@ -94,7 +94,7 @@ def words(tr: Translator) -> TimelineWords:
     """What the timeline itself writes."""
     quarters = tr.say("Q1"), tr.say("Q2"), tr.say("Q3"), tr.say("Q4")
     return TimelineWords(
-        today=tr.say("today"),
+        today=tr.say("status"),
         quarters=quarters,
         months=months(tr),
         empty=tr.say("There is no mission to show."),

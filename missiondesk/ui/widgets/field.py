@@ -154,6 +154,10 @@ class Field(QWidget):
         self.write(self._shown)
         return True
 
+    def is_being_typed(self) -> bool:
+        """Whether what stands in the editors is not committed yet."""
+        return self._differs()
+
     def _differs(self) -> bool:
         try:
             return bool(self.read() != self._shown)

@@ -113,7 +113,7 @@ def test_the_head_of_the_chart_is_on_every_page() -> None:
     assert made.pages > 5
     for number, page in enumerate(page_texts(made.data), start=1):
         assert f"Side {number} af {made.pages}" in page
-        assert ("I dag, 31. oktober 2026" in page) == ("Ansvarlig" in page)
+        assert ("Pr. 31. oktober 2026" in page) == ("Ansvarlig" in page)
     assert len(structure(made.data).all("THead")) == 1
 
 

@@ -154,11 +154,18 @@ def test_five_missions_are_bearable_and_six_are_not() -> None:
     assert "L5" in owned(6)
 
 
-@pytest.mark.parametrize("state", [MissionState.IDEA, MissionState.ACHIEVED, MissionState.CLOSED])
-def test_a_bare_idea_and_what_is_over_are_left_alone(state: MissionState) -> None:
-    bare = changed(MISSION, state=state, sentence=Wording(), accountable_office=None)
-    rules = {one.rule for one in findings(bare(sound())) if one.kind == "mission"}
-    assert rules == set()
+@pytest.mark.parametrize("state", [MissionState.ACHIEVED, MissionState.CLOSED])
+def test_what_is_over_is_left_alone(state: MissionState) -> None:
+    over = changed(MISSION, state=state, sentence=Wording(), accountable_office=None)
+    assert {one.rule for one in findings(over(sound())) if one.kind == "mission"} == set()
+
+
+def test_what_an_idea_lacks_is_told_as_a_note() -> None:
+    idea = changed(MISSION, state=MissionState.IDEA, sentence=Wording(), accountable_office=None)
+    bare = changed(METRIC, baseline_value=None)
+    found = [one for one in findings(bare(idea(sound()))) if one.kind in ("mission", "metric")]
+    assert {one.rule for one in found} >= {"M3", "A5", "L1"}
+    assert {one.severity for one in found} == {Severity.NOTE}
 
 
 def test_what_is_missing_weighs_more_once_the_mission_is_agreed() -> None:

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.letter import Letter
+from missiondesk.domain.period import Period
 from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
 from tests.ui.letters.letters_screen import Cast, LettersScreen, set_the_stage
@@ -21,7 +23,8 @@ def cast(desk: Desk) -> Cast:
 
 @pytest.fixture
 def letter(desk: Desk, cast: Cast) -> Letter:
-    return desk.letters.draft(cast.mission.id)
+    made = desk.letters.draft(cast.mission.id)
+    return desk.letters.revise(replace(made, follow_up=Period("2027-02")))
 
 
 @pytest.fixture

@@ -67,7 +67,7 @@ def test_esc_puts_back_what_was_there(screen: LettersScreen, desk: Desk) -> None
     settle()
     assert screen.block(BlockKind.CONTEXT) == before
     assert desk.history.undoable is not None
-    assert desk.history.undoable.verb is Verb.DRAFT_LETTER
+    assert desk.history.undoable.verb is Verb.REVISE_LETTER
 
 
 def test_what_is_being_typed_survives_a_change_from_elsewhere(
@@ -93,7 +93,7 @@ def test_undo_while_typing_belongs_to_the_text(screen: LettersScreen, desk: Desk
         assert screen.editor("text").document().isUndoAvailable()
         screen.key("text", Qt.Key.Key_Z, control=True)
     assert desk.history.undoable is not None
-    assert desk.history.undoable.verb is Verb.DRAFT_LETTER, "the letter itself is untouched"
+    assert desk.history.undoable.verb is Verb.REVISE_LETTER, "the letter itself is untouched"
 
 
 def test_an_undo_of_the_desk_shows_in_the_field(screen: LettersScreen, desk: Desk) -> None:
