@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ChartPalette:
-    """Colours as ``#RRGGBB``; series differ by dash and marker too, so grey print survives."""
+    """Colours as ``#RRGGBB``; series differ by dash and marker too, so grey print survives.
+
+    ``good``, ``wait``, ``bad`` and ``unknown`` colour status words and signs, nothing else.
+    """
 
     ground: str = "#FFFFFF"
     ink: str = "#1B1F24"
@@ -17,6 +20,22 @@ class ChartPalette:
     line: str = "#8B95A1"
     observed: str = "#12436D"
     target: str = "#B4461A"
+    good: str = "#1E6B3A"
+    wait: str = "#8A5A00"
+    bad: str = "#A8321A"
+    unknown: str = "#5B6470"
+
+    def tint(self, tone: str, share: float) -> str:
+        """``share`` of the named colour on the ground, as a solid colour (no transparency)."""
+        mixed = (
+            round(int(over, 16) * share + int(under, 16) * (1 - share))
+            for over, under in zip(_pairs(getattr(self, tone)), _pairs(self.ground), strict=True)
+        )
+        return "#" + "".join(f"{part:02X}" for part in mixed)
+
+
+def _pairs(colour: str) -> tuple[str, str, str]:
+    return colour[1:3], colour[3:5], colour[5:7]
 
 
 PAPER = ChartPalette()
