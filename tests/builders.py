@@ -9,15 +9,25 @@ from typing import Any
 from missiondesk.domain.assessment import Confidence, StatusAssessment
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.entities import Entity
+from missiondesk.domain.figure_feed import FigureFeed
 from missiondesk.domain.identity import new_id
 from missiondesk.domain.initiative import Initiative, Instrument, Money, Stage
+from missiondesk.domain.learning import EvidenceSource, LearningEntry
 from missiondesk.domain.letter import BlockKind, Letter, LetterBlock
-from missiondesk.domain.metric import Direction, Observation, OutcomeMetric, Periodicity
+from missiondesk.domain.metric import (
+    Direction,
+    Observation,
+    OutcomeMetric,
+    Periodicity,
+    TrajectoryPoint,
+)
+from missiondesk.domain.metric_change import MetricChange
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import ActorType, Mission, MissionState, Publication
 from missiondesk.domain.organisation import Appointment, Ministry, Office, Person
 from missiondesk.domain.period import Period
 from missiondesk.domain.secretariat import Secretariat
+from missiondesk.domain.stocktake import Stocktake
 from missiondesk.domain.wording import Wording
 
 
@@ -234,6 +244,69 @@ def a_block(**fields: Any) -> LetterBlock:
     return LetterBlock(**values | fields)
 
 
+def a_trajectory_point(**fields: Any) -> TrajectoryPoint:
+    """An interim target of 6.0 in 2026."""
+    values: dict[str, Any] = {"id": new_id(), "period": Period("2026"), "value": Decimal("6.0")}
+    return TrajectoryPoint(**values | fields)
+
+
+def a_metric_change(**fields: Any) -> MetricChange:
+    """The target became another by a decision."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "decided": Period("2026-09-15"),
+        "fields": ("target_value",),
+        "former": '{"target_value":"4.0"}',
+        "reason": Wording("Aftalen blev udvidet.", "The agreement was extended."),
+        "decided_by": "Koordinationsudvalget (eksempel)",
+        "reference": "2026-117",
+    }
+    return MetricChange(**values | fields)
+
+
+def a_figure_feed(**fields: Any) -> FigureFeed:
+    """A PX table that feeds a metric."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "format": "PX",
+        "table": "NEET1",
+        "title": "Unge uden job og uddannelse",
+        "selection": '{"alder":"15-24"}',
+        "file_name": "neet1.px",
+        "edition": "20260601 08:00",
+        "read": Period("2026-06-02"),
+    }
+    return FigureFeed(**values | fields)
+
+
+def a_learning_entry(**fields: Any) -> LearningEntry:
+    """What a pilot taught."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "period": Period("2026-08"),
+        "hypothesis": Wording("Én fast kontakt får flere i job.", "One contact gets more to work."),
+        "did": Wording("To kommuner prøvede det i et halvt år.", "Two municipalities tried it."),
+        "saw": Wording("29 % kom i job mod 17 %.", "29 % found work against 17 %."),
+        "so_what": Wording("Kontakten skal følge hele vejen.", "The contact must stay."),
+        "source": EvidenceSource.EVALUATION,
+        "strength": 3,
+        "decision": Wording("Prøves i ti kommuner.", "Try it in ten municipalities."),
+    }
+    return LearningEntry(**values | fields)
+
+
+def a_stocktake(**fields: Any) -> Stocktake:
+    """A stocktake of all missions unless one is given."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "held": Period("2026-11-20"),
+        "data_cutoff": Period("2026-11-01"),
+        "issues": Wording("Data er fra 2020.", "The data are from 2020."),
+        "decisions_asked": Wording("Skal forsøget udvides?", "Extend the pilot?"),
+    }
+    return Stocktake(**values | fields)
+
+
 def one_of_each() -> tuple[Entity, ...]:
     """One record of every kind, all joined."""
     ministry, person, mission, letter = a_ministry(), a_person(), a_mission(), a_letter()
@@ -245,4 +318,7 @@ def one_of_each() -> tuple[Entity, ...]:
         an_observation(metric=metric.id), an_assessment(mission=mission.id),
         a_milestone(mission=mission.id), an_initiative(mission=mission.id),
         a_commitment(mission=mission.id, lead_office=office.id), a_block(letter=letter.id),
+        a_trajectory_point(metric=metric.id), a_metric_change(metric=metric.id),
+        a_figure_feed(metric=metric.id), a_learning_entry(mission=mission.id),
+        a_stocktake(mission=mission.id),
     )  # fmt: skip

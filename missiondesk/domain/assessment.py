@@ -38,6 +38,7 @@ class StatusAssessment:
         inputs: The figures that went in, as text.
         confidence: The human judgement, or None when nobody gave one.
         narrative: Why, at most 1,000 characters.
+        next_step: What is done about it next.
     """
 
     id: str
@@ -50,3 +51,4 @@ class StatusAssessment:
     confidence: Confidence | None = None
     narrative: str = ""
     assessor: str = ""
+    next_step: str = ""

@@ -7,13 +7,17 @@ from typing import Final, Protocol
 
 from missiondesk.domain.assessment import StatusAssessment
 from missiondesk.domain.commitment import Commitment
+from missiondesk.domain.figure_feed import FigureFeed
 from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.learning import LearningEntry
 from missiondesk.domain.letter import Letter, LetterBlock
-from missiondesk.domain.metric import Observation, OutcomeMetric
+from missiondesk.domain.metric import Observation, OutcomeMetric, TrajectoryPoint
+from missiondesk.domain.metric_change import MetricChange
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Appointment, Ministry, Office, Person
 from missiondesk.domain.secretariat import Secretariat
+from missiondesk.domain.stocktake import Stocktake
 
 
 class Entity(Protocol):
@@ -39,5 +43,10 @@ KINDS: Final[dict[str, type[Entity]]] = {
     "commitment": Commitment,
     "letter": Letter,
     "letter_block": LetterBlock,
+    "trajectory_point": TrajectoryPoint,
+    "metric_change": MetricChange,
+    "figure_feed": FigureFeed,
+    "learning": LearningEntry,
+    "stocktake": Stocktake,
 }
 KIND_OF: Final[dict[type[Entity], str]] = {kind: name for name, kind in KINDS.items()}

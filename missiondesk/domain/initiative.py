@@ -51,6 +51,7 @@ class Initiative:
         mission: Id of the mission it serves, or None: an orphan (P9).
         hypothesis: What we believe will happen, and why.
         contribution: Expected change of the key metric, in its unit.
+        contribution_low: With `contribution_high` the range in which it is believed to lie.
         kill_criteria: What would make us stop.
         gate_due: When the next decision (scale, change, stop) falls.
         frame: Budget frame by year.
@@ -77,3 +78,5 @@ class Initiative:
     frame: tuple[Money, ...] = ()
     publication: Publication = Publication.PUBLIC
     note: str = ""
+    contribution_low: Decimal | None = None
+    contribution_high: Decimal | None = None

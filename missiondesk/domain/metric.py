@@ -17,6 +17,7 @@ class Direction(Worded):
     UP = "up", N_("Higher is better")
     DOWN = "down", N_("Lower is better")
     HOLD = "hold", N_("Keep the level")
+    BAND = "band", N_("Stay within a band")
 
 
 class TargetShape(Worded):
@@ -54,6 +55,19 @@ class Trajectory(Worded):
 
     LINEAR = "linear", N_("Straight line")
     GEOMETRIC = "geometric", N_("Same per cent every year")
+    S_CURVE = "s_curve", N_("Slow, then fast, then slow")
+    STEPPED = "stepped", N_("In steps from one interim target to the next")
+    POINTS = "points", N_("Straight between the interim targets")
+
+
+class IndicatorKind(Worded):
+    """What a supporting indicator is for; the types of the French tool PILOTE."""
+
+    IMPACT = "impact", N_("Impact")
+    DEPLOYMENT = "deployment", N_("Deployment")
+    QUALITY = "quality", N_("Quality")
+    SIDE_EFFECT = "side_effect", N_("Side effect")
+    CONTEXT = "context", N_("Context")
 
 
 class ObservationStatus(Worded):
@@ -83,6 +97,12 @@ class OutcomeMetric:
         target_value: As stated; what it means depends on `target_shape`.
         cumulative_from: First period counted when the target is a total.
         method: Id of the method that rates progress, with `method_version`.
+        indicator: What a supporting indicator is for; None on the key metric.
+        part_of: Id of the metric that this one is a breakdown of, or None.
+        part_name: Which part of it ("Kvinder"), printed as the label of the breakdown.
+        dead_band: Criterion for change, in the metric's unit: a smaller change is no change.
+        band_low: With `band_high` the band to stay within when the direction is `Direction.BAND`.
+        next_release: When the publisher has said that the next figure comes, or None.
     """
 
     id: str
@@ -110,6 +130,13 @@ class OutcomeMetric:
     method: str = "growth-ratio"
     method_version: str = "1"
     quality_note: Wording = Wording()
+    indicator: IndicatorKind | None = None
+    part_of: str | None = None
+    part_name: Wording = Wording()
+    dead_band: Decimal | None = None
+    band_low: Decimal | None = None
+    band_high: Decimal | None = None
+    next_release: Period | None = None
 
     @property
     def target_level(self) -> Decimal | None:
@@ -130,7 +157,12 @@ class OutcomeMetric:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One published figure of a metric for one period; a metric has one a period."""
+    """One published figure of a metric for one period; a metric has one a period.
+
+    Attributes:
+        former_value: What stood here before the newest correction, or None.
+        reason: Why it was corrected ("revideret af Danmarks Statistik").
+    """
 
     id: str
     metric: str = ""
@@ -139,4 +171,17 @@ class Observation:
     status: ObservationStatus = ObservationStatus.FINAL
     published: Period | None = None
     source_reference: str = ""
+    note: str = ""
+    former_value: Decimal | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TrajectoryPoint:
+    """An agreed interim target: the value that a metric should have in a period."""
+
+    id: str
+    metric: str = ""
+    period: Period = Period("2000")
+    value: Decimal = Decimal(0)
     note: str = ""

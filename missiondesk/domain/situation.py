@@ -12,14 +12,18 @@ from typing import TypeVar, cast
 from missiondesk.domain.assessment import StatusAssessment
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.entities import Entity
+from missiondesk.domain.figure_feed import FigureFeed
 from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.learning import LearningEntry
 from missiondesk.domain.letter import Letter, LetterBlock
-from missiondesk.domain.metric import Observation, OutcomeMetric
+from missiondesk.domain.metric import Observation, OutcomeMetric, TrajectoryPoint
+from missiondesk.domain.metric_change import MetricChange
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Appointment, Ministry, Office, Person, holds_on
 from missiondesk.domain.progress import Judgement, judge
 from missiondesk.domain.secretariat import Secretariat
+from missiondesk.domain.stocktake import Stocktake
 
 E = TypeVar("E", bound=Entity)
 Records = Mapping[type[Entity], tuple[Entity, ...]]
@@ -85,6 +89,11 @@ class Situation:
             Letter: lambda it: cast(Letter, it).mission,
             LetterBlock: lambda it: cast(LetterBlock, it).letter,
             Appointment: lambda it: cast(Appointment, it).office,
+            TrajectoryPoint: lambda it: cast(TrajectoryPoint, it).metric,
+            MetricChange: lambda it: cast(MetricChange, it).metric,
+            FigureFeed: lambda it: cast(FigureFeed, it).metric,
+            LearningEntry: lambda it: cast(LearningEntry, it).mission,
+            Stocktake: lambda it: cast(Stocktake, it).mission,
         }
         groups: defaultdict[tuple[type[Entity], str], list[Entity]] = defaultdict(list)
         for kind, of in owner.items():
@@ -105,6 +114,36 @@ class Situation:
     def metric_of(self, mission: str) -> OutcomeMetric | None:
         """The key metric of a mission, or None."""
         return next(iter(self.key_metrics(mission)), None)
+
+    def indicators_of(self, mission: str) -> tuple[OutcomeMetric, ...]:
+        """Supporting indicators of a mission; breakdowns are not among them."""
+        rows = self.of(OutcomeMetric, mission)
+        return tuple(one for one in rows if not one.key and one.part_of is None)
+
+    def parts_of(self, metric: OutcomeMetric) -> tuple[OutcomeMetric, ...]:
+        """Breakdowns of a metric in their order."""
+        rows = self.of(OutcomeMetric, metric.mission)
+        return tuple(one for one in rows if one.part_of == metric.id)
+
+    def interim_targets_of(self, metric: str) -> tuple[TrajectoryPoint, ...]:
+        """Interim targets of a metric, oldest first."""
+        return _oldest_first(self.of(TrajectoryPoint, metric), lambda it: it.period.last)
+
+    def metric_changes_of(self, metric: str) -> tuple[MetricChange, ...]:
+        """Decided changes of a metric, oldest first."""
+        return _oldest_first(self.of(MetricChange, metric), lambda it: it.decided.last)
+
+    def feeds_of(self, metric: str) -> tuple[FigureFeed, ...]:
+        """Tables that feed a metric."""
+        return self.of(FigureFeed, metric)
+
+    def learning_of(self, mission: str) -> tuple[LearningEntry, ...]:
+        """What was learned on a mission, oldest first."""
+        return _oldest_first(self.of(LearningEntry, mission), lambda it: it.period.last)
+
+    def stocktakes_of(self, mission: str) -> tuple[Stocktake, ...]:
+        """Stocktakes of a mission ("" finds those of all missions), oldest first."""
+        return _oldest_first(self.of(Stocktake, mission), lambda it: it.held.last)
 
     def observations_of(self, metric: str) -> tuple[Observation, ...]:
         """Observations of a metric, oldest first."""

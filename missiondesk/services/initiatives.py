@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from missiondesk.domain import identity, lifecycle
 from missiondesk.domain.initiative import Initiative, Stage
+from missiondesk.domain.learning import LearningEntry
 from missiondesk.domain.message import N_
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission
@@ -94,11 +95,13 @@ class Initiatives:
         return self._session.keep(Verb.MOVE_INITIATIVE, initiative)
 
     def remove(self, key: str) -> None:
-        """Remove the initiative; its milestones stay with the mission."""
+        """Remove the initiative; its milestones and what it taught stay with the mission."""
         initiative = self._session.the(Initiative, key)
         with self._session.write(Verb.REMOVE_INITIATIVE, key, name_of(initiative)) as unit:
             for milestone in unit.where(Milestone, initiative=key):
                 unit.save(replace(milestone, initiative=None))
+            for entry in unit.where(LearningEntry, initiative=key):
+                unit.save(replace(entry, initiative=None))
             unit.remove(Initiative, key)
 
     def _sound(self, initiative: Initiative) -> None:

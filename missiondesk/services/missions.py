@@ -11,6 +11,7 @@ from missiondesk.domain.assessment import StatusAssessment
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.finding import Finding
 from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.learning import LearningEntry
 from missiondesk.domain.letter import Letter, LetterBlock
 from missiondesk.domain.message import N_
 from missiondesk.domain.metric import Observation, OutcomeMetric
@@ -20,9 +21,11 @@ from missiondesk.domain.organisation import Ministry, Office, Person
 from missiondesk.domain.progress import Judgement
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
+from missiondesk.domain.stocktake import Stocktake
 from missiondesk.domain.wording import Wording
 from missiondesk.language import sort_key
 from missiondesk.services.initiatives import by_code
+from missiondesk.services.metrics import remove_metric
 from missiondesk.services.naming import name_of, next_number
 
 if TYPE_CHECKING:
@@ -214,9 +217,11 @@ def _remove_belongings(unit: Unit, mission: str) -> None:
             unit.remove(LetterBlock, block.id)
         unit.remove(Letter, letter.id)
     for metric in unit.where(OutcomeMetric, mission=mission):
-        for seen in unit.where(Observation, metric=metric.id):
-            unit.remove(Observation, seen.id)
-        unit.remove(OutcomeMetric, metric.id)
+        remove_metric(unit, metric.id)
+    for entry in unit.where(LearningEntry, mission=mission):
+        unit.remove(LearningEntry, entry.id)
+    for stocktake in unit.where(Stocktake, mission=mission):
+        unit.remove(Stocktake, stocktake.id)
     for assessment in unit.where(StatusAssessment, mission=mission):
         unit.remove(StatusAssessment, assessment.id)
     for milestone in unit.where(Milestone, mission=mission):

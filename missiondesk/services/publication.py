@@ -8,8 +8,10 @@ from dataclasses import replace
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.learning import LearningEntry
 from missiondesk.domain.letter import Classification, Letter, LetterBlock
-from missiondesk.domain.metric import Observation, OutcomeMetric
+from missiondesk.domain.metric import Observation, OutcomeMetric, TrajectoryPoint
+from missiondesk.domain.metric_change import MetricChange
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission, Publication
 from missiondesk.domain.organisation import Appointment, Ministry, Office, OfficeLevel, Person
@@ -20,8 +22,9 @@ from missiondesk.domain.situation import Situation
 def published(situation: Situation) -> Situation:
     """Public missions with their public initiatives and milestones, figures and commitments.
 
-    Left out are internal records and all that hangs on them, people's assessments, internal notes
-    and evidence, officials and case officers, and letters that may not be published.
+    Left out are internal records and all that hangs on them, people's assessments, stocktakes,
+    feeds of figures, internal notes and evidence, officials and case officers, and letters that may
+    not be published.
     """
     missions = {one.id: replace(one, note="") for one in situation.missions if _public(one)}
     initiatives = {
@@ -44,6 +47,15 @@ def published(situation: Situation) -> Situation:
         Observation: tuple(
             replace(one, note="") for one in situation.all(Observation) if one.metric in metrics
         ),
+        TrajectoryPoint: tuple(
+            replace(one, note="") for one in situation.all(TrajectoryPoint) if one.metric in metrics
+        ),
+        MetricChange: tuple(
+            replace(one, reference="")
+            for one in situation.all(MetricChange)
+            if one.metric in metrics
+        ),
+        LearningEntry: _learning(situation, missions, initiatives),
         Initiative: tuple(initiatives.values()),
         Milestone: _milestones(situation, missions, initiatives),
         Commitment: tuple(
@@ -62,7 +74,19 @@ def publishable(letter: Letter) -> bool:
     return letter.state.in_force and letter.classification is Classification.PUBLISHABLE
 
 
-def _public(record: Mission | Initiative | Milestone) -> bool:
+def _learning(
+    situation: Situation, missions: dict[str, Mission], initiatives: dict[str, Initiative]
+) -> tuple[LearningEntry, ...]:
+    return tuple(
+        one
+        for one in situation.all(LearningEntry)
+        if _public(one)
+        and one.mission in missions
+        and (one.initiative is None or one.initiative in initiatives)
+    )
+
+
+def _public(record: Mission | Initiative | Milestone | LearningEntry) -> bool:
     return record.publication is Publication.PUBLIC
 
 

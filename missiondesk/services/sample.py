@@ -34,6 +34,7 @@ _REFERENCES: Final[Mapping[str, str]] = {
     "person": "person",
     "mission": "mission",
     "metric": "metric",
+    "part_of": "metric",
     "initiative": "initiative",
     "accountable_office": "office",
     "co_offices": "office",
@@ -45,6 +46,9 @@ _REFERENCES: Final[Mapping[str, str]] = {
 }
 _ORGANISATION: Final = ("ministry", "office", "person", "appointment")
 _OF_MISSION: Final = ("initiative", "milestone", "commitment", "letter")
+# What hangs on the key metric, and what on the mission beside its initiatives.
+_OF_METRIC: Final = ("trajectory_point", "metric_change", "figure_feed")
+_OF_LEARNING: Final = ("learning", "stocktake")
 _OERE_A_MILLION: Final = 100_000_000
 
 
@@ -85,6 +89,8 @@ def _mission(name: str, content: dict[str, Any]) -> list[Entity]:
     ]
     found: list[Entity] = [mission, metric, *seen]
     found += _assessments(name, content, metric, seen)
+    found += _indicators(name, content)
+    found += _each(_OF_METRIC, name, content, {"metric": name})
     for kind in _OF_MISSION:
         for position, table in enumerate(content.get(kind, []), start=1):
             key = table.pop("key", f"{name}-{position}")
@@ -93,6 +99,28 @@ def _mission(name: str, content: dict[str, Any]) -> list[Entity]:
             found.append(record)
             if isinstance(record, Letter):
                 found += _blocks(record, metric, blocks)
+    return [*found, *_each(_OF_LEARNING, name, content, {"mission": name})]
+
+
+def _each(
+    kinds: tuple[str, ...], name: str, content: dict[str, Any], owner: dict[str, str]
+) -> list[Entity]:
+    return [
+        _record(kind, f"{name}-{position}", {**table, **owner})
+        for kind in kinds
+        for position, table in enumerate(content.get(kind, []), start=1)
+    ]
+
+
+def _indicators(name: str, content: dict[str, Any]) -> list[Entity]:
+    """Supporting indicators with their figures."""
+    found: list[Entity] = []
+    for table in content.get("indicator", []):
+        key, seen = table.pop("key"), table.pop("observation", [])
+        found.append(_record("metric", key, {**table, "mission": name, "key": False}))
+        found += [
+            _record("observation", f"{key}-{one['period']}", {**one, "metric": key}) for one in seen
+        ]
     return found
 
 

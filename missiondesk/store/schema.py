@@ -18,7 +18,7 @@ REFERENCES: Final[dict[str, dict[str, str]]] = {
     "office": {"ministry": "ministry"},
     "appointment": {"office": "office", "person": "person"},
     "mission": {"accountable_office": "office"},
-    "metric": {"mission": "mission"},
+    "metric": {"mission": "mission", "part_of": "metric"},
     "observation": {"metric": "metric"},
     "assessment": {"mission": "mission"},
     "milestone": {"mission": "mission", "initiative": "initiative", "office": "office"},
@@ -31,6 +31,11 @@ REFERENCES: Final[dict[str, dict[str, str]]] = {
         "supersedes": "letter",
     },
     "letter_block": {"letter": "letter"},
+    "trajectory_point": {"metric": "metric"},
+    "metric_change": {"metric": "metric"},
+    "figure_feed": {"metric": "metric"},
+    "learning": {"mission": "mission", "initiative": "initiative"},
+    "stocktake": {"mission": "mission"},
 }
 
 # Fields on which an index forbids two alike; a revision of one is written as removal and insertion,
@@ -38,6 +43,7 @@ REFERENCES: Final[dict[str, dict[str, str]]] = {
 UNIQUE: Final[dict[str, tuple[str, ...]]] = {
     "metric": ("mission", "key"),
     "observation": ("metric", "period"),
+    "trajectory_point": ("metric", "period"),
 }
 
 
@@ -74,6 +80,8 @@ Index(
     postgresql_where=_metric.c.key == 1,
 )
 Index("one_figure_a_period", _observation.c.metric, _observation.c.period, unique=True)
+_point = TABLES["trajectory_point"]
+Index("one_interim_target_a_period", _point.c.metric, _point.c.period, unique=True)
 
 STEP: Final = Table(
     "step",

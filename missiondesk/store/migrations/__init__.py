@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from missiondesk.store.migrations import v1_000
+from missiondesk.store.migrations import v1_000, v1_001
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,5 +22,8 @@ class Migration:
     statements: tuple[str, ...]
 
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (Migration(v1_000.VERSION, v1_000.STATEMENTS),)
+MIGRATIONS: Final[tuple[Migration, ...]] = (
+    Migration(v1_000.VERSION, v1_000.STATEMENTS),
+    Migration(v1_001.VERSION, v1_001.STATEMENTS),
+)
 CURRENT: Final = MIGRATIONS[-1].version

@@ -23,7 +23,8 @@ from missiondesk.language import Translator
 from missiondesk.services.naming import name_of
 from missiondesk.ui.history.field_words import FIELD_WORDS, KIND_WORDS
 
-_NO_NEWS = ("id", "position")
+# The former values of a metric are read in the step that changed it.
+_NO_NEWS = ("id", "position", "former", "selection")
 # Fields that hold an id of a record of this kind.
 _POINTS_TO = {
     "accountable_office": "office",
@@ -37,6 +38,7 @@ _POINTS_TO = {
     "ministry": "ministry",
     "mission": "mission",
     "office": "office",
+    "part_of": "metric",
     "person": "person",
     "sender_offices": "office",
     "supersedes": "letter",
@@ -122,6 +124,8 @@ def _value(name: str, hint: Any, stored: Stored, now: Situation | None, tr: Tran
 
 def _list(name: str, item: Any, stored: str, now: Situation | None, tr: Translator) -> str:
     values = json.loads(stored)
+    if name == "fields":
+        return tr.list([tr.say(FIELD_WORDS.get(value, value)) for value in values])
     if name in _POINTS_TO:
         return tr.list([_name_of(name, value, now, tr) for value in values])
     if is_dataclass(item):  # years of a budget frame

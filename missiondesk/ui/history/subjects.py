@@ -11,6 +11,7 @@ from missiondesk.domain.step import Step
 SUBJECTS: Final = {
     "missions": N_("missions"),
     "metrics": N_("key metrics and observations"),
+    "learning": N_("learning and stocktakes"),
     "initiatives": N_("initiatives"),
     "milestones": N_("milestones"),
     "letters": N_("letters and commitments"),
@@ -19,7 +20,15 @@ SUBJECTS: Final = {
 }
 _KINDS: Final = {
     "missions": {"mission"},
-    "metrics": {"metric", "observation", "assessment"},
+    "metrics": {
+        "metric",
+        "observation",
+        "assessment",
+        "trajectory_point",
+        "metric_change",
+        "figure_feed",
+    },
+    "learning": {"learning", "stocktake"},
     "initiatives": {"initiative"},
     "milestones": {"milestone"},
     "letters": {"letter", "letter_block", "commitment"},
