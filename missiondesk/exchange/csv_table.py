@@ -3,10 +3,6 @@
 
 from __future__ import annotations
 
-import codecs
-import csv
-import io
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -14,21 +10,11 @@ from typing import Final
 from missiondesk.domain.message import N_
 from missiondesk.domain.obstacle import obstacle
 from missiondesk.domain.refused import Refused
+from missiondesk.exchange.statistics.csv_dialect import Row, find_separator, read_rows, text_of
 
 LARGEST_FILE: Final = 20_000_000
 MOST_ROWS: Final = 100_000
 MOST_COLUMNS: Final = 500
-LONGEST_CELL: Final = 100_000
-# In the order in which a tie is decided.
-SEPARATORS: Final = (";", "\t", ",")
-
-
-@dataclass(frozen=True, slots=True)
-class CsvRow:
-    """One record with the line on which it ends in the file, counted from 1."""
-
-    line: int
-    cells: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +22,8 @@ class CsvTable:
     """A table as read, with how it was read.
 
     Attributes:
-        encoding: "UTF-8", "UTF-8 with BOM", "UTF-16" or "Windows-1252".
-        separator: ";", "," or a tab.
+        encoding: "UTF-8", "UTF-16", "UTF-32" or "Windows-1252".
+        separator: The sign between the cells.
         headings: Cells of the first record, trimmed.
         rows: Records below it that are not wholly empty; each has as many cells as headings.
     """
@@ -45,7 +31,7 @@ class CsvTable:
     encoding: str
     separator: str
     headings: tuple[str, ...]
-    rows: tuple[CsvRow, ...]
+    rows: tuple[Row, ...]
 
 
 def read_csv_file(path: Path) -> CsvTable:
@@ -69,11 +55,7 @@ def read_csv_file(path: Path) -> CsvTable:
 
 
 def read_csv(data: bytes) -> CsvTable:
-    """Read the bytes of a CSV file.
-
-    UTF-8 is taken when the bytes are UTF-8 (a BOM is allowed), UTF-16 when its BOM says so, else
-    Windows-1252. The separator is the one of semicolon, tab and comma that stands most often in
-    the first line outside quotes.
+    """Read the bytes of a CSV file; its encoding and separator are found by `csv_dialect`.
 
     Raises:
         Refused: Too large, not text, or not a table; the sentence names the line.
@@ -82,78 +64,30 @@ def read_csv(data: bytes) -> CsvTable:
         raise Refused(
             N_("The file is larger than {most} megabytes."), most=LARGEST_FILE // 1_000_000
         )
-    encoding, text = _decoded(data)
-    if "\x00" in text:
-        raise Refused(N_("The file is not text."))
-    separator = _separator(text)
-    records = _records(text, separator)
-    if not records:
+    decoded = text_of(data)
+    if not decoded.text.strip():
         raise Refused(N_("The file is empty."))
-    headings = tuple(cell.strip() for cell in records[0].cells)
+    separator = find_separator(decoded.text)
+    first, *others = _records(decoded.text, separator)
+    headings = tuple(cell.strip() for cell in first.cells)
+    if len(headings) == 1:
+        raise Refused(N_("The file has no columns: its first line has no separator."))
     if len(headings) > MOST_COLUMNS:
         raise Refused(N_("The file has more than {most} columns."), most=MOST_COLUMNS)
-    rows = tuple(
-        _fitted(row, len(headings)) for row in records[1:] if any(map(str.strip, row.cells))
-    )
-    return CsvTable(encoding, separator, headings, rows)
+    rows = tuple(_fitted(row, len(headings)) for row in others if any(map(str.strip, row.cells)))
+    return CsvTable(decoded.encoding, separator, headings, rows)
 
 
-def _decoded(data: bytes) -> tuple[str, str]:
-    if data.startswith(codecs.BOM_UTF8):
-        name, codec = "UTF-8 with BOM", "utf-8-sig"
-    elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        name, codec = "UTF-16", "utf-16"
-    else:
-        name, codec = "UTF-8", "utf-8"
-    try:
-        return name, data.decode(codec)
-    except UnicodeDecodeError:
-        pass
-    try:
-        return "Windows-1252", data.decode("cp1252")
-    except UnicodeDecodeError:
-        raise Refused(N_("The file is neither UTF-8 nor Windows-1252 text.")) from None
-
-
-def _separator(text: str) -> str:
-    seen: Counter[str] = Counter()
-    quoted = False
-    for sign in text:
-        if sign == '"':
-            quoted = not quoted
-        elif quoted:
-            continue
-        elif sign in "\r\n":
-            if seen:
-                break
-        elif sign in SEPARATORS:
-            seen[sign] += 1
-    if not seen:
-        raise Refused(N_("The file has no columns: its first line has no separator."))
-    return max(SEPARATORS, key=lambda sign: (seen[sign], -SEPARATORS.index(sign)))
-
-
-def _records(text: str, separator: str) -> list[CsvRow]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    found: list[CsvRow] = []
-    try:
-        for cells in reader:
-            if not cells and not found:
-                continue
-            if any(len(cell) > LONGEST_CELL for cell in cells):
-                raise Refused(N_("A cell in line {line} is too long."), line=reader.line_num)
-            found.append(CsvRow(reader.line_num, tuple(cells)))
-            if len(found) > MOST_ROWS + 1:
-                raise Refused(N_("The file has more than {most} rows."), most=MOST_ROWS)
-    except csv.Error:
-        raise Refused(
-            N_("Line {line} cannot be read: its quotes are not closed or not at the edge."),
-            line=reader.line_num,
-        ) from None
+def _records(text: str, separator: str) -> list[Row]:
+    found: list[Row] = []
+    for row in read_rows(text, separator):
+        found.append(row)
+        if len(found) > MOST_ROWS + 1:
+            raise Refused(N_("The file has more than {most} rows."), most=MOST_ROWS)
     return found
 
 
-def _fitted(row: CsvRow, width: int) -> CsvRow:
+def _fitted(row: Row, width: int) -> Row:
     """Cells as many as headings: short rows are filled, empty cells beyond the last are dropped."""
     cells = tuple(cell.strip() for cell in row.cells)
     if len(cells) > width and any(cells[width:]):
@@ -163,4 +97,4 @@ def _fitted(row: CsvRow, width: int) -> CsvRow:
             count=len(cells),
             most=width,
         )
-    return CsvRow(row.line, (*cells[:width], *("",) * (width - len(cells))))
+    return Row(row.line, (*cells[:width], *("",) * (width - len(cells))))

@@ -15,8 +15,9 @@ from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.metric import Direction, TargetShape
 from missiondesk.domain.period import Period
 from missiondesk.domain.wording import Wording
-from missiondesk.exchange.csv_table import CsvRow, CsvTable, read_csv_file
+from missiondesk.exchange.csv_table import CsvTable, read_csv_file
 from missiondesk.exchange.mission_columns import Column, Layout, recognise
+from missiondesk.exchange.statistics.csv_dialect import Row
 from missiondesk.language import read_number, read_period
 
 _DIRECTIONS: Final = {
@@ -135,7 +136,7 @@ def _folded(title: Wording) -> str:
 class _RowReader:
     """Reads the cells of one row and notes what it cannot read."""
 
-    def __init__(self, raw: CsvRow, layout: Layout, faults: list[Fault]) -> None:
+    def __init__(self, raw: Row, layout: Layout, faults: list[Fault]) -> None:
         self._raw = raw
         self._layout = layout
         self._faults = faults

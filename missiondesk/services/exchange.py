@@ -16,7 +16,14 @@ from missiondesk.services.import_plan import ImportRow, RowStatus, plan_import, 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
 
-_SEPARATORS = {";": N_("semicolon"), ",": N_("comma"), "\t": N_("tab")}
+_SEPARATORS = {
+    ";": N_("semicolon"),
+    ",": N_("comma"),
+    "\t": N_("tab"),
+    "|": N_("vertical bar"),
+    "@": N_("at sign"),
+    ":": N_("colon"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +91,7 @@ class Exchange:
         return ImportReport(
             source=table.name,
             encoding=table.encoding,
-            separator=message(_SEPARATORS[table.separator]),
+            separator=message(_SEPARATORS.get(table.separator, table.separator)),
             columns=tuple(
                 ColumnUse(one.heading, message(one.meaning) if one.meaning else None)
                 for one in table.layout.columns

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from missiondesk.domain.refused import Refused
 from missiondesk.exchange import csv_table
 from missiondesk.exchange.csv_table import read_csv, read_csv_file
+from missiondesk.exchange.statistics import csv_dialect
 
 TEXT = "titel;måltal\nFærre på åen;3,5\n"
 
@@ -22,7 +23,7 @@ TEXT = "titel;måltal\nFærre på åen;3,5\n"
     ("data", "encoding"),
     [
         (TEXT.encode(), "UTF-8"),
-        (TEXT.encode("utf-8-sig"), "UTF-8 with BOM"),
+        (TEXT.encode("utf-8-sig"), "UTF-8"),
         (TEXT.encode("cp1252"), "Windows-1252"),
         (TEXT.encode("utf-16"), "UTF-16"),
     ],
@@ -81,9 +82,10 @@ def test_what_is_no_table_is_refused(data: bytes) -> None:
 
 
 def test_limits_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("MOST_ROWS", "MOST_COLUMNS", "LARGEST_FILE", "LONGEST_CELL"):
+    limits = {"MOST_ROWS": csv_table, "MOST_COLUMNS": csv_table, "LARGEST_FILE": csv_table}
+    for name, module in (limits | {"LONGEST_CELL": csv_dialect}).items():
         with monkeypatch.context() as patch:
-            patch.setattr(csv_table, name, 1)
+            patch.setattr(module, name, 1)
             with pytest.raises(Refused):
                 read_csv(b"aa,b\n1,2\n3,4\n")
 
@@ -109,7 +111,7 @@ CELL = st.text(st.characters(codec="utf-8", exclude_characters="\x00\r"), max_si
 
 
 @given(
-    st.sampled_from(csv_table.SEPARATORS),
+    st.sampled_from(csv_dialect.SEPARATORS),
     st.lists(st.lists(CELL, min_size=3, max_size=3), min_size=1, max_size=5),
 )
 def test_what_python_writes_is_read(separator: str, rows: list[list[str]]) -> None:

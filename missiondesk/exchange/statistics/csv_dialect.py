@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Finds by rule how a file of separated values is written, and takes it apart into rows that know
+their line; every reader of such files uses this one.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from missiondesk.domain.message import N_
+from missiondesk.domain.refused import Refused
+from missiondesk.exchange.statistics.encoding import Decoded, decode
+
+# In the order in which a tie is decided.
+SEPARATORS: Final = ("\t", ";", ",", "|")
+# Signs that stand in ordinary text as well: taken only when none of the others makes a table.
+RARE_SEPARATORS: Final = ("@", ":")
+LONGEST_CELL: Final = 100_000
+_SAMPLE: Final = 400
+_SAMPLE_SIGNS: Final = 4_000_000
+_DECLARED = re.compile(r"sep=([;,\t|@:])(?:\r|\n|$)", re.IGNORECASE)
+_EUROSTAT = re.compile(r'[^\t\r\n"]*\\[^\t\r\n"]*\t')
+_DECIMAL_COMMAS = re.compile(r"[^,]*(?:\d,\d[^,]*)*")
+# UTF-8 sequences of two bytes and more, as they stand in text that was read as Windows-1252.
+_CHANCE: Final = 2
+_HOLE = re.compile("[\x81\x8d\x8f\x90\x9d]")
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
+_UTF8_PAIR = re.compile(rb"[\xc3-\xc5][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf]")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record as it stands, with the line on which it ends in the file, counted from 1."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+def text_of(data: bytes) -> Decoded:
+    """The text of a file by the rule of `decode`, without its BOM.
+
+    Raises:
+        Refused: It is not text, or is UTF-8 in most places and damaged in others.
+    """
+    decoded = decode(data)
+    if "\x00" in decoded.text:
+        raise Refused(N_("The file is not text."))
+    if decoded.encoding == "Windows-1252":
+        _not_damaged(data, decoded.text)
+    return Decoded(decoded.text.removeprefix("\ufeff"), decoded.encoding)
+
+
+def _not_damaged(data: bytes, text: str) -> None:
+    """A stray byte among hundreds of right ones is let pass; it can only stand in a label."""
+    if len(_UTF8_PAIR.findall(data)) > _CHANCE:
+        line = data.count(b"\n", 0, _first_fault(data)) + 1
+        raise Refused(N_("The file is UTF-8 text, but line {line} is not."), line=line)
+    foreign = len(_HOLE.findall(text))
+    if foreign * 100 > len(_BEYOND_ASCII.findall(data)):
+        raise Refused(N_("The file is neither UTF-8 nor Windows-1252 text."))
+
+
+def _first_fault(data: bytes) -> int:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start
+    return 0
+
+
+def find_separator(text: str) -> str:
+    """The sign between the cells.
+
+    A first line "sep=;" says it. A backslash in the first cell before a tab is Eurostat's. Else
+    the first 400 records are read with each sign, and the one that gives the most records of one
+    length wins.
+
+    Raises:
+        Refused: No sign divides any record.
+    """
+    declared = _DECLARED.match(text)
+    if declared is not None:
+        return declared[1]
+    if _EUROSTAT.match(text):
+        return "\t"
+    trials = [_Trial.of(text, sign) for sign in SEPARATORS]
+    if not any(one.equal * 2 >= one.records and one.equal for one in trials):
+        trials += [_Trial.of(text, sign) for sign in RARE_SEPARATORS]
+    best = max(trials, key=lambda one: (one.equal, one.whole))
+    if not best.equal:
+        raise Refused(N_("The file has no columns: no sign divides its lines into cells."))
+    return _unless_decimal(best, trials)
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """What one sign makes of the first records.
+
+    Attributes:
+        equal: Records of the most frequent length above one cell.
+        whole: Whether quotes open and close where they should.
+        loose: Whether some cell has a comma that stands in no number.
+    """
+
+    sign: str
+    records: int
+    equal: int
+    width: int
+    whole: bool
+    loose: bool
+
+    @staticmethod
+    def of(text: str, sign: str) -> _Trial:
+        lengths: Counter[int] = Counter()
+        whole, loose = True, False
+        reader = csv.reader(
+            io.StringIO(text[:_SAMPLE_SIGNS], newline=""), delimiter=sign, strict=True
+        )
+        try:
+            for cells in islice(filter(None, reader), _SAMPLE):
+                lengths[len(cells)] += 1
+                loose = loose or not all(map(_DECIMAL_COMMAS.fullmatch, cells))
+        except csv.Error:
+            whole = False
+        wide = [(count, length) for length, count in lengths.items() if length > 1]
+        equal, width = max(wide, default=(0, 0))
+        return _Trial(sign, lengths.total(), equal, width, whole, loose)
+
+
+def _unless_decimal(best: _Trial, trials: list[_Trial]) -> str:
+    """Semicolon and comma may divide a file equally well: "2015;1,5" is one figure, not two."""
+    if best.sign != ";":
+        return best.sign
+    comma = next(one for one in trials if one.sign == ",")
+    equally = (comma.equal, comma.whole) == (best.equal, best.whole)
+    return "," if equally and best.loose and comma.width > best.width else ";"
+
+
+def read_rows(text: str, separator: str) -> Iterator[Row]:
+    """All records that have a cell, in order; the line "sep=;" is none.
+
+    Raises:
+        Refused: Quotes are not closed or a cell is too long; the sentence names the line.
+    """
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    declared = _DECLARED.match(text) is not None
+    try:
+        for cells in reader:
+            if not cells or (declared and reader.line_num == 1):
+                continue
+            if any(len(cell) > LONGEST_CELL for cell in cells):
+                raise Refused(N_("A cell in line {line} is too long."), line=reader.line_num)
+            yield Row(reader.line_num, tuple(cells))
+    except csv.Error as error:
+        if "field limit" in str(error):
+            raise Refused(N_("A cell in line {line} is too long."), line=reader.line_num) from None
+        raise Refused(
+            N_("Line {line} cannot be read: its quotes are not closed or not at the edge."),
+            line=reader.line_num,
+        ) from None
