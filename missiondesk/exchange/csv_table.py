@@ -18,6 +18,15 @@ MOST_COLUMNS: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
+class CsvRecords:
+    """All records of a file as they stand, the first one too, with how they were read."""
+
+    encoding: str
+    separator: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CsvTable:
     """A table as read, with how it was read.
 
@@ -55,10 +64,30 @@ def read_csv_file(path: Path) -> CsvTable:
 
 
 def read_csv(data: bytes) -> CsvTable:
-    """Read the bytes of a CSV file; its encoding and separator are found by `csv_dialect`.
+    """Read the bytes of a CSV file whose first record is its headings.
 
     Raises:
         Refused: Too large, not text, or not a table; the sentence names the line.
+    """
+    found = read_csv_records(data)
+    headings = tuple(cell.strip() for cell in found.rows[0].cells)
+    if len(headings) == 1:
+        raise Refused(N_("The file has no columns: its first line has no separator."))
+    if len(headings) > MOST_COLUMNS:
+        raise Refused(N_("The file has more than {most} columns."), most=MOST_COLUMNS)
+    rows = tuple(
+        _fitted(row, len(headings)) for row in found.rows[1:] if any(map(str.strip, row.cells))
+    )
+    return CsvTable(found.encoding, found.separator, headings, rows)
+
+
+def read_csv_records(data: bytes) -> CsvRecords:
+    """Read the records of a CSV file, whatever stands in the first.
+
+    Encoding and separator are found by `csv_dialect`.
+
+    Raises:
+        Refused: Too large, empty, not text, or without columns; the sentence names the line.
     """
     if len(data) > LARGEST_FILE:
         raise Refused(
@@ -68,14 +97,7 @@ def read_csv(data: bytes) -> CsvTable:
     if not decoded.text.strip():
         raise Refused(N_("The file is empty."))
     separator = find_separator(decoded.text)
-    first, *others = _records(decoded.text, separator)
-    headings = tuple(cell.strip() for cell in first.cells)
-    if len(headings) == 1:
-        raise Refused(N_("The file has no columns: its first line has no separator."))
-    if len(headings) > MOST_COLUMNS:
-        raise Refused(N_("The file has more than {most} columns."), most=MOST_COLUMNS)
-    rows = tuple(_fitted(row, len(headings)) for row in others if any(map(str.strip, row.cells)))
-    return CsvTable(decoded.encoding, separator, headings, rows)
+    return CsvRecords(decoded.encoding, separator, tuple(_records(decoded.text, separator)))
 
 
 def _records(text: str, separator: str) -> list[Row]:
