@@ -9,10 +9,9 @@ from typing import Final
 from missiondesk.domain.period import Period
 from missiondesk.domain.wording import Wording
 
-# After agreement none of these is changed without a decision (D2).
+# After agreement none of these is changed without a decision (D2). The name is but a label.
 GUARDED: Final = (
     "key",
-    "name",
     "definition",
     "unit",
     "direction",

@@ -41,6 +41,11 @@ class Situation:
         """All records of a kind in their order."""
         return cast("tuple[E, ...]", self._records.get(kind, ()))
 
+    @property
+    def kinds(self) -> tuple[type[Entity], ...]:
+        """The kinds of records that it knows."""
+        return tuple(self._records)
+
     # -- single kinds ------------------------------------------------------------------
     @property
     def missions(self) -> tuple[Mission, ...]:

@@ -15,7 +15,9 @@ from missiondesk.domain.step import Step
 from missiondesk.services.commitments import Commitments
 from missiondesk.services.exchange import Exchange
 from missiondesk.services.history import History
+from missiondesk.services.indicators import Indicators
 from missiondesk.services.initiatives import Initiatives
+from missiondesk.services.learning import Learning
 from missiondesk.services.letters import Letters
 from missiondesk.services.listing import Listing
 from missiondesk.services.metrics import Metrics
@@ -28,6 +30,7 @@ from missiondesk.services.readiness import Readiness
 from missiondesk.services.roadmap import RoadmapService
 from missiondesk.services.secretariat import SecretariatSettings
 from missiondesk.services.session import Session
+from missiondesk.services.stocktakes import Stocktakes
 
 if TYPE_CHECKING:
     from missiondesk.store.saver import SaveState
@@ -44,6 +47,9 @@ class Desk:
         self.milestones = Milestones(self.session)
         self.initiatives = Initiatives(self.session)
         self.organisation = Organisation(self.session)
+        self.indicators = Indicators(self.session)
+        self.learning = Learning(self.session)
+        self.stocktakes = Stocktakes(self.session)
         self.commitments = Commitments(self.session)
         self.letters = Letters(self.session)
         self.readiness = Readiness(self.session)

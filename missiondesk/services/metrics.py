@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -12,12 +13,13 @@ from missiondesk.domain.assessment import Confidence, StatusAssessment
 from missiondesk.domain.figure_feed import FigureFeed
 from missiondesk.domain.message import N_
 from missiondesk.domain.metric import Observation, OutcomeMetric, TargetShape, TrajectoryPoint
-from missiondesk.domain.metric_change import MetricChange
+from missiondesk.domain.metric_change import GUARDED, MetricChange
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.period import Period, day
 from missiondesk.domain.progress import Judgement
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
+from missiondesk.domain.wording import Wording
 from missiondesk.services.naming import name_of
 
 if TYPE_CHECKING:
@@ -50,33 +52,105 @@ class Metrics:
         """Write the metric as given.
 
         Raises:
-            Refused: A field is wrong.
+            Refused: A field is wrong, or the mission is agreed and a field changes that only a
+                decision may change (D2): see `change`.
         """
         self._session.the(OutcomeMetric, metric.id)
-        _sound(metric)
+        sound_metric(metric)
+        guarded = self.guarded(metric)
+        if guarded:
+            raise Refused(
+                N_("The mission is agreed: this is changed by a decision with a reason."),
+                field=guarded[0],
+                rule="D2",
+            )
         with self._session.write(Verb.REVISE_METRIC, metric.id, self._mission_name(metric)) as unit:
             unit.save(metric)
         return metric
 
+    def guarded(self, metric: OutcomeMetric) -> tuple[str, ...]:
+        """Fields in which ``metric`` differs from what is agreed, by name (D2).
+
+        None before the mission is agreed; what was empty until now is filled in freely.
+        """
+        before = self._session.the(OutcomeMetric, metric.id)
+        mission = self._session.store.get(Mission, before.mission)
+        if mission is None or not mission.state.live or not before.key:
+            return ()
+        changed = [
+            name
+            for name in GUARDED
+            if getattr(before, name) != getattr(metric, name) and not _empty(getattr(before, name))
+        ]
+        if before.target_value is None:  # its shape says nothing without it
+            changed = [name for name in changed if name != "target_shape"]
+        return tuple(changed)
+
+    def change(
+        self,
+        metric: OutcomeMetric,
+        reason: Wording,
+        decided_by: str,
+        decided: Period | None = None,
+        reference: str = "",
+    ) -> MetricChange:
+        """Change how an agreed mission is measured, with the decision that allows it (D2).
+
+        Metric and decision are written in one Step; the former values stay readable in it.
+
+        Raises:
+            Refused: A field is wrong, nothing guarded changes, or reason or decider are missing.
+        """
+        sound_metric(metric)
+        fields = self.guarded(metric)
+        if not fields:
+            raise Refused(N_("Nothing changes that needs a decision."), field="reason")
+        if not reason:
+            raise Refused(N_("The decision needs a reason."), field="reason", rule="D2")
+        if not decided_by.strip():
+            raise Refused(N_("Say who decided it."), field="decided_by", rule="D2")
+        before = self._session.the(OutcomeMetric, metric.id)
+        made = MetricChange(
+            identity.new_id(),
+            metric=metric.id,
+            decided=decided or day(self._session.today),
+            fields=fields,
+            former=_former(before, fields),
+            reason=reason,
+            decided_by=decided_by.strip(),
+            reference=reference.strip(),
+        )
+        about = self._mission_name(metric)
+        with self._session.write(Verb.CHANGE_METRIC, metric.id, about) as unit:
+            unit.save(metric)
+            unit.save(made)
+        return made
+
+    def changes(self, key: str) -> tuple[MetricChange, ...]:
+        """Decided changes of a metric, oldest first."""
+        return self._session.situation.metric_changes_of(key)
+
     def record(self, key: str, rows: Sequence[Observation]) -> tuple[Observation, ...]:
         """Make ``rows`` the observations of the metric: adds, revises and removes in one Step.
 
-        A row without id is new. Rows that are the same as before are not touched.
+        A row without id is new. Rows that are the same as before are not touched; one whose value
+        is corrected keeps its former value beside the new one.
 
         Raises:
             Refused: Two rows speak of the same period.
         """
         metric = self._session.the(OutcomeMetric, key)
-        _one_a_period(rows)
+        one_a_period(rows)
         kept = tuple(replace(row, id=row.id or identity.new_id(), metric=key) for row in rows)
         ids = {row.id for row in kept}
         with self._session.write(Verb.RECORD_OBSERVATIONS, key, self._mission_name(metric)) as unit:
             # Removed first, so that a new row may take a removed one's period.
-            for seen in unit.where(Observation, metric=key):
+            before = {seen.id: seen for seen in unit.where(Observation, metric=key)}
+            for seen in before.values():
                 if seen.id not in ids:
                     unit.remove(Observation, seen.id)
             for row in kept:
-                unit.save(row)
+                unit.save(corrected(before.get(row.id), row))
         return self.observations(key)
 
     def assess(
@@ -119,6 +193,24 @@ class Metrics:
         return name_of(mission) if mission else name_of(metric)
 
 
+def corrected(before: Observation | None, row: Observation) -> Observation:
+    """The row as it is kept: with its former value when a figure of the same period changes."""
+    if before is None or before.period != row.period or before.value == row.value:
+        return row
+    return replace(row, former_value=before.value)
+
+
+def _empty(value: object) -> bool:
+    return value is None or value == "" or value == Wording()
+
+
+def _former(metric: OutcomeMetric, fields: tuple[str, ...]) -> str:
+    from missiondesk.store.rows import encode
+
+    stored = encode(metric)
+    return json.dumps({name: stored[name] for name in fields}, ensure_ascii=False)
+
+
 def remove_metric(unit: Unit, key: str) -> None:
     """Remove a metric with its figures, interim targets, changes, feeds and breakdowns."""
     for part in unit.where(OutcomeMetric, part_of=key):
@@ -147,7 +239,8 @@ def assessment(mission: str, judgement: Judgement, period: Period) -> StatusAsse
     )
 
 
-def _one_a_period(rows: Sequence[Observation]) -> None:
+def one_a_period(rows: Sequence[Observation] | Sequence[TrajectoryPoint]) -> None:
+    """Refuse two figures, or two interim targets, for the same period."""
     seen: set[Period] = set()
     for row in rows:
         if row.period in seen:
@@ -157,7 +250,8 @@ def _one_a_period(rows: Sequence[Observation]) -> None:
         seen.add(row.period)
 
 
-def _sound(metric: OutcomeMetric) -> None:
+def sound_metric(metric: OutcomeMetric) -> None:
+    """Refuse a metric with a field that cannot be."""
     if not 0 <= metric.decimals <= MOST_DECIMALS:
         raise Refused(
             N_("Between 0 and {most} decimals can be printed."),
@@ -166,6 +260,11 @@ def _sound(metric: OutcomeMetric) -> None:
         )
     if metric.delay_months is not None and metric.delay_months < 0:
         raise Refused(N_("The delay cannot be negative."), field="delay_months")
+    if metric.dead_band is not None and metric.dead_band < 0:
+        raise Refused(N_("The criterion for change cannot be negative."), field="dead_band")
+    low, high = metric.band_low, metric.band_high
+    if low is not None and high is not None and low > high:
+        raise Refused(N_("The band ends below its beginning."), field="band_high")
     _sound_times(metric)
 
 

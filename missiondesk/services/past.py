@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The situation as it was when a letter was signed, found by walking back the trail."""
+"""The records as they were at an earlier step, found by walking back the trail."""
 
 from __future__ import annotations
 
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 def signing_of(store: Store, letter: Letter) -> Step | None:
     """The step by which the letter was signed, or None while it is not."""
-    if not letter.state.final:
-        return None
-    for step in store.steps(record=(Letter, letter.id)):
+    return reaching(store, letter, LetterState.SIGNED.value) if letter.state.final else None
+
+
+def reaching(store: Store, record: Entity, state: str) -> Step | None:
+    """The newest step by which the record came into this state, or None."""
+    for step in store.steps(record=(type(record), record.id)):
         for change in step.changes:
-            after = change.after or {}
-            if change.key == letter.id and after.get("state") == LetterState.SIGNED.value:
+            if change.key == record.id and (change.after or {}).get("state") == state:
                 return step
     return None
 
@@ -36,19 +38,26 @@ def as_signed(store: Store, now: Situation, written: Draft) -> Situation:
     signing = signing_of(store, written.letter)
     if signing is None:
         return now
-    records = {kind: {one.id: one for one in now.all(kind)} for kind in KINDS.values()}
-    revived = False
-    for step in _since(store, signing.number):
-        _take_back(records, step.changes)
-        revived = revived or any(change.after is None for change in step.changes)
-    if revived:
-        _put_in_order(store, records)
-    rows = {kind: tuple(found.values()) for kind, found in records.items()}
+    rows = records_after(store, now, signing.number)
     secretariat = next(iter(rows[type(now.secretariat)]), None)
     data_date = getattr(secretariat, "data_date", None)
     signed_on = written.letter.date
     day = data_date.last if data_date else (signed_on.last if signed_on else now.today)
     return Situation(rows, day)
+
+
+def records_after(
+    store: Store, now: Situation, number: int
+) -> dict[type[Entity], tuple[Entity, ...]]:
+    """All records as they stood when the step with this number had been written."""
+    records = {kind: {one.id: one for one in now.all(kind)} for kind in KINDS.values()}
+    revived = False
+    for step in _since(store, number):
+        _take_back(records, step.changes)
+        revived = revived or any(change.after is None for change in step.changes)
+    if revived:
+        _put_in_order(store, records)
+    return {kind: tuple(found.values()) for kind, found in records.items()}
 
 
 def _since(store: Store, number: int) -> Iterable[Step]:

@@ -186,7 +186,9 @@ def test_goals_without_baseline_do_not_speak_of_one(sample: Desk) -> None:
         mission = mission_of(sample, "M6")
         metric = sample.metrics.of_mission(mission.id)
         assert metric is not None
-        sample.metrics.revise(replace(metric, target_shape=shape))
+        sample.metrics.change(
+            replace(metric, target_shape=shape), Wording("Eksempel", "Example"), "Udvalget"
+        )
         text = {one.kind: one.text for one in sample.letters.sketch(mission.id, "da").blocks}
         assert "metric.baseline" not in text[BlockKind.GOAL]
         assert "metric.target" in text[BlockKind.GOAL]
@@ -279,7 +281,8 @@ def test_a_signed_letter_says_what_was_true_when_it_was_signed(sample: Desk) -> 
     mission = mission_of(sample, "M3")
     metric = sample.metrics.of_mission(mission.id)
     assert metric is not None
-    sample.metrics.revise(replace(metric, target_value=Decimal(-55)))
+    other = replace(metric, target_value=Decimal(-55))
+    sample.metrics.change(other, Wording("Eksempel", "Example"), "Udvalget")
     sample.metrics.record(metric.id, sample.metrics.observations(metric.id)[:1])
     sample.commitments.add(Commitment("", mission=mission.id, text=Wording("Ny", "New")))
     sample.commitments.remove(sample.commitments.of_mission(mission.id)[0].id)

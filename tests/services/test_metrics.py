@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from missiondesk.domain.assessment import Confidence
 from missiondesk.domain.metric import Observation, OutcomeMetric, TargetShape
+from missiondesk.domain.mission import MissionState
 from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
@@ -111,3 +112,63 @@ def test_a_reason_has_a_thousand_characters_at_most(sample: Desk) -> None:
     with pytest.raises(Refused) as refused:
         sample.metrics.assess(mission.id, Confidence.PROBABLE, "x" * 1001)
     assert refused.value.field == "narrative"
+
+
+# -- decisions (D2) ------------------------------------------------------------------------
+
+
+def an_agreed_metric(desk: Desk) -> OutcomeMetric:
+    metric = a_new_metric(desk)
+    metric = desk.metrics.revise(
+        replace(metric, target_value=Decimal(4), target_period=Period("2030"))
+    )
+    desk.missions.advance(metric.mission, MissionState.PROPOSED)
+    desk.missions.advance(metric.mission, MissionState.AGREED)
+    return metric
+
+
+def test_an_agreed_target_moves_by_decision_only(desk: Desk) -> None:
+    metric = an_agreed_metric(desk)
+    easier = replace(metric, target_value=Decimal(5))
+    with pytest.raises(Refused) as refused:
+        desk.metrics.revise(easier)
+    assert (refused.value.field, refused.value.rule) == ("target_value", "D2")
+    assert desk.metrics.guarded(easier) == ("target_value",)
+    made = desk.metrics.change(easier, Wording("Ny aftale", "New agreement"), " Udvalget ")
+    assert desk.metrics.get(metric.id) == easier
+    assert desk.metrics.changes(metric.id) == (made,)
+    assert (made.decided_by, made.former) == ("Udvalget", '{"target_value": "4"}')
+    desk.history.undo()
+    assert desk.metrics.get(metric.id) == metric
+    assert desk.metrics.changes(metric.id) == ()
+
+
+def test_what_was_empty_is_filled_in_freely(desk: Desk) -> None:
+    metric = an_agreed_metric(desk)
+    fuller = replace(metric, baseline_value=Decimal(9), name=Wording("Navn", "Name"))
+    assert desk.metrics.guarded(fuller) == ()
+    assert desk.metrics.revise(fuller) == fuller
+
+
+@pytest.mark.parametrize(
+    ("reason", "who", "field"),
+    [(Wording(), "Udvalget", "reason"), (Wording("Ja", "Yes"), "  ", "decided_by")],
+)
+def test_a_decision_has_a_reason_and_somebody_who_took_it(
+    desk: Desk, reason: Wording, who: str, field: str
+) -> None:
+    metric = an_agreed_metric(desk)
+    with pytest.raises(Refused) as refused:
+        desk.metrics.change(replace(metric, target_value=Decimal(5)), reason, who)
+    assert refused.value.field == field
+    assert desk.metrics.get(metric.id) == metric
+
+
+def test_a_corrected_figure_keeps_what_stood_there(desk: Desk) -> None:
+    metric = a_new_metric(desk)
+    (first,) = desk.metrics.record(metric.id, [row("2020", 5)])
+    (after,) = desk.metrics.record(
+        metric.id, [replace(first, value=Decimal(6), reason="Revideret")]
+    )
+    assert (after.former_value, after.reason) == (Decimal(5), "Revideret")
+    assert desk.metrics.record(metric.id, [after]) == (after,)

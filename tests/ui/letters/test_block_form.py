@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QPushButton
 from missiondesk.domain.letter import BlockKind, Classification, Letter, LetterState
 from missiondesk.domain.period import Period
 from missiondesk.domain.step import Verb
+from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.widgets.table import ReadTable
@@ -196,7 +197,8 @@ def test_a_gap_leads_to_where_it_is_filled(
     screen: LettersScreen, desk: Desk, cast: Cast, letter: Letter
 ) -> None:
     metric = desk.situation.metric_of(cast.mission.id)
-    desk.metrics.revise(replace(metric, baseline_value=None))
+    lacking = replace(metric, baseline_value=None)
+    desk.metrics.change(lacking, Wording("Eksempel", "Example"), "Udvalget")
     screen.choose(BlockKind.GOAL)
     assert "■" in screen.bar().rule.text()
     assert screen.bar() in screen.field("text").findings()

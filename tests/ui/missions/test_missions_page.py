@@ -261,7 +261,7 @@ def test_a_figure_that_is_none_is_told_and_nothing_is_written(
 def test_baseline_and_target_are_edited_and_the_facts_follow(
     of_sample: MissionsScreen, sample: Desk
 ) -> None:
-    mission = the(sample, "M1")
+    mission = sample.missions.add(Wording("Ny", "New"))
     of_sample.open(mission, "metric")
     of_sample.screen.type_into("target_value", "4,25")
     metric = sample.metrics.of_mission(mission.id)
