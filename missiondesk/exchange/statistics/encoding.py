@@ -8,6 +8,7 @@ right on 18, and the best detection library on 34.
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from missiondesk.domain.message import N_
@@ -59,3 +60,64 @@ def windows_1252(data: bytes) -> str:
     except UnicodeDecodeError:
         holes = bytes((0x81, 0x8D, 0x8F, 0x90, 0x9D))
         return "".join(chr(one) if one in holes else bytes((one,)).decode("cp1252") for one in data)
+
+
+# ---------------------------------------------------------------- lines in DOS letters
+
+# Between two letters these are letters of code page 850, for in Windows-1252 they are signs that
+# never stand inside a word. Apostrophe, dashes, dots and the hard space are left out: they may.
+_DOS_INSIDE = re.compile(
+    rb"(?<=[A-Za-z\x80-\xa5])[\x81\x82\x84\x86-\x89\x8b\x8d\x8f-\x91\x94\x95\x98\x99\x9b\x9d"
+    rb"\xa1-\xa5](?=[A-Za-z\x80-\xa5])"
+)
+# Letters of Windows-1252 that are frames and signs in code page 850.
+_WINDOWS_LETTERS = re.compile(rb"[\xc0-\xc5\xc8-\xcf\xd9-\xdf\xe6\xee-\xf6\xf8-\xff]")
+_DOS_LETTERS = re.compile(
+    rb"[\x00-\x7f\x80-\x9b\x9d\xa0-\xa8\xad-\xaf\xb5-\xb7\xc6\xc7\xd0-\xd8\xde\xe0-\xed\xef\xf0"
+    rb"\xf8\xfa]*"
+)
+
+
+def decode_old(data: bytes, *, dos: bool = False) -> Decoded:
+    """As `decode`, but lines in the letters of DOS (code page 850) are found and read as such.
+
+    Old PX files are written in them, some for their headings only. A line is taken for DOS when a
+    sign that Windows-1252 has in no word stands between two letters; lines that may be either are
+    taken for what the other lines are.
+
+    Args:
+        data: The bytes.
+        dos: Whether the file says, by its silence, that it is DOS text.
+
+    Raises:
+        Refused: The bytes are no text.
+    """
+    found = decode(data)
+    if found.encoding != "Windows-1252":
+        return found
+    lines = [line for line in data.splitlines() if not line.isascii()]
+    windows = any(map(_is_windows, lines))
+    certain = any(_is_dos(line) for line in lines)
+    if not certain and (windows or not dos):
+        return found
+    if not windows:
+        return Decoded(data.decode("cp850"), "CP850")
+    text = "".join(
+        line.decode("cp850")
+        if _is_dos(line) or (dos and not _is_windows(line))
+        else windows_1252(line)
+        for line in data.splitlines(keepends=True)
+    )
+    return Decoded(text, "Windows-1252, CP850")
+
+
+def _is_windows(line: bytes) -> bool:
+    return _WINDOWS_LETTERS.search(line) is not None and not _is_dos(line)
+
+
+def _is_dos(line: bytes) -> bool:
+    return (
+        not line.isascii()
+        and _DOS_INSIDE.search(line) is not None
+        and _DOS_LETTERS.fullmatch(line) is not None
+    )

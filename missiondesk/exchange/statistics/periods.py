@@ -28,6 +28,7 @@ _PART = re.compile(r"(\d{4})[- ]?([HSQKTMWUhsqktmwu])\s?(\d{1,2})")
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{2})")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T00:00:00(?:\.0+)?Z?)?")
 _DAY_OF_YEAR = re.compile(r"(\d{4})-D(\d{3})")
+_SPAN = re.compile(r"\d{4}\s*(?:/|[-–]\s*(?=\d{4}\b|\d\d\s*$))\s*(?:\d{4}|\d\d)\b(?![-–.])")
 _DOTTED_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _FORMS = {
     **dict.fromkeys("HS", "{year}-H{number}"),
@@ -85,6 +86,28 @@ def read_periods(
 def read_one(text: str, *, iso: bool = False, language: str = "") -> TimeReading:
     """Read one period that stands alone; None where only its neighbours could make it sure."""
     return read_periods((text,), iso=iso, language=language)[0]
+
+
+def read_labelled(
+    labels: Sequence[str], codes: Sequence[str], *, iso: bool = False, language: str = ""
+) -> tuple[TimeReading, ...]:
+    """Read periods that have a name and a code; where the name is no period the code may be.
+
+    A name that spans two years is none, whatever its code says.
+    """
+    by_label = read_periods(labels, iso=iso, language=language)
+    if all(one.period is not None for one in by_label):
+        return by_label
+    by_code = read_periods(codes, iso=iso, language=language)
+    return tuple(
+        named if named.period is not None or spans_years(label) else coded
+        for label, named, coded in zip(labels, by_label, by_code, strict=True)
+    )
+
+
+def spans_years(text: str) -> bool:
+    """Whether a name says two years: 2019/2020, 2015-16, 1999–2001."""
+    return _SPAN.search(text) is not None
 
 
 def _split(text: str) -> tuple[str, str]:
