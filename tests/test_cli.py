@@ -12,8 +12,9 @@ from typing import TextIO
 
 import pytest
 
-from missiondesk import __version__, cli
+from missiondesk import __version__
 from missiondesk.__main__ import VERBS, has_screen, is_for_command_line
+from missiondesk.cli import program as cli
 from missiondesk.domain.entities import KINDS
 
 ROOT = Path(__file__).parents[1]
