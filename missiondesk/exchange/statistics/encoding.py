@@ -72,6 +72,9 @@ _DOS_INSIDE = re.compile(
 )
 # Letters of Windows-1252 that are frames and signs in code page 850.
 _WINDOWS_LETTERS = re.compile(rb"[\xc0-\xc5\xc8-\xcf\xd9-\xdf\xe6\xee-\xf6\xf8-\xff]")
+# Letters of the West in UTF-8. A few of these pairs may be chance; more are damaged UTF-8.
+_UTF8_PAIR = re.compile(rb"[\xc3-\xc5][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf]")
+_CHANCE = 2
 _DOS_LETTERS = re.compile(
     rb"[\x00-\x7f\x80-\x9b\x9d\xa0-\xa8\xad-\xaf\xb5-\xb7\xc6\xc7\xd0-\xd8\xde\xe0-\xed\xef\xf0"
     rb"\xf8\xfa]*"
@@ -83,7 +86,8 @@ def decode_old(data: bytes, *, dos: bool = False) -> Decoded:
 
     Old PX files are written in them, some for their headings only. A line is taken for DOS when a
     sign that Windows-1252 has in no word stands between two letters; lines that may be either are
-    taken for what the other lines are.
+    taken for what the other lines are. UTF-8 with single damaged bytes stays UTF-8; what is lost
+    becomes U+FFFD.
 
     Args:
         data: The bytes.
@@ -95,6 +99,8 @@ def decode_old(data: bytes, *, dos: bool = False) -> Decoded:
     found = decode(data)
     if found.encoding != "Windows-1252":
         return found
+    if len(_UTF8_PAIR.findall(data)) > _CHANCE:
+        return Decoded(data.decode("utf-8", "replace"), "UTF-8")
     lines = [line for line in data.splitlines() if not line.isascii()]
     windows = any(map(_is_windows, lines))
     certain = any(_is_dos(line) for line in lines)

@@ -61,7 +61,9 @@ def read(data: bytes, name: str) -> tuple[StatisticalTable, ...]:
     entries = split_entries(decoded.text)
     entries.warnings[:0] = warnings
     if "\ufffd" in decoded.text:
-        entries.warnings.append(message(N_("Some letters were lost before the file was written.")))
+        entries.warnings.append(
+            message(N_("Some letters in the file are damaged and cannot be read."))
+        )
     stub, heading = stub_and_heading(entries)
     dimensions = read_dimensions(entries, (*stub, *heading))
     expected = math.prod(len(one.categories) for one in dimensions)

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every shared file is read right or refused rightly, and a naive reading finds the same."""
+
+from __future__ import annotations
+
+import json
+import re
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from missiondesk.exchange.statistics import read_statistics
+from tests.matrix.__main__ import main
+from tests.matrix.kinds import KINDS, Kind
+from tests.matrix.reader import expected, outcome, total_of, verdict
+
+SHARED = [(kind, path) for kind in KINDS for path in kind.shared()]
+LISTED = [(kind, path) for kind, path in SHARED if path.name in expected(kind.name)]
+MADE = [(kind, name) for kind in KINDS for name in kind.made]
+absent = pytest.mark.skipif(not SHARED, reason="the shared data is not here")
+
+
+@pytest.mark.parametrize(("kind", "path"), LISTED, ids=[path.name for _, path in LISTED])
+def test_a_shared_file_comes_out_as_it_was_looked_at(kind: Kind, path: Path) -> None:
+    _, found = outcome(path.read_bytes(), path.name)
+    wanted = expected(kind.name)[path.name]
+    assert verdict(found, wanted) in ("read right", "refused rightly"), f"{found}\n{wanted}"
+
+
+@absent
+@pytest.mark.parametrize("name", ["px", "json_stat"])
+def test_every_file_of_the_kind_is_listed(name: str) -> None:
+    kind = next(one for one in KINDS if one.name == name)
+    assert {path.name for path in kind.shared()} == set(expected(name))
+
+
+@pytest.mark.parametrize(("kind", "name"), MADE, ids=[name for _, name in MADE])
+def test_a_made_file_is_read(kind: Kind, name: str) -> None:
+    _, found = outcome(kind.made[name], name)
+    assert found.done == "read", found.words
+    assert found.numbers > 0
+
+
+PX = [path for kind, path in LISTED if kind.name == "px" and expected("px")[path.name].total]
+
+
+@pytest.mark.parametrize("path", PX, ids=[path.name for path in PX])
+def test_px_figures_are_those_that_plain_splitting_finds(path: Path) -> None:
+    text = path.read_bytes().decode("latin-1")
+    data = re.split(r"^DATA=", text, flags=re.MULTILINE)[-1]
+    if "KEYS(" in text:
+        data = re.sub(r'^("[^"]*",)+', "", data, flags=re.MULTILINE)
+    texts = re.findall(r'"[^"]*"|[^\s,;"]+', data)
+    numbers = [Decimal(one) for one in texts if not one.startswith('"')]
+    nil = texts.count('"-"')
+    wanted = expected("px")[path.name]
+    if "KEYS(" not in text:
+        (table,) = read_statistics(path.read_bytes(), path.name)
+        ours = [one for one in table.cells.values if one is not None]
+        assert ours == [Decimal(one.replace('"-"', "0")) for one in texts if '".' not in one]
+    assert wanted.numbers == len(numbers) + nil
+    assert wanted.missing == len(texts) - len(numbers) - nil
+    assert wanted.total == total_of(numbers)
+
+
+JSON = [
+    path
+    for kind, path in LISTED
+    if kind.name == "json_stat" and expected("json_stat")[path.name].total
+]
+
+
+@pytest.mark.parametrize("path", JSON, ids=[path.name for path in JSON])
+def test_json_figures_are_those_that_a_walk_finds(path: Path) -> None:
+    numbers: list[Decimal] = []
+
+    def walk(node: object, name: str = "") -> None:
+        if name == "value" and isinstance(node, list | dict):
+            listed = node if isinstance(node, list) else list(node.values())
+            numbers.extend(Decimal(one) for one in listed if isinstance(one, Decimal | int))
+        elif isinstance(node, dict):
+            for key, inner in node.items():
+                walk(inner, key)
+        elif isinstance(node, list):
+            for inner in node:
+                walk(inner)
+
+    walk(json.loads(path.read_text(encoding="utf-8-sig"), parse_float=Decimal))
+    wanted = expected("json_stat")[path.name]
+    assert wanted.numbers == len(numbers)
+    assert wanted.total == total_of(numbers)
+
+
+def test_the_matrix_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["json_stat"]) == 0
+    told = capsys.readouterr().out
+    assert "json_stat: " in told
+    assert "WRONG" not in told
+
+
+def test_an_unknown_kind_is_refused() -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["parquet"])
+    assert left.value.code == 2
