@@ -16,6 +16,7 @@ from missiondesk import __version__
 from missiondesk.__main__ import VERBS, has_screen, is_for_command_line
 from missiondesk.cli import program as cli
 from missiondesk.domain.entities import KINDS
+from tests.px_editions import FIRST, NEXT, px_edition
 
 ROOT = Path(__file__).parents[1]
 REAL = ROOT / "../shared/data/missions/nz_government_targets.csv"
@@ -410,3 +411,47 @@ def test_a_reader_that_leaves_early_is_no_error(sample: Path) -> None:
     )
     assert done.stderr == ""
     assert len(done.stdout) == 10
+
+
+# ---------------------------------------------------------------- figures
+
+
+def test_figures_are_looked_into_chosen_imported_and_known_again(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = px_edition(tmp_path, "neet-2025.px", FIRST, "20250601 08:00")
+    assert cli.main(["figures", str(sample), str(first), "--lang", "en"]) == 0
+    said = capsys.readouterr().out
+    assert "alder: A1 (15-24 år), A2 (25-29 år)" in said
+    assert "--select" in said
+    choice = ["--mission", "M2", "--select", "alder=15-24 år", "--since", "2018", "--lang", "en"]
+    assert cli.main(["figures", str(sample), str(first), *choice, "--apply"]) == 0
+    assert "3 figures written" in capsys.readouterr().out
+    second = px_edition(tmp_path, "neet-2026.px", NEXT, "20260601 08:00")
+    assert cli.main(["figures", str(sample), str(second), "--lang", "en"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "  2020: revised: 6.6 → 6.2" in lines
+    assert "  2021: revised: 12.4 → 5.4" in lines
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--mission", "M99"],
+        ["--mission", "M2"],
+        ["--mission", "M2", "--select", "alder"],
+        ["--mission", "M2", "--select", "køn=1"],
+        ["--mission", "M2", "--select", "alder=X"],
+        ["--mission", "M2", "--select", "alder=A1", "--factor", "mange"],
+        ["--mission", "M2", "--select", "alder=A1", "--since", "engang"],
+        ["--mission", "M2", "--table", "X"],
+        ["--apply"],
+    ],
+)
+def test_what_cannot_be_chosen_is_one_sentence(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    file = px_edition(tmp_path, "neet.px", FIRST, "20250601 08:00")
+    before = sample.read_bytes()
+    failed(capsys, "figures", str(sample), str(file), *arguments)
+    assert sample.read_bytes() == before

@@ -140,6 +140,30 @@ def _import(arguments: Namespace, tr: Translator) -> int:
     return OK
 
 
+def _figures(arguments: Namespace, tr: Translator) -> int:
+    from missiondesk.cli.figures import reports_of
+    from missiondesk.services.workspaces import open_desk
+
+    desk = open_desk(arguments.file, read_only=not arguments.apply)
+    with closing(_Discarding(desk)):
+        reports = reports_of(desk, arguments, tr)
+        if not arguments.apply:
+            return FOUND if any(one.planned.hindrance for one in reports) else OK
+        if not reports:
+            raise Refused(N_("Nothing was imported: no metric is fed by the file."))
+        written = desk.figures.apply(reports)
+        _saved(desk)
+        print(
+            tr.plural(
+                "{count} figure written into {path}.",
+                "{count} figures written into {path}.",
+                len(written),
+                path=str(arguments.file),
+            )
+        )
+    return OK
+
+
 def _check(arguments: Namespace, tr: Translator) -> int:
     from missiondesk.domain.finding import Severity
     from missiondesk.services.workspaces import open_desk
@@ -302,6 +326,7 @@ class _Builder:
             "source", metavar="SOURCE", type=Path, help=self._tr.say(N_("the CSV file"))
         )
         self._flag(importing[1], "--apply", N_("write it; without this it is only reported"))
+        self._add_figures()
         self._verb("check", N_("list what is missing or wrong, a finding a line"), _check)
         self._add_print()
         showing = self._verb("show", N_("list what is in a workspace"), _show)
@@ -313,6 +338,28 @@ class _Builder:
             help=self._tr.say(N_("one of {kinds}"), kinds=", ".join(KINDS)),
         )
         self._flag(showing[1], "--json", N_("all fields, as JSON"))
+
+    def _add_figures(self) -> None:
+        say = self._tr.say
+        given, options = self._verb(
+            "figures", N_("read figures from a table of statistics"), _figures
+        )
+        given.add_argument(
+            "source", metavar="SOURCE", type=Path, help=say(N_("the file of statistics"))
+        )
+        options.add_argument("--mission", metavar="CODE", help=say(N_("whose key metric is fed")))
+        options.add_argument("--table", metavar="ID", help=say(N_("which table of the file")))
+        options.add_argument(
+            "--select",
+            metavar="DIM=VALUE",
+            action="append",
+            help=say(N_("a value chosen in a dimension; may be repeated")),
+        )
+        options.add_argument(
+            "--factor", metavar="NUMBER", help=say(N_("what every figure is multiplied by"))
+        )
+        options.add_argument("--since", metavar="PERIOD", help=say(N_("first period, as 2015")))
+        self._flag(options, "--apply", N_("write it; without this it is only reported"))
 
     def _add_print(self) -> None:
         say = self._tr.say

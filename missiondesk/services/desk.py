@@ -14,6 +14,7 @@ from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Step
 from missiondesk.services.commitments import Commitments
 from missiondesk.services.exchange import Exchange
+from missiondesk.services.figures import Figures
 from missiondesk.services.history import History
 from missiondesk.services.indicators import Indicators
 from missiondesk.services.initiatives import Initiatives
@@ -58,6 +59,7 @@ class Desk:
         self.printing = Printing(self.session)
         self.history = History(self.session)
         self.exchange = Exchange(self.session)
+        self.figures = Figures(self.session)
         self.listing = Listing(self.session)
         self.settings = SecretariatSettings(self.session)
 
