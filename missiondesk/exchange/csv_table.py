@@ -31,7 +31,7 @@ class CsvTable:
     """A table as read, with how it was read.
 
     Attributes:
-        encoding: "UTF-8", "UTF-16", "UTF-32" or "Windows-1252".
+        encoding: "UTF-8", "UTF-16", "UTF-32", "Windows-1252" or "CP850".
         separator: The sign between the cells.
         headings: Cells of the first record, trimmed.
         rows: Records below it that are not wholly empty; each has as many cells as headings.
@@ -97,7 +97,10 @@ def read_csv_records(data: bytes) -> CsvRecords:
     if not decoded.text.strip():
         raise Refused(N_("The file is empty."))
     separator = find_separator(decoded.text)
-    return CsvRecords(decoded.encoding, separator, tuple(_records(decoded.text, separator)))
+    rows = _records(decoded.text, separator)
+    if not rows:
+        raise Refused(N_("The file is empty."))
+    return CsvRecords(decoded.encoding, separator, tuple(rows))
 
 
 def _records(text: str, separator: str) -> list[Row]:

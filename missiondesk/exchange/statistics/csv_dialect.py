@@ -16,7 +16,7 @@ from typing import Final
 
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
-from missiondesk.exchange.statistics.encoding import Decoded, decode
+from missiondesk.exchange.statistics.encoding import Decoded, decode_old
 
 # In the order in which a tie is decided.
 SEPARATORS: Final = ("\t", ";", ",", "|")
@@ -28,11 +28,8 @@ _SAMPLE_SIGNS: Final = 4_000_000
 _DECLARED = re.compile(r"sep=([;,\t|@:])(?:\r|\n|$)", re.IGNORECASE)
 _EUROSTAT = re.compile(r'[^\t\r\n"]*\\[^\t\r\n"]*\t')
 _DECIMAL_COMMAS = re.compile(r"[^,]*(?:\d,\d[^,]*)*")
-# UTF-8 sequences of two bytes and more, as they stand in text that was read as Windows-1252.
-_CHANCE: Final = 2
 _HOLE = re.compile("[\x81\x8d\x8f\x90\x9d]")
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
-_UTF8_PAIR = re.compile(rb"[\xc3-\xc5][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,35 +41,28 @@ class Row:
 
 
 def text_of(data: bytes) -> Decoded:
-    """The text of a file by the rule of `decode`, without its BOM.
+    """The text of a file by the rule of `decode_old`, without its BOM.
 
     Raises:
         Refused: It is not text, or is UTF-8 in most places and damaged in others.
     """
-    decoded = decode(data)
+    decoded = decode_old(data)
     if "\x00" in decoded.text:
         raise Refused(N_("The file is not text."))
-    if decoded.encoding == "Windows-1252":
-        _not_damaged(data, decoded.text)
+    if decoded.encoding == "UTF-8":
+        _not_damaged(data)
+    elif len(_HOLE.findall(decoded.text)) * 100 > len(_BEYOND_ASCII.findall(data)):
+        # A stray byte among hundreds of right ones is let pass; it can only stand in a label.
+        raise Refused(N_("The file is neither UTF-8 nor Windows-1252 text."))
     return Decoded(decoded.text.removeprefix("\ufeff"), decoded.encoding)
 
 
-def _not_damaged(data: bytes, text: str) -> None:
-    """A stray byte among hundreds of right ones is let pass; it can only stand in a label."""
-    if len(_UTF8_PAIR.findall(data)) > _CHANCE:
-        line = data.count(b"\n", 0, _first_fault(data)) + 1
-        raise Refused(N_("The file is UTF-8 text, but line {line} is not."), line=line)
-    foreign = len(_HOLE.findall(text))
-    if foreign * 100 > len(_BEYOND_ASCII.findall(data)):
-        raise Refused(N_("The file is neither UTF-8 nor Windows-1252 text."))
-
-
-def _first_fault(data: bytes) -> int:
+def _not_damaged(data: bytes) -> None:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return error.start
-    return 0
+        line = data.count(b"\n", 0, error.start) + 1
+        raise Refused(N_("The file is UTF-8 text, but line {line} is not."), line=line) from None
 
 
 def find_separator(text: str) -> str:

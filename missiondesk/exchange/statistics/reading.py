@@ -9,7 +9,7 @@ from typing import Final
 
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
-from missiondesk.exchange.statistics import json_stat, px
+from missiondesk.exchange.statistics import eurostat_tsv, json_stat, px, sdmx_csv
 from missiondesk.exchange.statistics.table import StatisticalTable
 
 LARGEST_FILE: Final = 50_000_000
@@ -33,6 +33,8 @@ class Format:
 FORMATS: Final = (
     Format("JSON-stat", json_stat.recognises, json_stat.read),
     Format("PX", px.recognises, px.read),
+    Format("Eurostat TSV", eurostat_tsv.recognises, eurostat_tsv.read),
+    Format("SDMX-CSV", sdmx_csv.recognises, sdmx_csv.read),
 )
 
 

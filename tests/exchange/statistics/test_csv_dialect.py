@@ -122,7 +122,7 @@ def test_text_that_is_damaged_is_refused_with_its_line() -> None:
 
 
 def test_one_stray_byte_among_many_right_ones_is_let_pass() -> None:
-    assert text_of("£".encode("cp1252") * 200 + b"\x9d").encoding == "Windows-1252"
+    assert text_of("på åen £5 ".encode("cp1252") * 200 + b"\x9d").encoding == "Windows-1252"
 
 
 CELL = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=8)

@@ -1,0 +1,304 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What each column of an SDMX-CSV file is; without its structure definition the dimensions are
+found by rule, and the rule is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from missiondesk.domain.message import N_, Message, message
+from missiondesk.domain.refused import Refused
+from missiondesk.exchange.statistics.csv_dialect import Row
+from missiondesk.exchange.statistics.numbers import machine_number
+
+TIME: Final = "TIME_PERIOD"
+VALUE: Final = "OBS_VALUE"
+# First column of version 1.0, of 2.0, and of the European Central Bank.
+FIRST: Final = ("DATAFLOW", "STRUCTURE", "KEY")
+STATUS: Final = ("OBS_STATUS", "OBS_FLAG")
+CONFIDENTIAL: Final = ("OBS_CONF", "CONF_STATUS")
+UNITS: Final = ("UNIT_MEASURE", "UNIT", "CURRENCY")
+MULTIPLIER: Final = "UNIT_MULT"
+# Attributes of the global code lists and of the large agencies; never dimensions.
+_ATTRIBUTES: Final = frozenset(
+    """
+    OBS_STATUS OBS_FLAG OBS_CONF CONF_STATUS UNIT_MULT DECIMALS TIME_FORMAT COLLECTION AVAILABILITY
+    TITLE TITLE_COMPL COMPILATION COVERAGE METHODOLOGY NOTE NOTES COMMENT COMMENTS SOURCE
+    SOURCE_AGENCY SOURCE_DETAIL SOURCE_LINK OBS_COM OBS_COMMENT OBS_PRE_BREAK PRE_BREAK_VALUE
+    OBS_EDP_WBB DOM_SER_IDS BASE_PER BASE_PERIOD REF_PERIOD_DETAIL EMBARGO_TIME EMBARGO_DATE
+    BREAKS DATA_COMP TABLE_IDENTIFIER LAST_UPDATE DATASET_ID DISS_ORG TIME_PER_COLLECT
+    UNIT_INDEX_BASE
+    """.split()  # noqa: SIM905
+)
+_SPECIAL: Final = frozenset(
+    {"STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "ACTION", "SERIES_KEY", "OBS_KEY", "DATAFLOW"}
+)
+_UPDATED: Final = ("LAST UPDATE", "LAST_UPDATE")
+_ID = re.compile(r"[A-Za-z0-9_@$\-]+(?:\[\])?")
+_BOTH = re.compile(r"([A-Za-z0-9_@$\-]+(?:\[\])?):\s(.*)", re.DOTALL)
+_NAMED = {"OBS_VALUE": "observation value", "TIME_PERIOD": "time period"}
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A column of the structure; ``name_index`` is the column of the names of its codes."""
+
+    id: str
+    label: str
+    index: int
+    name_index: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The first line of a file.
+
+    Attributes:
+        version: "1.0", "2.0", or "" for the European Central Bank's form.
+        special: Index by id of the columns that are no components.
+        both: Whether cells hold "ID: Name".
+    """
+
+    version: str
+    special: dict[str, int]
+    components: tuple[Component, ...]
+    both: bool
+    width: int
+
+    def special_cell(self, row: Row, id_: str) -> str:
+        """The cell of a column that is no component, "" without such a column."""
+        index = self.special.get(id_)
+        return "" if index is None else row.cells[index].strip()
+
+    def code(self, row: Row, component: Component) -> str:
+        """The cell's code, without its name."""
+        cell = row.cells[component.index].strip()
+        return cell.partition(": ")[0] if self.both else cell
+
+    def name(self, row: Row, component: Component) -> str:
+        """The name of the cell's code; the code when it has none."""
+        cell = row.cells[component.index].strip()
+        if self.both:
+            code, colon, name = cell.partition(": ")
+            return name.strip() if colon else code
+        if component.name_index is None:
+            return cell
+        return row.cells[component.name_index].strip() or cell
+
+
+def read_header(row: Row) -> Header:
+    """What the headings say.
+
+    Raises:
+        Refused: The first column is not one of SDMX-CSV's, or a heading stands twice.
+    """
+    cells = [cell.strip() for cell in row.cells]
+    while len(cells) > 1 and not cells[-1]:
+        cells.pop()
+    first = cells[0].partition(":")[0].upper()
+    if first not in FIRST or (first == "STRUCTURE" and "STRUCTURE_ID" not in cells[1:]):
+        raise Refused(
+            N_(
+                "The columns are those of SDMX-CSV, but the first is “{column}” and not DATAFLOW, "
+                "STRUCTURE or KEY; it is not sure which of them are dimensions."
+            ),
+            column=cells[0],
+        )
+    special = {first: 0}
+    others: list[int] = []
+    for index, cell in enumerate(cells[1:], start=1):
+        id_ = cell.partition(":")[0].strip()
+        if not cell:
+            raise Refused(N_("Column {number} has no heading."), number=index + 1)
+        if id_ in _SPECIAL or cell in _UPDATED:
+            _once(special, "LAST UPDATE" if cell in _UPDATED else id_, index)
+        else:
+            others.append(index)
+    both = bool(others) and all(_BOTH.fullmatch(cells[index]) for index in others)
+    components = _components(cells, others, both, "STRUCTURE_NAME" in special)
+    version = {"DATAFLOW": "1.0", "STRUCTURE": "2.0"}.get(first, "")
+    return Header(version, special, components, both, len(cells))
+
+
+def _once(special: dict[str, int], id_: str, index: int) -> None:
+    if id_ in special:
+        raise Refused(N_("The heading “{column}” stands twice."), column=id_)
+    special[id_] = index
+
+
+def _components(
+    cells: list[str], places: list[int], both: bool, named: bool
+) -> tuple[Component, ...]:
+    found: list[Component] = []
+    if named or _paired(cells, places):
+        for index, name in zip(places[::2], [*places[1::2], None], strict=False):
+            if name is None or _ID.fullmatch(cells[index]) is None:
+                raise Refused(
+                    N_("Beside the column “{column}” one with its names is missing."),
+                    column=cells[index],
+                )
+            found.append(Component(cells[index], cells[name], index, name))
+    else:
+        for index in places:
+            id_, colon, label = cells[index].partition(": ") if both else (cells[index], "", "")
+            found.append(Component(id_, label.strip() if colon else id_, index))
+    ids = [one.id for one in found]
+    twice = next((id_ for id_ in ids if ids.count(id_) > 1), None)
+    if twice is not None:
+        raise Refused(N_("The heading “{column}” stands twice."), column=twice)
+    return tuple(found)
+
+
+def _paired(cells: list[str], places: list[int]) -> bool:
+    """Whether each column is followed by one with names, though the file has no STRUCTURE_NAME."""
+    pairs = dict(
+        zip([cells[one] for one in places], [cells[one] for one in places[1:]], strict=False)
+    )
+    return any(pairs.get(id_, "").casefold() == name for id_, name in _NAMED.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """What the components of one structure are, and by which rule."""
+
+    dimensions: tuple[Component, ...]
+    time: Component | None
+    measures: tuple[Component, ...]
+    attributes: tuple[Component, ...]
+    told: tuple[Message, ...]
+
+    def attribute(self, *ids: str) -> Component | None:
+        """The first attribute of one of these ids."""
+        return next((one for id_ in ids for one in self.attributes if one.id == id_), None)
+
+
+def decide(header: Header, rows: Sequence[Row]) -> Roles:
+    """What is dimension, measure and attribute in the rows of one structure.
+
+    A series key says which columns are dimensions. Else they are those before the time and the
+    figure, and between the two, that are no known attributes and are never empty; what comes after
+    both, as SDMX-CSV wants it, is attribute.
+
+    Raises:
+        Refused: There is no column of figures.
+    """
+    filled = {
+        one.id: sum(bool(row.cells[one.index].strip()) for row in rows) for one in header.components
+    }
+    # Several structures may share a file of version 2.0; then columns of the others are empty.
+    kept = {VALUE} if header.version == "2.0" else {VALUE, TIME}
+    used = [one for one in header.components if filled[one.id] or one.id in kept]
+    time = next((one for one in used if one.id == TIME), None)
+    measures = _measures(header, rows, used, time)
+    if len(measures) > 1:
+        measures = [one for one in measures if filled[one.id]]
+    rest = [one for one in used if one is not time and one not in measures]
+    keyed = _by_key(header, rows, [one for one in used if one not in measures])
+    if keyed is not None:
+        dimensions = [one for one in keyed if one is not time]
+        why = N_("The columns {names} are read as dimensions, because the series key says so.")
+    else:
+        ends = [one.index for one in (time, *measures[-1:]) if one is not None]
+        dimensions = [
+            one
+            for one in rest
+            if one.index < max(ends)
+            and one.id.upper() not in _ATTRIBUTES
+            and filled[one.id] == len(rows)
+        ]
+        why = N_(
+            "The columns {names} are read as dimensions, because they stand before the figure."
+        )
+    attributes = tuple(one for one in rest if one not in dimensions)
+    told = [message(why, names=_listed(dimensions))] if dimensions else []
+    if keyed is None:
+        told += [
+            _doubted(one) for one in dimensions if _doubtful(header, rows, one, dimensions, time)
+        ]
+    if attributes:
+        about = N_("The columns {names} are read as remarks on the figures, not as dimensions.")
+        told.append(message(about, names=_listed(attributes)))
+    return Roles(tuple(dimensions), time, tuple(measures), attributes, tuple(told))
+
+
+def _doubtful(
+    header: Header,
+    rows: Sequence[Row],
+    one: Component,
+    dimensions: list[Component],
+    time: Component | None,
+) -> bool:
+    """Whether a column changes from period to period though each has one figure without it."""
+    others = [other for other in dimensions if other is not one]
+    series = [tuple(header.code(row, other) for other in others) for row in rows]
+    own = [header.code(row, one) for row in rows]
+    times = [header.code(row, time) if time else "" for row in rows]
+    if len(set(own)) < 2 or len(set(zip(series, times, strict=True))) < len(rows):
+        return False
+    return len(set(zip(series, own, strict=True))) > len(set(series))
+
+
+def _doubted(one: Component) -> Message:
+    said = N_("“{column}” changes within the series and may be a remark rather than a dimension.")
+    return message(said, column=one.id)
+
+
+def _listed(components: Sequence[Component]) -> str:
+    return ", ".join(one.id for one in components)
+
+
+def _measures(
+    header: Header, rows: Sequence[Row], used: list[Component], time: Component | None
+) -> list[Component]:
+    named = [one for one in used if one.id == VALUE or one.id.startswith(("MEAS", "OBS_VALUE"))]
+    if named:
+        return named
+    after = [
+        one
+        for one in used
+        if time is not None and one.index > time.index and one.id.upper() not in _ATTRIBUTES
+    ]
+    found = [one for one in after if _all_numbers(header, rows, one)]
+    if found:
+        return found
+    raise Refused(N_("No column holds the figures: there is no OBS_VALUE."))
+
+
+def _all_numbers(header: Header, rows: Sequence[Row], component: Component) -> bool:
+    codes = [header.code(row, component) for row in rows]
+    return all(machine_number(code) is not None for code in codes if code) and any(codes)
+
+
+def _by_key(
+    header: Header, rows: Sequence[Row], columns: list[Component]
+) -> list[Component] | None:
+    """The columns whose codes make the key of every row, in their order; None without a key."""
+    for id_ in ("SERIES_KEY", "OBS_KEY", "KEY"):
+        if id_ not in header.special:
+            continue
+        keys = [header.special_cell(row, id_).split(".") for row in rows]
+        for skipped in (0, 1):
+            found = _matching(header, rows, columns, [key[skipped:] for key in keys])
+            if found:
+                return found
+    return None
+
+
+def _matching(
+    header: Header, rows: Sequence[Row], columns: list[Component], keys: list[list[str]]
+) -> list[Component] | None:
+    length = len(keys[0])
+    if any(len(key) != length for key in keys):
+        return None
+    found: list[Component] = []
+    for one in columns:
+        place = len(found)
+        if place < length and all(
+            header.code(row, one) == key[place] for row, key in zip(rows, keys, strict=True)
+        ):
+            found.append(one)
+    return found if len(found) == length else None
