@@ -13,6 +13,7 @@ from missiondesk.domain.mission import Mission
 from missiondesk.domain.period import Period, day
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
+from missiondesk.domain.wording import Wording
 from missiondesk.services.naming import name_of
 
 if TYPE_CHECKING:
@@ -35,7 +36,9 @@ class Learning:
         """Entries of a mission, oldest first."""
         return self._session.situation.learning_of(mission)
 
-    def add(self, mission: str, period: Period | None = None) -> LearningEntry:
+    def add(
+        self, mission: str, period: Period | None = None, saw: Wording = Wording()
+    ) -> LearningEntry:
         """A new entry of today on the mission, to be filled in.
 
         Raises:
@@ -43,7 +46,10 @@ class Learning:
         """
         found = self._session.the(Mission, mission)
         made = LearningEntry(
-            identity.new_id(), mission=mission, period=period or day(self._session.today)
+            identity.new_id(),
+            mission=mission,
+            period=period or day(self._session.today),
+            saw=saw,
         )
         with self._session.write(Verb.ADD_LEARNING, made.id, name_of(found)) as unit:
             unit.save(made)

@@ -48,6 +48,8 @@ class MissionDetail:
     initiatives: tuple[Initiative, ...]
     commitments: tuple[Commitment, ...]
     letters: tuple[Letter, ...]
+    learning: tuple[LearningEntry, ...]
+    stocktakes: tuple[Stocktake, ...]
     office: Office | None
     ministry: Ministry | None
     holder: Person | None
@@ -189,6 +191,8 @@ class Missions:
             initiatives=by_code(now.initiatives_of(key)),
             commitments=now.commitments_of(key),
             letters=now.letters_of(key),
+            learning=now.learning_of(key),
+            stocktakes=now.stocktakes_of(key),
             office=now.get(Office, mission.accountable_office),
             ministry=now.ministry_of(mission.accountable_office),
             holder=now.holder(mission.accountable_office, now.today),

@@ -17,12 +17,14 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.missions.commitments_tab import CommitmentsTab
 from missiondesk.ui.missions.head_words import accountable, open_draft
 from missiondesk.ui.missions.initiatives_tab import InitiativesTab
+from missiondesk.ui.missions.learning_tab import LearningTab
 from missiondesk.ui.missions.letters_tab import LettersTab
 from missiondesk.ui.missions.metric_tab import MetricTab
 from missiondesk.ui.missions.milestones_tab import MilestonesTab
 from missiondesk.ui.missions.mission_form import MissionForm
 from missiondesk.ui.missions.places import tab_of
 from missiondesk.ui.missions.status_tab import StatusTab
+from missiondesk.ui.missions.stocktakes_tab import StocktakesTab
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button, row, text_label
@@ -112,6 +114,8 @@ class MissionView(QWidget):
             ),
             "commitments": (tr.say("Commitments"), lambda: CommitmentsTab(desk, hub, tr)),
             "status": (tr.say("Status"), lambda: StatusTab(desk, hub, tr)),
+            "learning": (tr.say("Learning"), lambda: LearningTab(desk, hub, tr)),
+            "stocktakes": (tr.say("Stocktakes"), lambda: StocktakesTab(desk, hub, tr)),
             "letters": (
                 tr.say("Letters"),
                 lambda: LettersTab(desk, tr, self._navigate, self.write_letter),

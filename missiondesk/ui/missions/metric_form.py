@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -16,9 +17,11 @@ from missiondesk.domain.metric import (
     TargetShape,
     Trajectory,
 )
+from missiondesk.domain.metric_change import GUARDED
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
+from missiondesk.ui.missions.decision_panel import DecisionPanel
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
     NumberField,
@@ -34,13 +37,20 @@ class MetricForm(RecordForm[OutcomeMetric]):
     """Name and definition, baseline and target, source and rhythm."""
 
     def __init__(self, desk: Desk, tr: Translator, parent: QWidget | None = None) -> None:
-        super().__init__(desk.metrics.revise, name="metricForm", parent=parent)
+        super().__init__(self._write, name="metricForm", parent=parent)
+        self._desk = desk
         self._tr = tr
+        self.labels: dict[str, str] = {}
+        self.decision = DecisionPanel(desk, tr, self.labels, self._decided)
+        self.body.addWidget(self.decision)
         self._today = desk.today
         self._units: list[NumberField] = []
         self._measured()
         self._aimed()
         self._sourced()
+        self.labels.update(
+            {name: field.label_text for name in GUARDED if (field := self.field(name)) is not None}
+        )
 
     # -- building ------------------------------------------------------------------------
     def _measured(self) -> None:
@@ -123,9 +133,38 @@ class MetricForm(RecordForm[OutcomeMetric]):
         options = worded_options(words, self._tr)
         self.add(ChoiceField(name, label, self._tr, self.writer(name), options=options, none=none))
 
+    # -- writing -------------------------------------------------------------------------
+    def _write(self, metric: OutcomeMetric) -> None:
+        """Write the metric; what takes a decision waits in the panel, and says so at its field."""
+        waiting = self.decision.waiting
+        if waiting is not None and self.record is not None and waiting.id == metric.id:
+            changed = {
+                name: getattr(metric, name)
+                for name in GUARDED
+                if getattr(metric, name) != getattr(self.record, name)
+            }
+            if changed:
+                metric = replace(waiting, **changed)
+        try:
+            self._desk.metrics.revise(metric)
+        except Refused as refused:
+            if refused.rule == "D2":
+                self.decision.ask(metric, self._desk.metrics.guarded(metric))
+            raise
+
+    def _decided(self, noted: bool) -> None:
+        for field in filter(None, map(self.field, GUARDED)):
+            if noted:
+                field.clear_refusal()
+            else:
+                field.restore()
+
     # -- showing -------------------------------------------------------------------------
     def show_record(self, record: OutcomeMetric | None) -> None:
         """Show the metric, its unit beside its figures."""
+        waiting = self.decision.waiting
+        if waiting is not None and (record is None or record.id != waiting.id):
+            self.decision.leave()
         super().show_record(record)
         if record is None:
             return

@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QWidget
 from missiondesk.domain.assessment import StatusAssessment
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.learning import LearningEntry
 from missiondesk.domain.letter import Letter
-from missiondesk.domain.metric import Observation, OutcomeMetric
+from missiondesk.domain.metric import Observation, OutcomeMetric, TrajectoryPoint
+from missiondesk.domain.metric_change import MetricChange
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Appointment, Ministry, Office, Person
 from missiondesk.domain.secretariat import Secretariat
+from missiondesk.domain.stocktake import Stocktake
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
@@ -31,6 +34,10 @@ _SHOWN = (
     Milestone,
     Initiative,
     Commitment,
+    LearningEntry,
+    Stocktake,
+    MetricChange,
+    TrajectoryPoint,
     Letter,
     Ministry,
     Office,

@@ -8,13 +8,26 @@ from typing import Final
 
 from missiondesk.domain.assessment import StatusAssessment
 from missiondesk.domain.commitment import Commitment
-from missiondesk.domain.metric import Observation, OutcomeMetric
+from missiondesk.domain.learning import LearningEntry
+from missiondesk.domain.metric import Observation, OutcomeMetric, TrajectoryPoint
+from missiondesk.domain.metric_change import MetricChange
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission
+from missiondesk.domain.stocktake import Stocktake
 from missiondesk.services.desk import Desk
 from missiondesk.services.missions import MissionDetail
 
-_TABS = ("metric", "mission", "milestones", "initiatives", "commitments", "status", "letters")
+_TABS = (
+    "metric",
+    "mission",
+    "milestones",
+    "initiatives",
+    "commitments",
+    "status",
+    "learning",
+    "stocktakes",
+    "letters",
+)
 
 
 def _names(kind: type[object], tab: str) -> dict[str, str]:
@@ -23,6 +36,8 @@ def _names(kind: type[object], tab: str) -> dict[str, str]:
 
 # Where two kinds have a field of the same name, the mission's own wins, then the metric's.
 _FIELDS: Final[dict[str, str]] = {
+    **_names(LearningEntry, "learning"),
+    **_names(Stocktake, "stocktakes"),
     **_names(Commitment, "commitments"),
     **_names(Milestone, "milestones"),
     **_names(OutcomeMetric, "metric"),
@@ -43,6 +58,8 @@ def tab_of(field: str, record: str, detail: MissionDetail) -> str:
         ("initiatives", detail.initiatives),
         ("letters", detail.letters),
         ("status", detail.assessments),
+        ("learning", detail.learning),
+        ("stocktakes", detail.stocktakes),
         ("metric", detail.observations),
     )
     for tab, records in groups:
@@ -62,7 +79,7 @@ def mission_of(desk: Desk, key: str) -> tuple[str, str]:
     if now.get(Mission, key) is not None:
         return key, ""
     metric = now.get(OutcomeMetric, key)
-    seen = now.get(Observation, key)
+    seen = now.get(Observation, key) or now.get(MetricChange, key) or now.get(TrajectoryPoint, key)
     if seen is not None:
         metric = now.get(OutcomeMetric, seen.metric)
     owner = (
@@ -70,5 +87,7 @@ def mission_of(desk: Desk, key: str) -> tuple[str, str]:
         or now.get(Milestone, key)
         or now.get(Commitment, key)
         or now.get(StatusAssessment, key)
+        or now.get(LearningEntry, key)
+        or now.get(Stocktake, key)
     )
-    return (owner.mission, key) if owner is not None else ("", "")
+    return (owner.mission or "", key) if owner is not None else ("", "")

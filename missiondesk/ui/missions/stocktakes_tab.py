@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Stocktakes of a mission: planned, frozen so that all look at the same figures, held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from missiondesk.domain.message import N_
+from missiondesk.domain.period import Period
+from missiondesk.domain.refused import Refused
+from missiondesk.domain.stocktake import Stocktake, StocktakeState
+from missiondesk.domain.wording import Wording
+from missiondesk.language import read_period
+from missiondesk.services.missions import MissionDetail
+from missiondesk.ui.missions.records_tab import RecordsTab
+from missiondesk.ui.widgets.fields import ParagraphField, PeriodField, WordingField
+from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.record_form import RecordForm
+from missiondesk.ui.widgets.table import Column
+
+_SYMBOLS = {StocktakeState.PLANNED: "○", StocktakeState.FROZEN: "●", StocktakeState.HELD: "✓"}
+_ALWAYS_OPEN = ("decisions_taken", "note", "held")
+
+
+class StocktakesTab(RecordsTab[Stocktake]):
+    """Stocktakes, the newest first, with the verbs that freeze and hold."""
+
+    name = "stocktakes"
+
+    def title(self) -> str:
+        return self._tr.say("Stocktakes")
+
+    def words(self) -> tuple[str, str, str, str]:
+        say = self._tr.say
+        return (
+            say("Date of a new stocktake"),
+            say("Plan stocktake"),
+            say("No stocktake is planned yet. Plan one every two to three months."),
+            say("Remove stocktake"),
+        )
+
+    def columns(self) -> list[Column[Stocktake]]:
+        tr = self._tr
+        return [
+            Column(tr.say("No."), lambda it: str(it.number), right=True, sort=lambda it: it.number),
+            Column(
+                tr.say("Held on"),
+                lambda it: tr.period(it.held),
+                detail=lambda it: tr.say("figures until {date}", date=it.data_cutoff),
+                sort=lambda it: it.held.last,
+                stretch=1,
+            ),
+            Column(
+                tr.say("State"), lambda it: f"{_SYMBOLS[it.state]}\u00a0{tr.say(it.state.word)}"
+            ),
+        ]
+
+    # -- the form ------------------------------------------------------------------------
+    def make_form(self) -> RecordForm[Stocktake]:
+        tr, say = self._tr, self._tr.say
+        form: RecordForm[Stocktake] = RecordForm(self._desk.stocktakes.revise, name="stocktakeForm")
+        self._form = form
+        form.body.addWidget(self._verbs())
+        for name, label in (("held", say("Held on")), ("data_cutoff", say("Figures until"))):
+            form.add(
+                PeriodField(name, label, tr, self._dated(name), today=self._desk.today, above=True)
+            )
+        texts = (
+            ("issues", say("What stands in the way, three lines at most")),
+            ("decisions_asked", say("Decisions asked for, a line each")),
+            ("decisions_taken", say("Decisions taken, a line each")),
+        )
+        for name, label in texts:
+            form.add(WordingField(name, label, tr, form.writer(name), paragraph=True, above=True))
+        form.add(ParagraphField("note", say("Note"), tr, form.writer("note"), least=2, above=True))
+        return form
+
+    def _verbs(self) -> QWidget:
+        say = self._tr.say
+        self.freeze_button = push_button(say("Freeze the figures"), "freezeStocktake", self.freeze)
+        self.hold_button = push_button(say("Note that it was held"), "holdStocktake", self.hold)
+        self.explained = text_label("", "detail", wrap=True)
+        made = row(self.freeze_button, self.hold_button, None)
+        self._form.body.addWidget(self.explained)
+        return made
+
+    def _dated(self, name: str) -> Any:
+        def write(value: Period | None) -> None:
+            if value is None:
+                raise Refused(N_("A stocktake needs its dates."), field=name)
+            self._form.writer(name)(value)
+
+        return write
+
+    def prepare(self, record: Stocktake) -> None:
+        say = self._tr.say
+        state = record.state
+        self.freeze_button.setVisible(state is StocktakeState.PLANNED)
+        self.hold_button.setVisible(state is StocktakeState.FROZEN)
+        said = {
+            StocktakeState.PLANNED: say(
+                "Until the figures are frozen the pack shows what is known now."
+            ),
+            StocktakeState.FROZEN: say(
+                "The pack shows what was known when the figures were frozen."
+            ),
+            StocktakeState.HELD: say("It was held; what was seen stays on record."),
+        }
+        self.explained.setText(said[state])
+        self.remove_button.setVisible(state is not StocktakeState.HELD)
+
+    def _show_chosen(self, key: str) -> None:
+        super()._show_chosen(key)
+        record = self.form.record
+        if record is None or not record.state.fixed:
+            return
+        for name in ("data_cutoff", "issues", "decisions_asked"):
+            field = self.form.field(name)
+            if field is not None:
+                field.set_read_only(True)
+
+    def records(self, detail: MissionDetail) -> Sequence[Stocktake]:
+        return tuple(reversed(detail.stocktakes))
+
+    # -- verbs ---------------------------------------------------------------------------
+    def add_record(self, mission: str, wording: Wording) -> str:
+        text = wording.in_language(self._tr.lang)
+        reading = read_period(text, self._tr.lang, self._desk.today)
+        if reading is None:
+            raise Refused(N_("“{text}” is not a date."), text=text)
+        return self._desk.stocktakes.plan(mission, Period.of(*reading)).id
+
+    def remove_record(self, record: Stocktake) -> str:
+        self._desk.stocktakes.remove(record.id)
+        return self._tr.say("Stocktake {number} was removed.", number=record.number)
+
+    def freeze(self) -> None:
+        """Freeze the figures of the chosen stocktake."""
+        record = self.form.record
+        if record is not None:
+            self._try(lambda: self._desk.stocktakes.freeze(record.id))
+            self._hub.say(self._tr.say("The figures are frozen."), undoable=True)
+
+    def hold(self) -> None:
+        """Note that the chosen stocktake was held."""
+        record = self.form.record
+        if record is not None:
+            self._try(lambda: self._desk.stocktakes.hold(record.id))
