@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""``python -m tests.benchmarks [startup letters roadmap saving lists timeline] [--quick]``."""
+"""``python -m tests.benchmarks [SUBJECT …] [--quick]``: startup, letters, roadmap, saving, lists,
+timeline, reading, or all of them.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,7 @@ import importlib
 import os
 import sys
 
-SUBJECTS = ("startup", "letters", "roadmap", "saving", "lists", "timeline")
+SUBJECTS = ("startup", "letters", "roadmap", "saving", "lists", "timeline", "reading")
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -99,9 +99,9 @@ def decode_old(data: bytes, *, dos: bool = False) -> Decoded:
     found = decode(data)
     if found.encoding != "Windows-1252":
         return found
-    if len(_UTF8_PAIR.findall(data)) > _CHANCE:
-        return Decoded(data.decode("utf-8", "replace"), "UTF-8")
     lines = [line for line in data.splitlines() if not line.isascii()]
+    if len(_UTF8_PAIR.findall(b"\n".join(lines))) > _CHANCE:
+        return Decoded(data.decode("utf-8", "replace"), "UTF-8")
     windows = any(map(_is_windows, lines))
     certain = any(_is_dos(line) for line in lines)
     if not certain and (windows or not dos):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final
 
 from missiondesk.domain.message import N_, Message, message
@@ -34,6 +35,8 @@ def read(data: bytes, name: str) -> tuple[StatisticalTable, ...]:
     Raises:
         Refused: No JSON, no JSON-stat, only links, or a table that contradicts itself.
     """
+    if data.count(b",") > 3 * MOST_CELLS:
+        raise Refused(N_("The table has more than {most} figures."), most=MOST_CELLS)
     whole = _parsed(decode(data).text)
     if not isinstance(whole, dict):
         raise Refused(N_("The file is JSON, but not JSON-stat: it has no “dimension”."))
@@ -54,9 +57,15 @@ class _Dataset:
     content: Json
 
 
+@lru_cache(maxsize=65_536)
+def _number(text: str) -> Decimal:
+    """The same figure stands in a table many times; one value does for all of them."""
+    return Decimal(text)
+
+
 def _parsed(text: str) -> Any:
     try:
-        return json.loads(text, parse_float=Decimal, parse_constant=str)
+        return json.loads(text, parse_float=_number, parse_constant=str)
     except json.JSONDecodeError as error:
         raise Refused(
             N_("The JSON breaks off or is wrong in line {line}, column {column}."),

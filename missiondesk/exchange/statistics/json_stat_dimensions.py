@@ -10,7 +10,14 @@ from typing import Any
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.refused import Refused
 from missiondesk.exchange.statistics.periods import TimeReading, read_labelled
-from missiondesk.exchange.statistics.table import MOST_DIMENSIONS, Category, Dimension, Role
+from missiondesk.exchange.statistics.table import (
+    MOST_CATEGORIES,
+    MOST_DIMENSIONS,
+    Category,
+    Dimension,
+    Role,
+    too_long,
+)
 from missiondesk.exchange.statistics.time_axis import find_time, unsure
 
 Json = Mapping[str, Any]
@@ -36,6 +43,9 @@ def read_dimensions(
         raise Refused(N_("The table has more than {most} dimensions."), most=MOST_DIMENSIONS)
     parts = [_part(described, one) for one in ids]
     codes = [_codes(one, part) for one, part in zip(ids, parts, strict=True)]
+    for part, id_, own in zip(parts, ids, codes, strict=True):
+        if len(own) > MOST_CATEGORIES:
+            raise too_long(_name(part, id_))
     _compare(home.get("size"), [len(one) for one in codes], warnings)
     labels = [[_label(part, code) for code in own] for part, own in zip(parts, codes, strict=True)]
     roles = _roles(home.get("role") or content.get("role"), ids)

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
 # With or without fraction and exponent; Java writes -4.7190493E7.
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
-_USUAL = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{1,18})?")
+_USUAL = re.compile(r"-?[0-9]{1,18}+(?:\.[0-9]{1,18}+)?+")
+_ALL_USUAL = re.compile(rf"{_USUAL.pattern}(?:\n{_USUAL.pattern})*+")
 # Digits before and after the decimal point; a table that has more has no figures but damage.
 MOST_DIGITS: Final = 60
 
@@ -24,6 +26,11 @@ def machine_number(text: str) -> Decimal | None:
     if _NUMBER.fullmatch(text) is None:
         return None
     return plain(Decimal(text))
+
+
+def are_usual(texts: Iterable[str]) -> bool:
+    """Whether all texts are numbers in digits, in one look."""
+    return _ALL_USUAL.fullmatch("\n".join(texts)) is not None
 
 
 def plain(number: Decimal) -> Decimal | None:

@@ -19,6 +19,9 @@ from missiondesk.domain.refused import Refused
 
 FIRST_YEAR: Final = 1000
 LAST_YEAR: Final = 2999
+# In signs; a longer name is a sentence and no period.
+LONGEST_NAME: Final = 40
+_YEAR_INSIDE = re.compile(r"[0-9]{4}")
 # A sign or letter beside the period: provisional, estimated, revised; or a footnote's number.
 _MARK = re.compile(
     r"(?P<bare>.*?\d)(?P<mark>\s?\*{1,3}|\s?\((?:[a-z]|\d{1,2})\)|\s\d{1,2}\)|[per]|\s[per])"
@@ -129,6 +132,8 @@ def _financial(texts: Sequence[str]) -> bool:
 
 
 def _read(text: str, scale: str, months: bool, quarters: bool, language: str) -> Period | None:
+    if _YEAR_INSIDE.search(text) is None:
+        return None
     if scale:
         scaled = _by_scale(text, scale)
         if scaled is not None:
@@ -179,7 +184,7 @@ def _numbered_day(year: int, number: int) -> Period | None:
 
 def _worded(text: str, language: str) -> Period | None:
     """A period in words; a date in numbers alone would need a guess at which is the month."""
-    if not re.search(r"[^\W\d_]{3,}", text) or not re.search(r"\d{4}", text):
+    if len(text) > LONGEST_NAME or not re.search(r"[^\W\d_]{3,}", text):
         return None
     from missiondesk.exchange.missions_table import written_period
 

@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from importlib import import_module
+from typing import Final, Protocol, cast
 
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
-from missiondesk.exchange.statistics import eurostat_tsv, json_stat, px, sdmx_csv
 from missiondesk.exchange.statistics.table import StatisticalTable
 
 LARGEST_FILE: Final = 50_000_000
@@ -17,24 +16,39 @@ LARGEST_FILE: Final = 50_000_000
 HEAD: Final = 65_536
 
 
+class Reader(Protocol):
+    """What the module of a format has."""
+
+    def recognises(self, head: bytes) -> bool:
+        """Whether a file that begins with these bytes has this format."""
+
+    def read(self, data: bytes, name: str) -> tuple[StatisticalTable, ...]:
+        """Read the whole file.
+
+        Raises:
+            Refused: It cannot be read without a guess; the sentence says where.
+        """
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format: its name, how its files are known by their first bytes, how they are read.
-
-    ``read`` gets the whole file and its name, and raises `Refused` for what it cannot read.
-    """
+    """One format: its name, and the module of this package that reads it, a `Reader`."""
 
     name: str
-    recognises: Callable[[bytes], bool]
-    read: Callable[[bytes, str], tuple[StatisticalTable, ...]]
+    module: str
+
+    @property
+    def reader(self) -> Reader:
+        """The module, imported when it is first needed: one file needs few of them."""
+        return cast(Reader, import_module(f"missiondesk.exchange.statistics.{self.module}"))
 
 
 # The first that recognises a file reads it: the strict formats stand before the lenient ones.
 FORMATS: Final = (
-    Format("JSON-stat", json_stat.recognises, json_stat.read),
-    Format("PX", px.recognises, px.read),
-    Format("Eurostat TSV", eurostat_tsv.recognises, eurostat_tsv.read),
-    Format("SDMX-CSV", sdmx_csv.recognises, sdmx_csv.read),
+    Format("PX", "px"),
+    Format("JSON-stat", "json_stat"),
+    Format("Eurostat TSV", "eurostat_tsv"),
+    Format("SDMX-CSV", "sdmx_csv"),
 )
 
 
@@ -48,7 +62,7 @@ def read_statistics(data: bytes, name: str) -> tuple[StatisticalTable, ...]:
     Raises:
         Refused: Too large, of no known format, or damaged; the sentence says where.
     """
-    return format_of(data).read(data, name)
+    return format_of(data).reader.read(data, name)
 
 
 def format_of(data: bytes) -> Format:
@@ -65,7 +79,7 @@ def format_of(data: bytes) -> Format:
         )
     head = data[:HEAD]
     for one in FORMATS:
-        if one.recognises(head):
+        if one.reader.recognises(head):
             return one
     if is_sdmx_ml(head):
         raise Refused(

@@ -18,6 +18,7 @@ from missiondesk.domain.refused import Refused
 
 MOST_CELLS: Final = 2_000_000
 MOST_DIMENSIONS: Final = 50
+MOST_CATEGORIES: Final = 100_000
 
 
 class Role(StrEnum):
@@ -27,6 +28,13 @@ class Role(StrEnum):
     GEO = "geo"
     MEASURE = "measure"
     OTHER = "other"
+
+
+def too_long(dimension: str) -> Refused:
+    """The refusal of a dimension with too many values."""
+    return Refused(
+        N_("“{dimension}” has more than {most} values."), dimension=dimension, most=MOST_CATEGORIES
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +170,8 @@ class StatisticalTable:
 
     def __post_init__(self) -> None:
         for dimension in self.dimensions:
+            if len(dimension.categories) > MOST_CATEGORIES:
+                raise too_long(dimension.label)
             if len({one.code for one in dimension.categories}) != len(dimension.categories):
                 raise Refused(
                     N_("“{dimension}” has the same value twice."), dimension=dimension.label

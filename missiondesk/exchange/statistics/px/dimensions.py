@@ -12,7 +12,14 @@ from missiondesk.domain.refused import Refused
 from missiondesk.exchange.statistics.periods import TimeReading
 from missiondesk.exchange.statistics.px.entries import Entries, Entry
 from missiondesk.exchange.statistics.px.times import time_of
-from missiondesk.exchange.statistics.table import MOST_DIMENSIONS, Category, Dimension, Role
+from missiondesk.exchange.statistics.table import (
+    MOST_CATEGORIES,
+    MOST_DIMENSIONS,
+    Category,
+    Dimension,
+    Role,
+    too_long,
+)
 from missiondesk.exchange.statistics.time_axis import unsure
 
 # VARIABLE-TYPE of the offices that write it.
@@ -90,6 +97,8 @@ def _labels(entries: Entries, name: str) -> tuple[str, ...]:
             name=name,
             line=where if entry is None else entry.line,
         )
+    if len(texts) > MOST_CATEGORIES:
+        raise too_long(name)
     return tuple(texts)
 
 

@@ -20,7 +20,7 @@ _HEAD = re.compile(
 )
 _VALUE = re.compile(r"(?:[^\";]+|\"[^\"]*\")*")
 # A text that runs into the next entry has lost its closing quote.
-_NEXT = re.compile(r"\r?\n\s*(?=" + _START + ")")
+_NEXT = re.compile(r"[\r\n][ \t]*(?=" + _START + ")")
 _PIECE = re.compile(r"\"([^\"]*)\"|(,)|(\s+)|([^\s\",]+)")
 _QUOTED = re.compile(r"\"([^\"]*)\"")
 MOST_ENTRIES: Final = 200_000
@@ -103,14 +103,7 @@ class Entries:
 
     def get(self, keyword: str, *subkeys: str) -> Entry | None:
         """The entry of the main language, or None."""
-        found = self.kept.get((keyword, "", subkeys))
-        if found is None and subkeys:
-            # Blanks at the edge of a name come and go between its places.
-            tidy = tuple(one.strip() for one in subkeys)
-            for (known, language, keys), entry in self.kept.items():
-                if known == keyword and not language and tuple(k.strip() for k in keys) == tidy:
-                    return entry
-        return found
+        return self.kept.get((keyword, "", _tidy(subkeys)))
 
     def text(self, keyword: str, *subkeys: str) -> str:
         """Text of an entry that no figure hangs on: "" when there is none; damage is a warning."""
@@ -132,6 +125,11 @@ class Entries:
     def all_of(self, *keywords: str) -> Iterator[Entry]:
         """Entries of the main language with one of the keywords, in the file's order."""
         return (one for one in self.several if one.keyword in keywords and not one.language)
+
+
+def _tidy(subkeys: tuple[str, ...]) -> tuple[str, ...]:
+    """Blanks at the edge of a name come and go between its places."""
+    return tuple(one.strip() for one in subkeys)
 
 
 def split_entries(text: str) -> Entries:
@@ -213,7 +211,7 @@ def _keep(raw: list[Entry], found: Entries) -> None:
         if one.language and one.language == main:
             one = Entry(one.keyword, "", one.subkeys, one.raw, one.line)
         found.several.append(one)
-        key = (one.keyword, one.language, one.subkeys)
+        key = (one.keyword, one.language, _tidy(one.subkeys))
         known = found.kept.setdefault(key, one)
         if known is one or known.raw == one.raw or one.language:
             continue

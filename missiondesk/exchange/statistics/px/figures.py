@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.refused import Refused
-from missiondesk.exchange.statistics.numbers import machine_number
+from missiondesk.exchange.statistics.numbers import are_usual, machine_number
 from missiondesk.exchange.statistics.table import Cells
 
 # Comma, semicolon, blank and tab are synonyms; so is the end-of-file sign of DOS.
@@ -21,6 +21,9 @@ _TOKEN = re.compile(r"\"[^\"]*\"|[^\s,;\x1a]+")
 # One to six dots say why a figure is missing; seven stand for a sum that cannot be given.
 _MISSING = re.compile(r"\.{1,7}")
 NIL: Final = "-"
+_ODD: Final = '".+'
+# Signs beyond the last figure that are still counted, to say how many there are.
+_COUNTED: Final = 1_000_000
 
 
 class Figures:
@@ -31,10 +34,9 @@ class Figures:
         self.first_line = line
         self._newline = "\n" if "\n" in text else "\r"
 
-    @cached_property
-    def plain(self) -> list[str]:
-        """All figures, one after the other."""
-        return self._text.translate(_DELIMITERS).split()
+    def plain(self, most: int) -> list[str]:
+        """The figures one after the other; what follows ``most`` of them is one text."""
+        return self._text.translate(_DELIMITERS).split(None, most)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -50,12 +52,11 @@ class Figures:
         index = bisect_right(self._starts, position) - 1
         return at(self.first_line + index, position - self._starts[index] + 1)
 
-    def tokens(self) -> list[tuple[str, int]]:
+    def tokens(self) -> Iterator[tuple[str, int]]:
         """All figures and keys with their lines."""
-        found = []
         for offset, line in enumerate(self._text.split(self._newline)):
-            found += [(hit.group(), self.first_line + offset) for hit in _TOKEN.finditer(line)]
-        return found
+            for hit in _TOKEN.finditer(line):
+                yield hit.group(), self.first_line + offset
 
 
 def at(line: int, number: int) -> Message:
@@ -78,22 +79,31 @@ class Marks:
         Raises:
             Refused: One is no number; the sentence names its line.
         """
-        for text in set(texts):
+        distinct = set(texts)
+        odd = {text for text in distinct if text[0] in _ODD or text == NIL}
+        if are_usual(distinct - odd):
+            if not odd and 2 * len(distinct) > len(texts):
+                return tuple(map(Decimal, texts))
+            usual = distinct - odd
+            self._known = dict(zip(usual, map(Decimal, usual), strict=True))
+            distinct = odd
+        for text in distinct:
             if not self._learn(text):
                 position = texts.index(text)
                 raise not_a_number(text, places.place(position))
         self._note(texts, range(len(texts)))
         return tuple(map(self._known.__getitem__, texts))
 
-    def value(self, text: str, position: int, place: Message) -> Decimal | None:
+    def value(self, text: str, position: int, line: int, number: int) -> Decimal | None:
         """One number, for the cell ``position``.
 
         Raises:
             Refused: It is no number; the sentence names its line.
         """
         if text not in self._known and not self._learn(text):
-            raise not_a_number(text, place)
-        self._note((text,), (position,))
+            raise not_a_number(text, at(line, number))
+        if text in self._odd:
+            self._note((text,), (position,))
         return self._known[text]
 
     def _learn(self, text: str) -> bool:
@@ -128,14 +138,20 @@ def read_figures(figures: Figures, expected: int) -> Cells:
     Raises:
         Refused: There are more or fewer figures than the dimensions make, or one is no number.
     """
-    texts = figures.plain
-    marks = Marks()
-    values = marks.values(texts, figures)
-    if len(texts) != expected:
+    texts = figures.plain(expected)
+    values = (marks := Marks()).values(texts[:expected], figures)
+    rest = texts[expected] if len(texts) > expected else ""
+    if len(rest) > _COUNTED:
+        raise Refused(
+            N_("DATA from line {line} has more figures than the dimensions make ({expected})."),
+            line=figures.first_line,
+            expected=expected,
+        )
+    if rest or len(texts) < expected:
         raise Refused(
             N_("DATA from line {line} has {count} figures, but the dimensions make {expected}."),
             line=figures.first_line,
-            count=len(texts),
+            count=min(len(texts), expected) + len(rest.split()),
             expected=expected,
         )
     return Cells(values, figures.place, marks.missing, marks.status)

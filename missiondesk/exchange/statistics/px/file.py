@@ -27,10 +27,10 @@ from missiondesk.exchange.statistics.table import (
 
 _FIRST = re.compile(rb"\s*[A-Za-z][A-Za-z0-9_-]*\s*(?:\[[^\]]*\]\s*)?(?:\([^)]*\)\s*)?=")
 _KNOWN = re.compile(
-    rb"(?:^|[\r\n;])\s*(?:AXIS[-_]VERSION|CHARSET|MATRIX|STUB|HEADING|VALUES|CONTENTS)\s*[\[(=]",
+    rb"(?:^|[\r\n;])[ \t]*(?:AXIS[-_]VERSION|CHARSET|MATRIX|STUB|HEADING|VALUES|CONTENTS)\s*[\[(=]",
     re.IGNORECASE,
 )
-_DECLARED = re.compile(rb"(?:^|[\r\n;])\s*(CODEPAGE|CHARSET)\s*=\s*\"([^\"]*)\"", re.IGNORECASE)
+_DECLARED = re.compile(rb"(?:^|[\r\n;])[ \t]*(CODEPAGE|CHARSET)\s*=\s*\"([^\"]*)\"", re.IGNORECASE)
 # Mandatory, but no figure hangs on them.
 _EXPECTED: Final = ("MATRIX", "SUBJECT-AREA", "CONTENTS", "UNITS", "DECIMALS")
 # Code pages of the West are declared by habit; another one is declared on purpose.
@@ -107,7 +107,8 @@ def _same_letters(data: bytes, codec: str, encoding: str) -> bool:
     """
     if encoding != "Windows-1252":
         return codec == {"UTF-8": "utf-8", "CP850": "cp850"}.get(encoding, "")
-    high = bytes(one for one in set(data) if one >= (0xA0 if "8859" in codec else 0x80))
+    same = 0xA0 if "8859" in codec else 0x80
+    high = bytes(set(data.translate(None, bytes(range(same)))))
     try:
         return high.decode(codec) == windows_1252(high)
     except (UnicodeDecodeError, LookupError):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -68,8 +69,7 @@ def read_keyed(figures: Figures, stub: Stub, width: int) -> tuple[Cells, tuple[M
     marks = Marks()
     values: list[Decimal | None] = [None] * (stub.rows * width)
     lines: dict[int, int] = {}
-    for start in range(0, len(tokens), step):
-        record = tokens[start : start + step]
+    while record := list(itertools.islice(tokens, step)):
         line = record[0][1]
         if len(record) < step or any(_is_key(text) for text, _ in record[depth:]):
             raise _not_full(line, width)
@@ -83,7 +83,7 @@ def read_keyed(figures: Figures, stub: Stub, width: int) -> tuple[Cells, tuple[M
         lines[row] = line
         for number, (text, own_line) in enumerate(record[depth:]):
             position = row * width + number
-            values[position] = marks.value(text, position, at(own_line, number + 1))
+            values[position] = marks.value(text, position, own_line, number + 1)
     left_out = stub.rows - len(lines)
     return (
         Cells(tuple(values), _Places(lines, width), marks.missing, marks.status),

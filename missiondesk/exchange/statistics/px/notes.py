@@ -16,7 +16,7 @@ from missiondesk.exchange.statistics.table import Dimension
 _NOTES: Final = ("NOTEX", "NOTE", "VALUENOTEX", "VALUENOTE", "CELLNOTEX", "CELLNOTE", "INFO")
 _SYMBOLS: Final = tuple(f"DATASYMBOL{number}" for number in range(1, 7))
 MOST_NOTES: Final = 1_000
-MOST_FLAGS: Final = 500_000
+MOST_FLAGS: Final = 200_000
 
 
 def read_notes(entries: Entries) -> tuple[str, ...]:
