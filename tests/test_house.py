@@ -111,6 +111,17 @@ def test_the_secretariat_s_verbs_are_its_own() -> None:
 # ---------------------------------------------------------------- what is never done
 
 
+def imported_names(path: Path) -> set[str]:
+    """Modules that the file imports, anywhere in it."""
+    found: set[str] = set()
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found.add(node.module or "")
+    return found
+
+
 def test_no_code_from_data_and_no_network() -> None:
     found = []
     for path in SOURCE:
@@ -144,6 +155,13 @@ def tracked_files() -> list[Path]:
         for path in ((PROJECT / start).rglob("*") if start in folders else [PROJECT / start])
         if path.is_file() and "__pycache__" not in path.parts
     ]
+
+
+def test_pdfium_is_called_under_its_lock_wherever_a_window_draws_pages() -> None:
+    """Two threads in PDFium end the program, not only the test that did it."""
+    files = [*SOURCE, *python_files("tests/ui", "tests/journeys")]
+    found = [name_of(path) for path in files if "pypdfium2" in imported_names(path)]
+    assert found == ["missiondesk/ui/widgets/pdf_pages.py"]
 
 
 def test_no_file_knows_a_machine_or_a_registry() -> None:

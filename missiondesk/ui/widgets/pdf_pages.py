@@ -10,8 +10,9 @@ from typing import Any
 
 from PySide6.QtGui import QImage
 
-# PDFium is not made for two threads, not even with two documents.
-_one_at_a_time = threading.Lock()
+# PDFium is not made for two threads, not even with two documents: it ends the whole program.
+# Whoever else calls it takes this lock too.
+one_at_a_time = threading.Lock()
 
 
 def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
@@ -55,7 +56,7 @@ def page_headings(pdf: bytes) -> tuple[tuple[str, int, float], ...]:
 def _opened(pdf: bytes) -> Iterator[Any]:
     import pypdfium2
 
-    with _one_at_a_time:
+    with one_at_a_time:
         document = pypdfium2.PdfDocument(pdf)
         try:
             yield document
