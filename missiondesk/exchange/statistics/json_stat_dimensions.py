@@ -9,6 +9,7 @@ from typing import Any
 
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.refused import Refused
+from missiondesk.exchange.statistics.numbers import plain
 from missiondesk.exchange.statistics.periods import TimeReading, read_labelled
 from missiondesk.exchange.statistics.table import (
     MOST_CATEGORIES,
@@ -105,8 +106,10 @@ def _whole(value: object) -> int | None:
         return int(value)
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         return None
-    number = Decimal(value)
-    return int(number) if abs(number) < 10**9 and number == int(number) else None
+    number = plain(Decimal(value))
+    if number is None or number.adjusted() > 8 or number != int(number):
+        return None
+    return int(number)
 
 
 def _compare(size: object, counts: Sequence[int], warnings: list[Message]) -> None:

@@ -110,10 +110,12 @@ def read_labelled(
 
 def spans_years(text: str) -> bool:
     """Whether a name says two years: 2019/2020, 2015-16, 1999–2001."""
-    return _SPAN.search(text) is not None
+    return _SPAN.search(text[: 2 * LONGEST_NAME]) is not None
 
 
 def _split(text: str) -> tuple[str, str]:
+    if len(text) > 2 * LONGEST_NAME:
+        return "", ""
     tidy = " ".join(text.split())
     found = _MARK.fullmatch(tidy)
     if found is None:

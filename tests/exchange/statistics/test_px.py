@@ -267,6 +267,36 @@ def test_only_the_main_language_is_read() -> None:
     assert (table.title, table.unit) == ("Unge uden job efter område og tid", "pct.")
 
 
+def test_units_of_values_show_what_is_measured_where_contvariable_does_not() -> None:
+    text = CONTENTS.replace('CONTVARIABLE="what";\n', "")
+    table = read(text.encode("cp1252"))
+    assert table.dimensions[2].role is Role.MEASURE
+    assert table.unit_of({"length": "all", "what": "M"}) == "km"
+    assert not table.warnings
+
+
+def test_entries_that_name_what_is_not_in_the_table_are_told() -> None:
+    text = changed(
+        ('CONTVARIABLE="what"', 'CONTVARIABLE="whatx"'),
+        ('UNITS("Mileage")', 'UNITS("Mileagex")'),
+        ('PRECISION("what","Mileage")', 'PRECISION("whatx","Mileage")'),
+        ('TIMEVAL("year")=TLIST(A1,"2022"-"2022")', 'TIMEVAL("years")=TLIST(A1,"2021"-"2021")'),
+        text=CONTENTS,
+    )
+    table = read(text.encode("cp1252"))
+    assert warnings(table) == [
+        f"{keyword} in line {line} names nothing that is in the table: “{name}”."
+        for keyword, line, name in (
+            ("TIMEVAL", 23, "years"),
+            ("PRECISION", 24, "whatx"),
+            ("CONTVARIABLE", 14, "whatx"),
+            ("UNITS", 25, "Goods"),
+            ("UNITS", 26, "Mileagex"),
+        )
+    ]
+    assert periods(table) == ["2022"]
+
+
 # ---------------------------------------------------------------- time
 
 

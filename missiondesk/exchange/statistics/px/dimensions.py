@@ -11,6 +11,7 @@ from missiondesk.domain.message import N_, message
 from missiondesk.domain.refused import Refused
 from missiondesk.exchange.statistics.periods import TimeReading
 from missiondesk.exchange.statistics.px.entries import Entries, Entry
+from missiondesk.exchange.statistics.px.strangers import warn_of_strangers
 from missiondesk.exchange.statistics.px.times import time_of
 from missiondesk.exchange.statistics.table import (
     MOST_CATEGORIES,
@@ -70,7 +71,7 @@ def read_dimensions(entries: Entries, names: Sequence[str]) -> tuple[Dimension, 
     if time is not None:
         entries.warnings.extend(unsure(names[time], readings))
     ids = _ids(entries, names)
-    measure = entries.text("CONTVARIABLE")
+    measure = _measure(entries, names, labels, codes)
     found = []
     for place, name in enumerate(names):
         role = _role(entries, name, measure) if place != time else Role.TIME
@@ -79,6 +80,7 @@ def read_dimensions(entries: Entries, names: Sequence[str]) -> tuple[Dimension, 
         times = readings if place == time else ()
         categories = _categories(entries, name, role, labels[place], codes[place], times)
         found.append(Dimension(ids[place], name.strip(), categories, role))
+    warn_of_strangers(entries, found)
     return tuple(found)
 
 
@@ -145,6 +147,25 @@ def _ids(entries: Entries, names: Sequence[str]) -> tuple[str, ...]:
     """VARIABLECODE where every dimension has its own, for it outlives a change of language."""
     ids = tuple(entries.text("VARIABLECODE", name) or name.strip() for name in names)
     return ids if len(set(ids)) == len(ids) else tuple(names)
+
+
+def _measure(
+    entries: Entries,
+    names: Sequence[str],
+    labels: Sequence[Sequence[str]],
+    codes: Sequence[Sequence[str]],
+) -> str:
+    """The dimension that says what is measured: CONTVARIABLE, or whose values have units."""
+    said = entries.text("CONTVARIABLE")
+    if said in [name.strip() for name in names]:
+        return said
+    keys = {one.subkeys[0].strip() for one in entries.all_of("UNITS") if one.subkeys}
+    fitting = [
+        name.strip()
+        for name, own, coded in zip(names, labels, codes, strict=True)
+        if keys and keys <= {text.strip() for text in (*own, *coded)}
+    ]
+    return fitting[0] if len(fitting) == 1 else ""
 
 
 def _role(entries: Entries, name: str, measure: str) -> Role:

@@ -25,7 +25,7 @@ _PIECE = re.compile(r"\"([^\"]*)\"|(,)|(\s+)|([^\s\",]+)")
 _QUOTED = re.compile(r"\"([^\"]*)\"")
 MOST_ENTRIES: Final = 200_000
 # What the figures hang on: damage here is refused, elsewhere it is a warning.
-STRUCTURE: Final = frozenset({"STUB", "HEADING", "VALUES", "CODES", "KEYS"})
+STRUCTURE: Final = frozenset({"STUB", "HEADING", "VALUES", "CODES", "KEYS", "CONTVARIABLE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Entry:
         """
         if '"' not in self.raw:
             return tuple(one.strip() for one in self.raw.split(",")) if self.raw else ()
-        items: list[str] = []
+        items: list[list[str]] = []
         fresh = True
         for hit in _PIECE.finditer(self.raw):
             quoted, comma, _, bare = hit.groups()
@@ -70,17 +70,16 @@ class Entry:
                 raise self.damaged()
             if comma:
                 if fresh:
-                    items.append("")
+                    items.append([])
                 fresh = True
             elif quoted is not None:
                 if fresh:
-                    items.append(quoted)
-                else:
-                    items[-1] += quoted
+                    items.append([])
+                items[-1].append(quoted)
                 fresh = False
         if fresh and items:
-            items.append("")  # "1","2",; is a list of three
-        return tuple(items)
+            items.append([])  # "1","2",; is a list of three
+        return tuple(map("".join, items))
 
     def text(self) -> str:
         """The value as one text.
