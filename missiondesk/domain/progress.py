@@ -1,221 +1,103 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Progress of a metric towards its target by the growth ratio of Eurostat's type, version 1.
-
-Source of the formulas: the progress methodology of Open SDG as run by Statistics Canada, "inspired
-by" Eurostat's; reproduced on 125 published series of Statistics Canada.
-"""
+"""The official rating of a metric: each kind of goal has its method, named with its version."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
-from typing import Final
 
-from missiondesk.domain.message import N_, Message, Worded, message
+from missiondesk.domain.goals import judge_done, judge_total
+from missiondesk.domain.growth import (
+    ACCELERATE_FROM,
+    METHOD,
+    ON_TRACK_FROM,
+    VERSION,
+    ZERO_SUBSTITUTE,
+    GrowthRatio,
+    Series,
+    growth_ratio,
+)
+from missiondesk.domain.kept_levels import judge_band, judge_hold
+from missiondesk.domain.lenses import second_opinion
+from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.metric import Direction, Observation, OutcomeMetric, TargetShape
+from missiondesk.domain.rating import Judgement, Rating
 
-METHOD: Final = "growth-ratio"
-VERSION: Final = "1"
-# Base and target of exactly zero have no growth rate; the published method puts this instead.
-ZERO_SUBSTITUTE: Final = 0.001
-ON_TRACK_FROM: Final = 0.95
-ACCELERATE_FROM: Final = 0.60
-# Without a target, yearly growth in the good direction: on track, then moderate.
-GROWTH_ON_TRACK: Final = 0.015
-GROWTH_MODERATE: Final = 0.005
-# Exponent by which the thresholds shrink near a natural limit of the scale.
-LIMIT_EXPONENT: Final = 4.44
-
-
-class Rating(Worded):
-    """How the key metric develops, computed and never set by hand (D7)."""
-
-    ACHIEVED = "achieved", N_("Target reached")
-    ON_TRACK = "on_track", N_("On track")
-    ACCELERATE = "accelerate", N_("Must accelerate")
-    LIMITED = "limited", N_("Limited")
-    DETERIORATION = "deterioration", N_("Moving away")
-    CANNOT_RATE = "cannot_rate", N_("Cannot be rated")
-
-    @property
-    def symbol(self) -> str:
-        """Sign that stands before the word, so that colour is never alone (D8)."""
-        return _SYMBOLS[self.value]
+__all__ = [
+    "ACCELERATE_FROM",
+    "METHOD",
+    "ON_TRACK_FROM",
+    "VERSION",
+    "ZERO_SUBSTITUTE",
+    "GrowthRatio",
+    "Judgement",
+    "Rating",
+    "Series",
+    "growth_ratio",
+    "judge",
+]
+_GROWTH = f"{METHOD} {VERSION}"
 
 
-_SYMBOLS = {
-    "achieved": "✓",
-    "on_track": "▲",
-    "accelerate": "●",
-    "limited": "■",
-    "deterioration": "▼",
-    "cannot_rate": "○",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """What the ratio is computed from; times are decimal years."""
-
-    baseline: float
-    baseline_time: float
-    latest: float
-    latest_time: float
-    up: bool
-    target: float | None = None
-    target_time: float | None = None
-    limit: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class GrowthRatio:
-    """Result of the method: the ratio R (or the growth rate without a target), score -5 to 5,
-    rating.
-    """
-
-    value: float
-    score: float
-    rating: Rating
-
-
-def growth_ratio(series: Series) -> GrowthRatio:
-    """Rate a series by observed against required compound annual growth.
-
-    With a target ``R = s d CAGR_observed / |CAGR_required|``, without one ``v = s d
-    CAGR_observed``;
-    d is +1 when higher is better, s is -1 for a negative baseline.
-
-    Raises:
-        ValueError: The growth rate is not defined: no time between the points, or a change of sign.
-    """
-    d = 1 if series.up else -1
-    base = series.baseline or ZERO_SUBSTITUTE
-    sign = -1 if base < 0 else 1
-    observed = _growth(base, series.latest, series.latest_time - series.baseline_time)
-    if series.target is None:
-        return _without_target(sign * d * observed, _near_limit(series.baseline, series.limit))
-    target = series.target or ZERO_SUBSTITUTE
-    if series.target_time is None:
-        raise ValueError("a target needs a time")
-    required = _growth(base, target, series.target_time - series.baseline_time)
-    if required == 0:
-        raise ValueError("target equals baseline")
-    ratio = sign * d * observed / abs(required)
-    reached = series.latest >= series.target if series.up else series.latest <= series.target
-    if reached:
-        return GrowthRatio(ratio, 5.0, Rating.ACHIEVED)
-    return GrowthRatio(ratio, _score(ratio), _class(ratio))
-
-
-def _growth(first: float, last: float, years: float) -> float:
-    if years <= 0:
-        raise ValueError("no time between the points")
-    quotient = last / first
-    if quotient < 0:
-        raise ValueError("change of sign")
-    return float(quotient ** (1 / years) - 1)
-
-
-def _class(ratio: float) -> Rating:
-    if ratio >= ON_TRACK_FROM:
-        return Rating.ON_TRACK
-    if ratio >= ACCELERATE_FROM:
-        return Rating.ACCELERATE
-    return Rating.LIMITED if ratio >= 0 else Rating.DETERIORATION
-
-
-def _score(ratio: float) -> float:
-    if ratio >= ACCELERATE_FROM:
-        return min(7.1429 * ratio - 4.2857, 5.0)
-    return max(4.1667 * ratio - 2.5, -5.0)
-
-
-def _near_limit(baseline: float, limit: float | None) -> float:
-    """Factor 0 to 1 for the thresholds: little growth is much where the scale ends."""
-    if limit is None or limit == 0:
-        return 1.0
-    height, value = abs(limit), abs(baseline)
-    if value <= height:
-        return float(1 - (value / height) ** LIMIT_EXPONENT)
-    if value >= 2 * height:
-        return 1.0
-    return float(1 - ((2 * height - value) / height) ** LIMIT_EXPONENT)
-
-
-def _without_target(value: float, factor: float) -> GrowthRatio:
-    if value < 0:
-        return GrowthRatio(value, max(125 * value - 2.5, -5.0), Rating.DETERIORATION)
-    if factor == 0:
-        return GrowthRatio(value, 5.0, Rating.ON_TRACK)
-    if value >= GROWTH_ON_TRACK * factor:
-        return GrowthRatio(value, min(500 * value / factor - 5, 5.0), Rating.ON_TRACK)
-    if value >= GROWTH_MODERATE * factor:
-        return GrowthRatio(value, 250 * value / factor - 1.25, Rating.ACCELERATE)
-    return GrowthRatio(value, 500 * value / factor - 2.5, Rating.LIMITED)
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """The official rating of a metric with all that it was made of.
-
-    Attributes:
-        ratio: R, 1.0 is exactly the required pace; None when it could not be rated.
-        reason: Why it cannot be rated, else None.
-        method: Method and version as printed, "growth-ratio 1".
-        inputs: The figures that went in, as text.
-        latest: The observation it rests on, or None.
-    """
-
-    rating: Rating
-    ratio: float | None
-    score: float | None
-    reason: Message | None
-    method: str
-    inputs: str
-    latest: Observation | None
-
-
-def judge(metric: OutcomeMetric | None, observations: tuple[Observation, ...]) -> Judgement:
+def judge(
+    metric: OutcomeMetric | None,
+    observations: tuple[Observation, ...],
+    today: date | None = None,
+) -> Judgement:
     """Rate a metric by its latest observation, or say why it cannot be rated.
+
+    A level to reach is rated by the growth ratio, a level to keep and a band by `kept_levels`, a
+    total and a goal that is done or not done by `goals`. What the growth ratio is not defined for
+    is not rated, and a second opinion by straight lines stands beside the reason.
 
     Stricter than the published method in one point: a baseline or target of zero is not replaced
     by a small number, because that choice alone would decide the rating.
+
+    Args:
+        today: The day by which a goal that is done or not done may be late; None judges no delay.
     """
     latest = max(observations, key=lambda seen: seen.period.last, default=None)
-    method = f"{METHOD} {VERSION}"
     if metric is None:
-        return _unrated(N_("The mission has no key metric."), latest, method)
-    reason = _why_not(metric, latest)
-    if latest is not None and _reached(metric, latest):
-        return _reached_judgement(metric, latest, method, reason)
-    if reason is not None:
-        return Judgement(Rating.CANNOT_RATE, None, None, reason, method, "", latest)
-    assert latest is not None  # _why_not gives its reason otherwise
-    try:
-        result = growth_ratio(_series(metric, latest))
-    except ValueError:
-        text = N_("The growth between baseline, latest figure and target is not defined.")
-        return _unrated(text, latest, method)
-    return Judgement(
-        result.rating, result.value, result.score, None, method, _inputs(metric, latest), latest
-    )
-
-
-def _unrated(msgid: str, latest: Observation | None, method: str) -> Judgement:
-    return Judgement(Rating.CANNOT_RATE, None, None, message(msgid), method, "", latest)
-
-
-def _why_not(metric: OutcomeMetric, latest: Observation | None) -> Message | None:
+        return _unrated(message(N_("The mission has no key metric.")), latest)
     if latest is None:
-        return message(N_("There is no observation yet."))
-    if metric.target_shape is TargetShape.CUMULATIVE:
-        return message(N_("A total over several years is not rated by this method."))
+        return _unrated(message(N_("There is no observation yet.")), None)
     if metric.target_shape is TargetShape.BINARY:
-        return message(N_("The goal is done or not done; it is not done yet."))
+        return judge_done(metric, latest, today)
+    if metric.target_shape is TargetShape.CUMULATIVE:
+        return judge_total(metric, observations)
+    if metric.direction is Direction.HOLD:
+        return judge_hold(metric, latest)
+    if metric.direction is Direction.BAND:
+        return judge_band(metric, latest)
+    return _by_growth(metric, observations, latest)
+
+
+def _by_growth(
+    metric: OutcomeMetric, observations: tuple[Observation, ...], latest: Observation
+) -> Judgement:
+    reason = _why_not(metric, latest)
+    if _reached(metric, latest):
+        return _reached_judgement(metric, latest, reason)
+    if reason is None:
+        try:
+            result = growth_ratio(_series(metric, latest))
+        except ValueError:
+            text = N_("The growth between baseline, latest figure and target is not defined.")
+            return _unrated(message(text), latest, second_opinion(metric, observations))
+        inputs = _inputs(metric, latest)
+        return Judgement(result.rating, result.value, result.score, None, _GROWTH, inputs, latest)
+    return _unrated(reason, latest, second_opinion(metric, observations))
+
+
+def _unrated(
+    reason: Message, latest: Observation | None, second: Message | None = None
+) -> Judgement:
+    return Judgement(Rating.CANNOT_RATE, None, None, reason, _GROWTH, "", latest, second)
+
+
+def _why_not(metric: OutcomeMetric, latest: Observation) -> Message | None:
     if metric.direction is None:
         return message(N_("It is not said which way is better."))
-    if metric.direction is Direction.HOLD:
-        return message(N_("A level to be kept is not rated by this method."))
     if metric.baseline_value is None or metric.baseline_period is None:
         return message(N_("There is no baseline."))
     if metric.target_level is None or metric.target_period is None:
@@ -237,10 +119,8 @@ def _why_undefined(base: Decimal, latest: Decimal, target: Decimal) -> Message |
 
 def _reached(metric: OutcomeMetric, latest: Observation) -> bool:
     target = metric.target_level
-    if target is None or metric.target_shape is TargetShape.CUMULATIVE:
+    if target is None:
         return False
-    if metric.target_shape is TargetShape.BINARY:
-        return latest.value >= target
     if metric.baseline_period is not None and latest.period <= metric.baseline_period:
         return False
     if metric.direction is Direction.UP:
@@ -249,7 +129,7 @@ def _reached(metric: OutcomeMetric, latest: Observation) -> bool:
 
 
 def _reached_judgement(
-    metric: OutcomeMetric, latest: Observation, method: str, reason: Message | None
+    metric: OutcomeMetric, latest: Observation, reason: Message | None
 ) -> Judgement:
     ratio = None
     if reason is None:
@@ -257,7 +137,8 @@ def _reached_judgement(
             ratio = growth_ratio(_series(metric, latest)).value
         except ValueError:
             ratio = None
-    return Judgement(Rating.ACHIEVED, ratio, 5.0, None, method, _inputs(metric, latest), latest)
+    inputs = _inputs(metric, latest)
+    return Judgement(Rating.ACHIEVED, ratio, 5.0, None, _GROWTH, inputs, latest)
 
 
 def _series(metric: OutcomeMetric, latest: Observation) -> Series:

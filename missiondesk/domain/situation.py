@@ -21,7 +21,8 @@ from missiondesk.domain.metric_change import MetricChange
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Appointment, Ministry, Office, Person, holds_on
-from missiondesk.domain.progress import Judgement, judge
+from missiondesk.domain.progress import judge
+from missiondesk.domain.rating import Judgement
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.stocktake import Stocktake
 
@@ -185,7 +186,7 @@ class Situation:
         if mission not in self._judgements:
             metric = self.metric_of(mission)
             seen = self.observations_of(metric.id) if metric else ()
-            self._judgements[mission] = judge(metric, seen)
+            self._judgements[mission] = judge(metric, seen, self.today)
         return self._judgements[mission]
 
     # -- who -------------------------------------------------------------------------------

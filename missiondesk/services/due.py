@@ -17,8 +17,8 @@ from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.milestone import Milestone, MilestoneStatus
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.period import Period, day
+from missiondesk.domain.publication_calendar import next_publication
 from missiondesk.domain.situation import Situation
-from missiondesk.domain.trajectory import next_publication
 
 LOOK_AHEAD_DAYS: Final = 120
 _DONE = (CommitmentStatus.MET, CommitmentStatus.MET_MODIFIED, CommitmentStatus.NOT_PURSUED)

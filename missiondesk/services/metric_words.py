@@ -3,19 +3,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
+from missiondesk.domain.goals import BINARY, TOTAL
+from missiondesk.domain.growth import ACCELERATE_FROM, METHOD, ON_TRACK_FROM
+from missiondesk.domain.kept_levels import BAND, HOLD
 from missiondesk.domain.message import N_
 from missiondesk.domain.metric import Observation, OutcomeMetric, TargetShape
 from missiondesk.domain.period import Period
-from missiondesk.domain.progress import (
-    ACCELERATE_FROM,
-    METHOD,
-    ON_TRACK_FROM,
-    Judgement,
-    Rating,
-)
-from missiondesk.domain.trajectory import next_publication
+from missiondesk.domain.publication_calendar import Freshness, data_age, next_publication
+from missiondesk.domain.rating import Judgement, Rating
+from missiondesk.domain.trajectory import required_pace
 from missiondesk.language import Translator
 
 _DONE = N_("done")
@@ -100,17 +99,40 @@ def source(metric: OutcomeMetric, tr: Translator) -> str:
     return ", ".join(kept)
 
 
+_METHODS = {
+    BINARY: N_(
+        "Done or not done, version {version}: reached once it is done, missed once its date is "
+        "past."
+    ),
+    TOTAL: N_(
+        "Total against its straight path, version {version}: on track from {on_track}, must "
+        "accelerate from {accelerate}, below that limited; missed once it cannot be kept any more."
+    ),
+    HOLD: N_(
+        "Level to be kept, version {version}: kept while the difference is within the criterion "
+        "for change."
+    ),
+    BAND: N_(
+        "Band to stay within, version {version}: reached inside; outside, the growth ratio "
+        "compares the pace back to it. On track from {on_track}, must accelerate from "
+        "{accelerate}, below that limited; below zero moving away."
+    ),
+}
+_GROWTH = N_(
+    "Rated by the growth ratio of Eurostat's type, version {version}: observed against "
+    "required yearly growth since the baseline. On track from {on_track}, must accelerate "
+    "from {accelerate}, below that limited; below zero moving away."
+)
+
+
 def method(judgement: Judgement, tr: Translator) -> str:
     """The method that rates, with its version and thresholds, as a note."""
     name, _, version = judgement.method.partition(" ")
-    if name != METHOD:
+    text = _GROWTH if name == METHOD else _METHODS.get(judgement.method)
+    if text is None:
         return judgement.method
     return tr.say(
-        N_(
-            "Rated by the growth ratio of Eurostat's type, version {version}: observed against "
-            "required yearly growth since the baseline. On track from {on_track}, must accelerate "
-            "from {accelerate}, below that limited; below zero moving away."
-        ),
+        text,
         version=version,
         on_track=tr.percent(round(ON_TRACK_FROM * 100)),
         accelerate=tr.percent(round(ACCELERATE_FROM * 100)),
@@ -123,16 +145,92 @@ _SENTENCES = {
     Rating.ACCELERATE: N_("The direction is right, but the pace must rise to reach the target."),
     Rating.LIMITED: N_("The direction is right, but the pace is far too slow for the target."),
     Rating.DETERIORATION: N_("The key metric is moving away from the target."),
+    Rating.MISSED: N_("The target was not reached in time."),
 }
 
 
 def rating_sentence(judgement: Judgement, tr: Translator) -> str:
-    """What the rating means, with the pace in per cent of what is needed."""
+    """What the rating means, with the pace in per cent of what is needed.
+
+    Where another method than the growth ratio rates, it says what it saw; where none rates, the
+    reason and, if there is one, a second opinion.
+    """
+    if judgement.reason is not None:
+        said = (judgement.reason, judgement.second)
+        return " ".join(tr.tell(one) for one in said if one is not None)
     if judgement.rating is Rating.CANNOT_RATE:
-        return tr.tell(judgement.reason) if judgement.reason else ""
+        return ""
     sentence = tr.say(_SENTENCES[judgement.rating])
     if judgement.ratio is None or judgement.ratio < 0 or judgement.rating is Rating.ACHIEVED:
         return sentence
     share = tr.percent(round(judgement.ratio * 100))
     pace = tr.say(N_("The pace so far is {share} of what is needed."), share=share)
     return f"{sentence} {pace}"
+
+
+def change(metric: OutcomeMetric, value: float, tr: Translator) -> str:
+    """A signed change: of shares in percentage points, of any other metric in its unit."""
+    unit = metric.unit.in_language(tr.lang).strip()
+    number = tr.signed(value, metric.decimals + 1)
+    if unit == "%":
+        unit = tr.say(N_("percentage points"))
+    return f"{number}\u00a0{unit}".strip()
+
+
+def needed(metric: OutcomeMetric, seen: Observation | None, tr: Translator) -> str:
+    """The pace that would still reach the target, in the unit and in per cent a year, and beside
+    it the pace that was needed from the baseline; "" without one.
+    """
+    pace = None if seen is None else required_pace(metric, seen)
+    if pace is None:
+        return ""
+    return tr.say(
+        N_("{now} a year (from the baseline it was {first})"),
+        now=_pace(metric, pace.change, pace.growth, tr),
+        first=_pace(metric, pace.change_at_first, pace.growth_at_first, tr),
+    )
+
+
+def _pace(metric: OutcomeMetric, size: float, growth: float | None, tr: Translator) -> str:
+    said = change(metric, size, tr)
+    if growth is None:
+        return said
+    percent = tr.say(N_("{number} per cent"), number=tr.signed(100 * growth, 1))
+    return tr.say(N_("{change} or {percent}"), change=said, percent=percent)
+
+
+def age(metric: OutcomeMetric, seen: Observation | None, today: date, tr: Translator) -> str:
+    """How old the newest figure is and whether a newer one is overdue, in words; "" without a
+    figure.
+    """
+    if seen is None:
+        return ""
+    found = data_age(metric, seen, today)
+    text = tr.say(
+        N_("The newest figure is for {period} and is {age} old."),
+        period=seen.period,
+        age=_months(found.months or 0, tr),
+    )
+    if found.expected is None or found.freshness is Freshness.UNKNOWN:
+        return text
+    month = tr.period(Period.of(found.expected, "month"))
+    return f"{text} {tr.say(_EXPECTED[found.freshness], month=month)}"
+
+
+_EXPECTED = {
+    Freshness.CURRENT: N_("The next one is expected in {month}."),
+    Freshness.OVERDUE: N_("The next one was expected in {month} and is overdue."),
+    Freshness.STALE: N_("The next one was expected in {month}: there is no current figure."),
+}
+
+
+def _months(count: int, tr: Translator) -> str:
+    if count == 0:
+        return tr.say(N_("less than a month"))
+    years, months = divmod(count, 12)
+    parts = []
+    if years:
+        parts.append(tr.plural("{count} year", "{count} years", years))
+    if months:
+        parts.append(tr.plural("{count} month", "{count} months", months))
+    return tr.list(parts)

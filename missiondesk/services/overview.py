@@ -79,6 +79,14 @@ class Overview:
                     count,
                 )
             )
+        if behind[Rating.MISSED]:
+            sentences.append(
+                tr.plural(
+                    "{count} mission has missed its target.",
+                    "{count} missions have missed their targets.",
+                    behind[Rating.MISSED],
+                )
+            )
         if behind[Rating.CANNOT_RATE]:
             count = behind[Rating.CANNOT_RATE]
             sentences.append(

@@ -9,10 +9,10 @@ from missiondesk.domain import trajectory
 from missiondesk.domain.message import N_
 from missiondesk.domain.metric import Direction, Observation, OutcomeMetric, TargetShape
 from missiondesk.domain.period import day
-from missiondesk.domain.progress import Judgement, Rating
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
 from missiondesk.services import metric_words
+from missiondesk.services.plot_titles import finding
 
 if TYPE_CHECKING:
     from missiondesk.charts.plots import PlotMark, TrajectoryPlot
@@ -42,7 +42,7 @@ def trajectory_plot(situation: Situation, mission: str, tr: Translator) -> Traje
         ),
         baseline=_baseline(metric, tr),
         target=_target(metric, tr),
-        path=trajectory.path(metric),
+        path=trajectory.path(metric, points=situation.interim_targets_of(metric.id)),
         today=day(situation.today).decimal_year,
         source=_source(metric, tr),
         higher_is_better=_higher(metric),
@@ -89,62 +89,3 @@ def _subtitle(metric: OutcomeMetric, seen: tuple[Observation, ...], tr: Translat
         span = str(years[0]) if len(set(years)) == 1 else f"{min(years)}–{max(years)}"
     parts = (metric.name.in_language(tr.lang), metric.geography.in_language(tr.lang), span)
     return ", ".join(part for part in parts if part)
-
-
-# -- the finding ---------------------------------------------------------------------------
-_TITLES = {
-    Rating.ON_TRACK: {
-        True: N_("The figure rises fast enough for the target in {year}"),
-        False: N_("The figure falls fast enough for the target in {year}"),
-    },
-    Rating.ACCELERATE: {
-        True: N_("The figure rises, but must rise faster to reach the target in {year}"),
-        False: N_("The figure falls, but must fall faster to reach the target in {year}"),
-    },
-    Rating.LIMITED: {
-        True: N_("The figure rises, but far too slowly for the target in {year}"),
-        False: N_("The figure falls, but far too slowly for the target in {year}"),
-    },
-    Rating.DETERIORATION: {
-        True: N_("The figure falls and moves away from the target in {year}"),
-        False: N_("The figure rises and moves away from the target in {year}"),
-    },
-}
-_STILL = N_("The figure stands still and misses the target in {year}")
-
-
-def finding(
-    metric: OutcomeMetric,
-    seen: tuple[Observation, ...],
-    judgement: Judgement,
-    tr: Translator,
-) -> str:
-    """One sentence on how the figure moves against its target."""
-    if judgement.rating is Rating.ACHIEVED:
-        return tr.say(N_("The target is reached"))
-    if judgement.rating is Rating.CANNOT_RATE:
-        return _unrated(metric, seen, tr)
-    assert metric.target_period is not None  # it could not be rated otherwise
-    year = str(metric.target_period.last.year)
-    if judgement.latest is not None and judgement.latest.value == metric.baseline_value:
-        return tr.say(_STILL, year=year)
-    return tr.say(_TITLES[judgement.rating][metric.direction is Direction.UP], year=year)
-
-
-def _unrated(metric: OutcomeMetric, seen: tuple[Observation, ...], tr: Translator) -> str:
-    if metric.target_value is None or metric.target_period is None:
-        return tr.say(N_("No dated target is set yet"))
-    target = metric_words.target(metric, tr)
-    if metric.target_shape is TargetShape.CUMULATIVE:
-        return tr.say(N_("The target is {target}"), target=target)
-    if not seen:
-        return tr.say(
-            N_("The target for {date} is {target}; no figure has been entered"),
-            date=metric.target_period,
-            target=target,
-        )
-    return tr.say(
-        N_("The target for {date} is {target}; the pace cannot be rated yet"),
-        date=metric.target_period,
-        target=target,
-    )

@@ -134,7 +134,7 @@ def _assessments(
         made = _record("assessment", f"{name}-{table['period']}", {**table, "mission": name})
         assert isinstance(made, StatusAssessment)
         known = tuple(one for one in observations if one.period.last <= made.period.last)
-        computed = assessment(made.mission, judge(metric, known), made.period)
+        computed = assessment(made.mission, judge(metric, known, made.period.last), made.period)
         row = {
             "rating": computed.rating,
             "ratio": computed.ratio,

@@ -40,6 +40,7 @@ _LISTED: Final[tuple[tuple[Worded, tuple[str, str]], ...]] = (
     (Rating.ACCELERATE, (Rating.ACCELERATE.symbol, "wait")),
     (Rating.LIMITED, (Rating.LIMITED.symbol, "bad")),
     (Rating.DETERIORATION, (Rating.DETERIORATION.symbol, "bad")),
+    (Rating.MISSED, (Rating.MISSED.symbol, "bad")),
     (Rating.CANNOT_RATE, (Rating.CANNOT_RATE.symbol, "unknown")),
     # The human scale has its own family of signs, filled by the step, and no status colour.
     (Confidence.ON_TRACK, ("◉", "ink")),

@@ -4,21 +4,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from missiondesk.domain.metric import Direction, Observation, OutcomeMetric, Periodicity, Trajectory
+from missiondesk.domain.metric import (
+    Direction,
+    Observation,
+    OutcomeMetric,
+    Periodicity,
+    Trajectory,
+    TrajectoryPoint,
+)
 from missiondesk.domain.period import Period
 from missiondesk.domain.trajectory import (
     ambition_ratio,
     expected,
-    next_publication,
     path,
     projected,
-    publications_before,
     required_change,
+    required_pace,
 )
 
 NEET = OutcomeMetric(
@@ -84,15 +91,82 @@ def test_two_points_are_no_trend_and_a_flat_line_has_no_multiple() -> None:
     assert ambition_ratio(NEET, flat) is None
 
 
-def test_the_next_figure_comes_after_period_and_delay() -> None:
-    assert next_publication(NEET, seen("6.6", "2020")) == date(2022, 4, 30)
-    assert next_publication(replace(NEET, delay_months=None), seen("6.6", "2020")) is None
-    assert next_publication(NEET, None) is None
+def test_the_required_pace_from_now_stands_beside_the_first_one() -> None:
+    pace = required_pace(NEET, seen("6.6", "2020"))
+    assert pace is not None
+    assert pace.change == pytest.approx(-0.31)
+    assert pace.growth == pytest.approx(-0.0615, abs=5e-5)
+    assert pace.change_at_first == pytest.approx(-3.6 / 14)
+    assert pace.growth_at_first == pytest.approx(-0.0493, abs=5e-5)
+    to_zero = required_pace(replace(NEET, target_value=Decimal(0)), seen("6.6", "2020"))
+    assert to_zero is not None and to_zero.growth is None and to_zero.change < 0
+    assert required_pace(NEET, seen("6.6", "2031")) is None
 
 
-def test_publications_before_the_target_are_counted() -> None:
-    assert publications_before(NEET, Period("2016"), Period("2030")) == 13
-    rare = replace(NEET, periodicity=Periodicity.FOUR_YEARS)
-    assert publications_before(rare, Period("2026"), Period("2030")) == 0
-    irregular = replace(NEET, periodicity=Periodicity.IRREGULAR)
-    assert publications_before(irregular, Period("2016"), Period("2030")) is None
+def interim(*rows: tuple[str, str]) -> tuple[TrajectoryPoint, ...]:
+    return tuple(
+        TrajectoryPoint(id=period, metric="n", period=Period(period), value=Decimal(value))
+        for value, period in rows
+    )
+
+
+AGREED = interim(("4.5", "2028"), ("6.5", "2022"), ("9", "2031"), ("1", "2016"))
+
+
+def test_the_path_goes_straight_through_the_interim_targets_between() -> None:
+    metric = replace(NEET, trajectory=Trajectory.POINTS)
+    assert path(metric, points=AGREED) == (
+        (2016.0, 7.1),
+        (2022.0, 6.5),
+        (2028.0, 4.5),
+        (2030.0, 3.5),
+    )
+    assert expected(metric, 2025, AGREED) == pytest.approx(5.5)
+    assert expected(metric, 2022, AGREED) == pytest.approx(6.5)
+    assert expected(metric, 2025) == expected(NEET, 2025)
+
+
+def test_a_stepped_path_keeps_each_level_until_the_next_ones_time() -> None:
+    metric = replace(NEET, trajectory=Trajectory.STEPPED)
+    said = [expected(metric, year, AGREED) for year in (2016, 2021.9, 2022, 2029.9, 2030)]
+    assert said == [7.1, 7.1, 6.5, 4.5, 3.5]
+    assert expected(metric, 2030.1, AGREED) is None
+
+
+def test_an_s_curve_is_slow_then_fast_then_slow() -> None:
+    metric = replace(NEET, trajectory=Trajectory.S_CURVE)
+    ends = [expected(metric, year) for year in (2016, 2023, 2030)]
+    assert ends == [pytest.approx(7.1), pytest.approx(5.3), pytest.approx(3.5)]
+    early, line = expected(metric, 2018), expected(NEET, 2018)
+    assert early is not None and line is not None and early > line
+    assert len(path(metric)) == 25
+
+
+def test_a_band_leads_to_its_nearer_end_and_a_level_is_kept_from_its_baseline() -> None:
+    band = replace(
+        NEET, direction=Direction.BAND, band_low=Decimal(3), band_high=Decimal(5), target_value=None
+    )
+    assert path(band) == ((2016.0, 7.1), (2030.0, 5.0))
+    kept = replace(NEET, direction=Direction.HOLD, target_value=None)
+    assert path(kept) == ((2016.0, 7.1), (2030.0, 7.1))
+
+
+@given(
+    st.sampled_from(list(Trajectory)),
+    st.integers(1, 1000),
+    st.integers(1, 1000),
+    st.lists(st.tuples(st.integers(1, 1000), st.integers(2010, 2035)), max_size=5),
+)
+def test_every_path_begins_at_the_baseline_and_ends_at_the_target(
+    kind: Trajectory, first: int, last: int, rows: list[tuple[int, int]]
+) -> None:
+    metric = replace(
+        NEET, trajectory=kind, baseline_value=Decimal(first), target_value=Decimal(last)
+    )
+    points = interim(*((str(value), str(year)) for value, year in rows))
+    drawn = path(metric, points=points)
+    assert drawn[0] == pytest.approx((2016.0, first))
+    assert drawn[-1] == pytest.approx((2030.0, last))
+    assert [time for time, _ in drawn] == sorted({time for time, _ in drawn})
+    for time, value in drawn:
+        assert expected(metric, time, points) == pytest.approx(value)

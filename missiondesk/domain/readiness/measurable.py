@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 
 from missiondesk.domain.finding import Finding, Severity
+from missiondesk.domain.kept_levels import band_of
 from missiondesk.domain.message import N_, Message, message
-from missiondesk.domain.metric import OutcomeMetric, TargetShape
+from missiondesk.domain.metric import Direction, OutcomeMetric, TargetShape
 from missiondesk.domain.mission import Mission
+from missiondesk.domain.publication_calendar import publications_before
 from missiondesk.domain.readiness.subjects import finding, judged_missions, weight
 from missiondesk.domain.situation import Situation
-from missiondesk.domain.trajectory import publications_before
 
 # Verbs of output rather than outcome (M7), as word beginnings in both languages.
 _OUTPUT = re.compile(
@@ -104,8 +105,14 @@ def target(situation: Situation) -> Iterator[Finding]:
         yield finding(situation, "M4", weight(mission), metric, said, mend, field)
 
 
+_KEPT = (Direction.HOLD, Direction.BAND)
+
+
 def _target_fault(metric: OutcomeMetric) -> tuple[str, Message] | None:
-    if metric.target_value is None:
+    if metric.direction is Direction.BAND:
+        if band_of(metric) is None:
+            return "band_low", message(N_("The band has no two ends."))
+    elif metric.target_value is None and metric.direction is not Direction.HOLD:
         return "target_value", message(N_("The key metric has no target."))
     if metric.target_period is None:
         return "target_period", message(N_("The target has no date."))
@@ -116,7 +123,7 @@ def _target_fault(metric: OutcomeMetric) -> tuple[str, Message] | None:
             target=metric.target_period,
             baseline=start,
         )
-    level = metric.target_level
+    level = None if metric.direction in _KEPT else metric.target_level
     if level is not None and level == metric.baseline_value:
         return "target_value", message(N_("The target equals the baseline."))
     return None

@@ -65,27 +65,15 @@ def _needed(detail: MissionDetail, metric: OutcomeMetric, tr: Translator) -> str
     """Change a year that would still reach the target, beside that of the last years."""
     if not detail.observations:
         return ""
-    change = trajectory.required_change(metric, detail.observations[-1])
-    if change is None:
-        return ""
-    needed = tr.say("{change} a year", change=_change(metric, change, tr))
+    needed = metric_words.needed(metric, detail.observations[-1], tr)
     line = trajectory.trend(detail.observations)
-    if line is None:
+    if not needed or line is None:
         return needed
     return tr.say(
-        "{needed} (last years {trend})",
+        "{needed}. In the last years: {trend}",
         needed=needed,
-        trend=tr.signed(line[1], metric.decimals + 1),
+        trend=metric_words.change(metric, line[1], tr),
     )
-
-
-def _change(metric: OutcomeMetric, change: float, tr: Translator) -> str:
-    """A change of shares is in percentage points, any other in the metric's unit."""
-    unit = metric.unit.in_language(tr.lang).strip()
-    number = tr.signed(change, metric.decimals + 1)
-    if unit == "%":
-        unit = tr.say("percentage points")
-    return f"{number}\u00a0{unit}".strip()
 
 
 def _next(detail: MissionDetail, metric: OutcomeMetric, tr: Translator) -> str:
