@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.matrix import made_json_stat, made_px
+from tests.matrix import made_json_stat, made_px, made_separated
 
 PROJECT = Path(__file__).resolve().parents[2]
 DATA = PROJECT.parent / "shared" / "data"
@@ -44,8 +44,12 @@ class Kind:
 KINDS = (
     Kind("px", ("px", "px_bad"), made_px.FILES),
     Kind("json_stat", ("jsonstat",), made_json_stat.FILES),
-    Kind("sdmx_csv", ("sdmx_csv",)),
-    Kind("eurostat_tsv", ("eurostat_tsv",)),
-    Kind("csv", ("csv_dialect", "gmpp", "missions", "progress", "forecast", "esco")),
+    Kind("sdmx_csv", ("sdmx_csv",), made_separated.SDMX),
+    Kind("eurostat_tsv", ("eurostat_tsv",), made_separated.TSV),
+    Kind(
+        "csv",
+        ("csv_dialect", "gmpp", "missions", "progress", "forecast", "esco"),
+        made_separated.CSV,
+    ),
     Kind("spreadsheet", ("xlsx",)),
 )

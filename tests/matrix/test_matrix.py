@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from decimal import Decimal
@@ -29,7 +30,7 @@ def test_a_shared_file_comes_out_as_it_was_looked_at(kind: Kind, path: Path) -> 
 
 
 @absent
-@pytest.mark.parametrize("name", ["px", "json_stat"])
+@pytest.mark.parametrize("name", ["px", "json_stat", "sdmx_csv", "eurostat_tsv", "csv"])
 def test_every_file_of_the_kind_is_listed(name: str) -> None:
     kind = next(one for one in KINDS if one.name == name)
     assert {path.name for path in kind.shared()} == set(expected(name))
@@ -90,6 +91,48 @@ def test_json_figures_are_those_that_a_walk_finds(path: Path) -> None:
     wanted = expected("json_stat")[path.name]
     assert wanted.numbers == len(numbers)
     assert wanted.total == total_of(numbers)
+
+
+def read_right(name: str) -> list[Path]:
+    return [path for kind, path in LISTED if kind.name == name and expected(name)[path.name].total]
+
+
+@pytest.mark.parametrize("path", read_right("sdmx_csv"), ids=lambda path: path.name)
+def test_sdmx_figures_are_those_of_the_column(path: Path) -> None:
+    with path.open(encoding="utf-8", newline="") as stream:
+        head, *rows = csv.reader(stream)
+    (column,) = (place for place, cell in enumerate(head) if cell.startswith("OBS_VALUE"))
+    numbers = [Decimal(row[column].partition(":")[0]) for row in rows if row[column]]
+    wanted = expected("sdmx_csv")[path.name]
+    assert (wanted.numbers, wanted.total) == (len(numbers), total_of(numbers))
+
+
+@pytest.mark.parametrize("path", read_right("eurostat_tsv"), ids=lambda path: path.name)
+def test_tsv_figures_are_those_that_plain_splitting_finds(path: Path) -> None:
+    _, *lines = path.read_text(encoding="utf-8").splitlines()
+    cells = re.findall(r"(?<=\t)(?::|-?[0-9.]+)", "\n".join(lines))
+    numbers = [Decimal(cell) for cell in cells if cell != ":"]
+    wanted = expected("eurostat_tsv")[path.name]
+    assert (wanted.numbers, wanted.total) == (len(numbers), total_of(numbers))
+    assert wanted.missing == len(cells) - len(numbers)
+
+
+FIGURES = {
+    "eu_life_gdp_euro.csv": (";", ("lifeExp", "gdpPercap")),
+    "gapminder_euro.csv": (";", ("lifeExp", "pop", "gdpPercap")),
+    "M3_yearly_TSTS.csv": (",", ("value",)),
+}
+
+
+@pytest.mark.parametrize("path", read_right("csv"), ids=lambda path: path.name)
+def test_plain_figures_are_those_of_their_columns(path: Path) -> None:
+    separator, columns = FIGURES[path.name]
+    with path.open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream, delimiter=separator))
+    texts = [row[column].replace(",", ".") for row in rows for column in columns]
+    numbers = [Decimal(text) for text in texts if text != "NA"]
+    wanted = expected("csv")[path.name]
+    assert (wanted.numbers, wanted.total) == (len(numbers), total_of(numbers))
 
 
 def test_the_matrix_is_printed(capsys: pytest.CaptureFixture[str]) -> None:

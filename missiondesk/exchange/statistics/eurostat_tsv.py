@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -15,8 +14,8 @@ from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.refused import Refused
 from missiondesk.exchange.statistics.csv_dialect import Row, text_of
 from missiondesk.exchange.statistics.gathering import (
-    Figure,
-    Gathering,
+    RowCell,
+    RowGathering,
     no_number,
     ragged,
     time_dimension,
@@ -55,7 +54,7 @@ def read(data: bytes, name: str) -> tuple[StatisticalTable, ...]:
     while columns and not columns[-1]:
         columns.pop()
     _require_columns(columns)
-    gathering = Gathering(len(names) + 1)
+    gathering = RowGathering(len(names), columns)
     for row in rows:
         _take(row, names, columns, gathering)
     if not len(gathering):
@@ -90,7 +89,7 @@ def _require_columns(columns: Sequence[str]) -> None:
             raise Refused(N_("The heading “{column}” stands twice."), column=column)
 
 
-def _take(row: Row, names: Sequence[str], columns: Sequence[str], gathering: Gathering) -> None:
+def _take(row: Row, names: Sequence[str], columns: Sequence[str], gathering: RowGathering) -> None:
     keys = [one.strip() for one in row.cells[0].split(",")]
     if len(keys) != len(names):
         raise Refused(
@@ -99,7 +98,7 @@ def _take(row: Row, names: Sequence[str], columns: Sequence[str], gathering: Gat
             count=len(keys),
             most=len(names),
         )
-    cells = [cell.strip() for cell in row.cells[1:]]
+    cells = list(map(str.strip, row.cells[1:]))
     while len(cells) > len(columns) and not cells[-1]:
         cells.pop()
     if len(cells) != len(columns):
@@ -109,19 +108,19 @@ def _take(row: Row, names: Sequence[str], columns: Sequence[str], gathering: Gat
         read = _read_cell(cell)
         if read is None:
             raise no_number(cell, row.line, column)
-        figures.append(Figure(*read, row.line, column))
-    before = gathering.add_row(keys, figures)
+        figures.append(read)
+    before = gathering.add(keys, row.line, figures)
     if before is not None:
         raise Refused(
             N_("Lines {first} and {second} have the same key “{key}”."),
-            first=before.line,
+            first=before,
             second=row.line,
             key=",".join(keys),
         )
 
 
 @lru_cache(maxsize=50_000)
-def _read_cell(cell: str) -> tuple[Decimal | None, str, str] | None:
+def _read_cell(cell: str) -> RowCell | None:
     """Number, missing code and flags of a cell; None when it is no figure."""
     if not cell:
         return None, "", ""
@@ -136,7 +135,7 @@ def _read_cell(cell: str) -> tuple[Decimal | None, str, str] | None:
 
 
 def _dimensions(
-    names: list[str], gathering: Gathering
+    names: list[str], gathering: RowGathering
 ) -> tuple[tuple[Dimension, ...], tuple[Message, ...]]:
     """The dimensions, and what a reader should know of them."""
     time = _time(names, gathering)
@@ -158,7 +157,7 @@ def _dimensions(
     return tuple(found), tuple(warnings)
 
 
-def _time(names: list[str], gathering: Gathering) -> int:
+def _time(names: list[str], gathering: RowGathering) -> int:
     """The dimension called time; without one, that across, when it has nothing but periods."""
     named = [axis for axis, name in enumerate(names) if name.casefold() in _TIMES]
     across = len(names) - 1

@@ -22,6 +22,8 @@ from missiondesk.exchange.statistics.table import (
 )
 from missiondesk.exchange.statistics.time_axis import unsure
 
+# Number, missing code and flags of one cell of a row.
+RowCell = tuple[Decimal | None, str, str]
 _SHOWN: Final = 40
 ABSENT: Final = message(N_("not in the file"))
 
@@ -74,22 +76,6 @@ class Gathering:
         before = self._figures.setdefault(place, figure)
         return None if before is figure else before
 
-    def add_row(self, key: Sequence[str], figures: Sequence[Figure]) -> Figure | None:
-        """Take in the figures of one row; the column of each is its code in the last dimension.
-
-        Returns the first figure that has one of their keys already.
-        """
-        *above, across = self._codes
-        row = tuple(
-            codes.setdefault(code, len(codes)) for codes, code in zip(above, key, strict=True)
-        )
-        for figure in figures:
-            column = across.setdefault(figure.column, len(across))
-            before = self._figures.setdefault((*row, column), figure)
-            if before is not figure:
-                return before
-        return None
-
     def codes(self, dimension: int) -> tuple[str, ...]:
         """The codes of a dimension in the order in which they came."""
         return tuple(self._codes[dimension])
@@ -102,12 +88,7 @@ class Gathering:
         """
         sizes = [len(codes) for codes in self._codes]
         count = math.prod(sizes)
-        if count > MOST_CELLS:
-            raise Refused(
-                N_("The table would have {count} cells; at most {most} are read."),
-                count=count,
-                most=MOST_CELLS,
-            )
+        require_size(count)
         steps = [math.prod(sizes[axis + 1 :]) for axis in range(len(sizes))]
         values: list[Decimal | None] = [None] * count
         figures: dict[int, Figure] = {}
@@ -120,6 +101,78 @@ class Gathering:
             lambda position: figures[position].place if position in figures else ABSENT,
             {position: one.missing for position, one in figures.items() if one.missing},
             {position: one.status for position, one in figures.items() if one.status},
+        )
+
+
+class RowGathering:
+    """As `Gathering`, for files in which each row has the figures of all columns."""
+
+    def __init__(self, dimensions: int, columns: Sequence[str]) -> None:
+        if dimensions + 1 > MOST_DIMENSIONS:
+            raise Refused(N_("The table has more than {most} dimensions."), most=MOST_DIMENSIONS)
+        self._codes: tuple[dict[str, int], ...] = tuple({} for _ in range(dimensions))
+        self._columns = tuple(columns)
+        self._rows: dict[tuple[int, ...], tuple[int, Sequence[RowCell]]] = {}
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def add(self, key: Sequence[str], line: int, cells: Sequence[RowCell]) -> int | None:
+        """Take in a row; the line of the one that has its key already, when there is one."""
+        place = tuple(
+            codes.setdefault(code, len(codes)) for codes, code in zip(self._codes, key, strict=True)
+        )
+        row = (line, cells)
+        before = self._rows.setdefault(place, row)
+        return None if before is row else before[0]
+
+    def codes(self, dimension: int) -> tuple[str, ...]:
+        """The codes of a dimension in the order in which they came; the last is that across."""
+        return (*map(tuple, self._codes), self._columns)[dimension]
+
+    def cells(self) -> Cells:
+        """All cells of the table; those of absent rows are empty.
+
+        Raises:
+            Refused: The dimensions make more cells than a table may have.
+        """
+        width = len(self._columns)
+        sizes = [len(codes) for codes in self._codes]
+        count = math.prod(sizes) * width
+        require_size(count)
+        steps = [math.prod(sizes[axis + 1 :]) for axis in range(len(sizes))]
+        values: list[Decimal | None] = [None] * count
+        missing: dict[int, str] = {}
+        status: dict[int, str] = {}
+        lines: dict[int, int] = {}
+        for place, (line, cells) in self._rows.items():
+            number = sum(map(mul, place, steps))
+            lines[number] = line
+            start = number * width
+            values[start : start + width] = [cell[0] for cell in cells]
+            missing |= {at: cell[1] for at, cell in enumerate(cells, start) if cell[1]}
+            status |= {at: cell[2] for at, cell in enumerate(cells, start) if cell[2]}
+
+        def place_in_file(position: int) -> Message:
+            number, column = divmod(position, width)
+            if number not in lines:
+                return ABSENT
+            return place_of(lines[number], self._columns[column])
+
+        return Cells(values, place_in_file, missing, status)
+
+
+def require_size(count: int) -> None:
+    """Refuse a table of too many cells.
+
+    Raises:
+        Refused: There are more than a table may have.
+    """
+    if count > MOST_CELLS:
+        raise Refused(
+            N_("The table would have {count} cells; at most {most} are read."),
+            count=count,
+            most=MOST_CELLS,
         )
 
 

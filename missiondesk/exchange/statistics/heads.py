@@ -15,8 +15,13 @@ def first_line(head: bytes) -> str:
     """The first line with something in it, of a beginning that may end within a letter; "" when it
     is no text. The line "sep=;" is passed over.
     """
-    lines = filter(str.strip, _text(head).lstrip("\ufeff").splitlines())
+    lines = filter(str.strip, beginning(head).splitlines())
     return next((line for line in lines if not line.lower().startswith("sep=")), "")
+
+
+def beginning(head: bytes) -> str:
+    """The text of a beginning, without its BOM; "" when it is none."""
+    return _text(head).lstrip("\ufeff")
 
 
 def _text(head: bytes) -> str:

@@ -49,6 +49,7 @@ FORMATS: Final = (
     Format("JSON-stat", "json_stat"),
     Format("Eurostat TSV", "eurostat_tsv"),
     Format("SDMX-CSV", "sdmx_csv"),
+    Format("CSV", "delimited"),
 )
 
 

@@ -200,7 +200,7 @@ def decide(header: Header, rows: Sequence[Row]) -> Roles:
     keyed = _by_key(header, rows, [one for one in used if one not in measures])
     if keyed is not None:
         dimensions = [one for one in keyed if one is not time]
-        why = N_("The columns {names} are read as dimensions, because the series key says so.")
+        why = N_("Read as dimensions, because the series key says so: {names}.")
     else:
         ends = [one.index for one in (time, *measures[-1:]) if one is not None]
         dimensions = [
@@ -210,9 +210,7 @@ def decide(header: Header, rows: Sequence[Row]) -> Roles:
             and one.id.upper() not in _ATTRIBUTES
             and filled[one.id] == len(rows)
         ]
-        why = N_(
-            "The columns {names} are read as dimensions, because they stand before the figure."
-        )
+        why = N_("Read as dimensions, because they stand before the figure: {names}.")
     attributes = tuple(one for one in rest if one not in dimensions)
     told = [message(why, names=_listed(dimensions))] if dimensions else []
     if keyed is None:
@@ -220,7 +218,7 @@ def decide(header: Header, rows: Sequence[Row]) -> Roles:
             _doubted(one) for one in dimensions if _doubtful(header, rows, one, dimensions, time)
         ]
     if attributes:
-        about = N_("The columns {names} are read as remarks on the figures, not as dimensions.")
+        about = N_("Read as remarks on the figures, not as dimensions: {names}.")
         told.append(message(about, names=_listed(attributes)))
     return Roles(tuple(dimensions), time, tuple(measures), attributes, tuple(told))
 
