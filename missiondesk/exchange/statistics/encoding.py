@@ -64,14 +64,20 @@ def windows_1252(data: bytes) -> str:
 
 # ---------------------------------------------------------------- lines in DOS letters
 
-# Between two letters these are letters of code page 850, for in Windows-1252 they are signs that
-# never stand inside a word. Apostrophe, dashes, dots and the hard space are left out: they may.
+# Inside a word these are letters of code page 850, for in Windows-1252 they are signs that never
+# stand there. Apostrophe, dashes, dots and the hard space are left out: they may. Small letters
+# stand among small ones or after one capital (Cádiz), so that GB£m is no word.
+_SMALL = rb"\x81\x82\x84\x86-\x89\x8b\x8d\x91\x94\x95\x98\x9b\xa1-\xa4"
 _DOS_INSIDE = re.compile(
-    rb"(?<=[A-Za-z\x80-\xa5])[\x81\x82\x84\x86-\x89\x8b\x8d\x8f-\x91\x94\x95\x98\x99\x9b\x9d"
-    rb"\xa1-\xa5](?=[A-Za-z\x80-\xa5])"
+    rb"(?:(?<=[a-z\xa0" + _SMALL + rb"])|(?<=(?<![A-Za-z])[A-Z]))"
+    rb"[" + _SMALL + rb"](?=[a-z\xa0\xe1" + _SMALL + rb"])"
+    rb"|(?<=[A-Z])[\x8f\x90\x99\x9d\xa5](?=[A-Z])"
 )
-# Letters of Windows-1252 that are frames and signs in code page 850.
-_WINDOWS_LETTERS = re.compile(rb"[\xc0-\xc5\xc8-\xcf\xd9-\xdf\xe6\xee-\xf6\xf8-\xff]")
+# Letters of Windows-1252 that are frames and signs in code page 850, or capitals after small ones.
+_WINDOWS_LETTERS = re.compile(
+    rb"[\xc0-\xc5\xc8-\xcf\xd9-\xdf\xe6\xee-\xf6\xf8-\xff]"
+    rb"|(?<=[a-z])[\xe0\xe2\xe3\xe5\xe8-\xeb\xed]"
+)
 # Letters of the West in UTF-8. A few of these pairs may be chance; more are damaged UTF-8.
 _UTF8_PAIR = re.compile(rb"[\xc3-\xc5][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf]")
 _CHANCE = 2

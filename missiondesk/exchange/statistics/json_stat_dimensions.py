@@ -19,7 +19,7 @@ from missiondesk.exchange.statistics.table import (
     Role,
     too_long,
 )
-from missiondesk.exchange.statistics.time_axis import find_time, unsure
+from missiondesk.exchange.statistics.time_axis import find_time, rivals, unsure
 
 Json = Mapping[str, Any]
 _ROLES = {"time": Role.TIME, "geo": Role.GEO, "metric": Role.MEASURE}
@@ -55,7 +55,9 @@ def read_dimensions(
     ]
     time = _time(ids, parts, roles, readings)
     if time is not None:
-        warnings.extend(unsure(_name(parts[time], ids[time]), readings[time]))
+        names = [(_name(part, id_), id_) for part, id_ in zip(parts, ids, strict=True)]
+        warnings.extend(unsure(names[time][0], readings[time]))
+        warnings.extend(rivals(names[time][0], names[:time] + names[time + 1 :]))
     found = []
     for place, (id_, part) in enumerate(zip(ids, parts, strict=True)):
         role = Role.TIME if place == time else roles[place]

@@ -73,3 +73,22 @@ def unsure(name: str, readings: Sequence[TimeReading]) -> tuple[Message, ...]:
         dimension=name,
     )
     return (said,)
+
+
+def rivals(time: str, names: Sequence[Sequence[str]]) -> tuple[Message, ...]:
+    """A warning for each other dimension that is called by a word for time, such as the month
+    beside the year: the dates of a series then say less than its choice.
+
+    Args:
+        time: Label of the dimension of time.
+        names: Label and code of each other dimension.
+    """
+    return tuple(
+        message(
+            N_("“{other}” speaks of time too, but the dates come from “{dimension}” alone."),
+            other=one[0],
+            dimension=time,
+        )
+        for one in names
+        if any(map(is_time_name, one))
+    )

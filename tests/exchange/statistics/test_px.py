@@ -355,6 +355,13 @@ def test_time_is_found_by_its_values_where_timeval_is_missing(values: str, expec
     assert [one.period.text for one in points] == sorted(expected.split())
 
 
+def test_a_month_beside_the_year_is_told() -> None:
+    text = changed(('"område"', '"måned"'))
+    assert warnings(read(text)) == [
+        "“måned” speaks of time too, but the dates come from “tid” alone."
+    ]
+
+
 def test_a_table_without_time_has_series_of_one_undated_figure() -> None:
     text = changed(
         ('TIMEVAL("tid")=TLIST(A1),"2019","2020","2021";\n', ""),

@@ -21,7 +21,7 @@ from missiondesk.exchange.statistics.table import (
     Role,
     too_long,
 )
-from missiondesk.exchange.statistics.time_axis import unsure
+from missiondesk.exchange.statistics.time_axis import rivals, unsure
 
 # VARIABLE-TYPE of the offices that write it.
 _TYPES: Final = {
@@ -70,6 +70,8 @@ def read_dimensions(entries: Entries, names: Sequence[str]) -> tuple[Dimension, 
     time, readings = time_of(entries, names, labels, codes)
     if time is not None:
         entries.warnings.extend(unsure(names[time], readings))
+        others = [(name, entries.text("VARIABLECODE", name)) for name in names]
+        entries.warnings.extend(rivals(names[time], others[:time] + others[time + 1 :]))
     ids = _ids(entries, names)
     measure = _measure(entries, names, labels, codes)
     found = []
