@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
-VERBS = ("sample", "import", "figures", "check", "print", "show")
+VERBS = ("sample", "import", "template", "figures", "check", "print", "show")
 
 
 def is_for_command_line(given: Sequence[str]) -> bool:

@@ -191,6 +191,20 @@ def test_import_tells_first_and_writes_with_apply(
     assert capsys.readouterr().out.startswith("M1 Shorter queues · Proposed")
 
 
+def test_the_template_is_written_once_and_told_sheet_by_sheet(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    template, path = tmp_path / "skabelon.xlsx", tmp_path / "ny.mission"
+    assert cli.main(["template", str(template), "--lang", "en"]) == 0
+    assert str(template) in capsys.readouterr().out
+    assert template.name in failed(capsys, "template", str(template))
+    assert cli.main(["import", str(path), str(template), "--lang", "en"]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("skabelon.xlsx: XLSX\nsheet “People”: people and offices\n")
+    assert "  Row type = kind of row\n" in told
+    assert "line 3: help or example, not read" in told
+
+
 def test_an_unreadable_cell_is_told_and_then_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The verbs that need no window: sample, import, check, print, show."""
+"""The verbs that need no window: sample, import, template, check, print, show …"""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ from missiondesk.language import LANGUAGES, Translator, translator
 
 if TYPE_CHECKING:
     from missiondesk.services.desk import Desk
-    from missiondesk.services.exchange import ImportReport
 
 OK, FOUND, FAILED = 0, 1, 2
 
@@ -119,6 +118,7 @@ def _sample(arguments: Namespace, tr: Translator) -> int:
 
 
 def _import(arguments: Namespace, tr: Translator) -> int:
+    from missiondesk.cli.tables import tell_import
     from missiondesk.services.workspaces import blank_desk, open_desk
 
     new = not arguments.file.exists()
@@ -128,8 +128,8 @@ def _import(arguments: Namespace, tr: Translator) -> int:
     else:
         desk = open_desk(arguments.file, read_only=not arguments.apply)
     with closing(_Discarding(desk)):
-        report = desk.exchange.read_missions(arguments.source)
-        _tell_import(report, tr)
+        report = desk.exchange.read_table(arguments.source)
+        tell_import(report, tr)
         if not arguments.apply:
             return FOUND if report.faults else OK
         desk.exchange.apply(report)
@@ -137,6 +137,15 @@ def _import(arguments: Namespace, tr: Translator) -> int:
             desk.save_as(arguments.file)
         _saved(desk)
         print(tr.say(N_("Imported into {path}."), path=str(arguments.file)))
+    return OK
+
+
+def _template(arguments: Namespace, tr: Translator) -> int:
+    from missiondesk.domain.identity import today
+    from missiondesk.services.exchange import write_template
+
+    path = write_template(arguments.file, tr.lang, today())
+    print(tr.say(N_("The template is in {path}."), path=str(path)))
     return OK
 
 
@@ -254,31 +263,6 @@ def _mission_id(desk: Desk, code: str | None) -> str | None:
     return mission.id
 
 
-def _tell_import(report: ImportReport, tr: Translator) -> None:
-    print(
-        tr.say(
-            N_("{source}: {encoding}, separated by {separator}"),
-            source=report.source,
-            encoding=report.encoding,
-            separator=report.separator,
-        )
-    )
-    for column in report.columns:
-        meaning = tr.tell(column.meaning) if column.meaning else tr.say(N_("not read"))
-        print(f"  {column.heading} = {meaning}")
-    for row in report.rows:
-        title = row.title.in_language(tr.lang)
-        details = "; ".join(tr.tell(one) for one in row.details)
-        head = tr.say(
-            N_("line {line}: {status}: {code} {title}"),
-            line=str(row.line),
-            status=row.status,
-            code=row.code,
-            title=title,
-        )
-        print(f"{head} ({details})" if details else head)
-
-
 # ---------------------------------------------------------------- arguments
 
 
@@ -321,11 +305,15 @@ class _Builder:
 
     def _add_verbs(self) -> None:
         self._verb("sample", N_("write the sample workspace"), _sample)
-        importing = self._verb("import", N_("read missions from a CSV file"), _import)
+        importing = self._verb(
+            "import", N_("read missions, initiatives, milestones or people from a table"), _import
+        )
         importing[0].add_argument(
-            "source", metavar="SOURCE", type=Path, help=self._tr.say(N_("the CSV file"))
+            "source", metavar="SOURCE", type=Path, help=self._tr.say(N_("the CSV file or workbook"))
         )
         self._flag(importing[1], "--apply", N_("write it; without this it is only reported"))
+        filling = N_("write a workbook to fill in for import")
+        self._verb("template", filling, _template, N_("the new workbook"))
         self._add_figures()
         self._verb("check", N_("list what is missing or wrong, a finding a line"), _check)
         self._add_print()
@@ -377,7 +365,11 @@ class _Builder:
         self._flag(options, "--public", N_("only what is public"))
 
     def _verb(
-        self, name: str, purpose: str, run: Callable[[Namespace, Translator], int]
+        self,
+        name: str,
+        purpose: str,
+        run: Callable[[Namespace, Translator], int],
+        file: str = N_("the workspace file"),
     ) -> tuple[_ArgumentGroup, _ArgumentGroup]:
         said = self._tr.say(purpose)
         verb = self._verbs.add_parser(
@@ -389,9 +381,7 @@ class _Builder:
         )
         verb.set_defaults(run=run)
         given = verb.add_argument_group(self._tr.say(N_("Arguments")))
-        given.add_argument(
-            "file", metavar="FILE", type=Path, help=self._tr.say(N_("the workspace file"))
-        )
+        given.add_argument("file", metavar="FILE", type=Path, help=self._tr.say(file))
         return given, self._options(verb)
 
     def _options(self, parser: ArgumentParser) -> _ArgumentGroup:

@@ -3,15 +3,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from missiondesk.domain.message import N_, Message, message
+from missiondesk.domain.message import N_, message
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
-from missiondesk.exchange.missions_table import MissionsTable, read_missions_file
-from missiondesk.services.import_plan import ImportRow, RowStatus, plan_import, said_fault
+from missiondesk.exchange.tables import TableFile, read_tables_file
+from missiondesk.services.atomic_files import write_file
+from missiondesk.services.import_plan import Planned, plan_import
+from missiondesk.services.import_report import ImportReport
 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
@@ -26,77 +28,73 @@ _SEPARATORS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnUse:
-    """A heading of the file and what it was taken for; None is not read."""
-
-    heading: str
-    meaning: Message | None
-
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """What importing a file would do, row by row.
-
-    Attributes:
-        encoding: As found, "UTF-8".
-        separator: As found, in words.
-        faults: Cells that cannot be read, each with row, column and value.
-    """
-
-    source: str
-    encoding: str
-    separator: Message
-    columns: tuple[ColumnUse, ...]
-    rows: tuple[ImportRow, ...]
-    faults: tuple[Message, ...]
-    table: MissionsTable
-
-    def count(self, status: RowStatus) -> int:
-        """How many rows have this status."""
-        return sum(row.status is status for row in self.rows)
-
-
 class Exchange:
     """The verbs of import."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def read_missions(self, source: Path) -> ImportReport:
-        """Read a CSV file of missions and compare it with the workspace; nothing is written.
+    def read_table(self, source: Path) -> ImportReport:
+        """Read a CSV or a workbook and compare it with the workspace; nothing is written.
+
+        Which kind of records a table or sheet holds (missions, initiatives, milestones, people) is
+        decided by its headings.
 
         Raises:
-            Refused: The file cannot be read as a table with a column for the title.
+            Refused: The file cannot be read, or its headings are known of no table.
         """
-        return self._report(read_missions_file(source))
+        file = read_tables_file(source)
+        return _report(file, plan_import(self._session.situation, file))
 
     def apply(self, report: ImportReport) -> ImportReport:
         """Write all that the report says in one Step, compared anew with the workspace as it is.
 
         Raises:
-            Refused: A cell is unreadable; then nothing at all is written.
+            Refused: A cell cannot be used; then nothing at all is written.
         """
-        if report.faults:
-            raise Refused(
-                N_("Nothing was imported: {fault}"), field="source", fault=report.faults[0]
-            )
-        planned = plan_import(self._session.situation, report.table)
+        planned = plan_import(self._session.situation, report.file)
+        faults = report.faults or planned.faults
+        if faults:
+            raise Refused(N_("Nothing was imported: {fault}"), field="source", fault=faults[0])
         with self._session.write(Verb.IMPORT, "", report.source) as unit:
             for record in planned.records:
                 unit.save(record)
-        return self._report(report.table)
+        return _report(report.file, plan_import(self._session.situation, report.file))
 
-    def _report(self, table: MissionsTable) -> ImportReport:
-        return ImportReport(
-            source=table.name,
-            encoding=table.encoding,
-            separator=message(_SEPARATORS.get(table.separator, table.separator)),
-            columns=tuple(
-                ColumnUse(one.heading, message(one.meaning) if one.meaning else None)
-                for one in table.layout.columns
-            ),
-            rows=plan_import(self._session.situation, table).rows,
-            faults=tuple(map(said_fault, table.faults)),
-            table=table,
-        )
+    def template(self, path: Path, language: str) -> Path:
+        """Write the workbook to fill in for `read_table`; see `write_template`.
+
+        Raises:
+            Refused: There is a file of this name.
+        """
+        return write_template(path, language, self._session.today)
+
+
+def write_template(path: Path, language: str, today: date) -> Path:
+    """Write the workbook to fill in, with headings and help in ``language`` ("da" or "en").
+
+    Args:
+        today: The day whose month and year stand in the headings that have one.
+
+    Raises:
+        Refused: There is a file of this name.
+        OSError: It cannot be written.
+    """
+    from missiondesk.exchange.tables.template import template
+
+    if path.exists():
+        raise Refused(N_("The file “{name}” is there already."), field="path", name=path.name)
+    return write_file(path, template(language, today))
+
+
+def _report(file: TableFile, planned: Planned) -> ImportReport:
+    return ImportReport(
+        source=file.name,
+        format=file.format,
+        encoding=file.encoding,
+        separator=message(_SEPARATORS[file.separator]) if file.separator else None,
+        tables=planned.tables,
+        faults=planned.faults,
+        notes=file.notes,
+        file=file,
+    )

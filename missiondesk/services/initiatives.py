@@ -28,6 +28,22 @@ def by_code(initiatives: Iterable[Initiative]) -> tuple[Initiative, ...]:
     return tuple(sorted(initiatives, key=lambda one: sort_key(one.code, "da")))
 
 
+def sound_initiative(initiative: Initiative) -> None:
+    """Let an initiative through whose dates and frame fit each other.
+
+    Raises:
+        Refused: It ends before it begins, or an amount of the frame is wrong.
+    """
+    start, end = initiative.start, initiative.end
+    if start is not None and end is not None and end.last < start.first:
+        raise Refused(N_("The initiative ends before it begins."), field="end")
+    years = [money.year for money in initiative.frame]
+    if len(set(years)) != len(years):
+        raise Refused(N_("The frame has two amounts for one year."), field="frame")
+    if any(money.oere < 0 for money in initiative.frame):
+        raise Refused(N_("An amount of the frame is negative."), field="frame")
+
+
 class Initiatives:
     """The verbs about initiatives."""
 
@@ -113,11 +129,4 @@ class Initiatives:
         for other in self._session.store.all(Initiative):
             if other.code.casefold() == wanted and other.id != initiative.id:
                 raise Refused(N_("The code {code} is taken."), field="code", code=initiative.code)
-        start, end = initiative.start, initiative.end
-        if start is not None and end is not None and end.last < start.first:
-            raise Refused(N_("The initiative ends before it begins."), field="end")
-        years = [money.year for money in initiative.frame]
-        if len(set(years)) != len(years):
-            raise Refused(N_("The frame has two amounts for one year."), field="frame")
-        if any(money.oere < 0 for money in initiative.frame):
-            raise Refused(N_("An amount of the frame is negative."), field="frame")
+        sound_initiative(initiative)

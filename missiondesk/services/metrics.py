@@ -75,16 +75,7 @@ class Metrics:
         """
         before = self._session.the(OutcomeMetric, metric.id)
         mission = self._session.store.get(Mission, before.mission)
-        if mission is None or not mission.state.live or not before.key:
-            return ()
-        changed = [
-            name
-            for name in GUARDED
-            if getattr(before, name) != getattr(metric, name) and not _empty(getattr(before, name))
-        ]
-        if before.target_value is None:  # its shape says nothing without it
-            changed = [name for name in changed if name != "target_shape"]
-        return tuple(changed)
+        return guarded_changes(mission, before, metric)
 
     def change(
         self,
@@ -198,6 +189,22 @@ def corrected(before: Observation | None, row: Observation) -> Observation:
     if before is None or before.period != row.period or before.value == row.value:
         return row
     return replace(row, former_value=before.value)
+
+
+def guarded_changes(
+    mission: Mission | None, before: OutcomeMetric, after: OutcomeMetric
+) -> tuple[str, ...]:
+    """Fields in which the metric would differ from what is agreed, by name (D2)."""
+    if mission is None or not mission.state.live or not before.key:
+        return ()
+    changed = [
+        name
+        for name in GUARDED
+        if getattr(before, name) != getattr(after, name) and not _empty(getattr(before, name))
+    ]
+    if before.target_value is None:  # its shape says nothing without it
+        changed = [name for name in changed if name != "target_shape"]
+    return tuple(changed)
 
 
 def _empty(value: object) -> bool:

@@ -18,6 +18,16 @@ if TYPE_CHECKING:
     from missiondesk.services.session import Session
 
 
+def with_first_date(before: Milestone, milestone: Milestone) -> Milestone:
+    """The milestone as revised; when its date moves, the first one is kept beside it."""
+    moved = before.due is not None and milestone.due not in (before.due, None)
+    if moved and milestone.original_due is None:
+        milestone = replace(milestone, original_due=before.due)
+    if moved and milestone.status is before.status is MilestoneStatus.PLANNED:
+        milestone = replace(milestone, status=MilestoneStatus.MOVED)
+    return milestone
+
+
 class Milestones:
     """The verbs about milestones."""
 
@@ -54,11 +64,7 @@ class Milestones:
         """
         before = self._session.the(Milestone, milestone.id)
         self._sound(milestone)
-        moved = before.due is not None and milestone.due not in (before.due, None)
-        if moved and milestone.original_due is None:
-            milestone = replace(milestone, original_due=before.due)
-        if moved and milestone.status is before.status is MilestoneStatus.PLANNED:
-            milestone = replace(milestone, status=MilestoneStatus.MOVED)
+        milestone = with_first_date(before, milestone)
         return self._session.keep(Verb.REVISE_MILESTONE, milestone)
 
     def remove(self, key: str) -> None:

@@ -38,7 +38,7 @@ def source(tmp_path: Path) -> Path:
 
 
 def test_a_report_writes_nothing(desk: Desk, source: Path) -> None:
-    report = desk.exchange.read_missions(source)
+    report = desk.exchange.read_table(source)
     assert not report.faults
     assert [(row.line, row.status, row.code) for row in report.rows] == [
         (number + 1, RowStatus.NEW, f"M{number}") for number in (1, 2, 3, 4)
@@ -49,7 +49,7 @@ def test_a_report_writes_nothing(desk: Desk, source: Path) -> None:
 
 
 def test_applying_makes_missions_with_all_the_file_says(desk: Desk, source: Path) -> None:
-    desk.exchange.apply(desk.exchange.read_missions(source))
+    desk.exchange.apply(desk.exchange.read_table(source))
     first = desk.missions.detail(desk.missions.all()[0].id)
     assert first.mission.title == Wording(en="Shorter queues")
     assert first.mission.state is MissionState.ACTIVE
@@ -72,7 +72,7 @@ def test_applying_makes_missions_with_all_the_file_says(desk: Desk, source: Path
 
 
 def test_it_is_one_step_that_undo_takes_back(desk: Desk, source: Path) -> None:
-    desk.exchange.apply(desk.exchange.read_missions(source))
+    desk.exchange.apply(desk.exchange.read_table(source))
     step = desk.history.steps(1)[0]
     assert (step.verb, step.about) == (Verb.IMPORT, "targets.csv")
     desk.history.undo()
@@ -82,27 +82,28 @@ def test_it_is_one_step_that_undo_takes_back(desk: Desk, source: Path) -> None:
 
 
 def test_a_second_import_changes_nothing(desk: Desk, source: Path) -> None:
-    desk.exchange.apply(desk.exchange.read_missions(source))
+    desk.exchange.apply(desk.exchange.read_table(source))
     steps = len(desk.history.steps())
-    again = desk.exchange.read_missions(source)
+    again = desk.exchange.read_table(source)
     assert again.count(RowStatus.UNCHANGED) == 4
     desk.exchange.apply(again)
     assert len(desk.history.steps()) == steps
 
 
 def test_what_differs_is_said_field_by_field_and_brought_in(desk: Desk, source: Path) -> None:
-    desk.exchange.apply(desk.exchange.read_missions(source))
+    desk.exchange.apply(desk.exchange.read_table(source))
     mission = desk.missions.all()[0]
     desk.missions.revise(replace(mission, title=replace(mission.title, da="Kortere køer")))
-    source.write_text(
-        OWN.replace("95,percent,2030,feasible,74.2", "97,percent,2031,probable,75.0"),
-        encoding="utf-8",
+    changed = OWN.replace("feasible,74.2", "probable,75.0").replace("down,290", "down,300")
+    source.write_text(changed, encoding="utf-8")
+    report = desk.exchange.read_table(source)
+    statuses = [row.status.value for row in report.rows]
+    assert statuses == ["changed", "unchanged", "unchanged", "changed"]
+    first, last = (
+        " | ".join(translator("en").tell(one) for one in report.rows[row].details) for row in (0, 3)
     )
-    report = desk.exchange.read_missions(source)
-    assert [row.status.value for row in report.rows] == ["changed"] + ["unchanged"] * 3
-    said = " | ".join(translator("en").tell(one) for one in report.rows[0].details)
-    assert "target: “95” becomes “97”" in said
-    assert "observation Q2 2025: 74.2 becomes 75.0" in said
+    assert "observation Q2 2025: 74.2 becomes 75.0" in first
+    assert "target: “290” becomes “300”" in last
     desk.exchange.apply(report)
     after = desk.missions.detail(mission.id)
     assert after.mission.title == Wording("Kortere køer", "Shorter queues")
@@ -110,24 +111,39 @@ def test_what_differs_is_said_field_by_field_and_brought_in(desk: Desk, source: 
     assert len(after.assessments) == 2
 
 
+def test_a_target_that_is_agreed_is_not_moved_by_a_file(desk: Desk, source: Path) -> None:
+    desk.exchange.apply(desk.exchange.read_table(source))
+    source.write_text(OWN.replace("up,95", "up,90"), encoding="utf-8")
+    report = desk.exchange.read_table(source)
+    assert report.rows[0].status is RowStatus.UNREADABLE
+    said = translator("en").tell(report.faults[0])
+    assert said.startswith("Line 2, column “target_value”: “90”.")
+    assert "changed by a decision" in said
+    with pytest.raises(Refused):
+        desk.exchange.apply(report)
+    metric = desk.missions.detail(desk.missions.all()[0].id).metric
+    assert metric is not None
+    assert metric.target_value == 95
+
+
 def test_a_renamed_mission_is_known_by_its_metric(desk: Desk, source: Path) -> None:
-    desk.exchange.apply(desk.exchange.read_missions(source))
+    desk.exchange.apply(desk.exchange.read_table(source))
     source.write_text(OWN.replace("Shorter queues", "Short queues"), encoding="utf-8")
-    report = desk.exchange.read_missions(source)
+    report = desk.exchange.read_table(source)
     assert report.rows[0].status is RowStatus.CHANGED
     desk.exchange.apply(report)
     assert len(desk.missions.all()) == 4
 
 
 def test_a_code_that_is_taken_gives_the_next_one(sample: Desk, source: Path) -> None:
-    report = sample.exchange.apply(sample.exchange.read_missions(source))
+    report = sample.exchange.apply(sample.exchange.read_table(source))
     assert [row.code for row in report.rows] == ["M8", "M9", "M10", "M11"]
     assert len(sample.missions.all()) == 11
 
 
 def test_one_unreadable_cell_and_nothing_is_imported(desk: Desk, source: Path) -> None:
     source.write_text(OWN.replace("at risk", "so so"), encoding="utf-8")
-    report = desk.exchange.read_missions(source)
+    report = desk.exchange.read_table(source)
     assert report.count(RowStatus.UNREADABLE) == 1
     assert report.faults
     said = translator("en").tell(report.faults[0])
@@ -140,7 +156,7 @@ def test_one_unreadable_cell_and_nothing_is_imported(desk: Desk, source: Path) -
 
 
 def test_an_old_report_is_applied_to_the_workspace_as_it_is_now(desk: Desk, source: Path) -> None:
-    report = desk.exchange.read_missions(source)
+    report = desk.exchange.read_table(source)
     desk.exchange.apply(report)
     desk.exchange.apply(report)
     assert len(desk.missions.all()) == 4
@@ -148,9 +164,9 @@ def test_an_old_report_is_applied_to_the_workspace_as_it_is_now(desk: Desk, sour
 
 @pytest.mark.skipif(not REAL.is_file(), reason="the shared data is not here")
 def test_the_real_file_makes_nine_missions_and_nine_letters(desk: Desk) -> None:
-    report = desk.exchange.read_missions(REAL)
+    report = desk.exchange.read_table(REAL)
     desk.exchange.apply(report)
-    assert desk.exchange.read_missions(REAL).count(RowStatus.UNCHANGED) == 9
+    assert desk.exchange.read_table(REAL).count(RowStatus.UNCHANGED) == 9
     assert [row.assessment is not None for row in desk.overview.rows()] == [True] * 9
     for language in ("da", "en"):
         assert len(desk.printing.plan("letters", language).jobs) == 9

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.refused import Refused
-from missiondesk.exchange.csv_table import read_csv_records
 from missiondesk.exchange.spreadsheet import ods_marks, old_container, xls_marks, xlsx_marks
 from missiondesk.exchange.spreadsheet.cells import Sheet, SheetCell, Workbook, place_of
 from missiondesk.exchange.spreadsheet.marks import SheetMarks, damaged, require_extent
@@ -108,6 +107,9 @@ def _text(data: bytes, name: str) -> Workbook:
         raise Refused(N_("This is a web page under a workbook’s name; save it as .xlsx."))
     if start.startswith(b"<?xml"):
         raise Refused(N_("This is XML and no workbook that is read here; save it as .xlsx."))
+    # Only now: the statistics that read the CSV rule read workbooks too.
+    from missiondesk.exchange.csv_table import read_csv_records
+
     found = read_csv_records(data)
     width = max((len(row.cells) for row in found.rows), default=0)
     # A row's place is the line on which it ends, so that a cell is found again in the file.

@@ -188,7 +188,7 @@ def _worded(text: str, language: str) -> Period | None:
     """A period in words; a date in numbers alone would need a guess at which is the month."""
     if len(text) > LONGEST_NAME or not re.search(r"[^\W\d_]{3,}", text):
         return None
-    from missiondesk.exchange.missions_table import written_period
+    from missiondesk.exchange.written_periods import written_period
 
     found = None
     for own in (language,) if language in ("da", "en") else ("da", "en"):

@@ -13,25 +13,34 @@ from missiondesk.domain.metric import Direction, TargetShape
 from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
-from missiondesk.exchange.csv_table import read_csv
-from missiondesk.exchange.mission_columns import plain_heading, recognise
-from missiondesk.exchange.missions_table import (
-    MissionsTable,
-    read_missions,
-    read_missions_file,
-    written_period,
-)
+from missiondesk.exchange.tables import ReadTable, read_tables, read_tables_file
+from missiondesk.exchange.tables.columns import plain_heading, recognise
+from missiondesk.exchange.tables.kinds import MISSIONS
+from missiondesk.exchange.tables.missions import MissionRow
+from missiondesk.exchange.written_periods import written_period
 
-REAL = Path(__file__).parents[2] / "../shared/data/missions/nz_government_targets.csv"
+REAL = Path(__file__).parents[3] / "../shared/data/missions/nz_government_targets.csv"
 
 
-def table(text: str) -> MissionsTable:
-    return read_missions(read_csv(text.encode()), "fil.csv")
+def table(text: str) -> ReadTable:
+    return only(read_tables(text.encode(), "fil.csv").tables)
+
+
+def only(tables: tuple[ReadTable, ...]) -> ReadTable:
+    (found,) = tables
+    assert found.kind is MISSIONS
+    return found
+
+
+def first(read: ReadTable) -> MissionRow:
+    row = read.rows[0]
+    assert isinstance(row, MissionRow)
+    return row
 
 
 @pytest.mark.skipif(not REAL.is_file(), reason="the shared data is not here")
 def test_the_real_file_is_read_as_it_is() -> None:
-    read = read_missions_file(REAL)
+    read = only(read_tables_file(REAL).tables)
     assert (len(read.rows), read.faults) == (9, ())
     assert all(column.field for column in read.layout.columns)
     shapes = [row.target_shape.value for row in read.rows]
@@ -64,7 +73,7 @@ def test_danish_headings_and_numbers() -> None:
         "7;Flere i job;Andel i job;op;82,5;procent;2030;1.079,5;2024;80;2. kvartal 2026;"
         "tvivlsom;Efter aftale\n"
     )
-    row = read.rows[0]
+    row = first(read)
     assert read.faults == ()
     assert read.layout.language == "da"
     assert row.title == Wording(da="Flere i job")
@@ -135,7 +144,7 @@ def test_headings_must_name_one_title(text: str) -> None:
 
 
 def test_unknown_headings_are_kept_in_the_list_as_not_read() -> None:
-    layout = recognise(("title", "Colour of the folder", "status quo"))
+    layout = recognise(("title", "Colour of the folder", "status quo"), MISSIONS)
     assert [column.field for column in layout.columns] == ["title", "", ""]
 
 
