@@ -11,24 +11,30 @@ import os
 import sys
 
 SUBJECTS = ("startup", "letters", "roadmap", "saving", "lists", "timeline", "reading")
+# Subjects that count how often they are right, and print their own tables.
+ACCURACY = ("forecasting",)
 
 
 def main(argv: list[str] | None = None) -> int:
     """Measure the subjects named, or all, and print one table for each."""
+    known = (*SUBJECTS, *ACCURACY)
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
-    parser.add_argument("subjects", nargs="*", metavar="SUBJECT", help=", ".join(SUBJECTS))
+    parser.add_argument("subjects", nargs="*", metavar="SUBJECT", help=", ".join(known))
     parser.add_argument("--quick", action="store_true", help="fewer rounds, smaller sizes")
     chosen = parser.parse_args(argv)
-    unknown = set(chosen.subjects) - set(SUBJECTS)
+    unknown = set(chosen.subjects) - set(known)
     if unknown:
         parser.error(f"no such subject: {', '.join(sorted(unknown))}")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from tests.benchmarks.measure import table
 
-    for subject in chosen.subjects or SUBJECTS:
+    for subject in chosen.subjects or known:
         module = importlib.import_module(f"tests.benchmarks.{subject}")
         print(f"\n{subject}: {module.__doc__.splitlines()[0]}", flush=True)
-        print(table(module.measure(chosen.quick)), flush=True)
+        if subject in ACCURACY:
+            print(module.report(chosen.quick), flush=True)
+        else:
+            print(table(module.measure(chosen.quick)), flush=True)
     return 0
 
 
