@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from enum import Enum
 from functools import cache, lru_cache
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from matplotlib.font_manager import FontProperties
 
 _REPLACEMENT = "\u25a1"
+_BREAKING_SPACE = re.compile(r"[^\S\u00a0]+")
 # A face's own line box, in parts of its size (as the renderer on paper assumes).
 ASCENT = 0.75
 DESCENT = 0.21
@@ -69,14 +71,19 @@ def _advance(file: str, character: str) -> float:
     return float(glyph.horiAdvance) / float(font.units_per_EM)
 
 
+@lru_cache(maxsize=8192)
 def text_width(text: str, face: Face, size: float) -> float:
     """Width of one line of ``text`` in points, unkerned (kerning only makes it narrower)."""
     return size * sum(_advance(face.file, character) for character in text)
 
 
 def printable(text: str) -> str:
-    """``text`` on one line with only characters that the fonts can draw; others become a box."""
-    flat = unicodedata.normalize("NFC", " ".join(text.split()))
+    """``text`` on one line with only characters that the fonts can draw; others become a box.
+
+    A space that keeps two words together is kept.
+    """
+    words = _BREAKING_SPACE.split(text)
+    flat = unicodedata.normalize("NFC", " ".join(filter(None, words)))
     return "".join(_drawable(character) for character in flat)
 
 
@@ -92,6 +99,7 @@ def _drawable(character: str) -> str:
     return character if known else _REPLACEMENT
 
 
+@lru_cache(maxsize=2048)
 def wrapped(text: str, face: Face, size: float, width: float, most: int) -> tuple[str, ...]:
     """``text`` broken into at most ``most`` lines of ``width`` points, else cut with “…”."""
     lines: list[str] = []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
+from matplotlib.patches import Polygon, Rectangle
 
 from missiondesk.charts.lettering import Face, properties
 from missiondesk.charts.palette import ChartPalette
@@ -15,6 +15,7 @@ from missiondesk.charts.placement import Box, Points
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.patches import Patch
     from matplotlib.transforms import Transform
 
 
@@ -35,10 +36,10 @@ class Pen:
         colour: str,
         width: float,
         order: float,
-        dashes: tuple[float, float] | None = None,
+        dashes: tuple[float, ...] | None = None,
         cap: str = "butt",
     ) -> None:
-        """A line through ``places``; ``dashes`` are (on, off) in line widths."""
+        """A line through ``places``; ``dashes`` are on, off, on, off … in line widths."""
         line = self._line(places, order)
         line.set(color=colour, linewidth=width, marker="None")
         line.set_linestyle("solid" if dashes is None else (0.0, dashes))
@@ -47,7 +48,14 @@ class Pen:
         line.set_solid_joinstyle("round")
 
     def mark(
-        self, places: Points, shape: str, size: float, edge: str, fill: str, order: float
+        self,
+        places: Points,
+        shape: str,
+        size: float,
+        edge: str,
+        fill: str,
+        order: float,
+        width: float = 1.1,
     ) -> None:
         """Marks of ``size`` points at ``places``: edge and fill, no line between them."""
         line = self._line(places, order)
@@ -56,7 +64,7 @@ class Pen:
             marker=shape,
             markersize=size,
             markeredgecolor=edge,
-            markeredgewidth=1.1,
+            markeredgewidth=width,
             markerfacecolor=fill,
         )
 
@@ -68,19 +76,30 @@ class Pen:
 
     def ground(self, box: Box, order: float) -> None:
         """Clear a rectangle of what lies below."""
-        self.axes.add_patch(
-            Rectangle(
-                (box.x0, box.y0),
-                box.x1 - box.x0,
-                box.y1 - box.y0,
-                transform=self.points,
-                facecolor=self.palette.ground,
-                edgecolor="none",
-                linewidth=0,
-                clip_on=False,
-                zorder=order,
-            )
+        self.block(box, self.palette.ground, order)
+
+    def block(
+        self, box: Box, fill: str, order: float, edge: str = "none", width: float = 0.0
+    ) -> None:
+        """A rectangle filled with a solid colour, with an edge of ``width`` points."""
+        self._shape(
+            Rectangle((box.x0, box.y0), box.x1 - box.x0, box.y1 - box.y0), fill, edge, width, order
         )
+
+    def area(self, places: Points, fill: str, order: float) -> None:
+        """A polygon filled with a solid colour."""
+        self._shape(Polygon(places, closed=True), fill, "none", 0.0, order)
+
+    def _shape(self, shape: Patch, fill: str, edge: str, width: float, order: float) -> None:
+        shape.set(
+            transform=self.points,
+            facecolor=fill,
+            edgecolor=edge,
+            linewidth=width,
+            clip_on=False,
+            zorder=order,
+        )
+        self.axes.add_patch(shape)
 
     def write(
         self, text: str, at: tuple[float, float], face: Face, size: float, tone: str, order: float

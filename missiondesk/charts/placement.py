@@ -13,6 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 Points = tuple[tuple[float, float], ...]
+Array = npt.NDArray[np.float64]
+_BATCH = 64  # places tested at once
 # Beyond this distance a label needs a thin line to say what it belongs to.
 LEADER_FROM = 11.0
 _RINGS = (0.0, 3.0, 7.0, 12.0, 18.0, 26.0, 36.0, 50.0, 70.0)
@@ -103,27 +105,47 @@ class Segments:
 
     def touch(self, box: Box, clearance: float) -> bool:
         """True when a line comes closer than ``clearance`` points to the box (Liang-Barsky)."""
+        return bool(self.touched(np.array([box], dtype=np.float64), clearance)[0])
+
+    def touched(self, boxes: Array, clearance: float) -> npt.NDArray[np.bool_]:
+        """`touch` for many boxes at once, one a row."""
         rows = self._rows
         if not len(rows):
-            return False
+            return np.zeros(len(boxes), dtype=bool)
         grow = rows[:, 4] + clearance
         x, y = rows[:, 0], rows[:, 1]
         # Rounded, for a line of hardly any length has no direction to divide by.
         dx, dy = np.round(rows[:, 2] - x, 9), np.round(rows[:, 3] - y, 9)
-        low, high = np.zeros(len(rows)), np.ones(len(rows))
-        free = np.zeros(len(rows), dtype=bool)
+        x0, y0, x1, y1 = (boxes[:, side, None] for side in range(4))
+        shape = (len(boxes), len(rows))
+        low, high, free = np.zeros(shape), np.ones(shape), np.zeros(shape, dtype=bool)
         for way, room in (
-            (-dx, x - (box.x0 - grow)),
-            (dx, (box.x1 + grow) - x),
-            (-dy, y - (box.y0 - grow)),
-            (dy, (box.y1 + grow) - y),
+            (-dx, x - (x0 - grow)),
+            (dx, (x1 + grow) - x),
+            (-dy, y - (y0 - grow)),
+            (dy, (y1 + grow) - y),
         ):
             free |= (way == 0) & (room < 0)
             with np.errstate(divide="ignore", invalid="ignore"):
                 share = room / way
             low = np.where(way < 0, np.maximum(low, share), low)
             high = np.where(way > 0, np.minimum(high, share), high)
-        return bool(np.any(~free & (low <= high)))
+        met: npt.NDArray[np.bool_] = np.any(~free & (low <= high), axis=1)
+        return met
+
+
+def _overlapping(boxes: Array, others: Iterable[Box], grown: float) -> npt.NDArray[np.bool_]:
+    """Which of the boxes, ``grown`` points larger on each side, share an area with any other."""
+    rest = np.array(list(others), dtype=np.float64).reshape(-1, 4)
+    x0, y0, x1, y1 = (boxes[:, side, None] for side in range(4))
+    met: npt.NDArray[np.bool_] = np.any(
+        (x0 - grown < rest[:, 2])
+        & (rest[:, 0] < x1 + grown)
+        & (y0 - grown < rest[:, 3])
+        & (rest[:, 1] < y1 + grown),
+        axis=1,
+    )
+    return met
 
 
 @dataclass(slots=True)
@@ -147,22 +169,27 @@ class Scene:
     clearance: float = 2.0
     placed: list[Placed] = field(default_factory=list)
 
-    def free(self, box: Box) -> bool:
-        """True when a label may lie here."""
-        return (
-            any(box.within(area) for area in self.arena)
-            and not any(box.grown(self.clearance).overlaps(mark) for mark in self.marks)
-            and not any(self._meets(box, other) for other in self.placed)
-            and not self.segments.touch(box, self.clearance)
+    def free(self, boxes: Array) -> npt.NDArray[np.bool_]:
+        """Where a label may lie; one box a row."""
+        arena = np.array(self.arena, dtype=np.float64)
+        inside: npt.NDArray[np.bool_] = np.any(
+            (arena[:, 0] <= boxes[:, 0, None])
+            & (boxes[:, 2, None] <= arena[:, 2])
+            & (arena[:, 1] <= boxes[:, 1, None])
+            & (boxes[:, 3, None] <= arena[:, 3]),
+            axis=1,
         )
-
-    def _meets(self, box: Box, other: Placed) -> bool:
-        if box.grown(2 * self.clearance).overlaps(other.box):
-            return True
-        if other.leader is None:
-            return False
-        x0, y0, x1, y1 = other.leader
-        return Segments([(((x0, y0), (x1, y1)), 0.3)]).touch(box, self.clearance)
+        inside &= ~_overlapping(boxes, self.marks, self.clearance)
+        inside &= ~_overlapping(boxes, (one.box for one in self.placed), 2 * self.clearance)
+        leaders = Segments(
+            ((one.leader[:2], one.leader[2:]), 0.3) for one in self.placed if one.leader is not None
+        )
+        # The lines are the dearest to test, so only what is left is tested against them.
+        left = np.flatnonzero(inside)
+        if len(left):
+            inside[left] = ~leaders.touched(boxes[left], self.clearance)
+            inside[left] &= ~self.segments.touched(boxes[left], self.clearance)
+        return inside
 
     def price(self, spot: Spot, box: Box) -> float:
         """What a free place costs: its own price, grid lines crossed and lines close by."""
@@ -182,19 +209,35 @@ class Scene:
 
     def _cheapest(self, wish: Wish, spots: tuple[Spot, ...]) -> Placed | None:
         best: tuple[float, Placed] | None = None
-        for spot in spots:
-            box = Box(spot.x, spot.y, spot.x + wish.width, spot.y + wish.height)
-            if best is not None and spot.price >= best[0]:
+        for first in range(0, len(spots), _BATCH):
+            hopeful = [
+                spot
+                for spot in spots[first : first + _BATCH]
+                if best is None or spot.price < best[0]
+            ]
+            if not hopeful:
                 continue
-            if not self.free(box):
-                continue
-            leader = self._leader(spot, box)
-            if leader is not None and self._leader_meets_label(leader):
-                continue
-            price = self.price(spot, box)
-            if best is None or price < best[0]:
-                best = (price, Placed(wish.key, box, leader))
+            corners = np.array([spot[:2] for spot in hopeful], dtype=np.float64)
+            extent = np.array((wish.width, wish.height))
+            free = self.free(np.hstack((corners, corners + extent)))
+            for spot in itertools.compress(hopeful, free):
+                best = self._cheaper(best, wish, spot)
         return None if best is None else best[1]
+
+    def _cheaper(
+        self, best: tuple[float, Placed] | None, wish: Wish, spot: Spot
+    ) -> tuple[float, Placed] | None:
+        """The better of what was found and a free spot."""
+        if best is not None and spot.price >= best[0]:
+            return best
+        box = Box(spot.x, spot.y, spot.x + wish.width, spot.y + wish.height)
+        leader = self._leader(spot, box)
+        if leader is not None and self._leader_meets_label(leader):
+            return best
+        price = self.price(spot, box)
+        if best is not None and price >= best[0]:
+            return best
+        return price, Placed(wish.key, box, leader)
 
     def _leader(self, spot: Spot, box: Box) -> tuple[float, float, float, float] | None:
         x, y = spot.anchor
@@ -211,7 +254,12 @@ class Scene:
 
 
 def around(
-    anchor: tuple[float, float], width: float, height: float, gap: float, prefer: float
+    anchor: tuple[float, float],
+    width: float,
+    height: float,
+    gap: float,
+    prefer: float,
+    rings: int = len(_RINGS),
 ) -> tuple[Spot, ...]:
     """Places around a marker, near ones first.
 
@@ -219,14 +267,20 @@ def around(
         anchor: The marker's centre.
         gap: Points between the marker's centre and the label's edge.
         prefer: Preferred direction in degrees, 0 to the right and 90 upwards.
+        rings: How many steps away from the marker; four need no leader.
     """
-    return tuple(_ring_spots(anchor, width, height, gap, prefer))
+    return tuple(_ring_spots(anchor, width, height, gap, prefer, rings))
 
 
 def _ring_spots(
-    anchor: tuple[float, float], width: float, height: float, gap: float, prefer: float
+    anchor: tuple[float, float],
+    width: float,
+    height: float,
+    gap: float,
+    prefer: float,
+    rings: int,
 ) -> Iterator[Spot]:
-    for ring in _RINGS:
+    for ring in _RINGS[:rings]:
         # The label's centre moves along a rectangle on which its edge just clears the marker.
         reach_x, reach_y = width / 2 + gap + ring, height / 2 + gap + ring
         for across, up in _PERIMETER:

@@ -3,36 +3,34 @@
 
 from __future__ import annotations
 
-import itertools
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from missiondesk.charts import trajectory_texts as texts_of
 from missiondesk.charts.lettering import ASCENT, DESCENT, Face, text_width
-from missiondesk.charts.placement import (
-    Box,
-    Placed,
-    Points,
-    Scene,
-    Segments,
-    Wish,
-    along,
-    around,
-    everywhere,
-)
+from missiondesk.charts.placement import Box, Placed, Points, Spot, Wish, along, around, everywhere
 from missiondesk.charts.plots import TrajectoryPlot
-from missiondesk.charts.trajectory_layout import (
-    Frame,
-    baseline_text,
-    frame,
-    latest_text,
-    target_text,
+from missiondesk.charts.trajectory_layout import Frame, break_signs, frame
+from missiondesk.charts.trajectory_lines import (
+    INTERMEDIATE_SIZE,
+    TARGET_SIZE,
+    band_box,
+    break_lines,
+    fan_lines,
+    naive_line,
+    path_line,
+    path_value,
+    scene_of,
 )
 from missiondesk.language.translator import Translator
 
-OBSERVED_WIDTH, PATH_WIDTH, TODAY_WIDTH = 1.8, 1.3, 0.7
-POINT_SIZE, LATEST_SIZE, TARGET_SIZE, BASELINE_SIZE = 4.0, 5.6, 8.4, 4.4
 # White above the data, tried one after the other until the labels that matter have a place.
 _HEADROOMS = (0.0, 0.12, 0.25, 0.45, 0.8)
 _SHARES = (0.55, 0.62, 0.48, 0.7, 0.4, 0.78, 0.32, 0.86, 0.24, 0.14)
+# Points between the axes and the column of labels at their right.
+_COLUMN_GAP = 3.0
+# These may be left out without more white being tried.
+_SPARE = ("path", "intermediate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +51,20 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
+    """A label wanted: what it says, and the places it belongs to (one, or along a line).
+
+    ``short`` is said instead where there is no room close by for the whole.
+    """
+
     key: str
     text: str
     face: Face
     tone: str
-    anchor: tuple[float, float] | None
-    gap: float
-    prefer: float
+    anchors: Points
+    gap: float = 0.0
+    prefer: float = 0.0
+    way: str = "around"
+    short: str = ""
 
 
 def label_trajectory(
@@ -74,8 +79,8 @@ def label_trajectory(
         made = frame(plot, size, tr, factor, headroom)
         texts = _texts(plot, made, tr)
         labels = _place(plot, made, texts)
-        missing = sum(text.anchor is not None for text in texts) - sum(
-            label.placed.key != "path" for label in labels
+        missing = sum(text.key not in _SPARE for text in texts) - sum(
+            label.placed.key not in _SPARE for label in labels
         )
         if best is None or missing < best[2]:
             best = (made, labels, missing)
@@ -87,47 +92,114 @@ def label_trajectory(
 
 def _texts(plot: TrajectoryPlot, made: Frame, tr: Translator) -> list[_Text]:
     """The labels wanted, the most important first."""
-    texts: list[_Text] = []
-    place = made.scale.place
-    up = plot.higher_is_better is not False
-    latest, baseline, target = plot.latest, plot.baseline, plot.target
-    if target is not None:
-        spot = place(target.x, target.y)
-        gap = TARGET_SIZE / 2 + 3.5
-        texts.append(_Text("target", target_text(plot, tr), Face.BOLD, "target", spot, gap, 0.0))
+    return [
+        *_target(plot, made, tr),
+        *_latest(plot, made, tr),
+        *_middle(plot, made, tr),
+        *_baseline(plot, made, tr),
+        *_breaks(plot, made),
+        *_intervals(plot, made, tr),
+        *_empty(plot, made, tr),
+        *_intermediate(plot, made, tr),
+        *_path(plot, made, tr),
+    ]
+
+
+def _target(plot: TrajectoryPlot, made: Frame, tr: Translator) -> Iterator[_Text]:
+    target, band = plot.target, band_box(plot, made)
+    if band is not None:
+        spot = (band.x1, (band.y0 + band.y1) / 2)
+        text = texts_of.band_text(plot, tr)
+        yield _Text("target", text, Face.BOLD, "target", (spot,), _COLUMN_GAP, way="column")
+    elif target is not None:
+        spot = made.scale.place(target.x, target.y)
+        gap, text = TARGET_SIZE / 2 + 3.5, texts_of.target_text(plot, tr)
+        way = "column" if plot.fan else "around"
+        yield _Text("target", text, Face.BOLD, "target", (spot,), gap, way=way)
+
+
+def _latest(plot: TrajectoryPlot, made: Frame, tr: Translator) -> Iterator[_Text]:
+    latest = plot.latest
     if latest is not None and not _same(plot):
-        spot = place(latest.x, latest.y)
-        prefer = _open_side(plot, up)
-        texts.append(
-            _Text("latest", latest_text(plot, tr), Face.BOLD, "observed", spot, 6.2, prefer)
-        )
+        spot = made.scale.place(latest.x, latest.y)
+        prefer = _open_side(plot, plot.higher_is_better is not False)
+        text = texts_of.latest_text(plot, tr)
+        yield _Text("latest", text, Face.BOLD, "observed", (spot,), 6.2, prefer)
+
+
+def _middle(plot: TrajectoryPlot, made: Frame, tr: Translator) -> Iterator[_Text]:
+    if plot.fan:
+        spot = fan_lines(plot, made)[2][-1]
+        text = texts_of.middle_text(plot, tr)
+        yield _Text("middle", text, Face.BOLD, "observed", (spot,), 6.2, way="column")
+
+
+def _baseline(plot: TrajectoryPlot, made: Frame, tr: Translator) -> Iterator[_Text]:
+    baseline = plot.baseline
     if baseline is not None:
-        spot = place(baseline.x, baseline.y)
-        prefer = -60.0 if up else 60.0
-        texts.append(
-            _Text("baseline", baseline_text(plot, tr), Face.REGULAR, "quiet", spot, 5.5, prefer)
-        )
+        spot = made.scale.place(baseline.x, baseline.y)
+        prefer = 60.0 if plot.higher_is_better is False else -60.0
+        text, value = texts_of.baseline_text(plot, tr), texts_of.value_text(baseline.y, plot, tr)
+        yield _Text("baseline", text, Face.REGULAR, "quiet", (spot,), 5.5, prefer, "close", value)
+
+
+def _breaks(plot: TrajectoryPlot, made: Frame) -> Iterator[_Text]:
+    signs = break_signs(plot, made.size[0], made.type)
+    for sign, line in zip(signs, break_lines(plot, made), strict=True):
+        if line and sign:
+            yield _Text("break", sign, Face.REGULAR, "quiet", line, 3.0, way="upright")
+
+
+def _intervals(plot: TrajectoryPlot, made: Frame, tr: Translator) -> Iterator[_Text]:
+    """The two intervals and the last value carried on, at the forecast's end."""
+    if not plot.fan:
+        return
+    low95, low80, _, high80, high95 = (line[-1] for line in fan_lines(plot, made))
+    text = texts_of.interval_text(plot, 80, tr)
+    yield _Text("80", text, Face.REGULAR, "quiet", (low80, high80), 6.2, way="column")
+    outer = (_between(low95, low80), _between(high80, high95))
+    text = texts_of.interval_text(plot, 95, tr)
+    yield _Text("95", text, Face.REGULAR, "quiet", outer, 6.2, way="column")
+    naive = naive_line(plot, made)
+    if naive:
+        text = texts_of.naive_text(plot, tr)
+        yield _Text("naive", text, Face.REGULAR, "quiet", naive[-1:], 6.2, way="column")
+
+
+def _between(one: tuple[float, float], other: tuple[float, float]) -> tuple[float, float]:
+    return (one[0] + other[0]) / 2, (one[1] + other[1]) / 2
+
+
+def _empty(plot: TrajectoryPlot, made: Frame, tr: Translator) -> Iterator[_Text]:
     if not plot.points:
         centre = ((made.scale.box.x0 + made.scale.box.x1) / 2, made.scale.box.y1)
         text = tr.say("There are no figures yet.")
-        texts.append(_Text("empty", text, Face.REGULAR, "quiet", centre, -1.0, 0.0))
+        yield _Text("empty", text, Face.REGULAR, "quiet", (centre,), way="anywhere")
+
+
+def _intermediate(plot: TrajectoryPlot, made: Frame, tr: Translator) -> Iterator[_Text]:
+    """The first says what they are, the others only their value."""
+    for number, mark in enumerate(plot.intermediate):
+        spot = made.scale.place(mark.x, mark.y)
+        value = texts_of.value_text(mark.y, plot, tr)
+        text = value if number else tr.say("Interim target {value}", value=value)
+        prefer = 90.0 if plot.higher_is_better is not False else -90.0
+        gap = INTERMEDIATE_SIZE / 2 + 3.0
+        yield _Text("intermediate", text, Face.REGULAR, "target", (spot,), gap, prefer, "near")
+
+
+def _path(plot: TrajectoryPlot, made: Frame, tr: Translator) -> Iterator[_Text]:
     if len(plot.path) > 1:
-        texts.append(_Text("path", tr.say("Target path"), Face.REGULAR, "target", None, 2.5, 0.0))
-    return texts
+        line = path_line(plot, made)
+        yield _Text("path", tr.say("Target path"), Face.REGULAR, "target", line, 2.5, way="along")
 
 
 def _same(plot: TrajectoryPlot) -> bool:
     """True when the latest figure is the baseline itself, which then carries the one label."""
     latest, baseline = plot.latest, plot.baseline
-    return (
-        latest is not None
-        and baseline is not None
-        and (latest.x, latest.y)
-        == (
-            baseline.x,
-            baseline.y,
-        )
-    )
+    if latest is None or baseline is None:
+        return False
+    return (latest.x, latest.y) == (baseline.x, baseline.y)
 
 
 def _open_side(plot: TrajectoryPlot, up: bool) -> float:
@@ -139,69 +211,71 @@ def _open_side(plot: TrajectoryPlot, up: bool) -> float:
     return 90.0 if latest.y > expected else -90.0
 
 
-def path_value(plot: TrajectoryPlot, x: float) -> float | None:
-    """The target path's value at ``x``, straight between its places; None outside it."""
-    path = sorted(plot.path)
-    for (x0, y0), (x1, y1) in itertools.pairwise(path):
-        if x0 <= x <= x1:
-            return y1 if x1 == x0 else y0 + (y1 - y0) * (x - x0) / (x1 - x0)
-    return None
-
-
-def observed_line(plot: TrajectoryPlot, made: Frame) -> Points:
-    """The observed figures in points."""
-    return tuple(made.scale.place(point.x, point.y) for point in plot.in_time)
-
-
-def path_line(plot: TrajectoryPlot, made: Frame) -> Points:
-    """The target path in points."""
-    return tuple(made.scale.place(x, y) for x, y in plot.path)
-
-
-def scene_of(plot: TrajectoryPlot, made: Frame) -> Scene:
-    """What labels have to keep clear of on this chart."""
-    box = made.scale.box
-    lines = [
-        (observed_line(plot, made), OBSERVED_WIDTH / 2),
-        (path_line(plot, made), PATH_WIDTH / 2),
-    ]
-    if made.today is not None:
-        lines.append((((made.today, box.y0), (made.today, box.y1)), TODAY_WIDTH / 2))
-    marks = [_mark(spot, POINT_SIZE) for spot in observed_line(plot, made)]
-    if plot.latest is not None:
-        marks[-1] = _mark(observed_line(plot, made)[-1], LATEST_SIZE)
-    if plot.baseline is not None:
-        marks.append(_mark(made.scale.place(plot.baseline.x, plot.baseline.y), BASELINE_SIZE))
-    if plot.target is not None:
-        marks.append(_mark(made.scale.place(plot.target.x, plot.target.y), TARGET_SIZE))
-    margin = Box(box.x1 - 1.0, box.y0 - 4.0, made.size[0] + 0.01, box.y1 + 3.0)
-    inner = Box(box.x0 + 1.0, box.y0 + 2.0, made.size[0] + 0.01, box.y1 + 1.0)
-    return Scene((inner, margin), Segments(lines), tuple(marks), made.grid, box.x1)
-
-
-def _mark(spot: tuple[float, float], size: float) -> Box:
-    return Box(*spot, *spot).grown(size / 2)
-
-
 def _place(plot: TrajectoryPlot, made: Frame, texts: list[_Text]) -> tuple[Label, ...]:
     scene = scene_of(plot, made)
     size = made.type.text
     labels = []
     for text in texts:
-        placed = scene.settle(_wish(text, plot, made, size, scene.arena[0]))
-        if placed is not None:
-            labels.append(Label(text.text, text.face, size, text.tone, placed))
+        for tried in _ways(text):
+            placed = scene.settle(_wish(tried, size, made, scene.arena[0]))
+            if placed is not None:
+                labels.append(Label(tried.text, tried.face, size, tried.tone, placed))
+                break
     return tuple(labels)
 
 
-def _wish(text: _Text, plot: TrajectoryPlot, made: Frame, size: float, arena: Box) -> Wish:
+def _ways(text: _Text) -> tuple[_Text, ...]:
+    """Whole and close by, short and close by, whole and anywhere."""
+    if not text.short:
+        return (text,)
+    return (text, replace(text, text=text.short), replace(text, way="around"))
+
+
+def _wish(text: _Text, size: float, made: Frame, arena: Box) -> Wish:
     width = text_width(text.text, text.face, size)
     height = size * (ASCENT + DESCENT)
-    if text.anchor is None:
-        line = path_line(plot, made)
-        return Wish(text.key, width, height, along(line, width, height, text.gap, _SHARES))
-    far = everywhere(arena, text.anchor, width, height)
-    if text.key == "empty":
-        return Wish(text.key, width, height, (), far)
-    near = around(text.anchor, width, height, text.gap, text.prefer)
+    if text.way == "along":
+        spots = along(text.anchors, width, height, text.gap, _SHARES)
+        return Wish(text.key, width, height, spots)
+    if text.way == "upright":
+        return Wish(text.key, width, height, _beside_upright(text, width, height))
+    first = text.anchors[0]
+    if text.way == "anywhere":
+        return Wish(text.key, width, height, (), everywhere(arena, first, width, height))
+    if text.way == "close":
+        close = around(first, width, height, text.gap, text.prefer, 5)
+        return Wish(text.key, width, height, close)
+    near = around(first, width, height, text.gap, text.prefer)
+    if text.way == "near":
+        return Wish(text.key, width, height, near)
+    far = everywhere(arena, first, width, height)
+    if text.way == "column":
+        return Wish(text.key, width, height, _column(text, made, height), (*near, *far))
     return Wish(text.key, width, height, near, far)
+
+
+def _column(text: _Text, made: Frame, height: float) -> tuple[Spot, ...]:
+    """Places in one column at the right of the axes, level with the anchor or a little off."""
+    column = made.scale.box.x1 + _COLUMN_GAP
+    return tuple(
+        Spot(max(column, x + text.gap), y + sign * step - height / 2, (x, y), step * 0.1)
+        for x, y in text.anchors
+        for step in range(61)
+        for sign in ((1, -1) if step else (1,))
+    )
+
+
+def _beside_upright(text: _Text, width: float, height: float) -> tuple[Spot, ...]:
+    """Places to the right and left of an upright line, from its top down."""
+    (x, low), (_, high) = text.anchors
+    return tuple(
+        Spot(left, y, (x, y + height / 2), number * 0.2 + side * 0.3)
+        for number, y in enumerate(_down(high - height - 0.5, low + 2.0))
+        for side, left in enumerate((x + text.gap, x - text.gap - width))
+    )
+
+
+def _down(first: float, last: float, step: float = 2.0) -> Iterator[float]:
+    while first >= last:
+        yield first
+        first -= step

@@ -7,29 +7,25 @@ import math
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from missiondesk.charts.lettering import Face, printable, text_width, wrapped
+from missiondesk.charts.lettering import Face, printable, text_width
 from missiondesk.charts.palette import PRINT, TypeScale
 from missiondesk.charts.placement import Box
-from missiondesk.charts.plots import TrajectoryPlot
-from missiondesk.charts.ticks import decimals_of, value_ticks, year_ticks
+from missiondesk.charts.plots import FanPoint, PlotMark, TrajectoryPlot
+from missiondesk.charts.sheet import Line, finite, foot, heading, or_none
+from missiondesk.charts.ticks import year_ticks
+from missiondesk.charts.trajectory_texts import (
+    band_text,
+    interval_text,
+    latest_text,
+    middle_text,
+    naive_text,
+    target_text,
+    tick_texts,
+    ticks_of,
+)
 from missiondesk.language.translator import Translator
 
-# Above these, tick labels count in millions or billions.
-_FROM_MILLIONS, _FROM_BILLIONS = Decimal(10) ** 7, Decimal(10) ** 10
-_MILLION, _BILLION = Decimal(10) ** 6, Decimal(10) ** 9
 _MARK_ROOM = 12.0
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of text: lower left corner of its baseline, and how it is set."""
-
-    text: str
-    x: float
-    y: float
-    size: float
-    face: Face = Face.REGULAR
-    tone: str = "ink"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,93 +61,90 @@ class Frame:
 
 def only_finite(plot: TrajectoryPlot) -> TrajectoryPlot:
     """The plot without values that cannot be drawn (not a number, infinite)."""
-    baseline, target = plot.baseline, plot.target
+    baseline, target, band = plot.baseline, plot.target, plot.band
     return replace(
         plot,
-        points=tuple(point for point in plot.in_time if _finite(point.x, point.y)),
-        baseline=baseline if baseline and _finite(baseline.x, baseline.y) else None,
-        target=target if target and _finite(target.x, target.y) else None,
-        path=tuple(place for place in plot.path if _finite(*place)),
-        today=plot.today if plot.today is not None and _finite(plot.today) else None,
+        points=tuple(point for point in plot.in_time if finite(point.x, point.y)),
+        baseline=baseline if baseline and finite(baseline.x, baseline.y) else None,
+        target=target if target and finite(target.x, target.y) else None,
+        path=tuple(place for place in plot.path if finite(*place)),
+        today=or_none(plot.today),
+        fan=_fan(plot),
+        naive=or_none(plot.naive),
+        breaks=tuple(sorted((mark for mark in plot.breaks if finite(mark.x)), key=_time)),
+        intermediate=tuple(
+            sorted((mark for mark in plot.intermediate if finite(mark.x, mark.y)), key=_time)
+        ),
+        band=(min(band), max(band)) if band and finite(*band) else None,
     )
 
 
-def _finite(*values: float) -> bool:
-    return all(math.isfinite(value) for value in values)
+def _time(mark: PlotMark) -> float:
+    return mark.x
+
+
+def _fan(plot: TrajectoryPlot) -> tuple[FanPoint, ...]:
+    """The forecast's periods in the order of time that lie after the latest figure."""
+    latest = max((point.x for point in plot.points if finite(point.x, point.y)), default=-math.inf)
+    return tuple(
+        sorted(
+            (one for one in plot.fan if finite(one.x, *one.values) and one.x > latest),
+            key=lambda one: one.x,
+        )
+    )
 
 
 def has_values(plot: TrajectoryPlot) -> bool:
     """True when there is anything to draw."""
-    return bool(plot.points or plot.path or plot.baseline or plot.target)
-
-
-def status_word(status: str, tr: Translator) -> str:
-    """The word for an unsettled figure, "" for a settled one."""
-    if status == "estimate":
-        return tr.say("estimate")
-    return tr.say("preliminary") if status == "preliminary" else ""
-
-
-def target_text(plot: TrajectoryPlot, tr: Translator) -> str:
-    """The target's direct label, or ""."""
-    if plot.target is None:
-        return ""
-    return tr.say("Target {value}", value=value_text(plot.target.y, plot, tr))
-
-
-def latest_text(plot: TrajectoryPlot, tr: Translator) -> str:
-    """The latest figure's direct label, or ""."""
-    latest = plot.latest
-    if latest is None:
-        return ""
-    value, word = value_text(latest.y, plot, tr), status_word(latest.status, tr)
-    period = printable(latest.label)
-    if word:
-        return tr.say("{value} in {period} ({status})", value=value, period=period, status=word)
-    return tr.say("{value} in {period}", value=value, period=period)
-
-
-def baseline_text(plot: TrajectoryPlot, tr: Translator) -> str:
-    """The baseline's direct label, or ""."""
-    if plot.baseline is None:
-        return ""
-    return tr.say("Baseline {value}", value=value_text(plot.baseline.y, plot, tr))
+    return bool(
+        plot.points or plot.path or plot.baseline or plot.target or plot.fan or plot.intermediate
+    )
 
 
 def heading_lines(
     plot: TrajectoryPlot, size: tuple[float, float], scale: TypeScale
 ) -> tuple[Line, ...]:
     """Title and subtitle from the upper edge down."""
-    width, top = size
-    lines: list[Line] = []
-    for text in wrapped(plot.title, Face.SEMIBOLD, scale.title, width, 2):
-        lines.append(Line(text, 0.0, top - scale.title * 0.8, scale.title, Face.SEMIBOLD))
-        top -= scale.title_leading
-    for text in wrapped(plot.subtitle, Face.REGULAR, scale.text, width, 2):
-        lines.append(Line(text, 0.0, top - scale.text * 0.8, scale.text, tone="quiet"))
-        top -= scale.text_leading
-    return tuple(lines)
+    return heading(plot.title, plot.subtitle, size, scale)
 
 
 def foot_lines(
     plot: TrajectoryPlot, width: float, scale: TypeScale, tr: Translator
 ) -> tuple[Line, ...]:
-    """Source line, with what hollow points mean when there are any, from the lower edge up."""
-    note = ""
+    """Source, what hollow points mean when there are any, and the changes too long for a label."""
+    notes = [plot.source]
     if any(not point.settled for point in plot.points):
-        note = tr.say("Hollow points are estimates or preliminary figures.")
-    text = " ".join(part for part in (plot.source, note) if part)
-    broken = wrapped(text, Face.REGULAR, scale.small, width, 2)
+        notes.append(tr.say("Hollow points are estimates or preliminary figures."))
+    notes += [f"{sign}: {_ended(text)}" for sign, text in break_notes(plot, width, scale)]
+    return foot(" ".join(filter(None, notes)), width, scale, 2 + bool(plot.breaks))
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def break_signs(plot: TrajectoryPlot, width: float, scale: TypeScale) -> tuple[str, ...]:
+    """What stands beside each change: its label, or a letter when that is too long for the chart.
+
+    Args:
+        width: Of the whole chart, in points.
+    """
+    letters = iter("abcdefghijklmnopqrstuvwxyz")
     return tuple(
-        Line(
-            line,
-            0.0,
-            scale.small * 0.25 + scale.small_leading * (len(broken) - 1 - number),
-            scale.small,
-            tone="quiet",
-        )
-        for number, line in enumerate(broken)
+        label
+        if text_width(label, Face.REGULAR, scale.small) <= 0.32 * width
+        else next(letters, "*")
+        for label in (printable(mark.label) for mark in plot.breaks)
     )
+
+
+def break_notes(
+    plot: TrajectoryPlot, width: float, scale: TypeScale
+) -> tuple[tuple[str, str], ...]:
+    """Letter and whole label of the changes that have only a letter in the chart."""
+    signs = break_signs(plot, width, scale)
+    whole = [printable(mark.label) for mark in plot.breaks]
+    return tuple((sign, text) for sign, text in zip(signs, whole, strict=True) if sign != text)
 
 
 def frame(
@@ -173,7 +166,7 @@ def frame(
     head = heading_lines(plot, size, type_)
     foot = foot_lines(plot, size[0], type_, tr)
     # Grid lines closer than this make a small chart restless.
-    ticks = _value_ticks(plot, max(2, min(4, int((size[1] - 70.0 * factor) / (24.0 * factor)))))
+    ticks = ticks_of(plot, max(2, min(4, int((size[1] - 70.0 * factor) / (24.0 * factor)))))
     texts = tick_texts(ticks, tr)
     first, last = year_span(plot)
     today = plot.today if plot.today is not None and first <= plot.today <= last else None
@@ -208,7 +201,8 @@ def _axes_box(
 ) -> Box:
     width, height = size
     left = max(text_width(text, Face.REGULAR, type_.small) for text in tick_texts) + 6.0
-    right = max(6.0, *(_end_room(text, width, type_) for text in _end_texts(plot, tr)))
+    right = max((_end_room(text, width, type_) for text in _end_texts(plot, tr)), default=0.0)
+    right = max(right, 6.0)
     top = height - 6.0
     if head:
         top = min(line.y for line in head) - type_.text_leading
@@ -219,15 +213,20 @@ def _axes_box(
     return Box(left, min(bottom, max(top - 20.0, 1.0)), right_edge, max(top, bottom + 20.0))
 
 
-def _end_texts(plot: TrajectoryPlot, tr: Translator) -> tuple[str, str]:
+def _end_texts(plot: TrajectoryPlot, tr: Translator) -> tuple[str, ...]:
     """Labels of what lies at the right end, which are best read beside the axes."""
     end = year_span(plot)[1] - 1e-9
-    at_target = plot.target is not None and plot.target.x >= end
-    at_latest = plot.latest is not None and plot.latest.x >= end
-    return (
-        target_text(plot, tr) if at_target else "",
-        latest_text(plot, tr) if at_latest else "",
-    )
+    texts = []
+    if plot.target is not None and plot.target.x >= end:
+        texts.append(target_text(plot, tr))
+    elif plot.band is not None:
+        texts.append(band_text(plot, tr))
+    if plot.latest is not None and plot.latest.x >= end:
+        texts.append(latest_text(plot, tr))
+    if plot.fan and plot.fan[-1].x >= end:
+        texts += [middle_text(plot, tr), naive_text(plot, tr)]
+        texts += [interval_text(plot, share, tr) for share in (80, 95)]
+    return tuple(texts)
 
 
 def _end_room(text: str, width: float, type_: TypeScale) -> float:
@@ -238,53 +237,13 @@ def _end_room(text: str, width: float, type_: TypeScale) -> float:
 def year_span(plot: TrajectoryPlot) -> tuple[float, float]:
     """First and last decimal year of the data, at least a year apart and holding a whole year."""
     places = [point.x for point in plot.points] + [place[0] for place in plot.path]
-    places += [mark.x for mark in (plot.baseline, plot.target) if mark]
+    places += [mark.x for mark in (plot.baseline, plot.target, *plot.intermediate) if mark]
+    places += [one.x for one in plot.fan]
     first, last = min(places), max(places)
     if last - first < 1.0:
         middle = (first + last) / 2
         first, last = middle - 1.0, middle + 1.0
     return first, last
-
-
-def _value_ticks(plot: TrajectoryPlot, wanted: int = 4) -> tuple[Decimal, ...]:
-    values = [point.y for point in plot.points] + [place[1] for place in plot.path]
-    values += [mark.y for mark in (plot.baseline, plot.target) if mark]
-    low, high = min(values), max(values)
-    ticks = value_ticks(low, high, wanted)
-    step = ticks[1] - ticks[0]
-    # What lies on the lowest line would be hidden by the axis and leave no room for its label.
-    if ticks[0] > 0 and Decimal(repr(low)) - ticks[0] < step / 8:
-        ticks = (ticks[0] - step, *ticks)
-    if plot.unit.strip() == "%" and low >= 0 and high <= 100 < ticks[-1]:
-        ticks = (*(tick for tick in ticks if tick < 100), Decimal(100))
-    return ticks
-
-
-def tick_texts(ticks: tuple[Decimal, ...], tr: Translator) -> tuple[str, ...]:
-    """The ticks in words, very large ones counted in millions or billions."""
-    divisor = _divisor(ticks)
-    digits = decimals_of(tuple(tick / divisor for tick in ticks))
-    return tuple(_counted(tick, divisor, digits, tr) for tick in ticks)
-
-
-def value_text(value: float, plot: TrajectoryPlot, tr: Translator) -> str:
-    """A value of the plot in words, counted as the ticks are."""
-    divisor = _divisor(_value_ticks(plot))
-    return _counted(Decimal(repr(value)), divisor, plot.decimals if divisor == 1 else 1, tr)
-
-
-def _divisor(ticks: tuple[Decimal, ...]) -> Decimal:
-    largest = max(abs(tick) for tick in ticks)
-    if largest >= _FROM_BILLIONS:
-        return _BILLION
-    return _MILLION if largest >= _FROM_MILLIONS else Decimal(1)
-
-
-def _counted(value: Decimal, divisor: Decimal, digits: int, tr: Translator) -> str:
-    number = tr.number(value / divisor, digits)
-    if divisor == _BILLION:
-        return tr.say("{number} bn", number=number)
-    return tr.say("{number} m", number=number) if divisor == _MILLION else number
 
 
 def _years(

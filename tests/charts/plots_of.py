@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from hypothesis import strategies as st
 
-from missiondesk.charts.plots import PlotMark, PlotPoint, TrajectoryPlot
+from missiondesk.charts.plots import FanPoint, PlotMark, PlotPoint, TrajectoryPlot
 
 STATUSES = ("estimate", "preliminary", "final", "revised")
 
@@ -96,6 +99,116 @@ KINDS: dict[str, TrajectoryPlot] = {
 }
 
 
+def a_fan(
+    first: int, last: int, start: float, change: float, spread: float
+) -> tuple[FanPoint, ...]:
+    """A forecast year by year from ``start``: ``change`` a year, the intervals as in a walk."""
+    points = []
+    for step in range(1, last - first + 2):
+        middle, half = start + change * step, spread * step**0.5
+        points.append(
+            FanPoint(
+                float(first + step - 1),
+                str(first + step - 1),
+                round(middle, 4),
+                round(middle - 1.28 * half, 4),
+                round(middle + 1.28 * half, 4),
+                round(middle - 1.96 * half, 4),
+                round(middle + 1.96 * half, 4),
+            )
+        )
+    return tuple(points)
+
+
+FAN = a_fan(2023, 2030, 6.6, -0.06, 0.17)
+_MONTHS = tuple(
+    PlotPoint(
+        2023 + at / 12, 11.8 + (at * 7 % 5) / 10 + at * 0.02, f"{at % 12 + 1}/{2023 + at // 12}"
+    )
+    for at in range(40)
+)
+FORECASTS: dict[str, TrajectoryPlot] = {
+    "fan": replace(a_plot(), fan=FAN),
+    "fan, naive, all": replace(
+        a_plot(yearly(2016, [7.1, 6.9, 6.8, 6.7, 6.6, 6.7, 6.6], _6="preliminary")),
+        fan=FAN,
+        naive=6.6,
+        breaks=(PlotMark(2019.3, 0.0, "Ændret 20. april 2019: ny opgørelse"),),
+        intermediate=(PlotMark(2025.0, 5.2, "2025"), PlotMark(2028.0, 4.2, "2028")),
+    ),
+    "long break": replace(
+        a_plot(),
+        fan=FAN,
+        breaks=(
+            PlotMark(
+                2018.5,
+                0.0,
+                "Ændret 1. juli 2018: spørgeskemaet er lagt om, og tallene kan ikke sammenlignes",
+            ),
+            PlotMark(2021.2, 0.0, "Nyt mål 14. marts 2021"),
+        ),
+    ),
+    "fan meets target": replace(
+        a_plot(
+            yearly(2018, [61.9, 62.6, 64.4, 65.2, 66.5, 68.7, 67.8, 71.5]),
+            PlotMark(2018.0, 61.9, "2018"),
+            PlotMark(2030.0, 83.3, "2030"),
+            better=True,
+        ),
+        fan=a_fan(2026, 2030, 71.5, 1.5, 1.5),
+    ),
+    "fan through target": replace(a_plot(), fan=a_fan(2023, 2030, 6.6, -0.39, 0.1), naive=6.6),
+    "fan ends early": replace(a_plot(), fan=a_fan(2023, 2026, 6.6, -0.2, 0.2)),
+    "fan alone": replace(a_plot((), None), fan=FAN),
+    "stepped": replace(
+        a_plot(path=((2016.0, 7.1), (2019.0, 6.2), (2023.0, 5.0), (2027.0, 4.2), (2030.0, 3.5))),
+        stepped=True,
+        stale=True,
+        fan=FAN,
+    ),
+    "curved": replace(
+        a_plot(
+            path=tuple((2016 + at * 14 / 24, 7.1 * (3.5 / 7.1) ** (at / 24)) for at in range(25))
+        ),
+        intermediate=(PlotMark(2024.0, 4.75, "2024"),),
+    ),
+    "band": replace(
+        a_plot(
+            yearly(2014, [3.9, 4.3, 5.6, 5.9, 5.2, 4.4, 5.1]),
+            None,
+            None,
+            better=None,
+        ),
+        band=(4.0, 5.5),
+        fan=a_fan(2021, 2026, 5.1, 0.02, 0.3),
+    ),
+    "band alone": replace(a_plot(_MONTHS, None, None, better=None, unit="dage"), band=(11.5, 12.5)),
+    "wide fan": replace(
+        a_plot(yearly(2016, [7.1, 6.2, 7.4, 5.9])), fan=a_fan(2020, 2030, 5.9, -0.3, 1.2)
+    ),
+    "large fan": replace(
+        a_plot(
+            yearly(2018, [185_000, 201_233, 216_000, 214_737]),
+            PlotMark(2018.0, 185_000.0, "2018"),
+            PlotMark(2029.0, 165_000.0, "2029"),
+            "personer",
+            0,
+        ),
+        fan=a_fan(2022, 2029, 214_737.0, 2_100.0, 5_200.0),
+        naive=214_737.0,
+    ),
+    "negative fan": replace(
+        a_plot(
+            yearly(2020, [-4.0, -2.5, -2.0, -1.8]),
+            PlotMark(2020.0, -4.0, "2020"),
+            PlotMark(2028.0, 3.0, "2028"),
+            better=True,
+        ),
+        fan=a_fan(2024, 2028, -1.8, 0.5, 0.6),
+    ),
+}
+
+
 def values(size: float) -> st.SearchStrategy[float]:
     return st.floats(-size, size, allow_nan=False, allow_subnormal=False).map(
         lambda value: round(value, 6)
@@ -118,4 +231,30 @@ def plots(draw: st.DrawFn) -> TrajectoryPlot:
     target = draw(st.none() | values(size).map(lambda y: PlotMark(float(end), y, str(end))))
     today = draw(st.none() | st.floats(start - 1, end + 1))
     unit = draw(st.sampled_from(["%", "", "personer", "mio. kr. i 2026-priser"]))
-    return a_plot(points, baseline, target, unit, draw(st.integers(0, 3)), today)
+    plot = a_plot(points, baseline, target, unit, draw(st.integers(0, 3)), today)
+    return replace(plot, **draw(_forecasts(start, end, size))) if draw(st.booleans()) else plot
+
+
+@st.composite
+def _forecasts(draw: st.DrawFn, start: int, end: int, size: float) -> dict[str, Any]:
+    """What may be added to a plot: forecast, changes, interim targets, a level, steps."""
+    fan = tuple(
+        FanPoint(float(x), str(x), *(five[rank] for rank in (2, 1, 3, 0, 4)))
+        for x in range(start + draw(st.integers(0, 8)), end + 1)
+        for five in (sorted(draw(st.lists(values(size), min_size=5, max_size=5))),)
+    )
+    times = st.floats(start, end)
+    words = st.sampled_from(["Ændret 2024", "Changed on 3 May 2024: another survey was taken", "x"])
+    return {
+        "fan": fan,
+        "naive": draw(st.none() | values(size)),
+        "breaks": tuple(
+            draw(st.lists(st.builds(PlotMark, times, st.just(0.0), words), max_size=3))
+        ),
+        "intermediate": tuple(
+            draw(st.lists(st.builds(PlotMark, times, values(size), st.just("2025")), max_size=4))
+        ),
+        "band": draw(st.none() | st.tuples(values(size), values(size))),
+        "stepped": draw(st.booleans()),
+        "stale": draw(st.booleans()),
+    }

@@ -7,12 +7,14 @@ import itertools
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
 from missiondesk.charts import trajectory_labels as labelling
+from missiondesk.charts import trajectory_lines
 from missiondesk.charts.lettering import ASCENT, DESCENT, Face, printable, text_width, wrapped
 from missiondesk.charts.palette import ChartPalette
 from missiondesk.charts.placement import Box, Segments
@@ -20,11 +22,15 @@ from missiondesk.charts.plots import PlotMark, TrajectoryPlot
 from missiondesk.charts.trajectory import trajectory_figure
 from missiondesk.charts.trajectory_layout import has_values, only_finite
 from missiondesk.language.translator import translator
-from tests.charts.plots_of import KINDS, a_plot, plots, yearly
+from tests.charts.plots_of import FORECASTS, KINDS, a_plot, plots, yearly
 
 SIZES = ((468.0, 200.0), (330.0, 190.0), (640.0, 300.0))
 DA, EN = translator("da"), translator("en")
-_DATA_LABELS = ("target", "latest", "baseline", "path", "empty")
+_DATA_LABELS = (
+    "target", "latest", "baseline", "path", "empty",
+    "middle", "80", "95", "naive", "break", "intermediate",
+)  # fmt: skip
+ALL = {**KINDS, **FORECASTS}
 
 
 def _texts(figure: Figure) -> list[Text]:
@@ -57,7 +63,7 @@ def _assert_calm(plot: TrajectoryPlot, size: tuple[float, float]) -> None:
     if not has_values(plot):
         return
     made, labels = labelling.label_trajectory(plot, size, EN)
-    scene = labelling.scene_of(plot, made)
+    scene = trajectory_lines.scene_of(plot, made)
     for label in labels:
         assert label.placed.key in _DATA_LABELS
         assert not scene.segments.touch(label.placed.box, 0.5), label.text
@@ -70,26 +76,43 @@ def _assert_calm(plot: TrajectoryPlot, size: tuple[float, float]) -> None:
             assert not Segments([(((x0, y0), (x1, y1)), 0.2)]).touch(other.placed.box, 0.0)
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "size", [SIZES[1], *(pytest.param(size, marks=pytest.mark.long) for size in SIZES[::2])]
+)
+@pytest.mark.parametrize("kind", ALL)
 def test_no_text_touches_a_line_a_mark_or_another_text(
     kind: str, size: tuple[float, float]
 ) -> None:
-    _assert_calm(KINDS[kind], size)
+    _assert_calm(ALL[kind], size)
 
 
-@settings(max_examples=60)
+@pytest.mark.long
+@settings(max_examples=1500)
+@given(plots(), st.sampled_from(SIZES))
+def test_no_text_touches_anything_in_many_more(
+    plot: TrajectoryPlot, size: tuple[float, float]
+) -> None:
+    _assert_calm(plot, size)
+
+
+@settings(max_examples=25)
 @given(plots())
 def test_no_text_touches_anything_whatever_the_data(plot: TrajectoryPlot) -> None:
     _assert_calm(plot, SIZES[0])
 
 
-@pytest.mark.parametrize("size", SIZES[:2])
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "nothing"])
+@pytest.mark.parametrize("size", [pytest.param(SIZES[0], marks=pytest.mark.long), SIZES[1]])
+@pytest.mark.parametrize("kind", [kind for kind in ALL if kind != "nothing"])
 def test_every_label_that_matters_finds_room(kind: str, size: tuple[float, float]) -> None:
-    plot = KINDS[kind]
+    plot = ALL[kind]
     keys = {label.placed.key for label in labelling.label_trajectory(plot, size, DA)[1]}
-    wanted = {"target"} if plot.target else set()
+    wanted = {"target"} if plot.target or plot.band else set()
+    if plot.fan:
+        wanted |= {"middle", "80", "95"}
+    if plot.naive is not None:
+        wanted.add("naive")
+    if plot.breaks:
+        wanted.add("break")
     if plot.points and (plot.baseline is None or len(plot.points) > 1):
         wanted.add("latest")
     if plot.baseline:
@@ -121,7 +144,7 @@ def test_unsettled_figures_are_hollow_and_dashed() -> None:
     assert [line.get_markerfacecolor() for line in marks] == [
         "#12436D", "#12436D", "#FFFFFF", "#FFFFFF",
     ]  # fmt: skip
-    observed = [line for line in lines if line.get_linewidth() == labelling.OBSERVED_WIDTH]
+    observed = [line for line in lines if line.get_linewidth() == trajectory_lines.OBSERVED_WIDTH]
     assert [line.is_dashed() for line in observed] == [False, True]
 
 
