@@ -230,7 +230,12 @@ def test_the_real_file_gives_nine_letters_and_the_roadmap(
     assert cli.main(["print", str(path), "--out", str(out), "--lang", "en"]) == 0
     names = sorted(one.name for one in out.iterdir())
     letters = [f"mission-letter-M{number}-en.pdf" for number in range(1, 10)]
-    assert names == [*letters, "roadmap-A3-en.pdf", "roadmap-A4-en.pdf"]
+    sheets = [f"metric-sheet-M{number}-en.pdf" for number in range(1, 10)]
+    papers = ["roadmap-A3-en.pdf", "roadmap-A4-en.pdf"]
+    assert [name for name in names if name.endswith("-en.pdf")] == sorted(
+        [*letters, *papers, *sheets, *(name for name in names if name.startswith("quarterly"))]
+    )
+    assert "open-data.json" in names and "open-data-observations.csv" in names
     capsys.readouterr()
 
 
@@ -249,6 +254,7 @@ def test_printing_twice_gives_the_same_bytes(
         "missionsbrev-M3-2026-003-da.pdf",
         "koereplan-M3-A3-da.pdf",
         "koereplan-M3-A4-da.pdf",
+        "noegletalsark-M3-da.pdf",
     }
     assert "sider)" in capsys.readouterr().out
 

@@ -198,6 +198,8 @@ def _print(arguments: Namespace, tr: Translator) -> int:
     for file in report.files:
         pages = tr.plural("{count} page", "{count} pages", file.pages)
         print(f"{file.path} ({pages})")
+        for beside in file.beside:
+            print(str(beside))
         if file.missing_glyphs:
             signs = " ".join(file.missing_glyphs)
             print(tr.say(N_("  printed as boxes, no font has them: {signs}"), signs=signs))
@@ -351,13 +353,15 @@ class _Builder:
 
     def _add_print(self) -> None:
         say = self._tr.say
-        _, options = self._verb("print", N_("print letters and roadmap as PDF"), _print)
+        _, options = self._verb(
+            "print", N_("print letters, roadmap, metric sheets and reports as PDF"), _print
+        )
         options.add_argument(
             "--out", metavar="DIR", type=Path, required=True, help=say(N_("folder for the files"))
         )
         options.add_argument(
             "--kind",
-            choices=("letters", "roadmap", "all"),
+            choices=("letters", "roadmap", "metric-sheets", "stocktakes", "quarterly", "all"),
             default="all",
             help=say(N_("what is printed; all without this")),
         )

@@ -16,12 +16,25 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class FileBeside:
+    """A file of data that is written beside a document."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class PrintJob:
-    """One document: its file name, its title, and what makes its bytes; it holds values only."""
+    """One document: its file name, its title, and what makes its bytes; it holds values only.
+
+    Attributes:
+        beside: Files of data that go with it.
+    """
 
     name: str
     title: str
     make: Callable[[], PrintedDocument]
+    beside: tuple[FileBeside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +48,18 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class PrintedFile:
-    """A file that was written; ``missing_glyphs`` are characters that no font of ours can draw."""
+    """A document that was written.
+
+    Attributes:
+        missing_glyphs: Characters that no font of ours can draw.
+        beside: Files of data written with it.
+    """
 
     path: Path
     title: str
     pages: int
     missing_glyphs: tuple[str, ...] = ()
+    beside: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +110,9 @@ class PrintPlan:
             progress(done, len(self.jobs), job.name)
             document = job.make()
             path = write_whole(folder, job.name, document.data)
-            files.append(PrintedFile(path, document.title, document.pages, document.missing_glyphs))
+            beside = tuple(write_whole(folder, one.name, one.data) for one in job.beside)
+            files.append(
+                PrintedFile(path, document.title, document.pages, document.missing_glyphs, beside)
+            )
         progress(len(self.jobs), len(self.jobs), "")
         return PrintReport(tuple(files), self.skipped)

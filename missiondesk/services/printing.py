@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Printing: letters and roadmaps as PDF bytes or files; heavy imports wait until they are used."""
+"""Printing: documents as PDF bytes or files; heavy imports wait until they are used."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Final
 from missiondesk.domain.letter import Letter, LetterState
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.mission import Mission, MissionState, Publication
+from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.situation import Situation
+from missiondesk.domain.stocktake import Stocktake
 from missiondesk.language import sort_key, translator
 from missiondesk.services.letter_composition import compose
 from missiondesk.services.letter_drafting import Draft, draft_letter
@@ -20,15 +22,21 @@ from missiondesk.services.letters import Letters
 from missiondesk.services.plotting import trajectory_plot
 from missiondesk.services.print_plan import PrintJob, PrintPlan, PrintReport, Skipped, never, silent
 from missiondesk.services.publication import publishable, published
+from missiondesk.services.report_jobs import (
+    file_name,
+    metric_sheet_job,
+    quarterly_job,
+    stocktake_job,
+)
 from missiondesk.services.roadmap import RoadmapService
-from missiondesk.services.safe_names import safe_name
+from missiondesk.services.stocktakes import Stocktakes
 
 if TYPE_CHECKING:
     from missiondesk.charts.plots import TrajectoryPlot
     from missiondesk.documents.printed import PrintedDocument
     from missiondesk.services.session import Session
 
-KINDS: Final = ("letters", "roadmap", "all")
+KINDS: Final = ("letters", "roadmap", "metric-sheets", "stocktakes", "quarterly", "all")
 PAPERS: Final = ("A3", "A4")
 
 
@@ -39,6 +47,7 @@ class Printing:
         self._session = session
         self._letters = Letters(session)
         self._roadmap = RoadmapService(session)
+        self._stocktakes = Stocktakes(session)
 
     # -- single documents --------------------------------------------------------------
     def trajectory_plot(self, mission: str, language: str) -> TrajectoryPlot | None:
@@ -109,7 +118,38 @@ class Printing:
             paper,
             language,
         )
-        return PrintJob(_file_name(words), content.title, make)
+        return PrintJob(file_name(words), content.title, make)
+
+    def prepare_metric_sheet(self, mission: str, language: str, public: bool = False) -> PrintJob:
+        """The sheet of the mission's key metric; `PrintJob.make` may run on any thread.
+
+        Raises:
+            Refused: There is no such mission, or it is not public and ``public`` is set.
+        """
+        found = self._session.the(Mission, mission)
+        now = self._session.situation
+        if public and found.publication is not Publication.PUBLIC:
+            raise Refused(N_("The mission is not public."))
+        return metric_sheet_job(published(now) if public else now, found, language, public)
+
+    def prepare_stocktake(self, key: str, language: str) -> PrintJob:
+        """The pack of a stocktake with the data that it shows; for any thread.
+
+        Raises:
+            Refused: There is no such stocktake.
+        """
+        stocktake = self._session.the(Stocktake, key)
+        return stocktake_job(self._stocktakes.seen(key), stocktake, language)
+
+    def prepare_quarterly(self, language: str, period: Period | None = None) -> PrintJob:
+        """The public report on a quarter, the last one that is over unless given; for any thread.
+
+        Raises:
+            Refused: The period is no quarter.
+        """
+        if period is not None and period.precision != "quarter":
+            raise Refused(N_("“{period}” is no quarter."), field="period", period=period)
+        return quarterly_job(self._session.situation, period, language)
 
     # -- many --------------------------------------------------------------------------
     def everything(
@@ -135,10 +175,11 @@ class Printing:
         """What is to be printed, as values that another thread may print.
 
         Every mission gives its letters in the language, or a draft made on the fly when it has
-        none. In public only signed letters are printed that may be published.
+        none. In public only signed letters are printed that may be published, and no stocktakes.
+        The quarterly report is of all missions: it is left out when one is named.
 
         Args:
-            kinds: "letters", "roadmap" or "all".
+            kinds: One of `KINDS`.
             language: "da" or "en".
             public: Only what is published.
             mission: Id of the only mission, or None for all.
@@ -148,16 +189,25 @@ class Printing:
         jobs: list[PrintJob] = []
         skipped: list[Skipped] = []
         if kinds in ("letters", "all"):
-            for one in self._missions(mission):
+            for one in _missions(self._session.situation, mission):
                 self._plan_letters(one, language, public, jobs, skipped)
         if kinds in ("roadmap", "all"):
             papers = PAPERS if kinds == "all" else PAPERS[:1]
             jobs += [self.prepare_roadmap(language, public, paper, mission) for paper in papers]
+        if kinds in ("metric-sheets", "all"):
+            jobs += [
+                self.prepare_metric_sheet(one.id, language, public)
+                for one in _missions(self._session.situation, mission)
+                if not public or one.publication is Publication.PUBLIC
+            ]
+        if kinds in ("stocktakes", "all") and not public:
+            jobs += [
+                self.prepare_stocktake(one.id, language)
+                for one in _newest(self._session.situation, mission)
+            ]
+        if kinds in ("quarterly", "all") and mission is None:
+            jobs.append(self.prepare_quarterly(language))
         return PrintPlan(_apart(jobs), tuple(skipped))
-
-    def _missions(self, only: str | None) -> list[Mission]:
-        found = [one for one in self._session.situation.missions if only in (None, one.id)]
-        return sorted(found, key=lambda one: sort_key(one.code, "da"))
 
     def _plan_letters(
         self,
@@ -190,6 +240,17 @@ class Printing:
                 jobs.append(_letter_job(spoken, written, public))
             else:
                 skipped.append(Skipped(mission.code, fault, fault=True))
+
+
+def _missions(now: Situation, only: str | None) -> list[Mission]:
+    found = [one for one in now.missions if only in (None, one.id)]
+    return sorted(found, key=lambda one: sort_key(one.code, "da"))
+
+
+def _newest(now: Situation, only: str | None) -> list[Stocktake]:
+    """The newest stocktake of all missions, and of each; of only one when it is named."""
+    owners = [*([""] if only is None else []), *(one.id for one in _missions(now, only))]
+    return [one for owner in owners for one in now.stocktakes_of(owner)[-1:]]
 
 
 def _why_not_public(mission: Mission, letters: list[Letter]) -> Message | None:
@@ -231,11 +292,7 @@ def _letter_job(spoken: Situation, written: Draft, public: bool = False) -> Prin
         tr.say_in("file name", "public") if public else "",
         language,
     )
-    return PrintJob(_file_name(words), content.title, make)
-
-
-def _file_name(words: tuple[str, ...]) -> str:
-    return f"{'-'.join(safe_name(word, 'x') for word in words if word)}.pdf"
+    return PrintJob(file_name(words), content.title, make)
 
 
 def _apart(jobs: list[PrintJob]) -> tuple[PrintJob, ...]:
@@ -247,5 +304,5 @@ def _apart(jobs: list[PrintJob]) -> tuple[PrintJob, ...]:
         while name.casefold() in taken:
             name, number = f"{job.name.removesuffix('.pdf')}-{number}.pdf", number + 1
         taken.add(name.casefold())
-        named.append(PrintJob(name, job.title, job.make))
+        named.append(replace(job, name=name))
     return tuple(named)

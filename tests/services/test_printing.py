@@ -50,9 +50,10 @@ def test_everything_goes_whole_into_the_folder(sample: Desk, tmp_path: Path) -> 
         "koereplan-M2-A3-da.pdf",
         "koereplan-M2-A4-da.pdf",
         "missionsbrev-M2-2026-002-da.pdf",
+        "noegletalsark-M2-da.pdf",
     ]
     assert [file.path.name for file in report.files] == [name for _, _, name in told[:-1]]
-    assert told[-1] == (3, 3, "")
+    assert told[-1] == (4, 4, "")
     assert all(file.pages >= 1 and file.missing_glyphs == () for file in report.files)
 
 

@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Charts in a report: vectors with their words, a caption, and their figures for the annex."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from reportlab.platypus import Flowable, KeepTogether
+
+from missiondesk.charts.describe import alt_text, table_twin
+from missiondesk.charts.plots import Plot, TrajectoryPlot
+from missiondesk.charts.trajectory_layout import has_values, only_finite
+from missiondesk.documents.escaping import one_line, runs
+from missiondesk.documents.letter.columns import Columns
+from missiondesk.documents.letter.geometry import TEXT_WIDTH
+from missiondesk.documents.letter.labelled import LabelledLine
+from missiondesk.documents.report import looks
+from missiondesk.documents.report.writer import ReportWriter
+from missiondesk.documents.tagged.canvas import TaggedCanvas
+from missiondesk.documents.tagged.figure import Figure
+from missiondesk.domain.report_content import ChartWords
+
+if TYPE_CHECKING:
+    from missiondesk.language.translator import Translator
+
+_FACT_WIDTHS = (76.0, 84.0)
+_FACTS_WIDTH = sum(_FACT_WIDTHS)
+_GUTTER = 16.0
+_USUAL_HEIGHT = 190.0
+_LONGEST_FACT = 70  # characters; longer ones stand in a table
+
+
+def shown(plot: Plot | None) -> bool:
+    """Whether there is anything to draw."""
+    if isinstance(plot, TrajectoryPlot):
+        return has_values(only_finite(plot))
+    return plot is not None
+
+
+def figure(
+    plot: Plot,
+    width: float,
+    height: float,
+    writer: ReportWriter,
+    name: str = "",
+    *,
+    titled: bool = True,
+) -> Figure:
+    """The chart as vectors; its source stands in the caption, its figures in the annex.
+
+    Args:
+        name: What the chart is about in the annex; its title when not given.
+        titled: Whether the chart says its finding itself.
+    """
+    tr = writer.tr
+    drawn = replace(plot, source="") if titled else replace(plot, source="", title="")
+    for text in texts_of(drawn):
+        runs(text, writer.missing)
+    assert isinstance(drawn, TrajectoryPlot)
+    head, rows = table_twin(drawn, tr)
+    title = one_line(name) or one_line(plot.title) or one_line(plot.subtitle)
+    if rows and (title, head, rows) not in writer.twins:
+        writer.twins.append((title, head, rows))
+
+    def draw(canvas: TaggedCanvas, width: float, height: float) -> None:
+        from missiondesk.documents.figure_renderer import draw_figure
+
+        draw_figure(_drawing(drawn, (width, height), tr), canvas)
+
+    return Figure(width, height, draw, alt_text(replace(drawn, title=plot.title), tr))
+
+
+def chart(
+    plot: Plot | None,
+    height: float | None,
+    caption: str,
+    writer: ReportWriter,
+    name: str = "",
+) -> list[Flowable]:
+    """A chart over the whole width with its caption, kept together; nothing to draw, nothing.
+
+    Args:
+        height: In points; None for as much as all its rows need.
+    """
+    if plot is None or not shown(plot):
+        return []
+    height = height or _height(plot, TEXT_WIDTH, writer.tr)
+    parts: list[Flowable] = [figure(plot, TEXT_WIDTH, height, writer, name)]
+    return [KeepTogether([*parts, *captioned(caption, writer)])]
+
+
+def chart_with_facts(
+    plot: TrajectoryPlot | None, words: ChartWords, height: float, writer: ReportWriter, name: str
+) -> list[Flowable]:
+    """The trajectory with figures beside it; the figures alone when there is nothing to draw."""
+    if plot is None or not shown(plot):
+        widths = (_FACT_WIDTHS[0] + 34, TEXT_WIDTH * 0.7)
+        facts = _facts(words, 400.0, widths, writer, longest=400)
+        return [*facts, *captioned(words.caption, writer, role="P")]
+    facts = _facts(words, height, _FACT_WIDTHS, writer)
+    width = TEXT_WIDTH - (_FACTS_WIDTH + _GUTTER if facts else 0)
+    columns: list[tuple[float, list[Flowable]]] = [
+        (width, [figure(plot, width, height, writer, name, titled=False)])
+    ]
+    if facts:
+        columns.append((_FACTS_WIDTH, facts))
+    parts: list[Flowable] = [Columns(columns, _GUTTER, before=4, after=4)]
+    return [KeepTogether([*parts, *captioned(words.caption, writer)])]
+
+
+def captioned(caption: str, writer: ReportWriter, role: str = "Caption") -> list[Flowable]:
+    """Source, date of the data and method under a chart."""
+    return [writer.paragraph(caption, looks.NOTE, role)] if one_line(caption) else []
+
+
+def texts_of(value: Any) -> Iterator[str]:
+    """Every text within a plot."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from texts_of(one)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts_of(getattr(value, field.name))
+
+
+def _facts(
+    words: ChartWords,
+    height: float,
+    widths: tuple[float, float],
+    writer: ReportWriter,
+    longest: int = _LONGEST_FACT,
+) -> list[Flowable]:
+    """As many of the figures as fit beside the chart."""
+    found: list[Flowable] = []
+    for label, value in words.facts:
+        if not one_line(value) or len(value) > longest:
+            continue
+        line = LabelledLine(label, value, widths, writer, after=3.2)
+        height -= line.height + 3.2
+        if height < 0:
+            break
+        found.append(line)
+    return found
+
+
+def _height(plot: Plot, width: float, tr: Translator) -> float:
+    return _USUAL_HEIGHT
+
+
+def _drawing(plot: Plot, size: tuple[float, float], tr: Translator) -> Any:
+    # matplotlib takes half a second to import: only what is drawn pays for it.
+    if isinstance(plot, TrajectoryPlot):
+        from missiondesk.charts.trajectory import trajectory_figure
+
+        return trajectory_figure(plot, size, tr)
+    raise AssertionError("every kind of plot has its figure")

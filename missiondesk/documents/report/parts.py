@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Parts that several reports have: the two scales, method and sources, the charts' figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.platypus import Flowable
+
+from missiondesk.documents.escaping import one_line
+from missiondesk.documents.letter.columns import HIGHEST_COLUMNS, Columns
+from missiondesk.documents.letter.geometry import TEXT_WIDTH
+from missiondesk.documents.report import looks
+from missiondesk.documents.report.writer import ReportWriter
+from missiondesk.documents.tagged.lists import bullet_list, numbered_list
+from missiondesk.domain.report_content import MethodNote, Rows, Standing, StatusMark
+
+_GUTTER = 20.0
+
+
+def two_scales(standing: Standing, writer: ReportWriter) -> list[Flowable]:
+    """Computed development and people's confidence, apart and beside each other (D3)."""
+    tr = writer.tr
+    computed = _scale(tr.say("Development, computed"), standing.rating, [standing.sentence], writer)
+    if standing.confidence is None:
+        return computed
+    notes = [standing.judged, standing.narrative]
+    if one_line(standing.next_step):
+        notes.append(tr.say("Next step: {step}", step=standing.next_step))
+    judged = _scale(tr.say("Delivery confidence, judged"), standing.confidence, notes, writer)
+    parts = beside([computed, judged], writer)
+    return [*parts, *writer.texts([standing.divergence])]
+
+
+def _scale(
+    label: str, mark: StatusMark, notes: Sequence[str], writer: ReportWriter
+) -> list[Flowable]:
+    style = looks.STATUS.get(mark.tone, looks.STATUS["ink"])
+    parts: list[Flowable] = [writer.paragraph(label, looks.SCALE_LABEL)]
+    parts.append(writer.paragraph(mark.text, style))
+    return [*parts, *(writer.paragraph(note, looks.SCALE_NOTE) for note in notes if note.strip())]
+
+
+def beside(columns: Sequence[Sequence[Flowable]], writer: ReportWriter) -> list[Flowable]:
+    """Columns of equal width; under each other when they would be too high for a page."""
+    filled = [list(column) for column in columns if column]
+    if not filled:
+        return []
+    width = (TEXT_WIDTH - _GUTTER * (len(filled) - 1)) / len(filled)
+    made = Columns([(width, column) for column in filled], _GUTTER, before=4, after=6)
+    if made.height > HIGHEST_COLUMNS:
+        return [flowable for column in filled for flowable in column]
+    return [made]
+
+
+def listed(label: str, items: Sequence[str], writer: ReportWriter) -> list[Flowable]:
+    """A small list under its label, for a column."""
+    texts = [writer.markup(item, looks.POINT) for item in items if one_line(item)]
+    if not texts:
+        return []
+    return [writer.paragraph(label, looks.LABEL), *bullet_list(texts, looks.POINT)]
+
+
+def counted(items: Sequence[str], writer: ReportWriter) -> list[Flowable]:
+    """Numbered points in the running text's size."""
+    style = writer.spacing.item
+    return [*numbered_list([writer.markup(item, style) for item in items if one_line(item)], style)]
+
+
+def method(note: MethodNote, writer: ReportWriter, level: int | None = None) -> list[Flowable]:
+    """Method and sources at the end of a report."""
+    parts: list[Flowable] = [
+        writer.paragraph(text, looks.NOTE) for text in note.notes if one_line(text)
+    ]
+    sources = [writer.markup(text, looks.NOTE) for text in note.sources if one_line(text)]
+    parts += bullet_list(sources, looks.NOTE)
+    return writer.part(writer.tr.say("Method and sources"), parts, level=level)
+
+
+def chart_figures(writer: ReportWriter, level: int = 2) -> list[Flowable]:
+    """What every chart of the report shows, as tables: for who cannot see them, and to copy."""
+    if not writer.twins:
+        return []
+    parts: list[Flowable] = []
+    for title, head, rows in writer.twins:
+        shown = Rows(title=title, head=head, rows=rows, numbers=_numbers(rows))
+        parts += writer.part(title, writer.rows(shown), 84.0, level=level + 1)
+    if parts:
+        parts[0].spaceBefore = 0
+    title = writer.tr.say("The charts' figures")
+    return [*writer.part(title, parts, 140.0, level=level)]
+
+
+def _numbers(rows: Sequence[Sequence[str]]) -> frozenset[int]:
+    """Columns in which every cell that says something says a number."""
+    return frozenset(
+        column
+        for column in range(1, len(rows[0]))
+        if all(_is_number(row[column]) for row in rows if row[column].strip(" –"))
+        and any(row[column].strip(" –") for row in rows)
+    )
+
+
+def _is_number(text: str) -> bool:
+    return text.strip().lstrip("−+-")[:1].isdigit() and len(text) <= 16

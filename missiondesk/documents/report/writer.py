@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The letter's writer with what reports need besides: headings of three levels, tables that find
+their own widths, and the figures of all charts for the annex.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether
+
+from missiondesk.documents import style as look
+from missiondesk.documents.escaping import MissingGlyphs, one_line
+from missiondesk.documents.fonts import Face, text_width
+from missiondesk.documents.letter.geometry import TEXT_WIDTH
+from missiondesk.documents.letter.mission import MissionSentence
+from missiondesk.documents.letter.tables import table
+from missiondesk.documents.letter.widths import fitted
+from missiondesk.documents.letter.writer import ROOM_FOR_TEXT, Writer
+from missiondesk.documents.report import looks
+from missiondesk.domain.report_content import Rows
+from missiondesk.language.translator import Translator
+
+_GAP = 8.5
+_WIDEST_SHARE = 0.42  # of the width that a column asks for by itself
+_LONGEST_MEASURED = 80  # characters; longer cells wrap anyway
+_ROOM_FOR_ROWS = 84.0
+_STYLES = {2: looks.PART, 3: looks.SECTION}
+
+Twin = tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]]
+
+
+class ReportWriter(Writer):
+    """Text to flowables in one report's language.
+
+    Attributes:
+        section_level: Level of the headings that `section` sets.
+        twins: Title, head and rows of each chart drawn so far.
+    """
+
+    def __init__(self, tr: Translator, missing: MissingGlyphs, section_level: int = 2) -> None:
+        super().__init__(tr, looks.SPACING, missing)
+        self.section_level = section_level
+        self.twins: list[Twin] = []
+
+    def title(self, text: str, subtitle: str) -> list[Flowable]:
+        """The document's title with a line under it."""
+        parts = self.heading(text, looks.TITLE, level=1)
+        if one_line(subtitle):
+            parts.append(self.paragraph(subtitle, looks.SUBTITLE))
+        return parts
+
+    def finding(self, text: str) -> list[Flowable]:
+        """The one sentence that the reader should keep, with the letter's bar beside it."""
+        if not one_line(text):
+            return []
+        return [MissionSentence(self.markup(text, looks.FINDING), looks.FINDING)]
+
+    def texts(self, paragraphs: Sequence[str], role: str = "P") -> list[Flowable]:
+        """Paragraphs of running text."""
+        return [self.paragraph(text, looks.BODY, role) for text in paragraphs if one_line(text)]
+
+    def points(self, items: Sequence[str]) -> list[Flowable]:
+        """A list of points in the running text's size."""
+        return self.bullets([item for item in items if one_line(item)])
+
+    def part(
+        self,
+        heading: str,
+        content: Sequence[Flowable],
+        room: float = ROOM_FOR_TEXT,
+        *,
+        level: int | None = None,
+        together: bool = False,
+    ) -> list[Flowable]:
+        """A heading with what stands below; nothing for no content.
+
+        Args:
+            room: Points that have to be free below the heading.
+            level: Level of the heading, `section_level` when not given.
+            together: Keep all of it on one page where it fits.
+        """
+        if not content:
+            return []
+        level = level or self.section_level
+        style = looks.SECTION if level == self.section_level else _STYLES.get(level, looks.SECTION)
+        parts = self.apart([*self.heading(heading, style, level=level), *content])
+        return [KeepTogether(parts)] if together else [CondPageBreak(room), *parts]
+
+    def rows(
+        self, rows: Rows, width: float = TEXT_WIDTH, *, row_headers: int = 1
+    ) -> list[Flowable]:
+        """Lead, table and note of ``rows`` without heading; what it says when it is empty."""
+        parts = self.texts([rows.lead])
+        if not rows.rows:
+            return [*parts, *self.texts([rows.empty])]
+        kept = fitted(rows.head, rows.rows, _shares(rows, width), width)
+        numbers = _numbers_kept(rows)
+        summary = rows.title or rows.lead
+        parts.append(
+            table(self, *kept, summary, numbers=numbers, row_headers=min(row_headers, len(kept[0])))
+        )
+        if one_line(rows.note):
+            parts.append(self.paragraph(rows.note, looks.NOTE))
+        return parts
+
+    def section_of(self, rows: Rows, *, level: int | None = None) -> list[Flowable]:
+        """``rows`` under their own title; nothing when they say nothing."""
+        return self.part(rows.title, self.rows(rows), _ROOM_FOR_ROWS, level=level)
+
+
+def _shares(rows: Rows, width: float) -> list[float]:
+    """What each column asks for: its longest text, up to a share of the width."""
+    wanted = []
+    for column, title in enumerate(rows.head):
+        texts = [title, *(row[column] for row in rows.rows)]
+        lines = [line[:_LONGEST_MEASURED] for text in texts for line in text.split("\n")]
+        widest = max(text_width(one_line(line), Face.SEMIBOLD, look.DETAIL_SIZE) for line in lines)
+        wanted.append(min(widest + _GAP, width * _WIDEST_SHARE))
+    return wanted
+
+
+def _numbers_kept(rows: Rows) -> frozenset[int]:
+    """Columns of numbers, counted as they are left after the empty ones have been dropped."""
+    kept = [at for at in range(len(rows.head)) if any(row[at].strip() for row in rows.rows)]
+    return frozenset(new for new, old in enumerate(kept) if old in rows.numbers)

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Signs and tones of states as reports print them; the word always stands beside the sign."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from missiondesk.domain.assessment import Confidence
+from missiondesk.domain.commitment import CommitmentStatus
+from missiondesk.domain.milestone import MilestoneStatus
+from missiondesk.domain.progress import Rating
+from missiondesk.domain.report_content import StatusMark
+from missiondesk.language import Translator
+
+_TONES: Final = {
+    Rating.ACHIEVED: "good",
+    Rating.ON_TRACK: "good",
+    Rating.ACCELERATE: "wait",
+    Rating.LIMITED: "bad",
+    Rating.DETERIORATION: "bad",
+    Rating.CANNOT_RATE: "unknown",
+}
+# The human scale has its own family of signs, filled by the step, and no status colour.
+_CONFIDENCE: Final = {
+    Confidence.ON_TRACK: "◉",
+    Confidence.PROBABLE: "◕",
+    Confidence.FEASIBLE: "◑",
+    Confidence.AT_RISK: "◔",
+    Confidence.UNACHIEVABLE: "✗",
+}
+_MILESTONES: Final = {
+    MilestoneStatus.PLANNED: "◇",
+    MilestoneStatus.AT_RISK: "▲",
+    MilestoneStatus.MET: "✓",
+    MilestoneStatus.MISSED: "■",
+    MilestoneStatus.MOVED: "→",
+}
+_COMMITMENTS: Final = {
+    CommitmentStatus.OPEN: "○",
+    CommitmentStatus.IN_PROGRESS: "◑",
+    CommitmentStatus.MET: "✓",
+    CommitmentStatus.MET_MODIFIED: "✓",
+    CommitmentStatus.NOT_PURSUED: "✗",
+}
+
+
+def rating_mark(rating: Rating, tr: Translator) -> StatusMark:
+    """The computed rating."""
+    return StatusMark(rating.symbol, tr.show(rating), _TONES[rating])
+
+
+def confidence_mark(confidence: Confidence, tr: Translator) -> StatusMark:
+    """People's confidence in the delivery."""
+    return StatusMark(_CONFIDENCE[confidence], tr.show(confidence), "ink")
+
+
+def milestone_mark(status: MilestoneStatus, tr: Translator) -> StatusMark:
+    """How a milestone stands."""
+    return StatusMark(_MILESTONES[status], tr.show(status), "ink")
+
+
+def commitment_mark(status: CommitmentStatus, tr: Translator) -> StatusMark:
+    """How a commitment stands."""
+    return StatusMark(_COMMITMENTS[status], tr.show(status), "ink")
