@@ -15,6 +15,7 @@ from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
 from missiondesk.services import metric_words
 from missiondesk.services.indicator_rows import breakdown_rows, indicator_rows
+from missiondesk.services.lens_rows import lens_rows
 from missiondesk.services.metric_attachment import attachment_of
 from missiondesk.services.metric_change_words import change_rows
 from missiondesk.services.report_facts import (
@@ -43,6 +44,7 @@ def metric_sheet(
         head=sheet.head(),
         finding=facts.finding,
         standing=facts.standing(),
+        lenses=lens_rows(facts),
         chart=facts.chart_words(),
         measured=sheet.measured(),
         pace=sheet.pace(),
@@ -137,6 +139,10 @@ class _Sheet:
             (tr.say(N_("Published")), tr.show(metric.periodicity) if metric.periodicity else ""),
             (tr.say(N_("Delay")), delay),
             (tr.say(N_("Next figure")), metric_words.next_figure(metric, latest, tr)),
+            (
+                tr.say(N_("Age of the figures")),
+                metric_words.age(metric, latest, self._now.today, tr),
+            ),
         )
 
     def _interim(self, metric: OutcomeMetric) -> str:
@@ -216,7 +222,8 @@ class _Sheet:
     def _path(self, metric: OutcomeMetric, one: Observation) -> str:
         if metric.target_shape is TargetShape.BINARY:
             return ""
-        level = trajectory.expected(metric, one.period.decimal_year)
+        points = self._now.interim_targets_of(metric.id)
+        level = trajectory.expected(metric, one.period.decimal_year, points)
         return "" if level is None else self._tr.number(level, metric.decimals)
 
     def changes(self) -> Rows:

@@ -10,7 +10,6 @@ from missiondesk.domain.message import N_
 from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.period import Period, day
-from missiondesk.domain.progress import judge
 from missiondesk.domain.report_content import AttachedFile
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.wording import Wording
@@ -150,7 +149,7 @@ class _Rows:
         for mission, metric in self._metrics:
             if not metric.key:
                 continue
-            judged = judge(metric, now.observations_of(metric.id))
+            judged = now.judgement_of(mission.id)
             found.append(
                 (
                     metric.id,

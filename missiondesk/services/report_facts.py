@@ -13,12 +13,12 @@ from missiondesk.domain.metric import Observation, OutcomeMetric, TargetShape
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Office
 from missiondesk.domain.period import day
-from missiondesk.domain.progress import Judgement
+from missiondesk.domain.rating import Judgement
 from missiondesk.domain.report_content import ChartWords, MethodNote, Standing
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator, sort_key
 from missiondesk.services import metric_words
-from missiondesk.services.plotting import finding
+from missiondesk.services.plot_titles import finding
 from missiondesk.services.status_marks import confidence_mark, rating_mark
 
 Fact = tuple[str, str]
@@ -125,7 +125,9 @@ class MissionFacts:
     def a_year(self, change: float) -> str:
         """A change in the metric's unit a year, in words."""
         assert self.metric is not None
-        return self.tr.say(N_("{change} a year"), change=change_of(self.metric, change, self.tr))
+        return self.tr.say(
+            N_("{change} a year"), change=metric_words.change(self.metric, change, self.tr)
+        )
 
     def chart_words(self) -> ChartWords:
         """Figures beside the chart and the note under it."""
@@ -170,15 +172,6 @@ def dated(value: str, period: str) -> str:
 def said(period: object, tr: Translator) -> str:
     """A period in words, "" for none."""
     return "" if period is None else tr.show(period)
-
-
-def change_of(metric: OutcomeMetric, change: float, tr: Translator) -> str:
-    """A signed change in the metric's unit; of a percentage in percentage points."""
-    unit = metric.unit.in_language(tr.lang).strip()
-    unit = tr.say(N_("percentage points")) if unit == "%" else unit
-    # One digit more than the figures have: a change is smaller than they are.
-    number = tr.signed(change, metric.decimals + 1 if metric.decimals else 0)
-    return f"{number}\u00a0{unit}".strip()
 
 
 def data_date(now: Situation, tr: Translator) -> str:

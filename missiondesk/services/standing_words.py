@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from missiondesk.domain.progress import Rating
+from missiondesk.domain.rating import Rating
 from missiondesk.language import Translator
 from missiondesk.services.overview import IN_GOOD_ORDER
 

@@ -8,7 +8,7 @@ from typing import Final
 from missiondesk.domain.assessment import Confidence
 from missiondesk.domain.commitment import CommitmentStatus
 from missiondesk.domain.milestone import MilestoneStatus
-from missiondesk.domain.progress import Rating
+from missiondesk.domain.rating import Rating
 from missiondesk.domain.report_content import StatusMark
 from missiondesk.language import Translator
 
@@ -18,6 +18,7 @@ _TONES: Final = {
     Rating.ACCELERATE: "wait",
     Rating.LIMITED: "bad",
     Rating.DETERIORATION: "bad",
+    Rating.MISSED: "bad",
     Rating.CANNOT_RATE: "unknown",
 }
 # The human scale has its own family of signs, filled by the step, and no status colour.

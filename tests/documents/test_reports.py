@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import unicodedata
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
@@ -64,7 +65,7 @@ def test_a_reader_is_led_through_it(kind: str) -> None:
     assert found[0] == ("H1", document.title)
     levels = [int(level[1]) for level, _ in found]
     assert levels.count(1) == 1
-    assert all(later <= earlier + 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later <= earlier + 1 for earlier, later in itertools.pairwise(levels))
     with pikepdf.open(io.BytesIO(document.data)) as pdf, pdf.open_outline() as outline:
         assert outline.root[0].title == document.title
         assert len(outline.root[0].children) == levels.count(2)
