@@ -45,6 +45,7 @@ class Format:
 
 # The first that recognises a file reads it: the strict formats stand before the lenient ones.
 FORMATS: Final = (
+    Format("Workbook", "spreadsheet"),
     Format("PX", "px"),
     Format("JSON-stat", "json_stat"),
     Format("Eurostat TSV", "eurostat_tsv"),
