@@ -16,11 +16,13 @@ from missiondesk.exchange.statistics.csv_dialect import Row
 from missiondesk.exchange.statistics.gathering import ragged
 from missiondesk.exchange.statistics.headings import plain
 from missiondesk.exchange.statistics.periods import read_periods
-from missiondesk.exchange.statistics.written_numbers import is_missing
+from missiondesk.exchange.statistics.written_numbers import is_missing, shape_of
 
 _EARLIEST: Final = 1700
 _LATEST: Final = 2200
 _BRACKETED_YEAR = re.compile(r"(\d{4}) \[YR\1\]")
+# 2019/20, 2015-16, 1999–2001
+_TWO_YEARS = re.compile(r"[0-9]{4}[/–-](?:[0-9]{2}|[0-9]{4})")
 _SOURCE: Final = frozenset({"source", "data source", "kilde", "kilder", "sources"})
 _UPDATED: Final = frozenset(
     {"last updated", "last updated date", "updated", "opdateret", "sidst opdateret", "last update"}
@@ -55,6 +57,8 @@ class Grid:
 @lru_cache(maxsize=10_000)
 def is_period(text: str) -> bool:
     """Whether the text is a period, or two years, of the last centuries or the next."""
+    if _TWO_YEARS.fullmatch(text) is not None:
+        return _EARLIEST <= int(text[:4]) <= _LATEST
     tidy = _BRACKETED_YEAR.sub(r"\1", text)
     found = read_periods((tidy,))[0].period
     return found is not None and _EARLIEST <= found.first.year <= _LATEST
@@ -71,8 +75,7 @@ def make_grid(rows: Sequence[Row]) -> Grid:
     Raises:
         Refused: There is no table, or a row has more or fewer cells than there are headings.
     """
-    tidy = [Row(row.line, tuple(cell.strip() for cell in row.cells)) for row in rows]
-    filled = [row for row in tidy if any(row.cells)]
+    filled = _filled(rows)
     head = _head(filled)
     top = filled[head]
     width = max(place for place, cell in enumerate(top.cells) if cell) + 1
@@ -80,6 +83,30 @@ def make_grid(rows: Sequence[Row]) -> Grid:
     above, before = _above(filled[:head], width)
     title, notes, source, updated = _lines([*before, *after], len(before))
     return Grid(above, top.cells[:width], tuple(body), title, tuple(notes), source, updated)
+
+
+def _filled(rows: Sequence[Row]) -> list[Row]:
+    """Rows that have something in them, without the columns at the left that are empty in all."""
+    tidy = [Row(row.line, tuple(map(str.strip, row.cells))) for row in rows]
+    tidy = [row for row in tidy if any(row.cells)]
+    first = min(
+        (next(place for place, cell in enumerate(row.cells) if cell) for row in tidy), default=0
+    )
+    return [Row(row.line, row.cells[first:]) for row in tidy]
+
+
+def require_words(headings: Sequence[str]) -> None:
+    """Refuse headings that are figures: a file without headings begins with its first row.
+
+    Raises:
+        Refused: One is a number.
+    """
+    for heading in headings:
+        if shape_of(heading) is not None:
+            raise Refused(
+                N_("The file has no line of headings; “{value}” stands where one should be."),
+                value=heading,
+            )
 
 
 def _count(row: Row) -> int:

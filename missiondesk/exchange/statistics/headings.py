@@ -33,7 +33,7 @@ _UNITS: Final = frozenset(
 )
 _GEO: Final = frozenset(
     {"geo", "country", "land", "lande", "region", "regions", "område", "kommune", "area", "state",
-     "municipality", "geography", "geografi", "bopæl", "bopælsområde", "zone"}
+     "municipality", "location", "entity", "geography", "geografi", "bopæl", "bopælsområde", "zone"}
 )  # fmt: skip
 _MOMENTS: Final = frozenset({"timestamp", "datetime"})
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.refused import Refused
 from missiondesk.exchange.statistics import headings as said
+from missiondesk.exchange.statistics.csv_dialect import Row
 from missiondesk.exchange.statistics.gathering import no_number, place_of
-from missiondesk.exchange.statistics.grid import Grid, is_period
+from missiondesk.exchange.statistics.grid import Grid, is_period, require_words
 from missiondesk.exchange.statistics.layout import MEASURES, Axis, Entry, Layout
 from missiondesk.exchange.statistics.periods import read_one, spans_years
 from missiondesk.exchange.statistics.table import Role
@@ -41,6 +42,9 @@ def read_long(grid: Grid) -> Layout:
     Raises:
         Refused: No column is the time or holds figures, two may, or a cell is empty or no period.
     """
+    if not grid.headings[0] and _counts_rows(grid):
+        rows = tuple(Row(row.line, row.cells[1:]) for row in grid.body)
+        grid = replace(grid, headings=grid.headings[1:], body=rows)
     for place, heading in enumerate(grid.headings):
         if not heading:
             raise Refused(N_("Column {number} has no heading."), number=place + 1)
@@ -49,6 +53,12 @@ def read_long(grid: Grid) -> Layout:
     columns = _columns(grid)
     _require_periods(grid, columns.time)
     return _layout(grid, columns)
+
+
+def _counts_rows(grid: Grid) -> bool:
+    """Whether the first column numbers the rows, as programs write it without a heading."""
+    numbers = [str(number) for number in range(len(grid.body) + 1)]
+    return _cells(grid, 0) in (numbers[:-1], numbers[1:])
 
 
 def _cells(grid: Grid, place: int) -> list[str]:
@@ -96,6 +106,7 @@ def _time(grid: Grid) -> int:
             )
         if found:
             return found[0]
+    require_words(headings)
     found = [
         place
         for place in range(len(headings))
@@ -243,14 +254,16 @@ def _unit(grid: Grid, names: list[int]) -> tuple[str, list[int]]:
 def _without_groups(grid: Grid, names: list[int]) -> tuple[list[int], dict[int, int]]:
     """Columns that only group another one are no dimensions: the continents of 142 countries.
 
-    In a small table that may be chance, so at least ten codes must fall into half as many groups.
+    In a small table that may be chance, so at least ten codes must fall into half as many groups;
+    a column with gaps cannot be a dimension, so it is left out wherever it follows from another.
     """
     followed: dict[int, int] = {}
     counts = {one: len(set(_cells(grid, one))) for one in names}
     for group in names:
         for column in names:
             large = counts[column] >= max(_LEAST_GROUPED, counts[group] * 2)
-            if group == column or not large or counts[group] < 2:
+            gaps = "" in _cells(grid, group) and column not in followed
+            if group == column or not ((large and counts[group] > 1) or gaps):
                 continue
             together = set(zip(_cells(grid, column), _cells(grid, group), strict=True))
             if len(together) == counts[column]:

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.refused import Refused
 from missiondesk.exchange.statistics.csv_dialect import Row
-from missiondesk.exchange.statistics.grid import Grid, is_period, period_text
-from missiondesk.exchange.statistics.headings import code_and_name, is_remark
+from missiondesk.exchange.statistics.grid import Grid, is_period, period_text, require_words
+from missiondesk.exchange.statistics.headings import code_and_name, is_code, is_remark
 from missiondesk.exchange.statistics.layout import Axis, Entry, Layout
 from missiondesk.exchange.statistics.table import Role
 from missiondesk.exchange.statistics.written_numbers import Placed
+
+_LEAST_PAIRED = 10
 
 
 def is_wide(grid: Grid) -> bool:
@@ -49,7 +51,9 @@ def read_wide(grid: Grid) -> Layout:
     double = uses_above(grid)
     places = _periods(grid.above if double and not _periods(grid.headings) else grid.headings)
     labels = list(range(places[0]))
+    require_words([grid.headings[place] for place in labels])
     remarks = _others(grid, places)
+    _require_figures(grid, len(labels))
     names, axes, told = _label_axes(grid, labels)
     across = [Axis("", Role.TIME)]
     if double:
@@ -64,6 +68,17 @@ def read_wide(grid: Grid) -> Layout:
         about = N_("Not read as figures: {names}.")
         told.append(message(about, names=", ".join(remarks)))
     return Layout((*axes, *across), entries, warnings=tuple(told))
+
+
+def _require_figures(grid: Grid, labels: int) -> None:
+    """Refuse a name that stands alone above rows with figures: it may belong to all of them."""
+    for row in grid.body:
+        if labels == 1 and row.cells[0] and not any(row.cells[1:]):
+            raise Refused(
+                N_("Line {line} has the name “{name}” and nothing else; it may head those below."),
+                line=row.line,
+                name=row.cells[0],
+            )
 
 
 def _others(grid: Grid, places: list[int]) -> list[str]:
@@ -144,15 +159,20 @@ def _filled_down(body: Sequence[Row], labels: list[int]) -> tuple[list[tuple[str
 
 
 def pairs(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[int, int]:
-    """Columns of codes with the columns that name them: zone_id with zone_nom, one to one."""
+    """Columns of codes with the columns that name them, one to one.
+
+    The headings say so (zone_id, zone_nom), or one speaks of a code and there are ten and more.
+    """
     found: dict[int, int] = {}
     for code, heading in enumerate(headings):
         for name, other in enumerate(headings):
-            if code == name or not code_and_name(heading, other) or name in found.values():
+            if code == name or name in found.values() or not is_code(heading):
                 continue
             together = {(row[code], row[name]) for row in rows}
             codes, names = {one for one, _ in together}, {one for _, one in together}
-            if len(together) == len(codes) == len(names):
+            said = code_and_name(heading, other)
+            likely = said or (not is_code(other) and len(codes) >= _LEAST_PAIRED)
+            if likely and len(together) == len(codes) == len(names):
                 found[code] = name
                 break
     return found

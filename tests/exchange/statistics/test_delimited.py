@@ -180,6 +180,29 @@ def test_per_cent_signs_are_the_unit() -> None:
     assert refused("år;andel\n2019;12,5 %\n2020;13\n")[1]["line"] == 3
 
 
+def test_codes_with_gaps_follow_from_names() -> None:
+    read = table("Entity,Code,Year,GDP\nDenmark,DNK,2019,5.5\nSweden,SWE,2019,6.5\nWorld,,2019,7\n")
+    assert axes(read) == [("Entity", "geo", 3), ("Year", "time", 1)]
+    assert figures(read, {"Entity": "World"}) == ["2019=7"]
+    assert dict(read.warnings[-1].values) == {"group": "Code", "column": "Entity"}
+
+
+def test_many_codes_are_joined_with_their_names() -> None:
+    rows = "".join(f"K{number},Navn {number},2019,{number}.5\n" for number in range(12))
+    read = table("kode,kommune,år,tal\n" + rows)
+    assert axes(read)[0] == ("kode", "other", 12)
+    assert read.dimension("kode").categories[3].label == "Navn 3"
+
+
+def test_a_column_that_numbers_the_rows_is_no_figure() -> None:
+    read = table(",land,år,tal\n0,DK,2019,1.5\n1,SE,2019,2.5\n")
+    assert axes(read) == [("land", "geo", 2), ("år", "time", 1)]
+
+
+def test_an_empty_column_at_the_left_is_passed_over() -> None:
+    assert figures(table(";land;2019\n;DK;1\n;SE;2\n"), {"land": "SE"}) == ["2019=2"]
+
+
 # -- wide tables --------------------------------------------------------------------------
 
 
@@ -231,6 +254,15 @@ def test_the_world_banks_csv() -> None:
     assert figures(read, {"Country Code": "DNK"}) == ["1960=None", "1961=6.37"]
 
 
+def test_years_that_span_two_stay_undated() -> None:
+    read = table("land;2019/20;2020/21\nDK;1;2\n")
+    assert [(one.period, one.label) for one in read.series({})] == [
+        (None, "2019/20"),
+        (None, "2020/21"),
+    ]
+    assert "undated" in read.warnings[-1].msgid
+
+
 def test_totals_are_categories_like_others() -> None:
     read = table("region;2019;2020\nNord;1;2\nSyd;3;4\nI alt;4;6\n")
     assert figures(read, {"region": "I alt"}) == ["2019=4", "2020=6"]
@@ -270,8 +302,11 @@ def test_totals_are_categories_like_others() -> None:
         ("land;2019;2020;ændring\nDK;1;2;3\n", "stands among the periods", {"column": "ændring"}),
         ("land;2019;2020;\nDK;1;2;3\n", "cells, but there are", {"line": 2}),
         ("land;2019;2020\nDK;1;2\n;3;4\n", "no name", {"line": 3}),
+        ("alder;2019;2020\nMænd;;\n0-9 år;1;2\n", "may head those below", {"line": 2}),
         ("land;2019;2020\nDK;1;2\nDK;3;4\n", "same names", {"first": 2, "second": 3}),
         ("land;2019;2019\nDK;1;2\n", "same names", {"first": 2}),
+        ("DK;1,5;2019\nDK;1,6;2020\n", "no line of headings", {"value": "1,5"}),
+        ("DK;2019K1;7\nDK;2019K2;8\n", "stands among", {"column": "7"}),
         ("land;;år\nDK;1;2019\n", "has no heading", {"number": 2}),
     ],
 )
