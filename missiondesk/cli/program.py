@@ -275,7 +275,10 @@ class _Usage(Exception):
 _SAID: Final[tuple[tuple[str, str], ...]] = (
     (r"the following arguments are required: (?P<what>.+)", N_("{what} is missing.")),
     (r"unrecognized arguments: (?P<what>.+)", N_("“{what}” is not understood.")),
-    (r"argument .+: invalid choice: '(?P<what>.*)' \(choose.*", N_("“{what}” is no choice here.")),
+    (
+        r"argument .+: invalid choice: '(?P<what>.*)' \(choose from (?P<choices>.+)\)",
+        N_("“{what}” is no choice here; choose from {choices}."),
+    ),
     (r"argument (?P<what>.+): expected .*", N_("{what} needs a value.")),
 )
 
@@ -441,7 +444,9 @@ def _said(problem: str, tr: Translator) -> str:
     for pattern, msgid in _SAID:
         found = re.fullmatch(pattern, problem)
         if found is not None:
-            return f"{tr.say(msgid, **found.groupdict())} {hint}"
+            # Python puts choices in quotes or not, by its version.
+            words = {name: text.replace("'", "") for name, text in found.groupdict().items()}
+            return f"{tr.say(msgid, **words)} {hint}"
     return f"{tr.say(N_('The command is not understood.'))} {hint}"
 
 

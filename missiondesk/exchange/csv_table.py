@@ -57,7 +57,7 @@ def read_csv_file(path: Path) -> CsvTable:
     except OSError as error:
         raise Refused(
             N_("The file “{name}” cannot be read: {reason}."),
-            name=path.name,
+            name=path.name or path.resolve().name,
             reason=obstacle(error),
         ) from error
     return read_csv(data)

@@ -70,6 +70,12 @@ def format_period(period: HasPrecision, lang: str) -> str:
     raise ValueError(f"unknown precision {precision!r}")
 
 
+def format_period_in_sentence(period: HasPrecision, lang: str) -> str:
+    """The period as it stands after "to" or "by": a Danish day has its "den"."""
+    said = format_period(period, lang)
+    return f"den {said}" if lang == "da" and period.precision == "day" else said
+
+
 def format_time(moment: datetime.datetime | datetime.time, lang: str) -> str:
     """The clock as it reads in ``moment``'s own zone: "14.32", "14:32"."""
     return f"{moment.hour:02}{'.' if lang == 'da' else ':'}{moment.minute:02}"

@@ -139,6 +139,10 @@ class Translator:
         """Write "2030", "2. kvartal 2026", "marts 2026", "uge 12 2027"; in English "Q2 2026" …"""
         return dates.format_period(period, self.lang)
 
+    def period_in_sentence(self, period: dates.HasPrecision) -> str:
+        """Write "den 8. december 2026" but "december 2026", as after "til" or "senest"."""
+        return dates.format_period_in_sentence(period, self.lang)
+
     def time(self, moment: datetime.datetime | datetime.time) -> str:
         """Write "14.32" or "14:32", in the moment's own zone."""
         return dates.format_time(moment, self.lang)

@@ -33,7 +33,14 @@ def write_file(target: Path, data: bytes) -> Path:
     Raises:
         OSError: The file cannot be written; an older one is still whole.
     """
-    handle, temporary = tempfile.mkstemp(prefix=".missiondesk-", suffix=".tmp", dir=target.parent)
+    try:
+        handle, temporary = tempfile.mkstemp(
+            prefix=".missiondesk-", suffix=".tmp", dir=target.parent
+        )
+    except OSError as error:
+        # A person knows the file that was to be written, not the one beside it.
+        error.filename = str(target)
+        raise
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)

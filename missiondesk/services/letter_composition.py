@@ -58,7 +58,12 @@ def _filled(facts: LetterFacts, block: LetterBlock) -> Filled:
             return Filled(salutation_without_name(facts.tr.lang))
     if block.kind is BlockKind.ADDRESSEE:
         return _addressee(facts, text)
-    return _with_gaps_in_words(facts, text)
+    done = _with_gaps_in_words(facts, text)
+    if block.kind is BlockKind.ACCOUNTABLE and not letter_tables.commitments(facts):
+        # The text leads in to commitments: a draft without any says so at their place.
+        gap = facts.tr.say(N_("the commitments"))
+        return Filled(f"{done.text}\n\n[{gap}]", done.unknown, done.empty)
+    return done
 
 
 def _with_gaps_in_words(facts: LetterFacts, text: str) -> Filled:

@@ -164,7 +164,9 @@ class LetterFacts:
             "sender.place": letter.place,
             "letter.number": letter.number,
             "letter.date": tr.date(self.on),
-            "letter.follow_up": _said(letter.follow_up, tr),
+            "letter.follow_up": (
+                tr.period_in_sentence(letter.follow_up) if letter.follow_up else ""
+            ),
             "letter.cadence": tr.show(letter.follow_up_cadence) if letter.follow_up_cadence else "",
             "letter.first_100_days": _said(end_of_first_100_days(self.now, letter), tr),
         }

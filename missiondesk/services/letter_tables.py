@@ -20,8 +20,10 @@ from missiondesk.domain.message import N_
 from missiondesk.domain.metric import TargetShape
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.wording import in_sentence
-from missiondesk.services.letter_drafting import end_of_first_100_days
+from missiondesk.services.letter_drafting import FIRST_HUNDRED, end_of_first_100_days
 from missiondesk.services.letter_facts import LetterFacts
+
+NO_BREAK = "\u00a0"
 
 
 def commitments(facts: LetterFacts) -> tuple[CommitmentRow, ...]:
@@ -75,15 +77,15 @@ def timeline(facts: LetterFacts) -> tuple[TimelineRow, ...]:
             kind=facts.tr.show(one.kind),
             owner=facts.title_of(one.office),
             status=facts.tr.show(one.status),
-            first_100_days=_in_first_days(facts, one, hundred),
+            first_100_days=_in_first_days(one, hundred),
         )
         for one in facts.now.milestones_of(facts.mission.id)
     )
 
 
-def _in_first_days(facts: LetterFacts, milestone: Milestone, hundred: date) -> bool:
-    term = facts.now.secretariat.term_start
-    start = term.first if term else facts.on
+def _in_first_days(milestone: Milestone, hundred: date) -> bool:
+    # Counted from where the hundred days count from, so a letter promises nothing of before it.
+    start = hundred - FIRST_HUNDRED
     return milestone.due is not None and start <= milestone.due.last <= hundred
 
 
@@ -108,12 +110,17 @@ def span(facts: LetterFacts, initiative: Initiative) -> str:
     """From and to in words, as precise as they are known."""
     first, last = initiative.start, initiative.end
     if first is not None and last is not None:
-        ends = facts.tr.period(first), facts.tr.period(last)
+        # A narrow column breaks between the dates, never within one.
+        ends = _whole(facts.tr.period(first)), _whole(facts.tr.period(last))
         # The dash stands free between dates of several words, close between single years.
-        return (" – " if any(" " in end for end in ends) else "–").join(ends)
+        return (" – " if any(NO_BREAK in end for end in ends) else "–").join(ends)
     if first is not None:
         return facts.tr.say(N_("from {date}"), date=first)
     return facts.tr.say(N_("until {date}"), date=last) if last is not None else ""
+
+
+def _whole(said: str) -> str:
+    return said.replace(" ", NO_BREAK)
 
 
 def budget(facts: LetterFacts) -> BudgetTable | None:

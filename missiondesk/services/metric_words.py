@@ -41,7 +41,7 @@ def target(metric: OutcomeMetric, tr: Translator) -> str:
     if metric.target_shape is TargetShape.LEVEL:
         return figure(metric, value, tr)
     if metric.target_shape is TargetShape.BINARY:
-        return tr.say(N_("that it is done"))
+        return tr.say(N_("full completion"))
     if metric.target_shape is TargetShape.CUMULATIVE:
         return _total(metric, value, tr)
     size = abs(value)

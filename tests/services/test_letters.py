@@ -154,6 +154,46 @@ def test_the_first_100_days_are_told_apart(sample: Desk) -> None:
     ]
 
 
+def test_no_milestone_of_before_the_letter_is_promised_in_its_first_100_days(sample: Desk) -> None:
+    content = sample.letters.content(letter_of(sample, "M4").id)
+    assert content.created == "2026-10-31"
+    timeline = {row.title: row.first_100_days for row in content.timeline}
+    assert timeline["Udgangspunkt og målsti fastlagt"] is False, "it was due on 15 October"
+
+
+def test_a_day_has_its_danish_article_and_a_month_has_none(sample: Desk) -> None:
+    def follow_up(code: str) -> str:
+        blocks = sample.letters.content(letter_of(sample, code).id).blocks
+        return next(one for one in blocks if one.kind is BlockKind.FOLLOW_UP).paragraphs[0]
+
+    assert "er aftalt til den 8. december 2026; derefter" in follow_up("M1")
+    assert "er aftalt til februar 2027; derefter" in follow_up("M5")
+
+
+def test_a_target_of_yes_or_no_makes_a_sentence(sample: Desk) -> None:
+    blocks = sample.letters.content(letter_of(sample, "M5").id).blocks
+    goal = next(one for one in blocks if one.kind is BlockKind.GOAL)
+    assert "Målet er fuld opfyldelse (2030)." in goal.paragraphs[0]
+
+
+def test_a_period_breaks_between_its_dates_only(sample: Desk) -> None:
+    rows = sample.letters.content(letter_of(sample, "M4").id).initiatives
+    assert [row.period.split(" ") for row in rows[:2]] == [
+        ["januar\u00a02026", "–", "december\u00a02028"],
+        ["marts\u00a02025", "–", "juni\u00a02027"],
+    ]
+
+
+def test_a_draft_without_commitments_says_that_they_are_missing(sample: Desk) -> None:
+    letter = letter_of(sample, "M4")
+    for one in sample.commitments.of_mission(letter.mission or ""):
+        sample.commitments.remove(one.id)
+    content = sample.letters.content(letter.id)
+    assert content.commitments == ()
+    accountable = next(one for one in content.blocks if one.kind is BlockKind.ACCOUNTABLE)
+    assert accountable.paragraphs[-1] == "[forpligtelserne]"
+
+
 def test_the_budget_adds_up(sample: Desk) -> None:
     budget = sample.letters.content(letter_of(sample, "M1").id).budget
     assert budget is not None

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from missiondesk.domain.wording import Wording
-from missiondesk.services.atomic_files import write_whole
+from missiondesk.services.atomic_files import write_file, write_whole
 from missiondesk.services.desk import Desk
 from missiondesk.services.safe_names import LONGEST, safe_name
 from missiondesk.services.workspaces import sample_desk
@@ -123,6 +123,13 @@ def test_a_file_stays_in_its_folder_and_replaces_the_old_one_whole(tmp_path: Pat
     assert path.read_bytes() == b"new"
     assert [one.name for one in (tmp_path / "ud").iterdir()] == ["a.pdf"]
     assert list(tmp_path.iterdir()) == [tmp_path / "ud"]
+
+
+def test_what_cannot_be_written_is_named_as_a_person_knows_it(tmp_path: Path) -> None:
+    target = tmp_path / "væk" / "a.pdf"
+    with pytest.raises(OSError) as error:
+        write_file(target, b"x")
+    assert error.value.filename == str(target)
 
 
 def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:

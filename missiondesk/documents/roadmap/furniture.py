@@ -14,7 +14,7 @@ from missiondesk.documents.tagged.canvas import TaggedCanvas
 from missiondesk.domain.roadmap import Roadmap
 from missiondesk.language import Translator
 
-_HEAD_ABOVE_TEXT = 16.0
+_HEAD_ABOVE_TEXT = 10.0  # any higher, an office printer cuts the mark above it
 _FOOT_BASELINE = 17.0
 _ACCENT_WIDTH, _ACCENT_HEIGHT = 26.0, 2.4
 

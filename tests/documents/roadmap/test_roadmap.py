@@ -10,6 +10,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis.strategies import characters, dates, lists, one_of, sampled_from, text
@@ -79,6 +80,17 @@ def test_both_papers_and_languages_conform(paper: Paper, language: str) -> None:
     assert (round(width / 72 * 25.4), round(height / 72 * 25.4)) == {
         Paper.A3: (420, 297), Paper.A4: (297, 210),
     }[paper]  # fmt: skip
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_nothing_stands_where_an_office_printer_cannot_print(paper: Paper) -> None:
+    edge = 5 / 25.4 * 72
+    with pypdfium2.PdfDocument(print_roadmap(a_roadmap(), paper).data) as pdf:
+        for page in pdf:
+            ink = page.render(scale=1).to_pil().convert("L").point(lambda grey: grey < 200 and 255)
+            left, top, right, bottom = ink.getbbox()
+            assert left >= edge and ink.width - right >= edge
+            assert top >= edge - 1 and ink.height - bottom >= edge - 1
 
 
 def test_the_six_missions_stand_on_one_sheet_of_a3() -> None:
