@@ -31,6 +31,7 @@ class ObservationSheet(QWidget):
     def __init__(self, desk: Desk, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._tr = tr
         self._metric = ""
         self._seen: dict[str, Observation] = {}
         say = tr.say
@@ -43,6 +44,7 @@ class ObservationSheet(QWidget):
             period_column("published", say("Published"), tr, desk.today, width=150),
             text_column("source_reference", say("Source"), width=110),
             text_column("note", say("Note"), width=110, stretch=2),
+            text_column("reason", say("Why corrected"), width=110),
         )
         self.sheet = Sheet(
             columns,
@@ -56,6 +58,9 @@ class ObservationSheet(QWidget):
         layout.setSpacing(4)
         layout.addWidget(text_label(say("Observations"), "section"))
         layout.addWidget(self.sheet)
+        self.corrections = text_label("", "detail", wrap=True)
+        self.corrections.setObjectName("corrections")
+        layout.addWidget(self.corrections)
 
     def show_detail(self, detail: MissionDetail) -> None:
         """Show the figures of the mission's key metric."""
@@ -66,10 +71,28 @@ class ObservationSheet(QWidget):
         self._seen = {one.id: one for one in detail.observations}
         self.setEnabled(metric is not None and not self._desk.read_only)
         self.sheet.show_rows([SheetRow(one.id, _values(one)) for one in detail.observations])
+        self._say_corrections(detail)
         view = self.sheet.view
         rows = min(max(len(detail.observations) + 2, 4), _ROOM)
         high = view.verticalHeader().defaultSectionSize()
         view.setFixedHeight(view.horizontalHeader().sizeHint().height() + rows * high + 4)
+
+    def _say_corrections(self, detail: MissionDetail) -> None:
+        """What stood there before, for every figure that was corrected."""
+        tr = self._tr
+        said = [
+            tr.say(
+                "{period} was {former} before",
+                period=one.period,
+                former=tr.number(one.former_value),
+            )
+            for one in detail.observations
+            if one.former_value is not None
+        ]
+        self.corrections.setText(
+            tr.say("Corrected: {figures}.", figures="; ".join(said)) if said else ""
+        )
+        self.corrections.setVisible(bool(said))
 
     def _record(self, rows: tuple[SheetRow, ...]) -> None:
         if self._metric:
@@ -88,6 +111,7 @@ class ObservationSheet(QWidget):
             published=row.values["published"],
             source_reference=row.values["source_reference"],
             note=row.values["note"],
+            reason=row.values["reason"],
         )
 
 
@@ -99,4 +123,5 @@ def _values(seen: Observation) -> dict[str, object]:
         "published": seen.published,
         "source_reference": seen.source_reference,
         "note": seen.note,
+        "reason": seen.reason,
     }
