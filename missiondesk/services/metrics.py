@@ -16,7 +16,7 @@ from missiondesk.domain.metric import Observation, OutcomeMetric, TargetShape, T
 from missiondesk.domain.metric_change import GUARDED, MetricChange
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.period import Period, day
-from missiondesk.domain.progress import Judgement
+from missiondesk.domain.rating import Judgement, Rating
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 LONGEST_NARRATIVE = 1000
 MOST_DECIMALS = 6
+# From here on two scales that differ need a sentence (D3).
+STEPS_APART = 2
 
 
 class Metrics:
@@ -157,7 +159,8 @@ class Metrics:
         Without ``assessor`` it is the one who writes in this workspace.
 
         Raises:
-            Refused: The narrative is longer than 1,000 characters.
+            Refused: The narrative is longer than 1,000 characters, or it is empty although the two
+                scales lie two steps apart or more (D3).
         """
         found = self._session.the(Mission, mission)
         narrative = narrative.strip()
@@ -168,9 +171,21 @@ class Metrics:
                 most=LONGEST_NARRATIVE,
                 length=len(narrative),
             )
+        computed = self._session.situation.judgement_of(mission)
+        if confidence is not None and not narrative and apart(computed.rating, confidence):
+            raise Refused(
+                N_(
+                    "The computed development ({rating}) and the delivery confidence ({word}) lie "
+                    "two steps apart or more. Say why in a sentence."
+                ),
+                field="narrative",
+                rule="D3",
+                rating=computed.rating,
+                word=confidence,
+            )
         judged = assessment(
             mission,
-            self._session.situation.judgement_of(mission),
+            computed,
             period or day(self._session.today),
         )
         judged = replace(judged, confidence=confidence, narrative=narrative)
@@ -231,6 +246,11 @@ def remove_metric(unit: Unit, key: str) -> None:
     for feed in unit.where(FigureFeed, metric=key):
         unit.remove(FigureFeed, feed.id)
     unit.remove(OutcomeMetric, key)
+
+
+def apart(rating: Rating, confidence: Confidence) -> bool:
+    """Whether the computed and the human scale lie two steps apart or more (D3)."""
+    return rating.step is not None and abs(rating.step - confidence.step) >= STEPS_APART
 
 
 def assessment(mission: str, judgement: Judgement, period: Period) -> StatusAssessment:

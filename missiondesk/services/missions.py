@@ -48,6 +48,7 @@ class MissionDetail:
     initiatives: tuple[Initiative, ...]
     commitments: tuple[Commitment, ...]
     letters: tuple[Letter, ...]
+    indicators: tuple[OutcomeMetric, ...]
     learning: tuple[LearningEntry, ...]
     stocktakes: tuple[Stocktake, ...]
     office: Office | None
@@ -191,6 +192,7 @@ class Missions:
             initiatives=by_code(now.initiatives_of(key)),
             commitments=now.commitments_of(key),
             letters=now.letters_of(key),
+            indicators=(*now.indicators_of(key), *(now.parts_of(metric) if metric else ())),
             learning=now.learning_of(key),
             stocktakes=now.stocktakes_of(key),
             office=now.get(Office, mission.accountable_office),

@@ -16,6 +16,7 @@ from missiondesk.services.missions import MissionDetail
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.missions.commitments_tab import CommitmentsTab
 from missiondesk.ui.missions.head_words import accountable, open_draft
+from missiondesk.ui.missions.indicators_tab import IndicatorsTab
 from missiondesk.ui.missions.initiatives_tab import InitiativesTab
 from missiondesk.ui.missions.learning_tab import LearningTab
 from missiondesk.ui.missions.letters_tab import LettersTab
@@ -83,12 +84,10 @@ class MissionView(QWidget):
         self.back = push_button(
             say("All missions"), "backToMissions", self._go_back, "link", "arrow-left"
         )
-        self.as_table = push_button(say("Show as table"), "chartAsTable", self._swap_chart)
-        self.as_table.setCheckable(True)
         self.letter = push_button(
             say("Write mission letter"), "writeLetter", self.write_letter, "primary"
         )
-        self.head = Headline(self.as_table, self.letter)
+        self.head = Headline(self.letter)
         self.refusal = text_label("", "refusal", wrap=True)
         self.refusal.setObjectName("missionDetailRefusal")
         self.refusal.hide()
@@ -114,6 +113,7 @@ class MissionView(QWidget):
             ),
             "commitments": (tr.say("Commitments"), lambda: CommitmentsTab(desk, hub, tr)),
             "status": (tr.say("Status"), lambda: StatusTab(desk, hub, tr)),
+            "indicators": (tr.say("Indicators"), lambda: IndicatorsTab(desk, hub, tr)),
             "learning": (tr.say("Learning"), lambda: LearningTab(desk, hub, tr)),
             "stocktakes": (tr.say("Stocktakes"), lambda: StocktakesTab(desk, hub, tr)),
             "letters": (
@@ -185,7 +185,6 @@ class MissionView(QWidget):
     def _show_tab(self) -> None:
         """Bring the tab in front up to date; the others wait until they are looked at."""
         key = self.tabs.current()
-        self.as_table.setVisible(key == "metric")
         if self._detail is None or not key or key in self._fresh:
             return
         self._fresh.add(key)
@@ -224,15 +223,6 @@ class MissionView(QWidget):
                 self.refusal.show()
                 return
         self._navigate(PageName.LETTERS, draft.id)
-
-    def _swap_chart(self) -> None:
-        table = self.as_table.isChecked()
-        text = self._tr.say("Show as chart") if table else self._tr.say("Show as table")
-        self.as_table.setText(text)
-        self.as_table.setAccessibleName(text)
-        metric = self.tab("metric")
-        assert isinstance(metric, MetricTab)
-        metric.card.show_as_table(table)
 
     def _removed(self, name: str) -> None:
         self._hub.say(self._tr.say("The mission {name} was removed.", name=name), undoable=True)

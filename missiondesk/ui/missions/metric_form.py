@@ -67,6 +67,11 @@ class MetricForm(RecordForm[OutcomeMetric]):
         self._whole("decimals", say("Decimals"))
         self._chosen("direction", say("Which way is better"), Direction, say("not chosen"))
         self._number("limit", say("Natural limit"), hint=say("100 for a share in per cent."))
+        self._number(
+            "dead_band",
+            say("Criterion for change"),
+            hint=say("A smaller change than this counts as no change."),
+        )
 
     def _aimed(self) -> None:
         tr, say = self._tr, self._tr.say
@@ -76,6 +81,8 @@ class MetricForm(RecordForm[OutcomeMetric]):
         self._chosen("target_shape", say("Shape of the target"), TargetShape)
         self._number("target_value", say("Target"))
         self._period("target_period", say("Target date"))
+        for name, label in (("band_low", say("Band from")), ("band_high", say("Band to"))):
+            self._number(name, label, hint=say("Only when the figure is to stay within a band."))
         self._period(
             "cumulative_from",
             say("Total counted from"),
@@ -99,6 +106,11 @@ class MetricForm(RecordForm[OutcomeMetric]):
         self.add(TextField("table_id", say("Table"), tr, self.writer("table_id"), short=True))
         self._chosen("periodicity", say("Published"), Periodicity, say("not known"))
         self._whole("delay_months", say("Months of delay"))
+        self._period(
+            "next_release",
+            say("Next figure announced for"),
+            hint=say("When the publisher has named a day; else it is reckoned."),
+        )
         self.add(
             WordingField(
                 "quality_note",

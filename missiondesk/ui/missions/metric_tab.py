@@ -14,10 +14,11 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.missions import MissionDetail
 from missiondesk.ui.labels import mark
 from missiondesk.ui.missions.figures import facts
+from missiondesk.ui.missions.interim_targets import InterimTargets
 from missiondesk.ui.missions.metric_form import MetricForm
 from missiondesk.ui.missions.observations import ObservationSheet
-from missiondesk.ui.missions.trajectory_card import TrajectoryCard
 from missiondesk.ui.missions.widths import WIDEST
+from missiondesk.ui.picture_card import PictureCard
 from missiondesk.ui.tasks import Tasks
 from missiondesk.ui.told_findings import told
 from missiondesk.ui.widgets.facts import Facts
@@ -40,16 +41,18 @@ class MetricTab(ScrollPage):
         self._desk = desk
         self._tr = tr
         self._bars: list[FindingBar] = []
-        self.card = TrajectoryCard(tr, tasks)
+        self.card = PictureCard(tr, tasks, "trajectory", ratio=0.52, least=280)
         self.facts = Facts(tr.say("Key metric"), "metricFacts")
         self.rating = text_label("", "strong", wrap=True)
         self.rating.setObjectName("metricRating")
         self.pace = text_label("", "detail", wrap=True)
         self.sheet = ObservationSheet(desk, tr)
+        self.interim = InterimTargets(desk, tr)
         self.form = MetricForm(desk, tr)
         self.form.setMaximumWidth(scaled(WIDEST))
         self.body.addWidget(SideBySide(self._left(), self._right(), least=_CHART, width=_ASIDE))
         self.body.addWidget(self.sheet)
+        self.body.addWidget(self.interim)
         self.body.addWidget(self.form)
         self.body.addStretch(1)
 
@@ -92,7 +95,8 @@ class MetricTab(ScrollPage):
         look(self.rating, shown.colour)
         self.pace.setText(metric_words.rating_sentence(judged, tr))
         self.pace.setToolTip(metric_words.method(judged, tr))
-        self.sheet.show_detail(detail)
+        self.sheet.show_metric(detail.metric)
+        self.interim.show_metric(detail.metric)
         self.form.show_record(detail.metric)
         self.form.set_read_only(self._desk.read_only)
         self._show_findings(detail)

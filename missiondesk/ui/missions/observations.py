@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from missiondesk.domain.metric import Observation, ObservationStatus
+from missiondesk.domain.metric import Observation, ObservationStatus, OutcomeMetric
 from missiondesk.domain.period import Period
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
-from missiondesk.services.missions import MissionDetail
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.sheet import Sheet, SheetRow
 from missiondesk.ui.widgets.sheet_columns import (
@@ -28,7 +28,13 @@ _ROOM = 9  # rows shown at most before the sheet scrolls
 class ObservationSheet(QWidget):
     """Period, value, status, publication, source and note of every figure."""
 
-    def __init__(self, desk: Desk, tr: Translator, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        tr: Translator,
+        name: str = "observations",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._tr = tr
@@ -49,7 +55,7 @@ class ObservationSheet(QWidget):
         self.sheet = Sheet(
             columns,
             tr,
-            name="observations",
+            name=name,
             title=say("Observations"),
             commit=self._record,
         )
@@ -62,22 +68,22 @@ class ObservationSheet(QWidget):
         self.corrections.setObjectName("corrections")
         layout.addWidget(self.corrections)
 
-    def show_detail(self, detail: MissionDetail) -> None:
-        """Show the figures of the mission's key metric."""
-        metric = detail.metric
+    def show_metric(self, metric: OutcomeMetric | None) -> None:
+        """Show the figures of a metric."""
+        seen = self._desk.metrics.observations(metric.id) if metric else ()
         if metric is None or metric.id != self._metric:
             self.sheet.discard()
         self._metric = metric.id if metric else ""
-        self._seen = {one.id: one for one in detail.observations}
+        self._seen = {one.id: one for one in seen}
         self.setEnabled(metric is not None and not self._desk.read_only)
-        self.sheet.show_rows([SheetRow(one.id, _values(one)) for one in detail.observations])
-        self._say_corrections(detail)
+        self.sheet.show_rows([SheetRow(one.id, _values(one)) for one in seen])
+        self._say_corrections(seen)
         view = self.sheet.view
-        rows = min(max(len(detail.observations) + 2, 4), _ROOM)
+        rows = min(max(len(seen) + 2, 4), _ROOM)
         high = view.verticalHeader().defaultSectionSize()
         view.setFixedHeight(view.horizontalHeader().sizeHint().height() + rows * high + 4)
 
-    def _say_corrections(self, detail: MissionDetail) -> None:
+    def _say_corrections(self, seen: Sequence[Observation]) -> None:
         """What stood there before, for every figure that was corrected."""
         tr = self._tr
         said = [
@@ -86,7 +92,7 @@ class ObservationSheet(QWidget):
                 period=one.period,
                 former=tr.number(one.former_value),
             )
-            for one in detail.observations
+            for one in seen
             if one.former_value is not None
         ]
         self.corrections.setText(

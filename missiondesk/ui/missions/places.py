@@ -24,6 +24,7 @@ _TABS = (
     "initiatives",
     "commitments",
     "status",
+    "indicators",
     "learning",
     "stocktakes",
     "letters",
@@ -67,6 +68,8 @@ def tab_of(field: str, record: str, detail: MissionDetail) -> str:
             return tab
     if detail.metric is not None and record == detail.metric.id:
         return "metric"
+    if record and any(one.id == record for one in detail.indicators):
+        return "indicators"
     return field if field in _TABS else _FIELDS.get(field, "metric")
 
 

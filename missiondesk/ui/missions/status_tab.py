@@ -11,6 +11,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services import metric_words
 from missiondesk.services.desk import Desk
+from missiondesk.services.lens_words import LensRow, lens_rows
 from missiondesk.services.missions import MissionDetail
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.labels import mark
@@ -38,6 +39,12 @@ class StatusTab(ScrollPage):
         self.table = self._make_table()
         computed = column(text_label(tr.say("Computed development"), "section"), self.facts, None)
         self.body.addWidget(SideBySide(self._judging(), computed, least=380, width=_ASIDE))
+        self.body.addWidget(text_label(tr.say("Other published methods beside it"), "section"))
+        self.differs = text_label("", "text", wrap=True)
+        self.differs.setObjectName("lensesDiffer")
+        self.body.addWidget(self.differs)
+        self.lenses = self._make_lenses()
+        self.body.addWidget(self.lenses)
         self.body.addWidget(text_label(tr.say("Judged so far"), "section"))
         self.body.addWidget(self.table)
         self.body.addStretch(1)
@@ -105,6 +112,41 @@ class StatusTab(ScrollPage):
             growing=True,
         )
 
+    def _make_lenses(self) -> ReadTable[LensRow]:
+        tr = self._tr
+        columns: list[Column[LensRow]] = [
+            Column(tr.say("Method"), lambda it: it.name),
+            Column(
+                tr.say("What it shows"),
+                lambda it: it.figure or it.reason,
+                stretch=1,
+                width=200,
+                wrap=True,
+            ),
+            Column(
+                tr.say("On the official scale"),
+                lambda it: mark(it.rating, tr).text if it.rating else "–",
+                colour=lambda it: mark(it.rating, tr).colour if it.rating else "quiet",
+            ),
+        ]
+        return ReadTable(
+            columns,
+            lambda it: it.name,
+            name="lenses",
+            title=tr.say("Other published methods beside it"),
+            empty=EmptyState(tr.say("The mission has no key metric.")),
+            growing=True,
+        )
+
+    def _show_lenses(self, detail: MissionDetail) -> None:
+        rows: tuple[LensRow, ...] = ()
+        differs = ""
+        if detail.metric is not None:
+            rows, differs = lens_rows(self._desk.situation, detail.metric, self._tr)
+        self.lenses.show_rows(rows)
+        self.differs.setText(differs)
+        self.differs.setVisible(bool(differs))
+
     def _pace(self, it: StatusAssessment) -> str:
         try:
             ratio = float(it.ratio)
@@ -127,6 +169,7 @@ class StatusTab(ScrollPage):
             facts.append((tr.say("Rests on"), tr.period(judged.latest.period)))
         facts.append((tr.say("Method"), metric_words.method(judged, tr)))
         self.facts.show_facts(facts)
+        self._show_lenses(detail)
         newest = list(reversed(detail.assessments))
         self.table.show_rows(newest)
         if detail.mission.id != self._mission:
