@@ -17,8 +17,8 @@ from missiondesk.ui.missions.figures import facts
 from missiondesk.ui.missions.interim_targets import InterimTargets
 from missiondesk.ui.missions.metric_form import MetricForm
 from missiondesk.ui.missions.observations import ObservationSheet
+from missiondesk.ui.missions.trajectory_card import TrajectoryCard
 from missiondesk.ui.missions.widths import WIDEST
-from missiondesk.ui.picture_card import PictureCard
 from missiondesk.ui.tasks import Tasks
 from missiondesk.ui.told_findings import told
 from missiondesk.ui.widgets.facts import Facts
@@ -41,7 +41,7 @@ class MetricTab(ScrollPage):
         self._desk = desk
         self._tr = tr
         self._bars: list[FindingBar] = []
-        self.card = PictureCard(tr, tasks, "trajectory", ratio=0.52, least=280)
+        self.card = TrajectoryCard(tr, tasks)
         self.facts = Facts(tr.say("Key metric"), "metricFacts")
         self.rating = text_label("", "strong", wrap=True)
         self.rating.setObjectName("metricRating")

@@ -11,6 +11,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services import metric_words
 from missiondesk.services.desk import Desk
+from missiondesk.services.forecast_words import forecast_facts
 from missiondesk.services.lens_words import LensRow, lens_rows
 from missiondesk.services.missions import MissionDetail
 from missiondesk.ui.hub import Hub
@@ -44,7 +45,11 @@ class StatusTab(ScrollPage):
         self.differs.setObjectName("lensesDiffer")
         self.body.addWidget(self.differs)
         self.lenses = self._make_lenses()
-        self.body.addWidget(self.lenses)
+        self.forecast = Facts(tr.say("Forecast"), "forecastFacts")
+        promised = column(
+            text_label(tr.say("What the figures promise"), "section"), self.forecast, None
+        )
+        self.body.addWidget(SideBySide(self.lenses, promised, least=380, width=_ASIDE))
         self.body.addWidget(text_label(tr.say("Judged so far"), "section"))
         self.body.addWidget(self.table)
         self.body.addStretch(1)
@@ -144,6 +149,10 @@ class StatusTab(ScrollPage):
         if detail.metric is not None:
             rows, differs = lens_rows(self._desk.situation, detail.metric, self._tr)
         self.lenses.show_rows(rows)
+        promised = (
+            forecast_facts(detail.metric, detail.observations, self._tr) if detail.metric else []
+        )
+        self.forecast.show_facts(promised)
         self.differs.setText(differs)
         self.differs.setVisible(bool(differs))
 

@@ -132,3 +132,35 @@ def test_a_change_that_is_given_up_leaves_everything(
     assert sample.metrics.of_mission(mission.id) == before
     assert of_sample.screen.find(QWidget, "target_value_editor").text() == "3,5"  # type: ignore[attr-defined]
     assert not panel(of_sample).isVisible()
+
+
+# ---------------------------------------------------------------- indicators, interim targets
+
+
+def test_an_indicator_is_added_described_and_measured(
+    of_sample: MissionsScreen, sample: Desk
+) -> None:
+    mission = the(sample, "M2")
+    of_sample.open(mission, "indicators")
+    of_sample.new_record("indicators", "Henvisninger fra lægehuse")
+    (made,) = sample.indicators.of_mission(mission.id)
+    assert made.name.da == "Henvisninger fra lægehuse"
+    of_sample.screen.type_into("unit", "personer", "da")
+    of_sample.screen.press("addPart")
+    settle()
+    metric = sample.metrics.of_mission(mission.id)
+    assert metric is not None
+    (part,) = sample.situation.parts_of(metric)
+    assert part.unit == metric.unit
+    assert len(of_sample.screen.table("indicatorsTable")) == 2
+    of_sample.screen.press("indicatorsRemove")
+    assert sample.situation.parts_of(metric) == ()
+
+
+def test_the_status_shows_other_methods_and_why_there_is_no_forecast(
+    of_sample: MissionsScreen, sample: Desk
+) -> None:
+    of_sample.open(the(sample, "M1"), "status")
+    rows = of_sample.screen.table("lenses")
+    assert len(rows) == 7
+    assert "ser det anderledes" in of_sample.screen.text("lensesDiffer")
