@@ -88,7 +88,7 @@ def window_on(qtbot: QtBot, da: Translator) -> Callable[[Desk], Screen]:
         window.resize(1440, 900)
         qtbot.addWidget(window, before_close_func=lambda _window: window.close_without_saving())
         window.show()
-        qtbot.waitUntil(lambda: all(window.pages.page(name) for name in PageName))
+        qtbot.waitUntil(lambda: all(window.pages.page(name) for name in PageName), timeout=30_000)
         return Screen(window, qtbot)
 
     return show
