@@ -17,6 +17,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.exchange.statistics.encoding import decode
 from missiondesk.exchange.statistics.json_stat_cells import read_cells
 from missiondesk.exchange.statistics.json_stat_dimensions import read_dimensions
+from missiondesk.exchange.statistics.numbers import machine_number
 from missiondesk.exchange.statistics.table import MOST_CELLS, StatisticalTable
 
 Json = Mapping[str, Any]
@@ -58,14 +59,18 @@ class _Dataset:
 
 
 @lru_cache(maxsize=65_536)
-def _number(text: str) -> Decimal:
-    """The same figure stands in a table many times; one value does for all of them."""
-    return Decimal(text)
+def _number(text: str) -> Decimal | str:
+    """A number of the file; what is beyond all measure stays a text and is no number.
+
+    The same figure stands in a table many times; one value does for all of them.
+    """
+    number = machine_number(text)
+    return text if number is None else number
 
 
 def _parsed(text: str) -> Any:
     try:
-        return json.loads(text, parse_float=_number, parse_constant=str)
+        return json.loads(text, parse_float=_number, parse_int=_number, parse_constant=str)
     except json.JSONDecodeError as error:
         raise Refused(
             N_("The JSON breaks off or is wrong in line {line}, column {column}."),
@@ -186,8 +191,8 @@ def _table_id(dataset: _Dataset) -> str:
 def _updated(content: Json) -> str:
     """As it stands; Eurostat's old milliseconds since 1970 as a date and time."""
     stamp = content.get("lastUpdateDate")
-    if isinstance(stamp, int) and not isinstance(stamp, bool) and 0 < stamp < 10**13:
-        return datetime.fromtimestamp(stamp / 1000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    if isinstance(stamp, Decimal) and 0 < stamp < 10**13:
+        return datetime.fromtimestamp(int(stamp) // 1000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return _text(content, "updated")
 
 

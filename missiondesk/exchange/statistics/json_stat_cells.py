@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from types import NoneType
 from typing import Any
 
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.refused import Refused
-from missiondesk.exchange.statistics.numbers import machine_number, plain
+from missiondesk.exchange.statistics.numbers import machine_number
 from missiondesk.exchange.statistics.table import Cells
 
 # Missing codes that some offices write in the place of a figure.
@@ -30,7 +32,10 @@ def read_cells(content: Mapping[str, Any], count: int, warnings: list[Message]) 
     """
     values: list[Decimal | None] = [None] * count
     missing: dict[int, str] = {}
-    for position, raw in _figures(content["value"], count):
+    figures = _figures(content["value"], count)
+    if isinstance(figures, list):
+        values, figures = figures, ()
+    for position, raw in figures:
         if raw is None:
             continue
         if isinstance(raw, str):
@@ -41,11 +46,11 @@ def read_cells(content: Mapping[str, Any], count: int, warnings: list[Message]) 
                     missing[position] = text
                 continue
         else:
-            number = _number(raw)
+            number = raw if isinstance(raw, Decimal) else None
         if number is None:
             raise Refused(
                 N_("“{value}” is no number ({place})."),
-                value=str(raw)[:40],
+                value=(raw if isinstance(raw, str) else json.dumps(raw, default=str))[:40],
                 place=place_of(position),
             )
         values[position] = number
@@ -58,13 +63,8 @@ def read_cells(content: Mapping[str, Any], count: int, warnings: list[Message]) 
     return Cells(tuple(values), place_of, missing, status)
 
 
-def _number(raw: object) -> Decimal | None:
-    if isinstance(raw, bool) or not isinstance(raw, int | Decimal):
-        return None
-    return plain(Decimal(raw))
-
-
-def _figures(value: object, count: int) -> Iterable[tuple[int, object]]:
+def _figures(value: object, count: int) -> Iterable[tuple[int, object]] | list[Decimal | None]:
+    """The figures with their positions; a full list of numbers alone as it is."""
     if isinstance(value, list):
         if len(value) != count:
             raise Refused(
@@ -72,7 +72,7 @@ def _figures(value: object, count: int) -> Iterable[tuple[int, object]]:
                 count=len(value),
                 expected=count,
             )
-        return enumerate(value)
+        return value if set(map(type, value)) <= {Decimal, NoneType} else enumerate(value)
     if not isinstance(value, dict):
         raise Refused(N_("“value” is neither a list nor an object of figures."))
     found = []
@@ -85,7 +85,7 @@ def _figures(value: object, count: int) -> Iterable[tuple[int, object]]:
                 expected=count,
             )
         found.append((position, raw))
-    return found
+    return iter(found)
 
 
 def _position(key: str, count: int) -> int | None:

@@ -9,7 +9,6 @@ from typing import Any
 
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.refused import Refused
-from missiondesk.exchange.statistics.numbers import plain
 from missiondesk.exchange.statistics.periods import TimeReading, read_labelled
 from missiondesk.exchange.statistics.table import (
     MOST_CATEGORIES,
@@ -89,7 +88,7 @@ def _codes(id_: str, part: Json) -> list[str]:
     """
     category = part["category"]
     index = category.get("index")
-    if isinstance(index, list) and index and all(isinstance(one, str | int) for one in index):
+    if isinstance(index, list) and index and all(isinstance(one, str | Decimal) for one in index):
         return [str(one) for one in index]
     if isinstance(index, dict) and index:
         placed = {_whole(place): str(code) for code, place in index.items()}
@@ -106,12 +105,9 @@ def _codes(id_: str, part: Json) -> list[str]:
 def _whole(value: object) -> int | None:
     if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 10:
         return int(value)
-    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+    if not isinstance(value, Decimal) or value.adjusted() > 8 or value != int(value):
         return None
-    number = plain(Decimal(value))
-    if number is None or number.adjusted() > 8 or number != int(number):
-        return None
-    return int(number)
+    return int(value)
 
 
 def _compare(size: object, counts: Sequence[int], warnings: list[Message]) -> None:

@@ -107,8 +107,8 @@ def test_sparse_figures_and_numbers_as_texts() -> None:
         ({"-1": 1}, "“value” has a figure “-1”, but the dimensions make 6."),
         ("7.1", "“value” is neither a list nor an object of figures."),
         (["A1", 2, 3, 4, 5, 6], "“A1” is no number (figure 1 of “value”)."),
-        ([1, 2, True, 4, 5, 6], "“True” is no number (figure 3 of “value”)."),
-        ([1, 2, 3, [4], 5, 6], "“[4]” is no number (figure 4 of “value”)."),
+        ([1, 2, True, 4, 5, 6], "“true” is no number (figure 3 of “value”)."),
+        ([1, 2, 3, [4], 5, 6], '“["4"]” is no number (figure 4 of “value”).'),
         ([1, 2, 3, "7,4", 5, 6], "“7,4” is no number (figure 4 of “value”)."),
     ],
 )
@@ -118,7 +118,7 @@ def test_wrong_figures_are_refused_with_their_place(value: Any, sentence: str) -
 
 def test_a_number_beyond_all_measure_is_refused() -> None:
     data = as_bytes(version_2()).replace(b"7.4", b"7e4000")
-    assert refusal(data) == "“7E+4000” is no number (figure 3 of “value”)."
+    assert refusal(data) == "“7e4000” is no number (figure 3 of “value”)."
     nan = read(json.loads(as_bytes(version_2())) | {"value": [float("nan"), 1, 2, 3, 4, 5]})
     assert (nan.cells.values[0], nan.cells.missing[0]) == (None, "NaN")
 
@@ -181,7 +181,7 @@ def test_several_tables_and_collections() -> None:
         ({}, "The file is JSON, but not JSON-stat: it has no “dimension”."),
         (b'{"dataset": {\n"a": }', "The JSON breaks off or is wrong in line 2, column 6."),
         (b'{"a":' * 100_000, "The file is no JSON that can be read."),
-        (b'{"a":' + b"9" * 5000 + b"}", "The file is no JSON that can be read."),
+        (b'{"a":' + b"9" * 5000 + b"}", "The file is JSON, but not JSON-stat"),
     ],
 )
 def test_what_holds_no_figures_says_so(whole: Any, sentence: str) -> None:

@@ -215,6 +215,7 @@ def test_entries_may_share_a_line_and_come_without_line_feeds() -> None:
             'VALUES("tid")="1","2","3";\nCODES("tid")',
             'VALUES("tid") stands in line 16 and again, differently, in line 18.',
         ),
+        ("CHARSET", "%%", "Line 1 is no keyword with a value: “%%="),
         (DATA, "", "The keyword DATA is missing."),
         ('STUB="område";\nHEADING="tid";\n', "", "The keyword STUB, HEADING is missing."),
     ],

@@ -27,7 +27,7 @@ from missiondesk.exchange.statistics.table import (
 
 _FIRST = re.compile(rb"\s*[A-Za-z][A-Za-z0-9_-]*\s*(?:\[[^\]]*\]\s*)?(?:\([^)]*\)\s*)?=")
 _KNOWN = re.compile(
-    rb"(?:^|[\r\n;])[ \t]*(?:AXIS[-_]VERSION|CHARSET|MATRIX|STUB|HEADING|VALUES|CONTENTS)\s*[\[(=]",
+    rb"(?:^|[\r\n;])[ \t]*(AXIS[-_]VERSION|CHARSET|MATRIX|STUB|HEADING|VALUES|CONTENTS)\s*[\[(=]",
     re.IGNORECASE,
 )
 _DECLARED = re.compile(rb"(?:^|[\r\n;])[ \t]*(CODEPAGE|CHARSET)\s*=\s*\"([^\"]*)\"", re.IGNORECASE)
@@ -40,7 +40,10 @@ _WESTERN: Final = frozenset(
 
 
 def recognises(head: bytes) -> bool:
-    """Whether a file begins with a keyword of PX and has one that every PX file has."""
+    """Whether a file begins with a keyword of PX and has one of those that every PX file has.
+
+    Three of these are enough where the beginning is damaged, so that the refusal can say so.
+    """
     for bom, codec in (
         (codecs.BOM_UTF8, "utf-8-sig"),
         (codecs.BOM_UTF16_LE, "utf-16"),
@@ -48,7 +51,8 @@ def recognises(head: bytes) -> bool:
     ):
         if head.startswith(bom):
             head = head[: len(head) // 4 * 4].decode(codec, "replace").encode("utf-8", "replace")
-    return _FIRST.match(head) is not None and _KNOWN.search(head) is not None
+    known = {hit[1].upper() for hit in _KNOWN.finditer(head)}
+    return len(known) > 2 or (bool(known) and _FIRST.match(head) is not None)
 
 
 def read(data: bytes, name: str) -> tuple[StatisticalTable, ...]:
