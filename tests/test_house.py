@@ -35,7 +35,9 @@ NO_MODULES = {
 }  # fmt: skip
 NO_CALLS = {"eval", "exec", "compile", "__import__"}
 SAYING = {"say", "say_in", "plural", "N_", "NP_", "message"}
-HEAVY = ("matplotlib", "numpy", "reportlab", "sqlalchemy", "openpyxl", "alembic")
+HEAVY = (
+    "matplotlib", "numpy", "reportlab", "sqlalchemy", "openpyxl", "python_calamine", "alembic",
+)  # fmt: skip
 
 
 def python_files(*folders: str) -> list[Path]:

@@ -46,6 +46,8 @@ class SheetMarks:
         Raises:
             Refused: The sheet is larger than one that can be read.
         """
+        if row < self.rows and column < self.columns:
+            return
         self.rows, self.columns = max(self.rows, row + 1), max(self.columns, column + 1)
         require_extent(self.rows, self.columns, place_of(row, column))
 
@@ -90,6 +92,14 @@ def never_calculated() -> Message:
     )
 
 
+class _LocalNames(dict[str, str]):
+    """Names without their namespace, each worked out once."""
+
+    def __missing__(self, name: str) -> str:
+        local = self[name] = name.rpartition(" ")[2]
+        return local
+
+
 class Elements:
     """Runs through the elements of a part; names come without their namespace."""
 
@@ -111,11 +121,12 @@ class Elements:
             Refused: The part is no XML, or declares entities.
         """
         parser = self._parser
-        # A closure is quicker than a method here, and there are hundreds of thousands of calls.
-        parser.StartElementHandler = lambda name, given: start(_local(name), given)
+        # There are hundreds of thousands of calls, with few names.
+        local = _LocalNames()
+        parser.StartElementHandler = lambda name, given: start(local[name], given)
         if end is not None:
             closing = end
-            parser.EndElementHandler = lambda name: closing(_local(name))
+            parser.EndElementHandler = lambda name: closing(local[name])
         if text is not None:
             parser.CharacterDataHandler = text
         try:
@@ -130,10 +141,6 @@ class Elements:
 def damaged() -> Refused:
     """The refusal of a part that does not follow its format."""
     return Refused(N_("The workbook is damaged and cannot be read."))
-
-
-def _local(name: str) -> str:
-    return name.rpartition(" ")[2]
 
 
 def attribute(given: Attributes, name: str) -> str:

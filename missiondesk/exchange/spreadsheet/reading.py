@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, Final
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.refused import Refused
 from missiondesk.exchange.spreadsheet import ods_marks, old_container, xls_marks, xlsx_marks
-from missiondesk.exchange.spreadsheet.cells import Sheet, SheetCell, Workbook, place_of
+from missiondesk.exchange.spreadsheet.cells import Sheet, SheetCell, Workbook, letters_of, place_of
 from missiondesk.exchange.spreadsheet.marks import SheetMarks, damaged, require_extent
 from missiondesk.exchange.spreadsheet.package import Package, open_package, require_size
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from python_calamine import CalamineSheet, CalamineWorkbook
 
@@ -181,15 +181,11 @@ def _sheet(name: str, read: CalamineSheet, marks: SheetMarks, hidden: bool) -> S
     rows = max(len(values), marks.rows)
     columns = max((len(row) for row in values), default=0)
     columns = max(columns, marks.columns)
+    letters = [letters_of(column) for column in range(columns)]
     cells = tuple(
         tuple(
-            _cell(
-                values[row][column] if row < len(values) and column < len(values[row]) else "",
-                marks,
-                row,
-                column,
-            )
-            for column in range(columns)
+            _cell(value, marks, row, column, f"{letters[column]}{row + 1}")
+            for column, value in enumerate(_padded(values, row, columns))
         )
         for row in range(rows)
     )
@@ -207,8 +203,12 @@ def _notes(marks: SheetMarks) -> tuple[Message, ...]:
     return (message(N_("The sheet has hidden rows or columns; they are read too.")),)
 
 
-def _cell(raw: Any, marks: SheetMarks, row: int, column: int) -> SheetCell:
-    place = place_of(row, column)
+def _padded(values: Sequence[Sequence[Any]], row: int, columns: int) -> Sequence[Any]:
+    found = values[row] if row < len(values) else ()
+    return found if len(found) == columns else [*found, *[""] * (columns - len(found))]
+
+
+def _cell(raw: Any, marks: SheetMarks, row: int, column: int, place: str) -> SheetCell:
     fault = marks.faults.get((row, column))
     if fault is not None:
         return SheetCell("", None, False, place, fault)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 from typing import Final
 
 from missiondesk.exchange.spreadsheet.marks import (
@@ -91,6 +92,7 @@ def _formats(styles: bytes | None) -> list[NumberFormat]:
     return found
 
 
+@lru_cache(maxsize=2000)
 def _number(text: str | None) -> int:
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else 0
 
@@ -177,6 +179,7 @@ class _SheetReader:
             self.marks.reach(*place)
 
 
+@lru_cache(maxsize=2000)
 def _column(letters: str) -> int:
     number = 0
     for letter in letters.upper():
