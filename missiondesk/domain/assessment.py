@@ -25,6 +25,11 @@ class Confidence(Worded):
         """5 for the best, 1 for the worst."""
         return 5 - list(Confidence).index(self)
 
+    @property
+    def symbol(self) -> str:
+        """Sign that stands before the word: a family of its own, filled by the step."""
+        return "✗◔◑◕◉"[self.step - 1]
+
 
 @dataclass(frozen=True, slots=True)
 class StatusAssessment:

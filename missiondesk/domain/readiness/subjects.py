@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from missiondesk.domain.assessment import StatusAssessment
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.entities import KIND_OF
 from missiondesk.domain.finding import Finding, Severity
@@ -12,11 +13,21 @@ from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.message import Message
 from missiondesk.domain.metric import OutcomeMetric
+from missiondesk.domain.metric_change import MetricChange
 from missiondesk.domain.mission import Mission, MissionState
 from missiondesk.domain.organisation import Office
 from missiondesk.domain.situation import Situation
 
-Subject = Mission | OutcomeMetric | Commitment | Initiative | Letter | Office
+Subject = (
+    Mission
+    | OutcomeMetric
+    | MetricChange
+    | StatusAssessment
+    | Commitment
+    | Initiative
+    | Letter
+    | Office
+)
 
 
 def finding(
@@ -33,7 +44,7 @@ def finding(
     """
     takeaway = {"M": 1, "A": 1, "L": 2, "G": 3, "D": 4, "P": 5, "K": 6}[rule[0]]
     kind, label = KIND_OF[type(record)], label_of(situation, record)
-    mission = _mission_of(record)
+    mission = _mission_of(situation, record)
     if isinstance(record, Mission | OutcomeMetric) and _is_idea(situation, mission):
         severity = Severity.NOTE  # what an idea still lacks is told, it needs no hand yet
     return Finding(rule, severity, kind, record.id, label, field, said, mend, takeaway, mission)
@@ -46,7 +57,7 @@ def _is_idea(situation: Situation, mission: str) -> bool:
 
 def label_of(situation: Situation, record: Subject) -> str:
     """By what people know the record: M1 also for its metric, M1.3 for a commitment."""
-    mission = situation.get(Mission, _mission_of(record))
+    mission = situation.get(Mission, _mission_of(situation, record))
     code = mission.code if mission else "?"
     match record:
         case Commitment():
@@ -61,12 +72,15 @@ def label_of(situation: Situation, record: Subject) -> str:
             return code
 
 
-def _mission_of(record: Subject) -> str:
+def _mission_of(situation: Situation, record: Subject) -> str:
     match record:
         case Mission():
             return record.id
         case Office():
             return ""
+        case MetricChange():
+            metric = situation.get(OutcomeMetric, record.metric)
+            return metric.mission if metric else ""
         case _:
             return record.mission or ""
 

@@ -9,10 +9,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from missiondesk.domain.assessment import Confidence, StatusAssessment
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.finding import Finding
 from missiondesk.domain.initiative import Initiative, Stage
+from missiondesk.domain.learning import LearningEntry
 from missiondesk.domain.letter import BlockKind, Letter, LetterBlock
 from missiondesk.domain.metric import Direction, Observation, OutcomeMetric, Periodicity
 from missiondesk.domain.mission import ActorType, Mission, MissionState
@@ -56,7 +58,7 @@ def sound() -> list[Entity]:
             code="M1",
             title=Wording("Unge"),
             sentence=Wording(SENTENCE),
-            start=Period("2026"),
+            start=Period("2026-03"),
             horizon=Period("2030"),
             state=MissionState.ACTIVE,
             accountable_office="minister",
@@ -64,9 +66,17 @@ def sound() -> list[Entity]:
             actor_types=(ActorType.FOUNDATION,),
         ),
         metric,
-        Observation(id="o1", metric="metric", period=Period("2018"), value=Decimal("6.9")),
-        Observation(id="o2", metric="metric", period=Period("2019"), value=Decimal("6.75")),
-        Observation(id="o3", metric="metric", period=Period("2020"), value=Decimal("6.6")),
+        Observation(id="o1", metric="metric", period=Period("2023"), value=Decimal("5.4")),
+        Observation(id="o2", metric="metric", period=Period("2024"), value=Decimal("5.2")),
+        Observation(id="o3", metric="metric", period=Period("2025"), value=Decimal("5.0")),
+        StatusAssessment(
+            id="status",
+            mission="mission",
+            period=Period("2026-10-31"),
+            rating="limited",
+            confidence=Confidence.FEASIBLE,
+        ),
+        LearningEntry(id="learned", mission="mission", period=Period("2026-08")),
         Commitment(
             id="promise",
             mission="mission",

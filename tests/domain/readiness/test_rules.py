@@ -3,15 +3,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from missiondesk.domain.assessment import Confidence
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.finding import Severity
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.letter import LetterState
-from missiondesk.domain.metric import Observation, OutcomeMetric, Periodicity, TargetShape
+from missiondesk.domain.metric import (
+    Direction,
+    IndicatorKind,
+    Observation,
+    OutcomeMetric,
+    Periodicity,
+    TargetShape,
+)
+from missiondesk.domain.metric_change import MetricChange
 from missiondesk.domain.mission import Mission, MissionState
 from missiondesk.domain.organisation import Appointment, OfficeLevel
 from missiondesk.domain.period import Period
@@ -21,6 +31,14 @@ from tests.domain.readiness.sound import Break, changed, findings, joined, sound
 D = Decimal
 METRIC = "metric"
 MISSION = "mission"
+DECISION = MetricChange(
+    id="change",
+    metric="metric",
+    decided=Period("2026-06-15"),
+    fields=("definition",),
+    reason=Wording("Ny opgørelse"),
+    decided_by="Koordinationsudvalget",
+)
 
 BREAKS: list[tuple[str, str, str, Break]] = [
     ("M1", "M1", "", without(METRIC)),
@@ -47,8 +65,8 @@ BREAKS: list[tuple[str, str, str, Break]] = [
     ("M6", "M1", "sentence", changed(MISSION, sentence=Wording("Halvt så mange uden job."))),
     ("M7", "M1", "sentence", changed(MISSION, sentence=Wording("Styrke de unges trivsel."))),
     ("M8", "M1", "target_shape", changed(METRIC, target_shape=TargetShape.BINARY)),
-    ("A1", "M1", "target_value", changed(METRIC, target_value=D("6.0"))),
-    ("A2", "M1", "target_value", changed(METRIC, target_period=Period("2022"))),
+    ("A1", "M1", "target_value", changed(METRIC, target_value=D("4.2"))),
+    ("A2", "M1", "target_value", changed(METRIC, target_period=Period("2027"))),
     ("A3", "M1", "co_offices", changed(MISSION, co_offices=())),
     ("A3", "M1", "actor_types", changed(MISSION, actor_types=())),
     ("A4", "M1", "horizon", changed(MISSION, horizon=Period("2028"))),
@@ -110,6 +128,31 @@ BREAKS: list[tuple[str, str, str, Break]] = [
             )
         ),
     ),
+    ("M4", "M1", "band_low", changed(METRIC, direction=Direction.BAND)),
+    ("D2", "M1", "reason", joined(replace(DECISION, reason=Wording()))),
+    ("D2", "M1", "decided_by", joined(replace(DECISION, decided_by=" "))),
+    ("D2", "M1", "decided", joined(replace(DECISION, decided=Period("2026-12-01")))),
+    ("D3", "M1", "confidence", changed("status", confidence=Confidence.PROBABLE)),
+    ("D4", "M1", "confidence", changed("status", period=Period("2026-08-22"))),
+    ("D4", "M1", "confidence", without("status")),
+    ("D6", "M1", "learning", without("learned")),
+    ("D6", "M1", "learning", changed("learned", period=Period("2026-06"))),
+    ("D9", "M1", "observations", without("o3")),
+    ("D9", "M1", "observations", without("o2", "o3")),
+    (
+        "D10",
+        "M1",
+        "indicators",
+        joined(
+            *(
+                OutcomeMetric(
+                    id=f"i{n}", mission=MISSION, key=False, indicator=IndicatorKind.IMPACT
+                )
+                for n in range(7)
+            )
+        ),
+    ),
+    ("D10", "M1", "indicator", joined(OutcomeMetric(id="i", mission=MISSION, key=False))),
     ("P1", "I1", "hypothesis", changed("initiative", hypothesis=Wording())),
     ("P1", "I1", "contribution", changed("initiative", contribution=None)),
     ("P1", "I1", "kill_criteria", changed("initiative", kill_criteria=Wording())),
@@ -132,7 +175,7 @@ def test_a_broken_rule_names_itself_and_its_place(
     named = next(one for one in found if one.rule == rule and one.field == field)
     assert named.message.msgid
     assert named.mend.msgid
-    assert named.takeaway == {"M": 1, "A": 1, "L": 2, "P": 5}[rule[0]]
+    assert named.takeaway == {"M": 1, "A": 1, "L": 2, "D": 4, "P": 5}[rule[0]]
 
 
 def test_five_missions_are_bearable_and_six_are_not() -> None:
@@ -199,3 +242,33 @@ def test_the_worst_stands_first_and_the_order_is_stable() -> None:
     found = findings(broken(sound()))
     assert [one.severity.rank for one in found] == sorted(one.severity.rank for one in found)
     assert findings(broken(sound())) == found
+
+
+def test_a_decided_change_and_a_reasoned_difference_are_in_order() -> None:
+    fine = joined(DECISION)
+    apart = changed(
+        "status", confidence=Confidence.PROBABLE, narrative="Loven virker først i 2028."
+    )
+    assert findings(apart(fine(sound()))) == ()
+
+
+@pytest.mark.parametrize("state", [MissionState.AGREED, MissionState.PAUSED])
+def test_status_learning_and_data_are_asked_of_active_missions_only(state: MissionState) -> None:
+    quiet = changed(MISSION, state=state)
+    bare = without("status", "learned", "o2", "o3")
+    assert not [one for one in findings(quiet(bare(sound()))) if one.rule[0] == "D"]
+
+
+def test_a_young_mission_is_given_its_first_quarter() -> None:
+    young = changed(MISSION, start=Period("2026-09"))
+    bare = without("status", "learned")
+    assert not [one for one in findings(young(bare(sound()))) if one.rule in ("D4", "D6")]
+
+
+def test_a_figure_is_first_overdue_then_no_longer_current() -> None:
+    def data(*gone: str) -> list[Severity]:
+        return [one.severity for one in findings(without(*gone)(sound())) if one.rule == "D9"]
+
+    assert data() == []
+    assert data("o3") == [Severity.NOTE]
+    assert data("o2", "o3") == [Severity.WARNING]
