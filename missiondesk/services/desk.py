@@ -26,6 +26,7 @@ from missiondesk.services.milestones import Milestones
 from missiondesk.services.missions import Missions
 from missiondesk.services.organisation import Organisation
 from missiondesk.services.overview import Overview
+from missiondesk.services.pictures import Pictures
 from missiondesk.services.printing import Printing
 from missiondesk.services.readiness import Readiness
 from missiondesk.services.roadmap import RoadmapService
@@ -56,6 +57,7 @@ class Desk:
         self.readiness = Readiness(self.session)
         self.overview = Overview(self.session)
         self.roadmap = RoadmapService(self.session)
+        self.pictures = Pictures(self.session)
         self.printing = Printing(self.session)
         self.history = History(self.session)
         self.exchange = Exchange(self.session)

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The pictures of the workspace as plain values for the charts; nothing here draws or writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missiondesk.domain.metric import OutcomeMetric
+from missiondesk.language import translator
+from missiondesk.services import mission_plots, status_plots
+from missiondesk.services.plotting import metric_plot, trajectory_plot
+
+if TYPE_CHECKING:
+    from missiondesk.charts.plots import (
+        AmbitionPlot,
+        BulletPlot,
+        MultiplesPlot,
+        StatusHistoryPlot,
+        TrajectoryPlot,
+        WaterfallPlot,
+    )
+    from missiondesk.services.session import Session
+
+
+class Pictures:
+    """What each picture shows, in a language, as of now."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def trajectory(self, mission: str, language: str) -> TrajectoryPlot | None:
+        """The key metric on its way, or None when there is nothing to draw."""
+        return trajectory_plot(self._session.situation, mission, translator(language))
+
+    def metric(self, key: str, language: str) -> TrajectoryPlot | None:
+        """Any metric on its way: a supporting indicator or a breakdown too.
+
+        Raises:
+            Refused: There is no such metric.
+        """
+        metric = self._session.the(OutcomeMetric, key)
+        return metric_plot(self._session.situation, metric, translator(language))
+
+    def bullets(self, language: str) -> BulletPlot:
+        """How far each mission has come from its baseline to its target."""
+        return mission_plots.bullet_plot(self._session.situation, translator(language))
+
+    def multiples(self, language: str) -> MultiplesPlot:
+        """The trajectories of all missions, small."""
+        return mission_plots.multiples_plot(self._session.situation, translator(language))
+
+    def status_history(self, language: str, mission: str | None = None) -> StatusHistoryPlot:
+        """Both scales over time, of one mission or of all."""
+        tr = translator(language)
+        return status_plots.status_history_plot(self._session.situation, tr, mission)
+
+    def waterfall(self, mission: str, language: str) -> WaterfallPlot | None:
+        """What the initiatives add on the way to the target, or None when it is no level."""
+        tr = translator(language)
+        return status_plots.waterfall_plot(self._session.situation, mission, tr)
+
+    def ambition(self, language: str) -> AmbitionPlot:
+        """The pace that each target asks for over the pace until now."""
+        return mission_plots.ambition_plot(self._session.situation, translator(language))
