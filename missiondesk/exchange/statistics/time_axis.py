@@ -5,6 +5,7 @@ among those whose values are periods.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -59,20 +60,32 @@ def _likely(period: Period) -> bool:
 
 
 def unsure(name: str, readings: Sequence[TimeReading]) -> tuple[Message, ...]:
-    """A warning where some values of the dimension of time are no sure period."""
+    """Warnings where values of the dimension of time are no sure period, or the same one twice."""
+    said = []
     count = sum(one.period is None for one in readings)
-    if not count:
-        return ()
-    said = message(
-        N_(
-            "{count} of {total} values of “{dimension}” are no period that is sure, and stay "
-            "undated."
-        ),
-        count=count,
-        total=len(readings),
-        dimension=name,
-    )
-    return (said,)
+    if count:
+        said.append(
+            message(
+                N_(
+                    "{count} of {total} values of “{dimension}” are no period that is sure, and "
+                    "stay undated."
+                ),
+                count=count,
+                total=len(readings),
+                dimension=name,
+            )
+        )
+    times = Counter(one.period for one in readings if one.period is not None)
+    twice = next((period for period, often in times.items() if often > 1), None)
+    if twice is not None:
+        said.append(
+            message(
+                N_("“{dimension}” has the period {period} more than once."),
+                dimension=name,
+                period=twice,
+            )
+        )
+    return tuple(said)
 
 
 def rivals(time: str, names: Sequence[Sequence[str]]) -> tuple[Message, ...]:

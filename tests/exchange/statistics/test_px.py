@@ -356,6 +356,11 @@ def test_time_is_found_by_its_values_where_timeval_is_missing(values: str, expec
     assert [one.period.text for one in points] == sorted(expected.split())
 
 
+def test_a_period_that_stands_twice_is_told() -> None:
+    text = changed(("2021", "2020*"), ('TIMEVAL("tid")=TLIST(A1),"2019","2020","2020*";\n', ""))
+    assert warnings(read(text)) == ["“tid” has the period 2020 more than once."]
+
+
 def test_a_month_beside_the_year_is_told() -> None:
     text = changed(('"område"', '"måned"'))
     assert warnings(read(text)) == [
