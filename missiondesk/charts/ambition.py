@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from missiondesk.charts.lettering import Face, text_width, wrapped
 from missiondesk.charts.palette import PAPER, PRINT, ChartPalette, TypeScale
-from missiondesk.charts.pen import Pen
 from missiondesk.charts.placement import Box
 from missiondesk.charts.plots import AmbitionPlot, AmbitionRow
 from missiondesk.charts.rows import (
@@ -25,6 +24,8 @@ from missiondesk.language.translator import Translator
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+    from missiondesk.charts.pen import Pen
 
 _ZONE, _EDGE_LINE, _RULE, _MARK, _TEXT = 0.5, 1.0, 1.5, 3.0, 5.0
 _TICKS = (0.1, 0.2, 0.25, 0.5, 1.0, 2.0, 3.0, 5.0, 10.0, 20.0)

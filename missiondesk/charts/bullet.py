@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from missiondesk.charts.lettering import Face, text_width
 from missiondesk.charts.palette import PAPER, PRINT, ChartPalette, TypeScale
-from missiondesk.charts.pen import Pen
 from missiondesk.charts.placement import Box
 from missiondesk.charts.plots import BulletPlot, BulletRow
 from missiondesk.charts.rows import (
@@ -28,6 +27,8 @@ from missiondesk.language.translator import Translator
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+    from missiondesk.charts.pen import Pen
 
 _RULE, _TRACK, _BAR, _MARK, _TEXT = 0.5, 1.0, 2.0, 3.0, 5.0
 _TRACK_HIGH, _BAR_HIGH, _TICK_HIGH = 10.0, 4.6, 14.0

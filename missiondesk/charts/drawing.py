@@ -15,6 +15,8 @@ from missiondesk.charts.plots import (
     TrajectoryPlot,
     WaterfallPlot,
 )
+from missiondesk.charts.sheet import finite
+from missiondesk.charts.trajectory_layout import has_values, only_finite
 from missiondesk.language.translator import Translator
 
 if TYPE_CHECKING:
@@ -22,6 +24,21 @@ if TYPE_CHECKING:
 
 _TRAJECTORY_ASPECT = 0.45  # height of a trajectory for a width
 _TRAJECTORY_HEIGHTS = (170.0, 330.0)
+
+
+def anything_to_draw(plot: Plot) -> bool:
+    """Whether the plot has a value, a row or an assessment; without one its figure says so."""
+    match plot:
+        case TrajectoryPlot():
+            return has_values(only_finite(plot))
+        case MultiplesPlot():
+            return bool(plot.panels)
+        case StatusHistoryPlot():
+            return bool(plot.dates and plot.rows)
+        case WaterfallPlot():
+            return plot.latest is not None and finite(plot.latest.y)
+        case BulletPlot() | AmbitionPlot():
+            return bool(plot.rows)
 
 
 def figure_of(

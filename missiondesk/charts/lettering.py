@@ -9,13 +9,11 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from matplotlib import font_manager, rcParams
-from matplotlib.ft2font import FT2Font, LoadFlags
-
 from missiondesk.system.resources import resource
 
 if TYPE_CHECKING:
     from matplotlib.font_manager import FontProperties
+    from matplotlib.ft2font import FT2Font
 
 _REPLACEMENT = "\u25a1"
 _BREAKING_SPACE = re.compile(r"[^\S\u00a0]+")
@@ -42,6 +40,8 @@ _FALLBACK = ("DejaVuSans.ttf", "DejaVu Sans")
 
 @cache
 def _registered() -> bool:
+    from matplotlib import font_manager, rcParams
+
     for name in (*(face.file for face in Face), _FALLBACK[0]):
         font_manager.fontManager.addfont(str(resource("fonts", name)))
     # Hinted text is up to a tenth wider than the face says, and labels are placed by the face.
@@ -51,6 +51,8 @@ def _registered() -> bool:
 
 def properties(face: Face, size: float) -> FontProperties:
     """Font properties for ``face`` at ``size`` points, with the fallback font behind it."""
+    from matplotlib import font_manager
+
     _registered()
     _, family, weight = face.value
     return font_manager.FontProperties(family=[family, _FALLBACK[1]], weight=weight, size=size)
@@ -58,12 +60,16 @@ def properties(face: Face, size: float) -> FontProperties:
 
 @cache
 def _font(file: str) -> FT2Font:
+    from matplotlib.ft2font import FT2Font
+
     return FT2Font(str(resource("fonts", file)))
 
 
 @lru_cache(maxsize=4096)
 def _advance(file: str, character: str) -> float:
     """Advance of one character in parts of the size; the fallback font's when missing."""
+    from matplotlib.ft2font import LoadFlags
+
     font = _font(file)
     if not font.get_char_index(ord(character)):
         font = _font(_FALLBACK[0])

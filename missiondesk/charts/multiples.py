@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from missiondesk.charts import trajectory_strokes as strokes
 from missiondesk.charts.lettering import Face, text_width, wrapped
 from missiondesk.charts.palette import PAPER, PRINT, ChartPalette, TypeScale
-from missiondesk.charts.pen import Pen
 from missiondesk.charts.placement import Box
 from missiondesk.charts.plots import MissionPanel, MultiplesPlot, TrajectoryPlot
 from missiondesk.charts.sheet import (
@@ -32,6 +31,8 @@ from missiondesk.language.translator import Translator
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+    from missiondesk.charts.pen import Pen
 
 _GRID, _TODAY, _TEXT = 0.4, 2.0, 5.0
 _FINE = 0.78  # of a chart of its own
@@ -115,6 +116,7 @@ def multiples_height(
     wanted = _WANTED_WIDTH * text_scale
     columns = max(1, min(len(plot.panels), int((width + _ACROSS) / (wanted + _ACROSS))))
     rows = math.ceil(len(plot.panels) / columns)
+    columns = max(1, math.ceil(len(plot.panels) / max(1, rows)))
     across = (width - _ACROSS * (columns - 1)) / columns
     words = max(
         (len(_words(one, across, scale, translator, _ROOMY)) for one in plot.panels), default=0
@@ -132,6 +134,8 @@ def _notes(
             tr.plural("{count} more is in the table.", "{count} more are in the table.", hidden)
         )
     parts.append(plot.source)
+    if plot.today is not None and plot.panels:
+        parts.append(tr.say("Upright line: the date of status."))
     if any(panel.plot.fan for panel in plot.panels):
         parts.append(
             tr.say(
@@ -210,7 +214,7 @@ def _priced(
         return None
     holes = (columns * rows - len(panels)) / len(panels)
     wide = across - _indent(panels, scale, tr)
-    return abs(math.log(wide / high / _ASPECT)) + 0.5 * holes, columns, across, down
+    return abs(math.log(wide / high / _ASPECT)) + 2.0 * holes, columns, across, down
 
 
 def _years(panels: Sequence[MissionPanel]) -> tuple[float, float]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from missiondesk.charts.lettering import DESCENT, Face, printable, text_width, wrapped
 from missiondesk.charts.palette import TypeScale
-from missiondesk.charts.pen import Pen
 from missiondesk.charts.placement import Box
 from missiondesk.charts.sheet import Line, foot, heading, line_to
 from missiondesk.language.translator import Translator
+
+if TYPE_CHECKING:
+    from missiondesk.charts.pen import Pen
 
 _GUTTER = 12.0  # points of white between the three columns
 _ROW_GAP = 7.0  # points of white between the texts of two rows

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from missiondesk.charts.lettering import Face, printable, text_width, wrapped
 from missiondesk.charts.palette import PAPER, PRINT, ChartPalette, TypeScale
-from missiondesk.charts.pen import Pen
 from missiondesk.charts.placement import Box
 from missiondesk.charts.plots import PlotStatus, StatusHistoryPlot, StatusRow
 from missiondesk.charts.rows import (
@@ -24,6 +23,8 @@ from missiondesk.language.translator import Translator
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+    from missiondesk.charts.pen import Pen
 
 _RULE, _CELL, _TEXT = 0.5, 1.0, 5.0
 _PAD = 3.0  # points of white at both sides of a cell's words

@@ -9,7 +9,6 @@ from missiondesk.charts import trajectory_lines as lines
 from missiondesk.charts import trajectory_strokes as strokes
 from missiondesk.charts.lettering import Face
 from missiondesk.charts.palette import PAPER, PRINT, ChartPalette
-from missiondesk.charts.pen import Pen
 from missiondesk.charts.placement import Box
 from missiondesk.charts.plots import TrajectoryPlot
 from missiondesk.charts.sheet import line_about, new_sheet, write_lines
@@ -25,6 +24,8 @@ from missiondesk.language.translator import Translator
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+    from missiondesk.charts.pen import Pen
 
 # What lies over what, with `trajectory_strokes` between.
 _GRID, _LABEL_GROUND, _TODAY, _TEXT = 1.0, 1.5, 2.0, 5.0

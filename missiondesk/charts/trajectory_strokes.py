@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from missiondesk.charts import trajectory_lines as lines
-from missiondesk.charts.pen import Pen
 from missiondesk.charts.placement import Points
 from missiondesk.charts.plots import TrajectoryPlot
 from missiondesk.charts.trajectory_layout import Frame
+
+if TYPE_CHECKING:
+    from missiondesk.charts.pen import Pen
 
 # What lies over what.
 _AREA, _GRID, _EDGE, _TODAY, _PATH, _OBSERVED, _MARKS = 0.5, 1.0, 1.2, 2.0, 2.5, 3.0, 4.0

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from missiondesk.charts.lettering import Face, text_width
 from missiondesk.charts.palette import PAPER, PRINT, ChartPalette, TypeScale
-from missiondesk.charts.pen import Pen
 from missiondesk.charts.placement import Box
 from missiondesk.charts.plots import Contribution, PlotMark, WaterfallPlot
 from missiondesk.charts.rows import (
@@ -38,6 +37,8 @@ from missiondesk.language.translator import Translator
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+    from missiondesk.charts.pen import Pen
 
 _GRID, _LINK, _BAR, _MARK, _TEXT = 0.5, 1.0, 2.0, 3.0, 5.0
 _HIGH = 9.0  # points

@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 import math
+import subprocess
+import sys
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from missiondesk.charts.drawing import figure_of, height_for
+from missiondesk.charts.drawing import anything_to_draw, figure_of, height_for
 from missiondesk.charts.palette import ChartPalette
 from missiondesk.charts.plots import (
     AmbitionPlot,
@@ -99,6 +102,32 @@ def test_an_empty_picture_says_so(kind: str) -> None:
     figure = figure_of(plot, (468.0, height_for(plot, 468.0, EN)), EN)
     said = [text.get_text() for text in texts_of(figure)]
     assert any(text.startswith("There are no ") for text in said)
+
+
+def test_a_plot_says_whether_there_is_anything_to_draw() -> None:
+    for kind, plot in PICTURES.items():
+        assert anything_to_draw(plot) != kind.endswith("empty")
+    assert not anything_to_draw(KINDS["nothing"])
+    assert anything_to_draw(KINDS["only a target"])
+
+
+@pytest.mark.parametrize("kind", ["bullet", "multiples 6", "status", "waterfall", "ambition"])
+def test_a_caption_may_say_title_and_source_instead(kind: str) -> None:
+    plot = replace(PICTURES[kind], title="", subtitle="", source="")
+    assert height_for(plot, 468.0, DA) < height_for(PICTURES[kind], 468.0, DA)
+    _calm(plot, 468.0)
+
+
+def test_describing_needs_no_drawing_library() -> None:
+    """Letters and tables that show no chart do not wait for matplotlib."""
+    program = (
+        "import sys; from missiondesk.charts.describe import alt_text, table_twin; "
+        "from missiondesk.charts.plots import BulletPlot, TrajectoryPlot; "
+        "from missiondesk.language.translator import translator; tr = translator('da'); "
+        "table_twin(TrajectoryPlot('a', 'b', '%', 1), tr); alt_text(BulletPlot('a', 'b'), tr); "
+        "sys.exit('matplotlib' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 
 def test_rows_without_room_are_counted() -> None:
@@ -247,7 +276,8 @@ ROWS = [bullets, waterfalls(), ambitions, histories()]
 
 
 @pytest.mark.long
-@settings(max_examples=400)
+@pytest.mark.timeout(1800)
+@settings(max_examples=200)
 @pytest.mark.parametrize("made", [*ROWS, multiples])
 @given(st.data(), st.sampled_from(WIDTHS), st.sampled_from([0.6, 1.0, 1.3]))
 def test_every_picture_is_calm_whatever_the_data(

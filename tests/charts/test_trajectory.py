@@ -87,7 +87,8 @@ def test_no_text_touches_a_line_a_mark_or_another_text(
 
 
 @pytest.mark.long
-@settings(max_examples=1500)
+@pytest.mark.timeout(1800)
+@settings(max_examples=500)
 @given(plots(), st.sampled_from(SIZES))
 def test_no_text_touches_anything_in_many_more(
     plot: TrajectoryPlot, size: tuple[float, float]
