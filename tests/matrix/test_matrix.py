@@ -30,7 +30,7 @@ def test_a_shared_file_comes_out_as_it_was_looked_at(kind: Kind, path: Path) -> 
 
 
 @absent
-@pytest.mark.parametrize("name", ["px", "json_stat", "sdmx_csv", "eurostat_tsv", "csv", "spreadsheet"])
+@pytest.mark.parametrize("name", [kind.name for kind in KINDS])
 def test_every_file_of_the_kind_is_listed(name: str) -> None:
     kind = next(one for one in KINDS if one.name == name)
     assert {path.name for path in kind.shared()} == set(expected(name))
