@@ -71,7 +71,10 @@ class Gathering:
     def add(self, key: Sequence[str], figure: Figure) -> Figure | None:
         """Take the figure in; the one that has its key already, when there is one, is kept."""
         place = tuple(
-            codes.setdefault(code, len(codes)) for codes, code in zip(self._codes, key, strict=True)
+            [
+                codes.setdefault(code, len(codes))
+                for codes, code in zip(self._codes, key, strict=True)
+            ]
         )
         before = self._figures.setdefault(place, figure)
         return None if before is figure else before

@@ -92,7 +92,7 @@ def _filled(rows: Sequence[Row]) -> list[Row]:
     first = min(
         (next(place for place, cell in enumerate(row.cells) if cell) for row in tidy), default=0
     )
-    return [Row(row.line, row.cells[first:]) for row in tidy]
+    return [Row(row.line, row.cells[first:]) for row in tidy] if first else tidy
 
 
 def require_words(headings: Sequence[str]) -> None:
@@ -158,7 +158,7 @@ def _body(rows: Sequence[Row], width: int) -> tuple[list[Row], list[Row]]:
         if len(row.cells) < width or any(row.cells[width:]):
             count = max(place for place, cell in enumerate(row.cells) if cell) + 1
             raise ragged(row.line, max(count, len(row.cells)) if count > width else count, width)
-        body.append(Row(row.line, row.cells[:width]))
+        body.append(row if len(row.cells) == width else Row(row.line, row.cells[:width]))
     return body, list(rows[end:])
 
 

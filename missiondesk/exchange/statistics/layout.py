@@ -115,10 +115,11 @@ def _twice(before: Figure, figure: Figure, layout: Layout) -> Refused:
 def _percent(entries: Sequence[Entry]) -> bool:
     """Whether the figures are per cent: all of them, or none."""
     found: dict[bool, Placed] = {}
-    for entry in entries:
+    for entry in {entry.cell.text: entry for entry in reversed(entries)}.values():
         shape = shape_of(entry.cell.text)
         if shape is not None:
-            found.setdefault(shape.percent, entry.cell)
+            before = found.setdefault(shape.percent, entry.cell)
+            found[shape.percent] = min(before, entry.cell, key=lambda cell: cell.line)
     if len(found) == 2:
         cell = found[False]
         raise Refused(

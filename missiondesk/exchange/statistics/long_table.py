@@ -15,6 +15,7 @@ from missiondesk.exchange.statistics.gathering import no_number, place_of
 from missiondesk.exchange.statistics.grid import Grid, is_period, require_words
 from missiondesk.exchange.statistics.layout import MEASURES, Axis, Entry, Layout
 from missiondesk.exchange.statistics.periods import read_one, spans_years
+from missiondesk.exchange.statistics.sdmx_columns import changes_within
 from missiondesk.exchange.statistics.table import Role
 from missiondesk.exchange.statistics.wide_table import pairs
 from missiondesk.exchange.statistics.written_numbers import Placed, is_missing, shape_of
@@ -110,7 +111,9 @@ def _time(grid: Grid) -> int:
     found = [
         place
         for place in range(len(headings))
-        if all(is_period(cell) and not _BARE_YEAR.fullmatch(cell) for cell in _cells(grid, place))
+        if all(
+            is_period(cell) and not _BARE_YEAR.fullmatch(cell) for cell in set(_cells(grid, place))
+        )
     ]
     if len(found) == 1:
         return found[0]
@@ -124,8 +127,7 @@ def _time(grid: Grid) -> int:
 
 def _is_numeric(grid: Grid, place: int) -> bool:
     """Whether all cells are numbers or missing codes; a zero in front makes them codes."""
-    cells = _cells(grid, place)
-    numbers = [cell for cell in cells if not is_missing(cell)]
+    numbers = [cell for cell in set(_cells(grid, place)) if not is_missing(cell)]
     return bool(numbers) and all(
         shape_of(cell) is not None and not _LEADING_ZERO.fullmatch(cell) for cell in numbers
     )
@@ -137,13 +139,11 @@ def _all_whole(grid: Grid, place: int) -> bool:
 
 def _changes(grid: Grid, one: int, names: Sequence[int], time: int) -> bool:
     """Whether a column changes within series that have one figure for each period without it."""
-    others = [place for place in names if place != one]
-    series = [tuple(row.cells[place] for place in others) for row in grid.body]
-    times = _cells(grid, time)
-    own = _cells(grid, one)
-    if len(set(own)) < 2 or len(set(zip(series, times, strict=True))) < len(series):
+    if len(set(_cells(grid, one))) < 2:
         return False
-    return len(set(zip(series, own, strict=True))) > len(set(series))
+    others = [place for place in names if place != one]
+    keys = [(row.cells[time], *(row.cells[place] for place in others)) for row in grid.body]
+    return changes_within(keys, _cells(grid, one))
 
 
 def _two_values(grid: Grid, places: Sequence[int]) -> Refused:
@@ -216,15 +216,16 @@ def _layout(grid: Grid, columns: _Columns) -> Layout:
     flags = [one for one in columns.remarks if said.is_flag(headings[one])]
     entries = []
     for row in grid.body:
-        for place in names:
-            if not row.cells[place]:
-                raise Refused(
-                    N_("Line {line} has nothing in column “{column}”."),
-                    line=row.line,
-                    column=headings[place],
-                )
-        key = (*(row.cells[place] for place in names), row.cells[columns.time])
-        flag = " ".join(filter(None, (row.cells[place] for place in flags)))
+        cells = row.cells
+        names_here = [cells[place] for place in names]
+        if not all(names_here):
+            raise Refused(
+                N_("Line {line} has nothing in column “{column}”."),
+                line=row.line,
+                column=headings[names[names_here.index("")]],
+            )
+        key = (*names_here, cells[columns.time])
+        flag = " ".join(filter(None, [cells[place] for place in flags]))
         for place in columns.values:
             cell = Placed(row.cells[place], row.line, headings[place])
             entries.append(Entry((*key, headings[place]) if several else key, cell, flag))

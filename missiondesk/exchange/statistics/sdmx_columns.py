@@ -69,25 +69,51 @@ class Header:
     both: bool
     width: int
 
-    def special_cell(self, row: Row, id_: str) -> str:
-        """The cell of a column that is no component, "" without such a column."""
-        index = self.special.get(id_)
-        return "" if index is None else row.cells[index].strip()
 
-    def code(self, row: Row, component: Component) -> str:
-        """The cell's code, without its name."""
-        cell = row.cells[component.index].strip()
-        return cell.partition(": ")[0] if self.both else cell
+class Columns:
+    """The rows of one structure by column; its rows are those of the header's width, trimmed."""
 
-    def name(self, row: Row, component: Component) -> str:
-        """The name of the cell's code; the code when it has none."""
-        cell = row.cells[component.index].strip()
-        if self.both:
-            code, colon, name = cell.partition(": ")
-            return name.strip() if colon else code
+    def __init__(self, header: Header, rows: Sequence[Row]) -> None:
+        self.header = header
+        self.lines = [row.line for row in rows]
+        self._cells = tuple(zip(*(row.cells for row in rows), strict=True))
+        self._codes: dict[int, Sequence[str]] = {}
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def cells(self, component: Component) -> Sequence[str]:
+        """The cells as they stand."""
+        return self._cells[component.index]
+
+    def codes(self, component: Component) -> Sequence[str]:
+        """The codes, without their names."""
+        if not self.header.both:
+            return self._cells[component.index]
+        found = self._codes.get(component.index)
+        if found is None:
+            found = [cell.partition(": ")[0] for cell in self._cells[component.index]]
+            self._codes[component.index] = found
+        return found
+
+    def distinct(self, component: Component) -> list[str]:
+        """The codes, each once."""
+        return list(dict.fromkeys(self.codes(component)))
+
+    def names(self, component: Component) -> dict[str, str]:
+        """The names by code; a code without one is its own name."""
+        if self.header.both:
+            parts = [cell.partition(": ") for cell in dict.fromkeys(self.cells(component))]
+            return {code: name.strip() if colon else code for code, colon, name in parts}
         if component.name_index is None:
-            return cell
-        return row.cells[component.name_index].strip() or cell
+            return {code: code for code in self.cells(component)}
+        pairs = zip(self.cells(component), self._cells[component.name_index], strict=True)
+        return {code: name or code for code, name in pairs}
+
+    def special(self, id_: str) -> Sequence[str]:
+        """The cells of a column that is no component; none without such a column."""
+        index = self.header.special.get(id_)
+        return () if index is None else self._cells[index]
 
 
 def read_header(row: Row) -> Header:
@@ -176,7 +202,7 @@ class Roles:
         return next((one for id_ in ids for one in self.attributes if one.id == id_), None)
 
 
-def decide(header: Header, rows: Sequence[Row]) -> Roles:
+def decide(columns: Columns) -> Roles:
     """What is dimension, measure and attribute in the rows of one structure.
 
     A series key says which columns are dimensions. Else they are those before the time and the
@@ -186,18 +212,17 @@ def decide(header: Header, rows: Sequence[Row]) -> Roles:
     Raises:
         Refused: There is no column of figures.
     """
-    filled = {
-        one.id: sum(bool(row.cells[one.index].strip()) for row in rows) for one in header.components
-    }
+    header = columns.header
+    filled = {one.id: sum(map(bool, columns.cells(one))) for one in header.components}
     # Several structures may share a file of version 2.0; then columns of the others are empty.
     kept = {VALUE} if header.version == "2.0" else {VALUE, TIME}
     used = [one for one in header.components if filled[one.id] or one.id in kept]
     time = next((one for one in used if one.id == TIME), None)
-    measures = _measures(header, rows, used, time)
+    measures = _measures(columns, used, time)
     if len(measures) > 1:
         measures = [one for one in measures if filled[one.id]]
     rest = [one for one in used if one is not time and one not in measures]
-    keyed = _by_key(header, rows, [one for one in used if one not in measures])
+    keyed = _by_key(columns, [one for one in used if one not in measures])
     if keyed is not None:
         dimensions = [one for one in keyed if one is not time]
         why = N_("Read as dimensions, because the series key says so: {names}.")
@@ -208,15 +233,13 @@ def decide(header: Header, rows: Sequence[Row]) -> Roles:
             for one in rest
             if one.index < max(ends)
             and one.id.upper() not in _ATTRIBUTES
-            and filled[one.id] == len(rows)
+            and filled[one.id] == len(columns)
         ]
         why = N_("Read as dimensions, because they stand before the figure: {names}.")
     attributes = tuple(one for one in rest if one not in dimensions)
     told = [message(why, names=_listed(dimensions))] if dimensions else []
     if keyed is None:
-        told += [
-            _doubted(one) for one in dimensions if _doubtful(header, rows, one, dimensions, time)
-        ]
+        told += [_doubted(one) for one in dimensions if _doubtful(columns, one, dimensions, time)]
     if attributes:
         about = N_("Read as remarks on the figures, not as dimensions: {names}.")
         told.append(message(about, names=_listed(attributes)))
@@ -224,20 +247,25 @@ def decide(header: Header, rows: Sequence[Row]) -> Roles:
 
 
 def _doubtful(
-    header: Header,
-    rows: Sequence[Row],
-    one: Component,
-    dimensions: list[Component],
-    time: Component | None,
+    columns: Columns, one: Component, dimensions: list[Component], time: Component | None
 ) -> bool:
     """Whether a column changes from period to period though each has one figure without it."""
-    others = [other for other in dimensions if other is not one]
-    series = [tuple(header.code(row, other) for other in others) for row in rows]
-    own = [header.code(row, one) for row in rows]
-    times = [header.code(row, time) if time else "" for row in rows]
-    if len(set(own)) < 2 or len(set(zip(series, times, strict=True))) < len(rows):
+    if len(set(columns.codes(one))) < 2:
         return False
-    return len(set(zip(series, own, strict=True))) > len(set(series))
+    others = [columns.codes(other) for other in dimensions if other is not one]
+    times = columns.codes(time) if time is not None else [""] * len(columns)
+    return changes_within(list(zip(times, *others, strict=True)), columns.codes(one))
+
+
+def changes_within(keys: Sequence[tuple[str, ...]], own: Sequence[str]) -> bool:
+    """Whether no key stands twice, and values of ``own`` differ where keys differ in the first."""
+    seen: set[tuple[str, ...]] = set()
+    for key in keys:
+        if key in seen:
+            return False
+        seen.add(key)
+    series: dict[tuple[str, ...], str] = {}
+    return any(series.setdefault(key[1:], one) != one for key, one in zip(keys, own, strict=True))
 
 
 def _doubted(one: Component) -> Message:
@@ -249,9 +277,7 @@ def _listed(components: Sequence[Component]) -> str:
     return ", ".join(one.id for one in components)
 
 
-def _measures(
-    header: Header, rows: Sequence[Row], used: list[Component], time: Component | None
-) -> list[Component]:
+def _measures(columns: Columns, used: list[Component], time: Component | None) -> list[Component]:
     named = [one for one in used if one.id == VALUE or one.id.startswith(("MEAS", "OBS_VALUE"))]
     if named:
         return named
@@ -260,43 +286,38 @@ def _measures(
         for one in used
         if time is not None and one.index > time.index and one.id.upper() not in _ATTRIBUTES
     ]
-    found = [one for one in after if _all_numbers(header, rows, one)]
+    found = [one for one in after if _all_numbers(columns.distinct(one))]
     if found:
         return found
     raise Refused(N_("No column holds the figures: there is no OBS_VALUE."))
 
 
-def _all_numbers(header: Header, rows: Sequence[Row], component: Component) -> bool:
-    codes = [header.code(row, component) for row in rows]
+def _all_numbers(codes: Sequence[str]) -> bool:
     return all(machine_number(code) is not None for code in codes if code) and any(codes)
 
 
-def _by_key(
-    header: Header, rows: Sequence[Row], columns: list[Component]
-) -> list[Component] | None:
+def _by_key(columns: Columns, candidates: list[Component]) -> list[Component] | None:
     """The columns whose codes make the key of every row, in their order; None without a key."""
     for id_ in ("SERIES_KEY", "OBS_KEY", "KEY"):
-        if id_ not in header.special:
-            continue
-        keys = [header.special_cell(row, id_).split(".") for row in rows]
+        keys = [key.split(".") for key in columns.special(id_)]
         for skipped in (0, 1):
-            found = _matching(header, rows, columns, [key[skipped:] for key in keys])
+            found = _matching(columns, candidates, [key[skipped:] for key in keys])
             if found:
                 return found
     return None
 
 
 def _matching(
-    header: Header, rows: Sequence[Row], columns: list[Component], keys: list[list[str]]
+    columns: Columns, candidates: list[Component], keys: list[list[str]]
 ) -> list[Component] | None:
-    length = len(keys[0])
+    length = len(keys[0]) if keys else 0
     if any(len(key) != length for key in keys):
         return None
     found: list[Component] = []
-    for one in columns:
+    for one in candidates:
         place = len(found)
         if place < length and all(
-            header.code(row, one) == key[place] for row, key in zip(rows, keys, strict=True)
+            code == key[place] for code, key in zip(columns.codes(one), keys, strict=True)
         ):
             found.append(one)
     return found if len(found) == length else None

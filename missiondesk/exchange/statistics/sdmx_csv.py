@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from missiondesk.domain.message import N_, Message, message
@@ -28,6 +29,7 @@ from missiondesk.exchange.statistics.sdmx_columns import (
     TIME,
     UNITS,
     VALUE,
+    Columns,
     Component,
     Header,
     Roles,
@@ -83,7 +85,7 @@ def read(data: bytes, name: str) -> tuple[StatisticalTable, ...]:
     if not groups:
         raise Refused(N_("The file has headings, but no figures."))
     return tuple(
-        _Reading(header, tuple(found), separator == ";", name).table(structure, told)
+        _Reading(Columns(header, found), separator == ";", name).table(structure, told)
         for structure, found in groups.items()
     )
 
@@ -94,11 +96,12 @@ def _fitted(row: Row, width: int) -> Row:
         cells = cells[:-1]
     if len(cells) != width:
         raise ragged(row.line, len(cells), width)
-    return Row(row.line, cells)
+    return Row(row.line, tuple(map(str.strip, cells)))
 
 
 def _deletes(header: Header, row: Row) -> bool:
-    action = header.special_cell(row, "ACTION").upper()
+    index = header.special.get("ACTION")
+    action = row.cells[index].upper() if index is not None else ""
     if action not in ("", "I", "A", "R", "M", "D"):
         raise Refused(
             N_("Line {line}: the action “{action}” is not known."), line=row.line, action=action
@@ -107,11 +110,11 @@ def _deletes(header: Header, row: Row) -> bool:
 
 
 def _structure(header: Header, row: Row) -> str:
-    if header.version == "2.0":
-        found = header.special_cell(row, "STRUCTURE_ID")
-    else:
-        found = header.special_cell(row, "DATAFLOW")
-    if not found and header.version:
+    index = header.special.get("STRUCTURE_ID" if header.version == "2.0" else "DATAFLOW")
+    if index is None:
+        return ""
+    found = row.cells[index]
+    if not found:
         raise Refused(N_("Line {line} does not say of which structure it is."), line=row.line)
     return found
 
@@ -127,24 +130,25 @@ def _told_deleted(lines: list[int]) -> tuple[Message, ...]:
 class _Reading:
     """The rows of one structure on their way to a table."""
 
-    header: Header
-    rows: Sequence[Row]
+    columns: Columns
     semicolon: bool
     name: str
     warnings: tuple[Message, ...] = ()
 
     def table(self, structure: str, told: tuple[Message, ...]) -> StatisticalTable:
         """The table of these rows."""
-        roles = decide(self.header, self.rows)
+        roles = decide(self.columns)
         roles, promoted = self._with_units(roles)
         gathering, notes = self._gather(roles)
         dimensions = self._dimensions(roles, gathering)
-        code, _, label = structure.partition(": ") if self.header.both else (structure, "", "")
-        label = label or self.header.special_cell(self.rows[0], "STRUCTURE_NAME")
+        code, _, label = (
+            structure.partition(": ") if self.columns.header.both else (structure, "", "")
+        )
+        label = label or next(iter(self.columns.special("STRUCTURE_NAME")), "")
         urn = _URN.fullmatch(code)
-        updates = self._distinct("LAST UPDATE")
+        updates = list(filter(None, dict.fromkeys(self.columns.special("LAST UPDATE"))))
         return StatisticalTable(
-            format=f"SDMX-CSV {self.header.version}".strip(),
+            format=f"SDMX-CSV {self.columns.header.version}".strip(),
             table_id=urn["id"] if urn else code or self.name,
             title=label or self._constant(roles, "TITLE"),
             source=self._constant(roles, "SOURCE") or ((urn["agency"] or "") if urn else ""),
@@ -164,24 +168,25 @@ class _Reading:
         gathering = Gathering(len(axes) + several)
         commas = self.semicolon and self._commas(roles)
         twice = skipped = 0
-        for row in self.rows:
-            key = [self.header.code(row, one) for one in axes]
-            cells = [self.header.code(row, one) for one in roles.measures]
+        keys = self._zipped(axes)
+        cells = self._zipped(roles.measures)
+        status = self._statuses(roles)
+        for row, (line, key) in enumerate(zip(self.columns.lines, keys, strict=True)):
             if not all(key):
-                if any(cells):
-                    empty = axes[key.index("")]
+                if any(cells[row]):
                     raise Refused(
                         N_("Line {line} has a figure, but nothing in column “{column}”."),
-                        line=row.line,
-                        column=empty.id,
+                        line=line,
+                        column=axes[key.index("")].id,
                     )
                 skipped += 1
                 continue
-            status = self._status(row, roles)
-            for one, cell in zip(roles.measures, cells, strict=True):
-                value, missing = self._value(cell, commas, row, one)
-                figure = Figure(value, missing, status, row.line, one.id)
-                before = gathering.add([*key, one.id] if several else key, figure)
+            for one, cell in zip(roles.measures, cells[row], strict=True):
+                read = _value(cell, commas)
+                if read is None:
+                    raise no_number(cell, line, one.id)
+                figure = Figure(*read, status[row], line, one.id)
+                before = gathering.add((*key, one.id) if several else key, figure)
                 if before is not None:
                     twice += 1
                     self._same(before, figure, roles)
@@ -198,34 +203,26 @@ class _Reading:
             notes.append(message(said, count=skipped))
         return gathering, notes
 
+    def _zipped(self, components: Sequence[Component]) -> list[tuple[str, ...]]:
+        """The codes of some columns, row by row."""
+        if not components:
+            return [()] * len(self.columns)
+        return list(zip(*(self.columns.codes(one) for one in components), strict=True))
+
     def _commas(self, roles: Roles) -> bool:
-        return any(
-            _COMMA.fullmatch(self.header.code(row, one))
-            for row in self.rows
-            for one in roles.measures
-        )
+        distinct = (code for one in roles.measures for code in self.columns.distinct(one))
+        return any(map(_COMMA.fullmatch, distinct))
 
-    def _value(
-        self, cell: str, commas: bool, row: Row, column: Component
-    ) -> tuple[Decimal | None, str]:
-        if not cell or cell in _MISSING:
-            return None, cell
-        number = None
-        if not commas:
-            number = machine_number(cell)
-        elif "." not in cell:
-            number = machine_number(cell.replace(",", "."))
-        if number is None:
-            raise no_number(cell, row.line, column.id)
-        return number, ""
-
-    def _status(self, row: Row, roles: Roles) -> str:
-        flags = []
-        for one in roles.attributes:
-            if one.id in _ORDINARY:
-                code = self.header.code(row, one)
-                flags += [code] if code and code != _ORDINARY[one.id] else []
-        return " ".join(flags)
+    def _statuses(self, roles: Roles) -> list[str]:
+        """The flags of each row, without those that say that nothing is special."""
+        flags = [one for one in roles.attributes if one.id in _ORDINARY]
+        ordinary = [_ORDINARY[one.id] for one in flags]
+        return [
+            " ".join(
+                code for code, usual in zip(row, ordinary, strict=True) if code and code != usual
+            )
+            for row in self._zipped(flags)
+        ]
 
     def _same(self, before: Figure, figure: Figure, roles: Roles) -> None:
         if figure.same(before):
@@ -245,7 +242,7 @@ class _Reading:
     def _dimensions(self, roles: Roles, gathering: Gathering) -> tuple[Dimension, ...]:
         found = []
         for axis, one in enumerate(roles.dimensions):
-            names = {self.header.code(row, one): self.header.name(row, one) for row in self.rows}
+            names = self.columns.names(one)
             is_unit = one.id.upper() in UNITS
             role = Role.GEO if one.id.upper() in _GEO else Role.OTHER
             categories = tuple(
@@ -273,7 +270,7 @@ class _Reading:
         moved = [
             one
             for one in roles.attributes
-            if one.id in (*UNITS, MULTIPLIER) and len(self._codes(one)) > 1
+            if one.id in (*UNITS, MULTIPLIER) and len(self.columns.distinct(one)) > 1
         ]
         if not moved:
             return roles, []
@@ -283,15 +280,11 @@ class _Reading:
         told = message(said, names=", ".join(one.id for one in moved))
         return replace(roles, dimensions=dimensions, attributes=rest), [told]
 
-    def _codes(self, one: Component) -> list[str]:
-        return list(dict.fromkeys(self.header.code(row, one) for row in self.rows))
-
     def _constant(self, roles: Roles, *ids: str) -> str:
         """The name that an attribute has in all rows, "" when they differ."""
         one = roles.attribute(*ids)
-        if one is None or len(self._codes(one)) != 1:
-            return ""
-        return self.header.name(self.rows[0], one)
+        names = self.columns.names(one) if one is not None else {}
+        return next(iter(names.values())) if len(names) == 1 else ""
 
     def _unit(self, roles: Roles) -> str:
         if any(one.id.upper() in UNITS for one in roles.dimensions):
@@ -301,22 +294,28 @@ class _Reading:
     def _scaled(self, unit: str, roles: Roles) -> str:
         """The unit with its power of ten, as UNIT_MULT gives it: "EUR ×10^6" are millions."""
         one = roles.attribute(MULTIPLIER)
-        power = self._codes(one)[0] if one is not None else ""
+        power = self.columns.distinct(one)[0] if one is not None else ""
         return unit if power in ("", "0") else f"{unit} ×10^{power}".strip()
 
     def _decimals(self, roles: Roles) -> int | None:
         one = roles.attribute("DECIMALS")
-        codes = self._codes(one) if one is not None else []
+        codes = self.columns.distinct(one) if one is not None else []
         return int(codes[0]) if len(codes) == 1 and re.fullmatch("[0-9]", codes[0]) else None
-
-    def _distinct(self, id_: str) -> list[str]:
-        return list(
-            dict.fromkeys(filter(None, (self.header.special_cell(r, id_) for r in self.rows)))
-        )
 
     def _remarks(self, roles: Roles) -> tuple[str, ...]:
         found: dict[str, None] = {}
         for one in roles.attributes:
             if one.id.upper().startswith(("COMMENT", "NOTE", "OBS_COM", "FOOTNOTE")):
-                found |= dict.fromkeys(row.cells[one.index].strip() for row in self.rows)
+                found |= dict.fromkeys(self.columns.cells(one))
         return tuple(filter(None, found))
+
+
+@lru_cache(maxsize=50_000)
+def _value(cell: str, commas: bool) -> tuple[Decimal | None, str] | None:
+    """Number and missing code of a cell; None when it is neither."""
+    if not cell or cell in _MISSING:
+        return None, cell
+    if commas and "." in cell:
+        return None
+    number = machine_number(cell.replace(",", ".") if commas else cell)
+    return None if number is None else (number, "")

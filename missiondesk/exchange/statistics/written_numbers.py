@@ -113,21 +113,27 @@ class Figures:
         Raises:
             Refused: It is neither a number nor a missing code.
         """
-        if is_missing(cell.text):
-            return None, cell.text.strip(), ""
-        shape = shape_of(cell.text)
-        if shape is None:
+        found = _read(cell.text, self.decimal)
+        if found is None:
             raise no_number(cell.text, cell.line, cell.column)
-        if shape.unsure and shape.mark != self.decimal:
-            # The decimal mark is known, so the other one divides thousands.
-            text = f"{shape.sign}{shape.whole}{shape.part}{shape.power}"
-        else:
-            part = f".{shape.part}" if shape.mark else ""
-            text = f"{shape.sign}{shape.whole or 0}{part}{shape.power}"
-        number = machine_number(text)
-        if number is None:
-            raise no_number(cell.text, cell.line, cell.column)
-        return number, "", "*" if shape.star else ""
+        return found
+
+
+@lru_cache(maxsize=50_000)
+def _read(cell: str, decimal: str) -> tuple[Decimal | None, str, str] | None:
+    if is_missing(cell):
+        return None, cell.strip(), ""
+    shape = shape_of(cell)
+    if shape is None:
+        return None
+    if shape.unsure and shape.mark != decimal:
+        # The decimal mark is known, so the other one divides thousands.
+        text = f"{shape.sign}{shape.whole}{shape.part}"
+    else:
+        part = f".{shape.part}" if shape.mark else ""
+        text = f"{shape.sign}{shape.whole or 0}{part}{shape.power}"
+    number = machine_number(text)
+    return None if number is None else (number, "", "*" if shape.star else "")
 
 
 def find_figures(cells: Iterable[Placed], separator: str) -> Figures:
@@ -142,7 +148,11 @@ def find_figures(cells: Iterable[Placed], separator: str) -> Figures:
         Refused: Figures contradict each other, or nothing decides; the sentence names the cell.
     """
     evidence = _Evidence()
+    seen: set[tuple[str, str]] = set()
     for cell in cells:
+        if (cell.text, cell.column) in seen:
+            continue
+        seen.add((cell.text, cell.column))
         shape = None if is_missing(cell.text) else shape_of(cell.text)
         if shape is not None:
             evidence.take(shape, cell)
