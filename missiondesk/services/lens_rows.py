@@ -6,6 +6,7 @@ from __future__ import annotations
 from missiondesk.domain.lenses import Lens, LensReading, disagreement, lenses
 from missiondesk.domain.message import N_
 from missiondesk.domain.metric import OutcomeMetric, TargetShape
+from missiondesk.domain.progress import METHOD
 from missiondesk.domain.report_content import Rows
 from missiondesk.language import Translator
 from missiondesk.services import metric_words
@@ -20,7 +21,7 @@ def lens_rows(facts: MissionFacts) -> Rows:
         return Rows()
     readings = lenses(metric, facts.seen, facts.now.interim_targets_of(metric.id))
     official = (
-        tr.say(N_("Official: {method}"), method=judged.method),
+        tr.say(N_("Official: {method}"), method=_named(judged.method, tr)),
         "" if judged.ratio is None else tr.percent(round(100 * judged.ratio)),
         "",
         rating_mark(judged.rating, tr).text,
@@ -42,6 +43,14 @@ def lens_rows(facts: MissionFacts) -> Rows:
         lead=tr.tell(told) if told is not None else "",
         note=" ".join(part for part in (inputs, facts.caption) if part),
     )
+
+
+def _named(method: str, tr: Translator) -> str:
+    """A method with its version: the growth ratio in words, others as they are kept."""
+    name, _, version = method.partition(" ")
+    if name != METHOD:
+        return method
+    return tr.say(N_("growth ratio of Eurostat's type, version {version}"), version=version)
 
 
 def _row(metric: OutcomeMetric, one: LensReading, tr: Translator) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from missiondesk.domain.report_content import AttachedFile, ReportHead, Rows
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
 from missiondesk.services import metric_words
+from missiondesk.services.forecast_rows import forecast_rows
 from missiondesk.services.indicator_rows import breakdown_rows, indicator_rows
 from missiondesk.services.lens_rows import lens_rows
 from missiondesk.services.metric_attachment import attachment_of
@@ -48,6 +49,7 @@ def metric_sheet(
         chart=facts.chart_words(),
         measured=sheet.measured(),
         pace=sheet.pace(),
+        forecast=forecast_rows(facts),
         figures=sheet.figures(),
         changes=sheet.changes(),
         indicators=indicator_rows(facts),

@@ -11,6 +11,7 @@ from missiondesk.domain.learning import LearningEntry
 from missiondesk.domain.message import N_
 from missiondesk.domain.milestone import Milestone, MilestoneStatus
 from missiondesk.domain.period import Period
+from missiondesk.domain.publication_calendar import next_publication
 from missiondesk.domain.quarterly_content import MissionReport
 from missiondesk.language import Translator
 from missiondesk.services import metric_words
@@ -109,14 +110,14 @@ def _coming(facts: MissionFacts, quarter: Period) -> list[str]:
     """Milestones and figures to come, with their dates."""
     tr = facts.tr
     found = [
-        tr.say(N_("{date}: {title}"), date=due, title=one.title)
+        (due.last, tr.say(N_("{date}: {title}"), date=due, title=one.title))
         for due, one in milestones_ahead(facts, quarter)[:MOST_COMING]
     ]
-    if facts.metric is not None:
-        following = metric_words.next_figure(facts.metric, facts.latest, tr)
-        if following:
-            found.append(tr.say(N_("{date}: next figure"), date=following))
-    return found
+    when = None if facts.metric is None else next_publication(facts.metric, facts.latest)
+    if when is not None and when > quarter.last:
+        month = Period.of(when, "month")
+        found.append((when, tr.say(N_("{date}: next figure"), date=month)))
+    return [text for _, text in sorted(found, key=lambda row: row[0])]
 
 
 def _learning(facts: MissionFacts, quarter: Period) -> list[LearningEntry]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Final
 
 from missiondesk.domain import trajectory
 from missiondesk.domain.assessment import StatusAssessment
@@ -13,13 +14,16 @@ from missiondesk.domain.metric import Observation, OutcomeMetric, TargetShape
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Office
 from missiondesk.domain.period import day
-from missiondesk.domain.rating import Judgement
+from missiondesk.domain.rating import Judgement, Rating
 from missiondesk.domain.report_content import ChartWords, MethodNote, Standing
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator, sort_key
 from missiondesk.services import metric_words
 from missiondesk.services.plot_titles import finding
 from missiondesk.services.status_marks import confidence_mark, rating_mark
+
+STEPS_APART: Final = 2
+COARSE_FROM: Final = 100  # a change of so many units needs no digit more
 
 Fact = tuple[str, str]
 
@@ -80,6 +84,14 @@ class MissionFacts:
         latest = self.latest
         if latest is None or metric.target_value is None or metric.target_period is None:
             return f"{said}."
+        if self.judged.rating is Rating.CANNOT_RATE:
+            # The finding itself says the target then.
+            return tr.say(
+                N_("{finding}. The latest figure is {latest} in {period}."),
+                finding=said,
+                latest=metric_words.latest(metric, latest, tr),
+                period=latest.period,
+            )
         return tr.say(
             N_("{finding}: {latest} in {period}, the target is {target} in {year}."),
             finding=said,
@@ -104,30 +116,64 @@ class MissionFacts:
             ", ".join(part for part in judged if part),
             assessed.narrative,
             assessed.next_step,
+            self._divergence(assessed),
+        )
+
+    def _divergence(self, assessed: StatusAssessment) -> str:
+        """A sentence when the two scales part by two steps or more (D3)."""
+        computed, tr = self.judged.rating.step, self.tr
+        if computed is None or assessed.confidence is None:
+            return ""
+        apart = abs(computed - assessed.confidence.step)
+        if apart < STEPS_APART:
+            return ""
+        if assessed.narrative.strip():
+            return tr.say(
+                N_("The two scales are {count} steps apart; the reason stands beside them."),
+                count=apart,
+            )
+        return tr.say(
+            N_("The two scales are {count} steps apart, and nobody has said why."), count=apart
         )
 
     # -- figures -----------------------------------------------------------------------
     @property
-    def needed(self) -> str:
-        """Change a year that would still reach the target, in words, or ""."""
+    def needed_change(self) -> float | None:
+        """Change a year that would still reach the target, or None."""
         metric, latest = self.metric, self.latest
         if metric is None or latest is None or metric.target_shape is TargetShape.BINARY:
-            return ""
-        change = trajectory.required_change(metric, latest)
+            return None
+        return trajectory.required_change(metric, latest)
+
+    @property
+    def needed(self) -> str:
+        """The same in words, or ""."""
+        change = self.needed_change
         return "" if change is None else self.a_year(change)
 
     @property
-    def pace(self) -> str:
-        """Mean change a year in the last years, in words, or ""."""
+    def pace_of_late(self) -> float | None:
+        """Mean change a year in the last years, or None."""
         line = trajectory.trend(self.seen)
-        return "" if line is None else self.a_year(line[1])
+        return None if line is None else line[1]
+
+    @property
+    def pace(self) -> str:
+        """The same in words, or ""."""
+        change = self.pace_of_late
+        return "" if change is None else self.a_year(change)
 
     def a_year(self, change: float) -> str:
         """A change in the metric's unit a year, in words."""
+        return self.tr.say(N_("{change} a year"), change=self.changed(change))
+
+    def changed(self, change: float) -> str:
+        """A change in the metric's unit in words, a digit finer than its figures while small."""
         assert self.metric is not None
-        return self.tr.say(
-            N_("{change} a year"), change=metric_words.change(self.metric, change, self.tr)
-        )
+        if abs(change) < COARSE_FROM:
+            return metric_words.change(self.metric, change, self.tr)
+        unit = self.metric.unit.in_language(self.tr.lang).strip()
+        return f"{self.tr.signed(change, self.metric.decimals)}\u00a0{unit}".strip()
 
     def chart_words(self) -> ChartWords:
         """Figures beside the chart and the note under it."""

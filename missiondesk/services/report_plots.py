@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
-from missiondesk.services.plotting import trajectory_plot
+from missiondesk.services.mission_charts import (
+    history_plot,
+    metric_plot,
+    waterfall_plot,
+)
+from missiondesk.services.portfolio_charts import ambition_plot, bullet_plot, multiples_plot
+from missiondesk.services.report_facts import MissionFacts
 
 if TYPE_CHECKING:
     from missiondesk.documents.mission_plots import MissionPlots, ReportPlots
@@ -19,11 +25,25 @@ def report_plots(now: Situation, missions: Sequence[Mission], tr: Translator) ->
     """The charts of ``missions``, and those of all of them together when they are several."""
     from missiondesk.documents.mission_plots import ReportPlots
 
-    return ReportPlots(missions={one.id: mission_plots(now, one, tr) for one in missions})
+    facts = [MissionFacts(now, one, tr) for one in missions]
+    plots = {one.mission.id: mission_plots(one) for one in facts}
+    if len(facts) < 2:
+        return ReportPlots(missions=plots)
+    return ReportPlots(
+        missions=plots,
+        multiples=multiples_plot(facts),
+        bullet=bullet_plot(facts),
+        ambition=ambition_plot(facts),
+        history=history_plot(facts),
+    )
 
 
-def mission_plots(now: Situation, mission: Mission, tr: Translator) -> MissionPlots:
+def mission_plots(facts: MissionFacts) -> MissionPlots:
     """The charts of one mission."""
     from missiondesk.documents.mission_plots import MissionPlots
 
-    return MissionPlots(trajectory=trajectory_plot(now, mission.id, tr))
+    return MissionPlots(
+        trajectory=metric_plot(facts),
+        history=history_plot([facts]),
+        waterfall=waterfall_plot(facts),
+    )

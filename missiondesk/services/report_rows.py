@@ -146,13 +146,14 @@ def _gap(facts: MissionFacts, metric: OutcomeMetric) -> str:
         return ""
     total = sum(known, Decimal(0))
     said = tr.say(
-        N_("{gap} are left to the target; the initiatives are expected to give {total}."),
+        N_("The way to the target is {gap}; the initiatives are expected to give {total}."),
         gap=in_unit(metric, gap, tr),
         total=in_unit(metric, total, tr),
     )
     missing = gap - total
     if missing and (missing > 0) == (gap > 0):
-        lacks = tr.say(N_("{missing} are not covered."), missing=in_unit(metric, missing, tr))
+        size = in_unit(metric, abs(missing), tr).removeprefix("+")
+        lacks = tr.say(N_("{missing} are not covered."), missing=size)
         said = f"{said} {lacks}"
     if len(known) < len(values):
         unknown = tr.plural(

@@ -31,13 +31,15 @@ def print_metric_sheet(content: MetricSheetContent, plot: TrajectoryPlot | None)
     def story(writer: ReportWriter) -> list[Flowable]:
         tr = writer.tr
         tables = (
-            content.measured, content.lenses, content.pace, content.forecast, content.figures,
-            content.changes, content.indicators, content.breakdowns,
+            content.lenses, content.forecast, content.figures, content.changes,
+            content.indicators, content.breakdowns,
         )  # fmt: skip
         parts = [
             *writer.finding(content.finding),
             *chart_with_facts(plot, content.chart, _CHART, writer, content.head.title),
             *two_scales(content.standing, writer),
+            *writer.pairs_of(content.measured),
+            *writer.pairs_of(content.pace),
         ]
         for rows in tables:
             parts += writer.section_of(rows)

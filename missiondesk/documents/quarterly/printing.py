@@ -14,7 +14,7 @@ from missiondesk.documents.report.printing import print_report
 from missiondesk.documents.report.writer import ReportWriter
 from missiondesk.domain.quarterly_content import MissionReport, QuarterlyContent
 
-_CHART = 142.0
+_CHART = 176.0
 _ROOM_FOR_CHARTS = 240.0
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
 from missiondesk.charts.describe import alt_text, table_twin
+from missiondesk.charts.drawing import figure_of, height_for
 from missiondesk.charts.plots import Plot, TrajectoryPlot
 from missiondesk.charts.trajectory_layout import has_values, only_finite
 from missiondesk.documents.escaping import one_line, runs
@@ -22,13 +23,10 @@ from missiondesk.documents.tagged.canvas import TaggedCanvas
 from missiondesk.documents.tagged.figure import Figure
 from missiondesk.domain.report_content import ChartWords
 
-if TYPE_CHECKING:
-    from missiondesk.language.translator import Translator
-
 _FACT_WIDTHS = (76.0, 84.0)
 _FACTS_WIDTH = sum(_FACT_WIDTHS)
 _GUTTER = 16.0
-_USUAL_HEIGHT = 190.0
+_HIGHEST = 600.0  # points; what needs more says itself what it leaves out
 _LONGEST_FACT = 70  # characters; longer ones stand in a table
 
 
@@ -58,16 +56,16 @@ def figure(
     drawn = replace(plot, source="") if titled else replace(plot, source="", title="")
     for text in texts_of(drawn):
         runs(text, writer.missing)
-    assert isinstance(drawn, TrajectoryPlot)
     head, rows = table_twin(drawn, tr)
     title = one_line(name) or one_line(plot.title) or one_line(plot.subtitle)
     if rows and (title, head, rows) not in writer.twins:
         writer.twins.append((title, head, rows))
 
     def draw(canvas: TaggedCanvas, width: float, height: float) -> None:
+        # matplotlib takes half a second to import: only what is drawn pays for it.
         from missiondesk.documents.figure_renderer import draw_figure
 
-        draw_figure(_drawing(drawn, (width, height), tr), canvas)
+        draw_figure(figure_of(drawn, (width, height), tr), canvas)
 
     return Figure(width, height, draw, alt_text(replace(drawn, title=plot.title), tr))
 
@@ -78,6 +76,8 @@ def chart(
     caption: str,
     writer: ReportWriter,
     name: str = "",
+    *,
+    titled: bool = True,
 ) -> list[Flowable]:
     """A chart over the whole width with its caption, kept together; nothing to draw, nothing.
 
@@ -86,9 +86,9 @@ def chart(
     """
     if plot is None or not shown(plot):
         return []
-    height = height or _height(plot, TEXT_WIDTH, writer.tr)
-    parts: list[Flowable] = [figure(plot, TEXT_WIDTH, height, writer, name)]
-    return [KeepTogether([*parts, *captioned(caption, writer)])]
+    height = height or min(height_for(replace(plot, source=""), TEXT_WIDTH, writer.tr), _HIGHEST)
+    drawn = figure(plot, TEXT_WIDTH, height, writer, name, titled=titled)
+    return _with_caption(drawn, captioned(caption, writer))
 
 
 def chart_with_facts(
@@ -106,13 +106,19 @@ def chart_with_facts(
     ]
     if facts:
         columns.append((_FACTS_WIDTH, facts))
-    parts: list[Flowable] = [Columns(columns, _GUTTER, before=4, after=4)]
-    return [KeepTogether([*parts, *captioned(words.caption, writer)])]
+    both = Columns(columns, _GUTTER, before=4, after=4)
+    return _with_caption(both, captioned(words.caption, writer))
+
+
+def _with_caption(drawn: Flowable, caption: list[Flowable]) -> list[Flowable]:
+    """Chart and caption, which no end of a page parts, nor the chart from a heading above."""
+    drawn.keepWithNext = int(bool(caption))
+    return [drawn, *caption]
 
 
 def captioned(caption: str, writer: ReportWriter, role: str = "Caption") -> list[Flowable]:
     """Source, date of the data and method under a chart."""
-    return [writer.paragraph(caption, looks.NOTE, role)] if one_line(caption) else []
+    return [writer.paragraph(caption, looks.CAPTION, role)] if one_line(caption) else []
 
 
 def texts_of(value: Any) -> Iterator[str]:
@@ -145,16 +151,3 @@ def _facts(
             break
         found.append(line)
     return found
-
-
-def _height(plot: Plot, width: float, tr: Translator) -> float:
-    return _USUAL_HEIGHT
-
-
-def _drawing(plot: Plot, size: tuple[float, float], tr: Translator) -> Any:
-    # matplotlib takes half a second to import: only what is drawn pays for it.
-    if isinstance(plot, TrajectoryPlot):
-        from missiondesk.charts.trajectory import trajectory_figure
-
-        return trajectory_figure(plot, size, tr)
-    raise AssertionError("every kind of plot has its figure")

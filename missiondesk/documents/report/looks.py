@@ -37,6 +37,9 @@ LABEL = look.paragraph_style(
 POINT = look.paragraph_style("point", size=look.DETAIL_SIZE, leading=11.2, after=1.6)
 BODY = look.paragraph_style("text of a report", after=5)
 NOTE = look.FOOTNOTE
+CAPTION = look.paragraph_style(
+    "caption of a chart", size=look.SMALLEST, leading=10.4, colour=look.QUIET, after=11
+)
 
 
 def _status(name: str, tone: object) -> ParagraphStyle:

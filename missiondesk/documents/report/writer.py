@@ -12,7 +12,9 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether
 from missiondesk.documents import style as look
 from missiondesk.documents.escaping import MissingGlyphs, one_line
 from missiondesk.documents.fonts import Face, text_width
+from missiondesk.documents.letter.columns import Columns
 from missiondesk.documents.letter.geometry import TEXT_WIDTH
+from missiondesk.documents.letter.labelled import LabelledLine
 from missiondesk.documents.letter.mission import MissionSentence
 from missiondesk.documents.letter.tables import table
 from missiondesk.documents.letter.widths import fitted
@@ -22,8 +24,10 @@ from missiondesk.domain.report_content import Rows
 from missiondesk.language.translator import Translator
 
 _GAP = 8.5
+_PAIR_GUTTER, _PAIR_LABEL, _LONGEST_PAIR = 18.0, 108.0, 42
 _WIDEST_SHARE = 0.42  # of the width that a column asks for by itself
 _LONGEST_MEASURED = 80  # characters; longer cells wrap anyway
+_LONGEST_WHOLE = 15  # characters
 _ROOM_FOR_ROWS = 84.0
 _STYLES = {2: looks.PART, 3: looks.SECTION}
 
@@ -94,7 +98,8 @@ class ReportWriter(Writer):
         parts = self.texts([rows.lead])
         if not rows.rows:
             return [*parts, *self.texts([rows.empty])]
-        kept = fitted(rows.head, rows.rows, _shares(rows, width), width)
+        cells = [[_whole(cell) for cell in row] for row in rows.rows]
+        kept = fitted(rows.head, cells, _shares(rows, width), width)
         numbers = _numbers_kept(rows)
         summary = rows.title or rows.lead
         parts.append(
@@ -103,6 +108,29 @@ class ReportWriter(Writer):
         if one_line(rows.note):
             parts.append(self.paragraph(rows.note, looks.NOTE))
         return parts
+
+    def pairs(self, rows: Rows) -> list[Flowable]:
+        """Labels and values of ``rows`` in two columns of lines, long values over the width."""
+        parts = self.texts([rows.lead])
+        if not rows.rows:
+            return [*parts, *self.texts([rows.empty])]
+        half = (TEXT_WIDTH - _PAIR_GUTTER) / 2
+        short = [row for row in rows.rows if len(row[1]) <= _LONGEST_PAIR]
+        wide = [row for row in rows.rows if len(row[1]) > _LONGEST_PAIR]
+        parts += [self._pair(row, TEXT_WIDTH) for row in wide]
+        left = (len(short) + 1) // 2
+        columns = [[self._pair(row, half) for row in part] for part in (short[:left], short[left:])]
+        filled = [(half, column) for column in columns if column]
+        parts += [Columns(filled, _PAIR_GUTTER)] if filled else []
+        return [*parts, *([self.paragraph(rows.note, looks.NOTE)] if one_line(rows.note) else [])]
+
+    def _pair(self, row: Sequence[str], width: float) -> Flowable:
+        widths = (_PAIR_LABEL, width - _PAIR_LABEL)
+        return LabelledLine(row[0], row[1], widths, self, after=2.6)
+
+    def pairs_of(self, rows: Rows, *, level: int | None = None) -> list[Flowable]:
+        """`pairs` under their own title; nothing when they say nothing."""
+        return self.part(rows.title, self.pairs(rows), _ROOM_FOR_ROWS, level=level)
 
     def section_of(self, rows: Rows, *, level: int | None = None) -> list[Flowable]:
         """``rows`` under their own title; nothing when they say nothing."""
@@ -118,6 +146,12 @@ def _shares(rows: Rows, width: float) -> list[float]:
         widest = max(text_width(one_line(line), Face.SEMIBOLD, look.DETAIL_SIZE) for line in lines)
         wanted.append(min(widest + _GAP, width * _WIDEST_SHARE))
     return wanted
+
+
+def _whole(cell: str) -> str:
+    """A short date or figure that is not broken over lines."""
+    short = len(cell) <= _LONGEST_WHOLE and any(character.isdigit() for character in cell)
+    return cell.replace(" ", "\u00a0") if short else cell
 
 
 def _numbers_kept(rows: Rows) -> frozenset[int]:

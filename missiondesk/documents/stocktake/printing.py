@@ -14,7 +14,7 @@ from missiondesk.documents.report.printing import print_report
 from missiondesk.documents.report.writer import ReportWriter
 from missiondesk.domain.stocktake_content import MissionStocktake, StocktakeContent
 
-_LEADERS_CHART = 190.0
+_LEADERS_CHART = 215.0
 _CHART = 160.0
 
 
@@ -45,6 +45,7 @@ def _story(content: StocktakeContent, plots: ReportPlots, writer: ReportWriter) 
             parts += _details(one, plots.of(one.key), writer)
     else:
         parts += writer.section_of(content.overview, level=2)
+        parts += chart(plots.bullet, None, content.caption, writer)
         parts += [*_asked(content, writer), *_of_all(content, plots, writer)]
         for one in content.missions:
             parts += _mission(one, plots.of(one.key), writer)
@@ -80,7 +81,7 @@ def _last(
 def _of_all(content: StocktakeContent, plots: ReportPlots, writer: ReportWriter) -> list[Flowable]:
     """The charts of all missions, from a new page on."""
     parts: list[Flowable] = []
-    for plot in (plots.multiples, plots.bullet, plots.ambition, plots.history):
+    for plot in (plots.multiples, plots.ambition, plots.history):
         parts += chart(plot, None, content.caption, writer)
     title = writer.tr.say("All missions side by side")
     return [PageBreak(), *writer.part(title, parts, level=2)] if parts else []
@@ -106,15 +107,18 @@ def _how_it_stands(
     ]
 
 
+def _way(one: MissionStocktake, writer: ReportWriter) -> str:
+    return writer.tr.say("{name}: {what}", name=one.name, what=one.contributions.title)
+
+
 def _details(one: MissionStocktake, plots: MissionPlots, writer: ReportWriter) -> list[Flowable]:
     tr = writer.tr
-    parts = writer.part(
-        tr.say("How it was judged over time"),
-        chart(plots.history, None, one.chart.caption, writer, one.name),
-        160.0,
-    )
+    over_time = tr.say("How it was judged over time")
+    name = tr.say("{name}: {what}", name=one.name, what=over_time)
+    strip = chart(plots.history, None, one.chart.caption, writer, name, titled=False)
+    parts = writer.part(over_time, strip, 160.0)
     way = [
-        *chart(plots.waterfall, None, one.chart.caption, writer, one.name),
+        *chart(plots.waterfall, None, one.chart.caption, writer, _way(one, writer)),
         *writer.rows(one.contributions),
     ]
     parts += writer.part(one.contributions.title, way, 160.0) if one.contributions.head else []
