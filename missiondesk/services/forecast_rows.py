@@ -3,25 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from missiondesk.domain.forecast import Forecast, TrackRecord, forecast
+from missiondesk.domain.forecast import Forecast, forecast
 from missiondesk.domain.message import N_, Message
 from missiondesk.domain.metric import OutcomeMetric, TargetShape
 from missiondesk.domain.report_content import Rows
 from missiondesk.language import Translator
+from missiondesk.services.forecast_words import chance, record
 from missiondesk.services.report_facts import MissionFacts
-
-# From this probability on, in words; the words say no more than the number.
-_WORDS: Final = (
-    (0.95, N_("almost certain")),
-    (0.80, N_("very likely")),
-    (0.60, N_("likely")),
-    (0.40, N_("about as likely as not")),
-    (0.20, N_("unlikely")),
-    (0.05, N_("very unlikely")),
-    (0.0, N_("almost impossible")),
-)
 
 
 def forecast_rows(facts: MissionFacts) -> Rows:
@@ -36,7 +24,7 @@ def forecast_rows(facts: MissionFacts) -> Rows:
     rows = tuple(
         (
             tr.period(one.period),
-            tr.number(round(one.middle, metric.decimals), metric.decimals),
+            tr.number(one.middle, metric.decimals),
             _between(one.low80, one.high80, metric, tr),
             _between(one.low95, one.high95, metric, tr),
         )
@@ -63,36 +51,28 @@ def _lead(ahead: Forecast, tr: Translator) -> str:
     if ahead.probability is None:
         return tr.tell(ahead.reason) if ahead.reason is not None else ""
     return tr.say(
-        N_("If the figures go on as until now, it is {word} that the target is met: {number}."),
-        word=tr.say(word_of(ahead.probability)),
-        number=number_of(ahead.probability, tr),
+        N_("Chance that the target is met if the figures go on as until now: {chance}."),
+        chance=chance(ahead.probability, tr),
     )
-
-
-def word_of(probability: float) -> str:
-    """The msgid of the word for a probability from 0 to 1."""
-    return next(word for least, word in _WORDS if probability >= least)
-
-
-def number_of(probability: float, tr: Translator) -> str:
-    """A probability in whole per cent; what is all but certain is not said to be certain."""
-    if probability < 0.01:
-        return tr.say(N_("below {share}"), share=tr.percent(1))
-    if probability > 0.99:
-        return tr.say(N_("above {share}"), share=tr.percent(99))
-    return tr.percent(round(100 * probability))
 
 
 def _note(ahead: Forecast, metric: OutcomeMetric, tr: Translator) -> str:
-    method = tr.say(
-        N_(
-            "Method {method}, from {figures} figures: the mean step of the past, damped, with "
-            "intervals from how much the figures have moved."
-        ),
-        method=ahead.method,
-        figures=ahead.figures,
-    )
-    parts = [method, _record(ahead.record, metric, tr)]
+    """The method, the metric's own record, and a caution where it looks far ahead."""
+    parts = [
+        tr.say(
+            N_(
+                "Method {method}, from {figures} figures: the mean step of the past, damped, with "
+                "intervals from how much the figures have moved."
+            ),
+            method=ahead.method,
+            figures=ahead.figures,
+        )
+    ]
+    if ahead.record is None:
+        parts.append(tr.say(N_("There are too few figures for a record of its own.")))
+    else:
+        said = record(metric, ahead.record, tr)
+        parts.append(tr.say(N_("Its own record: {record}."), record=said))
     if ahead.beyond_tested:
         parts.append(
             tr.say(N_("It looks further ahead than the method was tested: read it with care."))
@@ -100,28 +80,6 @@ def _note(ahead: Forecast, metric: OutcomeMetric, tr: Translator) -> str:
     return " ".join(parts)
 
 
-def _record(record: TrackRecord | None, metric: OutcomeMetric, tr: Translator) -> str:
-    """How earlier forecasts of the same figures came out."""
-    if record is None:
-        return tr.say(N_("There are too few figures for a record of its own."))
-    unit = metric.unit.in_language(tr.lang).strip()
-    unit = tr.say(N_("percentage points")) if unit == "%" else unit
-
-    def size(value: float) -> str:
-        return tr.quantity(round(value, metric.decimals + 1), unit, metric.decimals + 1)
-
-    return tr.plural(
-        "The last {count} forecast was off by {error}; carrying the figure on by {naive}. {within} "
-        "lay within the range of 4 of 5.",
-        "The last {count} forecasts were off by {error} on average; carrying the figure on by "
-        "{naive}. {within} lay within the range of 4 of 5.",
-        record.count,
-        error=size(record.mean_error),
-        naive=size(record.naive_error),
-        within=record.within80,
-    )
-
-
 def _between(low: float, high: float, metric: OutcomeMetric, tr: Translator) -> str:
-    ends = (tr.number(round(end, metric.decimals), metric.decimals) for end in (low, high))
+    ends = (tr.number(end, metric.decimals) for end in (low, high))
     return " – ".join(ends)

@@ -19,10 +19,10 @@ from missiondesk.domain.report_content import ChartWords, MethodNote, Standing
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator, sort_key
 from missiondesk.services import metric_words
+from missiondesk.services.metrics import apart
 from missiondesk.services.plot_titles import finding
 from missiondesk.services.status_marks import confidence_mark, rating_mark
 
-STEPS_APART: Final = 2
 COARSE_FROM: Final = 100  # a change of so many units needs no digit more
 
 Fact = tuple[str, str]
@@ -82,7 +82,8 @@ class MissionFacts:
             return tr.say(N_("The mission has no key metric yet."))
         said = finding(metric, self.seen, self.judged, tr)
         latest = self.latest
-        if latest is None or metric.target_value is None or metric.target_period is None:
+        done = metric.target_shape is TargetShape.BINARY
+        if latest is None or done or None in (metric.target_value, metric.target_period):
             return f"{said}."
         if self.judged.rating is Rating.CANNOT_RATE:
             # The finding itself says the target then.
@@ -121,19 +122,17 @@ class MissionFacts:
 
     def _divergence(self, assessed: StatusAssessment) -> str:
         """A sentence when the two scales part by two steps or more (D3)."""
-        computed, tr = self.judged.rating.step, self.tr
-        if computed is None or assessed.confidence is None:
+        rating, confidence, tr = self.judged.rating, assessed.confidence, self.tr
+        if confidence is None or rating.step is None or not apart(rating, confidence):
             return ""
-        apart = abs(computed - assessed.confidence.step)
-        if apart < STEPS_APART:
-            return ""
+        count = abs(rating.step - confidence.step)
         if assessed.narrative.strip():
             return tr.say(
                 N_("The two scales are {count} steps apart; the reason stands beside them."),
-                count=apart,
+                count=count,
             )
         return tr.say(
-            N_("The two scales are {count} steps apart, and nobody has said why."), count=apart
+            N_("The two scales are {count} steps apart, and nobody has said why."), count=count
         )
 
     # -- figures -----------------------------------------------------------------------

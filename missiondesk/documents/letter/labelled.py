@@ -21,6 +21,7 @@ class LabelledLine(Flowable):
         widths: Widths of the two columns in points.
         writer: Makes the texts.
         after: Space below in points.
+        gap: White kept between the two, in points of the label's width.
     """
 
     def __init__(
@@ -31,6 +32,7 @@ class LabelledLine(Flowable):
         writer: Writer,
         *,
         after: float = 0,
+        gap: float = 0,
     ) -> None:
         super().__init__()
         # The space parts the two for who copies or hears them.
@@ -40,7 +42,8 @@ class LabelledLine(Flowable):
         self.spaceAfter = after
         self.width = sum(widths)
         self.height = max(
-            self._label.wrap(widths[0], _UNBOUNDED)[1], self._value.wrap(widths[1], _UNBOUNDED)[1]
+            self._label.wrap(widths[0] - gap, _UNBOUNDED)[1],
+            self._value.wrap(widths[1], _UNBOUNDED)[1],
         )
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:

@@ -16,6 +16,7 @@ from missiondesk.domain.quarterly_content import MissionReport, QuarterlyContent
 
 _CHART = 176.0
 _ROOM_FOR_CHARTS = 240.0
+_FEW = 6  # missions whose charts find room on the first page
 
 
 def print_quarterly(content: QuarterlyContent, plots: ReportPlots) -> PrintedDocument:
@@ -36,15 +37,17 @@ def print_quarterly(content: QuarterlyContent, plots: ReportPlots) -> PrintedDoc
 def _story(content: QuarterlyContent, plots: ReportPlots, writer: ReportWriter) -> list[Flowable]:
     tr = writer.tr
     parts = writer.texts(content.narrative)
-    parts += writer.section_of(content.metrics, level=2)
-    together = [
-        flowable
-        for plot in (plots.multiples, plots.bullet)
-        for flowable in chart(plot, None, content.caption, writer)
-    ]
-    parts += writer.part(tr.say("All missions side by side"), together, _ROOM_FOR_CHARTS, level=2)
+    side_by_side = chart(plots.multiples, None, content.caption, writer)
+    on_their_way = chart(plots.bullet, None, content.caption, writer)
+    on_first_page = len(content.missions) <= _FEW
+    side_by_side += on_their_way if on_first_page else []
+    parts += writer.part(
+        tr.say("All missions side by side"), side_by_side, _ROOM_FOR_CHARTS, level=2
+    )
     for one in content.missions:
         parts += _mission(one, plots, writer)
+    parts += writer.section_of(content.metrics, level=2)
+    parts += [] if on_first_page else on_their_way
     parts += writer.section_of(content.open_data, level=2)
     parts += writer.part(tr.say("Next report"), writer.texts([content.coming_report]), level=2)
     return [*parts, *method(content.method, writer, level=2), *chart_figures(writer)]

@@ -24,10 +24,12 @@ from missiondesk.domain.report_content import Rows
 from missiondesk.language.translator import Translator
 
 _GAP = 8.5
-_PAIR_GUTTER, _PAIR_LABEL, _LONGEST_PAIR = 18.0, 108.0, 42
+_PAIR_GAP = 6.0
+_PAIR_GUTTER, _PAIR_LABEL, _LONGEST_PAIR = 18.0, 104.0, 42
 _WIDEST_SHARE = 0.42  # of the width that a column asks for by itself
 _LONGEST_MEASURED = 80  # characters; longer cells wrap anyway
 _LONGEST_WHOLE = 15  # characters
+_SHORT_TABLE = 12  # rows
 _ROOM_FOR_ROWS = 84.0
 _STYLES = {2: looks.PART, 3: looks.SECTION}
 
@@ -98,6 +100,8 @@ class ReportWriter(Writer):
         parts = self.texts([rows.lead])
         if not rows.rows:
             return [*parts, *self.texts([rows.empty])]
+        for lead in parts:  # no end of a page parts it from a table that fits on one
+            lead.keepWithNext = int(len(rows.rows) <= _SHORT_TABLE)
         cells = [[_whole(cell) for cell in row] for row in rows.rows]
         kept = fitted(rows.head, cells, _shares(rows, width), width)
         numbers = _numbers_kept(rows)
@@ -126,7 +130,7 @@ class ReportWriter(Writer):
 
     def _pair(self, row: Sequence[str], width: float) -> Flowable:
         widths = (_PAIR_LABEL, width - _PAIR_LABEL)
-        return LabelledLine(row[0], row[1], widths, self, after=2.6)
+        return LabelledLine(row[0], row[1], widths, self, after=2.6, gap=_PAIR_GAP)
 
     def pairs_of(self, rows: Rows, *, level: int | None = None) -> list[Flowable]:
         """`pairs` under their own title; nothing when they say nothing."""
