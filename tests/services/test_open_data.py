@@ -70,15 +70,10 @@ def test_every_table_reads_back_as_it_is_described(sample: Desk) -> None:
         for row, plain in zip(rows, whole[name], strict=True):
             for field, text in row.items():
                 read = value_of(text, columns[field]["datatype"])
-                told = plain[field]
-                if columns[field]["datatype"] == "decimal" and told is not None:
-                    told = Decimal(told)
-                assert (read or None) == (value_of(told, "date") if columns[field][
-                    "datatype"] == "date" else told or None)  # fmt: skip
+                told = "" if plain[field] is None else str(plain[field])
+                assert read == value_of(told, columns[field]["datatype"])
         key = table["tableSchema"].get("primaryKey", ())
         keys = [tuple(row[name] for name in key) for row in rows]
-            tuple(row[key] for key in table["tableSchema"].get("primaryKey", ())) for row in rows
-        ]
         assert not keys[0] or len(set(keys)) == len(keys)
 
 

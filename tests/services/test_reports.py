@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the reports say: composed from data as they were to be seen, public ones from public data."""
+"""What the reports say: from the data that they are to show, public ones from public data."""
 
 from __future__ import annotations
 
