@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from missiondesk.exchange.statistics.time_axis import is_time_name
@@ -19,12 +20,14 @@ _CODES: Final = frozenset(
     {"id", "code", "kode", "kod", "nr", "no", "nummer", "number", "key", "iso", "iso2", "iso3",
      "nuts", "fips", "isco", "identifier", "identifiant", "rank", "postnr"}
 )  # fmt: skip
+_CODES_BEFORE: Final = frozenset({"id", "code", "kode", "identifiant"})
+_LONGEST_FLAG: Final = 3
 _NAMES: Final = frozenset(
     {"name", "navn", "label", "title", "nom", "namn", "tekst", "text", "betegnelse"}
 )
 _REMARKS: Final = frozenset(
     {"note", "notes", "noter", "footnote", "footnotes", "fodnote", "fodnoter", "remark", "remarks",
-     "comment", "comments", "kommentar", "bemærkning", "bemærkninger", "flag", "flags", "status",
+     "comment", "comments", "kommentar", "bemærkning", "bemærkninger", "flag", "flags",
      "kilde", "source"}
 )  # fmt: skip
 _FLAGS: Final = frozenset({"flag", "flags", "status"})
@@ -64,17 +67,24 @@ def is_value(heading: str) -> bool:
 
 
 def is_code(heading: str) -> bool:
-    """Whether the heading speaks of a code, which may be a number without being a figure."""
-    return any(one in _CODES for one in _words(heading))
+    """Whether the heading speaks of a code, which may be a number without being a figure.
+
+    "kommune nr" does, "no of deaths" does not.
+    """
+    words = _words(heading)
+    return bool(words) and (words[-1] in _CODES or words[0] in _CODES_BEFORE)
 
 
-def is_remark(heading: str) -> bool:
-    """Whether the heading speaks of notes or flags."""
-    return any(one in _REMARKS for one in _words(heading))
+def is_remark(heading: str, cells: Iterable[str]) -> bool:
+    """Whether a column holds notes or flags; a "status" is one only where it is a letter or two."""
+    words = _words(heading)
+    if any(one in _REMARKS for one in words):
+        return True
+    return "status" in words and all(len(cell) <= _LONGEST_FLAG for cell in cells)
 
 
 def is_flag(heading: str) -> bool:
-    """Whether the column holds the flags of the figures."""
+    """Whether a column of remarks holds the flags of the figures."""
     return any(one in _FLAGS for one in _words(heading))
 
 

@@ -72,7 +72,7 @@ def _cells(grid: Grid, place: int) -> list[str]:
 def _columns(grid: Grid) -> _Columns:
     time = _time(grid)
     places = [one for one in range(len(grid.headings)) if one != time]
-    remarks = [one for one in places if said.is_remark(grid.headings[one])]
+    remarks = [one for one in places if said.is_remark(grid.headings[one], set(_cells(grid, one)))]
     places = [one for one in places if one not in remarks]
     numeric = [one for one in places if _is_numeric(grid, one)]
     named = [one for one in places if said.is_value(grid.headings[one])]
@@ -88,9 +88,9 @@ def _columns(grid: Grid) -> _Columns:
     if not values:
         raise _no_figures(grid, places)
     names = [one for one in places if one not in values]
-    doubted = [one for one in codes if named and _changes(grid, one, names, time)]
+    doubted = [one for one in codes if _changes(grid, one, names, time)]
     if doubted:
-        raise _two_values(grid, [*named, *doubted])
+        raise _two_values(grid, sorted([*(named or values), *doubted]))
     rivals = tuple(sorted(values)) if len(values) > 1 else ()
     return _Columns(time, tuple(sorted(values)), tuple(names), tuple(remarks), rivals)
 

@@ -30,6 +30,7 @@ _YEAR = re.compile(r"(\d{4})(?:-?A1?)?")
 _PART = re.compile(r"(\d{4})[- ]?([HSQKTMWUhsqktmwu])\s?(\d{1,2})")
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{2})")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T00:00:00(?:\.0+)?Z?)?")
+_QUARTER_FIRST = re.compile(r"[QKqk]([1-4])[ /-]?(\d{4})")
 _DAY_OF_YEAR = re.compile(r"(\d{4})-D(\d{3})")
 _SPAN = re.compile(r"\d{4}\s*(?:/|[-–]\s*(?=\d{4}\b|\d\d\s*$))\s*(?:\d{4}|\d\d)\b(?![-–.])")
 _DOTTED_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
@@ -65,9 +66,9 @@ def read_periods(
     """Read all periods of one dimension.
 
     Understood: 2015, 2015A1, 2015H1, 2015S1, 2015Q1, 2015K1, 2015-Q1, 2005M01, 2005-01, 2015W12,
-    2015U12, 2015-03-24, 31.12.2021, 2005-D032, and with words 1. kvartal 2015, January 2015; each
-    with a mark for provisional figures or a footnote. Years that span two (2019/2020, 2015-2016)
-    are no one period and stay None.
+    2015U12, 2015-03-24, 31.12.2021, 2005-D032, Q1 2015, and with words 1. kvartal 2015, January
+    2015; each with a mark for provisional figures or a footnote. Years that span two (2019/2020,
+    2015-2016) are no one period and stay None.
 
     Args:
         texts: The periods as they stand.
@@ -148,6 +149,8 @@ def _read(text: str, scale: str, months: bool, quarters: bool, language: str) ->
         return _period(text) if months else None
     if (day := _ISO_DAY.fullmatch(text)) is not None:
         return _period("-".join(day.groups()))
+    if (quarter := _QUARTER_FIRST.fullmatch(text)) is not None:
+        return _period(f"{quarter[2]}-Q{quarter[1]}")
     if (numbered := _DAY_OF_YEAR.fullmatch(text)) is not None:
         return _numbered_day(int(numbered[1]), int(numbered[2]))
     if (dotted := _DOTTED_DAY.fullmatch(text)) is not None:

@@ -38,8 +38,9 @@ def _periods(cells: Sequence[str]) -> list[int]:
 
 
 def _above_are_periods(grid: Grid) -> bool:
-    over = [cell for cell in grid.above[1:] if cell]
-    return bool(over) and all(map(is_period, over)) and not _periods(grid.headings)
+    over = set(filter(None, grid.above[1:]))
+    # A single date over the headings is more likely that of the file.
+    return len(over) > 1 and all(map(is_period, over)) and not _periods(grid.headings)
 
 
 def read_wide(grid: Grid) -> Layout:
@@ -90,7 +91,7 @@ def _others(grid: Grid, places: list[int]) -> list[str]:
             continue
         if not heading:
             raise Refused(N_("Column {number} has no heading."), number=place + 1)
-        if not is_remark(heading):
+        if not is_remark(heading, [row.cells[place] for row in grid.body]):
             raise Refused(
                 N_("“{column}” stands among the periods and is none; what it holds is not said."),
                 column=heading,

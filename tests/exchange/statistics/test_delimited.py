@@ -174,6 +174,18 @@ def test_flags_stand_beside_the_figures_and_notes_are_told() -> None:
     assert dict(read.warnings[-1].values)["names"] == "note"
 
 
+def test_a_status_in_words_is_a_dimension() -> None:
+    read = table("land,år,status,tal\nDK,2019,i job,1.5\nDK,2019,ledig,2.5\n")
+    assert figures(read, {"status": "ledig"}) == ["2019=2.5"]
+    flagged = table("land,år,status,tal\nDK,2019,p,1.5\nSE,2019,,2.5\n")
+    assert flagged.series({"land": "DK"})[0].status == "p"
+
+
+def test_a_number_of_something_is_a_figure() -> None:
+    read = table("land;år;no of deaths;andel\nDK;2019;10;1,5\nDK;2020;11;1,6\n")
+    assert figures(read, {"MEASURES": "no of deaths"}) == ["2019=10", "2020=11"]
+
+
 def test_per_cent_signs_are_the_unit() -> None:
     read = table("år;andel\n2019;12,5 %\n2020;13 %\n")
     assert (read.unit, figures(read, {})) == ("%", ["2019=12.5", "2020=13"])
@@ -254,6 +266,14 @@ def test_the_world_banks_csv() -> None:
     assert figures(read, {"Country Code": "DNK"}) == ["1960=None", "1961=6.37"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Q1 2019", "Q2 2019"), ("1. kvartal 2019", "2. kvartal 2019"), ("2019K1", "2019K2")],
+)
+def test_quarters_in_many_forms(one: str, other: str) -> None:
+    assert figures(table(f"land;{one};{other}\nDK;1;2\n"), {}) == ["2019-Q1=1", "2019-Q2=2"]
+
+
 def test_years_that_span_two_stay_undated() -> None:
     read = table("land;2019/20;2020/21\nDK;1;2\n")
     assert [(one.period, one.label) for one in read.series({})] == [
@@ -282,7 +302,7 @@ def test_totals_are_categories_like_others() -> None:
         (
             "år;folketal;værdi\n2019;10;1\n2020;11;2\n",
             "may all hold the figures",
-            {"names": "værdi, folketal"},
+            {"names": "folketal, værdi"},
         ),
         (
             "land;år;alder;antal\nDK;2019;5;10\nDK;2019;6;11\n",
@@ -305,6 +325,12 @@ def test_totals_are_categories_like_others() -> None:
         ("alder;2019;2020\nMænd;;\n0-9 år;1;2\n", "may head those below", {"line": 2}),
         ("land;2019;2020\nDK;1;2\nDK;3;4\n", "same names", {"first": 2, "second": 3}),
         ("land;2019;2019\nDK;1;2\n", "same names", {"first": 2}),
+        (
+            "land;år;rank;tal\nDK;2019;1;5\nDK;2020;2;6\n",
+            "may all hold the figures",
+            {"names": "rank, tal"},
+        ),
+        ("Dato;2024-05-01\nland;antal\nDK;5\n", "No column is the time", {}),
         ("DK;1,5;2019\nDK;1,6;2020\n", "no line of headings", {"value": "1,5"}),
         ("DK;2019K1;7\nDK;2019K2;8\n", "stands among", {"column": "7"}),
         ("land;;år\nDK;1;2019\n", "has no heading", {"number": 2}),
@@ -373,6 +399,27 @@ def test_what_is_written_is_read(
         }
     assert read.time is not None
     assert read.time.role is Role.TIME
+
+
+@given(
+    st.sampled_from((",", ";", "\t")),
+    st.lists(NAME, min_size=2, max_size=5, unique=True),
+    st.booleans(),
+    st.data(),
+)
+def test_a_row_that_has_lost_a_cell_is_never_read(
+    separator: str, names: list[str], wide: bool, data: st.DataObject
+) -> None:
+    if wide:
+        rows = [["navn", "2019", "2020"]]
+        rows += [[name, str(place), str(place + 7)] for place, name in enumerate(names)]
+    else:
+        rows = [["navn", "år", "indhold"]]
+        rows += [[name, "2019", str(place)] for place, name in enumerate(names)]
+    row = data.draw(st.sampled_from(rows[1:]))
+    del row[data.draw(st.integers(0, 2))]
+    with pytest.raises(Refused):
+        table(written(rows, separator, "utf-8"))
 
 
 @given(st.text("a1;,.\t\n\"'2019år%-=", max_size=60))
