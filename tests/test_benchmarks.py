@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.benchmarks.__main__ import SUBJECTS, main
+from tests.benchmarks import forecasting
+from tests.benchmarks.__main__ import ACCURACY, SUBJECTS, main
 
 
 @pytest.mark.parametrize("subject", SUBJECTS)
@@ -17,6 +18,18 @@ def test_a_subject_is_measured_and_told(subject: str, capsys: pytest.CaptureFixt
     assert head.split()[:4] == ["what", "desk", "peer", "ratio"]
     assert rows
     assert all(" ms " in row for row in rows)
+
+
+@pytest.mark.skipif(not forecasting.M3.exists(), reason="the M3 file is not beside the project")
+@pytest.mark.parametrize("subject", ACCURACY)
+def test_accuracy_is_told_against_its_goal(
+    subject: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([subject, "--quick"]) == 0
+    told = capsys.readouterr().out
+    assert "goal: 80 % covers 77-87" in told
+    assert told.count("  ok") >= len(forecasting.SIZES)
+    assert "(goal 5 at most): ok" in told
 
 
 def test_an_unknown_subject_is_refused() -> None:

@@ -7,6 +7,7 @@ by" Eurostat's; reproduced on 125 published series of Statistics Canada.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -94,9 +95,12 @@ def yearly_growth(first: float, last: float, years: float) -> float:
     if quotient < 0:
         raise ValueError("change of sign")
     try:
-        return float(quotient ** (1 / years) - 1)
+        growth = float(quotient ** (1 / years) - 1)
     except OverflowError:
-        raise ValueError("growth beyond all measure") from None
+        growth = math.inf
+    if not math.isfinite(growth):
+        raise ValueError("growth beyond all measure")
+    return growth
 
 
 def class_of(ratio: float) -> Rating:

@@ -5,6 +5,7 @@ see it differently.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -114,11 +115,11 @@ def _un(metric: OutcomeMetric, frame: Frame | Message) -> LensReading:
     """
     if isinstance(frame, Message):
         return LensReading(Lens.UN, reason=frame)
+    undefined = message(N_("The growth method is not defined for zero and for a change of sign."))
     try:
         growth = yearly_growth(frame.y0, frame.y, frame.t - frame.t0)
     except ValueError:
-        text = N_("The growth method is not defined for zero and for a change of sign.")
-        return LensReading(Lens.UN, reason=message(text))
+        return LensReading(Lens.UN, reason=undefined)
     good = frame.sign * (-1 if frame.y0 < 0 else 1)
     if frame.target is None or frame.end is None:
         value = good * growth
@@ -126,8 +127,13 @@ def _un(metric: OutcomeMetric, frame: Frame | Message) -> LensReading:
     why = frame.why_no_share
     if why is not None:
         return LensReading(Lens.UN, reason=why)
-    projected = frame.y * (1 + growth) ** (frame.end - frame.t)
+    try:
+        projected = frame.y * (1 + growth) ** (frame.end - frame.t)
+    except (OverflowError, ZeroDivisionError):
+        return LensReading(Lens.UN, reason=undefined)
     ratio = (projected - frame.y0) / (frame.target - frame.y0)
+    if not math.isfinite(ratio):
+        return LensReading(Lens.UN, reason=undefined)
     if frame.meets or _nearly(metric, frame):
         return LensReading(Lens.UN, ratio, result=_UN_WORDS[3], rating=Rating.ACHIEVED)
     rating = _un_class(ratio, bare=False)

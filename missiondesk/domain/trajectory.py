@@ -27,10 +27,10 @@ Points = tuple[TrajectoryPoint, ...]
 
 def goal_level(metric: OutcomeMetric) -> Decimal | None:
     """The level that the path leads to, or None: the target, the level to be kept, or the end of
-    the band that is nearer to the baseline.
+    the band that is nearer to the baseline. A total and what is done or not done have no path.
     """
     if metric.target_shape in (TargetShape.CUMULATIVE, TargetShape.BINARY):
-        return metric.target_level
+        return None
     if metric.direction is Direction.HOLD:
         return level_to_hold(metric)
     if metric.direction is not Direction.BAND:
@@ -86,7 +86,7 @@ def expected(metric: OutcomeMetric, time: float, points: Points = ()) -> float |
         return float(y0 * (y1 / y0) ** share)
     if metric.trajectory is Trajectory.S_CURVE:
         share = share * share * (3 - 2 * share)
-    return y0 + (y1 - y0) * share
+    return y0 * (1 - share) + y1 * share  # exact at both ends
 
 
 def path(metric: OutcomeMetric, steps: int = 24, points: Points = ()) -> tuple[Point, ...]:
@@ -185,11 +185,11 @@ def _growth(first: float, last: float, years: float) -> float | None:
 def ambition_ratio(metric: OutcomeMetric, observations: tuple[Observation, ...]) -> float | None:
     """Required yearly change from the latest figure over the change of the last years (A2).
 
-    None when either is unknown, or when the trend stands still or goes the wrong way: no multiple
-    of it would reach the target.
+    None when either is unknown, when a level is to be kept, or when the trend stands still or goes
+    the wrong way: no multiple of it would reach the target.
     """
     line = trend(observations)
-    if line is None:
+    if line is None or metric.direction not in (Direction.UP, Direction.DOWN):
         return None
     latest = max(observations, key=lambda seen: seen.period.last)
     required = required_change(metric, latest)

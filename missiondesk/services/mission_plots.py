@@ -22,6 +22,7 @@ from missiondesk.domain.readiness.aspirational import HEROIC_FROM
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator, sort_key
 from missiondesk.services import metric_words
+from missiondesk.services.overview import IN_GOOD_ORDER
 from missiondesk.services.plotting import trajectory_plot
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
         PlotStatus,
     )
 
-IN_GOOD_ORDER: Final = (Rating.ACHIEVED, Rating.ON_TRACK)
 _TONES: Final = {
     Rating.ACHIEVED: "good",
     Rating.ON_TRACK: "good",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import math
 import re
+import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -215,6 +216,7 @@ def report(quick: bool = False) -> str:
         f"worst decile {found.worst:.1f} points (goal {GOAL_DECILE:.0f} at most): "
         f"{_ok(found.worst <= GOAL_DECILE)}; Brier {found.brier / sum(found.count):.3f}"
     )
+    lines.append(f"one series of ten, six steps: {_milliseconds(held):.3f} ms (goal 1 at most)")
     lines.append(f"targets to rise to alone, worst decile: {rising.worst:.1f} points (no goal)")
     return "\n".join(lines)
 
@@ -236,6 +238,14 @@ def _line(name: str, found: Score) -> str:
         f"{name:16} {found.size:3} {found.windows:8} {covers[0]:6.1f} {covers[1]:6.1f} "
         f"{means[0]:6.2f} {means[1]:6.2f} {means[2]:6.1f}  {_ok(good)}"
     )
+
+
+def _milliseconds(series: list[list[float]]) -> float:
+    pasts = [past for past, _ in last_windows(series, 10)]
+    start = time.perf_counter()
+    for past in pasts:
+        steps_ahead(past, AHEAD)
+    return 1000 * (time.perf_counter() - start) / len(pasts)
 
 
 def _ok(good: bool) -> str:

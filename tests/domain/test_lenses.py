@@ -8,6 +8,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from missiondesk.domain.lenses import Lens, LensReading, disagreement, lenses
 from missiondesk.domain.metric import Direction, Observation, OutcomeMetric, TrajectoryPoint
@@ -252,3 +254,35 @@ def test_agreement_needs_no_sentence() -> None:
     metric = neet(direction=Direction.UP, baseline_value=D(10), target_value=D(20))
     rows = tuple(replace(seen(str(10 + step), str(2016 + step))) for step in range(6))
     assert disagreement(judge(metric, rows), lenses(metric, rows)) is None
+
+
+@given(
+    st.lists(st.integers(1, 500), min_size=2, max_size=7),
+    st.integers(1, 500),
+    st.integers(1, 500),
+    st.sampled_from(list(Direction)),
+    st.sampled_from([D("0.01"), D(7), D(1000)]),
+)
+def test_the_unit_does_not_change_what_a_lens_sees(
+    values: list[int], base: int, target: int, direction: Direction, by: Decimal
+) -> None:
+    def seen_in(unit: Decimal) -> list[LensReading]:
+        metric = neet(
+            direction=direction,
+            baseline_value=base * unit,
+            target_value=target * unit,
+            dead_band=5 * unit,
+            band_low=min(base, target) * unit,
+            band_high=max(base, target) * unit,
+        )
+        rows = tuple(
+            seen(str(value * unit), str(2020 + place)) for place, value in enumerate(values)
+        )
+        return list(lenses(metric, rows))
+
+    for one, other in zip(seen_in(D(1)), seen_in(by), strict=True):
+        assert (one.reason is None) == (other.reason is None)
+        if one.value is None or other.value is None:
+            assert one.value is other.value and one.rating is other.rating
+        elif one.lens is not Lens.SCOTTISH:
+            assert other.value == pytest.approx(one.value, rel=1e-6, abs=1e-9)

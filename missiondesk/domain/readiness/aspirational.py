@@ -51,8 +51,8 @@ def _meets(direction: Direction | None, value: float, level: float) -> bool:
 
 def not_heroic(situation: Situation) -> Iterator[Finding]:
     """A2: the required pace is a stretch, not more than three times the pace so far."""
-    for _, metric in judged_missions(situation):
-        if metric is None:
+    for mission, metric in judged_missions(situation):
+        if metric is None or situation.judgement_of(mission.id).rating is Rating.ACHIEVED:
             continue
         ratio = ambition_ratio(metric, situation.observations_of(metric.id))
         if ratio is None or ratio <= HEROIC_FROM:
