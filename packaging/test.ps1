@@ -23,7 +23,7 @@ foreach ($check in @(@('ruff', 'check'), @('ruff', 'format', '--check'), @('mypy
 }
 if ($failed) { Write-Host "-- FAILED: $failed (the tests follow all the same)" }
 Write-Host "-- pytest $args"
-& $EnvironmentPython -m pytest @args
+& $EnvironmentPython -m pytest @args $EnvironmentPython -m pytest -n auto --dist loadfile @args
 $code = $LASTEXITCODE
 if ($code -eq 0 -and $failed) { $code = 1 }
 exit $code
