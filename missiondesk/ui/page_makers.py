@@ -19,6 +19,7 @@ TITLES: Final = {
     PageName.OVERVIEW: N_("Overview"),
     PageName.MISSIONS: N_("Missions"),
     PageName.INITIATIVES: N_("Initiatives"),
+    PageName.SCORECARD: N_("Scorecard"),
     PageName.ROADMAP: N_("Roadmap"),
     PageName.LETTERS: N_("Letters"),
     PageName.ORGANISATION: N_("Ministries and people"),
@@ -41,6 +42,10 @@ def make_page(name: str, desk: Desk, hub: Hub, tr: Translator, navigate: Navigat
             from missiondesk.ui.initiatives.page import InitiativesPage
 
             return InitiativesPage(desk, hub, tr, navigate)
+        case PageName.SCORECARD:
+            from missiondesk.ui.scorecard.page import ScorecardPage
+
+            return ScorecardPage(desk, hub, tr, navigate)
         case PageName.ROADMAP:
             from missiondesk.ui.roadmap.page import RoadmapPage
 

@@ -19,6 +19,7 @@ class PageName(StrEnum):
     OVERVIEW = "overview"
     MISSIONS = "missions"
     INITIATIVES = "initiatives"
+    SCORECARD = "scorecard"
     ROADMAP = "roadmap"
     LETTERS = "letters"
     ORGANISATION = "organisation"

@@ -13,13 +13,13 @@ from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui import theme
+from missiondesk.ui.document_output import LETTER_WORDS, DocumentOutput
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.letters.block_form import BlockForm
 from missiondesk.ui.letters.blocks import BlockList
 from missiondesk.ui.letters.letter_fields import FIELD_BLOCKS
 from missiondesk.ui.letters.letter_head import LetterHead, LetterVerbs, next_state, open_draft
 from missiondesk.ui.letters.letter_parts import LetterParts
-from missiondesk.ui.letters.output import LetterOutput
 from missiondesk.ui.letters.preview import LetterPreview
 from missiondesk.ui.letters.remarks import Remark, Remarks, hidden_blocks, worst_of
 from missiondesk.ui.pages import Navigate, PageName
@@ -57,7 +57,7 @@ class LetterEditor(QWidget):
         self.blocks = BlockList(tr)
         self.form = BlockForm(desk, tr, navigate)
         self.preview = LetterPreview(desk, hub.tasks, tr)
-        self.output = LetterOutput(desk, hub, tr)
+        self.output = DocumentOutput(desk, hub, tr, LETTER_WORDS)
         self.head = LetterHead(desk, tr, self._verbs())
         self.back = push_button(tr.say("All letters"), "backToLetters", back, "link", "arrow-left")
         self.refusal = text_label("", "refusal", wrap=True)
@@ -163,12 +163,14 @@ class LetterEditor(QWidget):
     def export(self) -> None:
         """Ask for a place and write the letter there."""
         self.form.leave()
-        self.output.export(self._key)
+        key = self._key
+        self.output.export(lambda: self._desk.printing.prepare_letter(key))
 
     def print(self) -> None:
         """Ask for a printer and print the letter."""
         self.form.leave()
-        self.output.print(self._key)
+        key = self._key
+        self.output.print(lambda: self._desk.printing.prepare_letter(key))
 
     def _advance(self) -> None:
         letter = self._letter()

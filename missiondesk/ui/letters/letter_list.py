@@ -14,10 +14,10 @@ from missiondesk.domain.organisation import Office
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
+from missiondesk.ui.document_output import LETTER_WORDS, DocumentOutput
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.labels import mark
 from missiondesk.ui.letters.letter_head import open_draft
-from missiondesk.ui.letters.output import LetterOutput
 from missiondesk.ui.letters.words import LANGUAGES, headline
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.widgets.choice_box import ChoiceBox
@@ -57,7 +57,7 @@ class LetterList(QWidget):
         self._missions: list[str] = []
         self.head = Headline()
         self.table = self._make_table()
-        self.output = LetterOutput(desk, hub, tr)
+        self.output = DocumentOutput(desk, hub, tr, LETTER_WORDS)
         self.refusal = text_label("", "refusal", wrap=True)
         self.refusal.setObjectName("draftRefusal")
         self.refusal.hide()

@@ -77,7 +77,7 @@ class LettersPage(QWidget):
         if self._stack.currentWidget() is self.editor:
             self.editor.print()
         elif chosen:
-            self.list.output.print(chosen)
+            self.list.output.print(lambda: self._desk.printing.prepare_letter(chosen))
         else:
             self._hub.say(self._tr.say("Choose the letter that is to be printed."))
 

@@ -84,12 +84,10 @@ class MissionView(QWidget):
         self.back = push_button(
             say("All missions"), "backToMissions", self._go_back, "link", "arrow-left"
         )
-        self.as_table = push_button(say("Show as table"), "chartAsTable", self._swap_chart)
-        self.as_table.setCheckable(True)
         self.letter = push_button(
             say("Write mission letter"), "writeLetter", self.write_letter, "primary"
         )
-        self.head = Headline(self.as_table, self.letter)
+        self.head = Headline(self.letter)
         self.refusal = text_label("", "refusal", wrap=True)
         self.refusal.setObjectName("missionDetailRefusal")
         self.refusal.hide()
@@ -106,12 +104,12 @@ class MissionView(QWidget):
     def _make_tabs(self) -> None:
         desk, hub, tr = self._desk, self._hub, self._tr
         self._makers: dict[str, tuple[str, Callable[[], QWidget]]] = {
-            "metric": (tr.say("Key metric"), lambda: MetricTab(desk, tr, hub.tasks)),
+            "metric": (tr.say("Key metric"), lambda: MetricTab(desk, hub, tr)),
             "mission": (tr.say("Mission"), lambda: MissionForm(desk, tr, self._removed)),
             "milestones": (tr.say("Milestones"), lambda: MilestonesTab(desk, hub, tr)),
             "initiatives": (
                 tr.say("Initiatives"),
-                lambda: InitiativesTab(desk, tr, self._navigate),
+                lambda: InitiativesTab(desk, tr, self._navigate, hub.tasks),
             ),
             "commitments": (tr.say("Commitments"), lambda: CommitmentsTab(desk, hub, tr)),
             "status": (tr.say("Status"), lambda: StatusTab(desk, hub, tr)),
@@ -187,7 +185,6 @@ class MissionView(QWidget):
     def _show_tab(self) -> None:
         """Bring the tab in front up to date; the others wait until they are looked at."""
         key = self.tabs.current()
-        self.as_table.setVisible(key == "metric")
         if self._detail is None or not key or key in self._fresh:
             return
         self._fresh.add(key)
@@ -226,15 +223,6 @@ class MissionView(QWidget):
                 self.refusal.show()
                 return
         self._navigate(PageName.LETTERS, draft.id)
-
-    def _swap_chart(self) -> None:
-        table = self.as_table.isChecked()
-        text = self._tr.say("Show as chart") if table else self._tr.say("Show as table")
-        self.as_table.setText(text)
-        self.as_table.setAccessibleName(text)
-        metric = self.tab("metric")
-        assert isinstance(metric, MetricTab)
-        metric.card.show_as_table(table)
 
     def _removed(self, name: str) -> None:
         self._hub.say(self._tr.say("The mission {name} was removed.", name=name), undoable=True)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from missiondesk.domain.finding import Finding
 from missiondesk.domain.initiative import Initiative
@@ -17,18 +17,26 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.missions import MissionDetail
 from missiondesk.ui.labels import mark
 from missiondesk.ui.pages import Navigate, PageName
+from missiondesk.ui.picture_card import PictureCard
+from missiondesk.ui.tasks import Tasks
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.table import Column, ReadTable
 
 
-class InitiativesTab(QWidget):
-    """What is tried, scaled and embedded for the mission."""
+class InitiativesTab(ScrollPage):
+    """What is tried, scaled and embedded for the mission, and what it adds up to."""
 
     def __init__(
-        self, desk: Desk, tr: Translator, navigate: Navigate, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        tr: Translator,
+        navigate: Navigate,
+        tasks: Tasks,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, margins=(0, 12, 12, 12))
         self._desk = desk
         self._tr = tr
         self._navigate = navigate
@@ -41,13 +49,11 @@ class InitiativesTab(QWidget):
         self.refusal.hide()
         self.sum = text_label("", "detail", wrap=True)
         self.sum.setObjectName("initiativesSum")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 12, 12, 12)
-        layout.setSpacing(10)
-        layout.addWidget(self._add_line())
-        layout.addWidget(self.refusal)
-        layout.addWidget(self.sum)
-        layout.addWidget(self.table, 1)
+        self.waterfall = PictureCard(tr, tasks, "waterfall")
+        self.body.setSpacing(10)
+        for part in (self._add_line(), self.refusal, self.sum, self.table, self.waterfall):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
 
     def _add_line(self) -> QWidget:
         say = self._tr.say
@@ -116,6 +122,7 @@ class InitiativesTab(QWidget):
             title=tr.say("Initiatives of the mission"),
             sort_text=tr.sort_key,
             empty=empty,
+            growing=True,
         )
         table.opened.connect(lambda key: self._navigate(PageName.INITIATIVES, key))
         return table
@@ -151,6 +158,9 @@ class InitiativesTab(QWidget):
         self.table.show_rows(detail.initiatives)
         self.sum.setText(self._added_up(detail.initiatives))
         self.sum.setVisible(bool(self.sum.text()))
+        plot = self._desk.pictures.waterfall(detail.mission.id, tr.lang)
+        self.waterfall.setVisible(plot is not None)
+        self.waterfall.show_plot(plot)
         self.line.setEnabled(not self._desk.read_only)
         self.add_button.setEnabled(not self._desk.read_only)
         self.open_button.setEnabled(bool(detail.initiatives))

@@ -12,14 +12,16 @@ from missiondesk.language import Translator
 from missiondesk.services import metric_words
 from missiondesk.services.desk import Desk
 from missiondesk.services.missions import MissionDetail
+from missiondesk.services.print_plan import PrintJob
+from missiondesk.ui.document_output import DocumentOutput
+from missiondesk.ui.hub import Hub
 from missiondesk.ui.labels import mark
 from missiondesk.ui.missions.figures import facts
 from missiondesk.ui.missions.interim_targets import InterimTargets
 from missiondesk.ui.missions.metric_form import MetricForm
 from missiondesk.ui.missions.observations import ObservationSheet
-from missiondesk.ui.missions.trajectory_card import TrajectoryCard
 from missiondesk.ui.missions.widths import WIDEST
-from missiondesk.ui.tasks import Tasks
+from missiondesk.ui.picture_card import PictureCard
 from missiondesk.ui.told_findings import told
 from missiondesk.ui.widgets.facts import Facts
 from missiondesk.ui.widgets.finding_bar import FindingBar
@@ -34,14 +36,14 @@ _CHART = 400  # px, the least that a chart needs beside it
 class MetricTab(ScrollPage):
     """Chart beside facts, then the observations and the metric's fields."""
 
-    def __init__(
-        self, desk: Desk, tr: Translator, tasks: Tasks, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, hub: Hub, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent, margins=(0, 16, 12, 16))
         self._desk = desk
         self._tr = tr
+        self._mission = ""
         self._bars: list[FindingBar] = []
-        self.card = TrajectoryCard(tr, tasks)
+        self.output = DocumentOutput(desk, hub, tr)
+        self.card = PictureCard(tr, hub.tasks, "trajectory", ratio=0.52, least=280)
         self.facts = Facts(tr.say("Key metric"), "metricFacts")
         self.rating = text_label("", "strong", wrap=True)
         self.rating.setObjectName("metricRating")
@@ -61,6 +63,7 @@ class MetricTab(ScrollPage):
         layout = QVBoxLayout(made)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
+        layout.addWidget(self.output)
         layout.addWidget(self.card)
         layout.addWidget(self.rating)
         layout.addWidget(self.pace)
@@ -81,6 +84,13 @@ class MetricTab(ScrollPage):
                 None,
             )
         )
+        self._aside.addWidget(
+            row(
+                push_button(say("Export metric sheet"), "exportMetricSheet", self.export, "plain"),
+                push_button(say("Print metric sheet"), "printMetricSheet", self.print, "plain"),
+                None,
+            )
+        )
         self._aside.addStretch(1)
         return made
 
@@ -88,6 +98,7 @@ class MetricTab(ScrollPage):
     def show_detail(self, detail: MissionDetail) -> None:
         """Show the key metric of a mission."""
         tr, judged = self._tr, detail.judgement
+        self._mission = detail.mission.id
         self.card.show_plot(self._desk.printing.trajectory_plot(detail.mission.id, tr.lang))
         self.facts.show_facts(facts(detail, tr))
         shown = mark(judged.rating, tr)
@@ -125,6 +136,18 @@ class MetricTab(ScrollPage):
 
     def _going(self, field: str) -> Callable[[], object]:
         return lambda: self.focus_field(field)
+
+    # -- paper ---------------------------------------------------------------------------
+    def _prepare(self) -> PrintJob:
+        return self._desk.printing.prepare_metric_sheet(self._mission, self._tr.lang)
+
+    def export(self) -> None:
+        """Ask for a place and write the metric sheet there."""
+        self.output.export(self._prepare)
+
+    def print(self) -> None:
+        """Print the metric sheet."""
+        self.output.print(self._prepare)
 
     # -- going ---------------------------------------------------------------------------
     def edit_observations(self) -> None:

@@ -16,6 +16,7 @@ from missiondesk.services.lens_words import LensRow, lens_rows
 from missiondesk.services.missions import MissionDetail
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.labels import mark
+from missiondesk.ui.picture_card import PictureCard
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.facts import Facts
@@ -50,6 +51,8 @@ class StatusTab(ScrollPage):
             text_label(tr.say("What the figures promise"), "section"), self.forecast, None
         )
         self.body.addWidget(SideBySide(self.lenses, promised, least=380, width=_ASIDE))
+        self.history = PictureCard(tr, hub.tasks, "statusHistory")
+        self.body.addWidget(self.history)
         self.body.addWidget(text_label(tr.say("Judged so far"), "section"))
         self.body.addWidget(self.table)
         self.body.addStretch(1)
@@ -179,6 +182,12 @@ class StatusTab(ScrollPage):
         facts.append((tr.say("Method"), metric_words.method(judged, tr)))
         self.facts.show_facts(facts)
         self._show_lenses(detail)
+        pictures = self._desk.pictures
+        judged_before = bool(detail.assessments)
+        self.history.setVisible(judged_before)
+        self.history.show_plot(
+            pictures.status_history(tr.lang, detail.mission.id) if judged_before else None
+        )
         newest = list(reversed(detail.assessments))
         self.table.show_rows(newest)
         if detail.mission.id != self._mission:

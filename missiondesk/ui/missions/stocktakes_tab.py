@@ -15,6 +15,8 @@ from missiondesk.domain.stocktake import Stocktake, StocktakeState
 from missiondesk.domain.wording import Wording
 from missiondesk.language import read_period
 from missiondesk.services.missions import MissionDetail
+from missiondesk.services.print_plan import PrintJob
+from missiondesk.ui.document_output import DocumentOutput
 from missiondesk.ui.missions.records_tab import RecordsTab
 from missiondesk.ui.widgets.fields import ParagraphField, PeriodField, WordingField
 from missiondesk.ui.widgets.looks import push_button, row, text_label
@@ -83,8 +85,12 @@ class StocktakesTab(RecordsTab[Stocktake]):
         self.freeze_button = push_button(say("Freeze the figures"), "freezeStocktake", self.freeze)
         self.hold_button = push_button(say("Note that it was held"), "holdStocktake", self.hold)
         self.explained = text_label("", "detail", wrap=True)
+        export = push_button(say("Export pack"), "exportStocktake", self.export, "plain")
+        paper = push_button(say("Print pack"), "printStocktake", self.print, "plain")
         made = row(self.freeze_button, self.hold_button, None)
-        self._form.body.addWidget(self.explained)
+        self.output = DocumentOutput(self._desk, self._hub, self._tr)
+        for part in (self.explained, self.output, row(export, paper, None)):
+            self._form.body.addWidget(part)
         return made
 
     def _dated(self, name: str) -> Any:
@@ -124,6 +130,20 @@ class StocktakesTab(RecordsTab[Stocktake]):
 
     def records(self, detail: MissionDetail) -> Sequence[Stocktake]:
         return tuple(reversed(detail.stocktakes))
+
+    # -- paper ---------------------------------------------------------------------------
+    def _prepare(self) -> PrintJob:
+        record = self.form.record
+        assert record is not None  # the buttons stand in its form
+        return self._desk.printing.prepare_stocktake(record.id, self._tr.lang)
+
+    def export(self) -> None:
+        """Ask for a place and write the pack of the chosen stocktake there."""
+        self.output.export(self._prepare)
+
+    def print(self) -> None:
+        """Print the pack of the chosen stocktake."""
+        self.output.print(self._prepare)
 
     # -- verbs ---------------------------------------------------------------------------
     def add_record(self, mission: str, wording: Wording) -> str:

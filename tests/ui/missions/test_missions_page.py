@@ -290,12 +290,12 @@ def test_the_finding_beside_the_chart_leads_to_its_field(
 
 def test_the_chart_has_a_table_twin(of_sample: MissionsScreen, sample: Desk) -> None:
     of_sample.open(the(sample, "M1"), "metric")
-    of_sample.screen.press("chartAsTable")
+    of_sample.screen.press("trajectorySwap")
     rows = of_sample.screen.table("trajectoryTable")
     metric = sample.metrics.of_mission(the(sample, "M1").id)
     assert metric is not None
     assert len(rows) >= len(sample.metrics.observations(metric.id))
-    of_sample.screen.press("chartAsTable")
+    of_sample.screen.press("trajectorySwap")
 
 
 def test_the_chart_is_drawn_and_described(

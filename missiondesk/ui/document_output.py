@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Takes a letter out of the desk: the PDF's own bytes to a file, or its pages to a printer."""
+"""Takes a document out of the desk: its own bytes to a file, or its pages to a printer."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from missiondesk.domain.message import N_
 from missiondesk.domain.obstacle import obstacle
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
@@ -23,11 +25,38 @@ if TYPE_CHECKING:
     from missiondesk.documents.printed import PrintedDocument
 
 
-class LetterOutput(QWidget):
+Prepare = Callable[[], PrintJob]
+
+
+@dataclass(frozen=True, slots=True)
+class OutputWords:
+    """What is said when it is done or was not; ``saved`` has the place ``{file}``."""
+
+    saved: str = N_("The document is saved as {file}.")
+    printed: str = N_("The document was sent to the printer.")
+    refused: str = N_("The printer did not take the document. Nothing was printed.")
+
+
+LETTER_WORDS = OutputWords(
+    N_("The letter is saved as {file}."),
+    N_("The letter was sent to the printer."),
+    N_("The printer did not take the letter. Nothing was printed."),
+)
+
+
+class DocumentOutput(QWidget):
     """Exports and prints; says here what could not be done, and takes no room before that."""
 
-    def __init__(self, desk: Desk, hub: Hub, tr: Translator, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        hub: Hub,
+        tr: Translator,
+        words: OutputWords = OutputWords(),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._words = words
         self._desk = desk
         self._hub = hub
         self._tr = tr
@@ -37,9 +66,9 @@ class LetterOutput(QWidget):
         self.hide()
 
     # -- to a file -------------------------------------------------------------------------
-    def export(self, letter: str) -> None:
-        """Ask for a place and write the PDF there."""
-        job = self._job(letter)
+    def export(self, prepare: Prepare) -> None:
+        """Ask for a place and write the PDF there, with the data that goes beside it."""
+        job = self._job(prepare)
         if job is not None:
             self._ask(job)
 
@@ -63,6 +92,8 @@ class LetterOutput(QWidget):
         def work(progress: Progress) -> Path:
             document = job.make()
             progress.report(1, 1)
+            for beside in job.beside:
+                write_file(path.with_name(beside.name), beside.data)
             return write_file(path, document.data)
 
         def failed(error: BaseException) -> None:
@@ -71,7 +102,7 @@ class LetterOutput(QWidget):
         self._hub.tasks.run(self._tr.say("Export PDF"), work, self._written, failed, self)
 
     def _written(self, path: Path) -> None:
-        self._hub.say(self._tr.say("The letter is saved as {file}.", file=path.name))
+        self._hub.say(self._tr.say(self._words.saved, file=path.name))
 
     def _not_written(self, error: BaseException, job: PrintJob) -> None:
         if isinstance(error, Cancelled):
@@ -88,9 +119,9 @@ class LetterOutput(QWidget):
         )
 
     # -- to paper --------------------------------------------------------------------------
-    def print(self, letter: str) -> None:
+    def print(self, prepare: Prepare) -> None:
         """Make the document on the worker, then open the system's print dialog."""
-        job = self._job(letter)
+        job = self._job(prepare)
         if job is None:
             return
         self.forget()
@@ -108,10 +139,10 @@ class LetterOutput(QWidget):
 
     def _printed(self, pages: int) -> None:
         if pages:
-            self._hub.say(self._tr.say("The letter was sent to the printer."))
+            self._hub.say(self._tr.say(self._words.printed))
             return
         self._say(
-            self._tr.say("The printer did not take the letter. Nothing was printed."),
+            self._tr.say(self._words.refused),
             self._tr.say("See whether it is switched on and reachable, or choose another one."),
         )
 
@@ -120,9 +151,9 @@ class LetterOutput(QWidget):
             raise error
 
     # -- what came of it -------------------------------------------------------------------
-    def _job(self, letter: str) -> PrintJob | None:
+    def _job(self, prepare: Prepare) -> PrintJob | None:
         try:
-            return self._desk.printing.prepare_letter(letter)
+            return prepare()
         except Refused as refused:
             self._say(self._tr.tell(refused.message))
             return None
