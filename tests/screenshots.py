@@ -91,7 +91,7 @@ def inner(name: PageName, desk: Desk, window: MainWindow) -> Iterator[str]:
         if letters:
             window.navigate(name, letters[0].id)
             yield "letters-open"
-    if name is PageName.ORGANISATION:
+    if name in (PageName.ORGANISATION, PageName.SCORECARD):
         yield from tabs_of(name, window)
 
 

@@ -176,7 +176,7 @@ class PictureCard(QWidget):
         from missiondesk.charts.drawing import height_for
 
         points = height_for(self._plot, self.width() * _POINTS, self._tr, self._scale)
-        self.view.setFixedHeight(round(points / _POINTS))
+        self.view.want_height(round(points / _POINTS))
 
     # -- drawing -------------------------------------------------------------------------
     @property

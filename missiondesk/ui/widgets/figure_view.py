@@ -39,6 +39,7 @@ class FigureView(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._ratio, self._least = ratio, least
+        self._wanted: int | None = None
         self._figure: Figure | None = None
         self._picture: QImage | None = None
         self._drawn_for: tuple[int, int, float] | None = None
@@ -96,7 +97,15 @@ class FigureView(QWidget):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def want_height(self, height: int) -> None:
+        """Be this high, whatever the width."""
+        if height != self._wanted:
+            self._wanted = height
+            self.setFixedHeight(height)
+
     def heightForWidth(self, width: int) -> int:
+        if self._wanted is not None:
+            return self._wanted
         return max(self._least, round(width * self._ratio))
 
     def sizeHint(self) -> QSize:
