@@ -168,10 +168,16 @@ def rating_sentence(judgement: Judgement, tr: Translator) -> str:
     return f"{sentence} {pace}"
 
 
+_COARSE_FROM = 100  # a change of so many units needs no digit more
+
+
 def change(metric: OutcomeMetric, value: float, tr: Translator) -> str:
-    """A signed change: of shares in percentage points, of any other metric in its unit."""
+    """A signed change: of shares in percentage points, of any other metric in its unit.
+
+    Small changes have a digit more than the figures themselves.
+    """
     unit = metric.unit.in_language(tr.lang).strip()
-    number = tr.signed(value, metric.decimals + 1)
+    number = tr.signed(value, metric.decimals + (abs(value) < _COARSE_FROM))
     if unit == "%":
         unit = tr.say(N_("percentage points"))
     return f"{number}\u00a0{unit}".strip()

@@ -13,6 +13,7 @@ from missiondesk.domain.report_content import AttachedFile, ReportHead, Rows
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
 from missiondesk.services import metric_words
+from missiondesk.services.mission_plots import in_order
 from missiondesk.services.mission_quarter import (
     milestones_ahead,
     milestones_met,
@@ -26,7 +27,6 @@ from missiondesk.services.report_facts import (
     dated,
     mark_of,
     method_note,
-    ordered,
     said,
 )
 from missiondesk.services.standing_words import standing_sentences
@@ -41,7 +41,7 @@ def last_quarter(now: Situation) -> Period:
 
 def reported(public: Situation) -> list[Mission]:
     """The missions that the report is about: those the government answers for, by code."""
-    return [one for one in ordered(public.missions) if one.state.live]
+    return list(in_order(public))
 
 
 def quarterly_report(

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Final
 
 from missiondesk.domain import trajectory
 from missiondesk.domain.assessment import StatusAssessment
@@ -22,8 +21,6 @@ from missiondesk.services import metric_words
 from missiondesk.services.metrics import apart
 from missiondesk.services.plot_titles import finding
 from missiondesk.services.status_marks import confidence_mark, rating_mark
-
-COARSE_FROM: Final = 100  # a change of so many units needs no digit more
 
 Fact = tuple[str, str]
 
@@ -164,15 +161,9 @@ class MissionFacts:
 
     def a_year(self, change: float) -> str:
         """A change in the metric's unit a year, in words."""
-        return self.tr.say(N_("{change} a year"), change=self.changed(change))
-
-    def changed(self, change: float) -> str:
-        """A change in the metric's unit in words, a digit finer than its figures while small."""
         assert self.metric is not None
-        if abs(change) < COARSE_FROM:
-            return metric_words.change(self.metric, change, self.tr)
-        unit = self.metric.unit.in_language(self.tr.lang).strip()
-        return f"{self.tr.signed(change, self.metric.decimals)}\u00a0{unit}".strip()
+        said = metric_words.change(self.metric, change, self.tr)
+        return self.tr.say(N_("{change} a year"), change=said)
 
     def chart_words(self) -> ChartWords:
         """Figures beside the chart and the note under it."""

@@ -11,12 +11,11 @@ from missiondesk.domain.situation import Situation
 from missiondesk.domain.stocktake import Stocktake
 from missiondesk.language import translator
 from missiondesk.services.metric_sheet import metric_sheet
-from missiondesk.services.mission_charts import metric_plot
 from missiondesk.services.open_data import open_data
+from missiondesk.services.plotting import trajectory_plot
 from missiondesk.services.print_plan import FileBeside, PrintJob
 from missiondesk.services.publication import published
 from missiondesk.services.quarterly_report import last_quarter, quarterly_report, reported
-from missiondesk.services.report_facts import MissionFacts
 from missiondesk.services.report_plots import report_plots
 from missiondesk.services.safe_names import safe_name
 from missiondesk.services.stocktake_pack import missions_of, stocktake_pack, with_cutoff
@@ -33,7 +32,7 @@ def metric_sheet_job(now: Situation, mission: Mission, language: str, public: bo
     """
     tr = translator(language)
     content = metric_sheet(now, mission, tr, public)
-    plot = metric_plot(MissionFacts(now, mission, tr))
+    plot = trajectory_plot(now, mission.id, tr)
 
     def make() -> PrintedDocument:
         from missiondesk.documents.metric_sheet import print_metric_sheet

@@ -9,13 +9,9 @@ from typing import TYPE_CHECKING
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
-from missiondesk.services.mission_charts import (
-    history_plot,
-    metric_plot,
-    waterfall_plot,
-)
-from missiondesk.services.portfolio_charts import ambition_plot, bullet_plot, multiples_plot
-from missiondesk.services.report_facts import MissionFacts
+from missiondesk.services.mission_plots import ambition_plot, bullet_plot, multiples_plot
+from missiondesk.services.plotting import trajectory_plot
+from missiondesk.services.status_plots import status_history_plot, waterfall_plot
 
 if TYPE_CHECKING:
     from missiondesk.documents.mission_plots import MissionPlots, ReportPlots
@@ -25,25 +21,24 @@ def report_plots(now: Situation, missions: Sequence[Mission], tr: Translator) ->
     """The charts of ``missions``, and those of all of them together when they are several."""
     from missiondesk.documents.mission_plots import ReportPlots
 
-    facts = [MissionFacts(now, one, tr) for one in missions]
-    plots = {one.mission.id: mission_plots(one) for one in facts}
-    if len(facts) < 2:
+    plots = {one.id: mission_plots(now, one.id, tr) for one in missions}
+    if len(missions) < 2:
         return ReportPlots(missions=plots)
     return ReportPlots(
         missions=plots,
-        multiples=multiples_plot(facts),
-        bullet=bullet_plot(facts),
-        ambition=ambition_plot(facts),
-        history=history_plot(facts),
+        multiples=multiples_plot(now, tr),
+        bullet=bullet_plot(now, tr),
+        ambition=ambition_plot(now, tr),
+        history=status_history_plot(now, tr),
     )
 
 
-def mission_plots(facts: MissionFacts) -> MissionPlots:
+def mission_plots(now: Situation, mission: str, tr: Translator) -> MissionPlots:
     """The charts of one mission."""
     from missiondesk.documents.mission_plots import MissionPlots
 
     return MissionPlots(
-        trajectory=metric_plot(facts),
-        history=history_plot([facts]),
-        waterfall=waterfall_plot(facts),
+        trajectory=trajectory_plot(now, mission, tr),
+        history=status_history_plot(now, tr, mission),
+        waterfall=waterfall_plot(now, mission, tr),
     )

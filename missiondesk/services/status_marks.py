@@ -11,24 +11,8 @@ from missiondesk.domain.milestone import MilestoneStatus
 from missiondesk.domain.rating import Rating
 from missiondesk.domain.report_content import StatusMark
 from missiondesk.language import Translator
+from missiondesk.services.mission_plots import confidence_status, rating_status
 
-_TONES: Final = {
-    Rating.ACHIEVED: "good",
-    Rating.ON_TRACK: "good",
-    Rating.ACCELERATE: "wait",
-    Rating.LIMITED: "bad",
-    Rating.DETERIORATION: "bad",
-    Rating.MISSED: "bad",
-    Rating.CANNOT_RATE: "unknown",
-}
-# The human scale has its own family of signs, filled by the step, and no status colour.
-_CONFIDENCE: Final = {
-    Confidence.ON_TRACK: "◉",
-    Confidence.PROBABLE: "◕",
-    Confidence.FEASIBLE: "◑",
-    Confidence.AT_RISK: "◔",
-    Confidence.UNACHIEVABLE: "✗",
-}
 _MILESTONES: Final = {
     MilestoneStatus.PLANNED: "◇",
     MilestoneStatus.AT_RISK: "▲",
@@ -47,12 +31,14 @@ _COMMITMENTS: Final = {
 
 def rating_mark(rating: Rating, tr: Translator) -> StatusMark:
     """The computed rating."""
-    return StatusMark(rating.symbol, tr.show(rating), _TONES[rating])
+    shown = rating_status(rating, tr)
+    return StatusMark(shown.symbol, shown.word, shown.tone)
 
 
 def confidence_mark(confidence: Confidence, tr: Translator) -> StatusMark:
     """People's confidence in the delivery."""
-    return StatusMark(_CONFIDENCE[confidence], tr.show(confidence), "ink")
+    shown = confidence_status(confidence, tr)
+    return StatusMark(shown.symbol, shown.word, shown.tone)
 
 
 def milestone_mark(status: MilestoneStatus, tr: Translator) -> StatusMark:

@@ -17,13 +17,13 @@ from missiondesk.domain.stocktake_content import MissionStocktake, StocktakeCont
 from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator
 from missiondesk.services import metric_words
+from missiondesk.services.mission_plots import in_order
 from missiondesk.services.report_facts import (
     MissionFacts,
     classification_of,
     dated,
     mark_of,
     method_note,
-    ordered,
     said,
 )
 from missiondesk.services.report_rows import (
@@ -55,9 +55,9 @@ def with_cutoff(seen: Situation, stocktake: Stocktake) -> Situation:
 
 
 def missions_of(seen: Situation, stocktake: Stocktake) -> list[Mission]:
-    """The missions that the stocktake is about: its own, or all live ones."""
+    """The missions that the stocktake is about: its own, or all the government answers for."""
     if stocktake.mission is None:
-        return [one for one in ordered(seen.missions) if one.state.live]
+        return list(in_order(seen))
     found = seen.get(Mission, stocktake.mission)
     return [found] if found else []
 

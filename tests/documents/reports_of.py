@@ -26,11 +26,10 @@ from missiondesk.domain.stocktake import Stocktake, StocktakeState
 from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
 from missiondesk.services.metric_sheet import metric_sheet
-from missiondesk.services.mission_charts import metric_plot
 from missiondesk.services.open_data import open_data
+from missiondesk.services.plotting import trajectory_plot
 from missiondesk.services.publication import published
 from missiondesk.services.quarterly_report import quarterly_report, reported
-from missiondesk.services.report_facts import MissionFacts
 from missiondesk.services.report_plots import report_plots
 from missiondesk.services.stocktake_pack import missions_of, stocktake_pack, with_cutoff
 from tests import builders as make
@@ -136,7 +135,7 @@ def report_of(kind: str, now: Situation, language: str = "da") -> tuple[Any, Any
         public = kind == "public sheet"
         now = published(now) if public else now
         mission = now.missions[0] if now.missions else Mission("")
-        return metric_sheet(now, mission, tr, public), metric_plot(MissionFacts(now, mission, tr))
+        return metric_sheet(now, mission, tr, public), trajectory_plot(now, mission.id, tr)
     if kind == "quarterly":
         public_now = published(now)
         files = open_data(public_now, tr)

@@ -23,12 +23,11 @@ from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.metric_sheet import metric_sheet
-from missiondesk.services.mission_charts import history_plot, metric_plot, waterfall_plot
 from missiondesk.services.open_data import open_data
-from missiondesk.services.portfolio_charts import ambition_plot, bullet_plot, multiples_plot
 from missiondesk.services.publication import published
-from missiondesk.services.quarterly_report import last_quarter, quarterly_report
+from missiondesk.services.quarterly_report import last_quarter, quarterly_report, reported
 from missiondesk.services.report_facts import MissionFacts
+from missiondesk.services.report_plots import report_plots
 from missiondesk.services.report_rows import contribution_rows
 from missiondesk.services.stocktake_pack import missions_of, stocktake_pack
 from tests import builders as make
@@ -173,10 +172,6 @@ def test_the_initiatives_are_held_against_the_way_that_is_left() -> None:
     )
     assert "1 initiativ har intet skøn." in rows.lead
     assert rows.rows[0][3] == "−4.000 til −1.000"
-    plot = waterfall_plot(facts_of(now))
-    assert plot is not None
-    assert "23" in plot.title
-    assert [step.value for step in plot.steps] == [-3000.0, None]
 
 
 # ---- the quarterly report
@@ -254,46 +249,9 @@ def test_nothing_internal_is_in_what_is_public(sample: Desk) -> None:
         assert CANARY not in repr(quarterly_report(public, Period("2026-Q3"), tr, files))
         for mission in public.missions:
             assert CANARY not in repr(metric_sheet(public, mission, tr, public=True))
-            assert CANARY not in repr(metric_plot(MissionFacts(public, mission, tr)))
+            assert CANARY not in repr(report_plots(public, reported(public), tr))
     taken = now.all(Stocktake)[0]
     assert CANARY in repr(stocktake_pack(now, taken, DA))
-
-
-# ---- charts as values
-
-
-def test_the_metric_s_chart_carries_forecast_breaks_and_interim_targets() -> None:
-    plot = metric_plot(facts_of(full_situation(1)))
-    assert plot is not None
-    assert [one.label for one in plot.fan] == ["2026", "2027", "2028", "2029", "2030"]
-    assert plot.naive == 38100.0
-    assert plot.breaks[0].label == "Ændret 15. september 2026: mål"
-    assert (plot.intermediate[0].label, plot.intermediate[0].y) == ("2027", 36000.0)
-
-
-def test_charts_of_all_missions_need_figures() -> None:
-    bare = situation_of((make.a_secretariat(), make.a_mission()))
-    facts = [facts_of(bare)]
-    for plot in (multiples_plot, bullet_plot, ambition_plot, history_plot):
-        assert plot(facts) is None
-    assert history_plot([]) is None
-    assert metric_plot(facts[0]) is None
-    assert waterfall_plot(facts[0]) is None
-
-
-def test_a_row_without_a_ratio_says_why() -> None:
-    plot = ambition_plot([facts_of(only())])
-    assert plot is not None
-    assert (plot.rows[0].ratio, plot.rows[0].note) == (None, "for få tal til et tempo")
-
-
-def test_assessments_are_shown_by_their_dates() -> None:
-    plot = history_plot([facts_of(full_situation(1))])
-    assert plot is not None
-    assert plot.dates == ("30.06.2026", "02.11.2026")
-    cell = plot.rows[0].cells[0]
-    assert cell is not None and cell.rating is not None and cell.confidence is not None
-    assert (cell.rating.word, cell.confidence.word) == ("På sporet", "Sandsynlig")
 
 
 def test_no_sentence_is_left_untold() -> None:

@@ -11,7 +11,15 @@ from reportlab.platypus import Flowable
 
 from missiondesk.charts.describe import alt_text, table_twin
 from missiondesk.charts.drawing import figure_of, height_for
-from missiondesk.charts.plots import Plot, TrajectoryPlot
+from missiondesk.charts.plots import (
+    AmbitionPlot,
+    BulletPlot,
+    MultiplesPlot,
+    Plot,
+    StatusHistoryPlot,
+    TrajectoryPlot,
+    WaterfallPlot,
+)
 from missiondesk.charts.trajectory_layout import has_values, only_finite
 from missiondesk.documents.escaping import one_line, runs
 from missiondesk.documents.letter.columns import Columns
@@ -32,9 +40,19 @@ _LONGEST_FACT = 70  # characters; longer ones stand in a table
 
 def shown(plot: Plot | None) -> bool:
     """Whether there is anything to draw."""
-    if isinstance(plot, TrajectoryPlot):
-        return has_values(only_finite(plot))
-    return plot is not None
+    match plot:
+        case TrajectoryPlot():
+            return has_values(only_finite(plot))
+        case MultiplesPlot():
+            return bool(plot.panels)
+        case StatusHistoryPlot():
+            return bool(plot.dates)
+        case WaterfallPlot():
+            return bool(plot.steps)
+        case BulletPlot() | AmbitionPlot():
+            return bool(plot.rows)
+        case None:
+            return False
 
 
 def figure(
