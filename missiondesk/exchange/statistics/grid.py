@@ -43,6 +43,7 @@ class Grid:
         notes: Other lines over and under it.
         source: What a line "Source: …" says.
         updated: What a line "Last updated: …" says.
+        left: How many columns at the left are empty in all rows and were passed over.
     """
 
     above: tuple[str, ...]
@@ -52,6 +53,7 @@ class Grid:
     notes: tuple[str, ...]
     source: str
     updated: str
+    left: int = 0
 
 
 @lru_cache(maxsize=10_000)
@@ -75,24 +77,24 @@ def make_grid(rows: Sequence[Row]) -> Grid:
     Raises:
         Refused: There is no table, or a row has more or fewer cells than there are headings.
     """
-    filled = _filled(rows)
+    filled, left = _filled(rows)
     head = _head(filled)
     top = filled[head]
     width = max(place for place, cell in enumerate(top.cells) if cell) + 1
     body, after = _body(filled[head + 1 :], width)
     above, before = _above(filled[:head], width)
     title, notes, source, updated = _lines([*before, *after], len(before))
-    return Grid(above, top.cells[:width], tuple(body), title, tuple(notes), source, updated)
+    return Grid(above, top.cells[:width], tuple(body), title, tuple(notes), source, updated, left)
 
 
-def _filled(rows: Sequence[Row]) -> list[Row]:
-    """Rows that have something in them, without the columns at the left that are empty in all."""
+def _filled(rows: Sequence[Row]) -> tuple[list[Row], int]:
+    """Rows with something in them, without the columns at the left that are empty in all."""
     tidy = [Row(row.line, tuple(map(str.strip, row.cells))) for row in rows]
     tidy = [row for row in tidy if any(row.cells)]
     first = min(
         (next(place for place, cell in enumerate(row.cells) if cell) for row in tidy), default=0
     )
-    return [Row(row.line, row.cells[first:]) for row in tidy] if first else tidy
+    return [Row(row.line, row.cells[first:]) for row in tidy] if first else tidy, first
 
 
 def require_words(headings: Sequence[str]) -> None:

@@ -195,7 +195,7 @@ def _places(rows: tuple[Row, ...]) -> dict[str, int]:
         for said in {heading, f"{over} {heading}" if over else heading}:
             if said in found:
                 twice.add(said)
-            found[said] = column
+            found[said] = column + grid.left
     return {said: column for said, column in found.items() if said not in twice}
 
 

@@ -173,6 +173,13 @@ def test_errors_are_refused_with_their_cell_but_not_available_is_a_missing_figur
     assert (point.value, point.missing) == (None, "#N/A")
 
 
+def test_an_empty_column_at_the_left_does_not_move_the_places() -> None:
+    rows: Rows = [[None, "område", 2024, 2025], [None, "Aarhus", 1.5, 2], [None, "Odense", 3, 4]]
+    found = table(sheet(rows))
+    (place,) = {str(dict(found.cells.at(1).place.values)["place"])}
+    assert (found.cells.at(1).value, place) == (Decimal(2), "D2")
+
+
 def test_a_word_among_figures_is_named_by_its_cell() -> None:
     rows: Rows = [["tid", "antal"], *[[year, 1.5] for year in range(2010, 2020)], [2020, "mange"]]
     assert said(sheet(rows)).endswith("“mange” is no number (cell B12).")
