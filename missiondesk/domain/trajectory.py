@@ -41,6 +41,21 @@ def goal_level(metric: OutcomeMetric) -> Decimal | None:
     return min(max(base, band[0]), band[1])
 
 
+def is_met(metric: OutcomeMetric, value: Decimal) -> bool:
+    """Whether a figure meets the target level, or lies where it is to be kept."""
+    level = goal_level(metric)
+    if metric.direction is Direction.BAND:
+        band = band_of(metric)
+        return band is not None and band[0] <= value <= band[1]
+    if level is None:
+        return False
+    if metric.direction is Direction.HOLD:
+        return abs(value - level) <= (metric.dead_band or 0)
+    if metric.direction is Direction.UP:
+        return value >= level
+    return metric.direction is Direction.DOWN and value <= level
+
+
 def ends(metric: OutcomeMetric) -> tuple[Point, Point] | None:
     """(time, value) of baseline and target in decimal years, or None when one is missing."""
     level = goal_level(metric)

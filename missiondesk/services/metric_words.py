@@ -14,7 +14,7 @@ from missiondesk.domain.metric import Observation, OutcomeMetric, TargetShape
 from missiondesk.domain.period import Period
 from missiondesk.domain.publication_calendar import Freshness, data_age, next_publication
 from missiondesk.domain.rating import Judgement, Rating
-from missiondesk.domain.trajectory import required_pace
+from missiondesk.domain.trajectory import is_met, required_pace
 from missiondesk.language import Translator
 
 _DONE = N_("done")
@@ -187,6 +187,8 @@ def needed(metric: OutcomeMetric, seen: Observation | None, tr: Translator) -> s
     """The pace that would still reach the target, in the unit and in per cent a year, and beside
     it the pace that was needed from the baseline; "" without one.
     """
+    if seen is not None and is_met(metric, seen.value):
+        return tr.say(N_("nothing: the target is reached"))
     pace = None if seen is None else required_pace(metric, seen)
     if pace is None:
         return ""

@@ -22,6 +22,7 @@ from missiondesk.domain.period import Period
 from missiondesk.domain.trajectory import (
     ambition_ratio,
     expected,
+    is_met,
     path,
     projected,
     required_change,
@@ -170,3 +171,26 @@ def test_every_path_begins_at_the_baseline_and_ends_at_the_target(
     assert [time for time, _ in drawn] == sorted({time for time, _ in drawn})
     for time, value in drawn:
         assert expected(metric, time, points) == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("changes", "inside", "outside"),
+    [
+        ({}, "3.5", "3.6"),
+        ({"direction": Direction.UP}, "3.5", "3.4"),
+        ({"direction": Direction.HOLD, "dead_band": Decimal("0.2")}, "3.7", "3.71"),
+        ({"direction": Direction.HOLD}, "3.5", "3.51"),
+        (
+            {"direction": Direction.BAND, "band_low": Decimal(3), "band_high": Decimal(4)},
+            "4",
+            "4.01",
+        ),
+    ],
+)
+def test_a_figure_meets_its_target_up_to_the_very_edge(
+    changes: dict[str, object], inside: str, outside: str
+) -> None:
+    metric = replace(NEET, **changes)
+    assert is_met(metric, Decimal(inside))
+    assert not is_met(metric, Decimal(outside))
+    assert not is_met(replace(metric, direction=None), Decimal(inside))

@@ -207,6 +207,12 @@ def test_the_needed_pace_and_the_age_of_the_figure_in_words(sample: Desk) -> Non
     assert metric_words.age(metric, seen, sample.today, translator("en")) == (
         "The newest figure is for 2020 and is 5 years and 10 months old."
     )
+    housed = sample.situation.metric_of(mission_of(sample, "M7"))
+    assert housed is not None
+    reached = sample.situation.observations_of(housed.id)[-1]
+    assert metric_words.needed(housed, reached, translator("en")) == (
+        "nothing: the target is reached"
+    )
     rail = sample.situation.metric_of(mission_of(sample, "M6"))
     assert rail is not None
     last = sample.situation.observations_of(rail.id)[-1]
