@@ -23,6 +23,7 @@ SEPARATORS: Final = ("\t", ";", ",", "|")
 # Signs that stand in ordinary text as well: taken only when none of the others makes a table.
 RARE_SEPARATORS: Final = ("@", ":")
 LONGEST_CELL: Final = 100_000
+MOST_ROWS: Final = 500_000
 _SAMPLE: Final = 400
 _SAMPLE_SIGNS: Final = 4_000_000
 _DECLARED = re.compile(r"sep=([;,\t|@:])(?:\r|\n|$)", re.IGNORECASE)
@@ -136,17 +137,24 @@ def read_rows(text: str, separator: str) -> Iterator[Row]:
     """All records that have a cell, in order; the line "sep=;" is none.
 
     Raises:
-        Refused: Quotes are not closed or a cell is too long; the sentence names the line.
+        Refused: Quotes are not closed, a cell is too long or the rows are too many; the sentence
+            names the line.
     """
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     declared = _DECLARED.match(text) is not None
+    # The same codes stand in row after row; one text for each keeps large files in memory.
+    known: dict[str, str] = {}
+    count = 0
     try:
         for cells in reader:
             if not cells or (declared and reader.line_num == 1):
                 continue
             if max(map(len, cells)) > LONGEST_CELL:
                 raise Refused(N_("A cell in line {line} is too long."), line=reader.line_num)
-            yield Row(reader.line_num, tuple(cells))
+            count += 1
+            if count > MOST_ROWS:
+                raise Refused(N_("The file has more than {most} rows."), most=MOST_ROWS)
+            yield Row(reader.line_num, tuple([known.setdefault(cell, cell) for cell in cells]))
     except csv.Error as error:
         if "field limit" in str(error):
             raise Refused(N_("A cell in line {line} is too long."), line=reader.line_num) from None

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from missiondesk.domain.refused import Refused
+from missiondesk.exchange.statistics import csv_dialect
 from missiondesk.exchange.statistics.csv_dialect import (
     RARE_SEPARATORS,
     SEPARATORS,
@@ -104,6 +105,13 @@ def test_a_broken_record_is_named(text: str, line: int) -> None:
     with pytest.raises(Refused) as refused:
         list(read_rows(text, ","))
     assert dict(refused.value.message.values)["line"] == line
+
+
+def test_too_many_rows_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_dialect, "MOST_ROWS", 2)
+    assert len(list(read_rows("a,b\n1,2\n", ","))) == 2
+    with pytest.raises(Refused, match="more than"):
+        list(read_rows("a,b\n1,2\n3,4\n", ","))
 
 
 @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])
