@@ -56,13 +56,11 @@ def target(metric: OutcomeMetric, tr: Translator) -> str:
 
 def _total(metric: OutcomeMetric, value: Decimal, tr: Translator) -> str:
     amount = tr.quantity(value, metric.unit.in_language(tr.lang), metric.decimals)
-    if metric.cumulative_from is None or metric.target_period is None:
+    if metric.cumulative_from is None:
         return tr.say(N_("{amount} in all"), amount=amount)
+    # Its last year is said by whoever says the target's date.
     return tr.say(
-        N_("{amount} in all from {first} to {last}"),
-        amount=amount,
-        first=metric.cumulative_from,
-        last=metric.target_period,
+        N_("{amount} in all, counted from {first}"), amount=amount, first=metric.cumulative_from
     )
 
 

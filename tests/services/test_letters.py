@@ -368,3 +368,20 @@ def test_another_addressee_brings_the_holder_along(sample: Desk) -> None:
     assert sample.letters.content(changed.id).salutation == "Kære Karen"
     nobody = sample.letters.revise(replace(changed, addressee_office=None))
     assert nobody.addressee_person is None
+
+
+def test_a_total_says_its_last_year_once(sample: Desk) -> None:
+    mission = mission_of(sample, "M6")
+    metric = sample.metrics.of_mission(mission.id)
+    assert metric is not None
+    total = replace(
+        metric,
+        target_shape=TargetShape.CUMULATIVE,
+        cumulative_from=Period("2026"),
+        target_period=Period("2029"),
+    )
+    sample.metrics.change(total, Wording("Eksempel", "Example"), "Udvalget")
+    goal = sample.letters.content(sample.letters.draft(mission.id, "en").id).goal
+    assert goal is not None
+    (target,) = [value for name, value in goal.facts if name == "Target"]
+    assert target.endswith("in all, counted from 2026 (2029)")
