@@ -45,9 +45,9 @@ class Format:
 
 # The first that recognises a file reads it: the strict formats stand before the lenient ones.
 FORMATS: Final = (
-    Format("Workbook", "spreadsheet"),
     Format("PX", "px"),
     Format("JSON-stat", "json_stat"),
+    Format("Workbook", "spreadsheet"),
     Format("Eurostat TSV", "eurostat_tsv"),
     Format("SDMX-CSV", "sdmx_csv"),
     Format("CSV", "delimited"),

@@ -51,6 +51,8 @@ def recognises(head: bytes) -> bool:
     ):
         if head.startswith(bom):
             head = head[: len(head) // 4 * 4].decode(codec, "replace").encode("utf-8", "replace")
+    if b"\x00" in head:
+        return False  # a workbook may hold any words, but it is no text
     known = {hit[1].upper() for hit in _KNOWN.finditer(head)}
     return len(known) > 2 or (bool(known) and _FIRST.match(head) is not None)
 
