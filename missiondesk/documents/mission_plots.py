@@ -34,7 +34,6 @@ class ReportPlots:
     multiples: MultiplesPlot | None = None
     bullet: BulletPlot | None = None
     ambition: AmbitionPlot | None = None
-    history: StatusHistoryPlot | None = None
 
     def of(self, key: str) -> MissionPlots:
         """The charts of one mission, none when it has none."""

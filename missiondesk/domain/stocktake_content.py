@@ -24,6 +24,8 @@ class MissionStocktake:
 
     Attributes:
         key: By which its charts are found.
+        judgements: Source and date under the strip of judgements over time.
+        estimates: Source and date under the way to the target.
         learning: What was learned since the last stocktake.
         last_decisions: What was decided last time.
     """
@@ -34,6 +36,8 @@ class MissionStocktake:
     finding: str
     standing: Standing
     chart: ChartWords = NO_WORDS
+    judgements: str = ""
+    estimates: str = ""
     milestones: Rows = NO_ROWS
     commitments: Rows = NO_ROWS
     contributions: Rows = NO_ROWS

@@ -30,6 +30,8 @@ from missiondesk.services.report_facts import (
 )
 from missiondesk.services.safe_names import safe_name
 
+MOST_FIGURES = 40
+
 
 def metric_sheet(
     now: Situation, mission: Mission, tr: Translator, public: bool
@@ -191,7 +193,8 @@ class _Sheet:
             return Rows()
         binary = metric.target_shape is TargetShape.BINARY
         unit = "" if binary else metric.unit.in_language(tr.lang)
-        rows = tuple(self._figure(metric, one) for one in reversed(self._facts.seen))
+        seen = self._facts.seen[::-1]
+        rows = tuple(self._figure(metric, one) for one in seen[:MOST_FIGURES])
         return Rows(
             title,
             (
@@ -205,8 +208,18 @@ class _Sheet:
             ),
             rows,
             frozenset({1, 2}),
-            note=self._facts.caption,
+            note=" ".join(filter(None, (self._older(len(seen)), self._facts.caption))),
             empty=tr.say(N_("No figure has been entered yet.")),
+        )
+
+    def _older(self, count: int) -> str:
+        """Where the figures are that found no room."""
+        if count <= MOST_FIGURES:
+            return ""
+        return self._tr.plural(
+            "{count} older figure is in the attached file.",
+            "{count} older figures are in the attached file.",
+            count - MOST_FIGURES,
         )
 
     def _figure(self, metric: OutcomeMetric, one: Observation) -> tuple[str, ...]:

@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
@@ -15,6 +17,8 @@ from missiondesk.services.status_plots import status_history_plot, waterfall_plo
 
 if TYPE_CHECKING:
     from missiondesk.documents.mission_plots import MissionPlots, ReportPlots
+
+_ON_THE_WAY = N_("How far the missions have come towards their targets")
 
 
 def report_plots(now: Situation, missions: Sequence[Mission], tr: Translator) -> ReportPlots:
@@ -27,9 +31,9 @@ def report_plots(now: Situation, missions: Sequence[Mission], tr: Translator) ->
     return ReportPlots(
         missions=plots,
         multiples=multiples_plot(now, tr),
-        bullet=bullet_plot(now, tr),
+        # The report says itself how all stand; this chart says how far they have come.
+        bullet=replace(bullet_plot(now, tr), title=tr.say(_ON_THE_WAY)),
         ambition=ambition_plot(now, tr),
-        history=status_history_plot(now, tr),
     )
 
 

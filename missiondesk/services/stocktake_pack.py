@@ -193,6 +193,10 @@ class _Pack:
             finding=facts.finding,
             standing=facts.standing(),
             chart=facts.chart_words(),
+            judgements=self._noted(N_("Source: the secretariat's assessments.")),
+            estimates=self._noted(
+                N_("Source: the latest figure, and the initiatives' own estimates.")
+            ),
             milestones=milestone_rows(facts, lambda one: self._due(one, since)),
             commitments=commitment_rows(facts),
             contributions=contribution_rows(facts),
@@ -200,6 +204,11 @@ class _Pack:
             last_decisions=lines(own.decisions_taken, tr.lang) if own else (),
             last_held=tr.period(own.held) if own else "",
         )
+
+    def _noted(self, source: str) -> str:
+        """A source of the secretariat's own, with the date of the data."""
+        data = self._tr.say(N_("Data as of {date}."), date=self._stocktake.data_cutoff)
+        return f"{self._tr.say(source)} {data}"
 
     def _newest(self, own: Stocktake | None) -> Stocktake | None:
         """Of the mission's own last stocktake and the last of all missions the later one."""

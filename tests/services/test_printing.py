@@ -168,3 +168,45 @@ def test_estimates_are_told_from_final_figures(sample: Desk) -> None:
     assert plot.path[0] == (1990.0, 100.0)
     assert plot.path[-1] == pytest.approx((2030.0, 30.0))
     assert plot.higher_is_better is False
+
+
+@pytest.mark.parametrize(
+    ("kinds", "names"),
+    [
+        ("metric-sheets", [f"metric-sheet-M{number}-en.pdf" for number in range(1, 8)]),
+        ("stocktakes", ["stocktake-M1-1-en.pdf"]),
+        ("quarterly", ["quarterly-report-2026-Q3-en.pdf"]),
+    ],
+)
+def test_each_kind_of_report_can_be_printed_alone(
+    sample: Desk, kinds: str, names: list[str]
+) -> None:
+    assert [job.name for job in sample.printing.plan(kinds, "en").jobs] == names
+
+
+def test_in_public_there_are_no_stocktakes_and_no_internal_sheets(sample: Desk) -> None:
+    names = [job.name for job in sample.printing.plan("all", "da", public=True).jobs]
+    assert [name for name in names if name.startswith("noegletalsark")] == [
+        f"noegletalsark-M{number}-offentlig-da.pdf" for number in (1, 2, 3, 5)
+    ]
+    assert not [name for name in names if name.startswith("statusmoede")]
+    assert "kvartalsrapport-2026-Q3-da.pdf" in names
+
+
+def test_the_newest_stocktake_of_each_and_of_all_is_printed(sample: Desk) -> None:
+    mission = sample.missions.with_code("M2")
+    assert mission is not None
+    for owner in (None, mission.id, mission.id):
+        sample.stocktakes.plan(owner)
+    names = [job.name for job in sample.printing.plan("stocktakes", "en").jobs]
+    assert names == ["stocktake-1-en.pdf", "stocktake-M1-1-en.pdf", "stocktake-M2-2-en.pdf"]
+    alone = sample.printing.plan("stocktakes", "en", mission=mission.id)
+    assert [job.name for job in alone.jobs] == names[-1:]
+
+
+def test_open_data_lie_beside_the_quarterly_report(sample: Desk, tmp_path: Path) -> None:
+    (file,) = sample.printing.everything(tmp_path, "quarterly", "da").files
+    assert {path.name for path in tmp_path.iterdir()} == {
+        file.path.name, *(path.name for path in file.beside),
+    }  # fmt: skip
+    assert (tmp_path / "open-data-observations.csv").read_bytes().startswith(b"metric_id,period,")

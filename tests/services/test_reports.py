@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import pytest
 
+from missiondesk.documents.stocktake import print_stocktake
 from missiondesk.domain.assessment import Confidence
 from missiondesk.domain.commitment import CommitmentStatus
 from missiondesk.domain.initiative import Stage
@@ -67,6 +68,18 @@ def test_the_sheet_names_what_each_figure_is() -> None:
     assert sheet.forecast.rows[-1][0] == "2030"
     assert "growth-ratio" not in sheet.lenses.rows[0][0]
     assert "y0=43000 (2018)" in sheet.lenses.note
+
+
+def test_a_long_series_is_shown_from_its_newest_end() -> None:
+    mission = make.a_mission()
+    metric = make.a_metric(mission=mission.id)
+    seen = [make.an_observation(metric=metric.id, period=Period(f"{1970 + at}"))
+            for at in range(50)]  # fmt: skip
+    figures = metric_sheet(
+        situation_of((make.a_secretariat(), mission, metric, *seen)), mission, DA, public=False
+    ).figures
+    assert (len(figures.rows), figures.rows[0][0]) == (40, "2019")
+    assert figures.note.startswith("10 ældre tal")
 
 
 def test_a_changed_metric_whose_former_values_are_unreadable_says_only_what_changed() -> None:
@@ -136,6 +149,13 @@ def test_a_planned_stocktake_of_a_real_government_is_a_draft(desk: Desk) -> None
     assert draft.head.mark == "UDKAST"
     frozen = desk.stocktakes.freeze(taken.id)
     assert stocktake_pack(desk.stocktakes.seen(taken.id), frozen, DA).head.mark == ""
+
+
+def test_a_pack_without_its_mission_is_still_a_page() -> None:
+    now = situation_of((make.a_secretariat(), make.a_stocktake(mission="gone")))
+    taken = now.all(Stocktake)[0]
+    document = print_stocktake(stocktake_pack(now, taken, DA), report_plots(now, [], DA))
+    assert document.pages == 1
 
 
 def test_a_pack_shows_what_is_due_and_what_was_learned_since() -> None:

@@ -37,13 +37,12 @@ def print_quarterly(content: QuarterlyContent, plots: ReportPlots) -> PrintedDoc
 def _story(content: QuarterlyContent, plots: ReportPlots, writer: ReportWriter) -> list[Flowable]:
     tr = writer.tr
     parts = writer.texts(content.narrative)
-    side_by_side = chart(plots.multiples, None, content.caption, writer)
+    title = tr.say("All missions side by side")
+    side_by_side = chart(plots.multiples, None, content.caption, writer, title, titled=False)
     on_their_way = chart(plots.bullet, None, content.caption, writer)
     on_first_page = len(content.missions) <= _FEW
     side_by_side += on_their_way if on_first_page else []
-    parts += writer.part(
-        tr.say("All missions side by side"), side_by_side, _ROOM_FOR_CHARTS, level=2
-    )
+    parts += writer.part(title, side_by_side, _ROOM_FOR_CHARTS, level=2)
     for one in content.missions:
         parts += _mission(one, plots, writer)
     parts += writer.section_of(content.metrics, level=2)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportlab.platypus import Flowable, PageBreak
 
 from missiondesk.documents.mission_plots import MissionPlots, ReportPlots
@@ -15,7 +17,8 @@ from missiondesk.documents.report.writer import ReportWriter
 from missiondesk.domain.stocktake_content import MissionStocktake, StocktakeContent
 
 _LEADERS_CHART = 215.0
-_CHART = 160.0
+_CHART = 142.0
+_ROOM_FOR_CHARTS = 240.0
 
 
 def print_stocktake(content: StocktakeContent, plots: ReportPlots) -> PrintedDocument:
@@ -40,12 +43,11 @@ def _story(content: StocktakeContent, plots: ReportPlots, writer: ReportWriter) 
     if content.single:
         for one in content.missions:
             parts += _how_it_stands(one, plots.of(one.key), _LEADERS_CHART, writer)
-        parts += [*_asked(content, writer), PageBreak()]
+        parts += [*_asked(content, writer), *([PageBreak()] if content.missions else [])]
         for one in content.missions:
             parts += _details(one, plots.of(one.key), writer)
     else:
         parts += writer.section_of(content.overview, level=2)
-        parts += chart(plots.bullet, None, content.caption, writer)
         parts += [*_asked(content, writer), *_of_all(content, plots, writer)]
         for one in content.missions:
             parts += _mission(one, plots.of(one.key), writer)
@@ -79,12 +81,12 @@ def _last(
 
 
 def _of_all(content: StocktakeContent, plots: ReportPlots, writer: ReportWriter) -> list[Flowable]:
-    """The charts of all missions, from a new page on."""
-    parts: list[Flowable] = []
-    for plot in (plots.multiples, plots.ambition, plots.history):
-        parts += chart(plot, None, content.caption, writer)
+    """The charts of all missions, which may begin on the leader's page."""
     title = writer.tr.say("All missions side by side")
-    return [PageBreak(), *writer.part(title, parts, level=2)] if parts else []
+    parts = chart(plots.bullet, None, content.caption, writer)
+    parts += chart(plots.multiples, None, content.caption, writer, title)
+    parts += chart(plots.ambition, None, content.caption, writer)
+    return writer.part(title, parts, _ROOM_FOR_CHARTS, level=2)
 
 
 def _mission(one: MissionStocktake, plots: MissionPlots, writer: ReportWriter) -> list[Flowable]:
@@ -115,10 +117,11 @@ def _details(one: MissionStocktake, plots: MissionPlots, writer: ReportWriter) -
     tr = writer.tr
     over_time = tr.say("How it was judged over time")
     name = tr.say("{name}: {what}", name=one.name, what=over_time)
-    strip = chart(plots.history, None, one.chart.caption, writer, name, titled=False)
+    history = replace(plots.history, subtitle="") if plots.history else None
+    strip = chart(history, None, one.judgements, writer, name, titled=False)
     parts = writer.part(over_time, strip, 160.0)
     way = [
-        *chart(plots.waterfall, None, one.chart.caption, writer, _way(one, writer)),
+        *chart(plots.waterfall, None, one.estimates, writer, _way(one, writer)),
         *writer.rows(one.contributions),
     ]
     parts += writer.part(one.contributions.title, way, 160.0) if one.contributions.head else []
