@@ -21,6 +21,8 @@ _TOKEN = re.compile(r"\"[^\"]*\"|[^\s,;\x1a]+")
 # One to six dots say why a figure is missing; seven stand for a sum that cannot be given.
 _MISSING = re.compile(r"\.{1,7}")
 NIL: Final = "-"
+# Figures that are read without looking for those that are the same.
+_DIRECT: Final = 200_000
 _ODD: Final = '".+'
 # Signs beyond the last figure that are still counted, to say how many there are.
 _COUNTED: Final = 1_000_000
@@ -79,14 +81,14 @@ class Marks:
         Raises:
             Refused: One is no number; the sentence names its line.
         """
+        if len(texts) <= _DIRECT and texts and are_usual(texts):
+            return tuple(map(Decimal, texts))
         distinct = set(texts)
-        odd = {text for text in distinct if text[0] in _ODD or text == NIL}
-        if are_usual(distinct - odd):
-            if not odd and 2 * len(distinct) > len(texts):
-                return tuple(map(Decimal, texts))
-            usual = distinct - odd
+        usual = {text for text in distinct if text[0] not in _ODD and text != NIL}
+        if usual and are_usual(usual):
+            # A large table has the same figures many times: one value does for all of them.
             self._known = dict(zip(usual, map(Decimal, usual), strict=True))
-            distinct = odd
+            distinct -= usual
         for text in distinct:
             if not self._learn(text):
                 position = texts.index(text)
