@@ -43,7 +43,10 @@ class Exchange:
         Raises:
             Refused: The file cannot be read, or its headings are known of no table.
         """
-        file = read_tables_file(source)
+        return self.report(read_tables_file(source))
+
+    def report(self, file: TableFile) -> ImportReport:
+        """Compare a file that was read with the workspace as it is; nothing is written."""
         return _report(file, plan_import(self._session.situation, file))
 
     def apply(self, report: ImportReport) -> ImportReport:

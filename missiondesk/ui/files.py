@@ -51,6 +51,40 @@ def ask_save(
     return _opened(dialog, chosen)
 
 
+def ask_file(
+    parent: QWidget,
+    title: str,
+    folder: Path,
+    kinds: Sequence[tuple[str, str]],
+    chosen: Callable[[Path], object],
+) -> QFileDialog:
+    """Ask for a file of others that is there; ``kinds`` are words with their endings."""
+    dialog = QFileDialog(parent, title, str(folder))
+    dialog.setObjectName("importDialog")
+    dialog.setNameFilters([f"{word} ({endings})" for word, endings in kinds])
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _opened(dialog, chosen)
+
+
+def ask_save_file(
+    parent: QWidget,
+    title: str,
+    proposal: Path,
+    kind: tuple[str, str],
+    chosen: Callable[[Path], object],
+) -> QFileDialog:
+    """Ask for the name of a file for others; one that is there is not offered to be replaced."""
+    dialog = QFileDialog(parent, title, str(proposal.parent))
+    dialog.setObjectName("saveDialog")
+    word, endings = kind
+    dialog.setNameFilter(f"{word} ({endings})")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.setDefaultSuffix(endings.removeprefix("*."))
+    dialog.selectFile(proposal.name)
+    return _opened(dialog, chosen)
+
+
 def ask_folder(
     parent: QWidget, title: str, start: str, chosen: Callable[[Path], object]
 ) -> QFileDialog:

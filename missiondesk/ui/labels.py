@@ -16,7 +16,10 @@ from missiondesk.domain.metric import ObservationStatus
 from missiondesk.domain.milestone import MilestoneStatus
 from missiondesk.domain.mission import MissionState
 from missiondesk.domain.progress import Rating
+from missiondesk.domain.publication_calendar import Freshness
 from missiondesk.language import Translator
+from missiondesk.services.figure_plan import FigureStatus
+from missiondesk.services.import_report import RowStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,18 @@ _LISTED: Final[tuple[tuple[Worded, tuple[str, str]], ...]] = (
     (ObservationStatus.PRELIMINARY, ("○", "ink")),
     (ObservationStatus.FINAL, ("●", "ink")),
     (ObservationStatus.REVISED, ("●", "accent")),
+    *((fresh, (fresh.symbol, fresh.tone)) for fresh in Freshness),
+    (FigureStatus.NEW, ("+", "accent")),
+    (FigureStatus.REVISED, ("▲", "wait")),
+    (FigureStatus.RIPENED, ("◑", "ink")),
+    (FigureStatus.UNCHANGED, ("–", "quiet")),
+    (FigureStatus.NO_FIGURE, ("○", "unknown")),
+    (FigureStatus.UNREADABLE, ("■", "bad")),
+    (FigureStatus.OUT_OF_RANGE, ("■", "bad")),
+    (RowStatus.NEW, ("+", "accent")),
+    (RowStatus.CHANGED, ("▲", "wait")),
+    (RowStatus.UNCHANGED, ("–", "quiet")),
+    (RowStatus.UNREADABLE, ("■", "bad")),
     (Severity.ERROR, (Severity.ERROR.symbol, "bad")),
     (Severity.WARNING, (Severity.WARNING.symbol, "wait")),
     (Severity.NOTE, (Severity.NOTE.symbol, "unknown")),

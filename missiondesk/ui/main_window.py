@@ -16,7 +16,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.menus import Commands, Menus
 from missiondesk.ui.navigation import PageStack, go_round
 from missiondesk.ui.page_makers import TITLES, make_page
-from missiondesk.ui.pages import PageName, Printable, Returnable
+from missiondesk.ui.pages import ASK_FOR_FILE, PageName, Printable, Returnable
 from missiondesk.ui.printing import PrintAll
 from missiondesk.ui.status_line import StatusLine
 from missiondesk.ui.top_bar import TopBar
@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
             save=lambda: ask("save"),
             save_as=lambda: ask("save_as"),
             save_copy=lambda: ask("save_copy"),
+            import_file=lambda: self.navigate(PageName.IMPORT, ASK_FOR_FILE),
             print_page=self.print_page,
             print_all=lambda: self.printer.ask(self._settings.folder),
             close=self.close,

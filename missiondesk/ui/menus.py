@@ -36,6 +36,7 @@ class Commands:
     save: Callable[[], object]
     save_as: Callable[[], object]
     save_copy: Callable[[], object]
+    import_file: Callable[[], object]
     print_page: Callable[[], object]
     print_all: Callable[[], object]
     close: Callable[[], object]
@@ -99,6 +100,7 @@ class Menus:
         self._add(menu, "saveAs", say("Save as…"), do.save_as, "Ctrl+Shift+S")
         self._add(menu, "saveCopy", say("Save a copy…"), do.save_copy)
         menu.addSeparator()
+        self._add(menu, "import", say("Import…"), do.import_file, "Ctrl+I")
         self._add(menu, "print", say("Print…"), do.print_page, standard.Print)
         self._add(menu, "printAll", say("Print all documents to a folder…"), do.print_all)
         menu.addSeparator()

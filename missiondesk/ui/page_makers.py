@@ -23,6 +23,7 @@ TITLES: Final = {
     PageName.ROADMAP: N_("Roadmap"),
     PageName.LETTERS: N_("Letters"),
     PageName.ORGANISATION: N_("Ministries and people"),
+    PageName.IMPORT: N_("Import"),
     PageName.HISTORY: N_("History"),
 }
 
@@ -58,6 +59,10 @@ def make_page(name: str, desk: Desk, hub: Hub, tr: Translator, navigate: Navigat
             from missiondesk.ui.organisation.page import OrganisationPage
 
             return OrganisationPage(desk, hub, tr, navigate)
+        case PageName.IMPORT:
+            from missiondesk.ui.importing.page import ImportPage
+
+            return ImportPage(desk, hub, tr, navigate)
         case PageName.HISTORY:
             from missiondesk.ui.history.page import HistoryPage
 

@@ -13,6 +13,11 @@ from typing import Protocol, runtime_checkable
 Navigate = Callable[[str, str | None], None]
 
 
+# navigate(PageName.IMPORT, ASK_FOR_FILE) asks for the file to import; the id of a metric instead
+# asks for one that feeds it.
+ASK_FOR_FILE = "ask"
+
+
 class PageName(StrEnum):
     """The pages, in the order of the side bar."""
 
@@ -23,6 +28,7 @@ class PageName(StrEnum):
     ROADMAP = "roadmap"
     LETTERS = "letters"
     ORGANISATION = "organisation"
+    IMPORT = "import"
     HISTORY = "history"
 
 

@@ -102,6 +102,9 @@ QLineEdit[look="cell"], QComboBox[look="cell"] {
     border: 2px solid $accent; border-radius: 0; padding: 0 5px; min-height: 0;
 }
 QComboBox { padding-right: 26px; }
+QComboBox QLineEdit, QComboBox QLineEdit:hover, QComboBox QLineEdit:focus {
+    border: 0; padding: 0; margin: 0; min-height: 0; background: transparent;
+}
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView {
@@ -110,6 +113,9 @@ QComboBox QAbstractItemView {
 }
 QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; }
 QCheckBox, QRadioButton { spacing: 8px; color: $ink; min-height: 24px; }
+QCheckBox::indicator:unchecked {
+    width: 14px; height: 14px; background: $ground; border: 1px solid $quiet; border-radius: 3px;
+}
 QCheckBox:focus, QRadioButton:focus { color: $accent; font-weight: 600; }
 
 QTableView, QListView {

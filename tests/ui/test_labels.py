@@ -15,7 +15,10 @@ from missiondesk.domain.metric import ObservationStatus
 from missiondesk.domain.milestone import MilestoneStatus
 from missiondesk.domain.mission import MissionState
 from missiondesk.domain.progress import Rating
+from missiondesk.domain.publication_calendar import Freshness
 from missiondesk.language import Translator
+from missiondesk.services.figure_plan import FigureStatus
+from missiondesk.services.import_report import RowStatus
 from missiondesk.ui.labels import mark, marked
 from missiondesk.ui.tokens import LIGHT
 
@@ -29,6 +32,9 @@ SCALES: tuple[type[Worded], ...] = (
     LetterState,
     ObservationStatus,
     Severity,
+    Freshness,
+    FigureStatus,
+    RowStatus,
 )
 
 

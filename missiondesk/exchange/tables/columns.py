@@ -176,6 +176,7 @@ def _require_no_twins(columns: Sequence[Column], language: str) -> None:
         if one.field and key in seen:
             raise Refused(
                 N_("The headings “{first}” and “{second}” mean the same."),
+                field="columns",
                 first=seen[key],
                 second=one.heading,
             )

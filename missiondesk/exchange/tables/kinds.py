@@ -315,6 +315,9 @@ def kind_of(headings: Sequence[str]) -> tuple[Kind, Layout] | None:
     if len(chosen) > 1:
         first, second = (Message(kind.title) for kind, _ in chosen[:2])
         raise Refused(
-            N_("The headings may be those of {first} or of {second}."), first=first, second=second
+            N_("The headings may be those of {first} or of {second}."),
+            field="columns",
+            first=first,
+            second=second,
         )
     return chosen[0]

@@ -110,7 +110,8 @@ def read_tables(data: bytes, name: str) -> TableFile:
     """Read all tables of a file whose headings are known; its content decides what it is.
 
     Raises:
-        Refused: It is no table and no workbook, no heading is known, or two mean the same.
+        Refused: It is no table and no workbook, no heading is known, or it is not sure what the
+            known ones mean (field "columns").
     """
     if not is_workbook(data[:8]):
         table = read_csv(data)

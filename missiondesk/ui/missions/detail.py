@@ -104,7 +104,7 @@ class MissionView(QWidget):
     def _make_tabs(self) -> None:
         desk, hub, tr = self._desk, self._hub, self._tr
         self._makers: dict[str, tuple[str, Callable[[], QWidget]]] = {
-            "metric": (tr.say("Key metric"), lambda: MetricTab(desk, hub, tr)),
+            "metric": (tr.say("Key metric"), lambda: MetricTab(desk, hub, tr, self._navigate)),
             "mission": (tr.say("Mission"), lambda: MissionForm(desk, tr, self._removed)),
             "milestones": (tr.say("Milestones"), lambda: MilestonesTab(desk, hub, tr)),
             "initiatives": (

@@ -21,6 +21,7 @@ from missiondesk.ui.missions.interim_targets import InterimTargets
 from missiondesk.ui.missions.metric_form import MetricForm
 from missiondesk.ui.missions.observations import ObservationSheet
 from missiondesk.ui.missions.widths import WIDEST
+from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.picture_card import PictureCard
 from missiondesk.ui.told_findings import told
 from missiondesk.ui.widgets.facts import Facts
@@ -36,9 +37,17 @@ _CHART = 400  # px, the least that a chart needs beside it
 class MetricTab(ScrollPage):
     """Chart beside facts, then the observations and the metric's fields."""
 
-    def __init__(self, desk: Desk, hub: Hub, tr: Translator, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        hub: Hub,
+        tr: Translator,
+        navigate: Navigate,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent, margins=(0, 16, 12, 16))
         self._desk = desk
+        self._navigate = navigate
         self._tr = tr
         self._mission = ""
         self._bars: list[FindingBar] = []
@@ -79,10 +88,13 @@ class MetricTab(ScrollPage):
         self._aside.addWidget(self.facts)
         self._aside.addWidget(
             row(
+                push_button(say("Import figures…"), "importFigures", self.import_figures),
                 push_button(say("Edit observations"), "editObservations", self.edit_observations),
-                push_button(say("Edit key metric"), "editMetric", self.edit_metric),
                 None,
             )
+        )
+        self._aside.addWidget(
+            row(push_button(say("Edit key metric"), "editMetric", self.edit_metric), None)
         )
         self._aside.addWidget(
             row(
@@ -150,6 +162,12 @@ class MetricTab(ScrollPage):
         self.output.print(self._prepare)
 
     # -- going ---------------------------------------------------------------------------
+    def import_figures(self) -> None:
+        """Ask for a file whose figures go into this metric."""
+        metric: OutcomeMetric | None = self.form.record
+        if metric is not None:
+            self._navigate(PageName.IMPORT, metric.id)
+
     def edit_observations(self) -> None:
         """Go to the sheet, to the first empty row."""
         view = self.sheet.sheet.view

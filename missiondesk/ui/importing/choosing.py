@@ -1,0 +1,238 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A table that is not known yet: choose what feeds which metric, and see what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from missiondesk.domain.metric import OutcomeMetric
+from missiondesk.domain.refused import Refused
+from missiondesk.exchange.statistics.table import StatisticalTable
+from missiondesk.language import Translator
+from missiondesk.services.desk import Desk
+from missiondesk.services.figures import FigureFile, FigureReport
+from missiondesk.ui.importing.choice import Choices
+from missiondesk.ui.importing.choice_form import ChoiceForm
+from missiondesk.ui.importing.face import Remark, ReportFace
+from missiondesk.ui.importing.figure_columns import (
+    ShownFigure,
+    figure_table,
+    remarked,
+    shown_figures,
+)
+from missiondesk.ui.importing.words import counted_figures, same_unit, table_facts
+from missiondesk.ui.widgets.facts import Facts
+from missiondesk.ui.widgets.looks import row, text_label
+from missiondesk.ui.widgets.side_by_side import SideBySide
+from missiondesk.ui.widgets.table import ReadTable
+
+_FORM = 380  # px, the least that the fields need
+_PREVIEW = 600  # px, the width of the figures beside them
+
+
+class ChoosingFace(ReportFace):
+    """The fields at the left, the figures that come of them at the right."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        tr: Translator,
+        choices: Choices,
+        back: Callable[[], object],
+        apply: Callable[[tuple[FigureReport, ...]], object],
+    ) -> None:
+        self._apply = apply
+        super().__init__(tr, "importChoosing", back, self._confirm)
+        self._desk = desk
+        self._file: FigureFile | None = None
+        self._report: FigureReport | None = None
+        self.form = ChoiceForm(desk, tr, choices)
+        self.form.changed.connect(self.update_preview)
+        self.only_changes.setChecked(False)
+        self.content.addWidget(SideBySide(self._left(), self._right(), least=_FORM, width=_PREVIEW))
+
+    def _left(self) -> QWidget:
+        made = QWidget()
+        layout = QVBoxLayout(made)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self.form)
+        self.units = Facts(self._tr.say("Units"), "unitFacts")
+        layout.addWidget(self.units)
+        return made
+
+    def _right(self) -> QWidget:
+        tr = self._tr
+        self._title = text_label("", "section", wrap=True)
+        self._title.setObjectName("previewTitle")
+        self._missing = text_label("", "lead", wrap=True)
+        self._missing.setObjectName("previewMissing")
+        self.table: ReadTable[ShownFigure] = figure_table(
+            "previewFigures",
+            tr.say("Figures that would be imported"),
+            tr.say("Nothing changes for this metric."),
+            tr,
+        )
+        made = QWidget()
+        layout = QVBoxLayout(made)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._title)
+        layout.addWidget(self._missing)
+        layout.addWidget(row(self.only_changes, None))
+        layout.addWidget(self.table)
+        layout.addStretch(1)
+        return made
+
+    # -- showing -------------------------------------------------------------------------
+    def show_file(self, file: FigureFile, metric: str = "") -> None:
+        """Ask how the file feeds ``metric``, or any."""
+        self._file = file
+        self.form.show_file(file, metric)
+        self.update_preview()
+
+    def refresh(self) -> None:
+        """Compare anew with the workspace as it is."""
+        if self._file is not None:
+            self.update_preview()
+
+    def update_preview(self) -> None:
+        """Show what the present choice would bring."""
+        self._report, missing = self._compared()
+        self._say_head()
+        self._title.setText(self._preview_title(missing))
+        self._missing.setText(missing)
+        self._missing.setVisible(bool(missing))
+        self.only_changes.setVisible(self._report is not None)
+        self.table.setVisible(self._report is not None)
+        self.show_rows()
+        self._show_units()
+        self._say_verb(missing)
+        self.show_remarks(*self._all_remarks())
+
+    def show_rows(self) -> None:
+        if self._report is not None:
+            rows = self._report.planned.rows
+            self.table.show_rows(shown_figures(rows, changes_only=self.only_changes.isChecked()))
+
+    def _compared(self) -> tuple[FigureReport | None, str]:
+        """The report on the present choice, or what is missing for one."""
+        tr, table, choice = self._tr, self.form.table, self.form.choice
+        if table is None or self._file is None:
+            return None, tr.say("Choose a table.")
+        if table.time is None:
+            said = tr.say("The table has no dimension of time that can be read.")
+            return None, said
+        missing = choice.open_dimensions(table)
+        if missing:
+            names = tr.list([f"“{one.label}”" for one in missing])
+            return None, tr.say("Choose a value of {dimensions}.", dimensions=names)
+        if choice.metric is None or self._metric() is None:
+            return None, tr.say("Choose the metric that gets the figures.")
+        factor = Decimal(1) if choice.factor is None else choice.factor
+        try:
+            report = self._desk.figures.report(
+                self._file, table, choice.metric, choice.selection, factor, choice.since
+            )
+        except Refused as refused:
+            return None, tr.tell(refused.message)
+        return report, ""
+
+    def _metric(self) -> OutcomeMetric | None:
+        return self._desk.situation.get(OutcomeMetric, self.form.choice.metric)
+
+    # -- words ---------------------------------------------------------------------------
+    def _say_head(self) -> None:
+        tr, file, table = self._tr, self._file, self.form.table
+        assert file is not None
+        if table is None:
+            sentence = tr.plural(
+                "{file} holds {count} table",
+                "{file} holds {count} tables",
+                len(file.tables),
+                file=file.name,
+            )
+            self.head.say(sentence, tr.say("Choose the one that has the figures."))
+            return
+        title = table.title or table.table_id or file.name
+        detail = table_facts(table, table.updated, tr)
+        self.head.say(title, " · ".join(filter(None, (file.name, table.format, detail))))
+
+    def _preview_title(self, missing: str) -> str:
+        if missing or self._report is None:
+            return self._tr.say("What comes of it")
+        rows = self._report.planned.rows
+        counted = counted_figures(rows, self._tr)
+        if not counted:
+            return self._tr.say("No figure in these periods")
+        return f"{counted[:1].upper()}{counted[1:]}"
+
+    def _units(self, table: StatisticalTable) -> str:
+        try:
+            return table.unit_of(self.form.choice.selection)
+        except Refused:
+            return table.unit  # not all is chosen yet
+
+    def _show_units(self) -> None:
+        table, metric, tr = self.form.table, self._metric(), self._tr
+        unknown = tr.say("not known")
+        if table is None:
+            self.units.show_facts(())
+            return
+        facts = [(tr.say("Unit in the file"), self._units(table) or unknown)]
+        if metric is not None:
+            unit = metric.unit.in_language(tr.lang)
+            facts.append((tr.say("Unit of the metric"), unit or unknown))
+        self.units.show_facts(facts)
+
+    def _say_verb(self, missing: str) -> None:
+        tr, report = self._tr, self._report
+        written = len(report.planned.observations) if report is not None else 0
+        hindrance = missing
+        if self._desk.read_only:
+            hindrance = tr.say("The workspace is open for reading only.")
+        elif report is not None and report.planned.hindrance is not None:
+            hindrance = tr.say("A figure cannot be imported; see the remark.")
+        elif report is not None and not written:
+            hindrance = tr.say("There is nothing to import.")
+        text = tr.plural("Import {count} figure", "Import {count} figures", written)
+        self.say_verb(text if report is not None else tr.say("Import"), hindrance)
+
+    def _all_remarks(self) -> list[Remark]:
+        tr, table, metric = self._tr, self.form.table, self._metric()
+        found: list[Remark] = []
+        stopped = self._report.planned.hindrance if self._report is not None else None
+        if stopped is not None:
+            sentence = tr.say(
+                "Nothing can be imported: {period}, {place}: {reason}",
+                period=stopped.label,
+                place=stopped.place,
+                reason=stopped.details[0],
+            )
+            mend = tr.say("Begin at a later period, or correct the factor or the metric’s scale.")
+            found.append(Remark("error", sentence, mend))
+        if table is not None and metric is not None:
+            found += self._unit_remark(table, metric)
+        if self._report is not None:
+            found += self.read_first(remarked(self._report.planned.rows))
+        if table is not None:
+            found += [self.note(one) for one in table.warnings]
+        return found
+
+    def _unit_remark(self, table: StatisticalTable, metric: OutcomeMetric) -> list[Remark]:
+        tr = self._tr
+        theirs, ours = self._units(table), metric.unit.in_language(tr.lang)
+        both = (metric.unit.da, metric.unit.en)
+        if not theirs or not ours or any(same_unit(theirs, one) for one in both):
+            return []
+        sentence = tr.say(
+            "The file counts in “{theirs}”, the metric in “{ours}”.", theirs=theirs, ours=ours
+        )
+        return [Remark("warning", sentence, tr.say("See that the factor makes one of the other."))]
+
+    def _confirm(self) -> None:
+        if self._report is not None:
+            self._apply((self._report,))

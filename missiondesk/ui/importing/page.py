@@ -1,0 +1,246 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The page of import: the front, the picked file while it is read, and the report on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from missiondesk.domain.figure_feed import FigureFeed
+from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.metric import Observation, OutcomeMetric
+from missiondesk.domain.milestone import Milestone
+from missiondesk.domain.mission import Mission
+from missiondesk.domain.organisation import Appointment, Office, Person
+from missiondesk.domain.refused import Refused
+from missiondesk.domain.step import Step
+from missiondesk.exchange.tables import TableFile
+from missiondesk.language import Translator
+from missiondesk.services.desk import Desk
+from missiondesk.services.feed_list import feed_rows
+from missiondesk.services.figures import FigureFile, FigureReport
+from missiondesk.services.import_report import ImportReport
+from missiondesk.services.incoming import read_incoming
+from missiondesk.ui.files import ask_file, usual_folder
+from missiondesk.ui.hub import Hub
+from missiondesk.ui.importing.choice import Choices
+from missiondesk.ui.importing.choosing import ChoosingFace
+from missiondesk.ui.importing.difference import DifferenceFace
+from missiondesk.ui.importing.feeds import FeedsFace, Ways
+from missiondesk.ui.importing.records import RecordsFace
+from missiondesk.ui.importing.template import TemplateWriter
+from missiondesk.ui.importing.waiting import WaitingFace
+from missiondesk.ui.importing.words import counted_rows
+from missiondesk.ui.pages import ASK_FOR_FILE, Navigate
+from missiondesk.ui.tasks import Cancelled, Progress
+from missiondesk.ui.widgets.drop_zone import DropZone
+
+_FILE = "file:"  # `show_record` with it and a path reads that file
+_CONCERNS = (
+    FigureFeed, OutcomeMetric, Observation, Mission, Initiative, Milestone, Office, Person,
+    Appointment,
+)  # fmt: skip
+_ENDINGS = "*.px *.json *.csv *.tsv *.txt *.gz *.xlsx *.xls *.ods"
+
+
+class ImportPage(DropZone):
+    """Shows one face at a time; a file that was picked stays until it is imported or left."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        hub: Hub,
+        tr: Translator,
+        navigate: Navigate,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("importPage")
+        self._desk, self._hub, self._tr = desk, hub, tr
+        self._path: Path | None = None
+        self._file: FigureFile | TableFile | None = None
+        self._metric = ""
+        self._stale = False
+        self.front = FeedsFace(desk, hub, tr, navigate, Ways(self.pick, self.save_template))
+        self.template = TemplateWriter(desk, hub, tr, self.front.show_trouble)
+        self.waiting = WaitingFace(hub.tasks, tr)
+        self.difference = DifferenceFace(
+            desk, tr, navigate, self.show_front, self._choose_series, self._import_figures
+        )
+        self.choosing = ChoosingFace(desk, tr, Choices(), self.show_front, self._import_figures)
+        self.records = RecordsFace(
+            desk, tr, self.show_front, self._read_as_figures, self._import_records
+        )
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        for face in (self.front, self.waiting, self.difference, self.choosing, self.records):
+            self._stack.addWidget(face)
+        self.dropped.connect(self.read)
+        self.waiting.late.connect(lambda: self._stack.setCurrentWidget(self.waiting))
+        hub.changed.connect(self._changed)
+        self.refresh()
+
+    # -- page ----------------------------------------------------------------------------
+    def refresh(self) -> None:
+        """Compare what is shown with the workspace as it is."""
+        self._stale = False
+        self.front.refresh()
+        face, file = self._stack.currentWidget(), self._file
+        if face is self.difference and isinstance(file, FigureFile):
+            self.difference.show_file(file)
+        elif face is self.choosing:
+            self.choosing.refresh()
+        elif face is self.records and isinstance(file, TableFile):
+            self.records.show_file(file)
+
+    def show_record(self, key: str) -> None:
+        """Ask for a file (`ASK_FOR_FILE`), read one ("file:" and its path), or ask for one that
+        feeds the metric of this id.
+        """
+        if key.startswith(_FILE):
+            self.read(Path(key.removeprefix(_FILE)))
+            return
+        self.show_front()
+        if key != ASK_FOR_FILE:
+            self._metric = key
+        self.pick()
+
+    def record(self) -> str:
+        """The file that is looked at."""
+        if self._path is None or self._stack.currentWidget() is self.front:
+            return ""
+        return f"{_FILE}{self._path}"
+
+    def count(self) -> int | None:
+        """How many metrics wait for a new edition."""
+        rows = feed_rows(self._desk.situation, self._desk.today)
+        return len({it.metric.id for it in rows if it.waits}) or None
+
+    def show_front(self) -> None:
+        """Leave the file that was picked; nothing of it was written."""
+        self.waiting.stop()
+        self._file, self._metric = None, ""
+        self._stack.setCurrentWidget(self.front)
+        self.front.refresh()
+
+    # -- picking and reading -------------------------------------------------------------
+    def pick(self) -> None:
+        """Ask for the file."""
+        tr = self._tr
+        kinds = (
+            (tr.say("Statistics, tables and workbooks"), _ENDINGS),
+            (tr.say("All files"), "*"),
+        )
+        ask_file(self, tr.say("Import"), self._folder(), kinds, self.read)
+
+    def _folder(self) -> Path:
+        if self._path is not None:
+            return self._path.parent
+        return usual_folder([str(self._desk.path)] if self._desk.path is not None else ())
+
+    def read(self, path: Path, *, figures: bool = False) -> None:
+        """Read a file away from the screen's thread, then show what it would change."""
+        self._path = path
+        self.front.clear_trouble()
+
+        def work(progress: Progress) -> FigureFile | TableFile:
+            progress.report(0, 0)
+            found = read_incoming(path, figures=figures)
+            progress.report(1, 1)
+            return found
+
+        self.waiting.wait_for(path.name, work, self._came, self._failed)
+
+    def _came(self, file: FigureFile | TableFile) -> None:
+        self._file = file
+        if isinstance(file, TableFile):
+            self.records.show_file(file)
+            self._stack.setCurrentWidget(self.records)
+            return
+        known = self.difference.show_file(file)
+        if known and (not self._metric or self._metric in self.difference.metrics()):
+            self._stack.setCurrentWidget(self.difference)
+        else:
+            self._choose_series()
+
+    def _failed(self, error: BaseException) -> None:
+        tr = self._tr
+        name = self._path.name if self._path is not None else ""
+        metric = self._metric
+        self.show_front()
+        self._metric = metric
+        if isinstance(error, Cancelled):
+            return
+        if not isinstance(error, Refused):
+            raise error
+        self.front.show_trouble(
+            tr.say("{file}: {reason}", file=name, reason=error.message),
+            tr.say(
+                "Nothing was changed. Correct the file or fetch it again, and pick it once more."
+            ),
+        )
+
+    def _choose_series(self) -> None:
+        if isinstance(self._file, FigureFile):
+            self.choosing.show_file(self._file, self._metric)
+            self._stack.setCurrentWidget(self.choosing)
+
+    def _read_as_figures(self) -> None:
+        if self._path is not None:
+            self.read(self._path, figures=True)
+
+    # -- importing -----------------------------------------------------------------------
+    def _import_figures(self, reports: tuple[FigureReport, ...]) -> None:
+        tr = self._tr
+        try:
+            written = self._desk.figures.apply(reports)
+        except Refused as refused:
+            self.refresh()  # the workspace has changed since: the report shows why not
+            self._hub.say(tr.tell(refused.message))
+            return
+        names = tr.list([one.metric.name.in_language(tr.lang) for one in reports])
+        if written:
+            said = tr.plural(
+                "{count} figure was imported: {metrics}",
+                "{count} figures were imported: {metrics}",
+                len(written),
+                metrics=names,
+            )
+        else:
+            said = tr.say("The edition is noted: {metrics}", metrics=names)
+        self.show_front()
+        self._hub.say(said, undoable=True)
+
+    def _import_records(self, report: ImportReport) -> None:
+        tr = self._tr
+        try:
+            self._desk.exchange.apply(report)
+        except Refused as refused:
+            self.refresh()
+            self._hub.say(tr.tell(refused.message))
+            return
+        counted = counted_rows(report.rows, tr)
+        self.show_front()
+        said = tr.say("{file} was imported: {counted}", file=report.source, counted=counted)
+        self._hub.say(said, undoable=True)
+
+    def save_template(self) -> None:
+        """Ask where the workbook to fill in is to be written."""
+        self.front.clear_trouble()
+        self.template.ask(self, self._folder())
+
+    # -- Qt ------------------------------------------------------------------------------
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    def _changed(self, step: Step) -> None:
+        if not step.touches(*_CONCERNS):
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
