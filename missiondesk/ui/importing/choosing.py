@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.refused import Refused
-from missiondesk.exchange.statistics.table import StatisticalTable
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.figures import FigureFile, FigureReport
@@ -23,8 +22,8 @@ from missiondesk.ui.importing.figure_columns import (
     remarked,
     shown_figures,
 )
-from missiondesk.ui.importing.words import counted_figures, same_unit, table_facts
-from missiondesk.ui.widgets.facts import Facts
+from missiondesk.ui.importing.units import UnitFacts
+from missiondesk.ui.importing.words import counted_figures, table_facts
 from missiondesk.ui.widgets.looks import row, text_label
 from missiondesk.ui.widgets.side_by_side import SideBySide
 from missiondesk.ui.widgets.table import ReadTable
@@ -60,7 +59,7 @@ class ChoosingFace(ReportFace):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self.form)
-        self.units = Facts(self._tr.say("Units"), "unitFacts")
+        self.units = UnitFacts(self._tr)
         layout.addWidget(self.units)
         return made
 
@@ -109,9 +108,9 @@ class ChoosingFace(ReportFace):
         self.only_changes.setVisible(self._report is not None)
         self.table.setVisible(self._report is not None)
         self.show_rows()
-        self._show_units()
         self._say_verb(missing)
-        self.show_remarks(*self._all_remarks())
+        units = self.units.show_units(self.form.table, self.form.choice.selection, self._metric())
+        self.show_remarks(*self._hindered(), *units, *self._read())
 
     def show_rows(self) -> None:
         if self._report is not None:
@@ -170,24 +169,6 @@ class ChoosingFace(ReportFace):
             return self._tr.say("No figure in these periods")
         return f"{counted[:1].upper()}{counted[1:]}"
 
-    def _units(self, table: StatisticalTable) -> str:
-        try:
-            return table.unit_of(self.form.choice.selection)
-        except Refused:
-            return table.unit  # not all is chosen yet
-
-    def _show_units(self) -> None:
-        table, metric, tr = self.form.table, self._metric(), self._tr
-        unknown = tr.say("not known")
-        if table is None:
-            self.units.show_facts(())
-            return
-        facts = [(tr.say("Unit in the file"), self._units(table) or unknown)]
-        if metric is not None:
-            unit = metric.unit.in_language(tr.lang)
-            facts.append((tr.say("Unit of the metric"), unit or unknown))
-        self.units.show_facts(facts)
-
     def _say_verb(self, missing: str) -> None:
         tr, report = self._tr, self._report
         written = len(report.planned.observations) if report is not None else 0
@@ -201,37 +182,25 @@ class ChoosingFace(ReportFace):
         text = tr.plural("Import {count} figure", "Import {count} figures", written)
         self.say_verb(text if report is not None else tr.say("Import"), hindrance)
 
-    def _all_remarks(self) -> list[Remark]:
-        tr, table, metric = self._tr, self.form.table, self._metric()
-        found: list[Remark] = []
-        stopped = self._report.planned.hindrance if self._report is not None else None
-        if stopped is not None:
-            sentence = tr.say(
-                "Nothing can be imported: {period}, {place}: {reason}",
-                period=stopped.label,
-                place=stopped.place,
-                reason=stopped.details[0],
-            )
-            mend = tr.say("Begin at a later period, or correct the factor or the metric’s scale.")
-            found.append(Remark("error", sentence, mend))
-        if table is not None and metric is not None:
-            found += self._unit_remark(table, metric)
-        if self._report is not None:
-            found += self.read_first(remarked(self._report.planned.rows))
-        if table is not None:
-            found += [self.note(one) for one in table.warnings]
-        return found
-
-    def _unit_remark(self, table: StatisticalTable, metric: OutcomeMetric) -> list[Remark]:
-        tr = self._tr
-        theirs, ours = self._units(table), metric.unit.in_language(tr.lang)
-        both = (metric.unit.da, metric.unit.en)
-        if not theirs or not ours or any(same_unit(theirs, one) for one in both):
+    def _hindered(self) -> list[Remark]:
+        tr, report = self._tr, self._report
+        stopped = report.planned.hindrance if report is not None else None
+        if stopped is None:
             return []
         sentence = tr.say(
-            "The file counts in “{theirs}”, the metric in “{ours}”.", theirs=theirs, ours=ours
+            "Nothing can be imported: {period}, {place}: {reason}",
+            period=stopped.label,
+            place=stopped.place,
+            reason=stopped.details[0],
         )
-        return [Remark("warning", sentence, tr.say("See that the factor makes one of the other."))]
+        mend = tr.say("Begin at a later period, or correct the factor or the metric’s scale.")
+        return [Remark("error", sentence, mend)]
+
+    def _read(self) -> list[Remark]:
+        """What figures and reader say."""
+        report, table = self._report, self.form.table
+        first = self.read_first(remarked(report.planned.rows)) if report is not None else []
+        return first + [self.note(one) for one in (table.warnings if table is not None else ())]
 
     def _confirm(self) -> None:
         if self._report is not None:
