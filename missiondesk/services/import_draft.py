@@ -35,6 +35,7 @@ class Draft:
     _kinds: dict[type[Entity], dict[str, Entity]] = field(default_factory=dict)
     _indexes: dict[tuple[type[Entity], str], dict[str, list[str]]] = field(default_factory=dict)
     _codes: dict[tuple[type[Entity], str], str] = field(default_factory=dict)
+    _claims: dict[str, int] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -76,6 +77,20 @@ class Draft:
         # A record that has been changed since is still found under its former text.
         same = [one for one in found if _same(getattr(one, name), value)]
         return cast("list[E]", same)
+
+    def claim(self, record: Entity, line: int, field: str) -> None:
+        """Note that a row speaks of the record; no other may.
+
+        Raises:
+            Refused: Another row did already.
+        """
+        first = self._claims.setdefault(record.id, line)
+        if first != line:
+            raise Refused(N_("Line {line} speaks of the same."), field=field, line=str(first))
+
+    def claimed(self, record: Entity) -> bool:
+        """Whether a row of the file speaks of the record."""
+        return record.id in self._claims
 
     def called(self, record: Mission | Initiative, code: str) -> None:
         """Note under which code the file speaks of a record; another may have it here."""

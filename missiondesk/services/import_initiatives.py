@@ -63,6 +63,7 @@ def bring_initiative(draft: Draft, row: InitiativeRow) -> Brought:
     sound_initiative(initiative)
     if initiative != known:
         draft.put(initiative)
+    draft.claim(initiative, row.line, "title")
     draft.called(initiative, row.code)
     brought.code, brought.title = initiative.code, initiative.title
     return brought

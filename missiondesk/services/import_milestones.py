@@ -61,6 +61,7 @@ def bring_milestone(draft: Draft, row: MilestoneRow) -> Brought:
     else:
         milestone = with_first_date(known, brought.revised(known, row, _FIELDS))
     milestone = _belonging(draft, brought, milestone, initiative, office)
+    draft.claim(milestone, row.line, "title")
     if milestone != known:
         draft.put(milestone)
     brought.title = milestone.title

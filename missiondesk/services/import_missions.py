@@ -56,6 +56,7 @@ def bring_mission(draft: Draft, row: MissionRow) -> Brought:
     known = _known(draft, row)
     bringing = _MissionBringing(draft, row)
     mission = bringing.renew(known) if known else bringing.make(_free_code(draft, row.code))
+    draft.claim(mission, row.line, "title")
     draft.called(mission, row.code)
     bringing.brought.code, bringing.brought.title = mission.code, mission.title
     return bringing.brought
@@ -66,11 +67,14 @@ def _known(draft: Draft, row: MissionRow) -> Mission | None:
     titled = draft.where(Mission, "title", row.title)
     if titled:
         return titled[0]
-    for metric in draft.where(OutcomeMetric, "name", row.metric):
-        mission = draft.get(Mission, metric.mission)
-        if metric.key and mission is not None:
-            return mission
-    return None
+    # Of two missions with one metric it is not sure which has a new title; nor is one that the
+    # file itself has just brought.
+    measured = [
+        mission
+        for metric in draft.where(OutcomeMetric, "name", row.metric)
+        if metric.key and (mission := draft.situation.get(Mission, metric.mission)) is not None
+    ]
+    return measured[0] if len(measured) == 1 and not draft.claimed(measured[0]) else None
 
 
 def _free_code(draft: Draft, wanted: str) -> str:

@@ -137,18 +137,19 @@ class _PersonBringing:
             # Silent on the day: what is known of the person in this office stays.
             same = own[-1] if own else None
         if same is not None:
+            self._draft.claim(same, row.line, "name")
             self._end(same)
             return
         self._make_room(held)
-        self._draft.put(
-            Appointment(
-                identity.new_id(),
-                office=office.id,
-                person=person.id,
-                valid_from=row.valid_from,
-                valid_to=row.valid_to,
-            )
+        made = Appointment(
+            identity.new_id(),
+            office=office.id,
+            person=person.id,
+            valid_from=row.valid_from,
+            valid_to=row.valid_to,
         )
+        self._draft.put(made)
+        self._draft.claim(made, row.line, "name")
         self.brought.new = True
         since = row.valid_from or Message(N_("no date yet"))
         self.brought.details.append(message(N_("in office from: {date}"), date=since))
@@ -176,10 +177,17 @@ class _PersonBringing:
                     field="from",
                     date=one.valid_from,
                 )
-            eve = day(row.valid_from.first - timedelta(days=1))
-            self._draft.put(replace(one, valid_to=eve))
             leaving = self._draft.get(Person, one.person)
             name = leaving.name if leaving else ""
+            if one.valid_to is not None:
+                raise Refused(
+                    N_("{name} holds the office until {date}."),
+                    field="from",
+                    name=name,
+                    date=one.valid_to,
+                )
+            eve = day(row.valid_from.first - timedelta(days=1))
+            self._draft.put(replace(one, valid_to=eve))
             self.brought.note(message(N_("{name} holds it until {date}"), name=name, date=eve))
 
     def _apart(self, other: Appointment) -> bool:

@@ -158,6 +158,29 @@ def test_what_differs_is_said_and_a_moved_milestone_keeps_its_first_date(
     )  # fmt: skip
 
 
+def test_missions_that_share_a_metric_stay_several(desk: Desk, tmp_path: Path) -> None:
+    rows = [["Mission", "Nøgletal"], ["Flere unge", "Antal"], ["Færre ældre", "Antal"]]
+    brought(desk, sheet(tmp_path, *rows))
+    assert len(desk.missions.all()) == 2
+    # Which of the two has a new title is not sure, so it is a third.
+    report = desk.exchange.read_table(sheet(tmp_path, rows[0], ["Flere gamle", "Antal"]))
+    assert report.rows[0].status is RowStatus.NEW
+
+
+def test_two_rows_that_mean_one_record_are_refused(desk: Desk, tmp_path: Path) -> None:
+    brought(desk, workbook(tmp_path))
+    rows = (["Initiativ", "Mission"], ["Mentorordning", "M1"], ["mentorordning", "1"])
+    report = desk.exchange.read_table(sheet(tmp_path, *rows))
+    assert "Line 2 speaks of the same" in said(report)[0]
+    rows = (
+        ["Navn", "Embede", "Fra", "Til"],
+        ["Sam Eksempel", "Ny post", 2026, 2028],
+        ["Bo Eksempel", "Ny post", 2027, None],
+    )
+    report = desk.exchange.read_table(sheet(tmp_path, *rows))
+    assert "Sam Eksempel holds the office until 2028" in said(report)[0]
+
+
 def test_a_translation_is_added_beside_and_replaces_nothing(desk: Desk, tmp_path: Path) -> None:
     brought(desk, workbook(tmp_path))
     rows = (["Initiativ", "Initiativ på engelsk", "Mission"], ["Mentorordning", "Mentors", "M1"])

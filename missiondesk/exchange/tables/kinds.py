@@ -68,14 +68,14 @@ MISSIONS: Final = Kind(
         field(
             "observed",
             N_("latest observation"),
-            "observed, observation, latest, latest value, observed value",
-            "observeret, seneste, seneste tal, observation",
+            "latest value, observed, observation, latest, observed value",
+            "seneste tal, observeret, seneste, observation",
         ),
         field(
             "observed_period",
             N_("period of the observation"),
-            "observed period, period, latest period, observation period",
-            "periode, seneste periode",
+            "latest period, observed period, period, observation period",
+            "seneste periode, periode",
         ),
         field("source", N_("source"), "source, data source", "kilde, datakilde", wording=True),
         field("publisher", N_("publisher of the data"), "publisher", "udgiver", wording=True),
@@ -169,7 +169,7 @@ INITIATIVES: Final = Kind(
             "contribution_period",
             N_("date of the contribution"),
             "contribution year, contribution date, effect year",
-            "bidrag i år, effektår, bidragsår",
+            "bidragsår, bidrag i år, effektår",
         ),
         field(
             "kill_criteria",

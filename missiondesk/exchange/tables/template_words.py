@@ -44,6 +44,7 @@ _MINISTER = Wording("Eksempelminister", "Example minister")
 _MISSION = Wording(
     "Færre unge uden job og uddannelse", "Fewer young people outside work and school"
 )
+_QUARTER = Wording("2026K2", "2026Q2")
 _INITIATIVE = Wording("Mentor til unge i hver kommune", "A mentor for young people in every town")
 
 PEOPLE: Final = (
@@ -100,7 +101,7 @@ MISSIONS: Final = (
     _C("baseline_value", N_("The figure from which it starts."), Decimal(7)),
     _C("baseline_period", N_("Year or period of the starting figure."), "2025"),
     _C("observed", N_("The newest published figure."), Decimal("6.8")),
-    _C("observed_period", N_("Period of the newest figure: 2026, 2026Q2, 2026-03."), "2026Q2"),
+    _C("observed_period", N_("Period of the newest figure: 2026, 2026Q2, 2026-03."), _QUARTER),
     _C(
         "status",
         N_("Delivery confidence of that month; change the month in the heading."),
@@ -173,7 +174,11 @@ MILESTONES: Final = (
     ),
     _C("mission", N_("Code or title of the mission it belongs to."), "M90"),
     _C("initiative", N_("Code or title of the initiative it belongs to, if any."), "M90.1"),
-    _C("due", N_("Year, quarter, month or day: 2027, 2027Q2, 2027-03, 24.03.2027."), "2027Q2"),
+    _C(
+        "due",
+        N_("Year, quarter, month or day: 2027, 2027Q2, 2027-03, 24.03.2027."),
+        Wording("2027K2", "2027Q2"),
+    ),
     _C("kind", N_("Choose one; without it a delivery."), MilestoneKind.LEGAL, MilestoneKind, 18),
     _C("office", N_("Title of the office that leads it."), _MINISTER, width=26),
     _C("status", N_("Choose one; without it planned."), MilestoneStatus.PLANNED, MilestoneStatus),
