@@ -65,6 +65,31 @@ def test_px_figures_are_those_that_plain_splitting_finds(path: Path) -> None:
     assert wanted.total == total_of(numbers)
 
 
+KEYED = [path for path in PX if b"KEYS(" in path.read_bytes()]
+
+
+@pytest.mark.parametrize("path", KEYED, ids=[path.name for path in KEYED])
+def test_rows_with_keys_stand_where_their_keys_say(path: Path) -> None:
+    (table,) = read_statistics(path.read_bytes(), path.name)
+    text = path.read_bytes().decode("latin-1").split("DATA=")[1]
+    depth = text.strip().split("\n")[0].count('",')
+    seen = 0
+    for keys, figures in re.findall(r'^((?:"[^"]*",)+)([-0-9. ]+)', text, flags=re.MULTILINE):
+        row = [
+            next(n for n, one in enumerate(axis.categories) if key in (one.code, one.label))
+            for axis, key in zip(table.dimensions, re.findall(r'"([^"]*)"', keys), strict=False)
+        ]
+        assert len(row) == depth
+        start = 0
+        for place, size in zip(row, table.shape, strict=False):
+            start = start * size + place
+        numbers = tuple(map(Decimal, figures.split()))
+        start *= len(numbers)
+        assert tuple(table.cells.values[start : start + len(numbers)]) == numbers
+        seen += len(numbers)
+    assert seen == expected("px")[path.name].numbers
+
+
 JSON = [
     path
     for kind, path in LISTED
