@@ -5,15 +5,14 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import sys
-from argparse import Action, ArgumentParser, HelpFormatter, Namespace, _ArgumentGroup
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any
 
-from missiondesk import __version__
+from missiondesk.cli.arguments import Usage, parser
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.message import N_
 from missiondesk.domain.obstacle import obstacle
@@ -59,10 +58,19 @@ def _run(argv: Sequence[str], tr: Translator) -> int:
     from missiondesk.services.saving import Unavailable
 
     try:
-        arguments = _parser(tr).parse_args(list(argv))
+        verbs = {
+            "sample": _sample,
+            "import": _import,
+            "template": _template,
+            "figures": _figures,
+            "check": _check,
+            "print": _print,
+            "show": _show,
+        }
+        arguments = parser(tr, verbs).parse_args(list(argv))
         verb: Callable[[Namespace, Translator], int] = arguments.run
         return verb(arguments, tr)
-    except _Usage as error:
+    except Usage as error:
         return _fail(str(error))
     except (Refused, Unavailable) as error:
         return _fail(tr.tell(error.message))
@@ -263,191 +271,6 @@ def _mission_id(desk: Desk, code: str | None) -> str | None:
     if mission is None:
         raise Refused(N_("There is no mission {code}."), code=code)
     return mission.id
-
-
-# ---------------------------------------------------------------- arguments
-
-
-class _Usage(Exception):
-    """The command line is not understood; the sentence says what."""
-
-
-_SAID: Final[tuple[tuple[str, str], ...]] = (
-    (r"the following arguments are required: (?P<what>.+)", N_("{what} is missing.")),
-    (r"unrecognized arguments: (?P<what>.+)", N_("“{what}” is not understood.")),
-    (
-        r"argument .+: invalid choice: '(?P<what>.*)' \(choose from (?P<choices>.+)\)",
-        N_("“{what}” is no choice here; choose from {choices}."),
-    ),
-    (r"argument (?P<what>.+): expected .*", N_("{what} needs a value.")),
-)
-
-
-def _parser(tr: Translator) -> ArgumentParser:
-    return _Builder(tr).parser
-
-
-class _Builder:
-    """Builds the parser with every word in the chosen language."""
-
-    def __init__(self, tr: Translator) -> None:
-        self._tr = tr
-        self.parser = self._make("missiondesk", N_("A desk for a government's missions."))
-        options = self._options(self.parser)
-        options.add_argument(
-            "--version",
-            action="version",
-            version=f"missiondesk {__version__}",
-            help=tr.say(N_("show the version and leave")),
-        )
-        self.parser.epilog = tr.say(
-            N_("Without a verb the window opens: missiondesk [FILE]. Help on a verb: VERB --help.")
-        )
-        self._verbs = self.parser.add_subparsers(
-            title=tr.say(N_("Verbs")), metavar="VERB", required=True, parser_class=self._class()
-        )
-        self._add_verbs()
-
-    def _add_verbs(self) -> None:
-        self._verb("sample", N_("write the sample workspace"), _sample)
-        importing = self._verb(
-            "import", N_("read missions, initiatives, milestones or people from a table"), _import
-        )
-        importing[0].add_argument(
-            "source", metavar="SOURCE", type=Path, help=self._tr.say(N_("the CSV file or workbook"))
-        )
-        self._flag(importing[1], "--apply", N_("write it; without this it is only reported"))
-        filling = N_("write a workbook to fill in for import")
-        self._verb("template", filling, _template, N_("the new workbook"))
-        self._add_figures()
-        self._verb("check", N_("list what is missing or wrong, a finding a line"), _check)
-        self._add_print()
-        showing = self._verb("show", N_("list what is in a workspace"), _show)
-        showing[0].add_argument(
-            "kind",
-            metavar="KIND",
-            nargs="?",
-            choices=tuple(KINDS),
-            help=self._tr.say(N_("one of {kinds}"), kinds=", ".join(KINDS)),
-        )
-        self._flag(showing[1], "--json", N_("all fields, as JSON"))
-
-    def _add_figures(self) -> None:
-        say = self._tr.say
-        given, options = self._verb(
-            "figures", N_("read figures from a table of statistics"), _figures
-        )
-        given.add_argument(
-            "source", metavar="SOURCE", type=Path, help=say(N_("the file of statistics"))
-        )
-        options.add_argument("--mission", metavar="CODE", help=say(N_("whose key metric is fed")))
-        options.add_argument("--table", metavar="ID", help=say(N_("which table of the file")))
-        options.add_argument(
-            "--select",
-            metavar="DIM=VALUE",
-            action="append",
-            help=say(N_("a value chosen in a dimension; may be repeated")),
-        )
-        options.add_argument(
-            "--factor", metavar="NUMBER", help=say(N_("what every figure is multiplied by"))
-        )
-        options.add_argument("--since", metavar="PERIOD", help=say(N_("first period, as 2015")))
-        self._flag(options, "--apply", N_("write it; without this it is only reported"))
-
-    def _add_print(self) -> None:
-        say = self._tr.say
-        _, options = self._verb(
-            "print", N_("print letters, roadmap, metric sheets and reports as PDF"), _print
-        )
-        options.add_argument(
-            "--out", metavar="DIR", type=Path, required=True, help=say(N_("folder for the files"))
-        )
-        options.add_argument(
-            "--kind",
-            choices=("letters", "roadmap", "metric-sheets", "stocktakes", "quarterly", "all"),
-            default="all",
-            help=say(N_("what is printed; all without this")),
-        )
-        options.add_argument("--mission", metavar="CODE", help=say(N_("only this mission")))
-        self._flag(options, "--public", N_("only what is public"))
-
-    def _verb(
-        self,
-        name: str,
-        purpose: str,
-        run: Callable[[Namespace, Translator], int],
-        file: str = N_("the workspace file"),
-    ) -> tuple[_ArgumentGroup, _ArgumentGroup]:
-        said = self._tr.say(purpose)
-        verb = self._verbs.add_parser(
-            name,
-            help=said,
-            description=f"{said[:1].upper()}{said[1:]}.",
-            add_help=False,
-            formatter_class=self._formatter(),
-        )
-        verb.set_defaults(run=run)
-        given = verb.add_argument_group(self._tr.say(N_("Arguments")))
-        given.add_argument("file", metavar="FILE", type=Path, help=self._tr.say(file))
-        return given, self._options(verb)
-
-    def _options(self, parser: ArgumentParser) -> _ArgumentGroup:
-        options = parser.add_argument_group(self._tr.say(N_("Options")))
-        options.add_argument(
-            "-h", "--help", action="help", help=self._tr.say(N_("show this help and leave"))
-        )
-        options.add_argument(
-            "--lang",
-            choices=LANGUAGES,
-            help=self._tr.say(N_("language of messages and documents; else that of LANG, else da")),
-        )
-        return options
-
-    def _flag(self, group: _ArgumentGroup, name: str, purpose: str) -> None:
-        group.add_argument(name, action="store_true", help=self._tr.say(purpose))
-
-    def _make(self, name: str, purpose: str) -> ArgumentParser:
-        return self._class()(
-            prog=name,
-            description=self._tr.say(purpose),
-            add_help=False,
-            formatter_class=self._formatter(),
-        )
-
-    def _class(self) -> type[ArgumentParser]:
-        tr = self._tr
-
-        class Parser(ArgumentParser):
-            def error(self, message: str) -> NoReturn:
-                raise _Usage(_said(message, tr))
-
-        return Parser
-
-    def _formatter(self) -> type[HelpFormatter]:
-        usage = self._tr.say(N_("Usage: "))
-
-        class Formatter(HelpFormatter):
-            def add_usage(
-                self,
-                text: str | None,
-                actions: Iterable[Action],
-                groups: Iterable[Any],
-                prefix: str | None = None,
-            ) -> None:
-                super().add_usage(text, actions, groups, usage if prefix is None else prefix)
-
-        return Formatter
-
-
-def _said(problem: str, tr: Translator) -> str:
-    hint = tr.say(N_("See missiondesk --help."))
-    for pattern, msgid in _SAID:
-        found = re.fullmatch(pattern, problem)
-        if found is not None:
-            # Python puts choices in quotes or not, by its version.
-            words = {name: text.replace("'", "") for name, text in found.groupdict().items()}
-            return f"{tr.say(msgid, **words)} {hint}"
-    return f"{tr.say(N_('The command is not understood.'))} {hint}"
 
 
 def _language(argv: Sequence[str], environment: Mapping[str, str]) -> str:
