@@ -4,11 +4,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from missiondesk.domain.message import N_
-from missiondesk.domain.obstacle import obstacle
 from missiondesk.domain.refused import Refused
 from missiondesk.exchange.statistics.csv_dialect import Row, find_separator, read_rows, text_of
 
@@ -41,26 +39,6 @@ class CsvTable:
     separator: str
     headings: tuple[str, ...]
     rows: tuple[Row, ...]
-
-
-def read_csv_file(path: Path) -> CsvTable:
-    """Read the file at ``path``.
-
-    Raises:
-        Refused: It cannot be opened, is too large, or is no table; the sentence says which.
-    """
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(LARGEST_FILE + 1)
-    except FileNotFoundError:
-        raise Refused(N_("The file “{name}” is not there."), name=path.name) from None
-    except OSError as error:
-        raise Refused(
-            N_("The file “{name}” cannot be read: {reason}."),
-            name=path.name or path.resolve().name,
-            reason=obstacle(error),
-        ) from error
-    return read_csv(data)
 
 
 def read_csv(data: bytes) -> CsvTable:

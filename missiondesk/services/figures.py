@@ -85,16 +85,12 @@ class Figures:
         """Read a file of statistics; may run on any thread.
 
         Raises:
-            Refused: It cannot be read; the sentence says where.
-            OSError: The file cannot be opened.
+            Refused: It cannot be opened or read; the sentence says where.
         """
+        from missiondesk.exchange.received import received
         from missiondesk.exchange.statistics.reading import LARGEST_FILE, read_statistics
 
-        if source.stat().st_size > LARGEST_FILE:
-            raise Refused(
-                N_("The file is larger than {most} megabytes."), most=LARGEST_FILE // 1_000_000
-            )
-        return FigureFile(source.name, read_statistics(source.read_bytes(), source.name))
+        return FigureFile(source.name, read_statistics(received(source, LARGEST_FILE), source.name))
 
     def feeds(self, metric: str) -> tuple[FigureFeed, ...]:
         """Tables that feed a metric."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import csv
 import io
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,7 +12,7 @@ from hypothesis import strategies as st
 
 from missiondesk.domain.refused import Refused
 from missiondesk.exchange import csv_table
-from missiondesk.exchange.csv_table import read_csv, read_csv_file
+from missiondesk.exchange.csv_table import read_csv
 from missiondesk.exchange.statistics import csv_dialect
 
 TEXT = "titel;måltal\nFærre på åen;3,5\n"
@@ -88,14 +87,6 @@ def test_limits_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
             patch.setattr(module, name, 1)
             with pytest.raises(Refused):
                 read_csv(b"aa,b\n1,2\n3,4\n")
-
-
-def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(Refused) as refused:
-        read_csv_file(tmp_path / "mangler.csv")
-    assert dict(refused.value.message.values)["name"] == "mangler.csv"
-    with pytest.raises(Refused):
-        read_csv_file(tmp_path)
 
 
 @given(st.binary(max_size=200))

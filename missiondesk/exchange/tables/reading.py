@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from missiondesk.domain.message import N_, Message, message
-from missiondesk.domain.obstacle import obstacle
 from missiondesk.domain.refused import Refused
 from missiondesk.exchange.csv_table import MOST_COLUMNS, read_csv
+from missiondesk.exchange.received import received
 from missiondesk.exchange.spreadsheet import Sheet, Workbook, is_workbook, read_workbook
 from missiondesk.exchange.spreadsheet.package import LARGEST_FILE
 from missiondesk.exchange.tables.columns import Kind, Layout
@@ -92,18 +92,7 @@ def read_tables_file(path: Path) -> TableFile:
     Raises:
         Refused: It cannot be opened, or holds no table that is known.
     """
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(LARGEST_FILE + 1)
-    except FileNotFoundError:
-        raise Refused(N_("The file “{name}” is not there."), name=path.name) from None
-    except OSError as error:
-        raise Refused(
-            N_("The file “{name}” cannot be read: {reason}."),
-            name=path.name,
-            reason=obstacle(error),
-        ) from error
-    return read_tables(data, path.name)
+    return read_tables(received(path, LARGEST_FILE), path.name)
 
 
 def read_tables(data: bytes, name: str) -> TableFile:
