@@ -13,6 +13,7 @@ from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.metric import Direction, Observation, OutcomeMetric
 from missiondesk.domain.period import Period
 from missiondesk.domain.rating import Judgement, Rating
+from missiondesk.domain.trajectory import as_decimal
 
 BINARY: Final = "binary 1"
 TOTAL: Final = "cumulative-budget 1"
@@ -126,14 +127,13 @@ def _class_of_total(up: bool, run: Running, whole: Decimal) -> tuple[Rating, flo
 
 
 def _told(metric: OutcomeMetric, run: Running) -> Message:
-    digits = Decimal(1).scaleb(-metric.decimals)
     text = (
         N_("So far {total}; the straight path to the total says {path}.")
         if metric.direction is Direction.UP
         else N_("So far {total}; the straight path allows {path}.")
     )
-    path = run.allowed.quantize(digits)
-    return message(text, total=run.total.quantize(digits), path=path)
+    total = as_decimal(run.total, metric.decimals)
+    return message(text, total=total, path=as_decimal(run.allowed, metric.decimals))
 
 
 def _inputs(metric: OutcomeMetric, run: Running) -> str:

@@ -62,7 +62,7 @@ def lenses(
 ) -> tuple[LensReading, ...]:
     """One reading of each lens, in the order of `Lens`; what cannot be read says why."""
     frame = framed(metric, observations)
-    return (
+    found = (
         _un(metric, frame),
         _german(metric, observations, points),
         _pace(frame),
@@ -71,6 +71,14 @@ def lenses(
         _distance(frame),
         _time(metric, observations),
     )
+    return tuple(_readable(one) for one in found)
+
+
+def _readable(reading: LensReading) -> LensReading:
+    """A figure that is beyond all measure is told as such instead of printed."""
+    if all(it is None or math.isfinite(it) for it in (reading.value, reading.raw)):
+        return reading
+    return LensReading(reading.lens, reason=message(N_("The figures are too far apart.")))
 
 
 def disagreement(judgement: Judgement, readings: tuple[LensReading, ...]) -> Message | None:
@@ -99,7 +107,7 @@ def _said(reading: LensReading) -> Message:
 def second_opinion(metric: OutcomeMetric, observations: tuple[Observation, ...]) -> Message | None:
     """What the straight line says of a metric for which growth is not defined, or None."""
     reading = _pace(framed(metric, observations))
-    if reading.rating is None or reading.value is None:
+    if reading.rating is None or reading.value is None or not math.isfinite(reading.value):
         return None
     text = N_("By a straight line it would be “{rating}”: {share} per cent of the pace needed.")
     return message(text, rating=reading.rating, share=round(100 * reading.value))
@@ -240,8 +248,8 @@ def _pilote(frame: Frame | Message) -> LensReading:
             rating=Rating.ACHIEVED if frame.meets else None,
         )
     raw = 100 * (frame.y - frame.y0) / (frame.target - frame.y0)
-    rounded = int(Decimal(repr(raw)).quantize(Decimal(1), ROUND_HALF_UP))
-    clipped = float(min(max(rounded, 0), 100))
+    bounded = min(max(raw, 0.0), 100.0)
+    clipped = float(Decimal(repr(bounded)).quantize(Decimal(1), ROUND_HALF_UP))
     return LensReading(Lens.PILOTE, clipped, raw, rating=Rating.ACHIEVED if frame.meets else None)
 
 

@@ -5,8 +5,9 @@ now.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from missiondesk.domain.growth import yearly_growth
 from missiondesk.domain.kept_levels import band_of, level_to_hold
@@ -65,6 +66,8 @@ def ends(metric: OutcomeMetric) -> tuple[Point, Point] | None:
         return None
     first = (metric.baseline_period.decimal_year, float(metric.baseline_value))
     last = (metric.target_period.decimal_year, float(level))
+    if not (math.isfinite(first[1]) and math.isfinite(last[1])):
+        return None  # larger than a number that can be drawn
     return (first, last) if last[0] > first[0] else None
 
 
@@ -214,6 +217,11 @@ def ambition_ratio(metric: OutcomeMetric, observations: tuple[Observation, ...])
     return ratio if ratio > 0 else None
 
 
-def as_decimal(value: float, decimals: int) -> Decimal:
-    """A computed float as a decimal with ``decimals`` digits, for printing."""
-    return Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals))
+# Room for every float with its decimals; the usual 28 digits refuse larger figures.
+_WIDE = Context(prec=400)
+
+
+def as_decimal(value: float | Decimal, decimals: int) -> Decimal:
+    """A computed number as a decimal with ``decimals`` digits, for printing."""
+    exact = value if isinstance(value, Decimal) else Decimal(repr(value))
+    return exact.quantize(Decimal(1).scaleb(-decimals), context=_WIDE)
