@@ -142,7 +142,7 @@ class _Sheet:
             (tr.say(N_("Table")), metric.table_id),
             (tr.say(N_("Published")), tr.show(metric.periodicity) if metric.periodicity else ""),
             (tr.say(N_("Delay")), delay),
-            (tr.say(N_("Next figure")), metric_words.next_figure(metric, latest, tr)),
+            (tr.say(N_("Next figure")), self._facts.following),
             (
                 tr.say(N_("Age of the figures")),
                 metric_words.age(metric, latest, self._now.today, tr),

@@ -13,6 +13,7 @@ from missiondesk.domain.metric import Observation, OutcomeMetric, TargetShape
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Office
 from missiondesk.domain.period import day
+from missiondesk.domain.publication_calendar import Freshness, data_age
 from missiondesk.domain.rating import Judgement, Rating
 from missiondesk.domain.report_content import ChartWords, MethodNote, Standing
 from missiondesk.domain.situation import Situation
@@ -135,9 +136,11 @@ class MissionFacts:
     # -- figures -----------------------------------------------------------------------
     @property
     def needed_change(self) -> float | None:
-        """Change a year that would still reach the target, or None."""
+        """Change a year that would still reach the target, or None; a target reached needs none."""
         metric, latest = self.metric, self.latest
         if metric is None or latest is None or metric.target_shape is TargetShape.BINARY:
+            return None
+        if self.judged.rating is Rating.ACHIEVED:
             return None
         return trajectory.required_change(metric, latest)
 
@@ -158,6 +161,17 @@ class MissionFacts:
         """The same in words, or ""."""
         change = self.pace_of_late
         return "" if change is None else self.a_year(change)
+
+    @property
+    def following(self) -> str:
+        """The month of the next figure, and whether it is overdue; "" without a rule."""
+        if self.metric is None:
+            return ""
+        month = metric_words.next_figure(self.metric, self.latest, self.tr)
+        age = data_age(self.metric, self.latest, self.now.today)
+        if month and age.freshness in (Freshness.OVERDUE, Freshness.STALE):
+            return self.tr.say(N_("{month}, overdue"), month=month)
+        return month
 
     def a_year(self, change: float) -> str:
         """A change in the metric's unit a year, in words."""
@@ -185,7 +199,7 @@ class MissionFacts:
             (tr.say(N_("Target level")), "" if total else metric_words.target_level(metric, tr)),
             (tr.say(N_("Needed from now")), self.needed),
             (tr.say(N_("Pace of late")), self.pace),
-            (tr.say(N_("Next figure")), metric_words.next_figure(metric, latest, tr)),
+            (tr.say(N_("Next figure")), self.following),
         ]  # fmt: skip
 
     @property

@@ -13,6 +13,7 @@ from missiondesk.domain.message import N_
 from missiondesk.domain.metric import OutcomeMetric, TargetShape
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.organisation import Office
+from missiondesk.domain.rating import Rating
 from missiondesk.domain.report_content import Rows
 from missiondesk.language import Translator
 from missiondesk.services.initiatives import by_code
@@ -137,7 +138,7 @@ def contribution_rows(facts: MissionFacts) -> Rows:
 def _gap(facts: MissionFacts, metric: OutcomeMetric) -> str:
     """The way that is left against the sum of what is expected."""
     tr, latest, level = facts.tr, facts.latest, metric.target_level
-    if latest is None or level is None:
+    if latest is None or level is None or facts.judged.rating is Rating.ACHIEVED:
         return ""
     gap = level - latest.value
     values = [one.contribution for one in live_initiatives(facts)]

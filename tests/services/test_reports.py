@@ -194,6 +194,15 @@ def test_the_initiatives_are_held_against_the_way_that_is_left() -> None:
     assert rows.rows[0][3] == "−4.000 til −1.000"
 
 
+def test_a_target_that_is_reached_needs_no_pace(sample: Desk) -> None:
+    mission = sample.missions.with_code("M7")
+    assert mission is not None
+    facts = MissionFacts(sample.situation, mission, DA)
+    assert facts.needed == ""
+    assert contribution_rows(facts).lead == ""
+    assert facts.following == "juni 2025, forsinket"
+
+
 # ---- the quarterly report
 
 
