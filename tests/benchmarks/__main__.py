@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""``python -m tests.benchmarks [SUBJECT …] [--quick]``: startup, letters, roadmap, saving, lists,
-timeline, reading, or all of them.
+"""``python -m tests.benchmarks [SUBJECT …] [--quick]``: startup, letters, reports, roadmap, saving,
+lists, timeline, reading, or all of them.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import importlib
 import os
 import sys
 
-SUBJECTS = ("startup", "letters", "roadmap", "saving", "lists", "timeline", "reading")
+SUBJECTS = ("startup", "letters", "reports", "roadmap", "saving", "lists", "timeline", "reading")
 # Subjects that count how often they are right, and print their own tables.
 ACCURACY = ("forecasting",)
 
