@@ -5,10 +5,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from missiondesk.domain.message import N_, Worded
 from missiondesk.domain.period import Period
 from missiondesk.domain.wording import Wording
+
+# A key metric stands in front; more than this beside it hide it.
+MOST_INDICATORS: Final = 6
 
 
 class Direction(Worded):

@@ -115,9 +115,15 @@ def plan_figures(
     rows: list[FigureRow] = []
     made: list[Observation] = []
     last: Decimal | None = None
+    taken: set[Period] = set()
     for point in points:
         if _too_early(point, feed.since):
             continue
+        if point.period is not None and point.period in taken:
+            rows.append(_twice(point))
+            continue
+        if point.period is not None:
+            taken.add(point.period)
         planner = _Planner(metric, feed, published, last)
         row, observation = planner.plan(point, known)
         rows.append(row)
@@ -125,6 +131,14 @@ def plan_figures(
             made.append(observation)
         last = row.value if row.value is not None else last
     return PlannedFigures(tuple(rows), tuple(made))
+
+
+def _twice(point: SeriesPoint) -> FigureRow:
+    """A second figure for a period: nobody can say which of the two holds."""
+    row = FigureRow(
+        point.label, point.period, FigureStatus.UNREADABLE, None, point.value, None, point.place
+    )
+    return _stopped(row, FigureStatus.UNREADABLE, N_("The period stands twice."))
 
 
 def _too_early(point: SeriesPoint, since: Period | None) -> bool:

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 
 from missiondesk.domain import identity
 from missiondesk.domain.message import N_
-from missiondesk.domain.metric import IndicatorKind, OutcomeMetric, TrajectoryPoint
+from missiondesk.domain.metric import (
+    MOST_INDICATORS,
+    IndicatorKind,
+    OutcomeMetric,
+    TrajectoryPoint,
+)
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
@@ -19,8 +24,6 @@ from missiondesk.services.naming import name_of
 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
-
-MOST_INDICATORS = 6
 
 
 class Indicators:

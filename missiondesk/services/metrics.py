@@ -16,9 +16,10 @@ from missiondesk.domain.metric import Observation, OutcomeMetric, TargetShape, T
 from missiondesk.domain.metric_change import GUARDED, MetricChange
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.period import Period, day
-from missiondesk.domain.rating import Judgement, Rating
+from missiondesk.domain.rating import Judgement
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
+from missiondesk.domain.two_scales import far_apart
 from missiondesk.domain.wording import Wording
 from missiondesk.services.naming import name_of
 
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 LONGEST_NARRATIVE = 1000
 MOST_DECIMALS = 6
-# From here on two scales that differ need a sentence (D3).
-STEPS_APART = 2
 
 
 class Metrics:
@@ -172,7 +171,7 @@ class Metrics:
                 length=len(narrative),
             )
         computed = self._session.situation.judgement_of(mission)
-        if confidence is not None and not narrative and apart(computed.rating, confidence):
+        if confidence is not None and not narrative and far_apart(computed.rating, confidence):
             raise Refused(
                 N_(
                     "The computed development ({rating}) and the delivery confidence ({word}) lie "
@@ -246,11 +245,6 @@ def remove_metric(unit: Unit, key: str) -> None:
     for feed in unit.where(FigureFeed, metric=key):
         unit.remove(FigureFeed, feed.id)
     unit.remove(OutcomeMetric, key)
-
-
-def apart(rating: Rating, confidence: Confidence) -> bool:
-    """Whether the computed and the human scale lie two steps apart or more (D3)."""
-    return rating.step is not None and abs(rating.step - confidence.step) >= STEPS_APART
 
 
 def assessment(mission: str, judgement: Judgement, period: Period) -> StatusAssessment:

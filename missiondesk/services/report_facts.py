@@ -17,9 +17,9 @@ from missiondesk.domain.publication_calendar import Freshness, data_age
 from missiondesk.domain.rating import Judgement, Rating
 from missiondesk.domain.report_content import ChartWords, MethodNote, Standing
 from missiondesk.domain.situation import Situation
+from missiondesk.domain.two_scales import far_apart
 from missiondesk.language import Translator, sort_key
 from missiondesk.services import metric_words
-from missiondesk.services.metrics import apart
 from missiondesk.services.plot_titles import finding
 from missiondesk.services.status_marks import confidence_mark, rating_mark
 
@@ -121,7 +121,7 @@ class MissionFacts:
     def _divergence(self, assessed: StatusAssessment) -> str:
         """A sentence when the two scales part by two steps or more (D3)."""
         rating, confidence, tr = self.judged.rating, assessed.confidence, self.tr
-        if confidence is None or rating.step is None or not apart(rating, confidence):
+        if confidence is None or rating.step is None or not far_apart(rating, confidence):
             return ""
         count = abs(rating.step - confidence.step)
         if assessed.narrative.strip():

@@ -12,8 +12,8 @@ from missiondesk.domain.message import N_
 from missiondesk.domain.metric import Direction, OutcomeMetric, TargetShape
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.period import Period
-from missiondesk.domain.readiness.learned import rating_of
 from missiondesk.domain.situation import Situation
+from missiondesk.domain.two_scales import rating_of
 from missiondesk.language import Translator
 from missiondesk.services.mission_plots import confidence_status, in_order, name, rating_status
 

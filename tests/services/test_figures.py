@@ -185,6 +185,13 @@ def test_an_unreadable_period_is_no_figure() -> None:
     assert row.status is FigureStatus.UNREADABLE
 
 
+def test_a_period_that_stands_twice_hinders_everything() -> None:
+    points = [point("1"), point("2"), point("3", period="2021")]
+    planned = plan_figures(METRIC, (), points, FEED, None)
+    assert [row.status.hinders for row in planned.rows] == [False, True, False]
+    assert planned.hindrance is planned.rows[1]
+
+
 @pytest.mark.parametrize(
     ("flags", "status"),
     [

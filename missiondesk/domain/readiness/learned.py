@@ -10,20 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from missiondesk.domain.assessment import StatusAssessment
 from missiondesk.domain.finding import Finding, Severity
 from missiondesk.domain.message import N_, Message, message
+from missiondesk.domain.metric import MOST_INDICATORS
 from missiondesk.domain.metric_change import MetricChange
 from missiondesk.domain.mission import Mission, MissionState
 from missiondesk.domain.period import Period, add_months
 from missiondesk.domain.publication_calendar import Freshness, data_age
-from missiondesk.domain.rating import Rating
 from missiondesk.domain.readiness.subjects import finding, judged_missions
 from missiondesk.domain.situation import Situation
+from missiondesk.domain.two_scales import far_apart, rating_of
 
 CADENCE_MONTHS: Final = 3
-APART: Final = 2
-MOST_INDICATORS: Final = 6
 
 
 def _active(situation: Situation) -> Iterator[Mission]:
@@ -57,29 +55,13 @@ def _undecided(situation: Situation, change: MetricChange) -> tuple[str, Message
     return None
 
 
-def rating_of(assessment: StatusAssessment) -> Rating | None:
-    """The rating that was computed at that time, or None where none is known."""
-    return next((one for one in Rating if one.value == assessment.rating), None)
-
-
-def steps_apart(assessment: StatusAssessment) -> int | None:
-    """How far the computed rating and people's confidence lie apart, or None when one is missing.
-
-    Both have five steps: target reached and "highly likely" 5, on track and "probable" 4, must
-    accelerate and "feasible" 3, limited and "doubtful" 2, moving away and "unachievable" 1.
-    """
-    rating = rating_of(assessment)
-    if rating is None or rating.step is None or assessment.confidence is None:
-        return None
-    return abs(rating.step - assessment.confidence.step)
-
-
 def two_scales(situation: Situation) -> Iterator[Finding]:
     """D3: where rating and confidence are two steps apart or more, a sentence says why."""
     for mission, _ in judged_missions(situation):
         rows = situation.assessments_of(mission.id)
-        apart = steps_apart(rows[-1]) if rows else None
-        if apart is None or apart < APART or rows[-1].narrative.strip():
+        if not rows or rows[-1].narrative.strip():
+            continue
+        if not far_apart(rating_of(rows[-1]), rows[-1].confidence):
             continue
         said = message(
             N_("Rating “{rating}” and confidence “{confidence}” differ, and nobody says why."),

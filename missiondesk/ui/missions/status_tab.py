@@ -6,8 +6,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from missiondesk.domain.assessment import Confidence, StatusAssessment
-from missiondesk.domain.progress import Rating
 from missiondesk.domain.refused import Refused
+from missiondesk.domain.two_scales import rating_of
 from missiondesk.language import Translator
 from missiondesk.services import metric_words
 from missiondesk.services.desk import Desk
@@ -102,9 +102,9 @@ class StatusTab(ScrollPage):
             Column(tr.say("Date"), lambda it: tr.period(it.period), sort=lambda it: it.period.last),
             Column(
                 tr.say("Development, computed"),
-                lambda it: mark(_rating(it), tr).text,
+                lambda it: mark(rating_of(it), tr).text,
                 detail=self._pace,
-                colour=lambda it: mark(_rating(it), tr).colour,
+                colour=lambda it: mark(rating_of(it), tr).colour,
             ),
             Column(tr.say("Delivery confidence"), lambda it: mark(it.confidence, tr).text),
             Column(tr.say("Why"), lambda it: it.narrative, stretch=1, width=200, wrap=True),
@@ -219,7 +219,3 @@ class StatusTab(ScrollPage):
             return
         self.narrative.clear()
         self._hub.say(self._tr.say("The judgement is noted."), undoable=True)
-
-
-def _rating(it: StatusAssessment) -> Rating | None:
-    return next((one for one in Rating if one.value == it.rating), None)
