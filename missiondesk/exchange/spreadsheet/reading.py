@@ -182,8 +182,13 @@ def _sheet(name: str, read: CalamineSheet, marks: SheetMarks, hidden: bool) -> S
     columns = max((len(row) for row in values), default=0)
     columns = max(columns, marks.columns)
     letters = [letters_of(column) for column in range(columns)]
+    # A damaged or careless sheet can be mostly empty rows, of which nothing is ever said.
+    blank = tuple(SheetCell("", None, False, "") for _ in range(columns))
+    marked = {row for row, _ in marks.faults}
     cells = tuple(
-        tuple(
+        blank
+        if row not in marked and _is_blank(values, row)
+        else tuple(
             _cell(value, marks, row, column, f"{letters[column]}{row + 1}")
             for column, value in enumerate(_padded(values, row, columns))
         )
@@ -201,6 +206,10 @@ def _notes(marks: SheetMarks) -> tuple[Message, ...]:
     if not marks.hidden_rows and not marks.hidden_columns:
         return ()
     return (message(N_("The sheet has hidden rows or columns; they are read too.")),)
+
+
+def _is_blank(values: Sequence[Sequence[Any]], row: int) -> bool:
+    return row >= len(values) or all(value == "" for value in values[row])
 
 
 def _padded(values: Sequence[Sequence[Any]], row: int, columns: int) -> Sequence[Any]:
