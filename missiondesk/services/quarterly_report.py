@@ -32,6 +32,8 @@ from missiondesk.services.report_facts import (
 from missiondesk.services.standing_words import standing_sentences
 from missiondesk.services.status_marks import rating_mark
 
+MOST_NAMED = 6
+
 
 def last_quarter(now: Situation) -> Period:
     """The last quarter that is over on the situation's day."""
@@ -129,11 +131,11 @@ class _Report:
                 tr.say(
                     N_("In {quarter} these milestones were met: {titles}."),
                     quarter=self._quarter,
-                    titles=tr.list(met),
+                    titles=_some(met, tr),
                 )
             )
         if new:
-            sentences.append(tr.say(N_("New figures came for: {names}."), names=tr.list(new)))
+            sentences.append(tr.say(N_("New figures came for: {names}."), names=_some(new, tr)))
         if not sentences:
             sentences.append(
                 tr.say(
@@ -218,6 +220,14 @@ class _Report:
             quarter=following,
             date=following.last,
         )
+
+
+def _some(names: list[str], tr: Translator) -> str:
+    """The first of ``names`` as a list, the others counted."""
+    left = len(names) - MOST_NAMED
+    if left <= 0:
+        return tr.list(names)
+    return tr.list([*names[:MOST_NAMED], tr.plural("{count} other", "{count} others", left)])
 
 
 def _open_data(files: tuple[AttachedFile, ...], tr: Translator) -> Rows:

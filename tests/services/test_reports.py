@@ -256,6 +256,11 @@ def test_a_quarter_without_events_says_so() -> None:
     assert report.missions[0].finding == "The mission has no key metric yet."
 
 
+def test_the_opening_names_a_few_and_counts_the_others() -> None:
+    report = quarterly_report(published(full_situation(9)), Period("2026-Q3"), EN)
+    assert "(M6) and 3 others." in report.narrative[1]
+
+
 def test_learning_that_is_not_public_stays_inside() -> None:
     now = full_situation(1)
     report = quarterly_report(published(now), Period("2026-Q4"), EN)

@@ -16,7 +16,7 @@ from missiondesk.documents.letter.columns import Columns
 from missiondesk.documents.letter.geometry import TEXT_WIDTH
 from missiondesk.documents.letter.labelled import LabelledLine
 from missiondesk.documents.letter.mission import MissionSentence
-from missiondesk.documents.letter.tables import table
+from missiondesk.documents.letter.tables import LetterTable, table
 from missiondesk.documents.letter.widths import fitted
 from missiondesk.documents.letter.writer import ROOM_FOR_TEXT, Writer
 from missiondesk.documents.report import looks
@@ -90,7 +90,10 @@ class ReportWriter(Writer):
             return []
         level = level or self.section_level
         style = looks.SECTION if level == self.section_level else _STYLES.get(level, looks.SECTION)
-        parts = self.apart([*self.heading(heading, style, level=level), *content])
+        headed = self.heading(heading, style, level=level)
+        for one in headed:  # a long table would be taken to the next page with it
+            one.keepWithNext = int(not _is_long(content[0]))
+        parts = self.apart([*headed, *content])
         return [KeepTogether(parts)] if together else [CondPageBreak(room), *parts]
 
     def rows(
@@ -139,6 +142,10 @@ class ReportWriter(Writer):
     def section_of(self, rows: Rows, *, level: int | None = None) -> list[Flowable]:
         """``rows`` under their own title; nothing when they say nothing."""
         return self.part(rows.title, self.rows(rows), _ROOM_FOR_ROWS, level=level)
+
+
+def _is_long(content: Flowable) -> bool:
+    return isinstance(content, LetterTable) and len(content._rows) > _SHORT_TABLE
 
 
 def _shares(rows: Rows, width: float) -> list[float]:

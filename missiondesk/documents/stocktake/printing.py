@@ -47,8 +47,8 @@ def _story(content: StocktakeContent, plots: ReportPlots, writer: ReportWriter) 
         for one in content.missions:
             parts += _details(one, plots.of(one.key), writer)
     else:
-        parts += writer.section_of(content.overview, level=2)
-        parts += [*_asked(content, writer), *_of_all(content, plots, writer)]
+        parts += [*_asked(content, writer), *writer.section_of(content.overview, level=2)]
+        parts += _of_all(content, plots, writer)
         for one in content.missions:
             parts += _mission(one, plots.of(one.key), writer)
     return [*parts, *method(content.method, writer, level=2), *chart_figures(writer)]
