@@ -39,7 +39,7 @@ class PrintAll(QObject):
         ask_folder(self._window, self._say.say("Print all documents to a folder"), start, self.run)
 
     def run(self, folder: Path) -> None:
-        """Print letters and roadmaps in the screen's language into ``folder``."""
+        """Print all documents in the screen's language into ``folder``."""
         plan = self._desk.printing.plan("all", self._say.lang)
 
         def work(progress: Progress) -> PrintReport:

@@ -181,5 +181,8 @@ def test_printing_all_documents_tells_how_many(
     with qtbot.waitSignal(screen.window.printer.printed, timeout=120_000) as report:
         screen.window.printer.run(tmp_path / "ud")
     written = sorted(path.name for path in (tmp_path / "ud").iterdir())
-    assert len(written) == len(report.args[0].files)
-    assert all(name.endswith(".pdf") for name in written)
+    files = report.args[0].files
+    beside = [path.name for one in files for path in one.beside]
+    assert written == sorted([*(one.path.name for one in files), *beside])
+    assert all(one.path.suffix == ".pdf" for one in files)
+    assert "open-data.json" in beside
