@@ -35,13 +35,23 @@ def read_incoming(source: Path, *, figures: bool = False) -> FigureFile | TableF
     from missiondesk.exchange.tables.reading import read_tables
 
     data = _bytes_of(source, LARGEST_FILE)
-    if not figures and format_of(data).name in _EITHER:
-        try:
-            return read_tables(data, source.name)
-        except Refused as refused:
-            if refused.field == "columns":
-                raise
-    return FigureFile(source.name, read_statistics(data, source.name))
+    if figures or format_of(data).name not in _EITHER:
+        return FigureFile(source.name, read_statistics(data, source.name))
+    try:
+        return read_tables(data, source.name)
+    except Refused as refused:
+        if refused.field == "columns":
+            raise
+    try:
+        return FigureFile(source.name, read_statistics(data, source.name))
+    except Refused as refused:
+        raise Refused(
+            N_(
+                "{reason} Nor does it have the headings of missions, initiatives, milestones or "
+                "people; the template shows them."
+            ),
+            reason=refused.message,
+        ) from refused
 
 
 def _bytes_of(source: Path, most: int) -> bytes:

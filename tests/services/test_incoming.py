@@ -59,3 +59,9 @@ def test_a_file_that_is_gone_or_a_folder_is_refused(tmp_path: Path) -> None:
         read_incoming(tmp_path / "væk.px")
     with pytest.raises(Refused):
         read_incoming(tmp_path)
+
+
+def test_a_table_that_is_neither_is_told_both(tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refused:
+        read_incoming(written(tmp_path, "farve;form\nrød;rund\nblå;kantet\n"))
+    assert "template" in refused.value.message.msgid

@@ -69,6 +69,14 @@ class ChoiceForm(QWidget):
         self._wanted = metric
         self._build()
 
+    def focus_empty(self) -> bool:
+        """Put the cursor into the first choice that is not made; False when all are."""
+        for field in self._fields:
+            if isinstance(field, SearchField) and field.value() is None:
+                field.focus_editor()
+                return True
+        return False
+
     # -- building ------------------------------------------------------------------------
     def _build(self) -> None:
         for field in self._fields:
@@ -205,6 +213,7 @@ class ChoiceForm(QWidget):
     def _rebuilt(self) -> None:
         self._build()
         self.changed.emit()
+        self.focus_empty()
 
 
 def _given(table: StatisticalTable) -> list[tuple[str, str]]:

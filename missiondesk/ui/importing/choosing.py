@@ -98,6 +98,11 @@ class ChoosingFace(ReportFace):
         if self._file is not None:
             self.update_preview()
 
+    def begin(self) -> None:
+        """Put the cursor into the first field that is empty, else the focus on the verb."""
+        if not self.form.focus_empty():
+            super().begin()
+
     def update_preview(self) -> None:
         """Show what the present choice would bring."""
         self._report, missing = self._compared()

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from missiondesk.domain.message import Message
@@ -72,6 +73,11 @@ class ReportFace(ScrollPage):
     def show_rows(self) -> None:
         """Show the rows again, as the filter says."""
         raise NotImplementedError
+
+    def begin(self) -> None:
+        """Put the focus on the verb, or on the way back when something hinders it."""
+        first = self.confirm if self.confirm.isEnabled() else self.back
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say_verb(self, text: str, hindrance: str = "") -> None:
         """What the primary button says; with a hindrance it is grey and says why."""

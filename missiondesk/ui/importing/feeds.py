@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
+
 from missiondesk.domain.figure_feed import FigureFeed
 from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
@@ -183,6 +185,10 @@ class FeedsFace(ScrollPage):
             month=Period.of(first.age.expected or self._desk.today, "month"),
             table=first.feed.title or first.feed.table,
         )
+
+    def begin(self) -> None:
+        """Put the focus where one begins."""
+        self.pick.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_trouble(self, sentence: str, mend: str) -> None:
         """Say why a file could not be read, that nothing was changed, and what to do."""

@@ -28,6 +28,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.importing.choice import Choices
 from missiondesk.ui.importing.choosing import ChoosingFace
 from missiondesk.ui.importing.difference import DifferenceFace
+from missiondesk.ui.importing.face import ReportFace
 from missiondesk.ui.importing.feeds import FeedsFace, Ways
 from missiondesk.ui.importing.records import RecordsFace
 from missiondesk.ui.importing.template import TemplateWriter
@@ -78,7 +79,7 @@ class ImportPage(DropZone):
         for face in (self.front, self.waiting, self.difference, self.choosing, self.records):
             self._stack.addWidget(face)
         self.dropped.connect(self.read)
-        self.waiting.late.connect(lambda: self._stack.setCurrentWidget(self.waiting))
+        self.waiting.late.connect(lambda: self._show(self.waiting))
         hub.changed.connect(self._changed)
         self.refresh()
 
@@ -122,8 +123,15 @@ class ImportPage(DropZone):
         """Leave the file that was picked; nothing of it was written."""
         self.waiting.stop()
         self._file, self._metric = None, ""
-        self._stack.setCurrentWidget(self.front)
         self.front.refresh()
+        if self._stack.currentWidget() is not self.front:
+            self._show(self.front)
+
+    def _show(self, face: FeedsFace | WaitingFace | ReportFace) -> None:
+        """Bring a face to the front; the focus, which was on the one before, comes along."""
+        self._stack.setCurrentWidget(face)
+        if self.isVisible():
+            face.begin()
 
     # -- picking and reading -------------------------------------------------------------
     def pick(self) -> None:
@@ -157,11 +165,11 @@ class ImportPage(DropZone):
         self._file = file
         if isinstance(file, TableFile):
             self.records.show_file(file)
-            self._stack.setCurrentWidget(self.records)
+            self._show(self.records)
             return
         known = self.difference.show_file(file)
         if known and (not self._metric or self._metric in self.difference.metrics()):
-            self._stack.setCurrentWidget(self.difference)
+            self._show(self.difference)
         else:
             self._choose_series()
 
@@ -185,7 +193,7 @@ class ImportPage(DropZone):
     def _choose_series(self) -> None:
         if isinstance(self._file, FigureFile):
             self.choosing.show_file(self._file, self._metric)
-            self._stack.setCurrentWidget(self.choosing)
+            self._show(self.choosing)
 
     def _read_as_figures(self) -> None:
         if self._path is not None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar
 
 from missiondesk.language import Translator
@@ -83,6 +83,10 @@ class WaitingFace(ScrollPage):
         task: Task[T] = self._tasks.run(tr.say("Reading"), work, came, broke, self)
         self._task = task  # type: ignore[assignment]
         self._blink.start()
+
+    def begin(self) -> None:
+        """Put the focus on the way out."""
+        self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def busy(self) -> bool:

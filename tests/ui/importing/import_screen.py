@@ -49,6 +49,7 @@ class ImportScreen(Screen):
         assert dialog is not None
         dialog.fileSelected.emit(str(path))
         dialog.reject()
+        self.window.activateWindow()  # as a desktop does once a dialog has gone
         self.read_through()
 
     def read_through(self) -> None:
@@ -66,6 +67,7 @@ class ImportScreen(Screen):
         QTest.keyClicks(box, text)
         if (popup := line.completer().popup()) is not None:
             popup.hide()
+            self.window.activateWindow()
         QTest.keyClick(box, Qt.Key.Key_Return)
         settle()
 

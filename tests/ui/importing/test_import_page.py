@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFileDialog, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.figure_feed import FigureFeed
@@ -175,6 +175,21 @@ def test_choosing_by_keyboard_shows_at_once_what_comes_of_it(
     assert "5 tal er indlæst" in screen.toast()
     screen.press("toastButton")
     assert desk.metrics.observations(metric.id) == ()
+
+
+def test_the_focus_comes_along_to_where_one_goes_on(
+    screen: ImportScreen, metric: OutcomeMetric, first: Path
+) -> None:
+    screen.window.activateWindow()
+    screen.read(first)
+    assert QApplication.focusWidget().objectName() == "dimension0_editor"
+    screen.search("dimension0", "15-24")
+    screen.search("fedMetric", "M1")
+    screen.press("confirmImport")
+    assert QApplication.focusWidget().objectName() == "pickFile"
+    screen.read(first)
+    assert screen.face() == "importDifference"
+    assert QApplication.focusWidget().objectName() == "importDifferenceBack"
 
 
 def test_factor_and_first_period_change_the_preview(
