@@ -27,6 +27,7 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.workspaces import sample_desk
 from missiondesk.system.settings import Settings
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.importing.page import ImportPage
 from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.start.window import StartWindow
@@ -34,6 +35,7 @@ from missiondesk.ui.tasks import Tasks
 from missiondesk.ui.theme import apply_theme, load_fonts
 from missiondesk.ui.widgets.pdf_view import PdfPages
 from missiondesk.ui.widgets.tab_bar import Tabs
+from tests.px_editions import FIRST, NEXT, px_edition
 
 SIZES = ((1440, 900), (1100, 700))
 RECENT = ("/fælles/stm/missioner-2026.mission", "/fælles/stm/forhandling/udkast.mission")
@@ -93,6 +95,40 @@ def inner(name: PageName, desk: Desk, window: MainWindow) -> Iterator[str]:
             yield "letters-open"
     if name in (PageName.ORGANISATION, PageName.SCORECARD):
         yield from tabs_of(name, window)
+    if name is PageName.IMPORT:
+        yield from imports(desk, window)
+
+
+def imports(desk: Desk, window: MainWindow) -> Iterator[str]:
+    """A table that is not known, its next edition, a table of missions, a file that is damaged."""
+    page = window.pages.currentWidget()
+    assert isinstance(page, ImportPage)
+    metric = desk.metrics.of_mission(desk.missions.all()[1].id)
+    assert metric is not None
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        page.read(px_edition(folder, "neet-2025.px", FIRST, "20250601 08:00"))
+        yield "import-choosing"
+        choice, file = page.choosing.form.choice, page.choosing.form.file
+        assert file is not None
+        choice.metric, choice.selection = metric.id, {"alder": "A1"}
+        page.choosing.show_file(file)
+        yield "import-chosen"
+        page.choosing.confirm.click()
+        page.read(px_edition(folder, "neet-2026.px", NEXT, "20260601 08:00", "*"))
+        yield "import-difference"
+        table = folder / "missioner.csv"
+        table.write_text(
+            "titel;nøgletal;enhed;målværdi\nHurtigere tilladelser;Ventetid;måneder;24\n"
+            "Rent drikkevand;Andel boringer uden fund;%;halvtreds\n",
+            encoding="utf-8",
+        )
+        page.read(table)
+        yield "import-records"
+        damaged = folder / "itu.px"
+        damaged.write_text('CHARSET="ANSI";\nMATRIX="NEET1\n', encoding="utf-8")
+        page.read(damaged)
+        yield "import-trouble"
 
 
 def tabs_of(name: PageName, window: MainWindow) -> Iterator[str]:

@@ -113,9 +113,6 @@ QComboBox QAbstractItemView {
 }
 QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; }
 QCheckBox, QRadioButton { spacing: 8px; color: $ink; min-height: 24px; }
-QCheckBox::indicator:unchecked {
-    width: 14px; height: 14px; background: $ground; border: 1px solid $quiet; border-radius: 3px;
-}
 QCheckBox:focus, QRadioButton:focus { color: $accent; font-weight: 600; }
 
 QTableView, QListView {

@@ -48,6 +48,11 @@ class ChoiceForm(QWidget):
         self._layout.setSpacing(10)
 
     @property
+    def file(self) -> FigureFile | None:
+        """The file that is asked about."""
+        return self._file
+
+    @property
     def table(self) -> StatisticalTable | None:
         """The table that is chosen, None while there are several and none is."""
         return self._table

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.mission import Mission
 from missiondesk.language import Translator
@@ -22,6 +22,7 @@ from missiondesk.ui.importing.figure_columns import (
 )
 from missiondesk.ui.importing.words import counted_figures, series_name, table_facts
 from missiondesk.ui.pages import Navigate, PageName
+from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import ReadTable
@@ -37,14 +38,14 @@ class MetricPart(QWidget):
     def __init__(self, report: FigureReport, name: str, tr: Translator, place: int) -> None:
         super().__init__()
         self.report, self._tr = report, tr
-        self.wanted = QCheckBox(name.replace("&", "&&"))
+        self.wanted = CheckBox(tr.say("Import these figures"))
         self.wanted.setObjectName(f"wanted{place}")
         self.wanted.setAccessibleName(tr.say("Import {metric}", metric=name))
         self.wanted.setChecked(True)
-        self._title = text_label(name, "section", wrap=True)
+        title = text_label(name, "section", wrap=True)
         unit = report.metric.unit.in_language(tr.lang)
         facts = (series_name(report), unit, counted_figures(report.planned.rows, tr))
-        self._facts = text_label(" · ".join(filter(None, facts)), "detail", wrap=True)
+        told = text_label(" · ".join(filter(None, facts)), "detail", wrap=True)
         self.table: ReadTable[ShownFigure] = figure_table(
             f"figures{place}",
             tr.say("Figures for {metric}", metric=name),
@@ -55,7 +56,7 @@ class MetricPart(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        for part in (self._title, self.wanted, self._facts):
+        for part in (title, told, self.wanted):
             layout.addWidget(part)
         layout.addSpacing(4)
         layout.addWidget(self.table)
@@ -63,7 +64,6 @@ class MetricPart(QWidget):
     def let_choose(self, choose: bool) -> None:
         """With several metrics each may be left out."""
         self.wanted.setVisible(choose)
-        self._title.setVisible(not choose)
 
     def show_rows(self, *, changes_only: bool) -> None:
         """Show all figures or only those that change."""

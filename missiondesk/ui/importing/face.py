@@ -7,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.message import Message
 from missiondesk.language import Translator
+from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button, row
@@ -56,7 +57,7 @@ class ReportFace(ScrollPage):
         self.head = Headline(*others, self.confirm)
         self._remarks = QVBoxLayout()
         self._remarks.setSpacing(6)
-        self.only_changes = QCheckBox(tr.say("Only what changes"))
+        self.only_changes = CheckBox(tr.say("Only what changes"))
         self.only_changes.setObjectName("onlyChanges")
         self.only_changes.setAccessibleName(tr.say("Only what changes"))
         self.only_changes.setChecked(True)

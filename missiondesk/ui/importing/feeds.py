@@ -105,6 +105,7 @@ class FeedsFace(ScrollPage):
                 stretch=2,
                 width=150,
                 wrap=True,
+                lines=6,
                 strong=True,
             ),
             Column(
@@ -114,6 +115,8 @@ class FeedsFace(ScrollPage):
                 stretch=3,
                 width=150,
                 wrap=True,
+                lines=6,
+                detail_lines=4,
             ),
         ]
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from missiondesk.domain.letter import BlockKind, Letter, LetterBlock
 from missiondesk.domain.message import N_
@@ -22,6 +22,7 @@ from missiondesk.ui.letters.letter_fields import LetterFields
 from missiondesk.ui.letters.remarks import Remark
 from missiondesk.ui.letters.words import HINTS
 from missiondesk.ui.pages import Navigate
+from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.fields import Field, ParagraphField, TextField
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import row, text_label
@@ -129,7 +130,7 @@ class _BlockBody(QWidget):
     # -- building ------------------------------------------------------------------------
     def _head(self, letter: Letter) -> QWidget:
         tr = self._tr
-        self.shown = QCheckBox(tr.say("Show in the letter"))
+        self.shown = CheckBox(tr.say("Show in the letter"))
         self.shown.setObjectName("blockShown")
         self.shown.setAccessibleName(tr.say("Show in the letter"))
         self.shown.setEnabled(self._kind not in _ALWAYS_SHOWN and not letter.state.final)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.entities import KIND_OF
 from missiondesk.domain.finding import Finding
@@ -24,6 +24,7 @@ from missiondesk.ui.organisation.holders import Holders
 from missiondesk.ui.organisation.office_columns import office_columns
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.told_findings import told
+from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.fields import ChoiceField, PeriodField, WordingField, worded_options
 from missiondesk.ui.widgets.looks import push_button, row
@@ -61,7 +62,7 @@ class OfficesTab(QWidget):
             ),
         )
         self.table.chosen.connect(lambda _key: self._show_chosen())
-        self.former = QCheckBox(say("Former offices too"))
+        self.former = CheckBox(say("Former offices too"))
         self.former.setObjectName("formerOffices")
         self.former.setAccessibleName(say("Former offices too"))
         self.former.toggled.connect(lambda _on: self.refresh())

@@ -8,10 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from missiondesk.domain.message import Worded
 from missiondesk.language import Translator
+from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.field import Field
 
@@ -107,7 +108,7 @@ class MultiChoiceField(Field):
     ) -> None:
         super().__init__(name, label, tr, commit, **rest)
         self._columns = columns
-        self._boxes: list[tuple[Any, QCheckBox]] = []
+        self._boxes: list[tuple[Any, CheckBox]] = []
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 2, 0, 0)
         self._grid.setHorizontalSpacing(16)
@@ -124,7 +125,7 @@ class MultiChoiceField(Field):
             box.deleteLater()
         self._boxes = []
         for place, (value, text) in enumerate(options):
-            box = QCheckBox(text.replace("&", "&&"))
+            box = CheckBox(text)
             box.setObjectName(f"{self.name}_{place}")
             box.setAccessibleName(f"{self.label_text}: {text}")
             box.clicked.connect(lambda _checked=False: self.commit())

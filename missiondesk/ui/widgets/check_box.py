@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A check box that is drawn by the desk: seen in every palette, as wide in every state."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+
+from missiondesk.ui import theme
+
+_EDGE = 16  # px, the box
+_GAP = 8  # px between box and text
+_MARGIN = 3  # px around both, for the ring of the focus
+_LEAST_HIGH = 24  # px, what a finger or an unsteady hand can hit
+_RADIUS = 3.0
+_TICK = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.30))  # shares of the box
+
+
+class CheckBox(QCheckBox):
+    """Use this wherever a QCheckBox would stand."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text.replace("&", "&&"), parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def _shown(self) -> str:
+        return self.text().replace("&&", "&")
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(theme.font())
+        wide = metrics.horizontalAdvance(self._shown()) + 2
+        high = max(metrics.height() + 2 * _MARGIN, _LEAST_HIGH)
+        return QSize(_MARGIN + _EDGE + _GAP + wide + _MARGIN, high)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, at: QPoint) -> bool:
+        return self.rect().contains(at)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(_MARGIN + 0.5, (self.height() - _EDGE) / 2 + 0.5, _EDGE - 1, _EDGE - 1)
+        self._paint_box(painter, box)
+        text = self.rect().adjusted(_MARGIN + _EDGE + _GAP, 0, 0, 0)
+        painter.setFont(theme.font())
+        painter.setPen(theme.colour("ink" if self.isEnabled() else "quiet"))
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(text, middle, self._shown())
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("accent"), 1.5))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+        painter.end()
+
+    def _paint_box(self, painter: QPainter, box: QRectF) -> None:
+        chosen = self.isChecked()
+        edge = "hair" if not self.isEnabled() else "accent" if chosen else "quiet"
+        painter.setPen(QPen(theme.colour(edge), 1.2))
+        painter.setBrush(theme.colour("accent" if chosen and self.isEnabled() else "ground"))
+        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        if chosen:
+            points = [
+                QPointF(box.left() + x * box.width(), box.top() + y * box.height())
+                for x, y in _TICK
+            ]
+            pen = QPen(theme.colour("on_accent" if self.isEnabled() else "quiet"), 2)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPolyline(QPolygonF(points))
