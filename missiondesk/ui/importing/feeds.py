@@ -8,22 +8,20 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 
-from missiondesk.domain.figure_feed import FigureFeed
 from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
-from missiondesk.services.feed_list import FeedRow, feed_rows, measured
+from missiondesk.services.feed_list import FeedRow, feed_rows
 from missiondesk.ui.hub import Hub
-from missiondesk.ui.importing.words import short_day, short_edition
-from missiondesk.ui.labels import mark
+from missiondesk.ui.importing.feed_columns import feed_columns
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
-from missiondesk.ui.widgets.table import Column, ReadTable
+from missiondesk.ui.widgets.table import ReadTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,7 @@ class FeedsFace(ScrollPage):
     def _make_table(self) -> ReadTable[FeedRow]:
         say = self._tr.say
         made: ReadTable[FeedRow] = ReadTable(
-            [*self._what_columns(), *self._when_columns()],
+            feed_columns(self._tr),
             key=lambda it: it.feed.id,
             name="feedTable",
             title=say("Tables that feed metrics"),
@@ -88,67 +86,6 @@ class FeedsFace(ScrollPage):
         made.chosen.connect(lambda _key: self._enable())
         made.opened.connect(lambda _key: self._go_to_chosen())
         return made
-
-    def _what_columns(self) -> list[Column[FeedRow]]:
-        say, tr = self._tr.say, self._tr
-        return [
-            Column(
-                "",
-                lambda it: it.mission.code,
-                colour=lambda _it: "quiet",
-                sort=lambda it: tr.sort_key(it.mission.code),
-            ),
-            Column(
-                say("Metric"),
-                lambda it: measured(it.metric, it.mission, tr),
-                lambda it: say("Key metric") if it.metric.key else say("Supporting indicator"),
-                stretch=2,
-                width=150,
-                wrap=True,
-                lines=6,
-                strong=True,
-            ),
-            Column(
-                say("Table"),
-                lambda it: it.feed.title or it.feed.table,
-                lambda it: _table_detail(it.feed),
-                stretch=3,
-                width=150,
-                wrap=True,
-                lines=6,
-                detail_lines=4,
-            ),
-        ]
-
-    def _when_columns(self) -> list[Column[FeedRow]]:
-        say, tr = self._tr.say, self._tr
-        return [
-            Column(
-                say("Edition"),
-                lambda it: short_edition(it.feed.edition, tr) or "–",
-                lambda it: say("read {day}", day=short_day(it.feed.read, tr)),
-                sort=lambda it: it.feed.edition,
-            ),
-            Column(
-                say("Next edition"),
-                lambda it: mark(it.age.freshness, tr).text,
-                self._expected,
-                strong=True,
-                colour=lambda it: mark(it.age.freshness, tr).colour,
-                sort=lambda it: it.age.expected,
-            ),
-        ]
-
-    def _expected(self, it: FeedRow) -> str:
-        tr, day = self._tr, it.age.expected
-        if day is None:
-            return ""
-        if it.age.announced and not it.waits:
-            return tr.say("announced for {day}", day=tr.short_date(day))
-        month = Period.of(day, "month")
-        if it.waits:
-            return tr.say("was expected in {month}", month=month)
-        return tr.say("expected in {month}", month=month)
 
     # -- showing -------------------------------------------------------------------------
     def refresh(self) -> None:
@@ -236,8 +173,3 @@ class FeedsFace(ScrollPage):
             "{table} is forgotten; the figures stay.", table=found.feed.table or found.feed.title
         )
         self._hub.say(said, undoable=True)
-
-
-def _table_detail(feed: FigureFeed) -> str:
-    known = feed.table if feed.table != feed.title else ""
-    return " · ".join(part for part in (known, feed.format, feed.file_name) if part)

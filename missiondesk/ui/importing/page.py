@@ -33,7 +33,7 @@ from missiondesk.ui.importing.feeds import FeedsFace, Ways
 from missiondesk.ui.importing.records import RecordsFace
 from missiondesk.ui.importing.template import TemplateWriter
 from missiondesk.ui.importing.waiting import WaitingFace
-from missiondesk.ui.importing.words import counted_rows
+from missiondesk.ui.importing.words import imported_figures, imported_rows
 from missiondesk.ui.pages import ASK_FOR_FILE, Navigate
 from missiondesk.ui.tasks import Cancelled, Progress
 from missiondesk.ui.widgets.drop_zone import DropZone
@@ -208,18 +208,8 @@ class ImportPage(DropZone):
             self.refresh()  # the workspace has changed since: the report shows why not
             self._hub.say(tr.tell(refused.message))
             return
-        names = tr.list([one.metric.name.in_language(tr.lang) for one in reports])
-        if written:
-            said = tr.plural(
-                "{count} figure was imported: {metrics}",
-                "{count} figures were imported: {metrics}",
-                len(written),
-                metrics=names,
-            )
-        else:
-            said = tr.say("The edition is noted: {metrics}", metrics=names)
         self.show_front()
-        self._hub.say(said, undoable=True)
+        self._hub.say(imported_figures(reports, len(written), tr), undoable=True)
 
     def _import_records(self, report: ImportReport) -> None:
         tr = self._tr
@@ -229,10 +219,8 @@ class ImportPage(DropZone):
             self.refresh()
             self._hub.say(tr.tell(refused.message))
             return
-        counted = counted_rows(report.rows, tr)
         self.show_front()
-        said = tr.say("{file} was imported: {counted}", file=report.source, counted=counted)
-        self._hub.say(said, undoable=True)
+        self._hub.say(imported_rows(report, tr), undoable=True)
 
     def save_template(self) -> None:
         """Ask where the workbook to fill in is to be written."""

@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from missiondesk.domain.period import Period
 from missiondesk.exchange.statistics.table import Role, StatisticalTable
 from missiondesk.language import Translator
 from missiondesk.services.figure_plan import FigureRow, FigureStatus
 from missiondesk.services.figures import FigureReport, chosen, edition_day
-from missiondesk.services.import_report import ImportRow, RowStatus
+from missiondesk.services.import_report import ImportReport, ImportRow, RowStatus
 
 # Ways in which files and people write per cent.
 _PER_CENT = frozenset(
@@ -53,6 +53,25 @@ def counted_rows(rows: Iterable[ImportRow], tr: Translator) -> str:
 
 def _listed(counts: Iterable[tuple[Callable[[int], str], int]]) -> str:
     return ", ".join(told(count) for told, count in counts if count)
+
+
+def imported_figures(reports: Sequence[FigureReport], written: int, tr: Translator) -> str:
+    """What was done, once it is: "2 figures were imported: …"."""
+    names = tr.list([one.metric.name.in_language(tr.lang) for one in reports])
+    if not written:
+        return tr.say("The edition is noted: {metrics}", metrics=names)
+    return tr.plural(
+        "{count} figure was imported: {metrics}",
+        "{count} figures were imported: {metrics}",
+        written,
+        metrics=names,
+    )
+
+
+def imported_rows(report: ImportReport, tr: Translator) -> str:
+    """The same of a table of records: "missions.csv was imported: 3 new"."""
+    counted = counted_rows(report.rows, tr)
+    return tr.say("{file} was imported: {counted}", file=report.source, counted=counted)
 
 
 def edition(updated: str, tr: Translator) -> str:

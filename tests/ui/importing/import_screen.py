@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,6 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from missiondesk.domain.metric import Direction, OutcomeMetric, Periodicity
+from missiondesk.domain.period import Period
+from missiondesk.domain.wording import Wording
+from missiondesk.services.desk import Desk
 from missiondesk.ui.importing.face import ReportFace
 from missiondesk.ui.importing.page import ImportPage
 from missiondesk.ui.main_window import MainWindow
@@ -99,3 +106,33 @@ class ImportScreen(Screen):
         """Press the verb of a remark."""
         self.find(QPushButton, "mendButton", inside).click()
         settle()
+
+
+Shown = Callable[[Desk], ImportScreen]
+
+
+def a_metric(desk: Desk, mission: str, name: str) -> OutcomeMetric:
+    made = desk.metrics.of_mission(desk.missions.add(Wording(mission, mission)).id)
+    assert made is not None
+    return desk.metrics.revise(
+        replace(
+            made,
+            name=Wording(name, name),
+            unit=Wording("%", "%"),
+            direction=Direction.DOWN,
+            limit=Decimal(100),
+            periodicity=Periodicity.YEAR,
+            delay_months=5,
+            baseline_value=Decimal("7.1"),
+            baseline_period=Period("2016"),
+            target_value=Decimal("3.5"),
+            target_period=Period("2030"),
+        )
+    )
+
+
+def feed(desk: Desk, metric: OutcomeMetric, path: Path, age: str = "A1") -> None:
+    """Import an edition without the window."""
+    file = desk.figures.read(path)
+    desk.figures.apply([desk.figures.report(file, file.tables[0], metric.id, {"alder": age})])
+    settle()
