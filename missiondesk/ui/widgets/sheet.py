@@ -100,6 +100,9 @@ class Sheet(QWidget):
         paste = push_button(
             say("Paste from Excel"), f"{name}Paste", self.view.paste, "plain", "clipboard-paste"
         )
+        for button in (insert, remove, paste):
+            # A page may have several sheets; a name alone would not say which.
+            button.setAccessibleName(f"{button.text()}: {self.view.accessibleName()}")
         return row(paste, insert, remove, None, gap=4)
 
     # -- values ----------------------------------------------------------------------------
