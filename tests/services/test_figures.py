@@ -20,6 +20,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
 from missiondesk.exchange.statistics.table import SeriesPoint
 from missiondesk.services.desk import Desk
+from missiondesk.services.figure_outlook import outlook
 from missiondesk.services.figure_plan import FigureStatus, plan_figures
 from missiondesk.services.figures import FigureReport, edition_day
 from tests.px_editions import FIRST, NEXT, px_edition
@@ -104,6 +105,20 @@ def test_the_next_edition_shows_its_difference_and_moves_the_rating(
     desk.history.undo()
     assert desk.missions.judgement(metric.mission).rating is Rating.LIMITED
     assert desk.figures.feeds(metric.id)[0].edition == "20250601 08:00"
+
+
+def test_the_outlook_is_what_the_import_then_makes(
+    desk: Desk, metric: OutcomeMetric, tmp_path: Path
+) -> None:
+    desk.figures.apply([first_edition(desk, metric, tmp_path)])
+    file = desk.figures.read(px_edition(tmp_path, "neet-2026.px", NEXT, "20260601 08:00", "*"))
+    reports = desk.figures.known(file).reports
+    found = outlook(reports[0], desk.situation, desk.today)
+    assert found.before is desk.missions.judgement(metric.mission).rating
+    desk.figures.apply(reports)
+    assert found.after is desk.missions.judgement(metric.mission).rating
+    seen = desk.metrics.observations(metric.id)
+    assert [(it.period, it.value) for it in found.series] == [(it.period, it.value) for it in seen]
 
 
 def test_a_figure_out_of_range_hinders_everything(

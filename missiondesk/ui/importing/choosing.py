@@ -12,6 +12,7 @@ from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
+from missiondesk.services.figure_outlook import outlook
 from missiondesk.services.figures import FigureFile, FigureReport
 from missiondesk.ui.importing.choice import Choices
 from missiondesk.ui.importing.choice_form import ChoiceForm
@@ -22,6 +23,7 @@ from missiondesk.ui.importing.figure_columns import (
     remarked,
     shown_figures,
 )
+from missiondesk.ui.importing.outlook import OutlookLine
 from missiondesk.ui.importing.units import UnitFacts
 from missiondesk.ui.importing.words import counted_figures, table_facts
 from missiondesk.ui.widgets.looks import row, text_label
@@ -67,6 +69,7 @@ class ChoosingFace(ReportFace):
         tr = self._tr
         self._title = text_label("", "section", wrap=True)
         self._title.setObjectName("previewTitle")
+        self.outlook = OutlookLine(tr)
         self._missing = text_label("", "lead", wrap=True)
         self._missing.setObjectName("previewMissing")
         self.table: ReadTable[ShownFigure] = figure_table(
@@ -81,6 +84,7 @@ class ChoosingFace(ReportFace):
         layout.setSpacing(6)
         layout.addWidget(self._title)
         layout.addWidget(self._missing)
+        layout.addWidget(self.outlook)
         layout.addWidget(row(self.only_changes, None))
         layout.addWidget(self.table)
         layout.addStretch(1)
@@ -112,10 +116,18 @@ class ChoosingFace(ReportFace):
         self._missing.setVisible(bool(missing))
         self.only_changes.setVisible(self._report is not None)
         self.table.setVisible(self._report is not None)
+        self._show_outlook()
         self.show_rows()
         self._say_verb(missing)
         units = self.units.show_units(self.form.table, self.form.choice.selection, self._metric())
         self.show_remarks(*self._hindered(), *units, *self._read())
+
+    def _show_outlook(self) -> None:
+        if self._report is None:
+            self.outlook.hide()
+            return
+        found = outlook(self._report, self._desk.situation, self._desk.today)
+        self.outlook.show_outlook(self._report.metric, found)
 
     def show_rows(self) -> None:
         if self._report is not None:

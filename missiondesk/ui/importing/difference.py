@@ -11,6 +11,7 @@ from missiondesk.domain.mission import Mission
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.feed_list import FedMetric
+from missiondesk.services.figure_outlook import outlook
 from missiondesk.services.figure_plan import FigureRow
 from missiondesk.services.figures import FigureFile, FigureReport, KnownFigures
 from missiondesk.ui.importing.face import Remark, ReportFace
@@ -20,6 +21,7 @@ from missiondesk.ui.importing.figure_columns import (
     remarked,
     shown_figures,
 )
+from missiondesk.ui.importing.outlook import OutlookLine
 from missiondesk.ui.importing.words import counted_figures, series_name, table_facts
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.widgets.check_box import CheckBox
@@ -35,7 +37,9 @@ Apply = Callable[[tuple[FigureReport, ...]], object]
 class MetricPart(QWidget):
     """One metric of the report: its name, what was counted, and the figures."""
 
-    def __init__(self, report: FigureReport, name: str, tr: Translator, place: int) -> None:
+    def __init__(
+        self, desk: Desk, report: FigureReport, name: str, tr: Translator, place: int
+    ) -> None:
         super().__init__()
         self.report, self._tr = report, tr
         self.wanted = CheckBox(tr.say("Import these figures"))
@@ -46,6 +50,8 @@ class MetricPart(QWidget):
         unit = report.metric.unit.in_language(tr.lang)
         facts = (series_name(report), unit, counted_figures(report.planned.rows, tr))
         told = text_label(" · ".join(filter(None, facts)), "detail", wrap=True)
+        self.outlook = OutlookLine(tr, f"outlook{place}")
+        found = outlook(report, desk.situation, desk.today)
         self.table: ReadTable[ShownFigure] = figure_table(
             f"figures{place}",
             tr.say("Figures for {metric}", metric=name),
@@ -56,10 +62,11 @@ class MetricPart(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        for part in (title, told, self.wanted):
+        for part in (title, told, self.outlook, self.wanted):
             layout.addWidget(part)
         layout.addSpacing(4)
         layout.addWidget(self.table)
+        self.outlook.show_outlook(report.metric, found)
 
     def let_choose(self, choose: bool) -> None:
         """With several metrics each may be left out."""
@@ -103,7 +110,7 @@ class DifferenceFace(ReportFace):
             part.hide()
             part.deleteLater()
         self._parts = [
-            MetricPart(report, self._name(report), self._tr, place)
+            MetricPart(self._desk, report, self._name(report), self._tr, place)
             for place, report in enumerate(self._found.reports)
         ]
         for part in self._parts:
