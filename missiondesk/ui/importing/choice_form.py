@@ -138,6 +138,7 @@ class ChoiceForm(QWidget):
             placeholder=self._tr.plural(
                 "one of {count} table", "one of {count} tables", len(file.tables)
             ),
+            above=True,
         )
 
     def _dimension_field(self, place: int, dimension: Dimension) -> Field:
@@ -154,6 +155,7 @@ class ChoiceForm(QWidget):
             placeholder=self._tr.plural(
                 "one of {count} value", "one of {count} values", len(named)
             ),
+            above=True,
         )
 
     def _metric_field(self) -> Field:
@@ -166,6 +168,7 @@ class ChoiceForm(QWidget):
             self._taking("metric"),
             options=_distinct(named),
             placeholder=self._tr.say("a mission’s metric or indicator"),
+            above=True,
         )
 
     def _factor_field(self) -> Field:
@@ -174,6 +177,7 @@ class ChoiceForm(QWidget):
             self._tr.say("Factor"),
             self._tr,
             self._take_factor,
+            above=True,
             hint=self._tr.say("What a figure of the table is multiplied by: 1 leaves it as it is."),
         )
 
@@ -184,6 +188,7 @@ class ChoiceForm(QWidget):
             self._tr,
             self._taking("since"),
             today=self._desk.today,
+            above=True,
             hint=self._tr.say("Empty reads all periods of the table."),
         )
 

@@ -21,7 +21,7 @@ from missiondesk.ui.importing.figure_columns import (
     ShownFigure,
     figure_table,
     remarked,
-    shown_figures,
+    show_figures,
 )
 from missiondesk.ui.importing.outlook import OutlookLine
 from missiondesk.ui.importing.units import UnitFacts
@@ -31,7 +31,7 @@ from missiondesk.ui.widgets.side_by_side import SideBySide
 from missiondesk.ui.widgets.table import ReadTable
 
 _FORM = 380  # px, the least that the fields need
-_PREVIEW = 600  # px, the width of the figures beside them
+_PREVIEW = 620  # px, the width of the figures beside them
 
 
 class ChoosingFace(ReportFace):
@@ -132,7 +132,7 @@ class ChoosingFace(ReportFace):
     def show_rows(self) -> None:
         if self._report is not None:
             rows = self._report.planned.rows
-            self.table.show_rows(shown_figures(rows, changes_only=self.only_changes.isChecked()))
+            show_figures(self.table, rows, changes_only=self.only_changes.isChecked())
 
     def _compared(self) -> tuple[FigureReport | None, str]:
         """The report on the present choice, or what is missing for one."""

@@ -19,7 +19,7 @@ from missiondesk.ui.importing.figure_columns import (
     ShownFigure,
     figure_table,
     remarked,
-    shown_figures,
+    show_figures,
 )
 from missiondesk.ui.importing.outlook import OutlookLine
 from missiondesk.ui.importing.words import counted_figures, series_name, table_facts
@@ -74,7 +74,7 @@ class MetricPart(QWidget):
 
     def show_rows(self, *, changes_only: bool) -> None:
         """Show all figures or only those that change."""
-        self.table.show_rows(shown_figures(self.report.planned.rows, changes_only=changes_only))
+        show_figures(self.table, self.report.planned.rows, changes_only=changes_only)
 
 
 class DifferenceFace(ReportFace):

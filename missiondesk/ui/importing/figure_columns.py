@@ -13,6 +13,8 @@ from missiondesk.ui.labels import mark
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.table import Column, ReadTable
 
+_CHANGE = 4  # place of the column
+
 
 @dataclass(frozen=True, slots=True)
 class ShownFigure:
@@ -60,6 +62,14 @@ def figure_table(name: str, title: str, nothing: str, tr: Translator) -> ReadTab
         empty=EmptyState(nothing),
         growing=True,
     )
+
+
+def show_figures(
+    table: ReadTable[ShownFigure], rows: Sequence[FigureRow], *, changes_only: bool
+) -> None:
+    """Show the rows; the column of changes only while there is one."""
+    table.show_column(_CHANGE, any(_difference(row) is not None for row in rows))
+    table.show_rows(shown_figures(rows, changes_only=changes_only))
 
 
 def _columns(tr: Translator) -> list[Column[ShownFigure]]:

@@ -114,6 +114,7 @@ class SearchField(Field):
         if self.line.text() != text:
             self.line.setText(text)
         self.line.setCursorPosition(0)
+        self.editor.setToolTip(text)  # a long name may be longer than the box
         self.line.setModified(False)
 
     def editors(self) -> list[QWidget]:
