@@ -95,16 +95,17 @@ class ChoiceForm(QWidget):
             self._add(text_label(say("The table"), "section"))
             chosen_table = None if self._table is None else self._place_of(self._table)
             self._add_field(self._table_field(self._file), chosen_table)
-        if self._table is None:
+        if self._table is None or self._table.time is None:
             return
         self._add(text_label(say("The series"), "section"))
-        preset = Facts(say("Given by the table"), "presetFacts")
-        preset.show_facts(_given(self._table))
-        if _given(self._table):
-            self._add(preset)
         for place, dimension in enumerate(asked_of(self._table)):
             chosen = self.choice.selection.get(dimension.id)
             self._add_field(self._dimension_field(place, dimension), chosen)
+        given = _given(self._table)
+        if given:
+            preset = Facts(say("Given by the table"), "presetFacts")
+            preset.show_facts(given)
+            self._add(preset)
         self._add(text_label(say("The metric"), "section"))
         self._add_field(self._metric_field(), self.choice.metric)
         self._add_field(self._factor_field(), self.choice.factor)

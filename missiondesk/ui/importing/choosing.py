@@ -140,8 +140,7 @@ class ChoosingFace(ReportFace):
         if table is None or self._file is None:
             return None, tr.say("Choose a table.")
         if table.time is None:
-            said = tr.say("The table has no dimension of time that can be read.")
-            return None, said
+            return None, tr.say("Without a time there is no series to import.")
         missing = choice.open_dimensions(table)
         if missing:
             names = tr.list([f"“{one.label}”" for one in missing])
@@ -201,6 +200,10 @@ class ChoosingFace(ReportFace):
 
     def _hindered(self) -> list[Remark]:
         tr, report = self._tr, self._report
+        if self.form.table is not None and self.form.table.time is None:
+            said = tr.say("The table has no dimension of time that can be read.")
+            mend = tr.say("Fetch it again with the periods as one of its dimensions.")
+            return [Remark("error", said, mend)]
         stopped = report.planned.hindrance if report is not None else None
         if stopped is None:
             return []

@@ -17,6 +17,7 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.figures import FigureFile
 from missiondesk.services.incoming import read_incoming
 from missiondesk.ui.pages import PageName
+from missiondesk.ui.widgets.search_field import SearchField
 from missiondesk.ui.widgets.table import ReadTable
 from tests.px_editions import FIRST, px_edition
 from tests.screens import settle
@@ -188,6 +189,17 @@ def test_several_tables_are_offered_to_choose_from(
     screen.search("dimension0", "15-24")
     screen.search("fedMetric", "M1")
     assert screen.verb() == "Indlæs 5 tal"
+
+
+def test_a_table_without_time_is_told_and_asks_nothing(
+    screen: ImportScreen, metric: OutcomeMetric, first: Path
+) -> None:
+    text = first.read_text(encoding="utf-8").replace('"tid"', '"farve"')
+    first.write_text(text.replace('"20', '"rød 20'), encoding="utf-8")
+    screen.read(first)
+    assert any("tidsdimension" in said for said in screen.remarks())
+    assert screen.hindrance()
+    assert screen.importing.choosing.form.findChildren(SearchField) == []
 
 
 # -- the next edition -------------------------------------------------------------------------
