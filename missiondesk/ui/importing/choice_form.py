@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from decimal import Decimal
 from typing import Any
 
@@ -82,6 +82,12 @@ class ChoiceForm(QWidget):
                 return True
         return False
 
+    def leave(self, metrics: Collection[str]) -> None:
+        """Begin anew where the choice is one of these metrics, which are fed already."""
+        if self.choice.metric in metrics:
+            self.choice.metric = None
+            self.choice.selection.clear()
+
     # -- building ------------------------------------------------------------------------
     def _build(self) -> None:
         for field in self._fields:
@@ -124,18 +130,12 @@ class ChoiceForm(QWidget):
         field.show_value(value)
 
     def _table_field(self, file: FigureFile) -> Field:
-        names = _distinct(
-            [
-                (place, " · ".join(filter(None, (one.title, one.table_id))) or str(place + 1))
-                for place, one in enumerate(file.tables)
-            ]
-        )
         return SearchField(
             "seriesTable",
             self._tr.say("Table"),
             self._tr,
             self._take_table,
-            options=names,
+            options=_tables(file),
             placeholder=self._tr.plural(
                 "one of {count} table", "one of {count} tables", len(file.tables)
             ),
@@ -143,16 +143,13 @@ class ChoiceForm(QWidget):
         )
 
     def _dimension_field(self, place: int, dimension: Dimension) -> Field:
-        named = [
-            (one.code, one.label if one.label == one.code else f"{one.label} ({one.code})")
-            for one in dimension.categories
-        ]
+        named = _values(dimension)
         return SearchField(
             f"dimension{place}",
             dimension.label,
             self._tr,
             lambda code: self._take_code(dimension.id, code),
-            options=_distinct(named),
+            options=named,
             placeholder=self._tr.plural(
                 "one of {count} value", "one of {count} values", len(named)
             ),
@@ -234,6 +231,26 @@ def _given(table: StatisticalTable) -> list[tuple[str, str]]:
         for one in table.dimensions
         if one.role is not Role.TIME and len(one.categories) == 1
     ]
+
+
+def _tables(file: FigureFile) -> list[tuple[Any, str]]:
+    """The tables of a file by their place, with their names."""
+    return _distinct(
+        [
+            (place, " · ".join(filter(None, (one.title, one.table_id))) or str(place + 1))
+            for place, one in enumerate(file.tables)
+        ]
+    )
+
+
+def _values(dimension: Dimension) -> list[tuple[Any, str]]:
+    """The values of a dimension by their codes, with label and code."""
+    return _distinct(
+        [
+            (one.code, one.label if one.label == one.code else f"{one.label} ({one.code})")
+            for one in dimension.categories
+        ]
+    )
 
 
 def _distinct(options: list[tuple[Any, str]]) -> list[tuple[Any, str]]:

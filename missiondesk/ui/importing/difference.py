@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -32,6 +33,20 @@ from missiondesk.ui.widgets.table import ReadTable
 _WIDEST = 960  # px at 100 %; wider, the eye loses the row
 
 Apply = Callable[[tuple[FigureReport, ...]], object]
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesWays:
+    """Where one goes from the difference.
+
+    Attributes:
+        another: Choose a series for one more metric.
+        anew: Choose the series of a metric whose selection no longer fits.
+    """
+
+    back: Callable[[], object]
+    another: Callable[[], object]
+    anew: Callable[[], object]
 
 
 class MetricPart(QWidget):
@@ -85,14 +100,13 @@ class DifferenceFace(ReportFace):
         desk: Desk,
         tr: Translator,
         navigate: Navigate,
-        back: Callable[[], object],
-        choose: Callable[[], object],
+        ways: SeriesWays,
         apply: Apply,
     ) -> None:
         self._apply = apply
-        self.choose = push_button(tr.say("Feed another metric…"), "chooseSeries", choose)
-        super().__init__(tr, "importDifference", back, self._confirm, self.choose)
-        self._desk, self._navigate, self._choose = desk, navigate, choose
+        self.choose = push_button(tr.say("Feed another metric…"), "chooseSeries", ways.another)
+        super().__init__(tr, "importDifference", ways.back, self._confirm, self.choose)
+        self._desk, self._navigate, self._ways = desk, navigate, ways
         self._file: FigureFile | None = None
         self._found = KnownFigures((), ())
         self._parts: list[MetricPart] = []
@@ -201,7 +215,7 @@ class DifferenceFace(ReportFace):
                 "warning",
                 tr.say("{reason} Its metric gets nothing.", reason=tr.tell(one)),
                 tr.say("Choose the series anew…"),
-                self._choose,
+                self._ways.anew,
             )
             for one in self._found.faults
         ]

@@ -27,7 +27,7 @@ from missiondesk.ui.files import ask_file, usual_folder
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.importing.choice import Choices
 from missiondesk.ui.importing.choosing import ChoosingFace
-from missiondesk.ui.importing.difference import DifferenceFace
+from missiondesk.ui.importing.difference import DifferenceFace, SeriesWays
 from missiondesk.ui.importing.face import ReportFace
 from missiondesk.ui.importing.feeds import FeedsFace, Ways
 from missiondesk.ui.importing.records import RecordsFace
@@ -68,7 +68,11 @@ class ImportPage(DropZone):
         self.template = TemplateWriter(desk, hub, tr, self.front.show_trouble)
         self.waiting = WaitingFace(hub.tasks, tr)
         self.difference = DifferenceFace(
-            desk, tr, navigate, self.show_front, self._choose_series, self._import_figures
+            desk,
+            tr,
+            navigate,
+            SeriesWays(self.show_front, self._choose_another, self._choose_series),
+            self._import_figures,
         )
         self.choosing = ChoosingFace(desk, tr, Choices(), self.show_front, self._import_figures)
         self.records = RecordsFace(
@@ -137,16 +141,11 @@ class ImportPage(DropZone):
     def pick(self) -> None:
         """Ask for the file."""
         tr = self._tr
-        kinds = (
-            (tr.say("Statistics, tables and workbooks"), _ENDINGS),
-            (tr.say("All files"), "*"),
-        )
-        ask_file(self, tr.say("Import"), self._folder(), kinds, self.read)
+        ask_file(self, tr.say("Import"), self._folder(), _kinds(tr), self.read)
 
     def _folder(self) -> Path:
-        if self._path is not None:
-            return self._path.parent
-        return usual_folder([str(self._desk.path)] if self._desk.path is not None else ())
+        known = self._path or self._desk.path
+        return usual_folder(() if known is None else (str(known),))
 
     def read(self, path: Path, *, figures: bool = False) -> None:
         """Read a file away from the screen's thread, then show what it would change."""
@@ -195,6 +194,13 @@ class ImportPage(DropZone):
             self.choosing.show_file(self._file, self._metric)
             self._show(self.choosing)
 
+    def _choose_another(self) -> None:
+        """Choose a series for a metric that the file does not feed yet."""
+        if isinstance(self._file, FigureFile):
+            self.choosing.form.show_file(self._file)
+            self.choosing.form.leave(self.difference.metrics())
+            self._choose_series()
+
     def _read_as_figures(self) -> None:
         if self._path is not None:
             self.read(self._path, figures=True)
@@ -240,3 +246,8 @@ class ImportPage(DropZone):
             self.refresh()
         else:
             self._stale = True
+
+
+def _kinds(tr: Translator) -> tuple[tuple[str, str], ...]:
+    """Words with the endings that files of theirs usually have."""
+    return (tr.say("Statistics, tables and workbooks"), _ENDINGS), (tr.say("All files"), "*")

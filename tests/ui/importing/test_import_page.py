@@ -257,6 +257,21 @@ def test_one_of_two_metrics_can_be_left_out(
     assert len(desk.metrics.observations(other.id)) == 7
 
 
+def test_the_same_file_can_feed_another_metric(
+    screen: ImportScreen, desk: Desk, metric: OutcomeMetric, first: Path
+) -> None:
+    other = a_metric(desk, "Voksne", "Andel voksne")
+    feed(desk, metric, first)
+    screen.read(first)
+    screen.press("chooseSeries")
+    assert "alder" in screen.text("previewMissing"), "nothing of the other metric is chosen"
+    screen.search("dimension0", "25-29")
+    screen.search("fedMetric", "voksne")
+    screen.press("confirmImport")
+    assert len(desk.metrics.observations(other.id)) == 5
+    assert len(desk.figures.feeds(metric.id)) == len(desk.figures.feeds(other.id)) == 1
+
+
 def test_a_value_that_is_gone_leads_to_choosing_anew(
     screen: ImportScreen, desk: Desk, metric: OutcomeMetric, first: Path, following: Path
 ) -> None:
