@@ -36,3 +36,14 @@ def test_an_unknown_subject_is_refused() -> None:
     with pytest.raises(SystemExit) as left:
         main(["weather"])
     assert left.value.code == 2
+
+
+def test_a_peer_changes_nothing_of_what_the_desk_uses() -> None:
+    from reportlab.pdfbase import pdfdoc
+
+    from missiondesk.documents.tagged.reportlab_fixes import apply_fixes
+
+    apply_fixes()
+    before = pdfdoc.PDFStream.format
+    assert main(["roadmap", "--quick"]) == 0
+    assert pdfdoc.PDFStream.format is before

@@ -8,6 +8,7 @@ import io
 import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -68,12 +69,22 @@ def _milestone(number: int) -> RoadmapMilestone:
     return RoadmapMilestone(f"Milepæl {number}", due, due, text, "◇", "Planlagt", "Levering")
 
 
+@cache
 def _prototype() -> Any:
+    """The prototype, without what it changes in ReportLab: the desk has put that right itself."""
+    from reportlab.pdfbase import pdfdoc, ttfonts
+
+    kept = ttfonts.makeToUnicodeCMap
+    # By this sign the prototype knows that streams have their end of line already.
+    pdfdoc.PDFStream._eol_fixed = True
     spec = importlib.util.spec_from_file_location("tagpdf", _PROTOTYPE)
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules["tagpdf"] = module
-    spec.loader.exec_module(module)
+    try:
+        spec.loader.exec_module(module)
+    finally:
+        ttfonts.makeToUnicodeCMap = kept
     return module
 
 
