@@ -8,6 +8,8 @@ import io
 from functools import lru_cache
 from pathlib import Path
 
+from missiondesk.language.compiled import CompiledCatalogue
+
 DOMAIN = "missiondesk"
 
 
@@ -24,8 +26,7 @@ def load_catalogue(resources: Path, lang: str) -> gettext.NullTranslations:
     folder = resources / "translations" / lang / "LC_MESSAGES"
     text, compiled = folder / f"{DOMAIN}.po", folder / f"{DOMAIN}.mo"
     if compiled.is_file() and not _is_newer(text, compiled):
-        with compiled.open("rb") as file:
-            return gettext.GNUTranslations(file)
+        return CompiledCatalogue(compiled.read_bytes())
     if text.is_file():
         return _compile(text, lang)
     return gettext.NullTranslations()

@@ -8,15 +8,17 @@ import gettext
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
-from missiondesk.language import amounts, dates, sorting
+from missiondesk.language import dates, sorting
 from missiondesk.language.catalogue import load_catalogue
 from missiondesk.language.conventions import TAGS
 from missiondesk.language.folder import resources_folder
+
+if TYPE_CHECKING:
+    from missiondesk.language.amounts import Number
 
 LANGUAGES = ("da", "en")
 _PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
@@ -85,6 +87,8 @@ class Translator:
         if isinstance(value, str):
             word = getattr(value, "word", None)
             return str(value) if word is None else self.say(str(word))
+        from decimal import Decimal
+
         if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
             return self.number(value)
         if isinstance(value, datetime.datetime):
@@ -99,28 +103,40 @@ class Translator:
             return self.period(cast(dates.HasPrecision, value))
         raise TypeError(f"a sentence cannot show a value of type {type(value).__name__}")
 
-    def number(self, value: amounts.Number, decimals: int | None = None) -> str:
+    def number(self, value: Number, decimals: int | None = None) -> str:
         """Write "1.234,5" or "1,234.5"; without ``decimals`` the digits the value has."""
+        from missiondesk.language import amounts
+
         return amounts.format_number(value, self.lang, decimals)
 
-    def signed(self, value: amounts.Number, decimals: int | None = None) -> str:
+    def signed(self, value: Number, decimals: int | None = None) -> str:
         """As `number`, with a plus sign when above zero."""
+        from missiondesk.language import amounts
+
         return amounts.format_signed(value, self.lang, decimals)
 
-    def percent(self, value: amounts.Number, decimals: int | None = None) -> str:
+    def percent(self, value: Number, decimals: int | None = None) -> str:
         """6.6 (already in per cent) as "6,6 %" or "6.6%"."""
+        from missiondesk.language import amounts
+
         return amounts.format_percent(value, self.lang, decimals)
 
-    def quantity(self, value: amounts.Number, unit: str, decimals: int | None = None) -> str:
+    def quantity(self, value: Number, unit: str, decimals: int | None = None) -> str:
         """Number and unit, kept on one line."""
+        from missiondesk.language import amounts
+
         return amounts.format_quantity(value, unit, self.lang, decimals)
 
     def money(self, oere: int, decimals: int = 1) -> str:
         """An amount in øre as "14,0 mio. kr." or "DKK 14.0 million"; see `format_money`."""
+        from missiondesk.language import amounts
+
         return amounts.format_money(oere, self.lang, decimals)
 
     def millions(self, oere: int, decimals: int = 1) -> str:
         """An amount in øre as a bare figure in millions of kroner."""
+        from missiondesk.language import amounts
+
         return amounts.format_millions(oere, self.lang, decimals)
 
     def date(self, day: datetime.date) -> str:

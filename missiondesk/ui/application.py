@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import gc
-import logging
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -18,23 +17,21 @@ from PySide6.QtWidgets import QApplication, QWidget
 from missiondesk import __version__
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator, translator
-from missiondesk.system.log import start_log
 from missiondesk.system.settings import Settings, SettingsFile
 from missiondesk.ui.icons import icon
 from missiondesk.ui.start.window import StartWindow
 from missiondesk.ui.theme import apply_theme, load_first_fonts, load_other_fonts, new_application
 
 if TYPE_CHECKING:
+    from logging import Logger
+
     from missiondesk.services.desk import Desk
     from missiondesk.ui.main_window import MainWindow
     from missiondesk.ui.notices import CrashDialog
 
-_log = logging.getLogger(__name__)
-
 
 def run(arguments: Sequence[str]) -> int:
     """Open the window, with the workspace named first in ``arguments`` if there is one."""
-    start_log()
     app = new_application([sys.argv[0], *arguments])
     application = Application(app)
     sys.excepthook = application.report
@@ -54,6 +51,7 @@ class Application(QObject):
         self.start_window: StartWindow | None = None
         self.window: MainWindow | None = None
         self._crash: CrashDialog | None = None
+        self._log: Logger | None = None
         app.setApplicationName("missiondesk")
         app.setApplicationDisplayName("")
         app.setApplicationVersion(__version__)
@@ -79,8 +77,20 @@ class Application(QObject):
         """What the first picture of the window does without."""
         gc.enable()
         load_other_fonts()
+        self._logger()
         self._speak_qt()
         self._app.setWindowIcon(icon("missiondesk", "accent", 64))
+
+    def _logger(self) -> Logger:
+        """The program's log, begun when it is first needed: it takes its part of each start."""
+        if self._log is None:
+            from logging import getLogger
+
+            from missiondesk.system.log import start_log
+
+            start_log()
+            self._log = getLogger(__name__)
+        return self._log
 
     # -- commands ------------------------------------------------------------------------
     def do(self, command: str) -> None:
@@ -125,7 +135,7 @@ class Application(QObject):
         try:
             self._file.write(settings)
         except OSError as error:
-            _log.warning("the settings could not be written: %s", type(error).__name__)
+            self._logger().warning("the settings could not be written: %s", type(error).__name__)
 
     # -- workspaces ----------------------------------------------------------------------
     def open(self, path: Path, *, read_only: bool = False) -> None:
@@ -205,7 +215,7 @@ class Application(QObject):
 
             WorkspaceActions(self).tell(error)
             return
-        _log.error("a fault: %s", kind.__name__)
+        self._logger().error("a fault: %s", kind.__name__)
         sys.__excepthook__(kind, error, trace)
         if self._crash is None:
             from missiondesk.ui.notices import CrashDialog
