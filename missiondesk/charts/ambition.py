@@ -18,6 +18,7 @@ from missiondesk.charts.rows import (
     draw_rules,
     lay_rows,
     rows_height,
+    words_about,
 )
 from missiondesk.charts.sheet import Line, line_about, new_sheet, or_none, sentence, write_lines
 from missiondesk.language.translator import Translator
@@ -199,15 +200,12 @@ def _tick_lines(
 
 
 def _draw_row(pen: Pen, row: AmbitionRow, axis: _Axis, number: int, laid: Laid) -> None:
-    palette, scale, middle = pen.palette, laid.type, laid.middles[number]
+    palette, middle = pen.palette, laid.middles[number]
     if row.ratio is None or row.ratio <= 0:
         # Without a ratio the row has no zones either: its words stand on the bare ground.
         high = laid.pitch[number] / 2
         pen.ground(Box(axis.x0, middle - high, axis.x1 + 0.5, middle + high), _EDGE_LINE + 0.1)
-        broken = wrapped(row.note, Face.REGULAR, scale.small, axis.x1 - axis.x0 - 6.0, 2)
-        for place, text in enumerate(broken):
-            y = middle - scale.small * 0.33 + (len(broken) / 2 - place - 0.5) * scale.small_leading
-            pen.write(text, (axis.x0 + 3.0, y), Face.REGULAR, scale.small, "quiet", _TEXT)
+        write_lines(pen, words_about(row.note, middle, laid), _TEXT)
         return
     shape = "<" if row.ratio < axis.low else ">" if row.ratio > axis.high else "o"
     spot = (axis.place(row.ratio), middle)

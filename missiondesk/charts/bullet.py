@@ -21,6 +21,7 @@ from missiondesk.charts.rows import (
     lay_key,
     lay_rows,
     rows_height,
+    words_about,
 )
 from missiondesk.charts.sheet import Line, line_about, new_sheet, or_none, sentence, write_lines
 from missiondesk.language.translator import Translator
@@ -197,8 +198,7 @@ def _draw_row(
         why = tr.say("no baseline") if row.baseline is None else tr.say("no target")
         if row.baseline is not None and row.baseline == row.target:
             why = tr.say("the target is the baseline")
-        y = middle - laid.type.small * 0.33
-        pen.write(why, (laid.area.x0, y), Face.REGULAR, laid.type.small, "quiet", _TEXT)
+        write_lines(pen, words_about(why, middle, laid), _TEXT)
         return
     start, end = way.place(0.0), way.place(1.0)
     half = _TRACK_HIGH / 2

@@ -210,14 +210,22 @@ def _block(text: RowText, left: float, right: float, scale: TypeScale) -> _Block
     value = [
         *(
             (line, Face.SEMIBOLD, scale.text, "ink")
-            for line in wrapped(text.value, Face.SEMIBOLD, scale.text, right, 2)
+            for line in _whole(text.value, Face.SEMIBOLD, scale.text, right)
         ),
         *(
             (line, Face.REGULAR, scale.small, text.tone)
-            for line in wrapped(text.note, Face.REGULAR, scale.small, right, 2)
+            for line in _whole(text.note, Face.REGULAR, scale.small, right)
         ),
     ]
     return _Block(tuple(label), tuple(value))
+
+
+def _whole(text: str, face: Face, size: float, width: float) -> tuple[str, ...]:
+    """The text on two lines, on three and apart from its unit before it is cut."""
+    broken = wrapped(text, face, size, width, 2)
+    if any(line.endswith("…") for line in broken):
+        return wrapped(text.replace("\u00a0", " "), face, size, width, 3)
+    return broken
 
 
 def _laid(
@@ -258,6 +266,17 @@ def _baseline(middle: float, number: int, count: int, scale: TypeScale) -> float
     """Baseline of the line ``number`` of ``count`` lines that are centred on ``middle``."""
     leading = scale.text_leading
     return middle + (count / 2 - number - 1) * leading + leading / 2 - scale.text * 0.33
+
+
+def words_about(text: str, middle: float, laid: Laid) -> tuple[Line, ...]:
+    """Words in place of a row's picture, on at most two lines about ``middle``."""
+    scale, left = laid.type, laid.area.x0 + 3.0
+    broken = wrapped(text, Face.REGULAR, scale.small, laid.area.x1 - left - 3.0, 2)
+    first = middle - scale.small * 0.33 + (len(broken) / 2 - 0.5) * scale.small_leading
+    return tuple(
+        Line(line, left, first - number * scale.small_leading, scale.small, tone="quiet")
+        for number, line in enumerate(broken)
+    )
 
 
 # -- the key ---------------------------------------------------------------------------------
