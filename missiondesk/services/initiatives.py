@@ -123,6 +123,12 @@ class Initiatives:
     def _sound(self, initiative: Initiative) -> None:
         if not initiative.title:
             raise Refused(N_("An initiative needs a title."), field="title")
+        low, high = initiative.contribution_low, initiative.contribution_high
+        if low is not None and high is not None and low > high:
+            raise Refused(
+                N_("The contribution at most is less than that at least."),
+                field="contribution_high",
+            )
         if not initiative.code.strip():
             raise Refused(N_("An initiative needs a code."), field="code")
         wanted = initiative.code.casefold()

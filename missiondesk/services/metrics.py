@@ -152,6 +152,7 @@ class Metrics:
         narrative: str,
         period: Period | None = None,
         assessor: str = "",
+        next_step: str = "",
     ) -> StatusAssessment:
         """Note a dated judgement of the mission, with the computed rating as it is now.
 
@@ -187,7 +188,9 @@ class Metrics:
             computed,
             period or day(self._session.today),
         )
-        judged = replace(judged, confidence=confidence, narrative=narrative)
+        judged = replace(
+            judged, confidence=confidence, narrative=narrative, next_step=next_step.strip()
+        )
         judged = replace(judged, assessor=assessor or self._session.store.who)
         with self._session.write(Verb.ASSESS_MISSION, mission, name_of(found)) as unit:
             unit.save(judged)

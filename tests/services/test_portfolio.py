@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -89,6 +90,15 @@ def test_a_wrong_initiative_is_refused(
     with pytest.raises(Refused) as refused:
         desk.initiatives.add(wrong)
     assert refused.value.field == field
+
+
+def test_a_contribution_lies_in_its_range(desk: Desk, mission: Mission) -> None:
+    made = desk.initiatives.add(Initiative("", mission=mission.id, title=Wording("Forsøg")))
+    ranged = replace(made, contribution_low=Decimal(1), contribution_high=Decimal(3))
+    assert desk.initiatives.revise(ranged) == ranged
+    with pytest.raises(Refused) as refused:
+        desk.initiatives.revise(replace(ranged, contribution_low=Decimal(4)))
+    assert refused.value.field == "contribution_high"
 
 
 def test_a_removed_initiative_leaves_its_milestones_to_the_mission(sample: Desk) -> None:

@@ -112,38 +112,36 @@ class InitiativeView(QWidget):
                 "delivery_body", say("Delivered by"), tr, form.writer("delivery_body"), above=True
             )
         )
+        self._make_times()
+        self._make_contribution()
+        choices = (
+            ("instrument", say("Instrument"), worded_options(Instrument, tr), say("not chosen")),
+            ("publication", say("Publication"), worded_options(Publication, tr), None),
+        )
+        for name, label, options, none in choices:
+            write = form.writer(name)
+            form.add(ChoiceField(name, label, tr, write, options=options, none=none, above=True))
+        self.frame = FrameSheet(tr, form.writer("frame"))
+        form.body.addWidget(self.frame)
+
+    def _make_times(self) -> None:
+        form, say = self.facts, self._tr.say
         form.add_row(self._period("start", say("Begins")), self._period("end", say("Ends")))
         form.add_row(
             self._period("gate_due", say("Next decision")),
             self._period("stage_since", say("In this stage since")),
         )
+
+    def _make_contribution(self) -> None:
+        form, tr, say = self.facts, self._tr, self._tr.say
         self.contribution = NumberField(
             "contribution", say("Contribution"), tr, form.writer("contribution"), above=True
         )
         form.add_row(self.contribution, self._period("contribution_period", say("Contribution by")))
-        form.add(
-            ChoiceField(
-                "instrument",
-                say("Instrument"),
-                tr,
-                form.writer("instrument"),
-                options=worded_options(Instrument, tr),
-                none=say("not chosen"),
-                above=True,
-            )
+        ends = (("contribution_low", say("At least")), ("contribution_high", say("At most")))
+        form.add_row(
+            *(NumberField(name, label, tr, form.writer(name), above=True) for name, label in ends)
         )
-        form.add(
-            ChoiceField(
-                "publication",
-                say("Publication"),
-                tr,
-                form.writer("publication"),
-                options=worded_options(Publication, tr),
-                above=True,
-            )
-        )
-        self.frame = FrameSheet(tr, form.writer("frame"))
-        form.body.addWidget(self.frame)
 
     def _period(self, name: str, label: str) -> PeriodField:
         write = self.facts.writer(name)

@@ -25,8 +25,8 @@ from missiondesk.ui.missions.milestones_tab import MilestonesTab
 from missiondesk.ui.missions.mission_form import MissionForm
 from missiondesk.ui.missions.places import tab_of
 from missiondesk.ui.missions.status_tab import StatusTab
-from missiondesk.ui.missions.stocktakes_tab import StocktakesTab
 from missiondesk.ui.pages import Navigate, PageName
+from missiondesk.ui.stocktakes_tab import StocktakesTab
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.tab_bar import Tabs

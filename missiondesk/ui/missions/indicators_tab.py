@@ -17,7 +17,7 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.missions import MissionDetail
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.missions.observations import ObservationSheet
-from missiondesk.ui.missions.records_tab import RecordsTab
+from missiondesk.ui.records_tab import RecordsTab
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
     NumberField,

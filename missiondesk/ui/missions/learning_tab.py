@@ -13,7 +13,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
 from missiondesk.services.missions import MissionDetail
 from missiondesk.services.naming import name_of
-from missiondesk.ui.missions.records_tab import RecordsTab
+from missiondesk.ui.records_tab import RecordsTab
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
     NumberField,

@@ -11,7 +11,7 @@ from missiondesk.domain.wording import Wording
 from missiondesk.services.missions import MissionDetail
 from missiondesk.ui.choices import office_options
 from missiondesk.ui.labels import mark
-from missiondesk.ui.missions.records_tab import RecordsTab
+from missiondesk.ui.records_tab import RecordsTab
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
     ParagraphField,

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from missiondesk.domain.assessment import Confidence, StatusAssessment
 from missiondesk.domain.refused import Refused
@@ -11,11 +11,10 @@ from missiondesk.domain.two_scales import rating_of
 from missiondesk.language import Translator
 from missiondesk.services import metric_words
 from missiondesk.services.desk import Desk
-from missiondesk.services.forecast_words import forecast_facts
-from missiondesk.services.lens_words import LensRow, lens_rows
 from missiondesk.services.missions import MissionDetail
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.labels import mark
+from missiondesk.ui.missions.other_views import OtherViews
 from missiondesk.ui.picture_card import PictureCard
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.empty_state import EmptyState
@@ -41,16 +40,8 @@ class StatusTab(ScrollPage):
         self.table = self._make_table()
         computed = column(text_label(tr.say("Computed development"), "section"), self.facts, None)
         self.body.addWidget(SideBySide(self._judging(), computed, least=380, width=_ASIDE))
-        self.body.addWidget(text_label(tr.say("Other published methods beside it"), "section"))
-        self.differs = text_label("", "text", wrap=True)
-        self.differs.setObjectName("lensesDiffer")
-        self.body.addWidget(self.differs)
-        self.lenses = self._make_lenses()
-        self.forecast = Facts(tr.say("Forecast"), "forecastFacts")
-        promised = column(
-            text_label(tr.say("What the figures promise"), "section"), self.forecast, None
-        )
-        self.body.addWidget(SideBySide(self.lenses, promised, least=380, width=_ASIDE))
+        self.other_views = OtherViews(desk, tr)
+        self.body.addWidget(self.other_views)
         self.history = PictureCard(tr, hub.tasks, "statusHistory")
         self.body.addWidget(self.history)
         self.body.addWidget(text_label(tr.say("Judged so far"), "section"))
@@ -85,6 +76,10 @@ class StatusTab(ScrollPage):
         form.setVerticalSpacing(8)
         form.addRow(text_label(say("Delivery confidence"), "label"), row(self.confidence, None))
         form.addRow(text_label(say("Why"), "label"), self.narrative)
+        self.next_step = QLineEdit()
+        self.next_step.setObjectName("nextStep")
+        self.next_step.setAccessibleName(say("Next step"))
+        form.addRow(text_label(say("Next step"), "label"), self.next_step)
         made = QWidget()
         layout = QVBoxLayout(made)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -107,7 +102,14 @@ class StatusTab(ScrollPage):
                 colour=lambda it: mark(rating_of(it), tr).colour,
             ),
             Column(tr.say("Delivery confidence"), lambda it: mark(it.confidence, tr).text),
-            Column(tr.say("Why"), lambda it: it.narrative, stretch=1, width=200, wrap=True),
+            Column(
+                tr.say("Why"),
+                lambda it: it.narrative,
+                detail=self._next,
+                stretch=1,
+                width=200,
+                wrap=True,
+            ),
             Column(tr.say("Judged by"), lambda it: it.assessor or "–"),
         ]
         return ReadTable(
@@ -120,44 +122,8 @@ class StatusTab(ScrollPage):
             growing=True,
         )
 
-    def _make_lenses(self) -> ReadTable[LensRow]:
-        tr = self._tr
-        columns: list[Column[LensRow]] = [
-            Column(tr.say("Method"), lambda it: it.name),
-            Column(
-                tr.say("What it shows"),
-                lambda it: it.figure or it.reason,
-                stretch=1,
-                width=200,
-                wrap=True,
-            ),
-            Column(
-                tr.say("On the official scale"),
-                lambda it: mark(it.rating, tr).text if it.rating else "–",
-                colour=lambda it: mark(it.rating, tr).colour if it.rating else "quiet",
-            ),
-        ]
-        return ReadTable(
-            columns,
-            lambda it: it.name,
-            name="lenses",
-            title=tr.say("Other published methods beside it"),
-            empty=EmptyState(tr.say("The mission has no key metric.")),
-            growing=True,
-        )
-
-    def _show_lenses(self, detail: MissionDetail) -> None:
-        rows: tuple[LensRow, ...] = ()
-        differs = ""
-        if detail.metric is not None:
-            rows, differs = lens_rows(self._desk.situation, detail.metric, self._tr)
-        self.lenses.show_rows(rows)
-        promised = (
-            forecast_facts(detail.metric, detail.observations, self._tr) if detail.metric else []
-        )
-        self.forecast.show_facts(promised)
-        self.differs.setText(differs)
-        self.differs.setVisible(bool(differs))
+    def _next(self, it: StatusAssessment) -> str:
+        return self._tr.say("Next step: {step}", step=it.next_step) if it.next_step else ""
 
     def _pace(self, it: StatusAssessment) -> str:
         try:
@@ -181,7 +147,7 @@ class StatusTab(ScrollPage):
             facts.append((tr.say("Rests on"), tr.period(judged.latest.period)))
         facts.append((tr.say("Method"), metric_words.method(judged, tr)))
         self.facts.show_facts(facts)
-        self._show_lenses(detail)
+        self.other_views.show_detail(detail)
         pictures = self._desk.pictures
         judged_before = bool(detail.assessments)
         self.history.setVisible(judged_before)
@@ -194,6 +160,7 @@ class StatusTab(ScrollPage):
             last = next((one.confidence for one in newest if one.confidence), None)
             self.confidence.setCurrentIndex(self._choices.index(last))
             self.narrative.clear()
+            self.next_step.clear()
             self.refusal.hide()
         self._mission = detail.mission.id
         self.button.setEnabled(not self._desk.read_only)
@@ -212,10 +179,13 @@ class StatusTab(ScrollPage):
         narrative = self.narrative.toPlainText()
         self.refusal.hide()
         try:
-            self._desk.metrics.assess(self._mission, chosen, narrative)
+            self._desk.metrics.assess(
+                self._mission, chosen, narrative, next_step=self.next_step.text()
+            )
         except Refused as refused:
             self.refusal.setText(self._tr.tell(refused.message))
             self.refusal.show()
             return
         self.narrative.clear()
+        self.next_step.clear()
         self._hub.say(self._tr.say("The judgement is noted."), undoable=True)

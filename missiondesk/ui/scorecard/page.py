@@ -16,6 +16,7 @@ from missiondesk.ui.document_output import DocumentOutput
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.picture_card import PictureCard
+from missiondesk.ui.stocktakes_tab import StocktakesTab
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button
 from missiondesk.ui.widgets.scroll_page import ScrollPage
@@ -56,6 +57,8 @@ class ScorecardPage(QWidget):
             room.body.addWidget(self.cards[key])
             room.body.addStretch(1)
             self.tabs.add(room, text, key)
+        self.stocktakes = StocktakesTab(desk, hub, tr)
+        self.tabs.add(self.stocktakes, say("Stocktakes"), "stocktakes")
         self.tabs.currentChanged.connect(lambda _place: self._show_tab())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 20, 16, 0)
@@ -75,7 +78,9 @@ class ScorecardPage(QWidget):
 
     def _show_tab(self) -> None:
         key = self.tabs.current()
-        if key:
+        if key == "stocktakes":
+            self.stocktakes.show_all_missions()
+        elif key:
             self.cards[key].show_plot(self._plots()[key](self._tr.lang))
 
     def _plots(self) -> dict[str, Callable[[str], Plot]]:

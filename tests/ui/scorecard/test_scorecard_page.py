@@ -8,9 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from missiondesk.domain.stocktake import StocktakeState
 from missiondesk.domain.wording import Wording
 from missiondesk.services.desk import Desk
 from missiondesk.ui.pages import PageName
@@ -78,3 +81,17 @@ def test_the_quarterly_report_is_written_with_its_data(screen: Screen, tmp_path:
     assert target.read_bytes().startswith(b"%PDF")
     beside = {one.name for one in tmp_path.iterdir()} - {target.name}
     assert beside == {one.name for one in job.beside}
+
+
+def test_a_stocktake_of_all_missions_is_planned_and_frozen(screen: Screen, sample: Desk) -> None:
+    page(screen).show_record("stocktakes")
+    settle()
+    line = screen.find(QLineEdit, "stocktakesNew")
+    QTest.keyClicks(line, "1. december 2026")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settle()
+    (made,) = sample.stocktakes.of_mission("")
+    assert made.mission is None
+    screen.press("freezeStocktake")
+    (frozen,) = sample.stocktakes.of_mission("")
+    assert frozen.state is StocktakeState.FROZEN

@@ -148,12 +148,16 @@ class RecordsTab(QWidget, Generic[R]):
     # -- showing -------------------------------------------------------------------------
     def show_detail(self, detail: MissionDetail) -> None:
         """Show the records of a mission; without a choice the first is chosen."""
-        if detail.mission.id != self._mission:
+        self.show_owned(detail.mission.id, detail.findings, self.records(detail))
+
+    def show_owned(self, owner: str, findings: tuple[Finding, ...], rows: Sequence[R]) -> None:
+        """Show records of an owner: a mission's id, or "" for those of all missions."""
+        if owner != self._mission:
             self.line.clear()
             self.refusal.hide()
-        self._mission = detail.mission.id
-        self._findings = detail.findings
-        self._rows = self.records(detail)
+        self._mission = owner
+        self._findings = findings
+        self._rows = rows
         self.table.show_rows(self._rows)
         if not self.table.selected() and self._rows:
             self.table.select(self._rows[0].id)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Stocktakes of a mission: planned, frozen so that all look at the same figures, held."""
+"""Stocktakes of one mission or of all: planned, frozen so that all see the same figures, held."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from missiondesk.language import read_period
 from missiondesk.services.missions import MissionDetail
 from missiondesk.services.print_plan import PrintJob
 from missiondesk.ui.document_output import DocumentOutput
-from missiondesk.ui.missions.records_tab import RecordsTab
+from missiondesk.ui.records_tab import RecordsTab
 from missiondesk.ui.widgets.fields import ParagraphField, PeriodField, WordingField
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.record_form import RecordForm
@@ -151,7 +151,11 @@ class StocktakesTab(RecordsTab[Stocktake]):
         reading = read_period(text, self._tr.lang, self._desk.today)
         if reading is None:
             raise Refused(N_("“{text}” is not a date."), text=text)
-        return self._desk.stocktakes.plan(mission, Period.of(*reading)).id
+        return self._desk.stocktakes.plan(mission or None, Period.of(*reading)).id
+
+    def show_all_missions(self) -> None:
+        """Show the stocktakes of all missions together."""
+        self.show_owned("", (), tuple(reversed(self._desk.stocktakes.of_mission(""))))
 
     def remove_record(self, record: Stocktake) -> str:
         self._desk.stocktakes.remove(record.id)
