@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from missiondesk.domain import trajectory
@@ -109,6 +110,17 @@ def _break(change: MetricChange, tr: Translator) -> PlotMark:
     text = N_("Changed on {date}: {reason}") if reason else N_("Changed on {date}")
     said = tr.say(text, date=change.decided, reason=reason)
     return _mark(change.decided.decimal_year, 0.0, said)
+
+
+def with_brief_breaks(
+    situation: Situation, plot: TrajectoryPlot, mission: str, tr: Translator
+) -> TrajectoryPlot:
+    """The chart with the days of its changes alone: a letter's chart has no room for reasons."""
+    metric = situation.metric_of(mission)
+    changes = situation.metric_changes_of(metric.id) if metric is not None else ()
+    days = [tr.say(N_("Changed on {date}"), date=one.decided) for one in changes]
+    brief = tuple(replace(mark, label=day) for mark, day in zip(plot.breaks, days, strict=True))
+    return replace(plot, breaks=brief)
 
 
 def _band(metric: OutcomeMetric) -> tuple[float, float] | None:

@@ -19,7 +19,7 @@ from missiondesk.language import sort_key, translator
 from missiondesk.services.letter_composition import compose
 from missiondesk.services.letter_drafting import Draft, draft_letter
 from missiondesk.services.letters import Letters
-from missiondesk.services.plotting import trajectory_plot
+from missiondesk.services.plotting import trajectory_plot, with_brief_breaks
 from missiondesk.services.print_plan import PrintJob, PrintPlan, PrintReport, Skipped, never, silent
 from missiondesk.services.publication import publishable, published
 from missiondesk.services.report_jobs import (
@@ -279,6 +279,8 @@ def _letter_job(spoken: Situation, written: Draft, public: bool = False) -> Prin
     language = written.letter.language
     tr = translator(language)
     plot = trajectory_plot(spoken, written.letter.mission or "", tr)
+    if plot is not None:
+        plot = with_brief_breaks(spoken, plot, written.letter.mission or "", tr)
 
     def make() -> PrintedDocument:
         from missiondesk.documents.letter import print_letter

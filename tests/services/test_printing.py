@@ -15,6 +15,7 @@ from missiondesk.services.atomic_files import write_file, write_whole
 from missiondesk.services.desk import Desk
 from missiondesk.services.safe_names import LONGEST, safe_name
 from missiondesk.services.workspaces import sample_desk
+from tests.pdf_text import page_texts
 
 RESERVED = ("CON", "nul", "COM1", "lpt9", "aux", "PRN")
 
@@ -210,3 +211,12 @@ def test_open_data_lie_beside_the_quarterly_report(sample: Desk, tmp_path: Path)
         file.path.name, *(path.name for path in file.beside),
     }  # fmt: skip
     assert (tmp_path / "open-data-observations.csv").read_bytes().startswith(b"metric_id,period,")
+
+
+def test_a_letter_s_chart_names_the_day_of_a_change_and_no_more(sample: Desk) -> None:
+    mission = sample.missions.with_code("M1")
+    assert mission is not None
+    made = sample.printing.sketch(mission.id, "en").make()
+    text = " ".join(" ".join(page_texts(made.data)).split())
+    assert "Changed on 15 June 2026" in text
+    assert "no longer counted" not in text
