@@ -13,7 +13,8 @@ from missiondesk.domain.figure_feed import FigureFeed
 from missiondesk.domain.identity import new_id
 from missiondesk.domain.initiative import Initiative, Instrument, Money, Stage
 from missiondesk.domain.learning import EvidenceSource, LearningEntry
-from missiondesk.domain.letter import BlockKind, Letter, LetterBlock
+from missiondesk.domain.letter import BlockKind, CommonBlock, Letter, LetterBlock
+from missiondesk.domain.letter_reply import LetterReply
 from missiondesk.domain.metric import (
     Direction,
     Observation,
@@ -26,6 +27,7 @@ from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import ActorType, Mission, MissionState, Publication
 from missiondesk.domain.organisation import Appointment, Ministry, Office, Person
 from missiondesk.domain.period import Period
+from missiondesk.domain.platform import PlatformChapter, PlatformGoal
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.stocktake import Stocktake
 from missiondesk.domain.wording import Wording
@@ -307,11 +309,59 @@ def a_stocktake(**fields: Any) -> Stocktake:
     return Stocktake(**values | fields)
 
 
+def a_common_block(**fields: Any) -> CommonBlock:
+    """The principles that stand in every letter."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "heading": "Principper",
+        "text": "- Vi arbejder åbent.\n- Vi stopper det, der ikke virker.",
+    }
+    return CommonBlock(**values | fields)
+
+
+def a_reply(**fields: Any) -> LetterReply:
+    """A reply on the second half of 2026."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "period": Period("2026-H2"),
+        "received": Period("2027-01-15"),
+        "sender": "Beskæftigelsesministeriet",
+        "summary": "Fremdriften følger planen.",
+        "file_name": "svar.xlsx",
+    }
+    return LetterReply(**values | fields)
+
+
+def a_chapter(**fields: Any) -> PlatformChapter:
+    """The first chapter of the platform."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "number": 1,
+        "title": Wording("Alle skal med", "Everybody on board"),
+        "narrative": Wording("Vi samler kræfterne om de unge.", "We gather forces for the young."),
+    }
+    return PlatformChapter(**values | fields)
+
+
+def a_platform_goal(**fields: Any) -> PlatformGoal:
+    """A goal with a date and money."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "number": 1,
+        "text": Wording("Færre unge uden job og uddannelse", "Fewer young people without job"),
+        "due": Period("2030"),
+        "frame": (Money(2027, 20_000_000_00),),
+        "financing": "Finansloven",
+        "agreed_by": "(X), (Y)",
+    }
+    return PlatformGoal(**values | fields)
+
+
 def one_of_each() -> tuple[Entity, ...]:
     """One record of every kind, all joined."""
     ministry, person, mission, letter = a_ministry(), a_person(), a_mission(), a_letter()
     office = an_office(ministry=ministry.id)
-    metric = a_metric(mission=mission.id)
+    metric, chapter = a_metric(mission=mission.id), a_chapter()
     return (
         a_secretariat(), ministry, office, person, mission, metric, letter,
         an_appointment(office=office.id, person=person.id),
@@ -320,5 +370,6 @@ def one_of_each() -> tuple[Entity, ...]:
         a_commitment(mission=mission.id, lead_office=office.id), a_block(letter=letter.id),
         a_trajectory_point(metric=metric.id), a_metric_change(metric=metric.id),
         a_figure_feed(metric=metric.id), a_learning_entry(mission=mission.id),
-        a_stocktake(mission=mission.id),
+        a_stocktake(mission=mission.id), a_common_block(), a_reply(letter=letter.id), chapter,
+        a_platform_goal(chapter=chapter.id, mission=mission.id, office=office.id),
     )  # fmt: skip

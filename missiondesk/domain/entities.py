@@ -10,12 +10,14 @@ from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.figure_feed import FigureFeed
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.learning import LearningEntry
-from missiondesk.domain.letter import Letter, LetterBlock
+from missiondesk.domain.letter import CommonBlock, Letter, LetterBlock
+from missiondesk.domain.letter_reply import LetterReply
 from missiondesk.domain.metric import Observation, OutcomeMetric, TrajectoryPoint
 from missiondesk.domain.metric_change import MetricChange
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Appointment, Ministry, Office, Person
+from missiondesk.domain.platform import PlatformChapter, PlatformGoal
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.stocktake import Stocktake
 
@@ -48,5 +50,9 @@ KINDS: Final[dict[str, type[Entity]]] = {
     "figure_feed": FigureFeed,
     "learning": LearningEntry,
     "stocktake": Stocktake,
+    "common_block": CommonBlock,
+    "letter_reply": LetterReply,
+    "platform_chapter": PlatformChapter,
+    "platform_goal": PlatformGoal,
 }
 KIND_OF: Final[dict[type[Entity], str]] = {kind: name for name, kind in KINDS.items()}

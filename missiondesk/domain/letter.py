@@ -90,7 +90,11 @@ class Letter:
         copies: Lines of "copy to".
         annexes: Extra annexes beside those that the data makes.
         follow_up: Date of the first follow-up (L9), then every `follow_up_cadence`.
-        supersedes: Id of the letter that this one replaces.
+        supersedes: Id of the letter that this one replaces or recalls.
+        co_addressees: Ids of further offices that it goes to: a cabinet-wide letter's.
+        kept_pdf: SHA-256 of the issued PDF as it is kept in the workspace, "" before issuing.
+        kept_content: SHA-256 of what the issued letter says, kept as JSON.
+        made_with: Programs and their versions that made the issued PDF.
     """
 
     id: str
@@ -116,6 +120,10 @@ class Letter:
     follow_up: Period | None = None
     follow_up_cadence: Cadence | None = Cadence.QUARTERLY
     supersedes: str | None = None
+    co_addressees: tuple[str, ...] = ()
+    kept_pdf: str = ""
+    kept_content: str = ""
+    made_with: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +136,7 @@ class LetterBlock:
         heading: Heading as printed; "" prints none.
         text: Paragraphs apart by an empty line; lines that begin with "- " are a list.
         shown: False leaves the block out of the letter.
+        common: Heading and text are those of the part common to the whole government.
     """
 
     id: str
@@ -137,3 +146,22 @@ class LetterBlock:
     heading: str = ""
     text: str = ""
     shown: bool = True
+    common: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CommonBlock:
+    """One block of the part that is common to the letters of the whole government.
+
+    Attributes:
+        language: "da" or "en"; there is one text for each kind of block and language.
+        heading: As a letter block's.
+        text: As a letter block's, with the same placeholders.
+    """
+
+    id: str
+    language: str = "da"
+    kind: BlockKind = BlockKind.PRINCIPLES
+    position: int = 0
+    heading: str = ""
+    text: str = ""

@@ -26,6 +26,11 @@ class Secretariat:
         window_left_mm: Left edge of the address text from the paper's edge.
         window_top_mm: Top of the first address line.
         sample: True in the sample: every document is marked EKSEMPEL.
+        letter_pattern: How the office numbers its letters; "" is year and number.
+        file_pattern: How the office names the files of its letters; "" is the desk's own way.
+        platform_title: Title of the government platform.
+        platform_date: When it was agreed.
+        platform_parties: The parties behind it, as printed.
     """
 
     id: str
@@ -39,3 +44,8 @@ class Secretariat:
     window_left_mm: int = 25
     window_top_mm: int = 47
     sample: bool = False
+    letter_pattern: str = ""
+    file_pattern: str = ""
+    platform_title: Wording = Wording()
+    platform_date: Period | None = None
+    platform_parties: str = ""

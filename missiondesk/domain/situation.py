@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Final, TypeVar, cast
 
 from missiondesk.domain.assessment import StatusAssessment
 from missiondesk.domain.commitment import Commitment
@@ -16,11 +16,13 @@ from missiondesk.domain.figure_feed import FigureFeed
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.learning import LearningEntry
 from missiondesk.domain.letter import Letter, LetterBlock
+from missiondesk.domain.letter_reply import LetterReply
 from missiondesk.domain.metric import Observation, OutcomeMetric, TrajectoryPoint
 from missiondesk.domain.metric_change import MetricChange
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Appointment, Ministry, Office, Person, holds_on
+from missiondesk.domain.platform import PlatformChapter, PlatformGoal
 from missiondesk.domain.progress import judge
 from missiondesk.domain.rating import Judgement
 from missiondesk.domain.secretariat import Secretariat
@@ -28,6 +30,26 @@ from missiondesk.domain.stocktake import Stocktake
 
 E = TypeVar("E", bound=Entity)
 Records = Mapping[type[Entity], tuple[Entity, ...]]
+
+# Which record owns each record of a kind.
+_OWNER: Final[Mapping[type[Entity], Callable[[Entity], str | None]]] = {
+    OutcomeMetric: lambda it: cast(OutcomeMetric, it).mission,
+    Observation: lambda it: cast(Observation, it).metric,
+    StatusAssessment: lambda it: cast(StatusAssessment, it).mission,
+    Milestone: lambda it: cast(Milestone, it).mission,
+    Initiative: lambda it: cast(Initiative, it).mission,
+    Commitment: lambda it: cast(Commitment, it).mission,
+    Letter: lambda it: cast(Letter, it).mission,
+    LetterBlock: lambda it: cast(LetterBlock, it).letter,
+    Appointment: lambda it: cast(Appointment, it).office,
+    TrajectoryPoint: lambda it: cast(TrajectoryPoint, it).metric,
+    MetricChange: lambda it: cast(MetricChange, it).metric,
+    FigureFeed: lambda it: cast(FigureFeed, it).metric,
+    LearningEntry: lambda it: cast(LearningEntry, it).mission,
+    Stocktake: lambda it: cast(Stocktake, it).mission,
+    LetterReply: lambda it: cast(LetterReply, it).letter,
+    PlatformGoal: lambda it: cast(PlatformGoal, it).chapter,
+}
 
 
 class Situation:
@@ -85,24 +107,8 @@ class Situation:
     # -- belongings ------------------------------------------------------------------------
     @cached_property
     def _groups(self) -> dict[tuple[type[Entity], str], tuple[Entity, ...]]:
-        owner: dict[type[Entity], Callable[[Entity], str | None]] = {
-            OutcomeMetric: lambda it: cast(OutcomeMetric, it).mission,
-            Observation: lambda it: cast(Observation, it).metric,
-            StatusAssessment: lambda it: cast(StatusAssessment, it).mission,
-            Milestone: lambda it: cast(Milestone, it).mission,
-            Initiative: lambda it: cast(Initiative, it).mission,
-            Commitment: lambda it: cast(Commitment, it).mission,
-            Letter: lambda it: cast(Letter, it).mission,
-            LetterBlock: lambda it: cast(LetterBlock, it).letter,
-            Appointment: lambda it: cast(Appointment, it).office,
-            TrajectoryPoint: lambda it: cast(TrajectoryPoint, it).metric,
-            MetricChange: lambda it: cast(MetricChange, it).metric,
-            FigureFeed: lambda it: cast(FigureFeed, it).metric,
-            LearningEntry: lambda it: cast(LearningEntry, it).mission,
-            Stocktake: lambda it: cast(Stocktake, it).mission,
-        }
         groups: defaultdict[tuple[type[Entity], str], list[Entity]] = defaultdict(list)
-        for kind, of in owner.items():
+        for kind, of in _OWNER.items():
             for record in self._records.get(kind, ()):
                 groups[kind, of(record) or ""].append(record)
         return {key: tuple(rows) for key, rows in groups.items()}
@@ -146,6 +152,19 @@ class Situation:
     def learning_of(self, mission: str) -> tuple[LearningEntry, ...]:
         """What was learned on a mission, oldest first."""
         return _oldest_first(self.of(LearningEntry, mission), lambda it: it.period.last)
+
+    @cached_property
+    def chapters(self) -> tuple[PlatformChapter, ...]:
+        """Chapters of the platform by number."""
+        return tuple(sorted(self.all(PlatformChapter), key=lambda it: it.number))
+
+    def goals_of(self, chapter: str) -> tuple[PlatformGoal, ...]:
+        """Goals of a chapter by number."""
+        return tuple(sorted(self.of(PlatformGoal, chapter), key=lambda it: it.number))
+
+    def replies_to(self, letter: str) -> tuple[LetterReply, ...]:
+        """Replies to a letter, the oldest half-year first."""
+        return _oldest_first(self.of(LetterReply, letter), lambda it: it.period.last)
 
     def stocktakes_of(self, mission: str) -> tuple[Stocktake, ...]:
         """Stocktakes of a mission ("" finds those of all missions), oldest first."""

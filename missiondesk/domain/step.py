@@ -70,6 +70,15 @@ class Verb(Worded):
     REMOVE_LETTER = "remove_letter", N_("remove letter")
     ADVANCE_LETTER = "advance_letter", N_("change the state of letter")
     ISSUE_LETTER = "issue_letter", N_("issue letter")
+    REVISE_COMMON = "revise_common", N_("revise the common part of letters")
+    READ_REPLY = "read_reply", N_("read in the reply to letter")
+    REMOVE_REPLY = "remove_reply", N_("remove the reply to letter")
+    ADD_CHAPTER = "add_chapter", N_("add chapter")
+    REVISE_CHAPTER = "revise_chapter", N_("revise chapter")
+    REMOVE_CHAPTER = "remove_chapter", N_("remove chapter")
+    ADD_PLATFORM_GOAL = "add_platform_goal", N_("add goal of the platform")
+    REVISE_PLATFORM_GOAL = "revise_platform_goal", N_("revise goal of the platform")
+    REMOVE_PLATFORM_GOAL = "remove_platform_goal", N_("remove goal of the platform")
     IMPORT = "import", N_("import")
 
     @property

@@ -13,11 +13,13 @@ from missiondesk.domain.finding import Finding
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.learning import LearningEntry
 from missiondesk.domain.letter import Letter, LetterBlock
+from missiondesk.domain.letter_reply import LetterReply
 from missiondesk.domain.message import N_
 from missiondesk.domain.metric import Observation, OutcomeMetric
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission, MissionState
 from missiondesk.domain.organisation import Ministry, Office, Person
+from missiondesk.domain.platform import PlatformGoal
 from missiondesk.domain.progress import Judgement
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
@@ -221,7 +223,11 @@ def _remove_belongings(unit: Unit, mission: str) -> None:
     for letter in unit.where(Letter, mission=mission):
         for block in unit.where(LetterBlock, letter=letter.id):
             unit.remove(LetterBlock, block.id)
+        for reply in unit.where(LetterReply, letter=letter.id):
+            unit.remove(LetterReply, reply.id)
         unit.remove(Letter, letter.id)
+    for goal in unit.where(PlatformGoal, mission=mission):
+        unit.save(replace(goal, mission=None))
     for metric in unit.where(OutcomeMetric, mission=mission):
         remove_metric(unit, metric.id)
     for entry in unit.where(LearningEntry, mission=mission):

@@ -7,10 +7,12 @@ from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.letter import Letter
+from missiondesk.domain.letter_reply import LetterReply
 from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Ministry, Office, Person
+from missiondesk.domain.platform import PlatformChapter, PlatformGoal
 from missiondesk.domain.secretariat import Secretariat
 
 
@@ -27,6 +29,12 @@ def name_of(record: Entity, language: str = "da") -> str:
             return record.name
         case Commitment():
             return f"{record.number} {record.text.in_language(language)}".strip()
+        case PlatformChapter():
+            return f"{record.number} {record.title.in_language(language)}".strip()
+        case PlatformGoal():
+            return record.text.in_language(language)
+        case LetterReply():
+            return str(record.period)
         case Letter():
             return record.number or record.case_number
         case _:

@@ -9,12 +9,13 @@ from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.learning import LearningEntry
-from missiondesk.domain.letter import Classification, Letter, LetterBlock
+from missiondesk.domain.letter import Classification, CommonBlock, Letter, LetterBlock
 from missiondesk.domain.metric import Observation, OutcomeMetric, TrajectoryPoint
 from missiondesk.domain.metric_change import MetricChange
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission, Publication
 from missiondesk.domain.organisation import Appointment, Ministry, Office, OfficeLevel, Person
+from missiondesk.domain.platform import PlatformChapter, PlatformGoal
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.situation import Situation
 
@@ -23,8 +24,8 @@ def published(situation: Situation) -> Situation:
     """Public missions with their public initiatives and milestones, figures and commitments.
 
     Left out are internal records and all that hangs on them, people's assessments, stocktakes,
-    feeds of figures, internal notes and evidence, officials and case officers, and letters that may
-    not be published.
+    feeds of figures, replies to letters, internal notes and evidence, officials and case officers,
+    and letters that may not be published.
     """
     missions = {one.id: replace(one, note="") for one in situation.missions if _public(one)}
     initiatives = {
@@ -65,6 +66,9 @@ def published(situation: Situation) -> Situation:
         ),
         Letter: tuple(letters.values()),
         LetterBlock: tuple(one for one in situation.all(LetterBlock) if one.letter in letters),
+        CommonBlock: situation.all(CommonBlock),
+        PlatformChapter: situation.all(PlatformChapter),
+        PlatformGoal: _goals(situation, missions),
     }
     return Situation(records, situation.today)
 
@@ -86,7 +90,20 @@ def _learning(
     )
 
 
-def _public(record: Mission | Initiative | Milestone | LearningEntry) -> bool:
+def _goals(situation: Situation, missions: dict[str, Mission]) -> tuple[PlatformGoal, ...]:
+    """A goal stays public when its mission is not; it only does not say which one it is."""
+    return tuple(
+        replace(
+            one,
+            mission=one.mission if one.mission in missions else None,
+            office=_minister(situation, one.office),
+        )
+        for one in situation.all(PlatformGoal)
+        if _public(one)
+    )
+
+
+def _public(record: Mission | Initiative | Milestone | LearningEntry | PlatformGoal) -> bool:
     return record.publication is Publication.PUBLIC
 
 

@@ -43,12 +43,17 @@ _REFERENCES: Final[Mapping[str, str]] = {
     "addressee_person": "person",
     "sender_offices": "office",
     "supersedes": "letter",
+    "co_addressees": "office",
+    "chapter": "platform_chapter",
+    "letter": "letter",
 }
 _ORGANISATION: Final = ("ministry", "office", "person", "appointment")
 _OF_MISSION: Final = ("initiative", "milestone", "commitment", "letter")
 # What hangs on the key metric, and what on the mission beside its initiatives.
 _OF_METRIC: Final = ("trajectory_point", "metric_change", "figure_feed")
 _OF_LEARNING: Final = ("learning", "stocktake")
+# What stands beside the missions: letters' common part, replies to letters, the platform.
+_OF_GOVERNMENT: Final = ("common_block", "letter_reply", "platform_chapter", "platform_goal")
 _OERE_A_MILLION: Final = 100_000_000
 
 
@@ -75,6 +80,7 @@ def sample_records(folder: Path | None = None) -> tuple[Entity, ...]:
             found.append(_record(kind, table.pop("key", f"{kind}-{position}"), table))
     for file in sorted(folder.glob("mission-*.toml")):
         found += _mission(file.stem, _read(file))
+    found += _government(_read(folder / "government.toml"))
     return tuple(found)
 
 
@@ -100,6 +106,15 @@ def _mission(name: str, content: dict[str, Any]) -> list[Entity]:
             if isinstance(record, Letter):
                 found += _blocks(record, metric, blocks)
     return [*found, *_each(_OF_LEARNING, name, content, {"mission": name})]
+
+
+def _government(content: dict[str, Any]) -> list[Entity]:
+    """Records that belong to no single mission."""
+    return [
+        _record(kind, table.pop("key", f"{kind}-{position}"), table)
+        for kind in _OF_GOVERNMENT
+        for position, table in enumerate(content.get(kind, []), start=1)
+    ]
 
 
 def _each(

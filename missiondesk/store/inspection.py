@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from missiondesk.domain.step import Verb
 from missiondesk.store.database import Database, structure_of
 from missiondesk.store.header import is_rollback, version_of
 from missiondesk.store.image import Codec, codec_of, damaged
+from missiondesk.store.kept_files import altered
 from missiondesk.store.ledger import Ledger
 from missiondesk.store.migrations import CURRENT, MIGRATIONS
 from missiondesk.store.rows import InvalidRecord
@@ -53,6 +55,7 @@ def inspect(data: bytes) -> Opened:
         _require_references(database)
         database.migrate()
         _require_trail(database, newer=newer)
+        _require_kept(database)
         return Opened(Ledger(database), codec, newer)
     except InvalidRecord as error:
         database.close()
@@ -173,6 +176,13 @@ def _require_trail(database: Database, *, newer: bool) -> None:
     strange = (verbs - {str(verb) for verb in Verb}) | (kinds - KINDS.keys())
     if strange and not newer:
         raise _invalid("step", min(strange))
+
+
+def _require_kept(database: Database) -> None:
+    """Every kept file is what was kept."""
+    for sha256, data in database.raw.execute("SELECT sha256, data FROM kept_file"):
+        if hashlib.sha256(data).hexdigest() != sha256:
+            raise altered(str(sha256))
 
 
 _BAD_CHANGES = (

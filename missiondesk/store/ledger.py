@@ -23,6 +23,7 @@ from missiondesk.store.journal import (
     read_steps,
     write_step,
 )
+from missiondesk.store.kept_files import read_file, write_files
 from missiondesk.store.records import Records
 from missiondesk.store.tables import read_records, write_changes
 from missiondesk.store.unit import Unit
@@ -70,6 +71,7 @@ class Ledger:
         with _said_politely(), self.database.transaction() as connection:
             write_changes(connection, changes, unit.records_of(changes))
             write_step(connection, step)
+            write_files(connection, unit.kept)
         self.records.put(unit.present())
         self.journal.note(head_of(step))
         return step
@@ -80,6 +82,11 @@ class Ledger:
         """The trail, newest first; see `read_steps`."""
         with self.database.transaction() as connection:
             return read_steps(connection, limit, before, record)
+
+    def kept(self, sha256: str) -> bytes | None:
+        """The file that is kept under this hash, or None."""
+        with self.database.transaction() as connection:
+            return read_file(connection, sha256)
 
     def whole(self, head: Step) -> Step:
         """A Step with its changes, from its head."""

@@ -5,7 +5,16 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
 
 from missiondesk.domain.entities import KINDS
 from missiondesk.store.rows import shape_of
@@ -36,6 +45,8 @@ REFERENCES: Final[dict[str, dict[str, str]]] = {
     "figure_feed": {"metric": "metric"},
     "learning": {"mission": "mission", "initiative": "initiative"},
     "stocktake": {"mission": "mission"},
+    "letter_reply": {"letter": "letter"},
+    "platform_goal": {"chapter": "platform_chapter", "mission": "mission", "office": "office"},
 }
 
 # Fields on which an index forbids two alike; a revision of one is written as removal and insertion,
@@ -44,6 +55,7 @@ UNIQUE: Final[dict[str, tuple[str, ...]]] = {
     "metric": ("mission", "key"),
     "observation": ("metric", "period"),
     "trajectory_point": ("metric", "period"),
+    "common_block": ("language", "kind"),
 }
 
 
@@ -82,6 +94,8 @@ Index(
 Index("one_figure_a_period", _observation.c.metric, _observation.c.period, unique=True)
 _point = TABLES["trajectory_point"]
 Index("one_interim_target_a_period", _point.c.metric, _point.c.period, unique=True)
+_common = TABLES["common_block"]
+Index("one_common_text_a_language", _common.c.language, _common.c.kind, unique=True)
 
 STEP: Final = Table(
     "step",
@@ -109,6 +123,16 @@ CHANGE: Final = Table(
     sqlite_strict=True,
 )
 Index("changes_of_a_record", CHANGE.c.kind, CHANGE.c.key)
+# Files that were issued, kept for ever under their SHA-256. They are no records: the trail holds
+# their hash in the record that refers to them.
+KEPT_FILE: Final = Table(
+    "kept_file",
+    METADATA,
+    Column("sha256", Text, primary_key=True, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
 META: Final = Table(
     "meta",
     METADATA,

@@ -81,12 +81,17 @@ class Store:
 
         Args:
             limit: At most so many.
-            before: Only steps whose number is smaller (for reading on).
-            record: Only steps that changed this record, given as kind and id.
+            before: Only steps with a smaller number.
+            record: Only those that changed this record, given as kind and id.
         """
         touching = None if record is None else (KIND_OF[record[0]], record[1])
         with self._lock:
             return self._ledger.steps(limit, before, touching)
+
+    def kept(self, sha256: str) -> bytes | None:
+        """The file that `Unit.keep` kept, or None; raises Unavailable when it was altered."""
+        with self._lock:
+            return self._ledger.kept(sha256)
 
     @property
     def undoable(self) -> Step | None:
@@ -107,9 +112,9 @@ class Store:
         After the block ``unit.step`` is the Step, or None when nothing was different.
 
         Args:
-            verb: What the secretariat does.
+            verb: What is done.
             subject: Id of the record it is done to, or "".
-            about: That record in words of this moment, for the history.
+            about: That record in words of this moment.
 
         Raises:
             Refused: A record cannot be kept as it is; nothing was changed.
@@ -121,12 +126,7 @@ class Store:
         self._announce(unit.step)
 
     def undo(self) -> Step:
-        """Take the last Step back, as a Step of its own.
-
-        Raises:
-            Refused: There is none, or a record was changed since.
-            Unavailable: The workspace is open for reading only.
-        """
+        """Take the last Step back by a Step; refused when there is none or it was changed since."""
         return self._take_back(self._ledger.journal.require_undoable)
 
     def redo(self) -> Step:
@@ -158,14 +158,13 @@ class Store:
         return self._saver.wait(timeout)
 
     def save_now(self, timeout: float | None = None) -> bool:
-        """Try once more what could not be saved, and wait; True when all is on the disk."""
+        """Try again what could not be saved, and wait; True when all is on the disk."""
         return self._saver.save_now(timeout)
 
     def save_as(self, path: Path, *, replace: bool = False) -> None:
         """Write the workspace to another file and go on there.
 
         Args:
-            path: The new file.
             replace: Write it although there is one, by the user's decision.
 
         Raises:

@@ -22,6 +22,7 @@ Rows = dict[str, list[dict[str, Stored]]]
 _TWICE = {
     "metric": N_("A mission has exactly one key metric."),
     "observation": N_("A metric has one figure for each period."),
+    "common_block": N_("The common part has one text for each block and language."),
     "trajectory_point": N_("A metric has one interim target for each period."),
 }
 

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TypeVar, cast
 
 from missiondesk.domain.entities import KIND_OF, KINDS, Entity
@@ -16,6 +18,15 @@ from missiondesk.store.rows import Shape, encode, shape_of
 E = TypeVar("E", bound=Entity)
 
 
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file that is kept for ever under its hash."""
+
+    sha256: str
+    media_type: str
+    data: bytes
+
+
 class Unit:
     """All changes of one Step while they are made; nothing of it is seen outside before its end."""
 
@@ -24,6 +35,7 @@ class Unit:
         # By kind and id, in the order of first touch. None is a removed record.
         self._now: dict[str, dict[str, Entity | None]] = {}
         self._touched: dict[tuple[str, str], None] = {}
+        self._kept: dict[str, KeptFile] = {}
         self._open = True
         self.step: Step | None = None
 
@@ -58,6 +70,22 @@ class Unit:
         """Take the record away; one that is not there is nothing."""
         if self.get(kind, key) is not None:
             self._set(KIND_OF[kind], key, None)
+
+    def keep(self, data: bytes, media_type: str) -> str:
+        """Keep a file for ever, together with this unit's Step; the same bytes are kept once.
+
+        Returns:
+            Its SHA-256 in hexadecimal digits, by which `Store.kept` finds it.
+        """
+        self._require_open()
+        sha256 = hashlib.sha256(data).hexdigest()
+        self._kept[sha256] = KeptFile(sha256, media_type, data)
+        return sha256
+
+    @property
+    def kept(self) -> tuple[KeptFile, ...]:
+        """The files that are to be kept."""
+        return tuple(self._kept.values())
 
     def take_back(self, step: Step) -> None:
         """Make every record that ``step`` changed as it was before it.
@@ -96,10 +124,13 @@ class Unit:
         self._open = False
 
     def _set(self, kind: str, key: str, record: Entity | None) -> None:
-        if not self._open:
-            raise RuntimeError("this unit of work has ended")
+        self._require_open()
         self._now.setdefault(kind, {})[key] = record
         self._touched.setdefault((kind, key))
+
+    def _require_open(self) -> None:
+        if not self._open:
+            raise RuntimeError("this unit of work has ended")
 
     def _change(self, kind: str, key: str) -> Change | None:
         old, new = self._records.get(KINDS[kind], key), self._now[kind][key]

@@ -202,3 +202,8 @@ def test_a_header_that_states_a_giant_page_count_costs_nothing() -> None:
     image = bytearray(an_image())
     struct.pack_into(">I", image, 28, 0x7FFFFFFF)
     assert refuses(PLAIN.wrap(bytes(image))).reason is Reason.DAMAGED
+
+
+def test_an_altered_kept_file_is_not_opened() -> None:
+    script = f"INSERT INTO kept_file VALUES ('{'0' * 64}', 'application/pdf', x'25504446')"
+    assert refuses(forged(script)).reason is Reason.INVALID_RECORD

@@ -7,6 +7,7 @@ import threading
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +22,7 @@ from missiondesk.domain.step import Change, Step, Verb
 from missiondesk.domain.wording import Wording
 from missiondesk.store.rows import encode
 from missiondesk.store.store import Store
+from missiondesk.store.workspace import create, open_workspace
 from tests.builders import (
     a_block,
     a_letter,
@@ -342,3 +344,28 @@ def test_threads_take_turns_and_readers_never_see_half_a_step(store: Store) -> N
     assert {ministry.code for ministry in store.all(Ministry)} == {"100"}
     numbers = [step.number for step in store.steps()]
     assert numbers == list(range(101, 0, -1))
+
+
+def test_a_kept_file_stays_under_its_hash_through_undo_and_reopening(tmp_path: Path) -> None:
+    path = tmp_path / "a.mission"
+    store = create(path, "Sekretær")
+    with store.write(Verb.ADD_MISSION, "", "M1") as unit:
+        unit.save(a_mission())
+        sha256 = unit.keep(b"%PDF-1.7 brev", "application/pdf")
+        assert unit.keep(b"%PDF-1.7 brev", "application/pdf") == sha256
+    store.undo()
+    assert store.kept(sha256) == b"%PDF-1.7 brev"
+    assert store.kept("0" * 64) is None
+    store.close()
+    store = open_workspace(path, "Sekretær")
+    assert store.kept(sha256) == b"%PDF-1.7 brev"
+    store.close()
+
+
+def test_a_kept_file_of_a_failed_step_is_not_kept(store: Store) -> None:
+    sha256 = ""
+    with suppress(ZeroDivisionError), store.write(Verb.ADD_MISSION, "", "M1") as unit:
+        sha256 = unit.keep(b"brev", "application/pdf")
+        raise ZeroDivisionError
+    assert sha256
+    assert store.kept(sha256) is None

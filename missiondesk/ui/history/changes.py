@@ -30,6 +30,8 @@ _POINTS_TO = {
     "accountable_office": "office",
     "addressee_office": "office",
     "addressee_person": "person",
+    "chapter": "platform_chapter",
+    "co_addressees": "office",
     "co_offices": "office",
     "initiative": "initiative",
     "lead_office": "office",

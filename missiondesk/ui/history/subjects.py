@@ -15,6 +15,7 @@ SUBJECTS: Final = {
     "initiatives": N_("initiatives"),
     "milestones": N_("milestones"),
     "letters": N_("letters and commitments"),
+    "platform": N_("the platform"),
     "organisation": N_("ministries and people"),
     "secretariat": N_("the secretariat"),
 }
@@ -31,7 +32,8 @@ _KINDS: Final = {
     "learning": {"learning", "stocktake"},
     "initiatives": {"initiative"},
     "milestones": {"milestone"},
-    "letters": {"letter", "letter_block", "commitment"},
+    "letters": {"letter", "letter_block", "commitment", "common_block", "letter_reply"},
+    "platform": {"platform_chapter", "platform_goal"},
     "organisation": {"ministry", "office", "person", "appointment"},
     "secretariat": {"secretariat"},
 }

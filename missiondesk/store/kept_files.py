@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Files that are kept for ever: the issued letters, each under its hash, only ever added."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, select
+
+from missiondesk.domain.message import N_
+from missiondesk.store.schema import KEPT_FILE
+from missiondesk.store.unavailable import Reason, Unavailable
+from missiondesk.store.unit import KeptFile
+
+
+def write_files(connection: Connection, files: Iterable[KeptFile]) -> None:
+    """Add the files; one that is there already stays as it is."""
+    for file in files:
+        there = select(KEPT_FILE.c.sha256).where(KEPT_FILE.c.sha256 == file.sha256)
+        if connection.execute(there).first() is None:
+            row = {"sha256": file.sha256, "media_type": file.media_type, "data": file.data}
+            connection.execute(KEPT_FILE.insert(), row)
+
+
+def read_file(connection: Connection, sha256: str) -> bytes | None:
+    """The bytes kept under this hash, or None.
+
+    Raises:
+        Unavailable: They are not those that were kept.
+    """
+    wanted = select(KEPT_FILE.c.data).where(KEPT_FILE.c.sha256 == sha256)
+    row = connection.execute(wanted).first()
+    if row is None:
+        return None
+    data = bytes(row.data)
+    if hashlib.sha256(data).hexdigest() != sha256:
+        raise altered(sha256)
+    return data
+
+
+def altered(sha256: str) -> Unavailable:
+    """What is said of a kept file that is no longer what was kept."""
+    return Unavailable(
+        Reason.INVALID_RECORD,
+        N_(
+            "A document that was issued is not as it was kept (check sum {sum}). It is not shown "
+            "and was not changed. Open a backup or an earlier version of the file."
+        ),
+        sum=sha256[:12],
+    )
