@@ -37,6 +37,7 @@ NO_CALLS = {"eval", "exec", "compile", "__import__"}
 SAYING = {"say", "say_in", "plural", "N_", "NP_", "message"}
 HEAVY = (
     "matplotlib", "numpy", "reportlab", "sqlalchemy", "openpyxl", "python_calamine", "alembic",
+    "docx", "lxml", "pyhanko", "cryptography",
 )  # fmt: skip
 
 
