@@ -15,7 +15,7 @@ from missiondesk.ui import notices
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.menus import Commands, Menus
 from missiondesk.ui.navigation import PageStack, go_round
-from missiondesk.ui.page_makers import TITLES, make_page
+from missiondesk.ui.page_makers import make_page
 from missiondesk.ui.pages import ASK_FOR_FILE, PageName, Printable, Returnable
 from missiondesk.ui.printing import PrintAll
 from missiondesk.ui.status_line import StatusLine
@@ -99,8 +99,8 @@ class MainWindow(QMainWindow):
         self.top.asked_language.connect(lambda lang: self.asked.emit(f"speak:{lang}"))
         self.top.asked_why.connect(lambda: self.asked.emit("why"))
         self.sidebar = Sidebar(tr.say("Pages"))
-        for name, title in TITLES.items():
-            self.sidebar.add_item(name, tr.say(title), gap=name is PageName.ORGANISATION)
+        for name in PageName:
+            self.sidebar.add_item(name, tr.say(name.word), gap=name is PageName.ORGANISATION)
         self.sidebar.asked.connect(self.show_page)
         self.pages = PageStack(lambda name: make_page(name, self.desk, self.hub, tr, self.navigate))
         self.pages.opened.connect(self._opened)

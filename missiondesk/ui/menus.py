@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from missiondesk.domain.message import N_
 from missiondesk.language import Translator
-from missiondesk.ui.page_makers import TITLES
+from missiondesk.ui.pages import PageName
 from missiondesk.ui.undo import UndoActions
 
 THEMES = (
@@ -115,8 +115,8 @@ class Menus:
     def _view(self) -> None:
         say, do = self._tr.say, self._commands
         menu = self._menu(self._tr.say_in("menu", "&View"), "menuView")
-        for place, (name, title) in enumerate(TITLES.items(), start=1):
-            self._page(menu, name, say(title), f"Ctrl+{place}")
+        for name in PageName:
+            self._page(menu, name, say(name.word), name.key)
         menu.addSeparator()
         self._add(menu, "nextPane", say("Next part of the window"), do.next_pane, "F6")
         menu.addSeparator()

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
+from missiondesk.domain.message import N_
+
 # navigate("missions", mission_id) shows a record; navigate("missions", None) the page alone.
 # A record may carry a part after "#": navigate("missions", "<id>#baseline_value") also moves the
 # focus to that field.
@@ -19,17 +21,41 @@ ASK_FOR_FILE = "ask"
 
 
 class PageName(StrEnum):
-    """The pages, in the order of the side bar."""
+    """The pages, in the order of the side bar; a new page is one line here and nothing else.
 
-    OVERVIEW = "overview"
-    MISSIONS = "missions"
-    INITIATIVES = "initiatives"
-    SCORECARD = "scorecard"
-    ROADMAP = "roadmap"
-    LETTERS = "letters"
-    ORGANISATION = "organisation"
-    IMPORT = "import"
-    HISTORY = "history"
+    A line says: the page's name, what the side bar calls it, and the file and class below
+    ``missiondesk.ui`` that make it.
+
+    Attributes:
+        word: What the side bar calls it, an id of the catalogue.
+        maker: "folder.file:Class"; imported when the page is first needed.
+    """
+
+    word: str
+    maker: str
+
+    OVERVIEW = "overview", N_("Overview"), "overview.page:OverviewPage"
+    MISSIONS = "missions", N_("Missions"), "missions.page:MissionsPage"
+    INITIATIVES = "initiatives", N_("Initiatives"), "initiatives.page:InitiativesPage"
+    SCORECARD = "scorecard", N_("Scorecard"), "scorecard.page:ScorecardPage"
+    ROADMAP = "roadmap", N_("Roadmap"), "roadmap.page:RoadmapPage"
+    LETTERS = "letters", N_("Letters"), "letters.page:LettersPage"
+    ORGANISATION = "organisation", N_("Ministries and people"), "organisation.page:OrganisationPage"
+    IMPORT = "import", N_("Import"), "importing.page:ImportPage"
+    HISTORY = "history", N_("History"), "history.page:HistoryPage"
+
+    def __new__(cls, value: str, word: str, maker: str) -> PageName:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.word = word
+        member.maker = maker
+        return member
+
+    @property
+    def key(self) -> str:
+        """Its key: Ctrl+1 to Ctrl+9, Ctrl+0 for the tenth, then Ctrl+Shift+1 and so on."""
+        place = list(PageName).index(self) + 1
+        return f"Ctrl+{place % 10}" if place <= 10 else f"Ctrl+Shift+{place - 10}"
 
 
 class Page(Protocol):
