@@ -105,6 +105,8 @@ class _Builder:
         self._flag(options, "--apply", N_("write it; without this it is only reported"))
 
     def _add_print(self) -> None:
+        from missiondesk.services.document_jobs import KIND_NAMES
+
         say = self._tr.say
         _, options = self._verb(
             "print", N_("print letters, roadmap, metric sheets and reports as PDF")
@@ -114,7 +116,7 @@ class _Builder:
         )
         options.add_argument(
             "--kind",
-            choices=("letters", "roadmap", "metric-sheets", "stocktakes", "quarterly", "all"),
+            choices=KIND_NAMES,
             default="all",
             help=say(N_("what is printed; all without this")),
         )

@@ -14,29 +14,28 @@ from missiondesk.domain.mission import Mission, MissionState, Publication
 from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.situation import Situation
-from missiondesk.domain.stocktake import Stocktake
 from missiondesk.language import sort_key, translator
+from missiondesk.services.document_jobs import (
+    ALL,
+    DOCUMENT_KINDS,
+    KIND_NAMES,
+    LETTERS,
+    kind_named,
+)
+from missiondesk.services.document_kinds import file_name, ordered
 from missiondesk.services.letter_composition import compose
 from missiondesk.services.letter_drafting import Draft, draft_letter
 from missiondesk.services.letters import Letters
 from missiondesk.services.plotting import trajectory_plot, with_brief_breaks
 from missiondesk.services.print_plan import PrintJob, PrintPlan, PrintReport, Skipped, never, silent
 from missiondesk.services.publication import publishable, published
-from missiondesk.services.report_jobs import (
-    file_name,
-    metric_sheet_job,
-    quarterly_job,
-    stocktake_job,
-)
-from missiondesk.services.roadmap import RoadmapService
-from missiondesk.services.stocktakes import Stocktakes
+from missiondesk.services.report_jobs import quarterly_job, roadmap_job
 
 if TYPE_CHECKING:
     from missiondesk.charts.plots import TrajectoryPlot
     from missiondesk.documents.printed import PrintedDocument
     from missiondesk.services.session import Session
 
-KINDS: Final = ("letters", "roadmap", "metric-sheets", "stocktakes", "quarterly", "all")
 PAPERS: Final = ("A3", "A4")
 
 
@@ -46,8 +45,6 @@ class Printing:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._letters = Letters(session)
-        self._roadmap = RoadmapService(session)
-        self._stocktakes = Stocktakes(session)
 
     # -- single documents --------------------------------------------------------------
     def trajectory_plot(self, mission: str, language: str) -> TrajectoryPlot | None:
@@ -102,23 +99,39 @@ class Printing:
         """The roadmap; `PrintJob.make` may run on any thread."""
         if paper not in PAPERS:
             raise ValueError(f"no such paper: {paper!r}")
-        content = self._roadmap.content(language, public, mission)
+        return roadmap_job(ordered(self._session, language, public, mission or ""), paper)
 
-        def make() -> PrintedDocument:
-            from missiondesk.documents.roadmap import print_roadmap
+    def prepare(
+        self, kind: str, language: str, public: bool = False, subject: str = ""
+    ) -> PrintJob:
+        """A document of a kind of `DOCUMENT_KINDS`; ``PrintJob.make`` may run on any thread.
 
-            return print_roadmap(content, paper)
+        Args:
+            kind: Its name in the table.
+            subject: Id of the record it is about, or "" for the whole government.
 
-        tr = translator(language)
-        lane = content.lanes[0].code if mission and content.lanes else ""
-        words = (
-            tr.say_in("file name", "roadmap"),
-            lane,
-            tr.say_in("file name", "public") if public else "",
-            paper,
-            language,
-        )
-        return PrintJob(file_name(words), content.title, make)
+        Raises:
+            Refused: The record is not there, or it is not public and ``public`` is set, or there
+                is no public version of such a document.
+            KeyError: There is no such kind.
+        """
+        found = kind_named(kind)
+        if public and not found.public:
+            raise Refused(N_("There is no public version of this document."))
+        order = ordered(self._session, language, public, subject)
+        found.record(order)
+        return found.make(order)
+
+    def choices(
+        self, kind: str, language: str, public: bool = False
+    ) -> tuple[tuple[str, str], ...]:
+        """Id and name of what a document of the kind may be about, the whole government first.
+
+        Raises:
+            KeyError: There is no such kind.
+        """
+        found, now = kind_named(kind), ordered(self._session, language, public).now
+        return tuple((one, found.words(now, one, language)) for one in found.offered(now))
 
     def prepare_metric_sheet(self, mission: str, language: str, public: bool = False) -> PrintJob:
         """The sheet of the mission's key metric; `PrintJob.make` may run on any thread.
@@ -126,11 +139,7 @@ class Printing:
         Raises:
             Refused: There is no such mission, or it is not public and ``public`` is set.
         """
-        found = self._session.the(Mission, mission)
-        now = self._session.situation
-        if public and found.publication is not Publication.PUBLIC:
-            raise Refused(N_("The mission is not public."))
-        return metric_sheet_job(published(now) if public else now, found, language, public)
+        return self.prepare("metric-sheets", language, public, mission)
 
     def prepare_stocktake(self, key: str, language: str) -> PrintJob:
         """The pack of a stocktake with the data that it shows; for any thread.
@@ -138,8 +147,7 @@ class Printing:
         Raises:
             Refused: There is no such stocktake.
         """
-        stocktake = self._session.the(Stocktake, key)
-        return stocktake_job(self._stocktakes.seen(key), stocktake, language)
+        return self.prepare("stocktakes", language, subject=key)
 
     def prepare_quarterly(self, language: str, period: Period | None = None) -> PrintJob:
         """The public report on a quarter, the last one that is over unless given; for any thread.
@@ -149,7 +157,7 @@ class Printing:
         """
         if period is not None and period.precision != "quarter":
             raise Refused(N_("“{period}” is no quarter."), field="period", period=period)
-        return quarterly_job(self._session.situation, period, language)
+        return quarterly_job(ordered(self._session, language), period)
 
     # -- many --------------------------------------------------------------------------
     def everything(
@@ -179,34 +187,22 @@ class Printing:
         The quarterly report is of all missions: it is left out when one is named.
 
         Args:
-            kinds: One of `KINDS`.
+            kinds: One of `KIND_NAMES`.
             language: "da" or "en".
             public: Only what is published.
             mission: Id of the only mission, or None for all.
         """
-        if kinds not in KINDS:
+        if kinds not in KIND_NAMES:
             raise ValueError(f"no such kind of document: {kinds!r}")
         jobs: list[PrintJob] = []
         skipped: list[Skipped] = []
-        if kinds in ("letters", "all"):
+        if kinds in (LETTERS, ALL):
             for one in _missions(self._session.situation, mission):
                 self._plan_letters(one, language, public, jobs, skipped)
-        if kinds in ("roadmap", "all"):
-            papers = PAPERS if kinds == "all" else PAPERS[:1]
-            jobs += [self.prepare_roadmap(language, public, paper, mission) for paper in papers]
-        if kinds in ("metric-sheets", "all"):
-            jobs += [
-                self.prepare_metric_sheet(one.id, language, public)
-                for one in _missions(self._session.situation, mission)
-                if not public or one.publication is Publication.PUBLIC
-            ]
-        if kinds in ("stocktakes", "all") and not public:
-            jobs += [
-                self.prepare_stocktake(one.id, language)
-                for one in _newest(self._session.situation, mission)
-            ]
-        if kinds in ("quarterly", "all") and mission is None:
-            jobs.append(self.prepare_quarterly(language))
+        order = ordered(self._session, language, public)
+        for kind in DOCUMENT_KINDS:
+            if kinds in (kind.name, ALL):
+                jobs += kind.planned(order, mission)
         return PrintPlan(_apart(jobs), tuple(skipped))
 
     def _plan_letters(
@@ -245,12 +241,6 @@ class Printing:
 def _missions(now: Situation, only: str | None) -> list[Mission]:
     found = [one for one in now.missions if only in (None, one.id)]
     return sorted(found, key=lambda one: sort_key(one.code, "da"))
-
-
-def _newest(now: Situation, only: str | None) -> list[Stocktake]:
-    """The newest stocktake of all missions, and of each; of only one when it is named."""
-    owners = [*([""] if only is None else []), *(one.id for one in _missions(now, only))]
-    return [one for owner in owners for one in now.stocktakes_of(owner)[-1:]]
 
 
 def _why_not_public(mission: Mission, letters: list[Letter]) -> Message | None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Metric sheets, stocktake packs and quarterly reports as jobs that any thread may print."""
+"""Metric sheets, stocktake packs, quarterly reports and roadmaps as jobs for any thread."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.period import Period
-from missiondesk.domain.situation import Situation
 from missiondesk.domain.stocktake import Stocktake
-from missiondesk.language import translator
+from missiondesk.services.document_kinds import Order, file_name
 from missiondesk.services.metric_sheet import metric_sheet
 from missiondesk.services.open_data import open_data
 from missiondesk.services.plotting import trajectory_plot
@@ -17,21 +16,20 @@ from missiondesk.services.print_plan import FileBeside, PrintJob
 from missiondesk.services.publication import published
 from missiondesk.services.quarterly_report import last_quarter, quarterly_report, reported
 from missiondesk.services.report_plots import report_plots
-from missiondesk.services.safe_names import safe_name
+from missiondesk.services.roadmap import RoadmapService
 from missiondesk.services.stocktake_pack import missions_of, stocktake_pack, with_cutoff
+from missiondesk.services.stocktakes import Stocktakes
 
 if TYPE_CHECKING:
     from missiondesk.documents.printed import PrintedDocument
 
 
-def metric_sheet_job(now: Situation, mission: Mission, language: str, public: bool) -> PrintJob:
-    """The sheet of the mission's key metric.
-
-    Args:
-        now: The situation; for a public sheet the published one.
-    """
-    tr = translator(language)
-    content = metric_sheet(now, mission, tr, public)
+def metric_sheet_job(order: Order) -> PrintJob:
+    """The sheet of the key metric of the mission that the order names."""
+    now, tr = order.now, order.tr
+    mission = now.get(Mission, order.subject)
+    assert mission is not None
+    content = metric_sheet(now, mission, tr, order.public)
     plot = trajectory_plot(now, mission.id, tr)
 
     def make() -> PrintedDocument:
@@ -39,22 +37,14 @@ def metric_sheet_job(now: Situation, mission: Mission, language: str, public: bo
 
         return print_metric_sheet(content, plot)
 
-    words = (
-        tr.say_in("file name", "metric-sheet"),
-        mission.code,
-        tr.say_in("file name", "public") if public else "",
-        language,
-    )
-    return PrintJob(file_name(words), content.head.title, make)
+    name = order.named(tr.say_in("file name", "metric-sheet"), mission.code)
+    return PrintJob(name, content.head.title, make)
 
 
-def stocktake_job(seen: Situation, stocktake: Stocktake, language: str) -> PrintJob:
-    """The pack of a stocktake.
-
-    Args:
-        seen: The data that the stocktake shows.
-    """
-    tr, shown = translator(language), with_cutoff(seen, stocktake)
+def stocktake_job(order: Order) -> PrintJob:
+    """The pack of the stocktake that the order names, with the data that it shows."""
+    tr, stocktake = order.tr, order.session.the(Stocktake, order.subject)
+    shown = with_cutoff(Stocktakes(order.session).seen(stocktake.id), stocktake)
     missions = missions_of(shown, stocktake)
     content = stocktake_pack(shown, stocktake, tr)
     plots = report_plots(shown, missions, tr)
@@ -64,23 +54,21 @@ def stocktake_job(seen: Situation, stocktake: Stocktake, language: str) -> Print
 
         return print_stocktake(content, plots)
 
-    words = (
-        tr.say_in("file name", "stocktake"),
-        missions[0].code if stocktake.mission is not None and missions else "",
-        str(stocktake.number),
-        language,
-    )
-    return PrintJob(file_name(words), content.head.title, make)
+    code = missions[0].code if stocktake.mission is not None and missions else ""
+    name = order.named(tr.say_in("file name", "stocktake"), code, str(stocktake.number))
+    return PrintJob(name, content.head.title, make)
 
 
-def quarterly_job(now: Situation, quarter: Period | None, language: str) -> PrintJob:
+def quarterly_job(order: Order, quarter: Period | None = None) -> PrintJob:
     """The public report on a quarter, with its open data beside it.
 
+    Nothing but the published part of the situation is looked at.
+
     Args:
-        now: The whole situation; nothing but its published part is looked at.
         quarter: The last one that is over when not given.
     """
-    tr, public = translator(language), published(now)
+    tr = order.tr
+    public = order.now if order.public else published(order.now)
     quarter = quarter or last_quarter(public)
     files = open_data(public, tr)
     content = quarterly_report(public, quarter, tr, files)
@@ -91,11 +79,24 @@ def quarterly_job(now: Situation, quarter: Period | None, language: str) -> Prin
 
         return print_quarterly(content, plots)
 
-    words = (tr.say_in("file name", "quarterly-report"), str(quarter), language)
+    words = (tr.say_in("file name", "quarterly-report"), str(quarter), order.language)
     beside = tuple(FileBeside(one.name, one.data) for one in files)
     return PrintJob(file_name(words), content.head.title, make, beside)
 
 
-def file_name(words: tuple[str, ...]) -> str:
-    """The words, plainly spelled and apart by dashes, as the name of a PDF."""
-    return f"{'-'.join(safe_name(word, 'x') for word in words if word)}.pdf"
+def roadmap_job(order: Order, paper: str) -> PrintJob:
+    """The roadmap of all missions or of one, on "A3" or "A4" landscape."""
+    tr = order.tr
+    content = RoadmapService(order.session).content(
+        order.language, order.public, order.subject or None
+    )
+
+    def make() -> PrintedDocument:
+        from missiondesk.documents.roadmap import print_roadmap
+
+        return print_roadmap(content, paper)
+
+    lane = content.lanes[0].code if order.subject and content.lanes else ""
+    public = tr.say_in("file name", "public") if order.public else ""
+    words = (tr.say_in("file name", "roadmap"), lane, public, paper, order.language)
+    return PrintJob(file_name(words), content.title, make)

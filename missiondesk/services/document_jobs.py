@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The table of all kinds of documents: command line, Documents page, gallery and batch read it.
+
+A new kind is one line here. Letters are not in it: what hinders one is told, so they are planned
+by `Printing` itself.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from missiondesk.domain.message import N_
+from missiondesk.services.document_kinds import DocumentKind, Needs
+from missiondesk.services.report_jobs import (
+    metric_sheet_job,
+    quarterly_job,
+    roadmap_job,
+    stocktake_job,
+)
+
+LETTERS: Final = "letters"
+ALL: Final = "all"
+
+DOCUMENT_KINDS: Final = (
+    DocumentKind("roadmap", N_("Roadmap, A3"), Needs.NOTHING,
+                 partial(roadmap_job, paper="A3"), narrows=True),
+    DocumentKind("roadmap-a4", N_("Roadmap, A4"), Needs.NOTHING,
+                 partial(roadmap_job, paper="A4"), narrows=True),
+    DocumentKind("metric-sheets", N_("Metric sheet"), Needs.MISSION, metric_sheet_job),
+    DocumentKind("stocktakes", N_("Stocktake pack"), Needs.STOCKTAKE, stocktake_job, public=False),
+    DocumentKind("quarterly", N_("Quarterly report"), Needs.NOTHING, quarterly_job),
+)  # fmt: skip
+
+KIND_NAMES: Final = (LETTERS, *(kind.name for kind in DOCUMENT_KINDS), ALL)
+
+
+def kind_named(name: str) -> DocumentKind:
+    """The kind of this name.
+
+    Raises:
+        KeyError: There is none.
+    """
+    return {kind.name: kind for kind in DOCUMENT_KINDS}[name]

@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a kind of document is: its name, what it is about, who may see it, and what makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.letter import Letter
+from missiondesk.domain.message import N_
+from missiondesk.domain.mission import Mission
+from missiondesk.domain.refused import Refused
+from missiondesk.domain.situation import Situation
+from missiondesk.domain.stocktake import Stocktake
+from missiondesk.language import Translator, sort_key, translator
+from missiondesk.services.initiatives import by_code
+from missiondesk.services.naming import name_of
+from missiondesk.services.print_plan import PrintJob
+from missiondesk.services.publication import published
+from missiondesk.services.safe_names import safe_name
+
+if TYPE_CHECKING:
+    from missiondesk.services.session import Session
+
+Subject = Mission | Initiative | Stocktake | Letter
+
+
+class Needs(Enum):
+    """What a document is about."""
+
+    NOTHING = "nothing"  # the whole government
+    MISSION = "mission"
+    INITIATIVE = "initiative"
+    STOCKTAKE = "stocktake"
+    LETTER = "letter"
+
+
+_RECORDS: dict[Needs, type[Subject]] = {
+    Needs.MISSION: Mission,
+    Needs.INITIATIVE: Initiative,
+    Needs.STOCKTAKE: Stocktake,
+    Needs.LETTER: Letter,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One document as it is asked for.
+
+    Attributes:
+        session: The open workspace, for what lies further back than the present.
+        now: The situation that it is made from; for a public document the published one.
+        public: Whether everyone may read it.
+        subject: Id of the record it is about, or "" for the whole government.
+    """
+
+    session: Session
+    now: Situation
+    language: str
+    public: bool = False
+    subject: str = ""
+
+    @property
+    def tr(self) -> Translator:
+        """The document's language."""
+        return translator(self.language)
+
+    def about(self, subject: str) -> Order:
+        """The same document about another record."""
+        return replace(self, subject=subject)
+
+    def named(self, *words: str) -> str:
+        """The file's name: what it is and what tells it apart, its publicity and language."""
+        public = self.tr.say_in("file name", "public") if self.public else ""
+        return file_name((*words, public, self.language))
+
+
+def ordered(session: Session, language: str, public: bool = False, subject: str = "") -> Order:
+    """A document of the present data, or of the published part of them."""
+    now = session.situation
+    return Order(session, published(now) if public else now, language, public, subject)
+
+
+def _any(now: Situation, record: Any) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentKind:
+    """One kind of document.
+
+    Attributes:
+        name: The word on the command line, in the plural where there are several.
+        title: What people call it.
+        make: Composes it; ``PrintJob.make`` may then run on any thread.
+        public: Whether there is a public version of it.
+        narrows: It is of the whole government, but may be of one mission too.
+        wanted: Which of the records it is made of when nobody names one.
+    """
+
+    name: str
+    title: str
+    needs: Needs
+    make: Callable[[Order], PrintJob]
+    public: bool = True
+    narrows: bool = False
+    wanted: Callable[[Situation, Any], bool] = _any
+
+    def planned(self, order: Order, mission: str | None = None) -> Iterator[PrintJob]:
+        """All documents of the kind, or those of one mission."""
+        if order.public and not self.public:
+            return
+        for subject in self.subjects(order.now, mission):
+            yield self.make(order.about(subject))
+
+    def subjects(self, now: Situation, mission: str | None = None) -> list[str]:
+        """Ids of the records that it is made of, "" for the whole government."""
+        if self.needs is Needs.NOTHING:
+            if mission is None:
+                return [""]
+            return [mission] if self.narrows and now.get(Mission, mission) else []
+        return [one.id for one in self._records(now, mission) if self.wanted(now, one)]
+
+    def _records(self, now: Situation, mission: str | None) -> list[Any]:
+        missions = sorted(now.missions, key=lambda one: sort_key(one.code, "da"))
+        chosen = [one for one in missions if mission in (None, one.id)]
+        if self.needs is Needs.MISSION:
+            return list(chosen)
+        if self.needs is Needs.STOCKTAKE:
+            owners = [*([""] if mission is None else []), *(one.id for one in chosen)]
+            return [one for owner in owners for one in now.stocktakes_of(owner)[-1:]]
+        of_missions = [one.id for one in chosen]
+        if self.needs is Needs.INITIATIVE:
+            orphans = [""] if mission is None else []
+            owners = [*of_missions, *orphans]
+            return [one for owner in owners for one in by_code(now.initiatives_of(owner))]
+        return [one for owner in of_missions for one in now.letters_of(owner)]
+
+    def record(self, order: Order) -> Subject | None:
+        """The record that the order names; None where the document needs none.
+
+        Raises:
+            Refused: It is not there, or it is not public.
+        """
+        if self.needs is Needs.NOTHING and not order.subject:
+            return None
+        kind = _RECORDS.get(self.needs, Mission)
+        found = order.now.get(kind, order.subject)
+        if found is None:
+            order.session.the(kind, order.subject)
+            raise Refused(_NOT_PUBLIC.get(kind, N_("The record is not public.")))
+        return found
+
+    def offered(self, now: Situation) -> list[str]:
+        """Ids of all that it may be about, "" for the whole government first."""
+        if self.needs is not Needs.NOTHING:
+            return [one.id for one in self._records(now, None)]
+        return ["", *(one.id for one in now.missions)] if self.narrows else [""]
+
+    def words(self, now: Situation, subject: str, language: str) -> str:
+        """How the record is called in a list of choices, "" for the whole government."""
+        found = now.get(_RECORDS.get(self.needs, Mission), subject)
+        if isinstance(found, Stocktake):
+            return translator(language).say(
+                N_("Stocktake {number}: {about}"),
+                number=str(found.number),
+                about=self._mission_of(now, found.mission, language),
+            )
+        return name_of(found, language) if found is not None else ""
+
+    def _mission_of(self, now: Situation, mission: str | None, language: str) -> str:
+        found = now.get(Mission, mission)
+        if found is None:
+            return translator(language).say(N_("all missions"))
+        return name_of(found, language)
+
+
+_NOT_PUBLIC: dict[type[Subject], str] = {
+    Mission: N_("The mission is not public."),
+    Initiative: N_("The initiative is not public."),
+}
+
+
+def file_name(words: tuple[str, ...]) -> str:
+    """The words, plainly spelled and apart by dashes, as the name of a PDF."""
+    return f"{'-'.join(safe_name(word, 'x') for word in words if word)}.pdf"
