@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from missiondesk.domain.message import Message
+from missiondesk.domain.message import N_, Message
+from missiondesk.domain.refused import Refused
+from missiondesk.language import translator
 from missiondesk.services.atomic_files import write_whole
 
 if TYPE_CHECKING:
+    from missiondesk.documents.bundled_letter import BundledLetter
     from missiondesk.documents.printed import PrintedDocument
 
 
@@ -29,12 +32,14 @@ class PrintJob:
 
     Attributes:
         beside: Files of data that go with it.
+        letter: What a letter says, so that it can go into one file with others; None for all else.
     """
 
     name: str
     title: str
     make: Callable[[], PrintedDocument]
     beside: tuple[FileBeside, ...] = ()
+    letter: BundledLetter | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,21 +103,69 @@ class PrintPlan:
         Args:
             folder: Made when it is not there.
             progress: Told (done, total, name) before each document and once at the end.
-            cancelled: Asked before each document; what is written stays.
+            cancelled: Asked before each document and at the end of each page; files that are
+                written stay, of the document on its way nothing is left.
 
         Raises:
             OSError: The folder or a file cannot be written.
         """
+        from missiondesk.documents.stopping import Stopped, stoppable
+
         files: list[PrintedFile] = []
         for done, job in enumerate(self.jobs):
             if cancelled():
                 return PrintReport(tuple(files), self.skipped, cancelled=True)
             progress(done, len(self.jobs), job.name)
-            document = job.make()
+            try:
+                with stoppable(cancelled):
+                    document = job.make()
+            except Stopped:
+                return PrintReport(tuple(files), self.skipped, cancelled=True)
             path = write_whole(folder, job.name, document.data)
             beside = tuple(write_whole(folder, one.name, one.data) for one in job.beside)
-            files.append(
-                PrintedFile(path, document.title, document.pages, document.missing_glyphs, beside)
-            )
+            files.append(_written(path, document, beside))
         progress(len(self.jobs), len(self.jobs), "")
         return PrintReport(tuple(files), self.skipped)
+
+    def run_combined(
+        self,
+        path: Path,
+        *,
+        duplex: bool = False,
+        progress: Callable[[int, int, str], None] = silent,
+        cancelled: Callable[[], bool] = never,
+    ) -> PrintReport:
+        """Make one file of all letters; stopped halfway, nothing is written.
+
+        Args:
+            path: The file; an older one is replaced.
+            duplex: Begin each letter on the front of a sheet, for a printer that uses both sides.
+            progress: Told (done, total, name) before each letter and once at the end.
+            cancelled: Asked before each letter and at the end of each page.
+
+        Raises:
+            Refused: There is no letter, or a document that is none.
+            OSError: The file cannot be written.
+        """
+        from missiondesk.documents.stopping import Stopped, stoppable
+
+        letters = [job.letter for job in self.jobs if job.letter is not None]
+        if not letters:
+            raise Refused(N_("There is no letter to print."))
+        if len(letters) < len(self.jobs):
+            raise Refused(N_("Only letters go into one file together."))
+        from missiondesk.documents.bundle import print_letters
+
+        title = translator(letters[0].content.language).say(N_("Mission letters"))
+        try:
+            with stoppable(cancelled):
+                document = print_letters(title, letters, duplex=duplex, told=progress)
+        except Stopped:
+            return PrintReport((), self.skipped, cancelled=True)
+        path = write_whole(path.parent, path.name, document.data)
+        progress(len(letters), len(letters), "")
+        return PrintReport((_written(path, document),), self.skipped)
+
+
+def _written(path: Path, document: PrintedDocument, beside: tuple[Path, ...] = ()) -> PrintedFile:
+    return PrintedFile(path, document.title, document.pages, document.missing_glyphs, beside)

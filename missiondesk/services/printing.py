@@ -8,9 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from missiondesk.documents.bundled_letter import BundledLetter
 from missiondesk.domain.letter import Letter, LetterState
+from missiondesk.domain.letter_content import LetterContent
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.mission import Mission, MissionState, Publication
+from missiondesk.domain.organisation import Office
 from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.situation import Situation
@@ -284,7 +287,16 @@ def _letter_job(spoken: Situation, written: Draft, public: bool = False) -> Prin
         tr.say_in("file name", "public") if public else "",
         language,
     )
-    return PrintJob(file_name(words), content.title, make)
+    bundled = BundledLetter(_entry(spoken, written, content), content, plot)
+    return PrintJob(file_name(words), content.title, make, letter=bundled)
+
+
+def _entry(spoken: Situation, written: Draft, content: LetterContent) -> str:
+    """What a letter is called in the outline of a file of many: number, reader and mission."""
+    office = spoken.get(Office, written.letter.addressee_office)
+    reader = office.title.in_language(written.letter.language) if office else ""
+    parts = (content.number, reader, content.mission_code)
+    return " · ".join(part for part in parts if part) or content.title
 
 
 def _apart(jobs: list[PrintJob]) -> tuple[PrintJob, ...]:

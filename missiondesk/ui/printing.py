@@ -50,6 +50,9 @@ class PrintAll(QObject):
 
     def _done(self, report: PrintReport) -> None:
         say = self._say
+        if report.cancelled:
+            self._stopped()
+            return
         sentence = say.plural(
             "{count} document was written.", "{count} documents were written.", len(report.files)
         )
@@ -68,7 +71,7 @@ class PrintAll(QObject):
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, Cancelled):
-            self._hub.say(self._say.say("Stopped. What was written stays in the folder."))
+            self._stopped()
         elif isinstance(error, OSError):
             why = obstacle(error)
             title = self._say.say("The documents could not be written: {why}.", why=why)
@@ -76,3 +79,6 @@ class PrintAll(QObject):
             Notice(title, (advice,), self._window, close=self._say.say("Close")).open()
         else:
             raise error
+
+    def _stopped(self) -> None:
+        self._hub.say(self._say.say("Stopped. What was written stays in the folder."))

@@ -18,7 +18,7 @@ from missiondesk.documents.letter.writer import Writer
 from missiondesk.documents.printed import PrintedDocument
 from missiondesk.documents.style import A4_PORTRAIT
 from missiondesk.documents.tagged.canvas import TaggedCanvas
-from missiondesk.documents.tagged.flow import flow
+from missiondesk.documents.tagged.flow import pour
 from missiondesk.documents.tagged.metadata import Attachment, DocumentInfo
 from missiondesk.domain.letter_content import LetterContent
 from missiondesk.language.translator import Translator, translator
@@ -37,13 +37,24 @@ def print_letter(content: LetterContent, plot: TrajectoryPlot | None) -> Printed
     Raises:
         ValueError: The title is empty or `created` is no date.
     """
-    spacing = _chosen(content, plot)
     tr, missing = translator(content.language), MissingGlyphs()
-    writer = Writer(tr, spacing, missing)
+    canvas = _canvas(content, tr, missing, letter_attachments(content))
+    set_letter(canvas, content, plot)
+    return PrintedDocument(canvas.finished(), content.title, canvas.pages, missing.characters)
+
+
+def set_letter(canvas: TaggedCanvas, content: LetterContent, plot: TrajectoryPlot | None) -> None:
+    """Set the letter with its annexes on pages of ``canvas``; another letter may follow.
+
+    Args:
+        canvas: Of A4, at the beginning of a page.
+        content: See `print_letter`.
+        plot: See `print_letter`.
+    """
+    tr = translator(content.language)
+    writer = Writer(tr, _chosen(content, plot), canvas.missing)
     story = [*Body(content, plot, writer).story(), *annexes(content, plot, writer)]
-    canvas = _canvas(content, tr, missing, _attachments(content, tr))
-    data = _flow(canvas, story, Furniture(content, tr))
-    return PrintedDocument(data, content.title, canvas.pages, missing.characters)
+    _flow(canvas, story, Furniture(content, tr))
 
 
 def _chosen(content: LetterContent, plot: TrajectoryPlot | None) -> Spacing:
@@ -96,8 +107,8 @@ def _measured(
     raise AssertionError("the end of the text was not reached")
 
 
-def _flow(canvas: TaggedCanvas, story: list[Flowable], furniture: Furniture) -> bytes:
-    return flow(
+def _flow(canvas: TaggedCanvas, story: list[Flowable], furniture: Furniture) -> None:
+    pour(
         canvas,
         story,
         furniture.later,
@@ -125,9 +136,11 @@ def _canvas(
     )
 
 
-def _attachments(content: LetterContent, tr: Translator) -> tuple[Attachment, ...]:
+def letter_attachments(content: LetterContent) -> tuple[Attachment, ...]:
+    """The file that the letter carries inside, if it has one."""
     if not content.attachment:
         return ()
+    tr = translator(content.language)
     name = one_line(content.attachment_name) or "metric.json"
     said = tr.say("The key metric's figures for machines")
     return (Attachment(name, "application/json", content.attachment, said, "Data"),)

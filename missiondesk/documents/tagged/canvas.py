@@ -12,6 +12,7 @@ from reportlab.pdfbase.pdfdoc import PDFCatalog, PDFName, PDFPage
 
 from missiondesk.documents.escaping import MissingGlyphs, draw_runs, one_line, runs, runs_width
 from missiondesk.documents.fonts import Face, register_fonts
+from missiondesk.documents.stopping import stop_if_asked
 from missiondesk.documents.style import INK, TEXT_SIZE
 from missiondesk.documents.tagged.catalogue import allow_entries, fill_catalogue
 from missiondesk.documents.tagged.marking_canvas import MarkingCanvas
@@ -125,7 +126,12 @@ class TaggedCanvas(MarkingCanvas):
     # ---- hooks of ReportLab's canvas
 
     def showPage(self) -> None:
-        """Close the page."""
+        """Close the page; a person who has asked to stop is heard here.
+
+        Raises:
+            Stopped: The making was stopped; see `missiondesk.documents.stopping`.
+        """
+        stop_if_asked()
         contents = self.mark_page()
         if self._watermark:
             self._code[0:0] = watermark_operators(self, self._watermark)

@@ -33,18 +33,33 @@ def flow(
     first_area: TextArea | None = None,
     furnish_first: Furnish | None = None,
 ) -> bytes:
-    """Set ``story`` on as many pages of ``canvas`` as it takes and finish the document.
+    """Set ``story`` on pages of ``canvas`` as `pour` does and finish the document.
+
+    Returns:
+        The PDF.
+    """
+    pour(canvas, story, furnish, area, first_area=first_area, furnish_first=furnish_first)
+    return canvas.finished()
+
+
+def pour(
+    canvas: TaggedCanvas,
+    story: Sequence[Flowable],
+    furnish: Furnish,
+    area: TextArea,
+    *,
+    first_area: TextArea | None = None,
+    furnish_first: Furnish | None = None,
+) -> None:
+    """Set ``story`` on as many pages of ``canvas`` as it takes; more may follow on later pages.
 
     Args:
-        canvas: A canvas nothing has been drawn on.
+        canvas: A canvas on whose present page nothing has been drawn.
         story: What to set; it is used up.
         furnish: Draws what stands on every page besides the text, before the text.
         area: Where text goes.
         first_area: Where text goes on the first page, if elsewhere.
         furnish_first: What stands on the first page, if something else.
-
-    Returns:
-        The PDF.
 
     Raises:
         reportlab.platypus.doctemplate.LayoutError: A flowable that cannot be split is taller than
@@ -63,8 +78,8 @@ def flow(
             _page("later", canvas, area, furnish),
         ]
     )
+    template._doSave = 0  # whoever made the canvas finishes it
     template.build([NextPageTemplate("later"), *story], canvasmaker=lambda *_, **__: canvas)
-    return canvas.finished()
 
 
 def _page(name: str, canvas: TaggedCanvas, area: TextArea, furnish: Furnish) -> PageTemplate:
