@@ -54,7 +54,7 @@ class RoadmapLane:
 @dataclass(frozen=True, slots=True)
 class Roadmap:
     """The whole roadmap; ``start`` and ``end`` bound the time axis, ``created`` (ISO) stamps the
-    file.
+    file, ``grouping`` says what is shown in less detail than there is.
     """
 
     title: str
@@ -75,3 +75,4 @@ class Roadmap:
     classification: str = ""
     sender: str = ""
     reference: str = ""
+    grouping: str = ""

@@ -27,6 +27,8 @@ DOCUMENT_KINDS: Final = (
                  partial(roadmap_job, paper="A3"), narrows=True),
     DocumentKind("roadmap-a4", N_("Roadmap, A4"), Needs.NOTHING,
                  partial(roadmap_job, paper="A4"), narrows=True),
+    DocumentKind("roadmap-a2", N_("Roadmap, A2 poster"), Needs.NOTHING,
+                 partial(roadmap_job, paper="A2"), narrows=True),
     DocumentKind("metric-sheets", N_("Metric sheet"), Needs.MISSION, metric_sheet_job),
     DocumentKind("stocktakes", N_("Stocktake pack"), Needs.STOCKTAKE, stocktake_job, public=False),
     DocumentKind("quarterly", N_("Quarterly report"), Needs.NOTHING, quarterly_job),

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from missiondesk.documents.printed import PrintedDocument
     from missiondesk.services.session import Session
 
-PAPERS: Final = ("A3", "A4")
+PAPERS: Final = ("A3", "A4", "A2")
 
 
 class Printing:
@@ -89,7 +89,7 @@ class Printing:
         paper: str = "A3",
         mission: str | None = None,
     ) -> PrintedDocument:
-        """The roadmap as PDF, on "A3" or "A4" landscape."""
+        """The roadmap as PDF, on "A3" or "A4" landscape, or as one sheet of "A2"."""
         return self.prepare_roadmap(language, public, paper, mission).make()
 
     def prepare_roadmap(

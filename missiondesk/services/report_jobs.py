@@ -85,7 +85,7 @@ def quarterly_job(order: Order, quarter: Period | None = None) -> PrintJob:
 
 
 def roadmap_job(order: Order, paper: str) -> PrintJob:
-    """The roadmap of all missions or of one, on "A3" or "A4" landscape."""
+    """The roadmap of all missions or of one, on "A3" or "A4" landscape or as one sheet of "A2"."""
     tr = order.tr
     content = RoadmapService(order.session).content(
         order.language, order.public, order.subject or None

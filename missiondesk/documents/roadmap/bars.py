@@ -13,6 +13,7 @@ from missiondesk.documents.tagged.canvas import TaggedCanvas
 
 DIAMOND = 8.0  # width and height of a milestone
 STAGES = ("idea", "pilot", "scale", "embed", "closed")
+SEVERAL = "several"  # a bar that sums up initiatives of several stages
 _RADIUS = 2.0
 _ROUND = 0.5523  # control point of a quarter circle
 _STOP = 2.4  # width of the mark at the end of what is closed
@@ -37,6 +38,7 @@ _LOOKS = {
     "scale": StageLook(look.ACCENT, None, look.WHITE, Face.SEMIBOLD),
     "embed": StageLook(look.ACCENT_TINT, look.ACCENT, look.INK),
     "closed": StageLook(HexColor("#DDE1E6"), None, look.QUIET, stop=True),
+    SEVERAL: StageLook(look.FRAME, look.QUIET, look.INK),
 }
 
 

@@ -16,13 +16,15 @@ from missiondesk.documents.printed import PrintedDocument
 from missiondesk.documents.roadmap.axis import TimeAxis
 from missiondesk.documents.roadmap.chart import RoadmapChart
 from missiondesk.documents.roadmap.chart_head import ChartHead
+from missiondesk.documents.roadmap.colophon import in_columns
 from missiondesk.documents.roadmap.furniture import Furniture
+from missiondesk.documents.roadmap.grouping import Detail, grouped
 from missiondesk.documents.roadmap.legend import legend_of
 from missiondesk.documents.roadmap.milestones import MilestoneRow, in_blocks
 from missiondesk.documents.roadmap.paper import LAYOUTS, Layout, Paper
+from missiondesk.documents.roadmap.poster import EnlargingCanvas, fitting
 from missiondesk.documents.roadmap.rows import BarRow, ChartRow, LaneRow
 from missiondesk.documents.roadmap.workshop import Workshop
-from missiondesk.documents.tagged.canvas import TaggedCanvas
 from missiondesk.documents.tagged.flow import flow
 from missiondesk.documents.tagged.lists import bullet_list
 from missiondesk.documents.tagged.metadata import DocumentInfo
@@ -41,12 +43,19 @@ def print_roadmap(roadmap: Roadmap, paper: Paper | str = Paper.A3) -> PrintedDoc
     Args:
         roadmap: What it says, in its language. A public version is one built from public data:
             nothing is left out here.
-        paper: "A3" or "A4".
+        paper: "A3", "A4", or "A2" for a poster: one sheet, in less detail when it has to be.
 
     Raises:
         ValueError: The title is empty, the paper is unknown, or ``created`` is no ISO date.
     """
-    return _RoadmapPrint(roadmap, LAYOUTS[Paper(paper)]).printed()
+    if Paper(paper) is not Paper.A2:
+        return _RoadmapPrint(roadmap, LAYOUTS[Paper(paper)]).printed()
+    tr = translator(roadmap.language)
+    forms = {detail: grouped(roadmap, detail, tr) for detail in Detail}
+    detail, layout = fitting(
+        lambda detail, layout: _RoadmapPrint(forms[detail], layout).story()
+    )
+    return _RoadmapPrint(forms[detail], layout).printed()
 
 
 class _RoadmapPrint:
@@ -68,20 +77,24 @@ class _RoadmapPrint:
             author=roadmap.sender,
             subject=roadmap.subtitle,
         )
-        canvas = TaggedCanvas(
-            info, self._layout.page_size, watermark=roadmap.mark, missing=self._missing
+        width, height = self._layout.page_size
+        times = self._layout.enlargement
+        canvas = EnlargingCanvas(
+            info, (width * times, height * times), watermark=roadmap.mark, missing=self._missing
         )
+        canvas.enlargement = times
         furniture = Furniture(roadmap, self._layout, self._tr)
         data = flow(
             canvas,
-            self._story(),
+            self.story(),
             furniture.draw_later,
             self._layout.area,
             furnish_first=furniture.draw_first,
         )
         return PrintedDocument(data, info.title, canvas.pages, self._missing.characters)
 
-    def _story(self) -> list[Flowable]:
+    def story(self) -> list[Flowable]:
+        """What is set, from the title to the sources."""
         roadmap, layout, tr = self._roadmap, self._layout, self._tr
         axis = TimeAxis(roadmap.start, roadmap.end, layout.time_left, layout.time_width)
         workshop = Workshop(layout, axis, roadmap.today, tr, self._missing)
@@ -95,6 +108,7 @@ class _RoadmapPrint:
             )
         ]
         story += self._paragraphs(roadmap.subtitle, look.SUBTITLE)
+        story += self._paragraphs(roadmap.grouping, look.BODY)
         story += self._paragraphs(roadmap.narrative, self._narrow(look.BODY))
         if rows:
             story.append(legend_of(roadmap, tr, self._missing))
@@ -158,18 +172,15 @@ class _RoadmapPrint:
         return [heading, *bullet_list(texts, self._narrow(_NOTE))]
 
     def _method(self) -> list[Flowable]:
+        """Method and sources beside each other, so that they take a few lines of a wide sheet."""
         roadmap, tr = self._roadmap, self._tr
-        style = self._narrow(_NOTE)
-        parts: list[Flowable] = []
-        if roadmap.data_date.strip():
-            date_line = tr.say("Data as of {date}", date=roadmap.data_date)
-            parts += self._paragraphs(date_line, style)
-        parts += self._paragraphs(roadmap.method_note, style)
+        date_line = tr.say("Data as of {date}", date=roadmap.data_date) if roadmap.data_date else ""
+        said = [*self._paragraphs(date_line, _NOTE), *self._paragraphs(roadmap.method_note, _NOTE)]
         sources = [self._text(source) for source in roadmap.sources if source.strip()]
-        parts += bullet_list(sources, style)
-        if not parts:
+        if not said and not sources:
             return []
-        return [KeepTogether([self._heading(tr.say("Method and sources")), *parts])]
+        columns = in_columns(said, sources, self._layout.width, _NOTE)
+        return [KeepTogether([self._heading(tr.say("Method and sources")), *columns])]
 
     def _heading(self, text: str) -> Heading:
         return Heading(self._text(text, Face.SEMIBOLD), look.HEADING, level=2, bookmark=text)

@@ -12,6 +12,7 @@ from missiondesk.documents import style as look
 from missiondesk.documents.escaping import MissingGlyphs, draw_runs, one_line, runs, runs_width
 from missiondesk.documents.roadmap.bars import (
     DIAMOND,
+    SEVERAL,
     STAGES,
     draw_bar,
     draw_diamond,
@@ -75,6 +76,8 @@ def legend_of(roadmap: Roadmap, tr: Translator, missing: MissingGlyphs) -> Legen
     """The legend of what ``roadmap`` shows, stages in their order."""
     words = {bar.stage: bar.stage_word for lane in roadmap.lanes for bar in lane.bars}
     found = [(stage, words[stage]) for stage in STAGES if words.get(stage, "").strip()]
+    if SEVERAL in words:
+        found.append((SEVERAL, tr.say("Initiatives in several stages")))
     if any(lane.milestones for lane in roadmap.lanes):
         found.append((_MILESTONE, tr.say("Milestone")))
     if roadmap.start <= roadmap.today <= roadmap.end:

@@ -27,6 +27,7 @@ from missiondesk.domain.roadmap import RoadmapMilestone
 
 MOST_TOGETHER = 6  # milestones in one block, so that a block fits on any page
 _WIDTHS = (210.0, 150.0, 110.0, 76.0)
+_ON_ONE_LINE = 420.0  # the widest label whose words all stand beside each other
 _PADDING = 3.0
 _SEPARATOR = " · "
 _DOWN_TO_BASELINE = 8.2  # from a label's upper edge
@@ -50,6 +51,13 @@ class _Label:
             self.title.width,
             together if self.beside else max(self.due.width, self.status.width),
         )
+        whole = self.title.width + GAP + together
+        self.inline = (
+            workshop.layout.dense and one_line and len(self.title.lines) == 1 and whole <= width
+        )
+        if self.inline:
+            self.width, self.lines = whole, 1
+            return
         stacked = len(self.due.lines) + len(self.status.lines)
         self.lines = len(self.title.lines) + (1 if self.beside else stacked)
 
@@ -91,7 +99,8 @@ class MilestoneRow:
             (min(left, middle - DIAMOND / 2), max(right, middle + DIAMOND / 2))
             for left, right, middle in self._marked()
         ]
-        self.placed, block = place_labels(marks, _WIDTHS, measure, workshop.bounds, LEADING)
+        widths = (_ON_ONE_LINE, *_WIDTHS) if workshop.layout.dense else _WIDTHS
+        self.placed, block = place_labels(marks, widths, measure, workshop.bounds, LEADING)
         self._labels = [labels[number, place.width] for number, place in enumerate(self.placed)]
         for label in self._labels:
             label.note_cut(workshop)
@@ -138,7 +147,16 @@ class MilestoneRow:
         baseline = top - place.label.top - _DOWN_TO_BASELINE
         below = baseline - len(label.title.lines) * LEADING
         due_edge, status_edge, status_base = edge, edge, below - len(label.due.lines) * LEADING
-        if label.beside:
+        title_edge = edge
+        if label.inline:
+            below = status_base = baseline
+            if before:
+                due_edge = edge - label.status.width - label.due_gap
+                title_edge = due_edge - label.due.width - GAP
+            else:
+                due_edge = edge + label.title.width + GAP
+                status_edge = due_edge + label.due.width + label.due_gap
+        elif label.beside:
             status_base = below
             if before:
                 due_edge = edge - label.status.width - label.due_gap
@@ -147,7 +165,7 @@ class MilestoneRow:
         colour = milestone_colour(milestone.status_symbol)
         cells = RowCells(canvas, body)
         with cells.head():
-            paint(canvas, edge, baseline, label.title, TEXT, to_left=before)
+            paint(canvas, title_edge, baseline, label.title, TEXT, to_left=before)
         with cells.cell():
             pass  # who answers for it is said of the mission
         with cells.cell():

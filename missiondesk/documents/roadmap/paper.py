@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The roadmap's two papers and where things stand on them, in points."""
+"""The roadmap's papers and where things stand on them, in points."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from reportlab.lib.pagesizes import A2, landscape
 from reportlab.lib.styles import ParagraphStyle
 
 from missiondesk.documents import style as look
@@ -17,6 +18,7 @@ class Paper(StrEnum):
 
     A3 = "A3"
     A4 = "A4"
+    A2 = "A2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Layout:
         period: Width of the column with the period in words.
         bar: Height of a bar.
         title_style: Style of the document's title.
+        enlargement: How many times as large all of it is drawn on the paper.
+        dense: A milestone's words stand on one line where they can, and rows close together.
     """
 
     page_size: tuple[float, float]
@@ -44,6 +48,8 @@ class Layout:
     period: float
     bar: float
     title_style: ParagraphStyle
+    enlargement: float = 1.0
+    dense: bool = False
 
     @property
     def width(self) -> float:
@@ -78,6 +84,8 @@ class Layout:
 
 
 GAP = 8.0  # between two columns
+_OWNER_MORE = 50.0  # points: most offices stand on one line then
+A2_LANDSCAPE: tuple[float, float] = landscape(A2)
 
 LAYOUTS = {
     Paper.A3: Layout(
@@ -103,3 +111,22 @@ LAYOUTS = {
         title_style=look.TITLE,
     ),
 }
+
+
+def enlarged(times: float) -> Layout:
+    """The sheet of A2 on which the A3 sheet's measures are drawn ``times`` as large."""
+    a3 = LAYOUTS[Paper.A3]
+    width, height = A2_LANDSCAPE[0] / times, A2_LANDSCAPE[1] / times
+    wider = width / a3.page_size[0]
+    return replace(
+        a3,
+        page_size=(width, height),
+        title=a3.title * wider,
+        owner=a3.owner * wider + _OWNER_MORE,
+        bar=11,
+        enlargement=times,
+        dense=True,
+    )
+
+
+LAYOUTS[Paper.A2] = enlarged(A2_LANDSCAPE[0] / look.A3_LANDSCAPE[0])

@@ -37,6 +37,7 @@ _LANE_ABOVE = 6.0  # white between two missions
 _LANE_PADDING = 3.5
 _EDGE = 3.0  # width of the coloured edge of a mission's band
 _ROW_PADDING = 3.0
+_DENSE_PADDING = 2.0
 _BAR_TEXT_PADDING = 5.0
 _POINT = 4.0  # more where the bar's end is pointed
 _WIDEST_WORD = 160.0
@@ -124,6 +125,7 @@ class BarRow:
     def __init__(self, bar: RoadmapBar, start: date, end: date, workshop: Workshop) -> None:
         layout = workshop.layout
         self._layout = layout
+        self._padding = _DENSE_PADDING if layout.dense else _ROW_PADDING
         self._stage = bar.stage
         title = f"{bar.code} {bar.title}".strip()
         self._title = workshop.wrapped(
@@ -137,7 +139,7 @@ class BarRow:
             workshop.months(first, last), Face.REGULAR, TEXT, layout.period - GAP, 2
         )
         lines = max(len(each.lines) for each in (self._title, self._owner, self._period))
-        self.height = max(lines * LEADING, layout.bar) + 2 * _ROW_PADDING
+        self.height = max(lines * LEADING, layout.bar) + 2 * self._padding
         self._place_bar(bar, first, last, workshop)
 
     def _place_bar(self, bar: RoadmapBar, first: date, last: date, workshop: Workshop) -> None:
@@ -172,8 +174,8 @@ class BarRow:
     def draw(self, canvas: TaggedCanvas, top: float, body: StructureElement | None) -> None:
         """Draw the row."""
         layout = self._layout
-        baseline = top - _ROW_PADDING - 8.4
-        bar_bottom = top - _ROW_PADDING - (LEADING + layout.bar) / 2
+        baseline = top - self._padding - 8.4
+        bar_bottom = top - self._padding - (LEADING + layout.bar) / 2
         with canvas.drawing_artifact():
             draw_horizontal(canvas, top - self.height, 0, layout.width, look.HAIR, 0.4)
             draw_bar(
