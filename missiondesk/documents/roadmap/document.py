@@ -52,9 +52,7 @@ def print_roadmap(roadmap: Roadmap, paper: Paper | str = Paper.A3) -> PrintedDoc
         return _RoadmapPrint(roadmap, LAYOUTS[Paper(paper)]).printed()
     tr = translator(roadmap.language)
     forms = {detail: grouped(roadmap, detail, tr) for detail in Detail}
-    detail, layout = fitting(
-        lambda detail, layout: _RoadmapPrint(forms[detail], layout).story()
-    )
+    detail, layout = fitting(lambda detail, layout: _RoadmapPrint(forms[detail], layout).story())
     return _RoadmapPrint(forms[detail], layout).printed()
 
 

@@ -13,6 +13,7 @@ from missiondesk.documents.roadmap.bars import SEVERAL, STAGES
 from missiondesk.domain.roadmap import Roadmap, RoadmapBar, RoadmapLane, RoadmapMilestone
 from missiondesk.language import Translator
 
+_WRONG = ("!", "✕")
 _MOST_YEARS = 8  # of milestones in a lane; more are one span
 
 
@@ -20,8 +21,8 @@ class Detail(Enum):
     """How much is shown apart, the finest first."""
 
     EVERYTHING = 0
-    STAGES_OF_A_MISSION = 1
-    AND_MILESTONES_BY_YEAR = 2
+    MILESTONES_BY_YEAR = 1
+    STAGES_OF_A_MISSION = 2
     BY_MISSION = 3
     BY_STAGE = 4
 
@@ -38,12 +39,12 @@ def grouped(roadmap: Roadmap, detail: Detail, tr: Translator) -> Roadmap:
 
 
 def _less_of(lane: RoadmapLane, detail: Detail, tr: Translator) -> RoadmapLane:
-    by_mission = detail is Detail.BY_MISSION
-    bars = _one_bar(lane.bars, tr) if by_mission else _by_stage(lane.bars, tr)
-    marks = lane.milestones
-    if detail is not Detail.STAGES_OF_A_MISSION:
-        marks = _by_year(marks, tr)
-    return replace(lane, bars=bars, milestones=marks)
+    bars = lane.bars
+    if detail is Detail.BY_MISSION:
+        bars = _one_bar(bars, tr)
+    elif detail is Detail.STAGES_OF_A_MISSION:
+        bars = _by_stage(bars, tr)
+    return replace(lane, bars=bars, milestones=_by_year(lane.milestones, tr))
 
 
 def _all_in_one(roadmap: Roadmap, tr: Translator) -> RoadmapLane:
@@ -68,32 +69,29 @@ def _by_stage(bars: Sequence[RoadmapBar], tr: Translator) -> tuple[RoadmapBar, .
     made: list[RoadmapBar] = []
     for (stage, word), rows in sorted(found.items(), key=lambda item: _place(item[0][0])):
         dated = [bar for bar in rows if _dated(bar)]
-        if dated:
-            made.append(_summed(dated, stage, word, tr))
-        if len(dated) < len(rows):
-            made.append(_undated(len(rows) - len(dated), stage, word, tr))
+        undated = [bar for bar in rows if not _dated(bar)]
+        # A single one says more under its own name.
+        made += dated if len(dated) == 1 else _summed(dated, stage, word, tr)
+        made += undated if len(undated) == 1 else _undated(len(undated), stage, word, tr)
     return tuple(made)
 
 
 def _one_bar(bars: Sequence[RoadmapBar], tr: Translator) -> tuple[RoadmapBar, ...]:
     """One row with the number in each stage, and one for what has no dates."""
     dated = [bar for bar in bars if _dated(bar)]
+    counts = Counter((bar.stage, bar.stage_word) for bar in dated)
+    ordered = sorted(counts.items(), key=lambda item: _place(item[0][0]))
+    words = " · ".join(f"{word} {count}".strip() for (_, word), count in ordered)
     undated = len(bars) - len(dated)
-    made: list[RoadmapBar] = []
-    if dated:
-        counts = Counter((bar.stage, bar.stage_word) for bar in dated)
-        ordered = sorted(counts.items(), key=lambda item: _place(item[0][0]))
-        words = " · ".join(f"{word} {count}".strip() for (_, word), count in ordered)
-        made.append(_summed(dated, SEVERAL, words, tr))
-    if undated:
-        made.append(_undated(undated, SEVERAL, "", tr))
-    return tuple(made)
+    return (*_summed(dated, SEVERAL, words, tr), *_undated(undated, SEVERAL, "", tr))
 
 
-def _summed(bars: Sequence[RoadmapBar], stage: str, word: str, tr: Translator) -> RoadmapBar:
+def _summed(bars: Sequence[RoadmapBar], stage: str, word: str, tr: Translator) -> list[RoadmapBar]:
+    if not bars:
+        return []
     owners = {bar.owner for bar in bars if bar.owner.strip()}
     many = tr.plural("{count} office", "{count} offices", len(owners)) if len(owners) > 1 else ""
-    return RoadmapBar(
+    made = RoadmapBar(
         code="",
         title=_initiatives(len(bars), tr),
         stage=stage,
@@ -102,11 +100,14 @@ def _summed(bars: Sequence[RoadmapBar], stage: str, word: str, tr: Translator) -
         end=max(bar.end for bar in bars if bar.end),
         owner=many or "".join(owners),
     )
+    return [made]
 
 
-def _undated(count: int, stage: str, word: str, tr: Translator) -> RoadmapBar:
+def _undated(count: int, stage: str, word: str, tr: Translator) -> list[RoadmapBar]:
+    if not count:
+        return []
     note = tr.say("without a full period")
-    return RoadmapBar("", _initiatives(count, tr), stage, word, undated_note=note)
+    return [RoadmapBar("", _initiatives(count, tr), stage, word, undated_note=note)]
 
 
 def _by_year(marks: Sequence[RoadmapMilestone], tr: Translator) -> tuple[RoadmapMilestone, ...]:
@@ -122,22 +123,22 @@ def _by_year(marks: Sequence[RoadmapMilestone], tr: Translator) -> tuple[Roadmap
 
 
 def _together(marks: Sequence[RoadmapMilestone], tr: Translator) -> RoadmapMilestone:
-    if len(marks) == 1:
-        return marks[0]
+    """One mark for many, in the middle of their time so that a number fits beside it."""
     first, last = min(one.due_first for one in marks), max(one.due_last for one in marks)
-    counts = Counter(f"{one.status_symbol} {one.status_word}".strip() for one in marks)
-    words = ", ".join(f"{word} {count}" for word, count in counts.items() if word)
+    middle = first + (last - first) / 2
+    if first.year == last.year:
+        middle = date(last.year, 7, 1)
+    # Only what has gone wrong is worth the room; the numbers say the rest.
+    wrong = [one for one in marks if one.status_symbol in _WRONG]
+    counts = Counter(f"{one.status_symbol} {one.status_word}".strip() for one in wrong)
+    when = str(last.year) if first.year == last.year else f"{first.year}–{last.year}"
     return RoadmapMilestone(
-        title=tr.plural("{count} milestone", "{count} milestones", len(marks)),
-        due_first=first,
-        due_last=last,
-        due_text=_years(first, last),
-        status_word=words,
+        title=tr.say("{count} in {years}", count=len(marks), years=when),
+        due_first=middle,
+        due_last=middle,
+        due_text="",
+        status_word=", ".join(f"{word}: {count}" for word, count in counts.items()),
     )
-
-
-def _years(first: date, last: date) -> str:
-    return str(last.year) if first.year == last.year else f"{first.year}–{last.year}"
 
 
 def _dated(bar: RoadmapBar) -> bool:
@@ -158,13 +159,13 @@ def _said(roadmap: Roadmap, detail: Detail, tr: Translator) -> str:
     marks = sum(len(lane.milestones) for lane in roadmap.lanes)
     initiatives = _initiatives(count, tr)
     milestones = tr.plural("{count} milestone", "{count} milestones", marks)
-    if detail is Detail.STAGES_OF_A_MISSION:
+    if detail is Detail.MILESTONES_BY_YEAR:
         return tr.say(
-            "Grouped to fit one sheet: {initiatives} are shown by stage within each mission; "
-            "the milestones are all there.",
-            initiatives=initiatives,
+            "Grouped to fit one sheet: {milestones} are shown by year; the initiatives are all "
+            "there.",
+            milestones=milestones,
         )
-    if detail is Detail.AND_MILESTONES_BY_YEAR:
+    if detail is Detail.STAGES_OF_A_MISSION:
         return tr.say(
             "Grouped to fit one sheet: {initiatives} are shown by stage within each mission, "
             "{milestones} by year.",

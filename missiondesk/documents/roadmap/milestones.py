@@ -29,6 +29,7 @@ MOST_TOGETHER = 6  # milestones in one block, so that a block fits on any page
 _WIDTHS = (210.0, 150.0, 110.0, 76.0)
 _ON_ONE_LINE = 420.0  # the widest label whose words all stand beside each other
 _PADDING = 3.0
+_DENSE_PADDING = 2.0
 _SEPARATOR = " · "
 _DOWN_TO_BASELINE = 8.2  # from a label's upper edge
 
@@ -80,6 +81,7 @@ class MilestoneRow:
 
     def __init__(self, milestones: Sequence[RoadmapMilestone], workshop: Workshop) -> None:
         self._layout = workshop.layout
+        self._padding = _DENSE_PADDING if workshop.layout.dense else _PADDING
         self._milestones = milestones
         self._heading = workshop.tr.plural("Milestone", "Milestones", len(milestones))
         axis = workshop.axis
@@ -104,7 +106,7 @@ class MilestoneRow:
         self._labels = [labels[number, place.width] for number, place in enumerate(self.placed)]
         for label in self._labels:
             label.note_cut(workshop)
-        self.height = block + 2 * _PADDING
+        self.height = block + 2 * self._padding
 
     def _marked(self) -> list[tuple[float, float, float]]:
         """Left end, right end and middle of each milestone's time."""
@@ -115,22 +117,26 @@ class MilestoneRow:
         with canvas.drawing_artifact():
             draw_horizontal(canvas, top - self.height, 0, self._layout.width, look.HAIR, 0.4)
             canvas.write(
-                TEXT_LEFT, top - _PADDING - _DOWN_TO_BASELINE, self._heading,
+                TEXT_LEFT, top - self._padding - _DOWN_TO_BASELINE, self._heading,
                 size=TEXT, colour=look.TARGET_TEXT,
             )  # fmt: skip
             for place, (left, right, middle) in zip(self.placed, self._marked(), strict=True):
                 box = place.label
                 clear(
-                    canvas, box.left, box.right, top - _PADDING - box.bottom, box.bottom - box.top
+                    canvas,
+                    box.left,
+                    box.right,
+                    top - self._padding - box.bottom,
+                    box.bottom - box.top,
                 )
-                y = top - _PADDING - place.mark.top - LEADING / 2
+                y = top - self._padding - place.mark.top - LEADING / 2
                 draw_diamond(canvas, middle, y, left, right)
                 if place.leader is not None:
                     draw_horizontal(canvas, y, *place.leader, look.QUIET, 0.5)
         for milestone, place, label in zip(
             self._milestones, self.placed, self._labels, strict=True
         ):
-            self._draw_label(canvas, top - _PADDING, body, milestone, place, label)
+            self._draw_label(canvas, top - self._padding, body, milestone, place, label)
 
     def _draw_label(
         self,

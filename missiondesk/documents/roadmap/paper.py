@@ -84,7 +84,6 @@ class Layout:
 
 
 GAP = 8.0  # between two columns
-_OWNER_MORE = 50.0  # points: most offices stand on one line then
 A2_LANDSCAPE: tuple[float, float] = landscape(A2)
 
 LAYOUTS = {
@@ -122,7 +121,7 @@ def enlarged(times: float) -> Layout:
         a3,
         page_size=(width, height),
         title=a3.title * wider,
-        owner=a3.owner * wider + _OWNER_MORE,
+        owner=a3.owner * wider,
         bar=11,
         enlargement=times,
         dense=True,

@@ -16,6 +16,7 @@ from missiondesk.documents.tagged.canvas import TaggedCanvas
 LEAST_ON_POSTER = 10.0  # points: smaller text is not read from where one stands
 _LARGEST = A2_LANDSCAPE[0] / look.A3_LANDSCAPE[0]  # the A3 sheet blown up
 _LEAST = LEAST_ON_POSTER / look.SMALLEST
+_FLOOR = 1.0
 _STEPS = 5
 _ROUNDING = 0.5  # points that a frame may lose to rounding
 
@@ -44,27 +45,27 @@ class EnlargingCanvas(TaggedCanvas):
 def fitting(compose: Compose) -> tuple[Detail, Layout]:
     """The finest detail, then the largest text, with which all stands on one sheet of A2.
 
-    What does not fit even at its coarsest is set at the least size and goes on on another sheet.
+    Rather than lose the missions apart, their text becomes as small as that of an A3 sheet. What
+    does not fit even at its coarsest goes on on another sheet.
     """
     for detail in Detail:
+        least = _FLOOR if detail is Detail.BY_MISSION else _LEAST
         # The smallest text takes the least room: when that is too much, no larger one fits.
-        if not _fits(compose, detail, enlarged(_LEAST)):
+        if not _fits(compose, detail, enlarged(least)):
             continue
-        sizes = [_LARGEST - (_LARGEST - _LEAST) * step / _STEPS for step in range(_STEPS)]
-        for size in sizes:
-            if _fits(compose, detail, enlarged(size)):
-                return detail, enlarged(size)
-        return detail, enlarged(_LEAST)
+        sizes = [_LARGEST - (_LARGEST - least) * step / _STEPS for step in range(_STEPS)]
+        found = next((size for size in sizes if _fits(compose, detail, enlarged(size))), least)
+        return detail, enlarged(found)
     return Detail.BY_STAGE, enlarged(_LEAST)
 
 
 def _fits(compose: Compose, detail: Detail, layout: Layout) -> bool:
     area = layout.area
-    story = list(_single(compose(detail, layout)))
-    needed = 0.0
-    for flowable in story:
-        needed += flowable.getSpaceBefore() + flowable.getSpaceAfter()
+    needed = below = 0.0
+    for flowable in _single(compose(detail, layout)):
+        needed += max(flowable.getSpaceBefore(), below) if needed else 0
         needed += flowable.wrap(area.width, area.height)[1]
+        below = flowable.getSpaceAfter()
         if needed > area.height - _ROUNDING:
             return False
     return True

@@ -34,10 +34,11 @@ MOST_LINES = 3
 _LANE_TEXT = 10.0
 _LANE_LEADING = 12.4
 _LANE_ABOVE = 6.0  # white between two missions
+_DENSE_ABOVE = 4.0
 _LANE_PADDING = 3.5
 _EDGE = 3.0  # width of the coloured edge of a mission's band
 _ROW_PADDING = 3.0
-_DENSE_PADDING = 2.0
+_DENSE_PADDING = 1.5
 _BAR_TEXT_PADDING = 5.0
 _POINT = 4.0  # more where the bar's end is pointed
 _WIDEST_WORD = 160.0
@@ -64,6 +65,7 @@ class LaneRow:
     def __init__(self, lane: RoadmapLane, workshop: Workshop) -> None:
         layout = workshop.layout
         self._layout = layout
+        self._above = _DENSE_ABOVE if layout.dense else _LANE_ABOVE
         self.name = f"{lane.code} {lane.title}".strip()
         self._title = workshop.wrapped(
             self.name, Face.SEMIBOLD, _LANE_TEXT, layout.title - GAP - TEXT_LEFT, MOST_LINES
@@ -78,7 +80,7 @@ class LaneRow:
         self._status_colour = progress_colour(lane.status_symbol)
         goal_room = room - self._status.width - 2 * GAP
         self._goal = workshop.wrapped(lane.goal, Face.REGULAR, TEXT, goal_room, MOST_LINES)
-        self.height = _LANE_ABOVE + self._band_height()
+        self.height = self._above + self._band_height()
 
     def _band_height(self) -> float:
         others = max(len(each.lines) for each in (self._owner, self._goal, self._status))
@@ -91,7 +93,7 @@ class LaneRow:
         with canvas.drawing_artifact():
             fill_box(canvas, 0, top - self.height, layout.width, band, look.FRAME)
             fill_box(canvas, 0, top - self.height, _EDGE, band, look.ACCENT)
-        baseline = top - _LANE_ABOVE - _LANE_PADDING - 9.4
+        baseline = top - self._above - _LANE_PADDING - 9.4
         cells = RowCells(canvas, body)
         with cells.head():
             paint(canvas, TEXT_LEFT, baseline, self._title.spaced(), _LANE_TEXT, _LANE_LEADING)

@@ -78,7 +78,7 @@ def test_both_papers_and_languages_conform(paper: Paper, language: str) -> None:
         assert str(pdf.Root.Lang) == {"da": "da-DK", "en": "en-GB"}[language]
         width, height = (float(side) for side in pdf.pages[0].mediabox[2:])
     assert (round(width / 72 * 25.4), round(height / 72 * 25.4)) == {
-        Paper.A3: (420, 297), Paper.A4: (297, 210),
+        Paper.A3: (420, 297), Paper.A4: (297, 210), Paper.A2: (594, 420),
     }[paper]  # fmt: skip
 
 
