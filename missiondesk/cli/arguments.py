@@ -105,7 +105,7 @@ class _Builder:
         self._flag(options, "--apply", N_("write it; without this it is only reported"))
 
     def _add_print(self) -> None:
-        from missiondesk.services.document_jobs import KIND_NAMES
+        from missiondesk.services.document_jobs import KIND_NAMES, ROADMAPS
 
         say = self._tr.say
         _, options = self._verb(
@@ -119,6 +119,11 @@ class _Builder:
             choices=KIND_NAMES,
             default="all",
             help=say(N_("what is printed; all without this")),
+        )
+        options.add_argument(
+            "--paper",
+            choices=tuple(ROADMAPS),
+            help=say(N_("paper of the roadmap; A2 is a poster on one sheet")),
         )
         options.add_argument("--mission", metavar="CODE", help=say(N_("only this mission")))
         self._flag(options, "--public", N_("only what is public"))

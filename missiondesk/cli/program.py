@@ -198,11 +198,10 @@ def _check(arguments: Namespace, tr: Translator) -> int:
 def _print(arguments: Namespace, tr: Translator) -> int:
     from missiondesk.services.workspaces import open_desk
 
+    kind = _kind(arguments.kind, arguments.paper, tr)
     with closing(open_desk(arguments.file, read_only=True)) as desk:
         mission = _mission_id(desk, arguments.mission)
-        report = desk.printing.everything(
-            arguments.out, arguments.kind, tr.lang, arguments.public, mission
-        )
+        report = desk.printing.everything(arguments.out, kind, tr.lang, arguments.public, mission)
     for file in report.files:
         pages = tr.plural("{count} page", "{count} pages", file.pages)
         print(f"{file.path} ({pages})")
@@ -217,6 +216,17 @@ def _print(arguments: Namespace, tr: Translator) -> int:
     if not report.files and not report.skipped:
         print(tr.say(N_("There is nothing to print.")))
     return FOUND if any(skipped.fault for skipped in report.skipped) else OK
+
+
+def _kind(kind: str, paper: str | None, tr: Translator) -> str:
+    """The kind that is asked for; the roadmap's by its paper."""
+    from missiondesk.services.document_jobs import ROADMAPS
+
+    if paper is None:
+        return kind
+    if kind != ROADMAPS["A3"]:
+        raise Usage(tr.say(N_("Only the roadmap has a choice of paper: add --kind roadmap.")))
+    return ROADMAPS[paper]
 
 
 def _show(arguments: Namespace, tr: Translator) -> int:

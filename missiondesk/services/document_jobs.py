@@ -34,6 +34,8 @@ DOCUMENT_KINDS: Final = (
     DocumentKind("quarterly", N_("Quarterly report"), Needs.NOTHING, quarterly_job),
 )  # fmt: skip
 
+# The roadmap's kinds by paper, the usual one first.
+ROADMAPS: Final = {"A3": "roadmap", "A4": "roadmap-a4", "A2": "roadmap-a2"}
 KIND_NAMES: Final = (LETTERS, *(kind.name for kind in DOCUMENT_KINDS), ALL)
 
 
