@@ -13,17 +13,13 @@ from xml.sax.saxutils import escape as escape_xml
 from xml.sax.saxutils import quoteattr
 
 from missiondesk.documents.fonts import Face, encoded, fallback_of, repertoire, text_width
+from missiondesk.language.clean_text import clean_text as clean_text
+from missiondesk.language.clean_text import one_line as one_line
 
 BOX = "\u25a1"
 LINK_COLOUR = "#12436D"
 
 _LINK = re.compile(r"(?:https://|mailto:)[^\s<>\"\\^`{|}]+\Z", re.IGNORECASE)
-_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-# Harmless text, the common case: nothing in it that cleaning would touch.
-_PLAIN = re.compile(r"[\n\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]*\Z")
-# Controls, format characters (bidi, zero width, soft hyphen, tags), lone surrogates, variation
-# selectors: they draw nothing, and some of them make text read otherwise than it is.
-_UNSEEN = frozenset({"Cc", "Cf", "Cs"})
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _KEPT_IN_MEMORY = 2_000  # characters of the longest text whose runs are remembered
 
@@ -55,24 +51,6 @@ class MissingGlyphs:
     def characters(self) -> tuple[str, ...]:
         """What was missing, in code point order."""
         return tuple(sorted(self._found))
-
-
-def clean_text(text: str) -> str:
-    """``text`` in NFC without controls, bidi and other unseen characters or lone surrogates.
-
-    Line ends of every kind become a line feed, other white space becomes a space; spaces that
-    may not be broken at stay so. Good for metadata, alternative texts and names as it is.
-    """
-    if _PLAIN.match(text):
-        return unicodedata.normalize("NFC", text)
-    text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
-    kept = "".join(_seen(character) for character in text)
-    return unicodedata.normalize("NFC", kept)
-
-
-def one_line(text: str) -> str:
-    """`clean_text` with every stretch of white space made one space."""
-    return " ".join(clean_text(text).split())
 
 
 def escape(text: str, missing: MissingGlyphs, face: Face = Face.REGULAR) -> Markup:
@@ -137,18 +115,6 @@ def link(url: str, text: Markup) -> Markup:
 def joined(parts: Iterable[Markup], separator: str = "") -> Markup:
     """``parts`` one after another, ``separator`` (plain text) between them."""
     return Markup(escape_xml(separator).join(parts))
-
-
-def _seen(character: str) -> str:
-    kind = unicodedata.category(character)
-    if character == "\n":
-        return character
-    if kind == "Zs":
-        return "\u00a0" if character in "\u00a0\u2007\u202f" else " "
-    code = ord(character)
-    if kind in _UNSEEN or 0xFE00 <= code <= 0xFE0F or 0xE0100 <= code <= 0xE01EF:
-        return ""
-    return "" if code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF else character
 
 
 @lru_cache(maxsize=8192)

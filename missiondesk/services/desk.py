@@ -19,6 +19,7 @@ from missiondesk.services.history import History
 from missiondesk.services.indicators import Indicators
 from missiondesk.services.initiatives import Initiatives
 from missiondesk.services.learning import Learning
+from missiondesk.services.letter_docx import LetterDocx
 from missiondesk.services.letters import Letters
 from missiondesk.services.listing import Listing
 from missiondesk.services.metrics import Metrics
@@ -54,6 +55,7 @@ class Desk:
         self.stocktakes = Stocktakes(self.session)
         self.commitments = Commitments(self.session)
         self.letters = Letters(self.session)
+        self.letter_docx = LetterDocx(self.session)
         self.readiness = Readiness(self.session)
         self.overview = Overview(self.session)
         self.roadmap = RoadmapService(self.session)

@@ -5,16 +5,16 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
-from xml.sax.saxutils import escape
 
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
+from missiondesk.exchange.office_package import UNWRITABLE, settled
+from missiondesk.exchange.office_package import Properties as Properties
 from missiondesk.exchange.spreadsheet.cells import letters_of, place_of
 
 CellValue = str | Decimal | int | date | None
@@ -28,13 +28,10 @@ LONGEST_CHOICES: Final = 255
 _CHOICE_ROWS: Final = 1000
 # What begins so may be taken for a formula when the sheet is later saved as CSV (SEC-10).
 _FORMULA_SIGNS: Final = frozenset("=+-@\t\r|%＝＋－＠")
-# What XML cannot hold, and halves of pairs.
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Excel reads _x000D_ in a text as the sign of that number.
 _ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _LINE: Final = 15  # points
-_FIXED: Final = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +50,6 @@ class WrittenSheet:
     widths: tuple[int, ...] = ()
     choices: Mapping[int, Sequence[str]] = field(default_factory=dict)
     quiet: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Properties:
-    """All that the file says of itself (SEC-06): no person, machine or moment of writing."""
-
-    title: str
-    language: str
-    authority: str = ""
-    data_date: date | None = None
 
 
 def write_workbook(sheets: Sequence[WrittenSheet], properties: Properties) -> bytes:
@@ -85,7 +72,7 @@ def write_workbook(sheets: Sequence[WrittenSheet], properties: Properties) -> by
         _fill(workbook.create_sheet(name), sheet)
     stream = io.BytesIO()
     workbook.save(stream)
-    return _settled(stream.getvalue(), properties)
+    return settled(stream.getvalue(), properties)
 
 
 def sheet_name(name: str) -> str:
@@ -151,7 +138,7 @@ def _put(target: Any, row: int, column: int, value: CellValue, sheet: str) -> An
 
 def clean_text(text: str) -> str:
     """The text as XML can hold it: lines end alike, control signs are gone."""
-    tidy = _UNWRITABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    tidy = UNWRITABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     return _ESCAPE_LIKE.sub("_x005F_", tidy)
 
 
@@ -168,57 +155,3 @@ def _offer(target: Any, sheet: WrittenSheet) -> None:
         letters, first = letters_of(column), 2 + sheet.quiet
         offered.add(f"{letters}{first}:{letters}{first + _CHOICE_ROWS}")
         target.add_data_validation(offered)
-
-
-# -- what the file says of itself --------------------------------------------------------
-
-
-def _settled(data: bytes, properties: Properties) -> bytes:
-    """The package with fixed times, and with our own properties instead of the library's."""
-    own = {"docProps/core.xml": _core(properties), "docProps/app.xml": _app()}
-    stream = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(data)) as before,
-        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as after,
-    ):
-        for name in before.namelist():
-            told = zipfile.ZipInfo(name, _FIXED)
-            told.compress_type = zipfile.ZIP_DEFLATED
-            told.create_system = 0
-            after.writestr(told, own.get(name) or before.read(name))
-    return stream.getvalue()
-
-
-def _core(properties: Properties) -> bytes:
-    parts = [
-        f"<dc:title>{_xml(properties.title)}</dc:title>",
-        f"<dc:language>{_xml(properties.language)}</dc:language>",
-    ]
-    if properties.authority:
-        parts.append(f"<dc:creator>{_xml(properties.authority)}</dc:creator>")
-    if properties.data_date is not None:
-        moment = f"{properties.data_date.isoformat()}T00:00:00Z"
-        for name in ("created", "modified"):
-            kind = 'xsi:type="dcterms:W3CDTF"'
-            parts.append(f"<dcterms:{name} {kind}>{moment}</dcterms:{name}>")
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        "<cp:coreProperties"
-        ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
-        ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
-        ' xmlns:dcterms="http://purl.org/dc/terms/"'
-        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"{''.join(parts)}</cp:coreProperties>"
-    ).encode()
-
-
-def _app() -> bytes:
-    space = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
-    return (
-        f'<?xml version="1.0" encoding="UTF-8"?>\n<Properties xmlns="{space}">'
-        "<Application>missiondesk</Application></Properties>"
-    ).encode()
-
-
-def _xml(text: str) -> str:
-    return escape(_UNWRITABLE.sub("", text))

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The annexes of a letter in Word that the data makes: metric sheet, initiatives and budget."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from missiondesk.domain.letter_content import BudgetTable, GoalFacts, LetterContent
+from missiondesk.exchange.docx.setting import Setter, TableShape
+from missiondesk.language.translator import Translator
+
+if TYPE_CHECKING:
+    from missiondesk.charts.plots import TrajectoryPlot
+
+_YEARS_BESIDE: Final = 8  # more years are set in a table of their own
+
+
+def set_annexes(
+    content: LetterContent, plot: TrajectoryPlot | None, setter: Setter, tr: Translator
+) -> None:
+    """All sheets that the data makes, numbered as the letter lists them, on pages of their own."""
+    if content.goal is not None:
+        _titled(tr.say("Metric sheet"), content, setter, tr)
+        _metric(content.goal, plot, setter, tr)
+    if content.initiatives:
+        _titled(tr.say("Initiatives"), content, setter, tr)
+        _initiatives(content, setter, tr)
+    if content.budget is not None:
+        _titled(tr.say("Budget frame"), content, setter, tr)
+        _budget(content.budget, setter, tr)
+
+
+def number_of(title: str, content: LetterContent) -> str:
+    """The number under which the letter lists the annex, or ""."""
+    listed = list(content.annexes)
+    return str(listed.index(title) + 1) if title in listed else ""
+
+
+def caption(goal: GoalFacts, tr: Translator, *, whole: bool = False) -> str:
+    """Rating, source, data date and method as one note; the ``whole`` method on its sheet."""
+    source = tr.say("Source: {source}.", source=goal.source.rstrip(".")) if goal.source else ""
+    data = tr.say("Data as of {date}.", date=goal.data_date) if goal.data_date else ""
+    named = goal.method.split(":", 1)[0].strip()
+    short = named and named != goal.method.strip() and not whole
+    parts = (goal.rating_sentence, source, data, f"{named}." if short else goal.method)
+    return " ".join(part for part in parts if part.strip())
+
+
+def _titled(title: str, content: LetterContent, setter: Setter, tr: Translator) -> None:
+    number = number_of(title, content)
+    if number:
+        title = tr.say("Annex {number}: {title}", number=number, title=title)
+    setter.heading(title, 2, new_page=True)
+    mission = " · ".join(part for part in (content.mission_code, content.mission_title) if part)
+    setter.paragraphs((mission,))
+
+
+def _metric(goal: GoalFacts, plot: TrajectoryPlot | None, setter: Setter, tr: Translator) -> None:
+    facts = list(goal.facts)
+    rating = f"{goal.rating_symbol} {goal.rating_word}".strip()
+    if rating:
+        facts.append((tr.say("Progress"), rating))
+    summary = tr.say("The key metric's definition and figures")
+    setter.table((tr.say("Subject"), tr.say("Value")), facts, TableShape(summary, (30, 70)))
+    if plot is not None:
+        from missiondesk.charts.describe import table_twin
+
+        head, rows = table_twin(plot, tr)
+        if rows:
+            setter.heading(tr.say("Figures of the chart"), 3)
+            # Words to the left, numbers to the right.
+            head, *ordered = ((row[0], row[3], row[1], row[2]) for row in (head, *rows))
+            told = tr.say("The chart's figures")
+            setter.table(head, ordered, TableShape(told, (30, 26, 22, 22), frozenset({2, 3})))
+    setter.paragraphs((caption(goal, tr, whole=True),), setter.styles["Caption"])
+
+
+def _initiatives(content: LetterContent, setter: Setter, tr: Translator) -> None:
+    head = (
+        tr.say("Code"),
+        tr.say("Initiative"),
+        tr.say("Stage"),
+        tr.say("Responsible"),
+        tr.say("Period"),
+        tr.say("Next decision"),
+        tr.say("Contribution"),
+    )
+    rows = [
+        (row.code, row.title, row.stage, row.owner, row.period, row.gate, row.contribution)
+        for row in content.initiatives
+    ]
+    shape = TableShape(tr.say("The mission's initiatives"), (32, 100, 58, 108, 56, 60, 64))
+    setter.table(head, rows, shape)
+
+
+def _budget(budget: BudgetTable, setter: Setter, tr: Translator) -> None:
+    summary = tr.say("Budget frame by initiative and year, {unit}", unit=budget.unit)
+    for at in range(0, len(budget.years), _YEARS_BESIDE):
+        shown = slice(at, at + _YEARS_BESIDE)
+        years = budget.years[shown]
+        head = (tr.say("Initiative, {unit}", unit=budget.unit), *years)
+        rows = [(name, *amounts[shown]) for name, amounts in budget.rows]
+        rows.append((tr.say("Total"), *budget.total[shown]))
+        shares = (42.0, *[58.0 / len(years)] * len(years))
+        numbers = frozenset(range(1, len(head)))
+        setter.table(head, rows, TableShape(summary, shares, numbers, total=True))
+    setter.paragraphs(
+        (tr.say("Because of rounding, totals may differ from the sum of the figures."),),
+        setter.styles["Caption"],
+    )
