@@ -18,6 +18,7 @@ from missiondesk.language.clean_text import one_line as one_line
 
 BOX = "\u25a1"
 LINK_COLOUR = "#12436D"
+INSERTED_COLOUR, REMOVED_COLOUR = "#1E6B3A", "#A8321A"  # the look's good and bad
 
 _LINK = re.compile(r"(?:https://|mailto:)[^\s<>\"\\^`{|}]+\Z", re.IGNORECASE)
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
@@ -102,6 +103,16 @@ def bold(text: Markup) -> Markup:
 def italic(text: Markup) -> Markup:
     """``text`` in the italic face of its paragraph."""
     return Markup(f"<i>{text}</i>")
+
+
+def inserted(text: Markup) -> Markup:
+    """``text`` underlined, as what was put in."""
+    return Markup(f'<font color="{INSERTED_COLOUR}"><u>{text}</u></font>')
+
+
+def removed(text: Markup) -> Markup:
+    """``text`` struck through, as what was taken out."""
+    return Markup(f'<font color="{REMOVED_COLOUR}"><strike>{text}</strike></font>')
 
 
 def link(url: str, text: Markup) -> Markup:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -27,6 +28,7 @@ from missiondesk.services.document_jobs import (
 )
 from missiondesk.services.document_kinds import file_name, ordered
 from missiondesk.services.letter_composition import compose
+from missiondesk.services.letter_difference import prepare_difference
 from missiondesk.services.letter_drafting import Draft, draft_letter
 from missiondesk.services.letters import Letters
 from missiondesk.services.plotting import trajectory_plot, with_brief_breaks
@@ -48,6 +50,8 @@ class Printing:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._letters = Letters(session)
+        # Two letters word by word: (former, latter, language) gives a job for any thread.
+        self.prepare_difference = partial(prepare_difference, session)
 
     # -- single documents --------------------------------------------------------------
     def trajectory_plot(self, mission: str, language: str) -> TrajectoryPlot | None:

@@ -37,6 +37,8 @@ LABEL = look.paragraph_style(
 POINT = look.paragraph_style("point", size=look.DETAIL_SIZE, leading=11.2, after=1.6)
 BODY = look.paragraph_style("text of a report", after=5)
 NOTE = look.FOOTNOTE
+CHANGED = look.paragraph_style("line with changes", leading=13.2, after=2.6)
+LEGEND = look.paragraph_style("how to read the marks", size=look.DETAIL_SIZE, before=4, after=4)
 CAPTION = look.paragraph_style(
     "caption of a chart", size=look.SMALLEST, leading=10.4, colour=look.QUIET, after=11
 )
