@@ -63,6 +63,7 @@ class Rows:
         lead: What it shows, in a sentence above it, or "".
         note: Source, date and method below it, or "".
         empty: What is said instead while there is no row, or "" to leave it out.
+        total: The last row sums up the others.
     """
 
     title: str = ""
@@ -72,6 +73,7 @@ class Rows:
     lead: str = ""
     note: str = ""
     empty: str = ""
+    total: bool = False
 
 
 NO_ROWS: Final = Rows()

@@ -11,7 +11,16 @@ from functools import partial
 from typing import Final
 
 from missiondesk.domain.message import N_
+from missiondesk.services.closing_note import (
+    closing_note_job,
+    is_closed,
+    is_over,
+    mission_closing_note_job,
+)
 from missiondesk.services.document_kinds import DocumentKind, Needs
+from missiondesk.services.gate_memo import decision_near, gate_memo_job
+from missiondesk.services.one_pager import one_pager_job
+from missiondesk.services.portfolio_review import portfolio_review_job
 from missiondesk.services.report_jobs import (
     metric_sheet_job,
     quarterly_job,
@@ -31,7 +40,16 @@ DOCUMENT_KINDS: Final = (
                  partial(roadmap_job, paper="A2"), narrows=True),
     DocumentKind("metric-sheets", N_("Metric sheet"), Needs.MISSION, metric_sheet_job),
     DocumentKind("stocktakes", N_("Stocktake pack"), Needs.STOCKTAKE, stocktake_job, public=False),
+    DocumentKind("one-pagers", N_("Mission on one page"), Needs.MISSION, one_pager_job),
     DocumentKind("quarterly", N_("Quarterly report"), Needs.NOTHING, quarterly_job),
+    DocumentKind("portfolio-review", N_("Portfolio review"), Needs.NOTHING, portfolio_review_job,
+                 narrows=True),
+    DocumentKind("gate-memos", N_("Gate memo"), Needs.INITIATIVE, gate_memo_job, public=False,
+                 wanted=decision_near),
+    DocumentKind("closing-notes", N_("Closing note of an initiative"), Needs.INITIATIVE,
+                 closing_note_job, wanted=is_closed),
+    DocumentKind("mission-closing-notes", N_("Closing note of a mission"), Needs.MISSION,
+                 mission_closing_note_job, wanted=is_over),
 )  # fmt: skip
 
 # The roadmap's kinds by paper, the usual one first.

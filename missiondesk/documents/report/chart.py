@@ -110,12 +110,22 @@ def chart(
 
 
 def chart_with_facts(
-    plot: TrajectoryPlot | None, words: ChartWords, height: float, writer: ReportWriter, name: str
+    plot: TrajectoryPlot | None,
+    words: ChartWords,
+    height: float,
+    writer: ReportWriter,
+    name: str,
+    *,
+    most: float = 400.0,
 ) -> list[Flowable]:
-    """The trajectory with figures beside it; the figures alone when there is nothing to draw."""
+    """The trajectory with figures beside it; the figures alone when there is nothing to draw.
+
+    Args:
+        most: Points that the figures may take alone.
+    """
     if plot is None or not shown(plot):
         widths = (_FACT_WIDTHS[0] + 34, TEXT_WIDTH * 0.7)
-        facts = _facts(words, 400.0, widths, writer, longest=400)
+        facts = _facts(words, most, widths, writer, longest=400)
         return [*facts, *captioned(words.caption, writer, role="P")]
     facts = _facts(words, height, _FACT_WIDTHS, writer)
     width = TEXT_WIDTH - (_FACTS_WIDTH + _GUTTER if facts else 0)

@@ -15,7 +15,7 @@ from missiondesk.documents.report.writer import ReportWriter
 from missiondesk.documents.tagged.lists import bullet_list, numbered_list
 from missiondesk.domain.report_content import MethodNote, Rows, Standing, StatusMark
 
-_GUTTER = 20.0
+COLUMN_GUTTER = 20.0
 
 
 def two_scales(standing: Standing, writer: ReportWriter) -> list[Flowable]:
@@ -46,8 +46,8 @@ def beside(columns: Sequence[Sequence[Flowable]], writer: ReportWriter) -> list[
     filled = [list(column) for column in columns if column]
     if not filled:
         return []
-    width = (TEXT_WIDTH - _GUTTER * (len(filled) - 1)) / len(filled)
-    made = Columns([(width, column) for column in filled], _GUTTER, before=4, after=6)
+    width = (TEXT_WIDTH - COLUMN_GUTTER * (len(filled) - 1)) / len(filled)
+    made = Columns([(width, column) for column in filled], COLUMN_GUTTER, before=4, after=6)
     if made.height > HIGHEST_COLUMNS:
         return [flowable for column in filled for flowable in column]
     return [made]

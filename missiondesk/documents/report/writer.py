@@ -109,8 +109,9 @@ class ReportWriter(Writer):
         kept = fitted(rows.head, cells, _shares(rows, width), width)
         numbers = _numbers_kept(rows)
         summary = rows.title or rows.lead
+        headers = min(row_headers, len(kept[0]))
         parts.append(
-            table(self, *kept, summary, numbers=numbers, row_headers=min(row_headers, len(kept[0])))
+            table(self, *kept, summary, numbers=numbers, row_headers=headers, total=rows.total)
         )
         if one_line(rows.note):
             parts.append(self.paragraph(rows.note, looks.NOTE))

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Prints the gate memo: facts, bets and criteria, evidence, and what is ticked and signed."""
+
+from __future__ import annotations
+
+from reportlab.platypus import Flowable, KeepTogether
+
+from missiondesk.documents.portfolio.by_hand import choices, columned, ruled, signatures
+from missiondesk.documents.printed import PrintedDocument
+from missiondesk.documents.report import looks
+from missiondesk.documents.report.parts import method
+from missiondesk.documents.report.printing import print_report
+from missiondesk.documents.report.writer import ReportWriter
+from missiondesk.domain.portfolio_content import GateMemoContent
+
+
+def print_gate_memo(content: GateMemoContent) -> PrintedDocument:
+    """Set the memo.
+
+    Raises:
+        ValueError: The title is empty or ``created`` is no date.
+    """
+    return print_report(content.head, (), lambda writer: _story(content, writer))
+
+
+def _story(content: GateMemoContent, writer: ReportWriter) -> list[Flowable]:
+    parts = [*writer.finding(content.finding), *writer.pairs(content.facts)]
+    parts += columned(content.parts, writer)
+    parts += writer.section_of(content.learning)
+    parts += writer.section_of(content.milestones)
+    return [*parts, *_decision(content, writer), *method(content.method, writer)]
+
+
+def _decision(content: GateMemoContent, writer: ReportWriter) -> list[Flowable]:
+    """What is ticked and why, on one page."""
+    tr = writer.tr
+    parts: list[Flowable] = [
+        *writer.heading(tr.say("Recommendation, tick one"), looks.SECTION, level=2),
+        *choices(content.choices, writer),
+        *writer.heading(content.conditions.title, looks.SECTION, level=2),
+        *ruled(content.conditions.lines),
+    ]
+    return [KeepTogether(writer.apart(parts)), *signatures(content.signing, writer)]
