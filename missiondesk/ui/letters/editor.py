@@ -23,7 +23,7 @@ from missiondesk.ui.letters.letter_parts import LetterParts
 from missiondesk.ui.letters.preview import LetterPreview
 from missiondesk.ui.letters.remarks import Remark, Remarks, hidden_blocks, worst_of
 from missiondesk.ui.pages import Navigate, PageName
-from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.looks import text_label
 
 
 class LetterEditor(QWidget):
@@ -59,7 +59,6 @@ class LetterEditor(QWidget):
         self.preview = LetterPreview(desk, hub.tasks, tr)
         self.output = DocumentOutput(desk, hub, tr, LETTER_WORDS)
         self.head = LetterHead(desk, tr, self._verbs())
-        self.back = push_button(tr.say("All letters"), "backToLetters", back, "link", "arrow-left")
         self.refusal = text_label("", "refusal", wrap=True)
         self.refusal.setObjectName("letterRefusal")
         self.refusal.hide()
@@ -79,9 +78,8 @@ class LetterEditor(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 10, 28, 12)
+        layout.setContentsMargins(0, theme.space(3), 0, theme.space(3))
         layout.setSpacing(theme.space(1))
-        layout.addWidget(row(self.back, None))
         layout.addWidget(self.head)
         layout.addWidget(self.refusal)
         layout.addWidget(self.output)

@@ -1,22 +1,27 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The page of letters: the list, and the editor of the one that is opened."""
+"""The page of letters: a strip of views over the register, the letter that is open, and the part
+common to all letters.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from missiondesk.domain.step import Step
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.letters.editor import LetterEditor
-from missiondesk.ui.letters.letter_list import LetterList
+from missiondesk.ui.letters.register import RegisterView
 from missiondesk.ui.pages import Navigate, split_key
+from missiondesk.ui.widgets.empty_state import EmptyState
+from missiondesk.ui.widgets.scroll_page import MARGIN
+from missiondesk.ui.widgets.tab_bar import Tabs
 
 
 class LettersPage(QWidget):
-    """List and editor; anything that a letter prints may change it, so every Step is looked at."""
+    """The views; anything that a letter prints may change it, so every Step is looked at."""
 
     def __init__(
         self,
@@ -31,20 +36,40 @@ class LettersPage(QWidget):
         self._desk = desk
         self._hub = hub
         self._tr = tr
-        self.list = LetterList(desk, hub, tr, navigate)
-        self.editor = LetterEditor(desk, hub, tr, navigate, self.show_list)
-        self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self.editor)
+        self.register = RegisterView(desk, hub, tr, navigate)
+        self.editor = LetterEditor(desk, hub, tr, navigate, self.show_register)
+        self.tabs = Tabs("letterViews", tr.say("Views of the letters"))
+        self.tabs.add(self.register, tr.say("Register"), "register")
+        self.tabs.add(self._letter_view(), tr.say("Letter"), "letter")
+        self.tabs.currentChanged.connect(lambda _place: self._turned())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, 6, MARGIN, 0)
+        layout.addWidget(self.tabs)
         self._stale = False
         hub.changed.connect(self._changed)
         self.refresh()
 
+    def _letter_view(self) -> QWidget:
+        """The editor, or what stands there while no letter is open."""
+        tr = self._tr
+        made = QWidget()
+        self._letter = QStackedLayout(made)
+        self._letter.setContentsMargins(0, 0, 0, 0)
+        self._letter.addWidget(
+            EmptyState(
+                tr.say("No letter is open. Choose one in the register, or write a new one."),
+                tr.say("Go to the register"),
+                self.show_register,
+            )
+        )
+        self._letter.addWidget(self.editor)
+        return made
+
+    # -- showing -------------------------------------------------------------------------
     def refresh(self) -> None:
         """Read everything again."""
         self._stale = False
-        self.list.refresh()
+        self.register.refresh()
         if self.editor.key:
             self.editor.refresh()
 
@@ -52,32 +77,38 @@ class LettersPage(QWidget):
         """Open a letter; "id#field" also goes to the field."""
         letter, field = split_key(key)
         if self._desk.letters.get(letter) is None:
-            self.show_list()
+            self.show_register()
             return
-        self._stack.setCurrentWidget(self.editor)
+        self.tabs.open("letter")
+        self._letter.setCurrentWidget(self.editor)
         self.editor.show_letter(letter, field)
 
-    def show_list(self) -> None:
-        """Leave the editor for the list, with the letter that was open chosen in it."""
+    def show_register(self) -> None:
+        """Leave the letter for the register, with the letter that was open chosen in it."""
         self.editor.form.leave()
-        self._stack.setCurrentWidget(self.list)
-        self.list.take_focus(self.editor.key)
+        self.tabs.open("register")
+        self.register.take_focus(self.editor.key)
+
+    def _turned(self) -> None:
+        """Another view came to the front."""
+        self.editor.form.leave()
+        self._letter.setCurrentIndex(1 if self.editor.key else 0)
 
     def record(self) -> str:
         """The letter that is open, with its block."""
-        return "" if self._stack.currentWidget() is self.list else self.editor.record()
+        return self.editor.record() if self.tabs.current() == "letter" and self.editor.key else ""
 
     def count(self) -> int | None:
         """How many letters there are."""
         return len(self._desk.letters.all())
 
     def print_page(self) -> None:
-        """Print the letter that is open, or the one that is chosen in the list."""
-        chosen = self.list.table.selected()
-        if self._stack.currentWidget() is self.editor:
+        """Print the letter that is open, or the one that is chosen in the register."""
+        chosen = self.register.table.selected()
+        if self.tabs.current() == "letter" and self.editor.key:
             self.editor.print()
         elif chosen:
-            self.list.output.print(lambda: self._desk.printing.prepare_letter(chosen))
+            self.register.output.print(lambda: self._desk.printing.prepare_letter(chosen))
         else:
             self._hub.say(self._tr.say("Choose the letter that is to be printed."))
 

@@ -11,7 +11,7 @@ from missiondesk.domain.message import N_
 from missiondesk.language import Translator
 
 if TYPE_CHECKING:
-    from missiondesk.ui.letters.letter_list import LetterRow
+    from missiondesk.ui.letters.register_rows import RegisterRow
 
 LANGUAGES: Final[Mapping[str, str]] = {"da": N_("Danish"), "en": N_("English")}
 
@@ -53,7 +53,7 @@ HINTS: Final[Mapping[BlockKind, str]] = {
 }
 
 
-def headline(rows: Sequence[LetterRow], tr: Translator) -> tuple[str, str]:
+def headline(rows: Sequence[RegisterRow], tr: Translator) -> tuple[str, str]:
     """How the letters stand, in a sentence and a line of detail."""
     if not rows:
         return tr.say("No letter has been written yet"), ""

@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The register of letters: how they stand, a table with search and filters, and its verbs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from missiondesk.language import Translator
+from missiondesk.services.desk import Desk
+from missiondesk.ui import theme
+from missiondesk.ui.document_output import LETTER_WORDS, DocumentOutput
+from missiondesk.ui.hub import Hub
+from missiondesk.ui.letters.new_letter import NewLetter
+from missiondesk.ui.letters.register_columns import register_columns
+from missiondesk.ui.letters.register_filter import RegisterFilter
+from missiondesk.ui.letters.register_rows import RegisterRow, register_rows
+from missiondesk.ui.letters.words import headline
+from missiondesk.ui.pages import Navigate, PageName
+from missiondesk.ui.widgets.empty_state import EmptyState
+from missiondesk.ui.widgets.headline import Headline
+from missiondesk.ui.widgets.looks import push_button
+from missiondesk.ui.widgets.table import ReadTable
+
+
+class RegisterView(QWidget):
+    """All letters; without a mission there is none, and it says where to begin."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        hub: Hub,
+        tr: Translator,
+        navigate: Navigate,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("letterRegister")
+        self._desk, self._hub, self._tr = desk, hub, tr
+        self._navigate = navigate
+        self._all: tuple[RegisterRow, ...] = ()
+        self.new_button = push_button(
+            tr.say("New letter…"), "newLetter", self._begin_letter, "primary"
+        )
+        self.head = Headline(self.new_button)
+        self.drafting = NewLetter(desk, tr, self._open)
+        self.drafting.closed.connect(lambda: self._ask_for_letter(False))
+        self.filter = RegisterFilter(tr)
+        self.filter.changed.connect(self._show)
+        self.table = self._make_table()
+        self.output = DocumentOutput(desk, hub, tr, LETTER_WORDS)
+        self.no_missions = EmptyState(
+            tr.say(
+                "A mission letter is written from a mission: its goal, its figures, and who "
+                "answers for it. There is no mission yet."
+            ),
+            tr.say("Go to the missions"),
+            lambda: navigate(PageName.MISSIONS, None),
+        )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, theme.space(3), 0, theme.space(4))
+        layout.setSpacing(theme.space(2.5))
+        for part in (self.head, self.drafting, self.output, self.filter):
+            layout.addWidget(part)
+        layout.addWidget(self.no_missions, 1)
+        layout.addWidget(self.table, 1)
+        self.drafting.hide()
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.filter.text.setFocus)
+
+    def _make_table(self) -> ReadTable[RegisterRow]:
+        tr = self._tr
+        self._empty = EmptyState("", tr.say("Show all letters"), self._begin)
+        table = ReadTable(
+            register_columns(tr),
+            lambda it: it.letter.id,
+            name="lettersTable",
+            title=tr.say("Register of letters"),
+            sort_text=tr.sort_key,
+            empty=self._empty,
+        )
+        table.opened.connect(self._open)
+        return table
+
+    def _open(self, key: str) -> None:
+        self._ask_for_letter(False)
+        self._navigate(PageName.LETTERS, key)
+
+    # -- a new letter --------------------------------------------------------------------
+    def _begin_letter(self) -> None:
+        self._ask_for_letter(True)
+        self.drafting.begin()
+
+    def _ask_for_letter(self, asking: bool) -> None:
+        self.drafting.setVisible(asking)
+        self.new_button.setVisible(not asking and bool(self._desk.situation.missions))
+
+    # -- showing -------------------------------------------------------------------------
+    def refresh(self) -> None:
+        """Read the letters again; filters and the choice stay."""
+        self._all = register_rows(self._desk, self._tr)
+        self.filter.offer(self._desk, self._all)
+        self.head.say(*headline(self._all, self._tr))
+        self.drafting.refresh()
+        missions = bool(self._desk.situation.missions)
+        self._ask_for_letter(missions and not self.drafting.isHidden())
+        self.new_button.setEnabled(not self._desk.read_only)
+        nothing = not missions and not self._all
+        self.filter.setVisible(bool(self._all))
+        self.no_missions.setVisible(nothing)
+        self.table.setVisible(not nothing)
+        self._show()
+
+    def _show(self) -> None:
+        say = self._tr.say
+        if self._all:
+            sentence, verb = say("No letter fits the filter."), say("Show all letters")
+        else:
+            sentence = say(
+                "A mission letter asks a minister to answer for a mission. "
+                "It is written from the mission's data, and you edit its words."
+            )
+            verb = say("Write the first letter")
+        self._empty.sentence.setText(sentence)
+        self._empty.button.setText(verb)
+        self._empty.button.setAccessibleName(verb)
+        self.table.show_rows(self.filter.passed(self._all))
+
+    def shown(self) -> tuple[RegisterRow, ...]:
+        """The letters that fit the filters, in the order in which they are shown."""
+        return tuple(self.table.rows())
+
+    def _begin(self) -> None:
+        """What the button of the empty table does."""
+        if self._all:
+            self.filter.clear()
+        else:
+            self._begin_letter()
+
+    def take_focus(self, key: str = "") -> None:
+        """Give the focus to the table, or to where a letter is begun when it is empty."""
+        if key:
+            self.table.select(key)
+        target: QWidget = self.table if self.table.rows() else self.new_button
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
