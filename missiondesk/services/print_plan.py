@@ -139,13 +139,37 @@ class PrintPlan:
 
         Args:
             path: The file; an older one is replaced.
-            duplex: Begin each letter on the front of a sheet, for a printer that uses both sides.
+            duplex: As of `combine`.
             progress: Told (done, total, name) before each letter and once at the end.
-            cancelled: Asked before each letter and at the end of each page.
+            cancelled: As of `combine`.
 
         Raises:
             Refused: There is no letter, or a document that is none.
             OSError: The file cannot be written.
+        """
+        document = self.combine(duplex=duplex, progress=progress, cancelled=cancelled)
+        if document is None:
+            return PrintReport((), self.skipped, cancelled=True)
+        path = write_whole(path.parent, path.name, document.data)
+        progress(len(self.jobs), len(self.jobs), "")
+        return PrintReport((_written(path, document),), self.skipped)
+
+    def combine(
+        self,
+        *,
+        duplex: bool = False,
+        progress: Callable[[int, int, str], None] = silent,
+        cancelled: Callable[[], bool] = never,
+    ) -> PrintedDocument | None:
+        """All letters as one document; None when it was stopped halfway.
+
+        Args:
+            duplex: Begin each letter on the front of a sheet, for a printer that uses both sides.
+            progress: Told (done, total, name) before each letter.
+            cancelled: Asked before each letter and at the end of each page.
+
+        Raises:
+            Refused: There is no letter, or a document that is none.
         """
         from missiondesk.documents.stopping import Stopped, stoppable
 
@@ -159,12 +183,9 @@ class PrintPlan:
         title = translator(letters[0].content.language).say(N_("Mission letters"))
         try:
             with stoppable(cancelled):
-                document = print_letters(title, letters, duplex=duplex, told=progress)
+                return print_letters(title, letters, duplex=duplex, told=progress)
         except Stopped:
-            return PrintReport((), self.skipped, cancelled=True)
-        path = write_whole(path.parent, path.name, document.data)
-        progress(len(letters), len(letters), "")
-        return PrintReport((_written(path, document),), self.skipped)
+            return None
 
 
 def _written(path: Path, document: PrintedDocument, beside: tuple[Path, ...] = ()) -> PrintedFile:

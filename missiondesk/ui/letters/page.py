@@ -12,6 +12,7 @@ from missiondesk.domain.step import Step
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.letters.batch import BatchPanel
 from missiondesk.ui.letters.editor import LetterEditor
 from missiondesk.ui.letters.register import RegisterView
 from missiondesk.ui.pages import Navigate, split_key
@@ -36,10 +37,11 @@ class LettersPage(QWidget):
         self._desk = desk
         self._hub = hub
         self._tr = tr
-        self.register = RegisterView(desk, hub, tr, navigate)
+        self.register = RegisterView(desk, hub, tr, navigate, self.show_batch)
+        self.batch = BatchPanel(desk, hub, tr, navigate, self.show_register)
         self.editor = LetterEditor(desk, hub, tr, navigate, self.show_register)
         self.tabs = Tabs("letterViews", tr.say("Views of the letters"))
-        self.tabs.add(self.register, tr.say("Register"), "register")
+        self.tabs.add(self._register_view(), tr.say("Register"), "register")
         self.tabs.add(self._letter_view(), tr.say("Letter"), "letter")
         self.tabs.currentChanged.connect(lambda _place: self._turned())
         layout = QVBoxLayout(self)
@@ -48,6 +50,15 @@ class LettersPage(QWidget):
         self._stale = False
         hub.changed.connect(self._changed)
         self.refresh()
+
+    def _register_view(self) -> QWidget:
+        """The register, or the printing of many letters of it."""
+        made = QWidget()
+        self._register = QStackedLayout(made)
+        self._register.setContentsMargins(0, 0, 0, 0)
+        self._register.addWidget(self.register)
+        self._register.addWidget(self.batch)
+        return made
 
     def _letter_view(self) -> QWidget:
         """The editor, or what stands there while no letter is open."""
@@ -70,6 +81,7 @@ class LettersPage(QWidget):
         """Read everything again."""
         self._stale = False
         self.register.refresh()
+        self.batch.refresh()
         if self.editor.key:
             self.editor.refresh()
 
@@ -87,7 +99,14 @@ class LettersPage(QWidget):
         """Leave the letter for the register, with the letter that was open chosen in it."""
         self.editor.form.leave()
         self.tabs.open("register")
+        self._register.setCurrentWidget(self.register)
         self.register.take_focus(self.editor.key)
+
+    def show_batch(self) -> None:
+        """Print many letters at once."""
+        self.tabs.open("register")
+        self._register.setCurrentWidget(self.batch)
+        self.batch.show_letters([row.letter for row in self.register.shown()])
 
     def _turned(self) -> None:
         """Another view came to the front."""

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -33,6 +35,7 @@ class RegisterView(QWidget):
         hub: Hub,
         tr: Translator,
         navigate: Navigate,
+        print_all: Callable[[], object],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -43,7 +46,8 @@ class RegisterView(QWidget):
         self.new_button = push_button(
             tr.say("New letter…"), "newLetter", self._begin_letter, "primary"
         )
-        self.head = Headline(self.new_button)
+        self.print_all = push_button(tr.say("Print all letters…"), "printAllLetters", print_all)
+        self.head = Headline(self.print_all, self.new_button)
         self.drafting = NewLetter(desk, tr, self._open)
         self.drafting.closed.connect(lambda: self._ask_for_letter(False))
         self.filter = RegisterFilter(tr)
@@ -112,6 +116,7 @@ class RegisterView(QWidget):
         self.new_button.setEnabled(not self._desk.read_only)
         nothing = not missions and not self._all
         self.filter.setVisible(bool(self._all))
+        self.print_all.setVisible(bool(self._all))
         self.no_missions.setVisible(nothing)
         self.table.setVisible(not nothing)
         self._show()

@@ -19,7 +19,13 @@ _POINTS_PER_INCH = 72
 
 
 def ask_and_print(
-    pdf: bytes, title: str, parent: QWidget, tasks: Tasks, printed: Callable[[int], object]
+    pdf: bytes,
+    title: str,
+    parent: QWidget,
+    tasks: Tasks,
+    printed: Callable[[int], object],
+    *,
+    duplex: bool = False,
 ) -> QPrintDialog:
     """Open the system's print dialog and print what the user accepts, on the worker.
 
@@ -29,11 +35,14 @@ def ask_and_print(
         parent: The window.
         tasks: The worker.
         printed: Called with the number of pages that the printer took, 0 when it took none.
+        duplex: Propose both sides of the sheet, turned over its long edge.
     """
     sizes = page_sizes(pdf)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setFullPage(True)
+    if duplex:
+        printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
     set_paper(printer, sizes[0])
     dialog = QPrintDialog(printer, parent)
     dialog.setObjectName("printDialog")
