@@ -13,7 +13,7 @@ from missiondesk.domain.letter import Letter
 from missiondesk.domain.refused import Refused
 from missiondesk.language import LANGUAGES, Translator
 from missiondesk.services.desk import Desk
-from missiondesk.services.letter_batch import letter_plan
+from missiondesk.services.letter_press import letter_plan
 from missiondesk.services.print_plan import PrintPlan
 from missiondesk.ui import theme
 from missiondesk.ui.files import ask_folder
