@@ -35,6 +35,17 @@ class CommitmentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class MissionLine:
+    """A mission in a letter about all of them: its metric, target and accountable minister."""
+
+    code: str
+    title: str
+    metric: str = ""
+    target: str = ""
+    minister: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineRow:
     """A milestone: ``first_100_days`` puts it into the list of its own."""
 
@@ -103,6 +114,8 @@ class LetterContent:
         meta: Rows (label, value) of case details.
         mark: Watermark in the letter's language ("UDKAST", "EKSEMPEL"), or "".
         blocks: Shown blocks in printing order; those bound to data carry only their lead-in text.
+        elsewhere: Commitments of other missions that the addressee leads or shares, "M2.4".
+        missions: All live missions, in a letter that is about no single one.
         attachment: The metric's data as JSON bytes, or b"".
     """
 
@@ -138,6 +151,8 @@ class LetterContent:
     annexes: tuple[str, ...] = ()
     attachment_name: str = ""
     attachment: bytes = b""
+    elsewhere: tuple[CommitmentRow, ...] = ()
+    missions: tuple[MissionLine, ...] = ()
 
     def block(self, kind: BlockKind) -> TextBlock | None:
         """The shown block of this kind, or None when it is left out."""

@@ -31,7 +31,7 @@ FOLLOWS: Final[Mapping[type[Worded], Mapping[Worded, tuple[Worded, ...]]]] = {
         _L.DRAFT: (_L.CHECKED,),
         _L.CHECKED: (_L.CLEARED, _L.DRAFT),
         _L.CLEARED: (_L.SIGNED, _L.DRAFT),
-        _L.SIGNED: (_L.ISSUED, _L.RECALLED),
+        _L.SIGNED: (_L.ISSUED, _L.SUPERSEDED, _L.RECALLED),
         _L.ISSUED: (_L.ACKNOWLEDGED, _L.SUPERSEDED, _L.RECALLED),
         _L.ACKNOWLEDGED: (_L.SUPERSEDED, _L.RECALLED),
         _L.SUPERSEDED: (),

@@ -13,6 +13,7 @@ from missiondesk.language.translator import LANGUAGES, Translator, translator
 if TYPE_CHECKING:
     from missiondesk.language.letter_blocks import (
         StandardBlock,
+        revision_opening,
         salutation_without_name,
         standard_blocks,
     )
@@ -26,6 +27,7 @@ __all__ = [
     "configure",
     "read_number",
     "read_period",
+    "revision_opening",
     "salutation_without_name",
     "sort_key",
     "standard_blocks",
@@ -35,6 +37,7 @@ __all__ = [
 # Found when they are first asked for: the first window reads no typed date and writes no letter.
 _LATER = {
     "StandardBlock": "letter_blocks",
+    "revision_opening": "letter_blocks",
     "salutation_without_name": "letter_blocks",
     "standard_blocks": "letter_blocks",
     "read_period": "typed_dates",

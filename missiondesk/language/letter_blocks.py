@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The standard texts of a mission letter, read from editable text files."""
+"""The standard texts of letters of each kind, read from editable text files."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from missiondesk.language.folder import resources_folder
+
+# Kinds of letters with a file of their own texts.
+OWN_TEXTS = ("shared", "cabinet", "recall")
 
 
 class StandardBlock(NamedTuple):
@@ -18,14 +21,27 @@ class StandardBlock(NamedTuple):
     text: str
 
 
-def standard_blocks(lang: str) -> tuple[StandardBlock, ...]:
-    """The blocks of a mission letter in their order, in ``lang`` ("da" or "en").
+def standard_blocks(lang: str, kind: str = "mission") -> tuple[StandardBlock, ...]:
+    """The blocks of a letter in their order, in ``lang`` ("da" or "en").
+
+    A kind ("shared", "cabinet", "recall") has a file of the blocks that differ from the mission
+    letter's; a kind without one has the mission letter's.
 
     Raises:
         OSError: The text file is missing or cannot be read.
         ValueError: It is not TOML, or a block lacks its kind, heading or text.
     """
-    return _blocks(resources_folder(), lang)
+    return _blocks(resources_folder(), lang, kind)
+
+
+def revision_opening(lang: str) -> str:
+    """The sentence with which a revised letter says what it replaces.
+
+    Raises:
+        OSError: The text file is missing or cannot be read.
+        ValueError: It is not TOML or has no such text.
+    """
+    return _line(lang, "revision_opening")
 
 
 def salutation_without_name(lang: str) -> str:
@@ -35,17 +51,29 @@ def salutation_without_name(lang: str) -> str:
         OSError: The text file is missing or cannot be read.
         ValueError: It is not TOML or has no such text.
     """
-    text = _read(resources_folder(), lang).get("salutation_without_name")
+    return _line(lang, "salutation_without_name")
+
+
+def _line(lang: str, name: str) -> str:
+    text = _read(resources_folder(), lang).get(name)
     if not isinstance(text, str):
-        raise ValueError("the letter texts have no salutation_without_name")
-    return text
+        raise ValueError(f"the letter texts have no {name}")
+    return text.strip()
 
 
-@lru_cache(maxsize=8)
-def _blocks(resources: Path, lang: str) -> tuple[StandardBlock, ...]:
-    found = _read(resources, lang).get("block", [])
+@lru_cache(maxsize=16)
+def _blocks(resources: Path, lang: str, kind: str) -> tuple[StandardBlock, ...]:
+    blocks = _listed(_read(resources, lang))
+    name = f"{lang}-{kind}"
+    if kind not in OWN_TEXTS:
+        return blocks
+    own = {block.kind: block for block in _listed(_read(resources, name))}
+    return tuple(own.get(block.kind, block) for block in blocks)
+
+
+def _listed(texts: dict[str, Any]) -> tuple[StandardBlock, ...]:
     blocks = []
-    for position, entry in enumerate(found, start=1):
+    for position, entry in enumerate(texts.get("block", []), start=1):
         parts = [entry.get(name) for name in StandardBlock._fields]
         if not all(isinstance(part, str) for part in parts):
             raise ValueError(f"letter block {position} needs kind, heading and text")
@@ -54,9 +82,9 @@ def _blocks(resources: Path, lang: str) -> tuple[StandardBlock, ...]:
     return tuple(blocks)
 
 
-@lru_cache(maxsize=8)
-def _read(resources: Path, lang: str) -> dict[str, Any]:
-    path = resources / "letters" / f"{lang}.toml"
+@lru_cache(maxsize=16)
+def _read(resources: Path, name: str) -> dict[str, Any]:
+    path = resources / "letters" / f"{name}.toml"
     import tomllib  # only letters need it, and every start would pay
 
     return tomllib.loads(path.read_text(encoding="utf-8"))

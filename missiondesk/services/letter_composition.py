@@ -10,7 +10,8 @@ from missiondesk.domain.metric import TargetShape
 from missiondesk.domain.placeholders import Filled, fill, names_in
 from missiondesk.domain.situation import Situation
 from missiondesk.language import salutation_without_name
-from missiondesk.services import letter_problems, letter_tables, metric_words
+from missiondesk.services import letter_missions, letter_problems, letter_tables, metric_words
+from missiondesk.services.letter_common import as_printed
 from missiondesk.services.letter_drafting import Draft
 from missiondesk.services.letter_facts import LetterFacts
 from missiondesk.services.letter_problems import LetterProblem
@@ -25,6 +26,8 @@ def compose(
     situation: Situation, written: Draft
 ) -> tuple[LetterContent, tuple[LetterProblem, ...]]:
     """The letter in its own language, with its gaps marked in brackets, and the list of gaps."""
+    letter = written.letter
+    written = Draft(letter, as_printed(situation, letter.language, written.blocks))
     facts = LetterFacts(situation, written)
     shown = [block for block in written.blocks if block.shown and not _idle(facts, block)]
     texts: Texts = {block.kind: _filled(facts, block) for block in shown}
@@ -35,6 +38,15 @@ def compose(
     return _content(facts, shown, texts), problems
 
 
+def text_of(situation: Situation, written: Draft, block: LetterBlock) -> str:
+    """What one block of the letter prints: paragraphs, and points that begin with "- "."""
+    facts = LetterFacts(situation, written)
+    (printed,) = as_printed(situation, written.letter.language, (block,))
+    made = _text_block(printed, _filled(facts, printed))
+    points = "\n".join(f"- {point}" for point in made.bullets)
+    return "\n\n".join(part for part in (*made.paragraphs, points) if part)
+
+
 def _idle(facts: LetterFacts, block: LetterBlock) -> bool:
     """A block that only leads in to rows is left out when the data has none for it."""
     match block.kind:
@@ -42,6 +54,8 @@ def _idle(facts: LetterFacts, block: LetterBlock) -> bool:
             return not letter_tables.shared(facts)
         case BlockKind.PORTFOLIO:
             return not letter_tables.initiatives(facts)
+        case BlockKind.GOAL:
+            return facts.metric is None and facts.letter.mission is None
         case BlockKind.COALITION:
             return not facts.mission.actor_types
         case BlockKind.RESOURCES:
@@ -95,6 +109,7 @@ def _content(facts: LetterFacts, shown: list[LetterBlock], texts: Texts) -> Lett
     subject = _plain(texts, BlockKind.SUBJECT) or tr.show(letter.kind)
     title = " ".join(part for part in (subject, letter.number) if part)
     kinds = {block.kind for block in shown}
+    elsewhere = letter_missions.elsewhere(facts) if BlockKind.ACCOUNTABLE in kinds else ()
     return LetterContent(
         language=tr.lang,
         title=title,
@@ -124,10 +139,16 @@ def _content(facts: LetterFacts, shown: list[LetterBlock], texts: Texts) -> Lett
         budget=letter_tables.budget(facts) if BlockKind.RESOURCES in kinds else None,
         place_and_date=tr.say(N_("{place}, {date}"), place=letter.place, date=facts.on),
         signatories=letter_tables.signatories(facts),
-        copies=letter.copies if BlockKind.COPIES in kinds else (),
-        annexes=letter_tables.annexes(facts, kinds) if BlockKind.ANNEXES in kinds else (),
+        copies=letter_tables.receivers(facts) if BlockKind.COPIES in kinds else (),
+        annexes=(
+            letter_tables.annexes(facts, kinds, bool(elsewhere))
+            if BlockKind.ANNEXES in kinds
+            else ()
+        ),
         attachment_name=f"{safe_name(mission.code or 'mission').lower()}-metric.json",
         attachment=attachment_of(facts.now, mission),
+        elsewhere=elsewhere,
+        missions=letter_missions.lines(facts) if BlockKind.MISSION in kinds else (),
     )
 
 

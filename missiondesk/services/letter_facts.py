@@ -13,6 +13,7 @@ from missiondesk.domain.organisation import Office, Person
 from missiondesk.domain.period import Period, day
 from missiondesk.domain.progress import Judgement
 from missiondesk.domain.situation import Situation
+from missiondesk.domain.wording import in_sentence
 from missiondesk.language import Translator, translator
 from missiondesk.services import metric_words
 from missiondesk.services.initiatives import by_code
@@ -72,10 +73,21 @@ class LetterFacts:
         found = self.now.get(Office, office)
         return found.title.in_language(self.tr.lang) if found else ""
 
+    def named(self, office: str | None) -> str:
+        """Title, as inside a sentence, and name of who holds the office on the letter's day."""
+        holder = self.now.holder(office, self.on)
+        title = in_sentence(self.title_of(office), self.tr.lang)
+        return f"{title} {holder.name}" if title and holder else title
+
     def ministry_of(self, office: str | None) -> str:
         """Name of an office's ministry, or ""."""
         found = self.now.ministry_of(office)
         return found.name.in_language(self.tr.lang) if found else ""
+
+    @cached_property
+    def former(self) -> Letter | None:
+        """The letter that this one replaces or recalls, or None."""
+        return self.now.get(Letter, self.letter.supersedes)
 
     @property
     def sender(self) -> str:
@@ -127,6 +139,7 @@ class LetterFacts:
             "mission.challenge": mission.challenge.in_language(lang),
             "mission.target_group": mission.target_group.in_language(lang),
             "mission.platform_reference": mission.platform_reference.in_language(lang),
+            "mission.accountable": self.named(mission.accountable_office),
             "shared.titles": self.tr.list(title for title in titles if title),
             "initiatives.count": self.tr.number(len(self.initiatives)),
             "resources.years": span_of(years),
@@ -154,8 +167,10 @@ class LetterFacts:
         }
 
     def _letter_values(self) -> dict[str, str]:
-        letter, tr = self.letter, self.tr
+        letter, tr, former = self.letter, self.tr, self.former
         return {
+            "former.number": former.number if former else "",
+            "former.date": _said(former.date if former else None, tr),
             "addressee.title": self.title_of(letter.addressee_office),
             "addressee.name": self.reader.name if self.reader else "",
             "addressee.first_name": self.reader.first_name if self.reader else "",

@@ -30,23 +30,28 @@ def commitments(facts: LetterFacts) -> tuple[CommitmentRow, ...]:
     """What the addressee leads or shares (L10); all of the mission's while nobody is addressed."""
     office = facts.letter.addressee_office
     return tuple(
-        CommitmentRow(
-            number=str(one.number),
-            text=one.text.in_language(facts.tr.lang),
-            measure=one.measure.in_language(facts.tr.lang),
-            due=_due(facts, one),
-            shared=facts.tr.list(_others(facts, one)),
-            lead=facts.title_of(one.lead_office),
-        )
-        for one in _pursued(facts)
+        commitment_row(facts, one, str(one.number))
+        for one in pursued(facts, facts.mission.id)
         if office is None or office == one.lead_office or office in one.co_offices
+    )
+
+
+def commitment_row(facts: LetterFacts, one: Commitment, number: str) -> CommitmentRow:
+    """A commitment word for word, under its number in the mission or, elsewhere, with its code."""
+    return CommitmentRow(
+        number=number,
+        text=one.text.in_language(facts.tr.lang),
+        measure=one.measure.in_language(facts.tr.lang),
+        due=_due(facts, one),
+        shared=facts.tr.list(_others(facts, one)),
+        lead=facts.title_of(one.lead_office),
     )
 
 
 def shared(facts: LetterFacts) -> tuple[tuple[str, str], ...]:
     """Who else takes part: title, and by number what each leads and shares with the addressee."""
     offices = dict.fromkeys(facts.mission.co_offices)
-    for one in _pursued(facts):
+    for one in pursued(facts, facts.mission.id):
         offices.update(dict.fromkeys((one.lead_office or "", *one.co_offices)))
     rows = []
     for office in offices:
@@ -57,8 +62,12 @@ def shared(facts: LetterFacts) -> tuple[tuple[str, str], ...]:
 
 
 def _part_of(facts: LetterFacts, office: str) -> str:
-    leads = [str(one.number) for one in _pursued(facts) if one.lead_office == office]
-    shares = [str(one.number) for one in _pursued(facts) if office in one.co_offices]
+    leads = [
+        str(one.number) for one in pursued(facts, facts.mission.id) if one.lead_office == office
+    ]
+    shares = [
+        str(one.number) for one in pursued(facts, facts.mission.id) if office in one.co_offices
+    ]
     parts = []
     if leads:
         parts.append(facts.tr.say(N_("leads no. {numbers}"), numbers=facts.tr.list(leads)))
@@ -154,7 +163,9 @@ def signatories(facts: LetterFacts) -> tuple[Signatory, ...]:
     return tuple(found)
 
 
-def annexes(facts: LetterFacts, shown: Container[BlockKind]) -> tuple[str, ...]:
+def annexes(
+    facts: LetterFacts, shown: Container[BlockKind], elsewhere: bool = False
+) -> tuple[str, ...]:
     """Titles of the annexes that the data makes for the shown blocks, then the letter's own."""
     own = []
     if facts.metric is not None and BlockKind.GOAL in shown:
@@ -163,12 +174,21 @@ def annexes(facts: LetterFacts, shown: Container[BlockKind]) -> tuple[str, ...]:
         own.append(facts.tr.say(N_("Initiatives")))
     if BlockKind.RESOURCES in shown and budget(facts) is not None:
         own.append(facts.tr.say(N_("Budget frame")))
+    if elsewhere and BlockKind.ACCOUNTABLE in shown:
+        own.append(facts.tr.say(N_("Commitments in other missions")))
     return (*own, *facts.letter.annexes)
 
 
-def _pursued(facts: LetterFacts) -> tuple[Commitment, ...]:
-    found = facts.now.commitments_of(facts.mission.id)
+def pursued(facts: LetterFacts, mission: str) -> tuple[Commitment, ...]:
+    """The mission's commitments by number, without those that were given up."""
+    found = facts.now.commitments_of(mission)
     return tuple(one for one in found if one.status is not CommitmentStatus.NOT_PURSUED)
+
+
+def receivers(facts: LetterFacts) -> tuple[str, ...]:
+    """All who get the letter beside its addressee: its further addressees, then the copies."""
+    titles = (facts.title_of(office) for office in facts.letter.co_addressees)
+    return tuple(dict.fromkeys((*(title for title in titles if title), *facts.letter.copies)))
 
 
 def _due(facts: LetterFacts, commitment: Commitment) -> str:

@@ -9,12 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from missiondesk.documents.bundled_letter import BundledLetter
-from missiondesk.domain.letter import Letter, LetterState
-from missiondesk.domain.letter_content import LetterContent
-from missiondesk.domain.message import N_, Message, message
-from missiondesk.domain.mission import Mission, MissionState, Publication
-from missiondesk.domain.organisation import Office
+from missiondesk.domain.message import N_
+from missiondesk.domain.mission import Mission
 from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.situation import Situation
@@ -26,14 +22,13 @@ from missiondesk.services.document_jobs import (
     LETTERS,
     kind_named,
 )
-from missiondesk.services.document_kinds import file_name, ordered
-from missiondesk.services.letter_composition import compose
+from missiondesk.services.document_kinds import ordered
+from missiondesk.services.letter_batch import LetterBatch
 from missiondesk.services.letter_difference import prepare_difference
-from missiondesk.services.letter_drafting import Draft, draft_letter
+from missiondesk.services.letter_printing import fault_of, issued_job, letter_job
 from missiondesk.services.letters import Letters
-from missiondesk.services.plotting import trajectory_plot, with_brief_breaks
+from missiondesk.services.plotting import trajectory_plot
 from missiondesk.services.print_plan import PrintJob, PrintPlan, PrintReport, Skipped, never, silent
-from missiondesk.services.publication import publishable, published
 from missiondesk.services.report_jobs import quarterly_job, roadmap_job
 
 if TYPE_CHECKING:
@@ -59,8 +54,15 @@ class Printing:
         return trajectory_plot(self._session.situation, mission, translator(language))
 
     def preview(self, letter: str) -> PrintJob:
-        """The letter as it is, gaps marked; `PrintJob.make` may run on any thread."""
-        return _letter_job(*self._letters.spoken(letter))
+        """The letter as it is, gaps marked; an issued one byte for byte as it was issued.
+
+        `PrintJob.make` may run on any thread.
+
+        Raises:
+            Refused: What was kept of an issued letter is missing or damaged.
+        """
+        spoken = self._letters.spoken(letter)
+        return issued_job(self._session.store, *spoken) or letter_job(*spoken)
 
     def letter(self, letter: str) -> PrintedDocument:
         """The letter as PDF.
@@ -71,20 +73,19 @@ class Printing:
         return self.prepare_letter(letter).make()
 
     def prepare_letter(self, letter: str) -> PrintJob:
-        """The letter for export; `PrintJob.make` may run on any thread.
+        """The letter for export, an issued one as it was issued; for any thread.
 
         Raises:
-            Refused: It is no draft any more and has a fault.
+            Refused: It is no draft any more and has a fault, or what was kept of it is damaged.
         """
-        spoken, written = self._letters.spoken(letter)
-        fault = _fault(spoken, written)
+        fault = fault_of(*self._letters.spoken(letter))
         if fault is not None:
             raise Refused(N_("The letter is not ready: {fault}"), fault=fault)
-        return _letter_job(spoken, written)
+        return self.preview(letter)
 
     def sketch(self, mission: str, language: str) -> PrintJob:
         """The mission's letter as it would be drafted now, without drafting it."""
-        return _letter_job(self._session.situation, self._letters.sketch(mission, language))
+        return letter_job(self._session.situation, self._letters.sketch(mission, language))
 
     def roadmap(
         self,
@@ -204,103 +205,22 @@ class Printing:
         jobs: list[PrintJob] = []
         skipped: list[Skipped] = []
         if kinds in (LETTERS, ALL):
-            for one in _missions(self._session.situation, mission):
-                self._plan_letters(one, language, public, jobs, skipped)
+            batch = LetterBatch(self._session, self._letters, language, public)
+            whole: list[Mission | None] = [None] if mission is None else []
+            for one in [*whole, *_missions(self._session.situation, mission)]:
+                batch.add(one)
+            jobs += batch.jobs
+            skipped += batch.skipped
         order = ordered(self._session, language, public)
         for kind in DOCUMENT_KINDS:
             if kinds in (kind.name, ALL):
                 jobs += kind.planned(order, mission)
         return PrintPlan(_apart(jobs), tuple(skipped))
 
-    def _plan_letters(
-        self,
-        mission: Mission,
-        language: str,
-        public: bool,
-        jobs: list[PrintJob],
-        skipped: list[Skipped],
-    ) -> None:
-        now = self._session.situation
-        letters = [
-            one
-            for one in now.letters_of(mission.id)
-            if one.language == language and (one.state.in_force or not one.state.final)
-        ]
-        if public:
-            why = _why_not_public(mission, letters)
-            letters = [one for one in letters if publishable(one)]
-            if why is not None:
-                skipped.append(Skipped(mission.code, why))
-                return
-        elif not letters and mission.state is not MissionState.CLOSED:
-            jobs.append(_letter_job(now, draft_letter(now, mission, language)))
-        for letter in letters:
-            spoken, written = self._letters.spoken(letter.id)
-            fault = _fault(spoken, written)
-            if public:
-                spoken, written = _in_public(spoken, written)
-            if fault is None:
-                jobs.append(_letter_job(spoken, written, public))
-            else:
-                skipped.append(Skipped(mission.code, fault, fault=True))
-
 
 def _missions(now: Situation, only: str | None) -> list[Mission]:
     found = [one for one in now.missions if only in (None, one.id)]
     return sorted(found, key=lambda one: sort_key(one.code, "da"))
-
-
-def _why_not_public(mission: Mission, letters: list[Letter]) -> Message | None:
-    if mission.publication is not Publication.PUBLIC:
-        return message(N_("The mission is not public."))
-    if not any(map(publishable, letters)):
-        return message(N_("It has no signed letter that may be published."))
-    return None
-
-
-def _in_public(spoken: Situation, written: Draft) -> tuple[Situation, Draft]:
-    """The letter built anew from public data, without its case officer."""
-    return published(spoken), Draft(replace(written.letter, case_officer=""), written.blocks)
-
-
-def _fault(spoken: Situation, written: Draft) -> Message | None:
-    """What hinders the letter from going out; a draft may always go out as a draft."""
-    if written.letter.state is LetterState.DRAFT:
-        return None
-    problems = compose(spoken, written)[1]
-    return next((one.message for one in problems if one.hinders), None)
-
-
-def _letter_job(spoken: Situation, written: Draft, public: bool = False) -> PrintJob:
-    content = compose(spoken, written)[0]
-    language = written.letter.language
-    tr = translator(language)
-    plot = trajectory_plot(spoken, written.letter.mission or "", tr)
-    if plot is not None:
-        plot = with_brief_breaks(spoken, plot, written.letter.mission or "", tr)
-
-    def make() -> PrintedDocument:
-        from missiondesk.documents.letter import print_letter
-
-        return print_letter(content, plot)
-
-    words = (
-        tr.say_in("file name", "mission-letter"),
-        content.mission_code,
-        written.letter.number,
-        tr.say_in("file name", "public") if public else "",
-        language,
-    )
-    bundled = BundledLetter(_entry(spoken, written, content), content, plot)
-    return PrintJob(file_name(words), content.title, make, letter=bundled)
-
-
-def _entry(spoken: Situation, written: Draft, content: LetterContent) -> str:
-    """What a letter is called in the outline of a file of many: number, reader and mission."""
-    office = spoken.get(Office, written.letter.addressee_office)
-    reader = office.title.in_language(written.letter.language) if office else ""
-    parts = (content.number, reader, content.mission_code)
-    return " · ".join(part for part in parts if part) or content.title
 
 
 def _apart(jobs: list[PrintJob]) -> tuple[PrintJob, ...]:

@@ -37,7 +37,7 @@ def published(situation: Situation) -> Situation:
     letters = {
         one.id: replace(one, case_officer="")
         for one in situation.letters
-        if publishable(one) and one.mission in missions
+        if publishable(one) and (one.mission is None or one.mission in missions)
     }
     records: dict[type[Entity], tuple[Entity, ...]] = {
         Secretariat: situation.all(Secretariat),

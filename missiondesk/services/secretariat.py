@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missiondesk.domain import letter_pattern
+from missiondesk.domain.letter_pattern import FILE_FIELDS
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.secretariat import Secretariat
@@ -32,13 +34,16 @@ class SecretariatSettings:
         """Write the settings as given.
 
         Raises:
-            Refused: A field is wrong, or the mark of the sample would be taken away.
+            Refused: A field is wrong, a pattern cannot be read, or the mark of the sample would be
+                taken away.
         """
         before = self._session.the(Secretariat, secretariat.id)
         if before.sample and not secretariat.sample:
             raise Refused(N_("The sample stays marked as an example."), field="sample")
         _within(secretariat.window_left_mm, WINDOW_LEFT_MM, "window_left_mm")
         _within(secretariat.window_top_mm, WINDOW_TOP_MM, "window_top_mm")
+        letter_pattern.parse_numbers(secretariat.letter_pattern)
+        letter_pattern.parse(secretariat.file_pattern, FILE_FIELDS, "file_pattern")
         return self._session.keep(Verb.REVISE_SECRETARIAT, secretariat)
 
 

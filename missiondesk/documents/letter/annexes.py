@@ -15,7 +15,7 @@ from missiondesk.documents.fonts import Face
 from missiondesk.documents.letter.geometry import TEXT_WIDTH
 from missiondesk.documents.letter.goal import caption
 from missiondesk.documents.letter.spacing import NOTE
-from missiondesk.documents.letter.tables import table
+from missiondesk.documents.letter.tables import commitments, table
 from missiondesk.documents.letter.widths import fitted
 from missiondesk.documents.letter.writer import Writer
 from missiondesk.domain.letter_content import BudgetTable, GoalFacts, LetterContent
@@ -49,6 +49,10 @@ def _sheets(content: LetterContent, plot: TrajectoryPlot | None, writer: Writer)
         sheets.append((tr.say("Initiatives"), lambda: _initiatives(content, writer)))
     if budget is not None:
         sheets.append((tr.say("Budget frame"), lambda: _budget(budget, writer)))
+    if content.elsewhere:
+        sheets.append(
+            (tr.say("Commitments in other missions"), lambda: _elsewhere(content, writer))
+        )
     return sheets
 
 
@@ -111,6 +115,14 @@ def _initiatives(content: LetterContent, writer: Writer) -> list[Flowable]:
     ]
     kept = fitted(head, rows, (30, 104, 58, 96, 60, 60, 70), TEXT_WIDTH)
     return [table(writer, *kept, tr.say("The mission's initiatives"), row_headers=2)]
+
+
+def _elsewhere(content: LetterContent, writer: Writer) -> list[Flowable]:
+    """What the addressee leads or shares elsewhere; the number names the mission."""
+    said = writer.tr.say(
+        "They are worded alike in every letter in which they stand. The number names the mission."
+    )
+    return [writer.paragraph(said), *commitments(content.elsewhere, writer)]
 
 
 def _budget(budget: BudgetTable, writer: Writer) -> list[Flowable]:

@@ -61,6 +61,42 @@ def copied_to(lines: tuple[str, ...], language: str) -> list[str]:
     ]
 
 
+def _with_more(paragraphs: tuple[str, ...], more: str) -> list[str]:
+    """``more`` goes on in the last paragraph."""
+    texts = list(paragraphs)
+    if more:
+        last = texts.pop() if texts else ""
+        texts.append(f"{last} {more}".strip())
+    return texts
+
+
+def _annex_number(content: LetterContent, title: str) -> str:
+    listed = list(content.annexes)
+    return str(listed.index(title) + 1) if title in listed else ""
+
+
+def _missions(block: TextBlock, content: LetterContent, writer: Writer) -> list[Flowable]:
+    """A letter about all missions has a table of them in the place of the one sentence."""
+    rows = tables.missions(content.missions, writer)
+    parts: list[Flowable] = [writer.paragraph(text) for text in block.paragraphs]
+    parts += [*writer.bullets(block.bullets), *rows]
+    return writer.section(block.heading, parts, _room_for(rows))
+
+
+def _commitments_elsewhere(content: LetterContent, writer: Writer) -> str:
+    """Where the commitments in other missions are found, or ""."""
+    tr = writer.tr
+    number = _annex_number(content, tr.say("Commitments in other missions"))
+    if not content.elsewhere or not number:
+        return ""
+    return tr.plural(
+        "Annex {number} shows the {count} commitment in other missions that you lead or share.",
+        "Annex {number} shows the {count} commitments in other missions that you lead or share.",
+        len(content.elsewhere),
+        number=number,
+    )
+
+
 class Body:
     """Turns the content of one letter into flowables, block by block."""
 
@@ -112,10 +148,7 @@ class Body:
     def _text(self, block: TextBlock, more: str = "") -> list[Flowable]:
         """Heading run into the first paragraph, then further paragraphs and points."""
         writer = self._writer
-        paragraphs = list(block.paragraphs)
-        if more:
-            last = paragraphs.pop() if paragraphs else ""
-            paragraphs.append(f"{last} {more}".strip())
+        paragraphs = _with_more(block.paragraphs, more)
         if not paragraphs:
             return writer.section(block.heading, writer.bullets(block.bullets))
         first, *rest = paragraphs
@@ -131,6 +164,8 @@ class Body:
 
     def _mission(self, block: TextBlock) -> list[Flowable]:
         writer = self._writer
+        if self._content.missions:
+            return _missions(block, self._content, writer)
         texts = block.paragraphs or ((self._content.mission_sentence,))
         first, *rest = texts
         parts: list[Flowable] = []
@@ -146,7 +181,8 @@ class Body:
         """The responsibility itself: one of the three blocks with a heading of its own line."""
         writer = self._writer
         rows = tables.commitments(self._content.commitments, writer)
-        parts: list[Flowable] = [writer.paragraph(text) for text in block.paragraphs]
+        texts = _with_more(block.paragraphs, _commitments_elsewhere(self._content, writer))
+        parts: list[Flowable] = [writer.paragraph(text) for text in texts]
         parts += [*writer.bullets(block.bullets), *rows]
         return writer.section(block.heading, parts, _room_for(rows))
 
@@ -165,7 +201,7 @@ class Body:
 
     def _count_of_initiatives(self) -> str:
         tr, content = self._writer.tr, self._content
-        number = self._annex_number(tr.say("Initiatives"))
+        number = _annex_number(content, tr.say("Initiatives"))
         if not content.initiatives or not number:
             return ""
         return tr.plural(
@@ -183,15 +219,11 @@ class Body:
 
     def _resources(self, block: TextBlock) -> list[Flowable]:
         tr = self._writer.tr
-        number = self._annex_number(tr.say("Budget frame"))
+        number = _annex_number(self._content, tr.say("Budget frame"))
         if self._content.budget is None or not number:
             return self._text(block)
         more = tr.say("Annex {number} shows the frame by initiative and year.", number=number)
         return self._text(block, more)
-
-    def _annex_number(self, title: str) -> str:
-        listed = list(self._content.annexes)
-        return str(listed.index(title) + 1) if title in listed else ""
 
     # ---- the foot: copies and annexes
 

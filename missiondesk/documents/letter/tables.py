@@ -14,7 +14,7 @@ from missiondesk.documents.letter.geometry import TEXT_WIDTH
 from missiondesk.documents.letter.widths import fitted
 from missiondesk.documents.letter.writer import Writer
 from missiondesk.documents.tagged.table import TaggedTable
-from missiondesk.domain.letter_content import CommitmentRow, TimelineRow
+from missiondesk.domain.letter_content import CommitmentRow, MissionLine, TimelineRow
 
 _GUTTER = 18.0
 _LONGEST_DATE = 18  # characters
@@ -92,6 +92,24 @@ def commitments(rows: Sequence[CommitmentRow], writer: Writer) -> list[Flowable]
 def _whole(date: str) -> str:
     """A date that is not broken over lines, unless it is a sentence."""
     return date.replace(" ", "\u00a0") if len(date) <= _LONGEST_DATE else date
+
+
+def missions(rows: Sequence[MissionLine], writer: Writer) -> list[Flowable]:
+    """All missions, each with its metric, target and accountable minister."""
+    if not rows:
+        return []
+    tr = writer.tr
+    head = (
+        tr.say("No."),
+        tr.say("Mission"),
+        tr.say("Key metric"),
+        tr.say("Target"),
+        tr.say("Minister"),
+    )
+    cells = [(row.code, row.title, row.metric, row.target, row.minister) for row in rows]
+    kept = fitted(head, cells, (26, 128, 138, 94, 108), TEXT_WIDTH)
+    summary = tr.say("The missions with key metric, target and accountable minister")
+    return [table(writer, *kept, summary, row_headers=1)]
 
 
 def sharing(rows: Sequence[tuple[str, str]], writer: Writer) -> list[Flowable]:

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Reading letters: what they say, what is missing, how they came here, and what changed since."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missiondesk.domain.letter import CommonBlock, Letter, LetterBlock, LetterKind
+from missiondesk.domain.letter_content import LetterContent
+from missiondesk.domain.mission import Mission
+from missiondesk.domain.situation import Situation
+from missiondesk.services import letter_course, letter_reissue
+from missiondesk.services.letter_common import as_printed, common_part
+from missiondesk.services.letter_composition import compose, text_of
+from missiondesk.services.letter_course import CourseStep
+from missiondesk.services.letter_differences import LetterDifference, differences
+from missiondesk.services.letter_drafting import Draft, draft_letter
+from missiondesk.services.letter_freezing import kept_content
+from missiondesk.services.letter_problems import LetterProblem
+from missiondesk.services.letter_register import LetterRegister
+from missiondesk.services.letter_reissue import Reissue
+from missiondesk.services.naming import name_of
+from missiondesk.services.past import as_signed
+
+if TYPE_CHECKING:
+    from missiondesk.services.session import Session
+
+
+class LetterReading:
+    """What is known of letters; nothing here writes."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        # The data at the signing of the letter asked for last: finding them walks the trail back.
+        self._then: tuple[Situation, str, Situation] | None = None
+
+    def all(self) -> tuple[Letter, ...]:
+        """All letters in the order in which they were drafted."""
+        return self._session.store.all(Letter)
+
+    def get(self, key: str) -> Letter | None:
+        """The letter with this id, or None."""
+        return self._session.store.get(Letter, key)
+
+    def of_mission(self, mission: str) -> tuple[Letter, ...]:
+        """Letters of a mission in the order in which they were drafted; "" finds those of none."""
+        return self._session.situation.letters_of(mission)
+
+    def name(self, key: str) -> str:
+        """What the letter is called in lists: its number, and the mission's code and title."""
+        letter = self._session.the(Letter, key)
+        mission = self._session.situation.get(Mission, letter.mission)
+        parts = (letter.number, name_of(mission, letter.language) if mission else "")
+        return " · ".join(part for part in parts if part)
+
+    @property
+    def register(self) -> LetterRegister:
+        """The register of letters, to search and filter."""
+        return LetterRegister(self._session, self)
+
+    # -- its words ---------------------------------------------------------------------
+    def blocks(self, key: str) -> tuple[LetterBlock, ...]:
+        """The letter's blocks in printing order, with the words that they print.
+
+        A block of the common part shows the text common to the government: today's in a draft,
+        that of its signing in a signed letter.
+        """
+        blocks = self._session.situation.blocks_of(key)
+        if not any(block.common for block in blocks):
+            return blocks
+        letter = self._session.the(Letter, key)
+        return as_printed(self._data_of(letter, blocks), letter.language, blocks)
+
+    def common(self, language: str) -> tuple[CommonBlock, ...]:
+        """The blocks common to the letters of the whole government, in printing order."""
+        return common_part(self._session.situation, language)
+
+    def spoken_text(self, block: LetterBlock) -> str:
+        """What the block will print, its placeholders filled and gaps in brackets.
+
+        Paragraphs are apart by an empty line and points begin with "- ", as in the block itself.
+        The block may be one that is just being typed.
+        """
+        letter = self._session.the(Letter, block.letter)
+        blocks = self._session.situation.blocks_of(block.letter)
+        others = tuple(block if one.id == block.id else one for one in blocks)
+        return text_of(self._data_of(letter, blocks), Draft(letter, others), block)
+
+    # -- what it says ------------------------------------------------------------------
+    def content(self, key: str) -> LetterContent:
+        """What the letter says; gaps are marked in brackets.
+
+        A draft is composed from the data as they are, a signed letter from those at its signing,
+        an issued one says what was kept.
+
+        Raises:
+            Refused: What was kept of an issued letter is damaged.
+        """
+        letter = self._session.the(Letter, key)
+        kept = kept_content(self._session.store, letter)
+        return kept if kept is not None else compose(*self.spoken(key))[0]
+
+    def problems(self, key: str) -> tuple[LetterProblem, ...]:
+        """What is missing or wrong, with the block and field where it is mended."""
+        return compose(*self.spoken(key))[1]
+
+    def sketch(self, mission: str, language: str) -> Draft:
+        """The draft that `draft` would write, without writing it."""
+        found = self._session.the(Mission, mission)
+        return draft_letter(self._session.situation, found, language)
+
+    def spoken(self, key: str) -> tuple[Situation, Draft]:
+        """The letter with its blocks, and the data of which it speaks."""
+        letter = self._session.the(Letter, key)
+        blocks = self._session.situation.blocks_of(key)
+        return self._data_of(letter, blocks), Draft(letter, blocks)
+
+    def _data_of(self, letter: Letter, blocks: tuple[LetterBlock, ...]) -> Situation:
+        now = self._session.situation
+        if not letter.state.final:
+            return now
+        if self._then is None or self._then[0] is not now or self._then[1] != letter.id:
+            then = as_signed(self._session.store, now, Draft(letter, blocks))
+            self._then = (now, letter.id, then)
+        return self._then[2]
+
+    # -- what became of it -------------------------------------------------------------
+    def course(self, key: str) -> tuple[CourseStep, ...]:
+        """The states that the letter went through, with day and person, oldest first."""
+        return letter_course.course(self._session.store, self._session.the(Letter, key))
+
+    def differences(self, key: str) -> tuple[LetterDifference, ...]:
+        """Where the letter as issued (or signed) differs from what the data say today (L8).
+
+        Empty for a draft, for a recall, and when nothing differs.
+
+        Raises:
+            Refused: What was kept of an issued letter is damaged.
+        """
+        letter = self._session.the(Letter, key)
+        if not letter.state.final or letter.kind is LetterKind.RECALL:
+            return ()
+        return differences(self._session.situation, self.spoken(key)[1], self.content(key))
+
+    def to_reissue(self) -> tuple[Reissue, ...]:
+        """Letters in force to be issued anew because a minister or an office changed (L6)."""
+        return letter_reissue.to_reissue(self._session.situation)
