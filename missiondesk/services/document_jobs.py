@@ -17,10 +17,14 @@ from missiondesk.services.closing_note import (
     is_over,
     mission_closing_note_job,
 )
+from missiondesk.services.commitment_annex import annex_job, has_commitments
+from missiondesk.services.decision_register import decision_register_job, risk_register_job
 from missiondesk.services.document_kinds import DocumentKind, Needs
 from missiondesk.services.gate_memo import decision_near, gate_memo_job
+from missiondesk.services.half_year_report import half_year_job
 from missiondesk.services.one_pager import one_pager_job
 from missiondesk.services.portfolio_review import portfolio_review_job
+from missiondesk.services.registers import commitment_register_job, letter_register_job
 from missiondesk.services.report_jobs import (
     metric_sheet_job,
     quarterly_job,
@@ -42,6 +46,16 @@ DOCUMENT_KINDS: Final = (
     DocumentKind("stocktakes", N_("Stocktake pack"), Needs.STOCKTAKE, stocktake_job, public=False),
     DocumentKind("one-pagers", N_("Mission on one page"), Needs.MISSION, one_pager_job),
     DocumentKind("quarterly", N_("Quarterly report"), Needs.NOTHING, quarterly_job),
+    DocumentKind("annexes", N_("Annex of commitments"), Needs.MISSION, annex_job,
+                 wanted=has_commitments),
+    DocumentKind("half-year", N_("Half-year report"), Needs.NOTHING, half_year_job, narrows=True),
+    DocumentKind("letter-register", N_("Register of letters"), Needs.NOTHING, letter_register_job),
+    DocumentKind("commitment-register", N_("Register of commitments"), Needs.NOTHING,
+                 commitment_register_job),
+    DocumentKind("decision-register", N_("Register of decisions"), Needs.NOTHING,
+                 decision_register_job),
+    DocumentKind("risk-register", N_("Register of risks"), Needs.NOTHING, risk_register_job,
+                 public=False),
     DocumentKind("portfolio-review", N_("Portfolio review"), Needs.NOTHING, portfolio_review_job,
                  narrows=True),
     DocumentKind("gate-memos", N_("Gate memo"), Needs.INITIATIVE, gate_memo_job, public=False,

@@ -43,7 +43,7 @@ def quarter_of(facts: MissionFacts, quarter: Period) -> MissionReport:
         done=tuple(_done(facts, quarter)),
         doing=tuple(_doing(facts)),
         coming=tuple(_coming(facts, quarter)),
-        learning=tuple(_learned(one, tr) for one in _learning(facts, quarter)),
+        learning=tuple(learned_text(one, tr) for one in _learning(facts, quarter)),
     )
 
 
@@ -128,7 +128,7 @@ def _learning(facts: MissionFacts, quarter: Period) -> list[LearningEntry]:
     return found[::-1][:MOST_LEARNED]
 
 
-def _learned(entry: LearningEntry, tr: Translator) -> str:
+def learned_text(entry: LearningEntry, tr: Translator) -> str:
     """Did, saw, so what and decision as one paragraph."""
     parts = [text.in_language(tr.lang) for text in (entry.did, entry.saw, entry.so_what)]
     decision = entry.decision.in_language(tr.lang)
