@@ -28,6 +28,7 @@ from missiondesk.services.missions import Missions
 from missiondesk.services.organisation import Organisation
 from missiondesk.services.overview import Overview
 from missiondesk.services.pictures import Pictures
+from missiondesk.services.platform import Platform
 from missiondesk.services.printing import Printing
 from missiondesk.services.readiness import Readiness
 from missiondesk.services.roadmap import RoadmapService
@@ -55,6 +56,7 @@ class Desk:
         self.stocktakes = Stocktakes(self.session)
         self.commitments = Commitments(self.session)
         self.letters = Letters(self.session)
+        self.platform = Platform(self.session)
         self.letter_docx = LetterDocx(self.session)
         self.readiness = Readiness(self.session)
         self.overview = Overview(self.session)

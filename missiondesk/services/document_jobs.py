@@ -25,6 +25,7 @@ from missiondesk.services.half_year_report import half_year_job
 from missiondesk.services.one_pager import one_pager_job
 from missiondesk.services.portfolio_review import portfolio_review_job
 from missiondesk.services.registers import commitment_register_job, letter_register_job
+from missiondesk.services.platform_jobs import coverage_job, platform_job
 from missiondesk.services.report_jobs import (
     metric_sheet_job,
     quarterly_job,
@@ -64,6 +65,9 @@ DOCUMENT_KINDS: Final = (
                  closing_note_job, wanted=is_closed),
     DocumentKind("mission-closing-notes", N_("Closing note of a mission"), Needs.MISSION,
                  mission_closing_note_job, wanted=is_over),
+    DocumentKind("platform", N_("Government platform"), Needs.NOTHING, platform_job),
+    DocumentKind("coverage", N_("From platform to letters"), Needs.NOTHING, coverage_job,
+                 public=False),
 )  # fmt: skip
 
 # The roadmap's kinds by paper, the usual one first.

@@ -21,6 +21,7 @@ from missiondesk.domain.organisation import (
     Person,
 )
 from missiondesk.domain.period import Period, day
+from missiondesk.domain.platform import PlatformGoal
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
 from missiondesk.services.naming import name_of
@@ -118,6 +119,9 @@ class Organisation(Register):
         for record in work:
             if office == record.office:
                 return name_of(record)
+        for goal in store.all(PlatformGoal):
+            if office == goal.office:
+                return name_of(goal)
         for letter in store.all(Letter):
             if office == letter.addressee_office or office in letter.sender_offices:
                 mission_of = store.get(Mission, letter.mission) if letter.mission else None
