@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Office
@@ -15,6 +13,7 @@ from missiondesk.domain.report_content import NO_ROWS, MethodNote, ReportHead, R
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
 from missiondesk.services import metric_words
+from missiondesk.services.platform_money import money_by_year
 from missiondesk.services.report_facts import (
     MissionFacts,
     classification_of,
@@ -24,8 +23,6 @@ from missiondesk.services.report_facts import (
     method_note,
     said,
 )
-
-_YEARS_A_TABLE = 5
 
 
 def platform_content(now: Situation, tr: Translator, public: bool = False) -> PlatformContent:
@@ -87,7 +84,7 @@ class _Platform:
             parties=self._behind(kept.platform_parties),
             summary=self._summary(rows),
             chapters=tuple(map(self._chapter, self._now.chapters)),
-            money=self._money(),
+            money=money_by_year(self._now, tr),
             coverage=NO_ROWS if self._public else self._table(rows),
             fallen=() if self._public else self._fallen(rows),
             method=self._method(),
@@ -194,61 +191,6 @@ class _Platform:
             dated(metric_words.target(metric, tr), said(metric.target_period, tr)),
             facts.responsible,
         )
-
-    # -- money ---------------------------------------------------------------------------
-    def _money(self) -> tuple[Rows, ...]:
-        """What the goals cost by year, as many years beside each other as a page holds."""
-        goals = [
-            (numbered(chapter, goal), goal)
-            for chapter in self._now.chapters
-            for goal in self._now.goals_of(chapter.id)
-            if goal.frame
-        ]
-        years = sorted({money.year for _, goal in goals for money in goal.frame})
-        parts = [years[at : at + _YEARS_A_TABLE] for at in range(0, len(years), _YEARS_A_TABLE)]
-        return tuple(
-            self._money_of(goals, part, not at, at == len(parts) - 1)
-            for at, part in enumerate(parts)
-        )
-
-    def _money_of(
-        self, goals: list[tuple[str, PlatformGoal]], years: list[int], first: bool, last: bool
-    ) -> Rows:
-        tr = self._tr
-        totals: defaultdict[int, int] = defaultdict(int)
-        rows = []
-        for number, goal in goals:
-            amounts = {money.year: money.oere for money in goal.frame}
-            for year in years:
-                totals[year] += amounts.get(year, 0)
-            cells = [tr.millions(amounts[year]) if year in amounts else "–" for year in years]
-            rows.append((number, goal.text.in_language(tr.lang), goal.financing, *cells))
-        total = (tr.millions(totals[year]) for year in years)
-        rows.append(("", tr.say(N_("In all")), "", *total))
-        words = (N_("No."), N_("Goal"), N_("Financing"))
-        return Rows(
-            title=tr.say(N_("Money by year")) if first else "",
-            lead=tr.say(N_("Million DKK.")) if first else "",
-            head=(*map(tr.say, words), *map(str, years)),
-            rows=tuple(rows),
-            numbers=frozenset(range(3, 3 + len(years))),
-            note=self._unfunded() if last else "",
-        )
-
-    def _unfunded(self) -> str:
-        """Goals whose money has no source (N7)."""
-        tr = self._tr
-        without = [
-            numbered(chapter, goal)
-            for chapter in self._now.chapters
-            for goal in self._now.goals_of(chapter.id)
-            if goal.frame and not goal.financing.strip()
-        ]
-        note = tr.say(N_("Amounts are rounded, so sums may differ from their parts."))
-        if not without:
-            return note
-        unpaid = tr.say(N_("Without a stated financing: {goals}."), goals=tr.list(without))
-        return f"{unpaid} {note}"
 
     # -- from platform to letters --------------------------------------------------------
     def _table(self, rows: tuple[Coverage, ...]) -> Rows:
