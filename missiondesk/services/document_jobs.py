@@ -23,10 +23,9 @@ from missiondesk.services.document_kinds import DocumentKind, Needs
 from missiondesk.services.gate_memo import decision_near, gate_memo_job
 from missiondesk.services.half_year_report import half_year_job
 from missiondesk.services.one_pager import one_pager_job
-from missiondesk.services.portfolio_review import portfolio_review_job
-from missiondesk.services.registers import commitment_register_job, letter_register_job
 from missiondesk.services.platform_jobs import coverage_job, platform_job
 from missiondesk.services.portfolio_review import portfolio_review_job
+from missiondesk.services.registers import commitment_register_job, letter_register_job
 from missiondesk.services.report_jobs import (
     metric_sheet_job,
     quarterly_job,
