@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import pytest
 
 from tests.benchmarks import forecasting
 from tests.benchmarks.__main__ import ACCURACY, SUBJECTS, main
+from tests.benchmarks.press_letter import a_letter
+from tests.pdf_text import page_texts
 
 
 @pytest.mark.parametrize("subject", SUBJECTS)
@@ -30,6 +34,29 @@ def test_accuracy_is_told_against_its_goal(
     assert "goal: 80 % covers 77-87" in told
     assert told.count("  ok") >= len(forecasting.SIZES)
     assert "(goal 5 at most): ok" in told
+
+
+@pytest.mark.long
+def test_the_press_is_told_against_its_peers(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["press", "--quick"]) == 0
+    told = capsys.readouterr().out
+    for name in ("desk", "typst", "weasyprint", "fpdf2", "raw", "docx", "two processes", "table"):
+        assert name in told
+
+
+def test_desk_and_raw_canvas_make_the_same_letter_of_two_pages() -> None:
+    letters = [a_letter(number) for number in (3, 4)]
+    for letter in letters:
+        pages = {
+            name: page_texts(import_module(f"tests.benchmarks.peers.{name}").maker()(letter))
+            for name in ("desk", "raw", "raw_tagged")
+        }
+        for name, texts in pages.items():
+            assert len(texts) == 2, name
+            said = "".join("".join(texts).split())
+            for words in (*letter.opening, *letter.points, letter.addressee[0], letter.contact):
+                assert "".join(words.split()) in said, (name, words)
+    assert set(letters[0].opening).isdisjoint(letters[1].opening)
 
 
 def test_an_unknown_subject_is_refused() -> None:

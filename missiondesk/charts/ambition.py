@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from missiondesk.charts.lettering import Face, text_width, wrapped
-from missiondesk.charts.palette import PAPER, PRINT, ChartPalette, TypeScale
+from missiondesk.charts.palette import PRINT, TypeScale
 from missiondesk.charts.placement import Box
 from missiondesk.charts.plots import AmbitionPlot, AmbitionRow
 from missiondesk.charts.rows import (
@@ -20,12 +20,10 @@ from missiondesk.charts.rows import (
     rows_height,
     words_about,
 )
-from missiondesk.charts.sheet import Line, line_about, new_sheet, or_none, sentence, write_lines
+from missiondesk.charts.sheet import Line, line_about, or_none, sentence, write_lines
 from missiondesk.language.translator import Translator
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
     from missiondesk.charts.pen import Pen
 
 _ZONE, _EDGE_LINE, _RULE, _MARK, _TEXT = 0.5, 1.0, 1.5, 3.0, 5.0
@@ -94,29 +92,26 @@ def pace_text(row: AmbitionRow, tr: Translator) -> str:
     return tr.say("so far {historical} a year", historical=row.historical) if row.historical else ""
 
 
-def ambition_figure(
+def draw_ambition(
+    pen: Pen,
     plot: AmbitionPlot,
     size: tuple[float, float],
     translator: Translator,
-    *,
-    palette: ChartPalette = PAPER,
     text_scale: float = 1.0,
-) -> Figure:
-    """Draw one mark a mission on a common axis; arguments as for `trajectory_figure`."""
+) -> None:
+    """Draw one mark a mission on a common axis; arguments as for `draw_trajectory`."""
     plot, scale, tr = only_finite(plot), PRINT.scaled(text_scale), translator
-    figure, pen = new_sheet(size, palette)
     laid = lay_rows(_texts(plot, tr), _around(plot, scale, tr), size, scale, tr)
     write_lines(pen, laid.lines, _TEXT)
     if not laid.shown:
         text = tr.say("There are no missions to show.")
         write_lines(pen, [sentence(text, size, scale, laid.lines)], _TEXT)
-        return figure
+        return
     axis = _axis(plot, laid)
     _draw_zones(pen, plot, axis, laid, tr)
     draw_rules(pen, laid, _RULE)
     for number, row in enumerate(plot.rows[: laid.shown]):
         _draw_row(pen, row, axis, number, laid)
-    return figure
 
 
 def ambition_height(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from missiondesk.charts.lettering import Face, text_width
-from missiondesk.charts.palette import PAPER, PRINT, ChartPalette, TypeScale
+from missiondesk.charts.palette import PRINT, TypeScale
 from missiondesk.charts.placement import Box
 from missiondesk.charts.plots import BulletPlot, BulletRow
 from missiondesk.charts.rows import (
@@ -23,12 +23,10 @@ from missiondesk.charts.rows import (
     rows_height,
     words_about,
 )
-from missiondesk.charts.sheet import Line, line_about, new_sheet, or_none, sentence, write_lines
+from missiondesk.charts.sheet import Line, line_about, or_none, sentence, write_lines
 from missiondesk.language.translator import Translator
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
     from missiondesk.charts.pen import Pen
 
 _RULE, _TRACK, _BAR, _MARK, _TEXT = 0.5, 1.0, 2.0, 3.0, 5.0
@@ -77,26 +75,24 @@ def share_of_way(row: BulletRow, value: float | None) -> float | None:
     return (value - row.baseline) / way if way else None
 
 
-def bullet_figure(
+def draw_bullet(
+    pen: Pen,
     plot: BulletPlot,
     size: tuple[float, float],
     translator: Translator,
-    *,
-    palette: ChartPalette = PAPER,
     text_scale: float = 1.0,
-) -> Figure:
-    """Draw the bullets, one row a metric; arguments as for `trajectory_figure`.
+) -> None:
+    """Draw the bullets, one row a metric; arguments as for `draw_trajectory`.
 
     Rows that find no room are counted under the chart; `bullet_height` says what all of them need.
     """
     plot, scale, tr = only_finite(plot), PRINT.scaled(text_scale), translator
-    figure, pen = new_sheet(size, palette)
     laid = lay_rows(_texts(plot, tr), _around(plot, size[0], scale, tr), size, scale, tr)
     write_lines(pen, laid.lines, _TEXT)
     if not laid.shown:
         text = tr.say("There are no figures yet.")
         write_lines(pen, [sentence(text, size, scale, laid.lines)], _TEXT)
-        return figure
+        return
     draw_rules(pen, laid, _RULE)
     way = _way(plot.rows, laid)
     write_lines(pen, _axis_words(way, laid, tr)[0], _TEXT)
@@ -106,7 +102,6 @@ def bullet_figure(
     for item in placed:
         _draw_key(pen, item)
     write_lines(pen, words, _TEXT)
-    return figure
 
 
 def bullet_height(

@@ -5,7 +5,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missiondesk.charts.ambition import ambition_height, draw_ambition
+from missiondesk.charts.bullet import bullet_height, draw_bullet
+from missiondesk.charts.multiples import draw_multiples, multiples_height
 from missiondesk.charts.palette import PAPER, ChartPalette
+from missiondesk.charts.pen import Pen
 from missiondesk.charts.plots import (
     AmbitionPlot,
     BulletPlot,
@@ -15,8 +19,12 @@ from missiondesk.charts.plots import (
     TrajectoryPlot,
     WaterfallPlot,
 )
-from missiondesk.charts.sheet import finite
+from missiondesk.charts.sheet import finite, new_sheet
+from missiondesk.charts.sketch import Sketch
+from missiondesk.charts.status_history import draw_status_history, status_history_height
+from missiondesk.charts.trajectory import draw_trajectory
 from missiondesk.charts.trajectory_layout import has_values, only_finite
+from missiondesk.charts.waterfall import draw_waterfall, waterfall_height
 from missiondesk.language.translator import Translator
 
 if TYPE_CHECKING:
@@ -50,34 +58,39 @@ def figure_of(
     text_scale: float = 1.0,
 ) -> Figure:
     """Draw any plot at exactly ``size`` points; arguments as for `trajectory_figure`."""
-    # Each module loads matplotlib only when it draws.
+    figure, pen = new_sheet(size, palette)
+    draw_plot(pen, plot, size, translator, text_scale)
+    return figure
+
+
+def sketch_of(plot: Plot, size: tuple[float, float], translator: Translator) -> Sketch:
+    """Any plot at exactly ``size`` points as plain strokes, for paper."""
+    sketch = Sketch(size)
+    draw_plot(sketch, plot, size, translator)
+    return sketch
+
+
+def draw_plot(
+    pen: Pen,
+    plot: Plot,
+    size: tuple[float, float],
+    translator: Translator,
+    text_scale: float = 1.0,
+) -> None:
+    """Draw any plot with any pen; arguments as for `trajectory_figure`."""
     match plot:
         case TrajectoryPlot():
-            from missiondesk.charts.trajectory import trajectory_figure
-
-            return trajectory_figure(plot, size, translator, palette=palette, text_scale=text_scale)
+            draw_trajectory(pen, plot, size, translator, text_scale)
         case BulletPlot():
-            from missiondesk.charts.bullet import bullet_figure
-
-            return bullet_figure(plot, size, translator, palette=palette, text_scale=text_scale)
+            draw_bullet(pen, plot, size, translator, text_scale)
         case MultiplesPlot():
-            from missiondesk.charts.multiples import multiples_figure
-
-            return multiples_figure(plot, size, translator, palette=palette, text_scale=text_scale)
+            draw_multiples(pen, plot, size, translator, text_scale)
         case StatusHistoryPlot():
-            from missiondesk.charts.status_history import status_history_figure
-
-            return status_history_figure(
-                plot, size, translator, palette=palette, text_scale=text_scale
-            )
+            draw_status_history(pen, plot, size, translator, text_scale)
         case WaterfallPlot():
-            from missiondesk.charts.waterfall import waterfall_figure
-
-            return waterfall_figure(plot, size, translator, palette=palette, text_scale=text_scale)
+            draw_waterfall(pen, plot, size, translator, text_scale)
         case AmbitionPlot():
-            from missiondesk.charts.ambition import ambition_figure
-
-            return ambition_figure(plot, size, translator, palette=palette, text_scale=text_scale)
+            draw_ambition(pen, plot, size, translator, text_scale)
 
 
 def height_for(plot: Plot, width: float, translator: Translator, text_scale: float = 1.0) -> float:
@@ -87,22 +100,12 @@ def height_for(plot: Plot, width: float, translator: Translator, text_scale: flo
             least, most = _TRAJECTORY_HEIGHTS
             return min(max(width * _TRAJECTORY_ASPECT, least * text_scale), most * text_scale)
         case BulletPlot():
-            from missiondesk.charts.bullet import bullet_height
-
             return bullet_height(plot, width, translator, text_scale)
         case MultiplesPlot():
-            from missiondesk.charts.multiples import multiples_height
-
             return multiples_height(plot, width, translator, text_scale)
         case StatusHistoryPlot():
-            from missiondesk.charts.status_history import status_history_height
-
             return status_history_height(plot, width, translator, text_scale)
         case WaterfallPlot():
-            from missiondesk.charts.waterfall import waterfall_height
-
             return waterfall_height(plot, width, translator, text_scale)
         case AmbitionPlot():
-            from missiondesk.charts.ambition import ambition_height
-
             return ambition_height(plot, width, translator, text_scale)

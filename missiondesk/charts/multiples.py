@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from missiondesk.charts import trajectory_strokes as strokes
 from missiondesk.charts.lettering import Face, text_width, wrapped
-from missiondesk.charts.palette import PAPER, PRINT, ChartPalette, TypeScale
+from missiondesk.charts.palette import PRINT, TypeScale
 from missiondesk.charts.placement import Box
 from missiondesk.charts.plots import MissionPanel, MultiplesPlot, TrajectoryPlot
 from missiondesk.charts.sheet import (
@@ -19,7 +19,6 @@ from missiondesk.charts.sheet import (
     foot,
     heading,
     line_to,
-    new_sheet,
     or_none,
     sentence,
     write_lines,
@@ -30,8 +29,6 @@ from missiondesk.charts.trajectory_texts import tick_texts, ticks_of
 from missiondesk.language.translator import Translator
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
     from missiondesk.charts.pen import Pen
 
 _GRID, _TODAY, _TEXT = 0.4, 2.0, 5.0
@@ -71,21 +68,19 @@ def only_finite(plot: MultiplesPlot) -> MultiplesPlot:
     )
 
 
-def multiples_figure(
+def draw_multiples(
+    pen: Pen,
     plot: MultiplesPlot,
     size: tuple[float, float],
     translator: Translator,
-    *,
-    palette: ChartPalette = PAPER,
     text_scale: float = 1.0,
-) -> Figure:
-    """Draw the grid of missions; arguments as for `trajectory_figure`.
+) -> None:
+    """Draw the grid of missions; arguments as for `draw_trajectory`.
 
     The grid is chosen for the size. Missions that find no room are counted under the chart;
     `multiples_height` says what all of them need.
     """
     plot, scale, tr = only_finite(plot), PRINT.scaled(text_scale), translator
-    figure, pen = new_sheet(size, palette)
     head = heading(plot.title, plot.subtitle, size, scale)
     write_lines(pen, head, _TEXT)
     top = min((line.y for line in head), default=size[1]) - (10.0 if head else 0.0)
@@ -98,10 +93,9 @@ def multiples_figure(
     if not grid.shown:
         text = tr.say("There are no missions to show.")
         write_lines(pen, [sentence(text, size, scale, (*head, *notes))], _TEXT)
-        return figure
+        return
     for row in range(grid.rows):
         _draw_row(pen, plot, grid, row, top, scale, tr)
-    return figure
 
 
 def multiples_height(

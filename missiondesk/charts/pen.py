@@ -1,35 +1,31 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Draws lines, marks and text on one axes, with every place given in points of the figure."""
+"""What a chart is drawn with: lines, marks, areas and text, every place in points of the chart.
+
+A chart is defined once, as what it asks of a pen; `FigurePen` makes a matplotlib figure of it for
+the screen, `Sketch` notes it down for paper.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from abc import ABC, abstractmethod
 
-from matplotlib.lines import Line2D
-from matplotlib.patches import Polygon, Rectangle
-
-from missiondesk.charts.lettering import Face, properties
+from missiondesk.charts.lettering import Face
 from missiondesk.charts.palette import ChartPalette
 from missiondesk.charts.placement import Box, Points
 
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.patches import Patch
-    from matplotlib.transforms import Transform
 
+class Pen(ABC):
+    """Draws on one chart; what has the higher ``order`` lies above, else what came later."""
 
-@dataclass(frozen=True, slots=True)
-class Pen:
-    """One axes, its colours, and the transform from points to the figure.
+    __slots__ = ()
 
-    Everything a reader's own matplotlib settings could change is said outright.
-    """
-
-    axes: Axes
     palette: ChartPalette
-    points: Transform
 
+    @abstractmethod
+    def scale(self, box: Box, years: tuple[float, float], values: tuple[float, float]) -> None:
+        """Tell a reader that points at the chart what the edges of ``box`` mean in data."""
+
+    @abstractmethod
     def polyline(
         self,
         places: Points,
@@ -40,13 +36,8 @@ class Pen:
         cap: str = "butt",
     ) -> None:
         """A line through ``places``; ``dashes`` are on, off, on, off … in line widths."""
-        line = self._line(places, order)
-        line.set(color=colour, linewidth=width, marker="None")
-        line.set_linestyle("solid" if dashes is None else (0.0, dashes))
-        line.set_solid_capstyle("round" if cap == "round" else "butt")
-        line.set_dash_capstyle("round" if cap == "round" else "butt")
-        line.set_solid_joinstyle("round")
 
+    @abstractmethod
     def mark(
         self,
         places: Points,
@@ -57,64 +48,28 @@ class Pen:
         order: float,
         width: float = 1.1,
     ) -> None:
-        """Marks of ``size`` points at ``places``: edge and fill, no line between them."""
-        line = self._line(places, order)
-        line.set(
-            linestyle="None",
-            marker=shape,
-            markersize=size,
-            markeredgecolor=edge,
-            markeredgewidth=width,
-            markerfacecolor=fill,
-        )
+        """Marks of ``size`` points at ``places``: edge and fill, no line between them.
 
-    def _line(self, places: Points, order: float) -> Line2D:
-        line = Line2D([place[0] for place in places], [place[1] for place in places])
-        line.set(transform=self.points, clip_on=False, zorder=order, antialiased=True)
-        self.axes.add_artist(line)
-        return line
+        Args:
+            shape: "o" circle, "s" square, "D" diamond, "<" and ">" triangles.
+        """
 
     def ground(self, box: Box, order: float) -> None:
         """Clear a rectangle of what lies below."""
         self.block(box, self.palette.ground, order)
 
+    @abstractmethod
     def block(
         self, box: Box, fill: str, order: float, edge: str = "none", width: float = 0.0
     ) -> None:
         """A rectangle filled with a solid colour, with an edge of ``width`` points."""
-        self._shape(
-            Rectangle((box.x0, box.y0), box.x1 - box.x0, box.y1 - box.y0), fill, edge, width, order
-        )
 
+    @abstractmethod
     def area(self, places: Points, fill: str, order: float) -> None:
         """A polygon filled with a solid colour."""
-        self._shape(Polygon(places, closed=True), fill, "none", 0.0, order)
 
-    def _shape(self, shape: Patch, fill: str, edge: str, width: float, order: float) -> None:
-        shape.set(
-            transform=self.points,
-            facecolor=fill,
-            edgecolor=edge,
-            linewidth=width,
-            clip_on=False,
-            zorder=order,
-        )
-        self.axes.add_patch(shape)
-
+    @abstractmethod
     def write(
         self, text: str, at: tuple[float, float], face: Face, size: float, tone: str, order: float
     ) -> None:
         """One line of text whose baseline begins at ``at``; ``tone`` names a palette colour."""
-        self.axes.text(
-            *at,
-            text,
-            transform=self.points,
-            color=getattr(self.palette, tone),
-            fontproperties=properties(face, size),
-            ha="left",
-            va="baseline",
-            parse_math=False,
-            usetex=False,
-            clip_on=False,
-            zorder=order,
-        )

@@ -33,16 +33,15 @@ def new_sheet(size: tuple[float, float], palette: ChartPalette) -> tuple[Figure,
     from matplotlib.figure import Figure
     from matplotlib.transforms import Affine2D
 
-    from missiondesk.charts.pen import Pen
+    from missiondesk.charts.figure_pen import FigurePen
 
     figure = Figure(figsize=(size[0] / 72, size[1] / 72), dpi=72, facecolor=palette.ground)
     figure.set_layout_engine("none")
     axes = figure.add_axes((0.0, 0.0, 1.0, 1.0))
     axes.set_axis_off()
     axes.set_autoscale_on(False)
-    return figure, Pen(
-        axes, palette, Affine2D().scale(1 / size[0], 1 / size[1]) + figure.transFigure
-    )
+    points = Affine2D().scale(1 / size[0], 1 / size[1]) + figure.transFigure
+    return figure, FigurePen(axes, palette, size, points)
 
 
 def heading(

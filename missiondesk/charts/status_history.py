@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from missiondesk.charts.lettering import Face, printable, text_width, wrapped
-from missiondesk.charts.palette import PAPER, PRINT, ChartPalette, TypeScale
+from missiondesk.charts.palette import PRINT, TypeScale
 from missiondesk.charts.placement import Box
 from missiondesk.charts.plots import PlotStatus, StatusHistoryPlot, StatusRow
 from missiondesk.charts.rows import (
@@ -18,12 +18,10 @@ from missiondesk.charts.rows import (
     lay_rows,
     rows_height,
 )
-from missiondesk.charts.sheet import Line, new_sheet, sentence, write_lines
+from missiondesk.charts.sheet import Line, sentence, write_lines
 from missiondesk.language.translator import Translator
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
     from missiondesk.charts.pen import Pen
 
 _RULE, _CELL, _TEXT = 0.5, 1.0, 5.0
@@ -76,27 +74,25 @@ def confidences_of(row: StatusRow) -> tuple[PlotStatus | None, ...]:
     return tuple(cell.confidence if cell else None for cell in row.cells)
 
 
-def status_history_figure(
+def draw_status_history(
+    pen: Pen,
     plot: StatusHistoryPlot,
     size: tuple[float, float],
     translator: Translator,
-    *,
-    palette: ChartPalette = PAPER,
     text_scale: float = 1.0,
-) -> Figure:
-    """Draw one row a mission; arguments as for `trajectory_figure`.
+) -> None:
+    """Draw one row a mission; arguments as for `draw_trajectory`.
 
     Where all the dates find no room, the newest are shown and the foot counts the others.
     """
     plot, scale, tr = aligned(plot), PRINT.scaled(text_scale), translator
-    figure, pen = new_sheet(size, palette)
     texts = [RowText(row.label) for row in plot.rows] if plot.dates else []
     laid = lay_rows(texts, _around(plot, size[0], scale, tr), size, scale, tr)
     write_lines(pen, laid.lines, _TEXT)
     if not laid.shown:
         text = tr.say("There are no assessments yet.")
         write_lines(pen, [sentence(text, size, scale, laid.lines)], _TEXT)
-        return figure
+        return
     draw_rules(pen, laid, _RULE)
     shown = _newest(plot, laid.area, scale)
     columns = _Columns(laid.area, len(shown.dates))
@@ -104,7 +100,6 @@ def status_history_figure(
     for row, middle in zip(shown.rows[: laid.shown], laid.middles, strict=True):
         _draw_row(pen, row, columns, middle, scale, tr)
     write_lines(pen, _key_lines(shown, size[0], laid.foot_top, scale), _TEXT)
-    return figure
 
 
 def status_history_height(

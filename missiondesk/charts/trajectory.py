@@ -53,31 +53,33 @@ def trajectory_figure(
         drawn alike by a screen canvas at any resolution and by the renderer on paper. The axes'
         ``transData`` takes (decimal year, value), for a reader that points at the chart.
     """
-    plot = only_finite(plot)
     figure, pen = new_sheet(size, palette)
+    draw_trajectory(pen, plot, size, translator, text_scale)
+    return figure
+
+
+def draw_trajectory(
+    pen: Pen,
+    plot: TrajectoryPlot,
+    size: tuple[float, float],
+    translator: Translator,
+    text_scale: float = 1.0,
+) -> None:
+    """Draw the trajectory chart with any pen; arguments as for `trajectory_figure`."""
+    plot = only_finite(plot)
     if not has_values(plot):
         _draw_empty(pen, plot, size, translator, text_scale)
-        return figure
+        return
     frame, labels = label_trajectory(plot, size, translator, text_scale)
-    _fit_axes(pen, frame)
+    pen.scale(frame.scale.box, frame.scale.years, frame.scale.values)
     _draw_frame(pen, frame)
     strokes.draw_areas(pen, plot, frame)
     strokes.draw_changes(pen, plot, frame)
     strokes.draw_forecast(pen, plot, frame)
     strokes.draw_series(pen, plot, frame)
+    band = lines.band_box(plot, frame)
     for label in labels:
-        _draw_label(pen, label, lines.band_box(plot, frame))
-    return figure
-
-
-def _fit_axes(pen: Pen, frame: Frame) -> None:
-    width, height = frame.size
-    box = frame.scale.box
-    pen.axes.set_position(
-        (box.x0 / width, box.y0 / height, (box.x1 - box.x0) / width, (box.y1 - box.y0) / height)
-    )
-    pen.axes.set_xlim(*frame.scale.years)
-    pen.axes.set_ylim(*frame.scale.values)
+        _draw_label(pen, label, band)
 
 
 def _draw_empty(

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from missiondesk.charts.lettering import Face, text_width
-from missiondesk.charts.palette import PAPER, PRINT, ChartPalette, TypeScale
+from missiondesk.charts.palette import PRINT, TypeScale
 from missiondesk.charts.placement import Box
 from missiondesk.charts.plots import Contribution, PlotMark, WaterfallPlot
 from missiondesk.charts.rows import (
@@ -27,7 +27,6 @@ from missiondesk.charts.sheet import (
     Line,
     finite,
     line_about,
-    new_sheet,
     or_none,
     sentence,
     write_lines,
@@ -36,8 +35,6 @@ from missiondesk.charts.ticks import decimals_of, value_ticks
 from missiondesk.language.translator import Translator
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
     from missiondesk.charts.pen import Pen
 
 _GRID, _LINK, _BAR, _MARK, _TEXT = 0.5, 1.0, 2.0, 3.0, 5.0
@@ -111,20 +108,19 @@ def gap_kind(plot: WaterfallPlot) -> str:
     return "gap" if (missing > 0) == plot.higher_is_better else "surplus"
 
 
-def waterfall_figure(
+def draw_waterfall(
+    pen: Pen,
     plot: WaterfallPlot,
     size: tuple[float, float],
     translator: Translator,
-    *,
-    palette: ChartPalette = PAPER,
     text_scale: float = 1.0,
-) -> Figure:
-    """Draw the waterfall, one row a contribution; arguments as for `trajectory_figure`.
+) -> None:
+    """Draw the waterfall, one row a contribution; arguments as for `draw_trajectory`.
 
     Levels are marks and only changes are bars, for the axis need not begin at zero.
     """
     plot, scale, tr = only_finite(plot), PRINT.scaled(text_scale), translator
-    figure, pen = new_sheet(size, palette)
+    palette = pen.palette
     stairs = _stairs(plot, tr)
     texts = [stair.text for stair in stairs]
     laid = lay_rows(texts, _around(plot, stairs, size[0], scale, tr), size, scale, tr)
@@ -132,7 +128,7 @@ def waterfall_figure(
     if not laid.shown:
         text = tr.say("There are no figures yet.")
         write_lines(pen, [sentence(text, size, scale, laid.lines)], _TEXT)
-        return figure
+        return
     draw_rules(pen, laid, _GRID)
     axis = _axis(stairs, laid, tr)
     _draw_axis(pen, axis, laid, tr)
@@ -146,7 +142,6 @@ def waterfall_figure(
     for item in placed:
         _draw_key(pen, item)
     write_lines(pen, words, _TEXT)
-    return figure
 
 
 def texts_of(plot: WaterfallPlot, translator: Translator) -> tuple[RowText, ...]:

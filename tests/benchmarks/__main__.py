@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """``python -m tests.benchmarks [SUBJECT …] [--quick]``: startup, letters, reports, roadmap, saving,
-lists, timeline, reading, or all of them.
+lists, timeline, reading, press, forecasting, or all of them.
 """
 
 from __future__ import annotations
@@ -11,13 +11,15 @@ import os
 import sys
 
 SUBJECTS = ("startup", "letters", "reports", "roadmap", "saving", "lists", "timeline", "reading")
-# Subjects that count how often they are right, and print their own tables.
+# Subjects that count how often they are right.
 ACCURACY = ("forecasting",)
+# Subjects that print their own tables.
+OWN_TABLES = (*ACCURACY, "press")
 
 
 def main(argv: list[str] | None = None) -> int:
     """Measure the subjects named, or all, and print one table for each."""
-    known = (*SUBJECTS, *ACCURACY)
+    known = (*SUBJECTS, *OWN_TABLES)
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("subjects", nargs="*", metavar="SUBJECT", help=", ".join(known))
     parser.add_argument("--quick", action="store_true", help="fewer rounds, smaller sizes")
@@ -31,7 +33,7 @@ def main(argv: list[str] | None = None) -> int:
     for subject in chosen.subjects or known:
         module = importlib.import_module(f"tests.benchmarks.{subject}")
         print(f"\n{subject}: {module.__doc__.splitlines()[0]}", flush=True)
-        if subject in ACCURACY:
+        if subject in OWN_TABLES:
             print(module.report(chosen.quick), flush=True)
         else:
             print(table(module.measure(chosen.quick)), flush=True)

@@ -12,12 +12,14 @@ from missiondesk.system.resources import resource
 
 # The name that the prototype's canvas begins with.
 PEER_FONT = "Body"
+PEER_BOLD = "BodyBold"
 
 
 def register_peer_font() -> None:
-    """Make the peers' font known to ReportLab; done once, the second time changes nothing."""
+    """Make the peers' two fonts known to ReportLab; the second time changes nothing."""
     register_fonts()  # first: ReportLab keeps a face under the name by which it met it
     pdfmetrics.registerFont(TTFont(PEER_FONT, str(resource("fonts", "SourceSans3-Regular.ttf"))))
+    pdfmetrics.registerFont(TTFont(PEER_BOLD, str(resource("fonts", "SourceSans3-SemiBold.ttf"))))
     for bold in (0, 1):
         for italic in (0, 1):
             addMapping(PEER_FONT, bold, italic, PEER_FONT)

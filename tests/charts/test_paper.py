@@ -12,11 +12,11 @@ import pypdfium2
 import pytest
 
 from missiondesk.charts.describe import alt_text
-from missiondesk.charts.drawing import figure_of, height_for
+from missiondesk.charts.drawing import figure_of, height_for, sketch_of
 from missiondesk.charts.palette import PAPER
 from missiondesk.charts.plots import Plot
 from missiondesk.charts.trajectory_strokes import TINT_80, TINT_95
-from missiondesk.documents.figure_renderer import draw_figure
+from missiondesk.documents.chart_painter import paint_chart
 from missiondesk.documents.tagged.canvas import TaggedCanvas
 from missiondesk.documents.tagged.metadata import DocumentInfo
 from missiondesk.documents.tagged.structure import StructureElement
@@ -54,7 +54,7 @@ def _printed(plots: list[Plot]) -> bytes:
     for plot in plots:
         canvas.setPageSize(_size(plot))
         with canvas.drawing(StructureElement("Figure", canvas.parent, alt=alt_text(plot, DA))):
-            draw_figure(figure_of(plot, _size(plot), DA), canvas)
+            paint_chart(sketch_of(plot, _size(plot), DA), canvas)
         canvas.showPage()
     return canvas.finished()
 

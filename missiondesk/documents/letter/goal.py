@@ -8,8 +8,10 @@ from dataclasses import replace
 from reportlab.platypus import Flowable
 
 from missiondesk.charts.describe import alt_text
+from missiondesk.charts.drawing import sketch_of
 from missiondesk.charts.plots import TrajectoryPlot
 from missiondesk.charts.trajectory_layout import has_values, only_finite
+from missiondesk.documents.chart_painter import paint_chart
 from missiondesk.documents.escaping import runs
 from missiondesk.documents.letter.columns import Columns
 from missiondesk.documents.letter.geometry import TEXT_WIDTH
@@ -67,11 +69,7 @@ def chart(plot: TrajectoryPlot, width: float, height: float, writer: Writer) -> 
     def draw(canvas: TaggedCanvas, width: float, height: float) -> None:
         if writer.trial:
             return
-        # matplotlib takes half a second to import: only letters with a chart pay for it.
-        from missiondesk.charts.trajectory import trajectory_figure
-        from missiondesk.documents.figure_renderer import draw_figure
-
-        draw_figure(trajectory_figure(shown, (width, height), writer.tr), canvas)
+        paint_chart(sketch_of(shown, (width, height), writer.tr), canvas)
 
     return Figure(width, height, draw, alt_text(plot, writer.tr))
 

@@ -10,7 +10,7 @@ from typing import Any
 from reportlab.platypus import Flowable
 
 from missiondesk.charts.describe import alt_text, table_twin
-from missiondesk.charts.drawing import figure_of, height_for
+from missiondesk.charts.drawing import height_for, sketch_of
 from missiondesk.charts.plots import (
     AmbitionPlot,
     BulletPlot,
@@ -21,6 +21,7 @@ from missiondesk.charts.plots import (
     WaterfallPlot,
 )
 from missiondesk.charts.trajectory_layout import has_values, only_finite
+from missiondesk.documents.chart_painter import paint_chart
 from missiondesk.documents.escaping import one_line, runs
 from missiondesk.documents.letter.columns import Columns
 from missiondesk.documents.letter.geometry import TEXT_WIDTH
@@ -80,10 +81,7 @@ def figure(
         writer.twins.append((title, head, rows))
 
     def draw(canvas: TaggedCanvas, width: float, height: float) -> None:
-        # matplotlib takes half a second to import: only what is drawn pays for it.
-        from missiondesk.documents.figure_renderer import draw_figure
-
-        draw_figure(figure_of(drawn, (width, height), tr), canvas)
+        paint_chart(sketch_of(drawn, (width, height), tr), canvas)
 
     return Figure(width, height, draw, alt_text(replace(drawn, title=plot.title), tr))
 
