@@ -87,13 +87,13 @@ def _fill(target: Any, sheet: WrittenSheet) -> None:
         raise Refused(N_("The sheet “{sheet}” would be larger than Excel’s."), sheet=sheet.name)
     top, bold, quiet = Alignment(vertical="top", wrap_text=True), Font(bold=True), Font(italic=True)
     for column, heading in enumerate(sheet.headings):
-        cell = _put(target, 0, column, heading, sheet.name)
+        cell = put(target, 0, column, heading, sheet.name)
         cell.font, cell.alignment = bold, top
     for number, row in enumerate(sheet.rows, start=1):
         for column, value in enumerate(row):
             if value is None or value == "":
                 continue
-            cell = _put(target, number, column, value, sheet.name)
+            cell = put(target, number, column, value, sheet.name)
             if number <= sheet.quiet:
                 cell.font, cell.alignment = quiet, top
     widths = [_width(sheet, column) for column in range(len(sheet.headings))]
@@ -113,7 +113,19 @@ def _width(sheet: WrittenSheet, column: int) -> int:
     return max(8, min(given or len(sheet.headings[column]) + 4, 80))
 
 
-def _put(target: Any, row: int, column: int, value: CellValue, sheet: str) -> Any:
+def put(target: Any, row: int, column: int, value: CellValue, sheet: str) -> Any:
+    """Write a value into the cell of an openpyxl sheet and return that; text stays text.
+
+    Args:
+        target: The sheet.
+        row: From 0.
+        column: From 0.
+        value: What is written.
+        sheet: The sheet's name, for the refusal.
+
+    Raises:
+        Refused: The text is longer than a cell holds.
+    """
     cell = target.cell(row + 1, column + 1)
     if isinstance(value, str):
         text = clean_text(value)

@@ -1,0 +1,266 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Writes the form for the report-back to a letter: a locked workbook with cells to fill in."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final
+
+from missiondesk.domain.message import N_
+from missiondesk.domain.reply_content import ReplyForm, ReplyRow, print_of, seal_of
+from missiondesk.exchange.office_package import Properties, settled
+from missiondesk.exchange.replies import layout
+from missiondesk.exchange.spreadsheet.cells import letters_of
+from missiondesk.exchange.spreadsheet.writing import put, sheet_name
+from missiondesk.language.clean_text import one_line
+from missiondesk.language.translator import Translator, translator
+
+_FONT: Final = "Calibri"
+_LINE: Final = 15.0  # points
+_FILL: Final = "EEF3F8"  # of the cells to fill in; a border marks them without colour
+_LINES_TO_WRITE: Final = 4
+_MARGIN: Final = 0.5  # inches
+
+
+def write_form(form: ReplyForm) -> bytes:
+    """The form as XLSX, A4 landscape; equal forms give equal bytes.
+
+    Raises:
+        Refused: A text is longer than a cell holds.
+        ValueError: `created` is no date.
+    """
+    import openpyxl
+
+    tr = translator(form.language)
+    workbook = openpyxl.Workbook()
+    workbook.remove(workbook.active)
+    sheet = workbook.create_sheet(sheet_name(tr.say_in("reply form", "Reply")))
+    _Writer(sheet, form, tr).write()
+    _particulars(workbook.create_sheet(layout.PARTICULARS), form)
+    stream = io.BytesIO()
+    workbook.save(stream)
+    created = date.fromisoformat(form.created)
+    return settled(
+        stream.getvalue(), Properties(form.title, tr.tag, form.authority, created, form.mission)
+    )
+
+
+def _particulars(sheet: Any, form: ReplyForm) -> None:
+    """What the reader needs to know the form again, on a sheet that no menu shows."""
+    keys = tuple(one.key for one in form.rows)
+    seal = seal_of(form.letter, str(form.version), str(form.period), form.language, keys)
+    values = (
+        layout.FORMAT,
+        form.letter,
+        form.number,
+        str(form.version),
+        str(form.period),
+        form.language,
+        seal,
+    )
+    for row, pair in enumerate(zip(layout.NAMES, values, strict=True)):
+        for column, text in enumerate(pair):
+            put(sheet, row, column, text, sheet.title)
+    sheet.sheet_state = "veryHidden"
+    sheet.protection.sheet = True
+
+
+class _Writer:
+    """Writes the visible sheet from its first row to its last."""
+
+    def __init__(self, sheet: Any, form: ReplyForm, tr: Translator) -> None:
+        from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+
+        self._sheet, self._form, self._tr = sheet, form, tr
+        self._row = 0
+        side = Side(style="thin", color="5B6470")
+        self._frame = Border(left=side, right=side, top=side, bottom=side)
+        self._below = Border(bottom=Side(style="hair", color="5B6470"))
+        self._fill = PatternFill("solid", fgColor=_FILL)
+        self._free = Protection(locked=False)
+        self._text = Alignment(vertical="top", wrap_text=True)
+        self._bold = Font(name=_FONT, size=11, bold=True)
+        self._quiet = Font(name=_FONT, size=11, color="5B6470")
+        self._large = Font(name=_FONT, size=14, bold=True)
+
+    def write(self) -> None:
+        """The whole sheet."""
+        self._head()
+        self._facts()
+        self._commitments()
+        tr = self._tr
+        self._question(layout.HINDERS, tr.say(N_("What hinders the work?")))
+        self._question(layout.ASKS, tr.say(N_("What do you ask the secretariat for?")))
+        self._fit()
+
+    # -- parts -----------------------------------------------------------------------------
+    def _head(self) -> None:
+        form, tr = self._form, self._tr
+        if form.mark:
+            self._line(form.mark, self._quiet)
+        self._line(form.title, self._large, height=_LINE * 1.6)
+        rows = (
+            (tr.say_in("letter", "Letter no."), form.number),
+            (tr.say(N_("Addressee")), form.addressee),
+            (tr.say(N_("Mission")), form.mission),
+            (tr.say(N_("Period")), tr.period(form.period)),
+        )
+        for label, value in rows:
+            if value:
+                self._pair(label, value)
+        said = tr.say(
+            N_(
+                "Fill in the framed cells: the status from its list, the evidence that shows it, "
+                "and a comment where one is needed. Give the evidence for what is met and the "
+                "reason for what is not pursued. Leave the other cells as they are and send the "
+                "file back."
+            )
+        )
+        self._line(said, None, height=_LINE * 2)
+        self._row += 1
+
+    def _facts(self) -> None:
+        if not self._form.facts:
+            return
+        self._line(self._tr.say(N_("The key metric")), self._bold)
+        for label, value in self._form.facts:
+            self._pair(label, value)
+        self._row += 1
+
+    def _commitments(self) -> None:
+        if not self._form.rows:
+            return
+        tr = self._tr
+        head = (
+            tr.say("No."),
+            tr.say("Commitment"),
+            tr.say("Measure"),
+            tr.say("Due"),
+            tr.say(N_("Led by")),
+            tr.say("Status"),
+            tr.say(N_("Evidence")),
+            tr.say(N_("Comment or reason")),
+        )
+        for column, text in enumerate(head):
+            cell = self._put(column, text)
+            cell.font, cell.border = self._bold, self._frame
+        self._sheet.print_title_rows = f"{self._row + 1}:{self._row + 1}"
+        self._row += 1
+        for row in self._form.rows:
+            self._commitment(row)
+        self._row += 1
+
+    def _commitment(self, row: ReplyRow) -> None:
+        texts = (row.number, row.text, row.measure, row.due, row.lead)
+        for column, text in enumerate(texts):
+            self._put(column, text).border = self._below
+        answers = (
+            (layout.STATUS, self._tr.show(row.status), row.leads),
+            (layout.EVIDENCE, row.evidence, row.leads),
+            (layout.COMMENT, "", True),
+        )
+        for column, text, asked in answers:
+            cell = self._put(column, text)
+            cell.border = self._below
+            if asked:
+                self._open(cell)
+        hidden = (
+            (layout.KEY, layout.ROW + row.key),
+            (layout.STATUS_BEFORE, row.status.value),
+            (layout.EVIDENCE_BEFORE, print_of(one_line(row.evidence))),
+        )
+        for column, text in hidden:
+            self._put(column, text)
+        if row.leads:
+            self._offer(row)
+        self._height([*texts, *(text for _, text, _ in answers)])
+        self._row += 1
+
+    def _question(self, key: str, text: str) -> None:
+        self._line(text, self._bold)
+        cell = self._put(0, "")
+        for column in range(layout.SHOWN):
+            self._open(self._sheet.cell(self._row + 1, column + 1))
+        self._merge()
+        cell.alignment = self._text
+        self._put(layout.KEY, key)
+        self._sheet.row_dimensions[self._row + 1].height = _LINE * _LINES_TO_WRITE
+        self._row += 2
+
+    # -- cells -----------------------------------------------------------------------------
+    def _put(self, column: int, text: str) -> Any:
+        cell = put(self._sheet, self._row, column, text, self._sheet.title)
+        cell.alignment = self._text
+        return cell
+
+    def _open(self, cell: Any) -> None:
+        cell.border, cell.fill, cell.protection = self._frame, self._fill, self._free
+
+    def _line(self, text: str, font: Any, height: float = 0) -> None:
+        cell = self._put(0, text)
+        if font is not None:
+            cell.font = font
+        self._merge()
+        if height:
+            self._sheet.row_dimensions[self._row + 1].height = height
+        self._row += 1
+
+    def _pair(self, label: str, value: str) -> None:
+        self._put(0, label).font = self._quiet
+        self._put(2, value)
+        self._merge(0, 1)
+        self._merge(2, layout.SHOWN - 1)
+        room = sum(layout.WIDTHS[2:])
+        self._sheet.row_dimensions[self._row + 1].height = _LINE * max(1, -(-len(value) // room))
+        self._row += 1
+
+    def _merge(self, first: int = 0, last: int = layout.SHOWN - 1) -> None:
+        self._sheet.merge_cells(
+            start_row=self._row + 1,
+            end_row=self._row + 1,
+            start_column=first + 1,
+            end_column=last + 1,
+        )
+
+    def _height(self, texts: Sequence[str]) -> None:
+        """Excel does not make a row higher for a text that wraps when it opens a file."""
+        lines = [
+            sum(-(-max(1, len(part)) // max(1, width - 2)) for part in text.split("\n"))
+            for text, width in zip(texts, layout.WIDTHS, strict=True)
+        ]
+        # Room for a line or two by hand on a printed form.
+        self._sheet.row_dimensions[self._row + 1].height = min(400, _LINE * max(3, *lines))
+
+    def _offer(self, row: ReplyRow) -> None:
+        from openpyxl.worksheet.datavalidation import DataValidation
+
+        words = ",".join(self._tr.show(one) for one in row.choices)
+        offered = DataValidation(type="list", formula1=f'"{words}"', allow_blank=False)
+        offered.showErrorMessage = True
+        offered.errorTitle = self._tr.say("Status")
+        offered.error = self._tr.say(N_("Choose a status from the list."))
+        offered.add(f"{letters_of(layout.STATUS)}{self._row + 1}")
+        self._sheet.add_data_validation(offered)
+
+    def _fit(self) -> None:
+        """Widths, hidden columns, paper and the lock, which has no password."""
+        sheet = self._sheet
+        for column, width in enumerate(layout.WIDTHS):
+            sheet.column_dimensions[letters_of(column)].width = width
+        for column in (layout.KEY, layout.STATUS_BEFORE, layout.EVIDENCE_BEFORE):
+            sheet.column_dimensions[letters_of(column)].hidden = True
+        sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
+        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        margins = sheet.page_margins
+        margins.left = margins.right = margins.top = _MARGIN
+        margins.bottom = _MARGIN * 1.6
+        sheet.print_area = f"A1:{letters_of(layout.SHOWN - 1)}{self._row}"
+        page = self._tr.say("Page {page} of {pages}", page="&P", pages="&N")
+        sheet.oddFooter.left.text = self._form.number.replace("&", "&&")
+        sheet.oddFooter.right.text = page
+        sheet.sheet_view.showGridLines = False
+        sheet.protection.sheet = True
+        sheet.protection.formatColumns = sheet.protection.formatRows = False
