@@ -16,23 +16,10 @@ from decimal import Decimal
 from typing import Any, Final
 
 from missiondesk.domain.wording import Wording
+from missiondesk.exchange.formulas import harmless
 
 Value = str | int | Decimal | None
 TYPES: Final = ("string", "integer", "decimal", "date")
-# Spreadsheets take what begins so for a formula, whatever the file says it is.
-_FORMULA_STARTS: Final = (
-    "=",
-    "+",
-    "-",
-    "@",
-    "\t",
-    "\r",
-    "\n",
-    "\uff1d",
-    "\uff0b",
-    "\uff0d",
-    "\uff20",
-)
 _NOTE: Final = Wording(
     "Tekst, der begynder med =, +, - eller @, står i CSV-filerne efter en apostrof.",
     "Text that begins with =, +, - or @ stands behind an apostrophe in the CSV files.",
@@ -160,8 +147,7 @@ def _cell(value: Value, field: OpenField) -> str:
     if value is None:
         return ""
     if field.datatype == "string":
-        text = str(value)
-        return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+        return harmless(str(value))
     return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 

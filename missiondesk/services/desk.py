@@ -31,6 +31,7 @@ from missiondesk.services.pictures import Pictures
 from missiondesk.services.platform import Platform
 from missiondesk.services.printing import Printing
 from missiondesk.services.readiness import Readiness
+from missiondesk.services.register_files import RegisterFiles
 from missiondesk.services.replies import Replies
 from missiondesk.services.roadmap import RoadmapService
 from missiondesk.services.secretariat import SecretariatSettings
@@ -60,6 +61,7 @@ class Desk:
         self.platform = Platform(self.session)
         self.letter_docx = LetterDocx(self.session)
         self.replies = Replies(self.session)
+        self.register_files = RegisterFiles(self.session)
         self.readiness = Readiness(self.session)
         self.overview = Overview(self.session)
         self.roadmap = RoadmapService(self.session)
