@@ -158,7 +158,10 @@ class _Report:
             for one in self._now.commitments_of(facts.mission.id)
         )
         milestones = tr.say(
-            N_("Of {all} milestones in {period} {met} were met, {moved} moved, {left} not met."),
+            N_(
+                "In {period}: {all} milestones, of which {met} met, {moved} moved and {left} not "
+                "met."
+            ),
             all=len(became), period=self._period, met=met, moved=moved,
             left=len(became) - met - moved,
         )  # fmt: skip

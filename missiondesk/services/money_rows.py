@@ -22,12 +22,12 @@ def money_line(initiatives: Sequence[Initiative], tr: Translator) -> str:
             tr.say(N_("{amount} in {year}"), amount=tr.money(oere), year=str(year))
             for year, oere in years.items()
         )
-    by_year = ", ".join(
+    by_year = "; ".join(
         tr.say(N_("{year}: {amount}"), year=str(year), amount=tr.millions(oere))
         for year, oere in years.items()
     )
     whole = tr.money(sum(years.values()))
-    return tr.say(N_("{whole} in all (DKK m: {years})"), whole=whole, years=by_year)
+    return tr.say(N_("{whole} in all ({years}, in DKK m)"), whole=whole, years=by_year)
 
 
 def money_by_stage(initiatives: Sequence[Initiative], tr: Translator) -> Rows:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from missiondesk.documents.printed import PrintedDocument
 
 _OVER = (MilestoneStatus.MET, MilestoneStatus.MISSED)
+_YEARS = 6  # from this one on, each with a line of its own
 _UNSETTLED = (MissionState.IDEA, MissionState.PROPOSED)
 
 
@@ -132,10 +133,15 @@ def _named(initiative: Initiative, tr: Translator) -> str:
 
 
 def _money(facts: MissionFacts) -> list[tuple[str, str]]:
-    """Frames of all initiatives by year, and in all."""
-    tr = facts.tr
+    """Frames of all initiatives by year, and in all; years long past or far ahead together."""
+    tr, this = facts.tr, facts.now.today.year
     years = money_of(facts.now.initiatives_of(facts.mission.id))
-    rows = [(str(year), tr.money(oere)) for year, oere in years.items()]
+    near = {year: oere for year, oere in years.items() if this <= year < this + _YEARS}
+    past = sum(oere for year, oere in years.items() if year < this)
+    far = sum(oere for year, oere in years.items() if year >= this + _YEARS)
+    rows = [(tr.say(N_("until {year}"), year=str(this - 1)), tr.money(past))] if past else []
+    rows += [(str(year), tr.money(oere)) for year, oere in near.items()]
+    rows += [(tr.say(N_("from {year}"), year=str(this + _YEARS)), tr.money(far))] if far else []
     if len(rows) > 1:
         rows.append((tr.say(N_("In all")), tr.money(sum(years.values()))))
     return rows

@@ -25,12 +25,13 @@ from missiondesk.documents.report.writer import ReportWriter
 from missiondesk.documents.tagged.cell import CellContent
 from missiondesk.documents.tagged.lists import bullet_list
 from missiondesk.domain.one_pager_content import OnePagerContent
-from missiondesk.domain.report_content import ReportHead, Standing
+from missiondesk.domain.report_content import ReportHead, Standing, StatusMark
 
 _GUTTER = 20.0
 _HALF = (TEXT_WIDTH - _GUTTER) / 2
 _MONEY = 150.0
 _WIDE = TEXT_WIDTH - _GUTTER - _MONEY
+_MOST_MONEY = 9  # lines
 _LABEL = 62.0
 _YEAR = 52.0
 _TITLE_LINES, _SUBTITLE_LINES = 2, 1
@@ -163,12 +164,19 @@ class _Page:
         beside = max(1, lines - 2)
         return replace(
             standing,
+            rating=self._mark(standing.rating, width),
+            confidence=self._mark(standing.confidence, width) if standing.confidence else None,
             sentence=short.text(standing.sentence, style, width, lines),
             judged=short.text(standing.judged, style, width, 1),
             narrative=short.text(standing.narrative, style, width, beside),
             next_step=short.text(standing.next_step, style, width - _LABEL, 1),
             divergence=short.text(standing.divergence, looks.BODY, TEXT_WIDTH, 1),
         )
+
+    def _mark(self, mark: StatusMark, width: float) -> StatusMark:
+        """A status that is one line."""
+        shown = self._short.text(mark.text, looks.STATUS["ink"], width, 1)
+        return mark if shown == mark.text else StatusMark("", shown, mark.tone)
 
     def _ahead_and_who(self) -> Flowable:
         content, tr = self._content, self._writer.tr
@@ -178,6 +186,7 @@ class _Page:
         most = 3 if self._setting.lines > 7 else 2 if self._setting.lines > 5 else 1
         for label, value in content.who:
             shown = self._short.text(value, SMALL, _HALF - _LABEL, most)
+            label = self._short.text(label, SMALL, _LABEL, 1)
             who.append(
                 LabelledLine(label, shown, (_LABEL, _HALF - _LABEL), self._writer, after=1.6)
             )
@@ -193,8 +202,9 @@ class _Page:
         money = self._label(tr.say("Money by year"))
         if not content.money:
             money.append(self._writer.paragraph(content.no_money, looks.SCALE_NOTE))
-        for year, amount in content.money:
+        for year, amount in content.money[:_MOST_MONEY]:
             shown = self._short.text(amount, SMALL, _MONEY - _YEAR, 1)
+            year = self._short.text(year, SMALL, _YEAR, 1)
             money.append(LabelledLine(year, shown, (_YEAR, _MONEY - _YEAR), self._writer, after=1))
         return Columns([(_WIDE, left), (_MONEY, money)], _GUTTER, before=7, after=3)
 
@@ -202,6 +212,7 @@ class _Page:
         writer, setting = self._writer, self._setting
         parts = self._label(label)
         if not items:
+            none = self._short.text(none, looks.SCALE_NOTE, width, 2)
             return [*parts, writer.paragraph(none, looks.SCALE_NOTE)]
         shown = self._short.items(
             items, looks.POINT, width - _INDENT, setting.lines, setting.longest
@@ -218,4 +229,5 @@ class _Page:
         """Where the whole text is, when something has been shortened."""
         if not self._short.cut:
             return []
-        return [self._writer.paragraph(f"… {self._content.pointer}", looks.NOTE)]
+        pointer = self._short.text(f"… {self._content.pointer}", looks.NOTE, TEXT_WIDTH, 1)
+        return [self._writer.paragraph(pointer, looks.NOTE)]

@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A government with everything that the document set can say, and each document made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from missiondesk.documents.annex import print_annex
+from missiondesk.documents.half_year import print_half_year
+from missiondesk.documents.mission_plots import ReportPlots
+from missiondesk.documents.one_pager import print_one_pager
+from missiondesk.documents.portfolio import (
+    print_closing_note,
+    print_gate_memo,
+    print_portfolio_review,
+)
+from missiondesk.documents.printed import PrintedDocument
+from missiondesk.documents.register import print_register
+from missiondesk.domain.entities import Entity
+from missiondesk.domain.initiative import Initiative, Stage
+from missiondesk.domain.letter import LetterState
+from missiondesk.domain.milestone import MilestoneStatus
+from missiondesk.domain.mission import MissionState
+from missiondesk.domain.period import Period
+from missiondesk.domain.register_content import DecisionLine, RiskLine
+from missiondesk.domain.situation import Situation
+from missiondesk.domain.wording import Wording
+from missiondesk.language import translator
+from missiondesk.services.closing_note import closing_note, mission_closing_note
+from missiondesk.services.commitment_annex import commitment_annex
+from missiondesk.services.decision_register import decisions_of, decisions_told, risks_told
+from missiondesk.services.gate_memo import gate_memo
+from missiondesk.services.half_year_report import half_year_report
+from missiondesk.services.mission_plots import in_order
+from missiondesk.services.one_pager import one_pager
+from missiondesk.services.plotting import trajectory_plot
+from missiondesk.services.portfolio_review import portfolio_review
+from missiondesk.services.registers import commitment_register, letter_register
+from missiondesk.services.report_plots import mission_plots, report_plots
+from tests import builders as make
+from tests.documents.reports_of import full_situation, situation_of
+
+PERIOD = Period("2026-H2")
+
+# Content and charts; charts is None where a document has none.
+Made = tuple[Any, Any]
+
+
+@cache
+def whole_situation() -> Situation:
+    """Two missions, an orphan, a pilot that never ends, a closed initiative and letters."""
+    now = full_situation(2)
+    records: list[Entity] = [one for kind in now.kinds for one in now.all(kind)]
+    mission, other = now.missions
+    office = now.all(type(make.an_office()))[0].id
+    zombie = make.an_initiative(
+        code="I13", mission=mission.id, stage_since=Period("2024-10"), gate_due=Period("2026-06"),
+        office=office,
+    )  # fmt: skip
+    closed = make.an_initiative(
+        code="I14", mission=mission.id, stage=Stage.CLOSED, stage_since=Period("2026-09"),
+        office=office,
+    )  # fmt: skip
+    letter = make.a_letter(
+        mission=mission.id, number="2026-001", state=LetterState.ISSUED, addressee_office=office
+    )
+    records = [
+        replace(one, state=MissionState.ACHIEVED) if one == other else one for one in records
+    ]
+    return situation_of(
+        [
+            *records, zombie, closed, letter, make.a_letter(mission=other.id),
+            make.an_initiative(code="I99", title=Wording("Forældreløst", "Orphaned")),
+            make.a_milestone(mission=mission.id, initiative=zombie.id),
+            make.a_milestone(
+                mission=mission.id, due=Period("2026-08"), status=MilestoneStatus.MISSED
+            ),
+            make.a_learning_entry(mission=mission.id, initiative=zombie.id),
+        ]
+    )  # fmt: skip
+
+
+def _coded(now: Situation, code: str) -> Initiative:
+    return next(one for one in now.initiatives if one.code == code)
+
+
+def _one_pager(now: Situation, language: str) -> Made:
+    tr, mission = translator(language), now.missions[0]
+    return one_pager(now, mission, tr, public=False), trajectory_plot(now, mission.id, tr)
+
+
+def _half_year(now: Situation, language: str, alone: bool = False) -> Made:
+    tr, mission = translator(language), now.missions[0] if alone else None
+    missions = [mission] if mission is not None else list(in_order(now))
+    return half_year_report(now, PERIOD, tr, False, mission), report_plots(now, missions, tr)
+
+
+def _review(now: Situation, language: str) -> Made:
+    tr = translator(language)
+    content = portfolio_review(now, tr, public=False)
+    plots = {one.key: mission_plots(now, one.key, tr) for one in content.gaps}
+    return content, ReportPlots(missions=plots)
+
+
+def _decisions(now: Situation, language: str) -> Made:
+    tr = translator(language)
+    decided = DecisionLine(
+        "1. november 2026", "Missionsrådet (eksempel)", "M1", "Forsøget opskaleres.",
+        "Kriterierne er nået.", "Beskæftigelsesminister, 1. juni 2027", "2026-0001",
+    )  # fmt: skip
+    return decisions_told(now, [decided, *decisions_of(now, tr)], tr, public=False), None
+
+
+def _risks(now: Situation, language: str) -> Made:
+    risks = (
+        RiskLine("M1", "Få virksomheder → få praktikpladser → målet nås ikke", 2, 3),
+        RiskLine("M2", "Tallet forsinkes → ingen ved, om vi er på vej", 4, 5, "Ny kilde", "Kontor",
+                 "1. december 2026"),
+        RiskLine("M2", "Ikke vurderet endnu"),
+    )  # fmt: skip
+    return risks_told(now, risks, translator(language), public=False), None
+
+
+MAKERS: dict[str, Callable[[Situation, str], Made]] = {
+    "one-pager": _one_pager,
+    "annex": lambda now, lang: (
+        commitment_annex(now, now.missions[0], translator(lang), public=False),
+        None,
+    ),
+    "half-year": _half_year,
+    "half-year of one": lambda now, lang: _half_year(now, lang, alone=True),
+    "letters": lambda now, lang: (letter_register(now, translator(lang), False), None),
+    "commitments": lambda now, lang: (commitment_register(now, translator(lang), False), None),
+    "decisions": _decisions,
+    "risks": _risks,
+    "review": _review,
+    "memo": lambda now, lang: (gate_memo(now, _coded(now, "I13"), translator(lang)), None),
+    "closing": lambda now, lang: (closing_note(now, _coded(now, "I14"), translator(lang)), None),
+    "mission closing": lambda now, lang: (
+        mission_closing_note(now, now.missions[1], translator(lang)),
+        None,
+    ),
+}
+KINDS = tuple(MAKERS)
+
+_PRINTERS: dict[str, Callable[..., PrintedDocument]] = {
+    "one-pager": print_one_pager,
+    "annex": print_annex,
+    "half-year": print_half_year,
+    "half-year of one": print_half_year,
+    "review": print_portfolio_review,
+    "memo": print_gate_memo,
+    "closing": print_closing_note,
+    "mission closing": print_closing_note,
+}
+
+
+def made(kind: str, now: Situation, language: str = "da") -> Made:
+    """Content and charts of a document."""
+    return MAKERS[kind](now, language)
+
+
+def printed(kind: str, content: Any, plots: Any) -> PrintedDocument:
+    """The document on paper."""
+    maker = _PRINTERS.get(kind, print_register)
+    return maker(content, plots) if kind in _CHARTED else maker(content)
+
+
+_CHARTED = ("one-pager", "half-year", "half-year of one", "review")
