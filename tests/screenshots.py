@@ -93,6 +93,10 @@ def inner(name: PageName, desk: Desk, window: MainWindow) -> Iterator[str]:
         if letters:
             window.navigate(name, letters[0].id)
             yield "letters-open"
+    if name is PageName.COMMITMENTS:
+        yield from tabs_of(name, window)
+        window.navigate(name, desk.commitments.all()[0].id)
+        yield "commitments-open"
     if name in (PageName.ORGANISATION, PageName.SCORECARD):
         yield from tabs_of(name, window)
     if name is PageName.IMPORT:

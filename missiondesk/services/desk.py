@@ -12,6 +12,7 @@ from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Step
+from missiondesk.services.commitment_tracker import CommitmentTracker
 from missiondesk.services.commitments import Commitments
 from missiondesk.services.exchange import Exchange
 from missiondesk.services.figures import Figures
@@ -27,6 +28,7 @@ from missiondesk.services.milestones import Milestones
 from missiondesk.services.missions import Missions
 from missiondesk.services.organisation import Organisation
 from missiondesk.services.overview import Overview
+from missiondesk.services.ownership_matrix import Ownership
 from missiondesk.services.pictures import Pictures
 from missiondesk.services.platform import Platform
 from missiondesk.services.printing import Printing
@@ -57,6 +59,8 @@ class Desk:
         self.learning = Learning(self.session)
         self.stocktakes = Stocktakes(self.session)
         self.commitments = Commitments(self.session)
+        self.tracker = CommitmentTracker(self.session)
+        self.ownership = Ownership(self.session)
         self.letters = Letters(self.session)
         self.platform = Platform(self.session)
         self.letter_docx = LetterDocx(self.session)

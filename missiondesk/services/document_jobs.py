@@ -23,6 +23,7 @@ from missiondesk.services.document_kinds import DocumentKind, Needs
 from missiondesk.services.gate_memo import decision_near, gate_memo_job
 from missiondesk.services.half_year_report import half_year_job
 from missiondesk.services.one_pager import one_pager_job
+from missiondesk.services.ownership_sheet import ownership_job
 from missiondesk.services.platform_jobs import coverage_job, platform_job
 from missiondesk.services.portfolio_review import portfolio_review_job
 from missiondesk.services.registers import commitment_register_job, letter_register_job
@@ -68,6 +69,7 @@ DOCUMENT_KINDS: Final = (
     DocumentKind("platform", N_("Government platform"), Needs.NOTHING, platform_job),
     DocumentKind("coverage", N_("From platform to letters"), Needs.NOTHING, coverage_job,
                  public=False),
+    DocumentKind("ownership", N_("Who owns what"), Needs.NOTHING, ownership_job),
 )  # fmt: skip
 
 # The roadmap's kinds by paper, the usual one first.

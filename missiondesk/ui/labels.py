@@ -18,6 +18,7 @@ from missiondesk.domain.mission import MissionState
 from missiondesk.domain.progress import Rating
 from missiondesk.domain.publication_calendar import Freshness
 from missiondesk.language import Translator
+from missiondesk.services.commitment_tracker import Timing
 from missiondesk.services.figure_plan import FigureStatus
 from missiondesk.services.import_report import RowStatus
 
@@ -73,6 +74,13 @@ _LISTED: Final[tuple[tuple[Worded, tuple[str, str]], ...]] = (
     (CommitmentStatus.MET, ("✓", "good")),
     (CommitmentStatus.MET_MODIFIED, ("✓", "wait")),
     (CommitmentStatus.NOT_PURSUED, ("✗", "bad")),
+    (Timing.OVERDUE, ("■", "bad")),
+    (Timing.SILENT, ("▲", "wait")),
+    (Timing.SOON, ("◔", "ink")),
+    (Timing.LATER, ("○", "ink")),
+    (Timing.RECURRING, ("○", "ink")),
+    (Timing.UNDATED, ("▲", "wait")),
+    (Timing.DONE, ("–", "quiet")),
     (LetterState.DRAFT, ("○", "quiet")),
     (LetterState.CHECKED, ("◔", "ink")),
     (LetterState.CLEARED, ("◑", "ink")),

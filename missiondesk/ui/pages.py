@@ -40,6 +40,7 @@ class PageName(StrEnum):
     SCORECARD = "scorecard", N_("Scorecard"), "scorecard.page:ScorecardPage"
     ROADMAP = "roadmap", N_("Roadmap"), "roadmap.page:RoadmapPage"
     LETTERS = "letters", N_("Letters"), "letters.page:LettersPage"
+    COMMITMENTS = "commitments", N_("Commitments"), "commitments.page:CommitmentsPage"
     ORGANISATION = "organisation", N_("Ministries and people"), "organisation.page:OrganisationPage"
     IMPORT = "import", N_("Import"), "importing.page:ImportPage"
     HISTORY = "history", N_("History"), "history.page:HistoryPage"

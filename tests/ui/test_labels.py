@@ -17,6 +17,7 @@ from missiondesk.domain.mission import MissionState
 from missiondesk.domain.progress import Rating
 from missiondesk.domain.publication_calendar import Freshness
 from missiondesk.language import Translator
+from missiondesk.services.commitment_tracker import Timing
 from missiondesk.services.figure_plan import FigureStatus
 from missiondesk.services.import_report import RowStatus
 from missiondesk.ui.labels import mark, marked
@@ -29,6 +30,7 @@ SCALES: tuple[type[Worded], ...] = (
     MissionState,
     MilestoneStatus,
     CommitmentStatus,
+    Timing,
     LetterState,
     ObservationStatus,
     Severity,

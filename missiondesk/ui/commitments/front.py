@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The face that lists: the tracker, and the matrix of who owns what, under one heading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from missiondesk.language import Translator
+from missiondesk.services.commitment_tracker import TrackedCommitment
+from missiondesk.services.desk import Desk
+from missiondesk.services.print_plan import PrintJob
+from missiondesk.ui.commitments.matrix_tab import MatrixTab
+from missiondesk.ui.commitments.tracker_tab import TrackerTab
+from missiondesk.ui.document_output import DocumentOutput
+from missiondesk.ui.hub import Hub
+from missiondesk.ui.pages import Navigate
+from missiondesk.ui.widgets.headline import Headline
+from missiondesk.ui.widgets.looks import push_button
+from missiondesk.ui.widgets.scroll_page import page_layout
+from missiondesk.ui.widgets.tab_bar import Tabs
+from missiondesk.ui.widgets.table import ReadTable
+
+
+class Front(QWidget):
+    """Heading and two tabs; the heading says the finding of the one in front.
+
+    Args:
+        opened: Gets the id of a commitment to look at.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        hub: Hub,
+        tr: Translator,
+        navigate: Navigate,
+        opened: Callable[[str], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._tr = desk, tr
+        say = tr.say
+        self.head = Headline(
+            push_button(say("Print who owns what"), "printOwnership", self.print),
+            push_button(say("Export who owns what"), "exportOwnership", self.export, "primary"),
+        )
+        self.output = DocumentOutput(desk, hub, tr)
+        self.tracker = TrackerTab(desk, tr, navigate, opened)
+        self.table: ReadTable[TrackedCommitment] = self.tracker.table
+        self.matrix = MatrixTab(tr, self._commitments_of)
+        self.tabs = Tabs("commitmentsTabs", say("Commitments and who owns them"))
+        self.tabs.add(self.tracker, say("Commitments"), "tracker")
+        self.tabs.add(self.matrix, say("Who owns what"), "matrix")
+        self.tabs.currentChanged.connect(lambda _place: self._say_head())
+        layout = page_layout(self)
+        layout.setSpacing(8)
+        layout.addWidget(self.head)
+        layout.addWidget(self.output)
+        layout.addWidget(self.tabs, 1)
+
+    # -- showing -------------------------------------------------------------------------
+    def refresh(self) -> None:
+        """Read commitments and owners again; filters, tab and choice stay."""
+        self._rows = self._desk.tracker.rows()
+        self._owned = self._desk.ownership.matrix()
+        self.tracker.show_rows(self._rows)
+        self.matrix.show_matrix(self._owned)
+        self._say_head()
+
+    def _say_head(self) -> None:
+        if self.tabs.current() == "matrix":
+            self.head.say(*self._desk.ownership.headline(self._owned, self._tr))
+        else:
+            self.head.say(*self._desk.tracker.headline(self._rows, self._tr))
+
+    def _commitments_of(self, office: str) -> None:
+        """From the matrix to what the office leads and shares."""
+        self.tabs.open("tracker")
+        self.tracker.filter.choose_office(office)
+        self.tracker.table.setFocus()
+
+    # -- verbs ---------------------------------------------------------------------------
+    def export(self) -> None:
+        """Ask for a place and write the matrix there."""
+        self.output.export(self._job)
+
+    def print(self) -> None:
+        """Print the matrix."""
+        self.output.print(self._job)
+
+    def _job(self) -> PrintJob:
+        return self._desk.printing.prepare("ownership", self._tr.lang)

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The columns of the tracker."""
+
+from __future__ import annotations
+
+from missiondesk.domain.commitment import CommitmentStatus
+from missiondesk.domain.finding import Severity
+from missiondesk.domain.letter import Letter
+from missiondesk.language import Translator
+from missiondesk.services.commitment_tracker import Timing, TrackedCommitment
+from missiondesk.ui.labels import mark
+from missiondesk.ui.widgets.table import Column
+
+_TOLD = (Timing.OVERDUE, Timing.SILENT, Timing.SOON, Timing.UNDATED)
+
+
+def tracker_columns(tr: Translator) -> list[Column[TrackedCommitment]]:
+    """Number, commitment with its lead, date, status, letters, findings."""
+    timings, statuses = list(Timing), list(CommitmentStatus)
+    return [
+        Column(tr.say("No."), lambda it: it.label, sort=lambda it: _order(it)),
+        Column(
+            tr.say("Commitment"),
+            lambda it: it.commitment.text.in_language(tr.lang),
+            detail=lambda it: who(it, tr),
+            detail_lines=2,
+            stretch=1,
+            width=260,
+            wrap=True,
+        ),
+        Column(
+            tr.say("Due"),
+            lambda it: when(it, tr),
+            detail=lambda it: mark(it.timing, tr).text if it.timing in _TOLD else "",
+            colour=lambda it: mark(it.timing, tr).colour,
+            sort=lambda it: (timings.index(it.timing), _due(it)),
+        ),
+        Column(
+            tr.say("Status"),
+            lambda it: mark(it.commitment.status, tr).text,
+            detail=lambda it: _since(it, tr),
+            colour=lambda it: mark(it.commitment.status, tr).colour,
+            sort=lambda it: statuses.index(it.commitment.status),
+        ),
+        Column(
+            tr.say("Letters"),
+            _numbers,
+            detail=lambda it: _drafts(it, tr),
+            wrap=True,
+            lines=2,
+            width=84,
+        ),
+        Column(
+            tr.say("Findings"),
+            lambda it: " ".join(
+                f"{one.severity.symbol}\u00a0{one.rule}" for one in it.findings[:2]
+            ),
+            colour=lambda it: (
+                "bad" if any(one.severity is Severity.ERROR for one in it.findings) else "wait"
+            ),
+            sort=lambda it: -len(it.findings),
+        ),
+    ]
+
+
+def who(it: TrackedCommitment, tr: Translator) -> str:
+    """Who leads it, and with whom."""
+    lead = it.lead.title.in_language(tr.lang) if it.lead else tr.say("no lead")
+    if not it.shared:
+        return lead
+    names = [one.title.in_language(tr.lang) for one in it.shared]
+    return tr.say("{lead}, shared with {others}", lead=lead, others=tr.list(names))
+
+
+def when(it: TrackedCommitment, tr: Translator) -> str:
+    """Its date, or how often it is followed up."""
+    one = it.commitment
+    if one.due is not None:
+        return tr.period(one.due)
+    return tr.show(one.cadence) if one.cadence else tr.say("undated")
+
+
+def letter_name(letter: Letter, tr: Translator) -> str:
+    """What a letter is called on its button: its number, or that it is a draft."""
+    state = tr.show(letter.state)
+    return f"{letter.number} · {state}" if letter.number else state
+
+
+def _numbers(it: TrackedCommitment) -> str:
+    """The letters in which it stands; drafts have no number yet."""
+    return ", ".join(one.number for one in it.letters if one.number) or "–"
+
+
+def _drafts(it: TrackedCommitment, tr: Translator) -> str:
+    count = sum(not one.number for one in it.letters)
+    return tr.plural("{count} draft", "{count} drafts", count) if count else ""
+
+
+def _since(it: TrackedCommitment, tr: Translator) -> str:
+    if it.unproven:
+        return tr.say("no evidence")
+    date = it.commitment.status_date
+    return tr.period(date) if date is not None else ""
+
+
+def _due(it: TrackedCommitment) -> str:
+    return it.commitment.due.last.isoformat() if it.commitment.due else ""
+
+
+def _order(it: TrackedCommitment) -> tuple[str, int]:
+    return it.label.rpartition(".")[0], it.commitment.number

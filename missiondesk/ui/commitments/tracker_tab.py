@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The tracker: every commitment of every mission in one table, with five filters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from missiondesk.language import Translator
+from missiondesk.services.commitment_tracker import TrackedCommitment
+from missiondesk.services.desk import Desk
+from missiondesk.ui.commitments.tracker_columns import tracker_columns
+from missiondesk.ui.commitments.tracker_filter import TrackerFilter
+from missiondesk.ui.pages import Navigate, PageName
+from missiondesk.ui.widgets.empty_state import EmptyState
+from missiondesk.ui.widgets.table import ReadTable
+
+
+class TrackerTab(QWidget):
+    """Filters and table.
+
+    Args:
+        opened: Gets the id of a commitment to look at.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        tr: Translator,
+        navigate: Navigate,
+        opened: Callable[[str], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._tr, self._navigate = desk, tr, navigate
+        self._all: Sequence[TrackedCommitment] = ()
+        self.filter = TrackerFilter(tr)
+        self.filter.changed.connect(self._show)
+        self._empty = EmptyState("", tr.say("Show all commitments"), self._begin)
+        self.table: ReadTable[TrackedCommitment] = ReadTable(
+            tracker_columns(tr),
+            lambda it: it.id,
+            name="trackerTable",
+            title=tr.say("Commitments"),
+            sort_text=tr.sort_key,
+            empty=self._empty,
+        )
+        self.table.opened.connect(opened)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self.filter)
+        layout.addWidget(self.table, 1)
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.filter.text.setFocus)
+
+    def show_rows(self, rows: Sequence[TrackedCommitment]) -> None:
+        """Show these commitments; filters and choice stay."""
+        self._all = rows
+        self.filter.offer(self._desk, rows)
+        self._show()
+
+    def _show(self) -> None:
+        say = self._tr.say
+        if self._all:
+            sentence, verb = say("No commitment fits the filter."), say("Show all commitments")
+        else:
+            sentence = say(
+                "A commitment is one action that one minister leads; missions have them."
+            )
+            verb = say("Go to the missions")
+        self._empty.sentence.setText(sentence)
+        self._empty.button.setText(verb)
+        self._empty.button.setAccessibleName(verb)
+        self.table.show_rows(self.filter.passed(self._all))
+
+    def _begin(self) -> None:
+        """What the button of the empty table does."""
+        if self._all:
+            self.filter.clear()
+        else:
+            self._navigate(PageName.MISSIONS, None)
