@@ -156,7 +156,8 @@ class CommitmentView(QWidget):
         self.form.show_record(record)
         self.form.set_read_only(self._desk.read_only)
         self.form.show_findings(told(found.findings, tr, self._mend))
-        self.head.say(f"{found.label} · {record.text.in_language(tr.lang)}", self._standing(found))
+        name = f"{found.label} · {record.text.in_language(tr.lang)}"
+        self.head.say(name, self._standing(found))
         self.facts.show_facts(self._facts(found))
         self._show_letters(found)
 

@@ -42,10 +42,9 @@ class Front(QWidget):
         super().__init__(parent)
         self._desk, self._tr = desk, tr
         say = tr.say
-        self.head = Headline(
-            push_button(say("Print who owns what"), "printOwnership", self.print),
-            push_button(say("Export who owns what"), "exportOwnership", self.export, "primary"),
-        )
+        self.print_button = push_button("", "printCommitments", self.print)
+        self.export_button = push_button("", "exportCommitments", self.export, "primary")
+        self.head = Headline(self.print_button, self.export_button)
         self.output = DocumentOutput(desk, hub, tr)
         self.tracker = TrackerTab(desk, tr, navigate, opened)
         self.table: ReadTable[TrackedCommitment] = self.tracker.table
@@ -70,10 +69,20 @@ class Front(QWidget):
         self._say_head()
 
     def _say_head(self) -> None:
-        if self.tabs.current() == "matrix":
+        say = self._tr.say
+        if self._owners_in_front:
             self.head.say(*self._desk.ownership.headline(self._owned, self._tr))
+            verbs = say("Print who owns what"), say("Export who owns what")
         else:
             self.head.say(*self._desk.tracker.headline(self._rows, self._tr))
+            verbs = say("Print register"), say("Export register")
+        for button, verb in zip((self.print_button, self.export_button), verbs, strict=True):
+            button.setText(verb)
+            button.setAccessibleName(verb)
+
+    @property
+    def _owners_in_front(self) -> bool:
+        return self.tabs.current() == "matrix"
 
     def _commitments_of(self, office: str) -> None:
         """From the matrix to what the office leads and shares."""
@@ -83,12 +92,13 @@ class Front(QWidget):
 
     # -- verbs ---------------------------------------------------------------------------
     def export(self) -> None:
-        """Ask for a place and write the matrix there."""
+        """Ask for a place and write what the tab in front shows there, as a document."""
         self.output.export(self._job)
 
     def print(self) -> None:
-        """Print the matrix."""
+        """Print what the tab in front shows, as a document."""
         self.output.print(self._job)
 
     def _job(self) -> PrintJob:
-        return self._desk.printing.prepare("ownership", self._tr.lang)
+        kind = "ownership" if self._owners_in_front else "commitment-register"
+        return self._desk.printing.prepare(kind, self._tr.lang)

@@ -61,5 +61,5 @@ class CommitmentsPage(ListAndDetail[Front, CommitmentView]):
         return len(self._desk.situation.commitments)
 
     def print_page(self) -> None:
-        """Print who owns what."""
+        """Print the register of commitments, or who owns what when that is in front."""
         self.list.print()
