@@ -166,10 +166,11 @@ def test_the_sample_can_be_tried_and_kept_but_never_over_a_file(tmp_path: Path) 
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_every_document_of_the_sample_conforms(tmp_path: Path, language: str) -> None:
     desk = sample_desk("Sekretær")
+    planned = len(desk.printing.plan("all", language).jobs)
     report = desk.printing.everything(tmp_path, "all", language)
     desk.close(discard=True)
-    # Letters, roadmaps on two papers, metric sheets, a stocktake, the quarterly report.
-    assert len(report.files) == 7 + 2 + 7 + 1 + 1
+    # At least letters, roadmaps on two papers, metric sheets, a stocktake, the quarterly report.
+    assert len(report.files) == planned >= 7 + 2 + 7 + 1 + 1
     assert report.skipped == ()
     for file in report.files:
         for profile in ("ua1", "3a"):
