@@ -38,6 +38,7 @@ from missiondesk.services.replies import Replies
 from missiondesk.services.roadmap import RoadmapService
 from missiondesk.services.secretariat import SecretariatSettings
 from missiondesk.services.session import Session
+from missiondesk.services.signing import Signing
 from missiondesk.services.stocktakes import Stocktakes
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class Desk:
         self.platform = Platform(self.session)
         self.letter_docx = LetterDocx(self.session)
         self.replies = Replies(self.session)
+        self.signing = Signing(self.session)
         self.register_files = RegisterFiles(self.session)
         self.readiness = Readiness(self.session)
         self.overview = Overview(self.session)
