@@ -21,6 +21,7 @@ from missiondesk.services.commitment_annex import annex_job, has_commitments
 from missiondesk.services.decision_register import decision_register_job, risk_register_job
 from missiondesk.services.document_kinds import DocumentKind, Needs
 from missiondesk.services.gate_memo import decision_near, gate_memo_job
+from missiondesk.services.governance_jobs import actors_job, governance_job, skills_job
 from missiondesk.services.half_year_report import half_year_job
 from missiondesk.services.one_pager import one_pager_job
 from missiondesk.services.ownership_sheet import ownership_job
@@ -66,6 +67,9 @@ DOCUMENT_KINDS: Final = (
                  closing_note_job, wanted=is_closed),
     DocumentKind("mission-closing-notes", N_("Closing note of a mission"), Needs.MISSION,
                  mission_closing_note_job, wanted=is_over),
+    DocumentKind("governance", N_("Governance and RACI sheet"), Needs.MISSION, governance_job),
+    DocumentKind("skills", N_("Skills plan"), Needs.MISSION, skills_job),
+    DocumentKind("actors", N_("Actors' commitments"), Needs.MISSION, actors_job),
     DocumentKind("platform", N_("Government platform"), Needs.NOTHING, platform_job),
     DocumentKind("coverage", N_("From platform to letters"), Needs.NOTHING, coverage_job,
                  public=False),

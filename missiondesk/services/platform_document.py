@@ -13,13 +13,11 @@ from missiondesk.domain.report_content import NO_ROWS, MethodNote, ReportHead, R
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
 from missiondesk.services import metric_words
+from missiondesk.services.document_heads import document_head
 from missiondesk.services.platform_money import money_by_year
 from missiondesk.services.report_facts import (
     MissionFacts,
-    classification_of,
-    data_date,
     dated,
-    mark_of,
     method_note,
     said,
 )
@@ -78,7 +76,7 @@ class _Platform:
     def content(self) -> PlatformContent:
         tr, kept = self._tr, self._now.secretariat
         rows = coverage(self._now)
-        agreed = tr.period(kept.platform_date) if kept.platform_date else ""
+        agreed = tr.say(N_("agreed {date}"), date=kept.platform_date) if kept.platform_date else ""
         return PlatformContent(
             head=self._head(platform_title(self._now, tr), agreed),
             parties=self._behind(kept.platform_parties),
@@ -102,21 +100,8 @@ class _Platform:
         )
 
     def _head(self, title: str, about: str) -> ReportHead:
-        tr, now, kept = self._tr, self._now, self._now.secretariat
-        version = tr.say(N_("public version") if self._public else N_("internal version"))
-        data = tr.say(N_("data as of {date}"), date=data_date(now, tr))
-        return ReportHead(
-            language=tr.lang,
-            title=title,
-            subtitle=" · ".join(filter(None, (about, version, data))),
-            created=now.today.isoformat(),
-            sender=kept.sender.in_language(tr.lang),
-            data_date=data_date(now, tr),
-            contact=kept.contact,
-            reference="" if self._public else kept.title.in_language(tr.lang),
-            classification=classification_of(now, tr, public=self._public),
-            mark=mark_of(now, tr, draft=kept.platform_date is None),
-        )
+        draft = self._now.secretariat.platform_date is None
+        return document_head(self._now, self._tr, title, (about,), public=self._public, draft=draft)
 
     def _behind(self, parties: str) -> str:
         parties = parties.strip().rstrip(".")

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Prints the sheets on how a mission is carried, from the reports' own parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.platypus import Flowable
+
+from missiondesk.documents.governance.signing import signing_lines
+from missiondesk.documents.printed import PrintedDocument
+from missiondesk.documents.report.parts import method
+from missiondesk.documents.report.printing import print_report
+from missiondesk.documents.report.writer import ReportWriter
+from missiondesk.domain.governance_content import ActorsContent, GovernanceContent, SkillsContent
+
+_ROOM_TO_SIGN = 120.0
+
+
+def print_governance(content: GovernanceContent) -> PrintedDocument:
+    """Set the governance and RACI sheet.
+
+    Raises:
+        ValueError: The title is empty or ``created`` is no date.
+    """
+
+    def story(writer: ReportWriter) -> list[Flowable]:
+        parts = writer.finding(content.finding)
+        for rows in (content.matrix, content.chain, content.bodies, content.cadence):
+            parts += writer.section_of(rows)
+        return [*parts, *_unsettled(content.gaps, writer), *method(content.method, writer)]
+
+    return print_report(content.head, (), story)
+
+
+def print_skills(content: SkillsContent) -> PrintedDocument:
+    """Set the skills and sourcing plan.
+
+    Raises:
+        ValueError: The title is empty or ``created`` is no date.
+    """
+
+    def story(writer: ReportWriter) -> list[Flowable]:
+        parts = writer.finding(content.finding)
+        tables = (
+            content.needed, content.held, content.sourcing, content.experts, content.pointed,
+        )  # fmt: skip
+        for rows in tables:
+            parts += writer.section_of(rows)
+        return [*parts, *_unsettled(content.gaps, writer), *method(content.method, writer)]
+
+    return print_report(content.head, (), story)
+
+
+def print_actors(content: ActorsContent) -> PrintedDocument:
+    """Set the actors' commitments.
+
+    Raises:
+        ValueError: The title is empty or ``created`` is no date.
+    """
+
+    def story(writer: ReportWriter) -> list[Flowable]:
+        tr = writer.tr
+        parts = [*writer.finding(content.sentence), *writer.texts([content.narrative])]
+        parts += writer.texts([content.finding])
+        for rows in (content.promised, content.in_return, content.parties):
+            parts += writer.section_of(rows)
+        parts += writer.part(tr.say("Terms"), writer.points(content.terms))
+        signed = signing_lines(content.signatories, writer)
+        parts += writer.part(tr.say("Signed by"), signed, _ROOM_TO_SIGN)
+        return [*parts, *method(content.method, writer)]
+
+    return print_report(content.head, (), story)
+
+
+def _unsettled(gaps: Sequence[str], writer: ReportWriter) -> list[Flowable]:
+    return writer.part(writer.tr.say("What is not settled"), writer.points(gaps))
