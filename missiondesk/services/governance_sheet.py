@@ -13,9 +13,9 @@ from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Ministry, Office, OfficeLevel
 from missiondesk.domain.report_content import MethodNote, Rows
 from missiondesk.domain.situation import Situation
-from missiondesk.domain.stocktake import StocktakeState
 from missiondesk.language import Translator
 from missiondesk.services.document_heads import document_head
+from missiondesk.services.governance_cadence import follow_up
 from missiondesk.services.initiatives import by_code
 from missiondesk.services.report_facts import MissionFacts
 
@@ -69,7 +69,7 @@ class _Sheet:
                 title=tr.say(N_("Bodies")),
                 empty=tr.say(N_("No board or group is recorded in the workspace yet.")),
             ),
-            cadence=self._cadence(),
+            cadence=follow_up(self._facts, self._initiatives),
             gaps=gaps,
             method=self._method(),
         )  # fmt: skip
@@ -227,58 +227,6 @@ class _Sheet:
             len(gaps),
             ministries=ministries,
         )
-
-    # -- how often -----------------------------------------------------------------------
-    def _cadence(self) -> Rows:
-        tr = self._tr
-        head = (N_("What"), N_("How often"), N_("Last"), N_("Next"))
-        return Rows(
-            title=tr.say(N_("How it is followed up")),
-            head=tuple(map(tr.say, head)),
-            rows=tuple(self._followed()),
-            empty=tr.say(N_("Nothing is planned yet.")),
-        )
-
-    def _followed(self) -> Iterator[tuple[str, ...]]:
-        tr, now, mission = self._tr, self._now, self._mission
-        for owner, words in ((mission.id, N_("Stocktake of the mission")),
-                             ("", N_("Stocktake of all missions"))):  # fmt: skip
-            takes = now.stocktakes_of(owner)
-            held = [one for one in takes if one.state is StocktakeState.HELD]
-            ahead = [one for one in takes if one.state is not StocktakeState.HELD]
-            if takes:
-                yield (
-                    tr.say(words),
-                    "–",
-                    tr.period(held[-1].held) if held else "–",
-                    tr.period(ahead[0].held) if ahead else "–",
-                )
-        for letter in now.letters_of(mission.id):
-            if letter.state.in_force and letter.follow_up is not None:
-                often = letter.follow_up_cadence
-                yield (
-                    tr.say(N_("Follow-up on letter {number}"), number=letter.number),
-                    tr.show(often) if often else "–",
-                    "–",
-                    tr.period(letter.follow_up),
-                )
-        metric, latest = self._facts.metric, self._facts.latest
-        if metric is not None:
-            yield (
-                tr.say(N_("New figure of the key metric")),
-                tr.show(metric.periodicity) if metric.periodicity else "–",
-                tr.period(latest.period) if latest else "–",
-                self._facts.following or "–",
-            )
-        gates = [(one.gate_due, one.code) for one in self._initiatives if one.gate_due is not None]
-        if gates:
-            due, code = min(gates, key=lambda gate: gate[0].last)
-            yield (
-                tr.say(N_("Decisions on initiatives")),
-                "–",
-                "–",
-                tr.say(N_("{date} ({code})"), date=due, code=code),
-            )
 
     def _method(self) -> MethodNote:
         tr = self._tr

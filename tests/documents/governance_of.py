@@ -58,7 +58,7 @@ def a_governance(language: str = "da") -> GovernanceContent:
     """A mission with boards, a steering group and a gap."""
     da = language == "da"
     matrix = _rows(
-        language, ("Hvem svarer, udfører, deler og orienteres", "Who answers, leads, shares, knows"),
+        language, ("Hvem svarer, udfører, deler, orienteres", "Who answers, leads, shares"),
         (("Emne", "Item"), ("BM", "BM"), ("SUM", "SUM"), ("BUVM", "BUVM"), ("FM", "FM")),
         (
             (("Missionen", "The mission"), "A", "S", "S", "I"),
@@ -88,8 +88,9 @@ def a_governance(language: str = "da") -> GovernanceContent:
         (
             (("Missionsråd", "Mission board"), ("Beskæftigelsesminister", "Minister"),
              ("BM, SUM, BUVM, FM", "BM, SUM, BUVM, FM"), ("hvert kvartal", "every quarter"),
-             ("om initiativer opskaleres eller lukkes", "whether initiatives are scaled or closed")),
-            (("Styregruppe for unge", "Steering group"), ("Departementschef", "Permanent secretary"),
+             ("om initiativer opskaleres eller lukkes", "what is scaled or closed")),
+            (("Styregruppe for unge", "Steering group"),
+             ("Departementschef", "Permanent secretary"),
              ("BM, SUM, BUVM", "BM, SUM, BUVM"), ("hver måned", "every month"),
              ("inden for rammen", "within the frame")),
             (("Praksispanel", "Practice panel"), ("på skift", "in turn"),
@@ -109,7 +110,7 @@ def a_governance(language: str = "da") -> GovernanceContent:
         else "Initiative M1.2 has no steering group (G2)."
     )
     return GovernanceContent(
-        head=_head(language, ("Styring og RACI: M1 (eksempel)", "Governance and RACI: M1 (example)")),
+        head=_head(language, ("Styring og RACI (eksempel)", "Governance and RACI (example)")),
         finding=(
             "4 ministerier bærer missionen; 1 ting er ikke på plads."
             if da
@@ -231,7 +232,7 @@ def a_contract(language: str = "da") -> ActorsContent:
         ("For foreningen: navn, dato", "For the civil society body: name, date"),
     )
     return ActorsContent(
-        head=_head(language, ("Aktørernes tilsagn: M1 (eksempel)", "Actors' commitments: M1 (example)")),
+        head=_head(language, ("Aktørernes tilsagn (eksempel)", "Actors' commitments (example)")),
         finding="5 aktører af 5 slags deltager." if da else "5 actors of 5 kinds take part.",
         sentence=(
             "Færre unge skal stå uden job og uddannelse (eksempel)."

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How often a mission is looked at, and when next: stocktakes, letters, figures, decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.message import N_
+from missiondesk.domain.report_content import Rows
+from missiondesk.domain.stocktake import StocktakeState
+from missiondesk.services.report_facts import MissionFacts
+
+_Row = tuple[str, str, str, str]
+_STOCKTAKES = (N_("Stocktake of the mission"), N_("Stocktake of all missions"))
+
+
+def follow_up(facts: MissionFacts, initiatives: Sequence[Initiative]) -> Rows:
+    """What is followed up, how often, when last and when next."""
+    tr = facts.tr
+    return Rows(
+        title=tr.say(N_("How it is followed up")),
+        head=tuple(map(tr.say, (N_("What"), N_("How often"), N_("Last"), N_("Next")))),
+        rows=(
+            *_stocktakes(facts),
+            *_letters(facts),
+            *_figures(facts),
+            *_decisions(facts, initiatives),
+        ),
+        empty=tr.say(N_("Nothing is planned yet.")),
+    )
+
+
+def _stocktakes(facts: MissionFacts) -> Iterator[_Row]:
+    tr = facts.tr
+    for owner, words in zip((facts.mission.id, ""), _STOCKTAKES, strict=True):
+        takes = facts.now.stocktakes_of(owner)
+        held = [one for one in takes if one.state is StocktakeState.HELD]
+        ahead = [one for one in takes if one.state is not StocktakeState.HELD]
+        if takes:
+            last = tr.period(held[-1].held) if held else "–"
+            yield (tr.say(words), "–", last, tr.period(ahead[0].held) if ahead else "–")
+
+
+def _letters(facts: MissionFacts) -> Iterator[_Row]:
+    tr = facts.tr
+    for letter in facts.now.letters_of(facts.mission.id):
+        if letter.state.in_force and letter.follow_up is not None:
+            often = tr.show(letter.follow_up_cadence) if letter.follow_up_cadence else "–"
+            what = tr.say(N_("Follow-up on letter {number}"), number=letter.number)
+            yield (what, often, "–", tr.period(letter.follow_up))
+
+
+def _figures(facts: MissionFacts) -> Iterator[_Row]:
+    tr, metric, latest = facts.tr, facts.metric, facts.latest
+    if metric is not None:
+        yield (
+            tr.say(N_("New figure of the key metric")),
+            tr.show(metric.periodicity) if metric.periodicity else "–",
+            tr.period(latest.period) if latest else "–",
+            facts.following or "–",
+        )
+
+
+def _decisions(facts: MissionFacts, initiatives: Sequence[Initiative]) -> Iterator[_Row]:
+    """The nearest decision on an initiative."""
+    tr = facts.tr
+    gates = [(one.gate_due, one.code) for one in initiatives if one.gate_due is not None]
+    if gates:
+        due, code = min(gates, key=lambda gate: gate[0].last)
+        following = tr.say(N_("{date} ({code})"), date=due, code=code)
+        yield (tr.say(N_("Decisions on initiatives")), "–", "–", following)
