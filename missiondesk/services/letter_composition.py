@@ -15,6 +15,7 @@ from missiondesk.services.letter_common import as_printed
 from missiondesk.services.letter_drafting import Draft
 from missiondesk.services.letter_facts import LetterFacts
 from missiondesk.services.letter_problems import LetterProblem
+from missiondesk.services.letter_ranges import out_of_range
 from missiondesk.services.metric_attachment import attachment_of
 from missiondesk.services.placeholder_words import WORDS
 from missiondesk.services.safe_names import safe_name
@@ -31,9 +32,15 @@ def compose(
     facts = LetterFacts(situation, written)
     shown = [block for block in written.blocks if block.shown and not _idle(facts, block)]
     texts: Texts = {block.kind: _filled(facts, block) for block in shown}
+    empty = {name for text in texts.values() for name in text.empty}
+    used = {block.kind: names_in(block.text) for block in shown}
     problems = (
-        *letter_problems.in_persons(situation, written.letter),
+        *letter_problems.in_persons(situation, letter),
+        *letter_problems.in_course(situation, letter),
         *letter_problems.in_texts(texts.items()),
+        *letter_problems.in_dates(letter, empty),
+        *letter_problems.in_load(situation, letter),
+        *out_of_range(facts, used),
     )
     return _content(facts, shown, texts), problems
 

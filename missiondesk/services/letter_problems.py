@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from missiondesk.domain.finding import Severity
-from missiondesk.domain.letter import BlockKind, Letter
+from missiondesk.domain.letter import BlockKind, Letter, LetterKind
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.placeholders import Filled
+from missiondesk.domain.readiness.owned import bearable_load
 from missiondesk.domain.situation import Situation
 from missiondesk.services.placeholder_words import WORDS
 
@@ -47,9 +48,41 @@ def in_texts(filled: Iterable[tuple[BlockKind, Filled]]) -> Iterator[LetterProbl
             yield LetterProblem(Severity.ERROR, said, kind, name)
 
 
+def in_dates(letter: Letter, empty: Container[str]) -> Iterator[LetterProblem]:
+    """Every letter but a recall says when it is followed up (L9); told once.
+
+    Args:
+        empty: The placeholders that are missed already.
+    """
+    if letter.kind is LetterKind.RECALL or letter.follow_up is not None:
+        return
+    if "letter.follow_up" not in empty:
+        said = message(N_("The letter has no date of follow-up."))
+        yield LetterProblem(Severity.ERROR, said, BlockKind.FOLLOW_UP, "follow_up")
+
+
+def in_course(situation: Situation, letter: Letter) -> Iterator[LetterProblem]:
+    """What is replaced or recalled was in force until this letter was drafted."""
+    if letter.kind not in (LetterKind.REVISION, LetterKind.RECALL) or letter.state.final:
+        return
+    former = situation.get(Letter, letter.supersedes)
+    if former is None:
+        said = message(N_("It is not known which letter it replaces or recalls."))
+        yield LetterProblem(Severity.ERROR, said, BlockKind.CONTEXT, "supersedes")
+    elif not former.state.in_force:
+        said = message(
+            N_("Letter {number} is not in force any more: {state}."),
+            number=former.number or "–",
+            state=former.state,
+        )
+        yield LetterProblem(Severity.ERROR, said, BlockKind.CONTEXT, "supersedes")
+
+
 def in_persons(situation: Situation, letter: Letter) -> Iterator[LetterProblem]:
     """A letter needs an addressee in office and one to three signatories in office."""
-    if letter.addressee_office is None:
+    if letter.addressee_office is None and letter.co_addressees:
+        pass  # it goes to several offices and to none above the others
+    elif letter.addressee_office is None:
         said = message(N_("The letter has no addressee."))
         yield LetterProblem(Severity.ERROR, said, BlockKind.ADDRESSEE, "addressee_office")
     elif letter.addressee_person is None:
@@ -65,6 +98,13 @@ def in_persons(situation: Situation, letter: Letter) -> Iterator[LetterProblem]:
     if any(situation.holder(office, on) is None for office in letter.sender_offices):
         said = message(N_("Nobody holds the office that signs the letter."))
         yield LetterProblem(Severity.WARNING, said, BlockKind.SIGNATURE, "sender_offices")
+
+
+def in_load(situation: Situation, letter: Letter) -> Iterator[LetterProblem]:
+    """L5: what the addressee carries over all missions is told beside the commitments."""
+    for finding in bearable_load(situation):
+        if finding.key == letter.addressee_office and letter.kind is not LetterKind.RECALL:
+            yield LetterProblem(finding.severity, finding.message, BlockKind.ACCOUNTABLE)
 
 
 MOST_SIGNATORIES = 3

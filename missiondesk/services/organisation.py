@@ -123,7 +123,7 @@ class Organisation(Register):
             if office == goal.office:
                 return name_of(goal)
         for letter in store.all(Letter):
-            if office == letter.addressee_office or office in letter.sender_offices:
+            if office in (letter.addressee_office, *letter.sender_offices, *letter.co_addressees):
                 mission_of = store.get(Mission, letter.mission) if letter.mission else None
                 return name_of(letter) or (name_of(mission_of) if mission_of else letter.id)
         return ""

@@ -9,7 +9,7 @@ from typing import Final
 
 from missiondesk.domain.commitment import Commitment, CommitmentStatus
 from missiondesk.domain.finding import Finding, Severity
-from missiondesk.domain.letter import BlockKind
+from missiondesk.domain.letter import BlockKind, LetterKind
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.mission import Mission, MissionState
 from missiondesk.domain.organisation import Office, OfficeLevel, Person
@@ -157,7 +157,8 @@ def right_reader(situation: Situation) -> Iterator[Finding]:
     """L6: the letter's addressee still holds the office; otherwise it is to be issued anew."""
     for letter in situation.letters:
         over = letter.state.final and not letter.state.in_force
-        if over or letter.addressee_office is None or letter.addressee_person is None:
+        recall = letter.kind is LetterKind.RECALL
+        if over or recall or letter.addressee_office is None or letter.addressee_person is None:
             continue
         holder = situation.holder(letter.addressee_office, situation.today)
         if holder is not None and holder.id == letter.addressee_person:
@@ -186,9 +187,10 @@ def right_reader(situation: Situation) -> Iterator[Finding]:
 
 
 def followed_up(situation: Situation) -> Iterator[Finding]:
-    """L9: every signed letter has a date of follow-up; a draft is told in time."""
+    """L9: every signed letter but a recall has a date of follow-up; a draft is told in time."""
     for letter in situation.letters:
-        if letter.follow_up is not None or (letter.state.final and not letter.state.in_force):
+        over = letter.state.final and not letter.state.in_force
+        if letter.follow_up is not None or over or letter.kind is LetterKind.RECALL:
             continue
         yield finding(
             situation,
