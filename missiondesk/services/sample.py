@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, Any, Final
 from missiondesk.domain import identity
 from missiondesk.domain.assessment import StatusAssessment
 from missiondesk.domain.entities import KINDS, Entity
-from missiondesk.domain.letter import Letter
+from missiondesk.domain.letter import Letter, LetterKind
 from missiondesk.domain.metric import Observation, OutcomeMetric
 from missiondesk.domain.progress import judge
 from missiondesk.domain.step import Verb
-from missiondesk.services.letter_drafting import standard_letter
+from missiondesk.language import LANGUAGES
+from missiondesk.services.letter_common import standard_part
+from missiondesk.services.letter_drafting import opened, standard_letter, with_common
 from missiondesk.services.metrics import assessment
 from missiondesk.system.resources import resource
 
@@ -52,8 +54,8 @@ _OF_MISSION: Final = ("initiative", "milestone", "commitment", "letter")
 # What hangs on the key metric, and what on the mission beside its initiatives.
 _OF_METRIC: Final = ("trajectory_point", "metric_change", "figure_feed")
 _OF_LEARNING: Final = ("learning", "stocktake")
-# What stands beside the missions: letters' common part, replies to letters, the platform.
-_OF_GOVERNMENT: Final = ("common_block", "letter_reply", "platform_chapter", "platform_goal")
+# What stands beside the missions, after the letter to all ministers.
+_OF_GOVERNMENT: Final = ("letter_reply", "platform_chapter", "platform_goal")
 _OERE_A_MILLION: Final = 100_000_000
 
 
@@ -109,7 +111,17 @@ def _mission(name: str, content: dict[str, Any]) -> list[Entity]:
 
 
 def _government(content: dict[str, Any]) -> list[Entity]:
-    """Records that belong to no single mission."""
+    """Records that belong to no single mission, and the common part of letters."""
+    common: list[Entity] = [block for language in LANGUAGES for block in standard_part(language)]
+    letters: list[Entity] = []
+    for table in content.get("letter", []):
+        letter = _record("letter", table.pop("key"), table)
+        assert isinstance(letter, Letter)
+        letters += [letter, *_blocks(letter, None, [])]
+    return [*common, *letters, *_beside(content)]
+
+
+def _beside(content: dict[str, Any]) -> list[Entity]:
     return [
         _record(kind, table.pop("key", f"{kind}-{position}"), table)
         for kind in _OF_GOVERNMENT
@@ -162,22 +174,25 @@ def _assessments(
     return found
 
 
-def _blocks(letter: Letter, metric: OutcomeMetric, changed: list[dict[str, Any]]) -> list[Entity]:
-    """The 22 standard blocks, some with the letter's own words."""
+def _blocks(
+    letter: Letter, metric: OutcomeMetric | None, changed: list[dict[str, Any]]
+) -> list[Entity]:
+    """The standard blocks, some with the letter's own words, the common ones with none."""
     own = {table["kind"]: table for table in changed}
-    found: list[Entity] = []
+    kind = LetterKind.MISSION if letter.kind is LetterKind.REVISION else letter.kind
     with identity.fixed(ids=_counted(f"block/{letter.id}")):
-        for block in standard_letter(letter.id, letter.language, metric):
-            table = own.get(block.kind.value, {})
-            row = {"heading": block.heading, "text": block.text.strip(), **table}
-            found.append(
-                _record(
-                    "letter_block",
-                    block.id,
-                    {**row, "kind": block.kind.value, "position": block.position},
-                    letter=letter.id,
-                )
-            )
+        blocks = standard_letter(letter.id, letter.language, metric, kind)
+    if letter.supersedes is not None:
+        blocks = opened(blocks, letter.language)
+    found: list[Entity] = []
+    for block in blocks:
+        table = own.get(block.kind.value)
+        if table is None:
+            found += with_common((block,))
+            continue
+        row = {"heading": block.heading, "text": block.text.strip(), **table}
+        place = {"kind": block.kind.value, "position": block.position}
+        found.append(_record("letter_block", block.id, {**row, **place}, letter=letter.id))
     return found
 
 
