@@ -71,7 +71,7 @@ class _Sheet:
             ),
             cadence=follow_up(self._facts, self._initiatives),
             gaps=gaps,
-            method=self._method(),
+            method=_method(tr),
         )  # fmt: skip
 
     # -- who -----------------------------------------------------------------------------
@@ -228,13 +228,13 @@ class _Sheet:
             ministries=ministries,
         )
 
-    def _method(self) -> MethodNote:
-        tr = self._tr
-        derived = tr.say(
-            N_(
-                "Derived from offices, initiatives and commitments: the accountable minister's "
-                "ministry answers for the mission and its initiatives, whoever leads a commitment "
-                "answers for it, co-offices share. Nobody has confirmed the letters one by one."
-            )
+
+def _method(tr: Translator) -> MethodNote:
+    derived = tr.say(
+        N_(
+            "Derived from offices, initiatives and commitments: the accountable minister's "
+            "ministry answers for the mission and its initiatives, whoever leads a commitment "
+            "answers for it, co-offices share. Nobody has confirmed the letters one by one."
         )
-        return MethodNote((derived,))
+    )
+    return MethodNote((derived,))
