@@ -112,9 +112,11 @@ class _Review:
         )
         money = sum(map(frame_of, self._live))
         framed = tr.say(N_("with frames of {money}"), money=tr.money(money)) if money else ""
-        wants = tr.plural(
-            "{count} thing wants a decision.", "{count} things want a decision.", wanting
-        )
+        wants = tr.say(N_("Nothing wants a decision now."))
+        if wanting:
+            wants = tr.plural(
+                "{count} thing wants a decision.", "{count} things want a decision.", wanting
+            )
         standing = " ".join(filter(None, (first, framed))).removesuffix(".")
         return f"{standing}. {wants}"
 

@@ -176,9 +176,10 @@ def test_f6_goes_round_the_parts_of_the_window(desk: Desk, window_on: Opened) ->
 
 
 def test_printing_all_documents_tells_how_many(
-    sample: Desk, window_on: Opened, qtbot: QtBot, tmp_path: Path
+    desk: Desk, window_on: Opened, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    screen = window_on(sample)
+    desk.missions.add(Wording("Færre unge uden job", "Fewer young people without work"))
+    screen = window_on(desk)
     with qtbot.waitSignal(screen.window.printer.printed, timeout=120_000) as report:
         screen.window.printer.run(tmp_path / "ud")
     written = sorted(path.name for path in (tmp_path / "ud").iterdir())

@@ -59,9 +59,9 @@ class _Setting:
 
 # What the last allows fits on a page whatever it is filled with.
 _SETTINGS: Final = (
-    _Setting(narrative=9, judged=9, chart=176, lines=10),
-    _Setting(narrative=8, judged=8, chart=164, lines=9),
-    _Setting(narrative=7, judged=7, chart=152, lines=8),
+    _Setting(narrative=9, judged=9, chart=176, lines=11, longest=5),
+    _Setting(narrative=8, judged=8, chart=164, lines=9, longest=4),
+    _Setting(narrative=7, judged=7, chart=152, lines=8, longest=3),
     _Setting(narrative=6, judged=6, chart=144, lines=7),
     _Setting(narrative=5, judged=5, chart=136, lines=7, caption=2),
     _Setting(narrative=5, judged=4, chart=128, lines=6, caption=2),

@@ -12,7 +12,7 @@ from missiondesk.documents.escaping import one_line
 from missiondesk.documents.report.writer import ReportWriter
 from missiondesk.documents.tagged.paragraph import CellParagraph
 
-_SENTENCE = re.compile(r"(?<=[.!?…:])\s+")
+_SENTENCE = re.compile(r"(?<=[.!?…;])\s+")
 _UNBOUNDED = 1e6
 _MORE = " …"
 _LONGEST = 6000  # characters; no page holds more, and wrapping more only takes time
