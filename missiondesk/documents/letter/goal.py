@@ -67,8 +67,6 @@ def chart(plot: TrajectoryPlot, width: float, height: float, writer: Writer) -> 
         runs(text, writer.missing)
 
     def draw(canvas: TaggedCanvas, width: float, height: float) -> None:
-        if writer.trial:
-            return
         paint_chart(sketch_of(shown, (width, height), writer.tr), canvas)
 
     return Figure(width, height, draw, alt_text(plot, writer.tr))

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 import datetime
 
-from reportlab.platypus import Flowable
-
 from missiondesk.charts.plots import TrajectoryPlot
 from missiondesk.documents.escaping import MissingGlyphs, one_line
 from missiondesk.documents.letter.annexes import annexes
@@ -14,11 +12,11 @@ from missiondesk.documents.letter.body import Body
 from missiondesk.documents.letter.furniture import Furniture
 from missiondesk.documents.letter.geometry import FIRST_AREA, LATER_AREA
 from missiondesk.documents.letter.spacing import SPACINGS, Spacing
-from missiondesk.documents.letter.writer import Writer
+from missiondesk.documents.letter.writer import Made, Writer
 from missiondesk.documents.printed import PrintedDocument
 from missiondesk.documents.style import A4_PORTRAIT
 from missiondesk.documents.tagged.canvas import TaggedCanvas
-from missiondesk.documents.tagged.flow import pour
+from missiondesk.documents.tagged.flow import LastOfStory, pour, set_blind
 from missiondesk.documents.tagged.metadata import Attachment, DocumentInfo
 from missiondesk.domain.letter_content import LetterContent
 from missiondesk.language.translator import Translator, translator
@@ -52,62 +50,10 @@ def set_letter(canvas: TaggedCanvas, content: LetterContent, plot: TrajectoryPlo
         plot: See `print_letter`.
     """
     tr = translator(content.language)
-    writer = Writer(tr, _chosen(content, plot), canvas.missing)
+    trials = _Trials(canvas, content, plot, tr)
+    writer = trials.writer(trials.chosen())
     story = [*Body(content, plot, writer).story(), *annexes(content, plot, writer)]
-    _flow(canvas, story, Furniture(content, tr))
-
-
-def _chosen(content: LetterContent, plot: TrajectoryPlot | None) -> Spacing:
-    """The widest spacing with the fewest pages, and among those with the fewest cut tables."""
-    widest, *between, tightest = SPACINGS
-    fewest, cuts = _measured(content, plot, tightest)
-    best = {(fewest, cuts): tightest}
-    if _measured(content, plot, widest) == (fewest, 0):
-        return widest
-    for spacing in (*reversed(between), widest):
-        pages, cuts = _measured(content, plot, spacing)
-        if pages > fewest:
-            break
-        best[pages, cuts] = spacing
-    return best[min(best)]
-
-
-class _TextSet(Exception):
-    """The text is set as far as the annexes; carries the number of its pages."""
-
-    def __init__(self, pages: int) -> None:
-        super().__init__(pages)
-        self.pages = pages
-
-
-class _EndOfText(Flowable):
-    """Stands after the text of a trial and ends it."""
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        return 0, 0
-
-    def draw(self) -> None:
-        raise _TextSet(self.canv.getPageNumber())
-
-
-def _measured(
-    content: LetterContent, plot: TrajectoryPlot | None, spacing: Spacing
-) -> tuple[int, int]:
-    """Pages that the text takes and tables cut by their ends, found by a trial.
-
-    A trial sets the text without its chart, annexes and fonts.
-    """
-    tr, missing = translator(content.language), MissingGlyphs()
-    writer = Writer(tr, spacing, missing, trial=True)
-    story = [*Body(content, plot, writer).story(), _EndOfText()]
-    try:
-        _flow(_canvas(content, tr, missing), story, Furniture(content, tr))
-    except _TextSet as done:
-        return done.pages, writer.cuts
-    raise AssertionError("the end of the text was not reached")
-
-
-def _flow(canvas: TaggedCanvas, story: list[Flowable], furniture: Furniture) -> None:
+    furniture = Furniture(content, tr)
     pour(
         canvas,
         story,
@@ -116,6 +62,68 @@ def _flow(canvas: TaggedCanvas, story: list[Flowable], furniture: Furniture) -> 
         first_area=FIRST_AREA,
         furnish_first=furniture.first,
     )
+
+
+class _Trials:
+    """Lays the text out in several spacings, without drawing it, to find the one to print in."""
+
+    def __init__(
+        self,
+        canvas: TaggedCanvas,
+        content: LetterContent,
+        plot: TrajectoryPlot | None,
+        tr: Translator,
+    ) -> None:
+        self._canvas, self._content, self._plot, self._tr = canvas, content, plot, tr
+        self._made = Made()
+        self._found: dict[int, tuple[int, int]] = {}
+
+    def writer(self, spacing: Spacing) -> Writer:
+        """A writer that takes over what was made for the other spacings."""
+        return Writer(self._tr, spacing, self._canvas.missing, self._made)
+
+    def chosen(self) -> Spacing:
+        """The widest spacing with the fewest pages, and among those with the fewest cut tables.
+
+        Wider spacing never takes fewer pages: that saves most of the trials.
+        """
+        tightest = len(SPACINGS) - 1
+        if self._measured(0)[0] == 1:
+            fitting, fewest = 0, 1
+        else:
+            fewest = self._measured(tightest)[0]
+            fitting = self._widest_with(fewest)
+        cuts: dict[int, int] = {}
+        for at in range(fitting, tightest + 1):
+            pages, cut = self._measured(at)
+            if pages == fewest:
+                cuts.setdefault(cut, at)
+            if cut == 0:
+                break
+        return SPACINGS[cuts[min(cuts)]]
+
+    def _widest_with(self, fewest: int) -> int:
+        """Number of the widest spacing that takes ``fewest`` pages."""
+        too_wide, fitting = -1, len(SPACINGS) - 1
+        if self._measured(0)[0] == fewest:
+            return 0
+        while fitting - too_wide > 1:
+            middle = (fitting + too_wide) // 2
+            if self._measured(middle)[0] > fewest:
+                too_wide = middle
+            else:
+                fitting = middle
+        return fitting
+
+    def _measured(self, number: int) -> tuple[int, int]:
+        """Pages that the text takes in a spacing, and tables cut by the ends of pages."""
+        if number not in self._found:
+            writer, last = self.writer(SPACINGS[number]), LastOfStory()
+            story = [*Body(self._content, self._plot, writer).story(), last]
+            blind = _canvas(self._content, self._tr, self._canvas.missing)
+            set_blind(blind, story, LATER_AREA, FIRST_AREA)
+            self._found[number] = last.pages, writer.cuts
+        return self._found[number]
 
 
 def _canvas(

@@ -18,6 +18,8 @@ from missiondesk.domain.letter_content import CommitmentRow, MissionLine, Timeli
 
 _GUTTER = 18.0
 _LONGEST_DATE = 18  # characters
+# Longer tables are laid out anew for each spacing, page by page.
+_MOST_KEPT = 60
 # Longer lists are set under each other over the whole width, where they may go over a page.
 _BESIDE_AT_MOST = 9
 
@@ -53,6 +55,30 @@ def table(
     total: bool = False,
 ) -> LetterTable:
     """A table of plain text; columns in ``numbers`` are set to the right."""
+    if len(rows) > _MOST_KEPT:
+        made = _made(writer, head, rows, widths, summary, numbers, row_headers, total)
+    else:
+        parts = (tuple(head), tuple(map(tuple, rows)), tuple(widths), summary)
+        key = (parts, numbers, row_headers, total)
+        known = writer.made.tables.get(key)
+        if known is None:
+            known = _made(writer, head, rows, widths, summary, numbers, row_headers, total)
+            writer.made.tables[key] = known
+        made = known.again()
+    made.writer = writer
+    return made
+
+
+def _made(
+    writer: Writer,
+    head: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    widths: Sequence[float],
+    summary: str,
+    numbers: frozenset[int],
+    row_headers: int,
+    total: bool,
+) -> LetterTable:
     cells: list[ParagraphStyle] = []
     heads: list[ParagraphStyle] = []
     for column in range(len(widths)):
@@ -62,7 +88,7 @@ def table(
     marked = [
         [writer.markup(text, style) for text, style in zip(row, cells, strict=True)] for row in rows
     ]
-    made = LetterTable(
+    return LetterTable(
         [writer.markup(text, style) for text, style in zip(head, heads, strict=True)],
         marked,
         widths,
@@ -73,8 +99,6 @@ def table(
         total=total,
         after=4.5,
     )
-    made.writer = writer
-    return made
 
 
 def commitments(rows: Sequence[CommitmentRow], writer: Writer) -> list[Flowable]:

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable
@@ -23,6 +24,14 @@ _RUN_IN_SHARE = 0.72
 _LONGEST_RUN_IN = 40  # characters; a longer heading has a line of its own
 
 
+class Made:
+    """What was made for one letter, taken over from one spacing to the next."""
+
+    def __init__(self) -> None:
+        self.markups: dict[tuple[str, str], Markup] = {}
+        self.tables: dict[Hashable, Any] = {}
+
+
 class Writer:
     """Text to flowables, in one language and one spacing, noting what no font can draw.
 
@@ -30,13 +39,17 @@ class Writer:
         tr: The letter's language.
         spacing: How widely it is set.
         missing: Is told of characters that no font can draw.
-        trial: Only the room that everything takes matters: charts are left white.
+        made: What other writers of the same letter, told the same ``missing``, have made.
     """
 
     def __init__(
-        self, tr: Translator, spacing: Spacing, missing: MissingGlyphs, *, trial: bool = False
+        self,
+        tr: Translator,
+        spacing: Spacing,
+        missing: MissingGlyphs,
+        made: Made | None = None,
     ) -> None:
-        self.trial = trial
+        self.made = made or Made()
         self.cuts = 0  # tables cut by the end of a page, counted as they are set
         self.tr = tr
         self.spacing = spacing
@@ -44,7 +57,12 @@ class Writer:
 
     def markup(self, text: str, style: ParagraphStyle) -> Markup:
         """``text`` for a paragraph in ``style``."""
-        return escape(text, self.missing, Face(style.fontName))
+        key = (text, style.fontName)
+        known = self.made.markups.get(key)
+        if known is None:
+            known = escape(text, self.missing, Face(style.fontName))
+            self.made.markups[key] = known
+        return known
 
     def paragraph(
         self, text: str, style: ParagraphStyle | None = None, role: str = "P"

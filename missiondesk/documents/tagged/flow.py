@@ -21,6 +21,8 @@ class TextArea(NamedTuple):
     height: float
 
 
+_NO_PADDING = (0, 0, 0, 0)
+
 Furnish = Callable[[TaggedCanvas], None]
 
 
@@ -65,6 +67,62 @@ def pour(
         reportlab.platypus.doctemplate.LayoutError: A flowable that cannot be split is taller than
             a page.
     """
+    pages = [
+        _page("first", canvas, first_area or area, furnish_first or furnish),
+        _page("later", canvas, area, furnish),
+    ]
+    _build(canvas, pages, story)
+
+
+def set_blind(
+    canvas: TaggedCanvas, story: Sequence[Flowable], area: TextArea, first_area: TextArea
+) -> None:
+    """Lay ``story`` out as `pour` does, page after page, without drawing anything.
+
+    Args:
+        canvas: What flowables ask about the document; nothing is drawn on it.
+        story: What to lay out; it is used up. A `LastOfStory` is told when it is reached.
+        area: Where text goes.
+        first_area: Where text goes on the first page.
+    """
+    pages = [
+        PageTemplate(name, [_BlindFrame(*one, *_NO_PADDING)], pagesize=canvas._pagesize)
+        for name, one in (("first", first_area), ("later", area))
+    ]
+    _build(canvas, pages, story)
+
+
+class LastOfStory(Flowable):
+    """Ends a story that is laid out blind; ``pages`` is then the number of its pages."""
+
+    pages = 0
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Takes no room."""
+        return 0, 0
+
+    def draw(self) -> None:
+        """Notes the page it is on."""
+        self.pages = self.canv.getPageNumber()
+
+
+class _BlindFrame(Frame):
+    """A frame that takes flowables in without drawing them."""
+
+    def add(self, flowable: Flowable, canvas: TaggedCanvas, trySplit: int = 0) -> int:  # noqa: N803
+        if isinstance(flowable, LastOfStory):
+            flowable.pages = canvas.getPageNumber()
+        flowable.drawOn = _undrawn
+        taken: int = super().add(flowable, canvas, trySplit)
+        del flowable.drawOn
+        return taken
+
+
+def _undrawn(*_: object, **__: object) -> None:
+    pass
+
+
+def _build(canvas: TaggedCanvas, pages: list[PageTemplate], story: Sequence[Flowable]) -> None:
     template = BaseDocTemplate(
         "",
         pagesize=canvas._pagesize,
@@ -72,20 +130,13 @@ def pour(
         author=one_line(canvas.info.author),
         lang=canvas.info.language,
     )
-    template.addPageTemplates(
-        [
-            _page("first", canvas, first_area or area, furnish_first or furnish),
-            _page("later", canvas, area, furnish),
-        ]
-    )
+    template.addPageTemplates(pages)
     template._doSave = 0  # whoever made the canvas finishes it
     template.build([NextPageTemplate("later"), *story], canvasmaker=lambda *_, **__: canvas)
 
 
 def _page(name: str, canvas: TaggedCanvas, area: TextArea, furnish: Furnish) -> PageTemplate:
-    frame = Frame(
-        *area, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0, id=f"{name} frame"
-    )
+    frame = Frame(*area, *_NO_PADDING, id=f"{name} frame")
 
     def draw(*_: object) -> None:
         canvas.saveState()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, Self, TypeAlias
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
@@ -26,6 +26,7 @@ Row: TypeAlias = Sequence[Cell]
 _ABOVE, _BELOW = 3.0, 3.4  # space in a cell above and below its text, in points
 _GAP = 8.0  # between two columns
 _REPORTLABS_OWN = ("canv", "_frame", "_postponed")  # what it notes on a flowable as it is set
+_ALL = 1e9  # higher than any table
 _BREAKABLE = 240.0  # a row taller than this may be cut by the end of a page
 
 
@@ -99,6 +100,13 @@ class TaggedTable(Flowable):
             self._placed.append(row)
             self.height += row.height
         return self.width, self.height
+
+    def again(self) -> Self:
+        """The same table once more, to be set in another document, its rows laid out once."""
+        self.wrap(self.width, _ALL)
+        same = self._piece(list(self._placed))
+        same._elements = self._elements.again()
+        return same
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """The rows that fit into ``height`` points and the table of the rest."""
@@ -187,7 +195,7 @@ class TaggedTable(Flowable):
         )
         return first, rest
 
-    def _piece(self, placed: list[_PlacedRow]) -> TaggedTable:
+    def _piece(self, placed: list[_PlacedRow]) -> Self:
         piece = object.__new__(type(self))
         piece.__dict__.update(self.__dict__)
         for name in _REPORTLABS_OWN:
@@ -206,11 +214,16 @@ class _TableElements:
     """The elements of one table, over all the pages it takes."""
 
     def __init__(self, summary: str, row_headers: int) -> None:
+        self._summary = summary
         self._attributes = table_summary(summary) if summary else b""
         self._row_headers = row_headers
         self._head: StructureElement | None = None
         self._body: StructureElement | None = None
         self._head_row: StructureElement | None = None
+
+    def again(self) -> _TableElements:
+        """Elements for the same table in another document."""
+        return _TableElements(self._summary, self._row_headers)
 
     def place(self, canvas: TaggedCanvas) -> None:
         """Make the table an element of what ``canvas`` is drawing, the first time."""
