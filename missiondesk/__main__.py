@@ -8,7 +8,18 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
-VERBS = ("sample", "import", "template", "figures", "check", "print", "show")
+VERBS = (
+    "sample",
+    "import",
+    "template",
+    "figures",
+    "check",
+    "print",
+    "show",
+    "docx",
+    "reply",
+    "sign",
+)
 
 
 def is_for_command_line(given: Sequence[str]) -> bool:

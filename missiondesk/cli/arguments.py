@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from missiondesk import __version__
+from missiondesk.cli.letter_arguments import add_letter_verbs
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.message import N_
 from missiondesk.language import LANGUAGES, Translator
@@ -83,6 +84,7 @@ class _Builder:
             help=self._tr.say(N_("one of {kinds}"), kinds=", ".join(KINDS)),
         )
         self._flag(showing[1], "--json", N_("all fields, as JSON"))
+        add_letter_verbs(self._tr, self._verb)
 
     def _add_figures(self) -> None:
         say = self._tr.say

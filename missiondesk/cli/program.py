@@ -12,7 +12,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from missiondesk.cli import letters
 from missiondesk.cli.arguments import Usage, parser
+from missiondesk.cli.opened import Discarding, saved
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.message import N_
 from missiondesk.domain.obstacle import obstacle
@@ -66,6 +68,9 @@ def _run(argv: Sequence[str], tr: Translator) -> int:
             "check": _check,
             "print": _print,
             "show": _show,
+            "docx": letters.docx,
+            "reply": letters.reply,
+            "sign": letters.sign,
         }
         arguments = parser(tr, verbs).parse_args(list(argv))
         verb: Callable[[Namespace, Translator], int] = arguments.run
@@ -135,7 +140,7 @@ def _import(arguments: Namespace, tr: Translator) -> int:
         desk = blank_desk(title=_titled(name))
     else:
         desk = open_desk(arguments.file, read_only=not arguments.apply)
-    with closing(_Discarding(desk)):
+    with closing(Discarding(desk)):
         report = desk.exchange.read_table(arguments.source)
         tell_import(report, tr)
         if not arguments.apply:
@@ -143,7 +148,7 @@ def _import(arguments: Namespace, tr: Translator) -> int:
         desk.exchange.apply(report)
         if new:
             desk.save_as(arguments.file)
-        _saved(desk)
+        saved(desk)
         print(tr.say(N_("Imported into {path}."), path=str(arguments.file)))
     return OK
 
@@ -162,14 +167,14 @@ def _figures(arguments: Namespace, tr: Translator) -> int:
     from missiondesk.services.workspaces import open_desk
 
     desk = open_desk(arguments.file, read_only=not arguments.apply)
-    with closing(_Discarding(desk)):
+    with closing(Discarding(desk)):
         reports = reports_of(desk, arguments, tr)
         if not arguments.apply:
             return FOUND if any(one.planned.hindrance for one in reports) else OK
         if not reports:
             raise Refused(N_("Nothing was imported: no metric is fed by the file."))
         written = desk.figures.apply(reports)
-        _saved(desk)
+        saved(desk)
         print(
             tr.plural(
                 "{count} figure written into {path}.",
@@ -250,28 +255,10 @@ def _show(arguments: Namespace, tr: Translator) -> int:
 # ---------------------------------------------------------------- what verbs share
 
 
-class _Discarding:
-    """Closes a desk whose unsaved steps are not wanted: a report, or an import that was refused."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-
-    def close(self) -> None:
-        self._desk.close(discard=True)
-
-
 def _titled(name: str) -> Any:
     from missiondesk.domain.wording import Wording
 
     return Wording(name, name)
-
-
-def _saved(desk: Desk) -> None:
-    from missiondesk.services.saving import NotSaved, Reason, Unavailable
-
-    desk.wait_saved(None)
-    if isinstance(desk.saving, NotSaved):
-        raise Unavailable.because(Reason.NOT_SAVED, desk.saving.why)
 
 
 def _mission_id(desk: Desk, code: str | None) -> str | None:

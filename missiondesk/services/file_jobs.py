@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from missiondesk.services.atomic_files import write_file, write_whole
@@ -17,6 +17,11 @@ class FileJob:
     name: str
     title: str
     make: Callable[[], bytes]
+
+    def renamed(self, number: int) -> FileJob:
+        """The same file under a name that is told apart by the number."""
+        stem, dot, ending = self.name.rpartition(".")
+        return replace(self, name=f"{stem}-{number}{dot}{ending}")
 
     def write(self, folder: Path) -> Path:
         """Make the file and write it whole into the folder under its own name.

@@ -5,11 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missiondesk.language import translator
 from missiondesk.services.file_jobs import FileJob
-from missiondesk.services.letters import Letters
-from missiondesk.services.plotting import trajectory_plot, with_brief_breaks
-from missiondesk.services.safe_names import safe_name
+from missiondesk.services.printing import Printing
 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
@@ -19,35 +16,23 @@ class LetterDocx:
     """Makes Word files of letters."""
 
     def __init__(self, session: Session) -> None:
-        self._session = session
-        self._letters = Letters(session)
+        self._printing = Printing(session)
 
     def prepare(self, letter: str) -> FileJob:
         """The letter as DOCX, a draft marked as one; `FileJob.make` may run on any thread.
 
-        A signed letter speaks of the data of its signing, as its print does.
+        It says what its print says: a signed letter speaks of the data of its signing.
 
         Raises:
-            Refused: There is no such letter.
+            Refused: There is no such letter, or what was kept of an issued one is damaged.
         """
-        spoken, written = self._letters.spoken(letter)
-        content = self._letters.content(letter)
-        tr = translator(content.language)
-        mission = written.letter.mission or ""
-        plot = trajectory_plot(spoken, mission, tr)
-        if plot is not None:
-            plot = with_brief_breaks(spoken, plot, mission, tr)
+        printed = self._printing.preview(letter)
+        told = printed.letter
+        assert told is not None  # every job of a letter carries what it says
 
         def make() -> bytes:
             from missiondesk.exchange.docx import write_letter
 
-            return write_letter(content, plot)
+            return write_letter(told.content, told.plot)
 
-        words = (
-            tr.say_in("file name", "mission-letter"),
-            content.mission_code,
-            content.number,
-            content.language,
-        )
-        name = "-".join(safe_name(word, "x") for word in words if word)
-        return FileJob(f"{name}.docx", content.title, make)
+        return FileJob(f"{printed.name.removesuffix('.pdf')}.docx", printed.title, make)

@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The verbs about letters for others: docx writes Word files, reply sends out and reads in forms,
+sign puts a digital signature on a PDF.
+"""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from argparse import Namespace
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from missiondesk.cli.opened import Discarding, saved
+from missiondesk.domain.message import N_
+from missiondesk.domain.period import Period
+from missiondesk.domain.refused import Refused
+from missiondesk.language import Translator
+
+if TYPE_CHECKING:
+    from missiondesk.domain.letter import Letter
+    from missiondesk.services.desk import Desk
+    from missiondesk.services.reply_plan import ReplyChange, ReplyPlan
+
+OK, FOUND = 0, 1
+_LONGEST_PASSPHRASE = 4096  # bytes
+
+
+def docx(arguments: Namespace, tr: Translator) -> int:
+    """Write letters as Word files; those replaced or recalled only when they are named."""
+    from missiondesk.services.workspaces import open_desk
+
+    with closing(open_desk(arguments.file, read_only=True)) as desk:
+        letters = [_numbered(desk, arguments.letter)] if arguments.letter else _current(desk)
+        if arguments.mission:
+            mission = desk.missions.with_code(arguments.mission)
+            if mission is None:
+                raise Refused(N_("There is no mission {code}."), code=arguments.mission)
+            letters = [one for one in letters if one.mission == mission.id]
+        taken: set[str] = set()
+        for letter in letters:
+            job = desk.letter_docx.prepare(letter.id)
+            if job.name in taken:
+                job = job.renamed(len(taken))
+            taken.add(job.name)
+            print(str(job.write(arguments.out)))
+        if not letters:
+            print(tr.say(N_("There is nothing to print.")))
+    return OK
+
+
+def reply(arguments: Namespace, tr: Translator) -> int:
+    """Make a form for a reply, or read one that came back."""
+    from missiondesk.services.workspaces import open_desk
+
+    if arguments.source is None:
+        if not arguments.letter or arguments.out is None:
+            raise Refused(N_("Name a form that came back, or a letter with --letter and --out."))
+        with closing(open_desk(arguments.file, read_only=True)) as desk:
+            period = Period(arguments.period) if arguments.period else None
+            job = desk.replies.form(_numbered(desk, arguments.letter).id, period)
+            print(str(job.write(arguments.out)))
+        return OK
+    desk = open_desk(arguments.file, read_only=not arguments.apply)
+    with closing(Discarding(desk)):
+        plan = desk.replies.read(arguments.source)
+        _tell(plan, tr)
+        if not arguments.apply:
+            return FOUND if plan.faults else OK
+        desk.replies.apply(plan)
+        saved(desk)
+        print(tr.say(N_("The reply was read into {path}."), path=str(arguments.file)))
+    return OK
+
+
+def sign(arguments: Namespace, tr: Translator) -> int:
+    """Sign a PDF; the passphrase is never an argument, which others on the machine could read."""
+    from missiondesk.exchange import signing
+    from missiondesk.services.signing import sign_file, signed_name
+
+    signing.require_library()
+    # Nobody is asked for a passphrase in vain.
+    signed_name(arguments.file, tr.lang)
+    signed = sign_file(
+        arguments.file, arguments.certificate, _passphrase(arguments, tr), tr.lang, arguments.reason
+    )
+    print(
+        tr.say(
+            N_("Signed by {signer} in {path}; the certificate is valid to {date}."),
+            signer=signed.signer,
+            path=str(signed.path),
+            date=signed.valid_to,
+        )
+    )
+    return OK
+
+
+def _passphrase(arguments: Namespace, tr: Translator) -> str:
+    from missiondesk.exchange.received import received
+
+    if arguments.passphrase_file is not None:
+        data = received(arguments.passphrase_file, _LONGEST_PASSPHRASE)
+    elif arguments.passphrase_fd is not None:
+        data = os.read(arguments.passphrase_fd, _LONGEST_PASSPHRASE)
+    elif sys.stdin.isatty():
+        return getpass.getpass(f"{tr.say(N_('Passphrase of the certificate file'))}: ")
+    else:
+        raise Refused(N_("There is no terminal to ask for the passphrase; give --passphrase-file."))
+    try:
+        return data.decode().split("\n")[0].rstrip("\r")
+    except UnicodeDecodeError:
+        raise Refused(N_("The passphrase is not UTF-8.")) from None
+
+
+def _numbered(desk: Desk, number: str) -> Letter:
+    found = [one for one in desk.letters.all() if one.number == number]
+    if not found:
+        raise Refused(N_("There is no letter {number}."), number=number)
+    return found[-1]
+
+
+def _current(desk: Desk) -> list[Letter]:
+    return [one for one in desk.letters.all() if one.state.in_force or not one.state.final]
+
+
+def _tell(plan: ReplyPlan, tr: Translator) -> None:
+    """The report: what would change, then what is wrong."""
+    print(
+        tr.say(
+            N_("Reply to letter {number}, {period}"),
+            number=plan.letter.number,
+            period=plan.period,
+        )
+    )
+    if plan.already:
+        print(tr.say(N_("This reply has been read in already.")))
+    for change in plan.changes:
+        print(_said(change, tr))
+    print(
+        tr.plural(
+            "{count} commitment stays as it is.",
+            "{count} commitments stay as they are.",
+            plan.unchanged,
+        )
+    )
+    if plan.summary:
+        print(plan.summary)
+    for fault in plan.faults:
+        print(
+            tr.say(
+                N_("Sheet “{sheet}”, cell {place}: {fault}"),
+                sheet=fault.sheet,
+                place=fault.place,
+                fault=fault.message,
+            )
+        )
+
+
+def _said(change: ReplyChange, tr: Translator) -> str:
+    before, after = change.before, change.after
+    said = tr.say(
+        N_("No. {number}: {before} → {after}"),
+        number=str(before.number),
+        before=before.status,
+        after=after.status,
+    )
+    if after.evidence != before.evidence:
+        return f"{said}. {tr.say('Evidence')}: {after.evidence}"
+    return said
