@@ -201,6 +201,7 @@ def _check(arguments: Namespace, tr: Translator) -> int:
 
 
 def _print(arguments: Namespace, tr: Translator) -> int:
+    from missiondesk.services.print_remarks import print_remarks
     from missiondesk.services.workspaces import open_desk
 
     kind = _kind(arguments.kind, arguments.paper, tr)
@@ -212,9 +213,8 @@ def _print(arguments: Namespace, tr: Translator) -> int:
         print(f"{file.path} ({pages})")
         for beside in file.beside:
             print(str(beside))
-        if file.missing_glyphs:
-            signs = " ".join(file.missing_glyphs)
-            print(tr.say(N_("  printed as boxes, no font has them: {signs}"), signs=signs))
+        for remark in print_remarks(file.missing_glyphs, file.cut_texts, tr):
+            print(f"  {remark}")
     for skipped in report.skipped:
         why = tr.tell(skipped.why)
         print(tr.say(N_("{code}: no letter. {why}"), code=skipped.mission_code, why=why))

@@ -39,14 +39,26 @@ class Run(NamedTuple):
 
 
 class MissingGlyphs:
-    """Collects the characters of one document that none of our fonts can draw."""
+    """Collects what one document could not show: characters that none of our fonts can draw, and
+    texts too long for the one place where they stand.
+    """
 
     def __init__(self) -> None:
         self._found: set[str] = set()
+        self._cut: dict[str, None] = {}
 
     def report(self, characters: Iterable[str]) -> None:
         """Remember ``characters`` as missing."""
         self._found.update(characters)
+
+    def report_cut(self, text: str) -> None:
+        """Remember that ``text`` was cut, and stands whole nowhere else."""
+        self._cut.setdefault(one_line(text))
+
+    @property
+    def cut_texts(self) -> tuple[str, ...]:
+        """The texts that were cut, in the order of the pages."""
+        return tuple(self._cut)
 
     @property
     def characters(self) -> tuple[str, ...]:

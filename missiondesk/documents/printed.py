@@ -15,9 +15,11 @@ class PrintedDocument:
         title: The document's title, as in its metadata.
         pages: Number of pages.
         missing_glyphs: Characters that no font of ours can draw; a box stands in their place.
+        cut_texts: Texts too long for the one place where they stand; they end with “…” there.
     """
 
     data: bytes
     title: str
     pages: int
     missing_glyphs: tuple[str, ...] = ()
+    cut_texts: tuple[str, ...] = ()

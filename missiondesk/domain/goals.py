@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from missiondesk.domain.growth import class_of
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.metric import Direction, Observation, OutcomeMetric
-from missiondesk.domain.period import Period
+from missiondesk.domain.period import Period, add_days
 from missiondesk.domain.rating import Judgement, Rating
 from missiondesk.domain.trajectory import as_decimal
 
@@ -75,7 +75,7 @@ def running_total(
             return message(N_("A figure is missing before {period}."), period=one.period)
         if one.period.first < expected:
             return message(N_("Two figures cover the same time: {period}."), period=one.period)
-        expected = one.period.last + timedelta(days=1)
+        expected = add_days(one.period.last, 1)
     if counted[-1].period.last > end.last:
         return message(N_("The last figure reaches beyond the total."))
     days = Decimal((end.last - start.first).days + 1)

@@ -37,7 +37,7 @@ def _bounds(text: str) -> tuple[str, date, date] | None:
             continue
         try:
             first, last = _span(precision, [int(part) for part in found.groups()])
-        except ValueError:
+        except (ValueError, OverflowError):  # a week that ends beyond the calendar
             return None
         return precision, first, last
     return None
@@ -121,7 +121,7 @@ class Period:
         """
         days = (self.last - self.first).days + 1
         start = date(self.first.year, 1, 1)
-        length = (date(self.first.year + 1, 1, 1) - start).days
+        length = 366 if calendar.isleap(self.first.year) else 365
         if self.precision == "year":
             return float(self.first.year)
         if self.precision == "quarter":
@@ -146,7 +146,18 @@ def day(moment: date) -> Period:
 
 
 def add_months(start: date, months: int) -> date:
-    """The same day ``months`` later, or that month's last day when it is shorter."""
+    """The same day ``months`` later, or that month's last day when it is shorter.
+
+    The calendar's first or last day where the months lead beyond it.
+    """
     index = start.year * 12 + start.month - 1 + months
     year, month = divmod(index, 12)
+    if not date.min.year <= year <= date.max.year:
+        return date.min if months < 0 else date.max
     return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def add_days(start: date, days: int) -> date:
+    """The day ``days`` later; the calendar's first or last day where they lead beyond it."""
+    ordinal = start.toordinal() + days
+    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))

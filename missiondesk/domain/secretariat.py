@@ -11,6 +11,10 @@ from missiondesk.domain.letter import Classification
 from missiondesk.domain.period import Period
 from missiondesk.domain.wording import Wording
 
+# Least and most distance of the address text from the paper's left and upper edge.
+WINDOW_LEFT_MM = (10, 120)
+WINDOW_TOP_MM = (20, 90)
+
 
 @dataclass(frozen=True, slots=True)
 class Secretariat:

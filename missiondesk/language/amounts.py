@@ -11,6 +11,7 @@ Number = int | float | Decimal
 
 # The default context would refuse to round a number of more than 28 digits; a float has up to 309.
 _EXACT = Context(prec=500, rounding=ROUND_HALF_UP)
+_MOST_DECIMALS = 30
 _AMOUNTS = {
     "da": {
         10**9: f"{{}}{NBSP}mia.{NBSP}kr.",
@@ -86,6 +87,8 @@ def format_millions(oere: int, lang: str, decimals: int = 1) -> str:
 def rounded(value: Number, decimals: int | None) -> Decimal:
     """``value`` exactly, or rounded half up to ``decimals`` digits; never a negative zero.
 
+    Fewer digits than none are none (a figure is never rounded to tens), more than 30 are 30.
+
     Raises:
         ValueError: The number is not finite or has more than 500 digits.
     """
@@ -95,6 +98,8 @@ def rounded(value: Number, decimals: int | None) -> Decimal:
     if decimals is None:
         exponent = exact.as_tuple().exponent
         decimals = max(0, -int(exponent))
+    else:
+        decimals = min(max(decimals, 0), _MOST_DECIMALS)
     try:
         exact = exact.quantize(Decimal(1).scaleb(-decimals), context=_EXACT)
     except InvalidOperation as error:

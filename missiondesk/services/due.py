@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from missiondesk.domain.commitment import Commitment, CommitmentStatus
@@ -16,7 +16,7 @@ from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.milestone import Milestone, MilestoneStatus
 from missiondesk.domain.mission import Mission
-from missiondesk.domain.period import Period, day
+from missiondesk.domain.period import Period, add_days, day
 from missiondesk.domain.publication_calendar import next_publication
 from missiondesk.domain.situation import Situation
 
@@ -47,7 +47,7 @@ class Due:
 
 def due_list(situation: Situation, on: date, days: int = LOOK_AHEAD_DAYS) -> tuple[Due, ...]:
     """Everything overdue on the day, or due within ``days`` after it, earliest first."""
-    until = on + timedelta(days=days)
+    until = add_days(on, days)
     found = [
         one
         for source in (_milestones, _gates, _commitments, _follow_ups, _figures)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from missiondesk.domain import identity
 from missiondesk.domain.letter import BlockKind, Letter, LetterBlock, LetterKind, LetterState
@@ -13,7 +13,7 @@ from missiondesk.domain.letter_kinds import COMMON, LEFT_OUT, kind_behind
 from missiondesk.domain.metric import OutcomeMetric, TargetShape
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Office, OfficeLevel
-from missiondesk.domain.period import Period, day
+from missiondesk.domain.period import Period, add_days, day
 from missiondesk.domain.situation import Situation
 from missiondesk.language import revision_opening, standard_blocks
 
@@ -24,7 +24,7 @@ _SENTENCE = re.compile(r"(?<=[.!?]) +")
 _KINDS = {kind.value: kind for kind in BlockKind}
 # The capital in the letter's language; a letter may name another place.
 _PLACES = {"da": "København", "en": "Copenhagen"}
-FIRST_HUNDRED = timedelta(days=100)
+FIRST_HUNDRED = 100  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,9 +240,9 @@ def _copies(
 def end_of_first_100_days(situation: Situation, letter: Letter) -> Period:
     """The hundredth day of the term, or of the letter when that is not known or over."""
     term, written = situation.secretariat.term_start, written_on(situation, letter)
-    if term is not None and term.first + FIRST_HUNDRED >= written:
-        return day(term.first + FIRST_HUNDRED)
-    return day(written + FIRST_HUNDRED)
+    if term is not None and add_days(term.first, FIRST_HUNDRED) >= written:
+        return day(add_days(term.first, FIRST_HUNDRED))
+    return day(add_days(written, FIRST_HUNDRED))
 
 
 def written_on(situation: Situation, letter: Letter) -> date:

@@ -19,6 +19,7 @@ from missiondesk.domain.letter_content import (
 from missiondesk.domain.message import N_
 from missiondesk.domain.metric import TargetShape
 from missiondesk.domain.milestone import Milestone
+from missiondesk.domain.period import add_days
 from missiondesk.domain.wording import in_sentence
 from missiondesk.services.letter_drafting import FIRST_HUNDRED, end_of_first_100_days
 from missiondesk.services.letter_facts import LetterFacts
@@ -94,7 +95,7 @@ def timeline(facts: LetterFacts) -> tuple[TimelineRow, ...]:
 
 def _in_first_days(milestone: Milestone, hundred: date) -> bool:
     # Counted from where the hundred days count from, so a letter promises nothing of before it.
-    start = hundred - FIRST_HUNDRED
+    start = add_days(hundred, -FIRST_HUNDRED)
     return milestone.due is not None and start <= milestone.due.last <= hundred
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from missiondesk.domain import identity
@@ -20,7 +20,7 @@ from missiondesk.domain.organisation import (
     Office,
     Person,
 )
-from missiondesk.domain.period import Period, day
+from missiondesk.domain.period import Period, add_days, day
 from missiondesk.domain.platform import PlatformGoal
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
@@ -142,7 +142,7 @@ class Organisation(Register):
         name = " ".join(name.split())
         if not name:
             raise Refused(N_("Who is appointed?"), field="name")
-        eve = from_.first - timedelta(days=1)
+        eve = add_days(from_.first, -1)
         former = self._open_appointments(office, from_.first)
         known = next((one for one in self.persons() if one.name == name), None)
         person = known or Person(identity.new_id(), name, first_name.strip() or name.split()[0])

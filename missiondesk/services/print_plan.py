@@ -57,6 +57,7 @@ class PrintedFile:
 
     Attributes:
         missing_glyphs: Characters that no font of ours can draw.
+        cut_texts: Texts too long for the one place where they stand.
         beside: Files of data written with it.
     """
 
@@ -65,6 +66,7 @@ class PrintedFile:
     pages: int
     missing_glyphs: tuple[str, ...] = ()
     beside: tuple[Path, ...] = ()
+    cut_texts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,4 +191,6 @@ class PrintPlan:
 
 
 def _written(path: Path, document: PrintedDocument, beside: tuple[Path, ...] = ()) -> PrintedFile:
-    return PrintedFile(path, document.title, document.pages, document.missing_glyphs, beside)
+    return PrintedFile(
+        path, document.title, document.pages, document.missing_glyphs, beside, document.cut_texts
+    )

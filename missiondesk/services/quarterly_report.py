@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
-from missiondesk.domain.period import Period
+from missiondesk.domain.period import Period, add_days
 from missiondesk.domain.quarterly_content import QuarterlyContent
 from missiondesk.domain.report_content import AttachedFile, ReportHead, Rows
 from missiondesk.domain.situation import Situation
@@ -38,7 +36,7 @@ MOST_NAMED = 6
 def last_quarter(now: Situation) -> Period:
     """The last quarter that is over on the situation's day."""
     this = Period.of(now.today, "quarter")
-    return Period.of(this.first - timedelta(days=1), "quarter")
+    return Period.of(add_days(this.first, -1), "quarter")
 
 
 def reported(public: Situation) -> list[Mission]:
@@ -214,7 +212,7 @@ class _Report:
 
     def _coming_report(self) -> str:
         tr = self._tr
-        following = Period.of(self._quarter.last + timedelta(days=1), "quarter")
+        following = Period.of(add_days(self._quarter.last, 1), "quarter")
         return tr.say(
             N_("The next report is about {quarter} and comes after {date}."),
             quarter=following,

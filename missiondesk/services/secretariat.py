@@ -9,15 +9,13 @@ from missiondesk.domain import letter_pattern
 from missiondesk.domain.letter_pattern import FILE_FIELDS
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
-from missiondesk.domain.secretariat import Secretariat
+from missiondesk.domain.secretariat import WINDOW_LEFT_MM, WINDOW_TOP_MM, Secretariat
 from missiondesk.domain.step import Verb
 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
 
 # The address must stay on the sheet and above the letter's text.
-WINDOW_LEFT_MM = (10, 120)
-WINDOW_TOP_MM = (20, 90)
 
 
 class SecretariatSettings:

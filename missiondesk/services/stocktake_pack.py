@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from missiondesk.domain.message import N_
 from missiondesk.domain.milestone import Milestone, MilestoneStatus
 from missiondesk.domain.mission import Mission
+from missiondesk.domain.period import add_days
 from missiondesk.domain.report_content import ReportHead, Rows
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.situation import Situation
@@ -142,7 +143,7 @@ class _Pack:
     def _since(self, last: Stocktake | None) -> date:
         if last is not None:
             return last.held.last
-        return self._stocktake.held.last - timedelta(days=LOOK_BACK_DAYS)
+        return add_days(self._stocktake.held.last, -LOOK_BACK_DAYS)
 
     def _overview(self) -> Rows:
         tr = self._tr
@@ -219,7 +220,7 @@ class _Pack:
         """Late, due in the coming half-year, or met since last time."""
         if milestone.due is None:
             return milestone.status is not MilestoneStatus.MET
-        until = self._stocktake.held.last + timedelta(days=LOOK_AHEAD_DAYS)
+        until = add_days(self._stocktake.held.last, LOOK_AHEAD_DAYS)
         if milestone.status is MilestoneStatus.MET:
             return since <= milestone.due.last <= until
         return milestone.due.first <= until

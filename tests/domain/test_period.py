@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from missiondesk.domain.period import PRECISIONS, Period, add_months, day
+from missiondesk.domain.period import PRECISIONS, Period, add_days, add_months, day
 from missiondesk.domain.refused import Refused
 
 days = st.dates(date(1900, 1, 1), date(2199, 12, 31))
@@ -56,3 +56,13 @@ def test_order_follows_the_calendar(one: date, other: date) -> None:
 def test_month_arithmetic_keeps_to_the_months_last_day() -> None:
     assert add_months(date(2024, 1, 31), 1) == date(2024, 2, 29)
     assert add_months(date(2026, 11, 23), 14) == date(2028, 1, 23)
+
+
+def test_the_end_of_the_calendar_is_no_fault() -> None:
+    assert Period("9999-12-31").decimal_year == pytest.approx(9999.4986, abs=1e-3)
+    assert add_days(date(9999, 12, 31), 100) == date(9999, 12, 31)
+    assert add_days(date(1, 1, 1), -1) == date(1, 1, 1)
+    assert add_months(date(9999, 6, 1), 12) == date(9999, 12, 31)
+    assert add_months(date(1, 6, 1), -12) == date(1, 1, 1)
+    with pytest.raises(Refused):
+        Period("9999-W52")

@@ -98,3 +98,10 @@ def test_money_is_written_in_the_size_that_reads_best(oere: int, danish: str, en
 def test_millions_for_a_column() -> None:
     assert DA.millions(1_400_000_000) == "14,0"
     assert EN.millions(123_456_789_000, 2) == "1,234.57"
+
+
+def test_a_figure_is_never_rounded_to_tens_nor_padded_without_end() -> None:
+    da = translator("da")
+    assert da.number(Decimal("1234.5"), -2) == da.number(Decimal("1234.5"), 0)
+    assert len(da.number(Decimal(1), 10_000)) == 32
+    assert da.number(Decimal("1E-40")).endswith("1")

@@ -53,7 +53,9 @@ def print_letters(
         set_letter(canvas, content, letter.plot)
         canvas.end_part()
     stop_if_asked()
-    return PrintedDocument(canvas.finished(), title, canvas.pages, canvas.missing.characters)
+    return PrintedDocument(
+        canvas.finished(), title, canvas.pages, canvas.missing.characters, canvas.missing.cut_texts
+    )
 
 
 def _canvas(title: str, letters: Sequence[BundledLetter]) -> BundleCanvas:

@@ -50,7 +50,7 @@ class Furniture:
     def _footer(self, canvas: TaggedCanvas) -> None:
         page = canvas.getPageNumber()
         size = look.SMALLEST
-        contact = fitting(self.content.contact, canvas, size, place.TEXT_WIDTH * 0.66)
+        contact = fitting(self.content.contact, canvas, size, place.TEXT_WIDTH * 0.66, only=True)
         canvas.write(place.LEFT, place.FOOTER_BASELINE, contact, size=size, colour=look.QUIET)
         canvas.draw_when_counted(lambda form, pages: self._page_number(form, page, pages))
 
@@ -61,18 +61,27 @@ class Furniture:
         canvas.write(
             place.RIGHT,
             place.FOOTER_BASELINE,
-            fitting(text, canvas, size, place.TEXT_WIDTH * 0.32),
+            fitting(text, canvas, size, place.TEXT_WIDTH * 0.32, only=True),
             size=size,
             colour=look.QUIET,
             align="right",
         )
 
 
-def fitting(text: str, canvas: TaggedCanvas, size: float, width: float) -> str:
-    """``text`` on one line, cut with “…” so that it is no wider than ``width`` points."""
-    text = one_line(text)[:_LONGEST]
-    if runs_width(runs(text, canvas.missing, Face.REGULAR), size) <= width:
+def fitting(
+    text: str, canvas: TaggedCanvas, size: float, width: float, *, only: bool = False
+) -> str:
+    """``text`` on one line, cut with “…” so that it is no wider than ``width`` points.
+
+    Args:
+        only: It stands nowhere else in the document, so that a cut is reported.
+    """
+    whole = one_line(text)
+    text = whole[:_LONGEST]
+    if text == whole and runs_width(runs(text, canvas.missing, Face.REGULAR), size) <= width:
         return text
+    if only:
+        canvas.missing.report_cut(whole)
     while text and runs_width(runs(f"{text}…", canvas.missing, Face.REGULAR), size) > width:
         text = text[:-1]
     return f"{text.rstrip()}…"

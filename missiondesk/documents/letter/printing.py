@@ -38,7 +38,9 @@ def print_letter(content: LetterContent, plot: TrajectoryPlot | None) -> Printed
     tr, missing = translator(content.language), MissingGlyphs()
     canvas = _canvas(content, tr, missing, letter_attachments(content))
     set_letter(canvas, content, plot)
-    return PrintedDocument(canvas.finished(), content.title, canvas.pages, missing.characters)
+    return PrintedDocument(
+        canvas.finished(), content.title, canvas.pages, missing.characters, missing.cut_texts
+    )
 
 
 def set_letter(canvas: TaggedCanvas, content: LetterContent, plot: TrajectoryPlot | None) -> None:

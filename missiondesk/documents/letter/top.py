@@ -22,6 +22,7 @@ from missiondesk.documents.letter.writer import Writer
 from missiondesk.documents.style import ACCENT
 from missiondesk.documents.tagged.paragraph import TaggedParagraph
 from missiondesk.domain.letter_content import LetterContent
+from missiondesk.domain.secretariat import WINDOW_LEFT_MM, WINDOW_TOP_MM
 
 F = TypeVar("F", bound=Flowable)
 
@@ -39,6 +40,8 @@ class LetterTop(Flowable):
         widths = (place.META_LABEL_WIDTH, _VALUE_WIDTH)
         rows = [LabelledLine(*row, widths, writer) for row in content.meta]
         self._meta = _fitting(rows, place.META_MOST)
+        for label, value in content.meta[len(self._meta) :]:
+            writer.missing.report_cut(f"{label} {value}")
         self._handling = self._paragraph(content.handling)
         self._letterhead = self._make_letterhead()
         self._address = window_lines(content.addressee, writer)
@@ -46,7 +49,10 @@ class LetterTop(Flowable):
         self.height = self._lower_edge() - place.TOP_MARGIN
 
     def _paragraph(self, text: str) -> TaggedParagraph | None:
-        text = one_line(text)[: place.HANDLING_LONGEST]
+        text = one_line(text)
+        if len(text) > place.HANDLING_LONGEST:
+            self._writer.missing.report_cut(text)
+            text = f"{text[: place.HANDLING_LONGEST]}…"
         return self._writer.paragraph(text, SMALL_STRONG) if text else None
 
     @property
@@ -56,12 +62,16 @@ class LetterTop(Flowable):
 
     def _make_letterhead(self) -> list[TaggedParagraph]:
         content, writer = self._content, self._writer
-        lines = [writer.paragraph(content.sender, SENDER)] if one_line(content.sender) else []
-        lines += [writer.paragraph(line, SMALL_QUIET) for line in content.sender_lines]
+        texts = [text for text in (content.sender, *content.sender_lines) if one_line(text)]
+        styles = [SENDER if text is content.sender else SMALL_QUIET for text in texts]
+        lines = [writer.paragraph(*line) for line in zip(texts, styles, strict=True)]
         for line in lines:
             line.wrap(place.LETTERHEAD_WIDTH, 1e6)
         # Nothing of it may be seen through the window.
-        return _fitting(lines, self._address_top - place.LETTERHEAD_TOP - 3 * mm)
+        kept = _fitting(lines, self._address_top - place.LETTERHEAD_TOP - 3 * mm)
+        for text in texts[len(kept) :]:
+            writer.missing.report_cut(text)
+        return kept
 
     def _lower_edge(self) -> float:
         """Distance of the subject from the page's upper edge."""
@@ -74,7 +84,7 @@ class LetterTop(Flowable):
 
     @property
     def _address_top(self) -> float:
-        return self._content.window_top_mm * float(mm)
+        return _within(self._content.window_top_mm, WINDOW_TOP_MM) * float(mm)
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """The size it was made with."""
@@ -91,7 +101,8 @@ class LetterTop(Flowable):
         if self._address is not None:
             height = self._address.wrap(place.ADDRESS_WIDTH, 1e6)[1]
             low = place.from_top(self._address_top) - height
-            self._address.drawOn(canvas, self._content.window_left_mm * mm, low)
+            left = _within(self._content.window_left_mm, WINDOW_LEFT_MM)
+            self._address.drawOn(canvas, left * mm, low)
         canvas.restoreState()
 
     def _draw_letterhead(self) -> None:
@@ -112,6 +123,12 @@ class LetterTop(Flowable):
         if self._handling is not None:
             top -= 4 + self._handling_height
             self._handling.drawOn(canvas, place.META_LEFT, top)
+
+
+def _within(value: int, bounds: tuple[int, int]) -> int:
+    """The nearest value within the bounds: a file may hold one that is off the page."""
+    low, high = bounds
+    return min(max(value, low), high)
 
 
 def _fitting(lines: Sequence[F], room: float) -> list[F]:
@@ -140,5 +157,6 @@ def window_lines(lines: tuple[str, ...], writer: Writer) -> TaggedParagraph | No
         paragraph = writer.paragraph("\n".join(kept), style)
         if paragraph.wrap(place.ADDRESS_WIDTH, 1e6)[1] <= place.ADDRESS_HEIGHT:
             return paragraph
+    writer.missing.report_cut(", ".join(kept))
     pieces = paragraph.split(place.ADDRESS_WIDTH, place.ADDRESS_HEIGHT)
     return pieces[0] if pieces else paragraph

@@ -29,7 +29,7 @@ class Furniture:
         canvas.setFillColor(look.ACCENT)
         canvas.rect(*ACCENT_BAR, stroke=0, fill=1)
         size, half = look.HEADING_SIZE, place.TEXT_WIDTH / 2 - _GAP
-        sender = fitting(self.head.sender, canvas, size, half)
+        sender = fitting(self.head.sender, canvas, size, half, only=True)
         canvas.write(place.LEFT, HEAD_BASELINE, sender, face=Face.BOLD, size=size)
         self._at_right(canvas, HEAD_BASELINE, self.head.classification, half, Face.SEMIBOLD)
         self._foot(canvas)
@@ -50,7 +50,8 @@ class Furniture:
         head, tr, size = self.head, self.tr, look.SMALLEST
         data = tr.say("Data as of {date}", date=head.data_date) if head.data_date else ""
         parts = (data, head.classification, head.reference, head.contact)
-        text = fitting(" · ".join(filter(None, parts)), canvas, size, place.TEXT_WIDTH * 0.8)
+        said = " · ".join(filter(None, parts))
+        text = fitting(said, canvas, size, place.TEXT_WIDTH * 0.8, only=True)
         canvas.write(place.LEFT, place.FOOTER_BASELINE, text, size=size, colour=look.QUIET)
         page = canvas.getPageNumber()
 

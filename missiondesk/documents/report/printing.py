@@ -50,7 +50,7 @@ def print_report(
     furniture = Furniture(head, tr)
     parts = [*writer.title(head.title, head.subtitle), *story(writer)]
     data = flow(canvas, parts, furniture.later, AREA, furnish_first=furniture.first)
-    return PrintedDocument(data, head.title, canvas.pages, missing.characters)
+    return PrintedDocument(data, head.title, canvas.pages, missing.characters, missing.cut_texts)
 
 
 def _attached(file: AttachedFile) -> Attachment:

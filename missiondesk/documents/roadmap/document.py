@@ -89,7 +89,9 @@ class _RoadmapPrint:
             self._layout.area,
             furnish_first=furniture.draw_first,
         )
-        return PrintedDocument(data, info.title, canvas.pages, self._missing.characters)
+        return PrintedDocument(
+            data, info.title, canvas.pages, self._missing.characters, self._missing.cut_texts
+        )
 
     def story(self) -> list[Flowable]:
         """What is set, from the title to the sources."""

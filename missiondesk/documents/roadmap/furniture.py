@@ -71,6 +71,8 @@ class Furniture:
         room = self._layout.width / 2 - GAP
         size = TEXT if face is Face.SEMIBOLD else SMALL
         first = wrapped(left, face, size, room, 1, canvas.missing)
+        if not first.whole:
+            canvas.missing.report_cut(left)
         colour = look.INK if face is Face.SEMIBOLD else look.QUIET
         paint(canvas, self._layout.margin, y, first, size, colour=colour)
         last = wrapped(right, Face.SEMIBOLD, size, room, 1, canvas.missing)

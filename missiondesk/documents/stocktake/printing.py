@@ -42,6 +42,7 @@ def _story(content: StocktakeContent, plots: ReportPlots, writer: ReportWriter) 
     parts = writer.finding(content.finding)
     if content.single:
         for one in content.missions:
+            parts += writer.texts([one.sentence])
             parts += _how_it_stands(one, plots.of(one.key), _LEADERS_CHART, writer)
         parts += [*_asked(content, writer), *([PageBreak()] if content.missions else [])]
         for one in content.missions:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
+from missiondesk.services.print_remarks import print_remarks
 from missiondesk.ui import theme
 from missiondesk.ui.tasks import Cancelled, Progress, Task, Tasks
 from missiondesk.ui.widgets.finding_bar import FindingBar
@@ -114,22 +115,20 @@ class LetterPreview(QWidget):
             self.view.show_pdf(document.data, document.title)
             if self._wanted is not None:
                 self.show_heading(self._wanted)
-            self._say_missing(document.missing_glyphs)
+            self._remark(document)
             self.shown.emit()
 
         return show
 
-    def _say_missing(self, glyphs: tuple[str, ...]) -> None:
+    def _remark(self, document: PrintedDocument) -> None:
         if self._notice is not None:
             self._layout.removeWidget(self._notice)
             self._notice.hide()
             self._notice.deleteLater()
             self._notice = None
-        if glyphs:
-            sentence = self._tr.say(
-                "No font can draw {glyphs}; a box is printed instead.", glyphs=" ".join(glyphs)
-            )
-            self._notice = FindingBar("warning", "", sentence)
+        said = print_remarks(document.missing_glyphs, document.cut_texts, self._tr)
+        if said:
+            self._notice = FindingBar("warning", "", "\n".join(said))
             self._layout.insertWidget(0, self._notice)
 
     def _failed(self, error: BaseException) -> None:

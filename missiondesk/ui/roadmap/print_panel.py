@@ -14,6 +14,7 @@ from missiondesk.language import LANGUAGES, Translator
 from missiondesk.services.atomic_files import write_file
 from missiondesk.services.desk import Desk
 from missiondesk.services.print_plan import PrintJob
+from missiondesk.services.print_remarks import print_remarks
 from missiondesk.services.printing import PAPERS
 from missiondesk.ui.choices import mission_options
 from missiondesk.ui.hub import Hub
@@ -149,11 +150,9 @@ class PrintPanel(QWidget):
         self.document = document
         self.view.show_pdf(document.data, document.title)
         self._allow(True)
-        if document.missing_glyphs:
-            glyphs = " ".join(document.missing_glyphs)
-            self._complain(
-                self._tr.say("No font can draw {glyphs}; a box is printed instead.", glyphs=glyphs)
-            )
+        said = print_remarks(document.missing_glyphs, document.cut_texts, self._tr)
+        if said:
+            self._complain("\n".join(said))
 
     def _allow(self, ready: bool) -> None:
         self.print_button.setEnabled(ready)

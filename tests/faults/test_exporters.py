@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The short form of the hostile workspaces; `python -m tests.faults.exporters` is the whole."""
+
+from __future__ import annotations
+
+from tests.faults.exporters import attack
+from tests.faults.hostile_records import Hostile
+
+
+def test_hostile_records_lose_no_text_and_bring_nothing_along() -> None:
+    tally = attack(60, seed=3, validate_every=6)
+    assert not tally.faults, "\n".join(tally.faults[:3])
+    assert tally.documents > 15
+    assert tally.validated > 2
+
+
+def test_a_hostile_workspace_is_the_same_each_time() -> None:
+    texts = [[Hostile(seed).text() for _ in range(20)] for seed in ("1", "1", "2")]
+    assert texts[0] == texts[1] != texts[2]
