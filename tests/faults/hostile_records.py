@@ -16,7 +16,7 @@ from typing import Any
 
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.initiative import Money
-from missiondesk.domain.letter import BlockKind, LetterBlock
+from missiondesk.domain.letter import BlockKind, Letter, LetterBlock
 from missiondesk.domain.mission import Publication
 from missiondesk.domain.period import Period
 from missiondesk.domain.step import Verb
@@ -68,6 +68,8 @@ _FIXED = frozenset(
     {"id", "language", "format", "method", "kept_pdf", "kept_content", "selection", "former",
      "fields", "letter_pattern", "file_pattern", "inputs"}
 )  # fmt: skip
+
+_LETTER = (Letter, LetterBlock)
 
 
 class Hostile:
@@ -143,6 +145,10 @@ class Hostile:
         each = one_of_each()
         for record in each:
             yield self.record(record)
+        letter, own = (next(one for one in each if isinstance(one, kind)) for kind in _LETTER)
+        for block in standard_letter(letter.id, "da", None):
+            if block.kind is not getattr(own, "kind", None):
+                yield block
         office, mission = an_office(), a_mission(code="M2", publication=Publication.PUBLIC)
         mission = replace(mission, accountable_office=office.id)
         yield self.record(office)

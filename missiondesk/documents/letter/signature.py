@@ -63,16 +63,19 @@ def _row(signatories: tuple[Signatory, ...], writer: Writer) -> Columns:
     return Columns(columns, _GAP, after=6)
 
 
-def _short(text: str) -> str:
+def _short(text: str, writer: Writer) -> str:
     """A name or title that leaves the signatures on one page whatever has been typed."""
     text = one_line(text)
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
+    if len(text) <= _LONGEST:
+        return text
+    writer.missing.report_cut(text)
+    return f"{text[:_LONGEST].rstrip()}…"
 
 
 def _signature(one: Signatory, width: float, writer: Writer) -> list[Flowable]:
     parts: list[Flowable] = [SigningLine(min(width, _WIDEST), writer.spacing.signing)]
     if one.name:
-        parts.append(writer.paragraph(_short(one.name), SIGNATORY))
+        parts.append(writer.paragraph(_short(one.name, writer), SIGNATORY))
     if one.title:
-        parts.append(writer.paragraph(_short(one.title), SMALL_QUIET))
+        parts.append(writer.paragraph(_short(one.title, writer), SMALL_QUIET))
     return parts

@@ -85,7 +85,7 @@ def print_one_pager(content: OnePagerContent, plot: TrajectoryPlot | None) -> Pr
         room = AREA.height - _height([*writer.title(head.title, head.subtitle)])
         for setting in _SETTINGS:
             writer.twins.clear()
-            parts = _Page(content, plot, writer, setting).parts()
+            parts = _Page(content, plot, writer, setting, cut=cut).parts()
             if _height(parts) <= room:
                 break
         return parts
@@ -93,6 +93,7 @@ def print_one_pager(content: OnePagerContent, plot: TrajectoryPlot | None) -> Pr
     head = content.head
     if head.title.strip():
         head = _short_head(content)
+    cut = head != content.head
     return print_report(head, (), story)
 
 
@@ -122,12 +123,15 @@ class _Page:
         plot: TrajectoryPlot | None,
         writer: ReportWriter,
         setting: _Setting,
+        *,
+        cut: bool,
     ) -> None:
         self._content = content
         self._plot = plot
         self._writer = writer
         self._setting = setting
         self._short = Shortener(writer)
+        self._short.cut = cut
 
     def parts(self) -> list[Flowable]:
         content, writer, setting, short = self._content, self._writer, self._setting, self._short

@@ -70,9 +70,9 @@ def _beside(tables: tuple[Rows, ...], writer: ReportWriter) -> list[Flowable]:
 
 def _gap(one: MissionGap, plots: ReportPlots, writer: ReportWriter) -> list[Flowable]:
     """One mission's way to its target (P5)."""
-    if not one.contributions.head:
-        return []
     tr = writer.tr
+    if not one.contributions.head:
+        return writer.texts([tr.say("{name}: nothing can be reckoned yet.", name=one.name)])
     way = tr.say("{name}: {what}", name=one.name, what=one.contributions.title)
     body = [
         *chart(plots.of(one.key).waterfall, None, one.caption, writer, way),

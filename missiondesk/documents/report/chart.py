@@ -166,14 +166,15 @@ def _facts(
     writer: ReportWriter,
     longest: int = _LONGEST_FACT,
 ) -> list[Flowable]:
-    """As many of the figures as fit beside the chart."""
+    """As many of the figures as fit beside the chart; what does not is reported."""
     found: list[Flowable] = []
     for label, value in words.facts:
-        if not one_line(value) or len(value) > longest:
+        if not one_line(value):
             continue
-        line = LabelledLine(label, value, widths, writer, after=3.2)
+        line = LabelledLine(label, value[:longest], widths, writer, after=3.2)
+        if len(value) > longest or line.height + 3.2 > height:
+            writer.missing.report_cut(f"{label}: {value}")
+            continue
         height -= line.height + 3.2
-        if height < 0:
-            break
         found.append(line)
     return found
