@@ -66,7 +66,7 @@ def test_a_reply_is_sent_out_reported_and_read_in(
     assert cli.main(["reply", str(sample), str(form)]) == 0
     said = capsys.readouterr().out
     assert "Nr. 1: I gang → Opfyldt. Dokumentation: 30 aftaler" in said
-    assert "4 forpligtelser forbliver, som de er." in said
+    assert "7 forpligtelser forbliver, som de er." in said
     assert sample.read_bytes() == before
     assert cli.main(["reply", str(sample), str(form), "--apply"]) == 0
     assert "er indlæst" in capsys.readouterr().out

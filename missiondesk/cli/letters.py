@@ -161,7 +161,7 @@ def _said(change: ReplyChange, tr: Translator) -> str:
     before, after = change.before, change.after
     said = tr.say(
         N_("No. {number}: {before} → {after}"),
-        number=str(before.number),
+        number=change.number,
         before=before.status,
         after=after.status,
     )

@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from missiondesk.domain.commitment import Commitment, CommitmentStatus
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.lifecycle import may_follow
 from missiondesk.domain.message import N_
+from missiondesk.domain.organisation import Office
 from missiondesk.domain.period import Period
 from missiondesk.domain.reply_content import ReplyForm, ReplyRow
 from missiondesk.domain.situation import Situation
-from missiondesk.language import Translator
+from missiondesk.language import Translator, sort_key
 from missiondesk.services import metric_words
 from missiondesk.services.letter_drafting import Draft
 from missiondesk.services.letter_facts import LetterFacts
@@ -45,18 +48,35 @@ def reply_form(now: Situation, spoken: Situation, written: Draft, period: Period
         mark=facts.mark,
         facts=_facts(facts),
         rows=tuple(
-            _row(now, one, letter, tr) for one in entrusted(spoken, letter) if _of(now, one)
+            _row(now, one, letter, tr)
+            for one in entrusted(spoken, letter)
+            if now.get(Commitment, one.commitment.id) is not None
         ),
     )
 
 
-def entrusted(spoken: Situation, letter: Letter) -> tuple[Commitment, ...]:
-    """The commitments of a letter: those that its addressees lead or share, by number."""
-    found = spoken.commitments_of(letter.mission) if letter.mission else spoken.commitments
+@dataclass(frozen=True, slots=True)
+class Entrusted:
+    """A commitment of a letter, and its number there: of another mission it names that, "M2.4"."""
+
+    commitment: Commitment
+    number: str
+
+
+def entrusted(spoken: Situation, letter: Letter) -> tuple[Entrusted, ...]:
+    """The commitments of a letter: those that its addressees lead or share.
+
+    Those of the letter's own mission come first, then those of other live missions;
+    what had been given up when the letter was signed is not among them.
+    """
     offices = offices_of(letter)
+    missions = sorted(spoken.missions, key=lambda one: sort_key(one.code, letter.language))
+    own = [one for one in missions if one.id == letter.mission]
+    others = [one for one in missions if one.id != letter.mission and one.state.live and offices]
     return tuple(
-        one
-        for one in found
+        Entrusted(one, str(one.number) if mission in own else f"{mission.code}.{one.number}")
+        for mission in (*own, *others)
+        for one in spoken.commitments_of(mission.id)
         if one.status is not CommitmentStatus.NOT_PURSUED
         and (not offices or offices & {one.lead_office, *one.co_offices})
     )
@@ -73,17 +93,14 @@ def may_report(letter: Letter, commitment: Commitment) -> bool:
     return not offices or commitment.lead_office in offices
 
 
-def _of(now: Situation, commitment: Commitment) -> Commitment | None:
-    return now.get(Commitment, commitment.id)
-
-
-def _row(now: Situation, told: Commitment, letter: Letter, tr: Translator) -> ReplyRow:
+def _row(now: Situation, one: Entrusted, letter: Letter, tr: Translator) -> ReplyRow:
     """A commitment in the letter's words, with its status and evidence of today."""
-    present = _of(now, told) or told
+    told = one.commitment
+    present = now.get(Commitment, told.id) or told
     parts = (told.due, told.cadence)
     return ReplyRow(
         key=told.id,
-        number=str(told.number),
+        number=one.number,
         text=told.text.in_language(tr.lang),
         measure=told.measure.in_language(tr.lang),
         due=", ".join(tr.show(part) for part in parts if part is not None),
@@ -92,16 +109,14 @@ def _row(now: Situation, told: Commitment, letter: Letter, tr: Translator) -> Re
         evidence=present.evidence,
         leads=may_report(letter, present),
         choices=tuple(
-            one
-            for one in CommitmentStatus
-            if one is present.status or may_follow(present.status, one)
+            status
+            for status in CommitmentStatus
+            if status is present.status or may_follow(present.status, status)
         ),
     )
 
 
 def _title(now: Situation, office: str | None, tr: Translator) -> str:
-    from missiondesk.domain.organisation import Office
-
     found = now.get(Office, office)
     return found.title.in_language(tr.lang) if found else ""
 

@@ -17,7 +17,7 @@ from missiondesk.domain.reply_content import FilledCell, FilledForm, FilledRow, 
 from missiondesk.domain.situation import Situation
 from missiondesk.language import LANGUAGES, Translator, translator
 from missiondesk.language.clean_text import clean_text, one_line
-from missiondesk.services.reply_forms import entrusted, may_report
+from missiondesk.services.reply_forms import Entrusted, entrusted, may_report
 
 _MET = (CommitmentStatus.MET, CommitmentStatus.MET_MODIFIED)
 
@@ -33,8 +33,9 @@ class ReplyFault:
 
 @dataclass(frozen=True, slots=True)
 class ReplyChange:
-    """One commitment as it is and as the reply would make it."""
+    """One commitment as it is and as the reply would make it; its number is that of the form."""
 
+    number: str
     before: Commitment
     after: Commitment
 
@@ -127,7 +128,7 @@ def plan_reply(now: Situation, spoken: Situation, form: FilledForm) -> ReplyPlan
     """
     letter, period = letter_of(now, form)
     tr = translator(letter.language)
-    known = {one.id: one for one in entrusted(spoken, letter)}
+    known = {one.commitment.id: one for one in entrusted(spoken, letter)}
     faults: list[ReplyFault] = []
     changes: list[ReplyChange] = []
     for row in form.rows:
@@ -141,7 +142,7 @@ def plan_reply(now: Situation, spoken: Situation, form: FilledForm) -> ReplyPlan
         faults += found
         after = judged.after()
         if not found and after != present:
-            changes.append(ReplyChange(present, after))
+            changes.append(ReplyChange(told.number, present, after))
     faults += [
         ReplyFault(form.sheet, cell.place, cell.fault)
         for cell in (form.hinders, form.asks)
@@ -180,7 +181,7 @@ class _Judged:
     def __init__(
         self,
         row: FilledRow,
-        told: Commitment,
+        told: Entrusted,
         present: Commitment,
         reported: bool,
         now: Situation,
@@ -229,7 +230,7 @@ class _Judged:
 
     # -- what is wrong -----------------------------------------------------------------
     def _changed_words(self) -> Iterator[tuple[str, Message]]:
-        told = ((self._row.number, str(self._told.number)), (self._row.text, self._words))
+        told = ((self._row.number, self._told.number), (self._row.text, self._words))
         for cell, wanted in told:
             if one_line(cell.text) != one_line(wanted):
                 yield (
@@ -268,7 +269,7 @@ class _Judged:
     # -- what is said ------------------------------------------------------------------
     @property
     def _words(self) -> str:
-        return self._told.text.in_language(self._tr.lang)
+        return self._told.commitment.text.in_language(self._tr.lang)
 
     @property
     def _status(self) -> CommitmentStatus | None:

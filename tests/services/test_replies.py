@@ -104,7 +104,9 @@ def test_a_form_is_made_of_a_letter_in_force_about_a_half_year(read_only: Desk) 
 def test_an_empty_form_changes_nothing(read_only: Desk, tmp_path: Path) -> None:
     plan = sent(read_only, tmp_path, lambda sheet: None)
     assert (plan.faults, plan.changes, plan.summary, plan.already) == ((), (), "", False)
-    assert plan.unchanged == 5
+    # Five of its own mission, and what the addressee shares in others.
+    assert plan.unchanged == 8
+    assert [row.number.text for row in plan.form.rows][4:6] == ["5", "M4.1"]
 
 
 def test_a_reply_is_one_step_that_can_be_undone(sample: Desk, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from missiondesk.domain.letter_content import BudgetTable, GoalFacts, LetterContent
+from missiondesk.exchange.docx import tables
 from missiondesk.exchange.docx.setting import Setter, TableShape
 from missiondesk.language.translator import Translator
 
@@ -28,12 +29,33 @@ def set_annexes(
     if content.budget is not None:
         _titled(tr.say("Budget frame"), content, setter, tr)
         _budget(content.budget, setter, tr)
+    if content.elsewhere:
+        _titled(tr.say("Commitments in other missions"), content, setter, tr)
+        said = tr.say(
+            "They are worded alike in every letter in which they stand. The number names the "
+            "mission."
+        )
+        setter.paragraphs((said,))
+        tables.commitments(content.elsewhere, setter, tr)
 
 
 def number_of(title: str, content: LetterContent) -> str:
     """The number under which the letter lists the annex, or ""."""
     listed = list(content.annexes)
     return str(listed.index(title) + 1) if title in listed else ""
+
+
+def elsewhere_in_words(content: LetterContent, tr: Translator) -> str:
+    """Where the commitments in other missions are found, or ""."""
+    number = number_of(tr.say("Commitments in other missions"), content)
+    if not content.elsewhere or not number:
+        return ""
+    return tr.plural(
+        "Annex {number} shows the {count} commitment in other missions that you lead or share.",
+        "Annex {number} shows the {count} commitments in other missions that you lead or share.",
+        len(content.elsewhere),
+        number=number,
+    )
 
 
 def caption(goal: GoalFacts, tr: Translator, *, whole: bool = False) -> str:

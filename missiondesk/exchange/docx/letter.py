@@ -113,6 +113,11 @@ class _Body:
         self._setter.points(block.bullets)
 
     def _mission(self, block: TextBlock) -> None:
+        if self._content.missions:
+            # A letter about all missions has a table of them in the place of the one sentence.
+            self._text(block)
+            tables.missions(self._content.missions, self._setter, self._tr)
+            return
         first, *rest = block.paragraphs or (self._content.mission_sentence,)
         self._setter.heading(block.heading)
         self._setter.paragraphs((first,), self._setter.styles.mission)
@@ -143,7 +148,7 @@ class _Body:
         setter.facts(rows, setter.styles.fact)
 
     def _accountable(self, block: TextBlock) -> None:
-        self._text(block)
+        self._text(block, annexes.elsewhere_in_words(self._content, self._tr))
         tables.commitments(self._content.commitments, self._setter, self._tr)
 
     def _shared(self, block: TextBlock) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from missiondesk.domain.letter_content import CommitmentRow, TimelineRow
+from missiondesk.domain.letter_content import CommitmentRow, MissionLine, TimelineRow
 from missiondesk.exchange.docx.setting import Setter, TableShape
 from missiondesk.language.translator import Translator
 
@@ -16,6 +16,20 @@ def commitments(rows: Sequence[CommitmentRow], setter: Setter, tr: Translator) -
     cells = [(row.number, row.text, row.measure, row.due, row.shared) for row in rows]
     summary = tr.say("Commitments with measure, date and who shares them")
     setter.table(head, cells, TableShape(summary, (24, 192, 98, 84, 98)))
+
+
+def missions(rows: Sequence[MissionLine], setter: Setter, tr: Translator) -> None:
+    """All missions, each with its metric, target and accountable minister."""
+    head = (
+        tr.say("No."),
+        tr.say("Mission"),
+        tr.say("Key metric"),
+        tr.say("Target"),
+        tr.say("Minister"),
+    )
+    cells = [(row.code, row.title, row.metric, row.target, row.minister) for row in rows]
+    summary = tr.say("The missions with key metric, target and accountable minister")
+    setter.table(head, cells, TableShape(summary, (26, 128, 138, 94, 108)))
 
 
 def sharing(rows: Sequence[tuple[str, str]], setter: Setter, tr: Translator) -> None:

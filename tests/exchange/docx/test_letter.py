@@ -6,7 +6,8 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -18,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from missiondesk.documents.letter import geometry
-from missiondesk.domain.letter_content import CommitmentRow, LetterContent
+from missiondesk.domain.letter_content import CommitmentRow, LetterContent, MissionLine
 from missiondesk.exchange.docx import paper, write_letter
 from missiondesk.language.clean_text import clean_text, one_line
 from tests.documents.letters_of import a_draft, a_letter, a_trajectory, bare_letter, long_letter
@@ -172,6 +173,45 @@ def test_the_same_letter_is_the_same_bytes_and_tells_of_nobody(danish: bytes) ->
             assert b"w:rsid" not in content or name == "word/numbering.xml", name
             assert b'TargetMode="External"' not in content, name
     assert not any("thumbnail" in name or "customXml" in name for name in names)
+
+
+# Not said in words: how the file and its page are made, and what is put into the words otherwise.
+UNSAID = {
+    "language", "title", "created", "window_left_mm", "window_top_mm", "mark", "attachment_name",
+    "attachment", "mission_sentence", "kind", "first_100_days", "lead", "method", "contact",
+}  # fmt: skip
+
+
+def said_in(value: Any, name: str = "") -> Iterator[str]:
+    """All texts of a content, however deep, but those that are not printed as such."""
+    if name in UNSAID:
+        return
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from said_in(one, name)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from said_in(getattr(value, field.name), field.name)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_nothing_that_the_letter_says_is_lost(language: str) -> None:
+    """A part that the letter gets later has to be written here too."""
+    letter = replace(
+        a_letter(language),
+        missions=(MissionLine("M9", "Ren luft i byen", "Partikler", "10 µg", "Miljøminister"),),
+        elsewhere=(CommitmentRow("M2.4", "Dele data", "Aftale", "2027", "Socialminister"),),
+    )
+    data = write_letter(letter, a_trajectory(language))
+    foot = opened(data).sections[0].footer.paragraphs[0].text
+    text = "".join(f"{all_text(data)}{foot}".split()).casefold()
+    lost = [
+        one for one in said_in(letter) if "".join(clean_text(one).split()).casefold() not in text
+    ]
+    # The block of the address, in whose place the address stands.
+    assert lost == ["… … …"]
 
 
 def test_signatures_stand_beside_each_other_in_reading_order(danish: bytes) -> None:
