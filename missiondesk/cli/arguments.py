@@ -128,6 +128,13 @@ class _Builder:
             help=say(N_("paper of the roadmap; A2 is a poster on one sheet")),
         )
         options.add_argument("--mission", metavar="CODE", help=say(N_("only this mission")))
+        options.add_argument(
+            "--period",
+            metavar="PERIOD",
+            help=say(
+                N_("what a report is about, as 2026-Q2 or 2026-H1; else the last that is over")
+            ),
+        )
         self._flag(options, "--public", N_("only what is public"))
 
     def _verb(

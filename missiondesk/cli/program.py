@@ -18,6 +18,7 @@ from missiondesk.cli.opened import Discarding, saved
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.message import N_
 from missiondesk.domain.obstacle import obstacle
+from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.language import LANGUAGES, Translator, translator
 
@@ -207,7 +208,10 @@ def _print(arguments: Namespace, tr: Translator) -> int:
     kind = _kind(arguments.kind, arguments.paper, tr)
     with closing(open_desk(arguments.file, read_only=True)) as desk:
         mission = _mission_id(desk, arguments.mission)
-        report = desk.printing.everything(arguments.out, kind, tr.lang, arguments.public, mission)
+        period = Period(arguments.period) if arguments.period else None
+        report = desk.printing.everything(
+            arguments.out, kind, tr.lang, arguments.public, mission, period
+        )
     for file in report.files:
         pages = tr.plural("{count} page", "{count} pages", file.pages)
         print(f"{file.path} ({pages})")

@@ -59,16 +59,20 @@ def decisions_told(
 ) -> RegisterContent:
     """The register of these decisions."""
     head = (
-        tr.say(N_("Date")),
-        tr.say(N_("Decided by")),
+        tr.say(N_("Date and body")),
         tr.say(N_("About")),
-        tr.say(N_("Decision")),
-        tr.say(N_("Reason")),
+        tr.say(N_("Decision and reason")),
         tr.say(N_("Carried out by")),
         tr.say(N_("Reference")),
     )
     rows = tuple(
-        (one.date, one.body, one.about, one.text, one.rationale, one.owner, one.reference)
+        (
+            "\n".join(filter(None, (one.date.replace(" ", "\u00a0"), one.body))),
+            one.about,
+            "\n".join(filter(None, (one.text, one.rationale))),
+            one.owner,
+            one.reference,
+        )
         for one in decided
     )
     counted = tr.plural("{count} decision is on record.", "{count} decisions are on record.",

@@ -12,6 +12,7 @@ from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
+from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.stocktake import Stocktake
@@ -55,6 +56,7 @@ class Order:
         now: The situation that it is made from; for a public document the published one.
         public: Whether everyone may read it.
         subject: Id of the record it is about, or "" for the whole government.
+        period: What it reports on; None for the last one that is over.
     """
 
     session: Session
@@ -62,6 +64,12 @@ class Order:
     language: str
     public: bool = False
     subject: str = ""
+    period: Period | None = None
+
+    def covering(self, precision: str) -> Period | None:
+        """The period, where it is of this precision."""
+        wanted = self.period is not None and self.period.precision == precision
+        return self.period if wanted else None
 
     @property
     def tr(self) -> Translator:
@@ -78,10 +86,16 @@ class Order:
         return file_name((*words, public, self.language))
 
 
-def ordered(session: Session, language: str, public: bool = False, subject: str = "") -> Order:
+def ordered(
+    session: Session,
+    language: str,
+    public: bool = False,
+    subject: str = "",
+    period: Period | None = None,
+) -> Order:
     """A document of the present data, or of the published part of them."""
     now = session.situation
-    return Order(session, published(now) if public else now, language, public, subject)
+    return Order(session, published(now) if public else now, language, public, subject, period)
 
 
 def _any(now: Situation, record: Any) -> bool:
@@ -98,6 +112,7 @@ class DocumentKind:
         make: Composes it; ``PrintJob.make`` may then run on any thread.
         public: Whether there is a public version of it.
         narrows: It is of the whole government, but may be of one mission too.
+        period: Precision of the period that it reports on, or "".
         wanted: Which of the records it is made of when nobody names one.
     """
 
@@ -107,6 +122,7 @@ class DocumentKind:
     make: Callable[[Order], PrintJob]
     public: bool = True
     narrows: bool = False
+    period: str = ""
     wanted: Callable[[Situation, Any], bool] = _any
 
     def planned(self, order: Order, mission: str | None = None) -> Iterator[PrintJob]:
@@ -139,6 +155,18 @@ class DocumentKind:
             return [one for owner in owners for one in by_code(now.initiatives_of(owner))]
         return [one for owner in of_missions for one in now.letters_of(owner)]
 
+    def let(self, order: Order) -> None:
+        """Let an order through that this kind of document can answer.
+
+        Raises:
+            Refused: There is no public version, or the period is none that it reports on.
+        """
+        if order.public and not self.public:
+            raise Refused(N_("There is no public version of this document."))
+        period = order.period
+        if period is not None and period.precision != self.period:
+            raise Refused(_NO_PERIOD[self.period], field="period", period=period)
+
     def record(self, order: Order) -> Subject | None:
         """The record that the order names; None where the document needs none.
 
@@ -156,6 +184,8 @@ class DocumentKind:
 
     def offered(self, now: Situation) -> list[str]:
         """Ids of all that it may be about, "" for the whole government first."""
+        if self.needs is Needs.STOCKTAKE:
+            return [one.id for one in now.all(Stocktake)]
         if self.needs is not Needs.NOTHING:
             return [one.id for one in self._records(now, None)]
         return ["", *(one.id for one in now.missions)] if self.narrows else [""]
@@ -178,6 +208,11 @@ class DocumentKind:
         return name_of(found, language)
 
 
+_NO_PERIOD: dict[str, str] = {
+    "": N_("This document does not report on a period."),
+    "quarter": N_("“{period}” is no quarter."),
+    "half_year": N_("“{period}” is no half-year."),
+}
 _NOT_PUBLIC: dict[type[Subject], str] = {
     Mission: N_("The mission is not public."),
     Initiative: N_("The initiative is not public."),

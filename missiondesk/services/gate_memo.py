@@ -148,7 +148,7 @@ class _Memo:
             learning=self._learning(),
             milestones=self._milestones(),
             choices=self._choices(),
-            conditions=Part(tr.say(N_("Reason, and conditions if any")), lines=3),
+            conditions=Part(tr.say(N_("Reason, and conditions if any")), lines=2),
             signing=tuple(signing(self._facts, one)),
             method=method_note([self._facts], tr) if self._facts.metric else method_note([], tr),
         )  # fmt: skip

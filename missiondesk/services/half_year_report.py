@@ -29,15 +29,13 @@ if TYPE_CHECKING:
     from missiondesk.documents.printed import PrintedDocument
 
 
-def half_year_job(order: Order, period: Period | None = None) -> PrintJob:
-    """The report of all missions, or of the one that the order names.
-
-    Args:
-        period: The last half-year that is over when not given.
+def half_year_job(order: Order) -> PrintJob:
+    """The report of all missions, or of the one that the order names, on the order's half-year or
+    the last one that is over.
     """
     now, tr = order.now, order.tr
     mission = now.get(Mission, order.subject)
-    period = period or last_half_year(now)
+    period = order.covering("half_year") or last_half_year(now)
     content = half_year_report(now, period, tr, order.public, mission)
     plots = report_plots(now, [mission] if mission is not None else list(in_order(now)), tr)
 

@@ -29,7 +29,7 @@ from missiondesk.services.letter_printing import fault_of, issued_job, letter_jo
 from missiondesk.services.letters import Letters
 from missiondesk.services.plotting import trajectory_plot
 from missiondesk.services.print_plan import PrintJob, PrintPlan, PrintReport, Skipped, never, silent
-from missiondesk.services.report_jobs import quarterly_job, roadmap_job
+from missiondesk.services.report_jobs import roadmap_job
 
 if TYPE_CHECKING:
     from missiondesk.charts.plots import TrajectoryPlot
@@ -110,23 +110,28 @@ class Printing:
         return roadmap_job(ordered(self._session, language, public, mission or ""), paper)
 
     def prepare(
-        self, kind: str, language: str, public: bool = False, subject: str = ""
+        self,
+        kind: str,
+        language: str,
+        public: bool = False,
+        subject: str = "",
+        period: Period | None = None,
     ) -> PrintJob:
         """A document of a kind of `DOCUMENT_KINDS`; ``PrintJob.make`` may run on any thread.
 
         Args:
             kind: Its name in the table.
             subject: Id of the record it is about, or "" for the whole government.
+            period: What it reports on; the last one that is over unless given.
 
         Raises:
-            Refused: The record is not there, or it is not public and ``public`` is set, or there
-                is no public version of such a document.
+            Refused: The record is not there or not public, there is no public version of such a
+                document, or it does not report on such a period.
             KeyError: There is no such kind.
         """
         found = kind_named(kind)
-        if public and not found.public:
-            raise Refused(N_("There is no public version of this document."))
-        order = ordered(self._session, language, public, subject)
+        order = ordered(self._session, language, public, subject, period)
+        found.let(order)
         found.record(order)
         return found.make(order)
 
@@ -163,9 +168,7 @@ class Printing:
         Raises:
             Refused: The period is no quarter.
         """
-        if period is not None and period.precision != "quarter":
-            raise Refused(N_("“{period}” is no quarter."), field="period", period=period)
-        return quarterly_job(ordered(self._session, language), period)
+        return self.prepare("quarterly", language, period=period)
 
     # -- many --------------------------------------------------------------------------
     def everything(
@@ -175,11 +178,12 @@ class Printing:
         language: str = "da",
         public: bool = False,
         mission: str | None = None,
+        period: Period | None = None,
         progress: Callable[[int, int, str], None] = silent,
         cancelled: Callable[[], bool] = never,
     ) -> PrintReport:
         """Print all documents into the folder; see `plan` and `PrintPlan.run`."""
-        return self.plan(kinds, language, public, mission).run(folder, progress, cancelled)
+        return self.plan(kinds, language, public, mission, period).run(folder, progress, cancelled)
 
     def plan(
         self,
@@ -187,6 +191,7 @@ class Printing:
         language: str = "da",
         public: bool = False,
         mission: str | None = None,
+        period: Period | None = None,
     ) -> PrintPlan:
         """What is to be printed, as values that another thread may print.
 
@@ -199,6 +204,10 @@ class Printing:
             language: "da" or "en".
             public: Only what is published.
             mission: Id of the only mission, or None for all.
+            period: What reports are about; the last one that is over unless given.
+
+        Raises:
+            Refused: The one kind that is asked for does not report on such a period.
         """
         if kinds not in KIND_NAMES:
             raise ValueError(f"no such kind of document: {kinds!r}")
@@ -211,8 +220,10 @@ class Printing:
                 batch.add(one)
             jobs += batch.jobs
             skipped += batch.skipped
-        order = ordered(self._session, language, public)
+        order = ordered(self._session, language, public, period=period)
         for kind in DOCUMENT_KINDS:
+            if kinds == kind.name and period is not None:
+                kind.let(order)
             if kinds in (kind.name, ALL):
                 jobs += kind.planned(order, mission)
         return PrintPlan(_apart(jobs), tuple(skipped))

@@ -6,7 +6,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missiondesk.domain.mission import Mission
-from missiondesk.domain.period import Period
 from missiondesk.domain.stocktake import Stocktake
 from missiondesk.services.document_kinds import Order, file_name
 from missiondesk.services.metric_sheet import metric_sheet
@@ -59,17 +58,14 @@ def stocktake_job(order: Order) -> PrintJob:
     return PrintJob(name, content.head.title, make)
 
 
-def quarterly_job(order: Order, quarter: Period | None = None) -> PrintJob:
-    """The public report on a quarter, with its open data beside it.
+def quarterly_job(order: Order) -> PrintJob:
+    """The public report on the order's quarter, or the last one that is over, with its open data.
 
     Nothing but the published part of the situation is looked at.
-
-    Args:
-        quarter: The last one that is over when not given.
     """
     tr = order.tr
     public = order.now if order.public else published(order.now)
-    quarter = quarter or last_quarter(public)
+    quarter = order.covering("quarter") or last_quarter(public)
     files = open_data(public, tr)
     content = quarterly_report(public, quarter, tr, files)
     plots = report_plots(public, reported(public), tr)

@@ -83,6 +83,18 @@ def test_what_is_not_public_is_not_prepared_in_public(shared: Desk) -> None:
         shared.printing.prepare("ode", "da")
 
 
+def test_a_report_is_about_the_period_that_is_asked_for(shared: Desk) -> None:
+    printing = shared.printing
+    assert printing.prepare("half-year", "en").name == "half-year-report-2026-H1-en.pdf"
+    asked = printing.prepare("half-year", "en", period=Period("2025-H2"))
+    assert asked.name == "half-year-report-2025-H2-en.pdf"
+    (quarter,) = printing.plan("quarterly", "en", period=Period("2026-Q1")).jobs
+    assert quarter.name == "quarterly-report-2026-Q1-en.pdf"
+    for kind, words in (("half-year", "no half-year"), ("roadmap", "does not report")):
+        with pytest.raises(Refused, match=words):
+            printing.plan(kind, "en", period=Period("2026-Q1"))
+
+
 def test_only_near_decisions_and_closed_initiatives_have_notes(shared: Desk) -> None:
     memos = {job.name for job in shared.printing.plan("gate-memos", "en").jobs}
     assert "gate-memo-M4-2-en.pdf" in memos  # overdue
@@ -248,11 +260,11 @@ def test_registers_hold_everything_in_order(shared: Desk) -> None:
 
 def test_decisions_come_from_stocktakes_and_from_changes_of_metrics() -> None:
     told = decision_register(whole_situation(), DA, public=False)
-    texts = [row[3] for row in told.rows.rows]
+    texts = [row[2] for row in told.rows.rows]
     assert any("Data skal skaffes." in text for text in texts)
     assert any(text.startswith("Ændrede målemetoden: mål (før: 30.000") for text in texts)
-    dates = [row[0] for row in told.rows.rows]
-    assert dates.index("20. august 2026") < dates.index("1. juli 2026")
+    dates = [row[0].replace("\u00a0", " ") for row in told.rows.rows]
+    assert dates.index("20. august 2026\nStatusmøde 1") < dates.index("1. juli 2026\nStatusmøde 1")
 
 
 def test_risks_stand_by_weight_and_those_not_judged_last() -> None:

@@ -21,9 +21,9 @@ from missiondesk.domain.portfolio_content import Choice, Part, Signing
 _BOX = 9.0
 _INDENT = 18.0
 _LINE = 22.0  # between two ruled lines
-_SIGNING = 44.0
+_SIGNING = 36.0
 _GAP = 18.0
-_TICKED = look.paragraph_style("choice to tick", left=_INDENT, after=5)
+_TICKED = look.paragraph_style("choice to tick", left=_INDENT, after=3)
 
 
 class TickParagraph(TaggedParagraph):

@@ -88,6 +88,8 @@ class ReportWriter(Writer):
         """
         if not content:
             return []
+        if isinstance(content[0], CondPageBreak):  # it would part the heading from what it heads
+            room, content = max(room, content[0].height + ROOM_FOR_TEXT), content[1:]
         level = level or self.section_level
         style = looks.SECTION if level == self.section_level else _STYLES.get(level, looks.SECTION)
         headed = self.heading(heading, style, level=level)
