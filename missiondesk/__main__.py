@@ -15,6 +15,7 @@ VERBS = (
     "figures",
     "check",
     "print",
+    "compare",
     "show",
     "docx",
     "reply",

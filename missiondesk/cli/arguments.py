@@ -75,6 +75,7 @@ class _Builder:
         self._add_figures()
         self._verb("check", N_("list what is missing or wrong, a finding a line"))
         self._add_print()
+        self._add_compare()
         showing = self._verb("show", N_("list what is in a workspace"))
         showing[0].add_argument(
             "kind",
@@ -114,8 +115,15 @@ class _Builder:
             "print", N_("print letters, roadmap, metric sheets and reports as PDF")
         )
         options.add_argument(
-            "--out", metavar="DIR", type=Path, required=True, help=say(N_("folder for the files"))
+            "--out", metavar="DIR", type=Path, help=say(N_("folder for the files"))
         )
+        options.add_argument(
+            "--combined",
+            metavar="PDF",
+            type=Path,
+            help=say(N_("one file of all letters instead of a folder")),
+        )
+        self._flag(options, "--duplex", N_("in it each letter begins on the front of a sheet"))
         options.add_argument(
             "--kind",
             choices=KIND_NAMES,
@@ -136,6 +144,18 @@ class _Builder:
             ),
         )
         self._flag(options, "--public", N_("only what is public"))
+
+    def _add_compare(self) -> None:
+        say = self._tr.say
+        given, options = self._verb("compare", N_("compare two letters word by word, as PDF"))
+        for name, purpose in (
+            ("former", N_("number or id of the letter compared from")),
+            ("latter", N_("number or id of the letter compared to")),
+        ):
+            given.add_argument(name, metavar=name.upper(), help=say(purpose))
+        options.add_argument(
+            "--out", metavar="DIR", type=Path, required=True, help=say(N_("folder for the file"))
+        )
 
     def _verb(
         self,

@@ -18,7 +18,6 @@ from missiondesk.cli.opened import Discarding, saved
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.message import N_
 from missiondesk.domain.obstacle import obstacle
-from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.language import LANGUAGES, Translator, translator
 
@@ -68,6 +67,7 @@ def _run(argv: Sequence[str], tr: Translator) -> int:
             "figures": _figures,
             "check": _check,
             "print": _print,
+            "compare": _compare,
             "show": _show,
             "docx": letters.docx,
             "reply": letters.reply,
@@ -202,40 +202,24 @@ def _check(arguments: Namespace, tr: Translator) -> int:
 
 
 def _print(arguments: Namespace, tr: Translator) -> int:
-    from missiondesk.services.print_remarks import print_remarks
+    from missiondesk.cli.documents import print_wanted, tell, wanted_kind
     from missiondesk.services.workspaces import open_desk
 
-    kind = _kind(arguments.kind, arguments.paper, tr)
+    kind = wanted_kind(arguments, tr)
     with closing(open_desk(arguments.file, read_only=True)) as desk:
         mission = _mission_id(desk, arguments.mission)
-        period = Period(arguments.period) if arguments.period else None
-        report = desk.printing.everything(
-            arguments.out, kind, tr.lang, arguments.public, mission, period
-        )
-    for file in report.files:
-        pages = tr.plural("{count} page", "{count} pages", file.pages)
-        print(f"{file.path} ({pages})")
-        for beside in file.beside:
-            print(str(beside))
-        for remark in print_remarks(file.missing_glyphs, file.cut_texts, tr):
-            print(f"  {remark}")
-    for skipped in report.skipped:
-        why = tr.tell(skipped.why)
-        print(tr.say(N_("{code}: no letter. {why}"), code=skipped.mission_code, why=why))
-    if not report.files and not report.skipped:
-        print(tr.say(N_("There is nothing to print.")))
+        report = print_wanted(desk, arguments, kind, mission, tr)
+    tell(report, tr)
     return FOUND if any(skipped.fault for skipped in report.skipped) else OK
 
 
-def _kind(kind: str, paper: str | None, tr: Translator) -> str:
-    """The kind that is asked for; the roadmap's by its paper."""
-    from missiondesk.services.document_jobs import ROADMAPS
+def _compare(arguments: Namespace, tr: Translator) -> int:
+    from missiondesk.cli.documents import compare_letters, tell
+    from missiondesk.services.workspaces import open_desk
 
-    if paper is None:
-        return kind
-    if kind != ROADMAPS["A3"]:
-        raise Usage(tr.say(N_("Only the roadmap has a choice of paper: add --kind roadmap.")))
-    return ROADMAPS[paper]
+    with closing(open_desk(arguments.file, read_only=True)) as desk:
+        tell(compare_letters(desk, arguments, tr), tr)
+    return OK
 
 
 def _show(arguments: Namespace, tr: Translator) -> int:
