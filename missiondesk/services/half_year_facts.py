@@ -13,6 +13,7 @@ from missiondesk.domain.message import N_
 from missiondesk.domain.milestone import Milestone, MilestoneStatus
 from missiondesk.domain.period import Period
 from missiondesk.domain.report_content import Rows
+from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
 from missiondesk.services import metric_words
 from missiondesk.services.commitment_annex import status_words
@@ -31,8 +32,14 @@ def following(period: Period) -> Period:
     return Period.of(period.last + timedelta(days=1), "half_year")
 
 
-def half_year_of(facts: MissionFacts, period: Period) -> MissionHalfYear:
-    """The mission's part of the report on ``period``."""
+def half_year_of(
+    facts: MissionFacts, period: Period, then: Situation | None = None
+) -> MissionHalfYear:
+    """The mission's part of the report on ``period``.
+
+    Args:
+        then: The situation as the half-year began, or None where the trail does not go so far.
+    """
     tr = facts.tr
     return MissionHalfYear(
         key=facts.mission.id,
@@ -42,8 +49,8 @@ def half_year_of(facts: MissionFacts, period: Period) -> MissionHalfYear:
         standing=facts.standing(),
         responsible=facts.responsible,
         chart=facts.chart_words(),
-        commitments=_counted(facts.now.commitments_of(facts.mission.id), tr),
-        changes=_changes(facts, period),
+        commitments=_commitments(facts, then),
+        changes=_changes(facts, period, then),
         milestones=_milestones(facts, period),
         figures=_figures(facts, period),
         learning=tuple(
@@ -90,18 +97,44 @@ def _counted(made: tuple[Commitment, ...], tr: Translator) -> str:
     return tr.say(N_("{whole}. {parts}."), whole=whole, parts="; ".join(parts))
 
 
-def _changes(facts: MissionFacts, period: Period) -> Rows:
+def _commitments(facts: MissionFacts, then: Situation | None) -> str:
+    """How many there are of each status, now and as the half-year began."""
+    tr, mission = facts.tr, facts.mission.id
+    counted = _counted(facts.now.commitments_of(mission), tr)
+    if then is None:
+        return counted
+    before = tr.say(
+        N_("As the half-year began: {counted}"), counted=_counted(then.commitments_of(mission), tr)
+    )
+    return f"{counted} {before}"
+
+
+def _changed(one: Commitment, then: Situation | None) -> CommitmentStatus | None:
+    """The status before, where the trail tells that it changed."""
+    before = then.get(Commitment, one.id) if then is not None else None
+    return before.status if before is not None and before.status is not one.status else None
+
+
+def _status_and_before(one: Commitment, before: CommitmentStatus | None, tr: Translator) -> str:
+    status = status_words(one, tr)
+    if before is None:
+        return status
+    return f"{status}\n{tr.say(N_('before: {former}'), former=before)}"
+
+
+def _changes(facts: MissionFacts, period: Period, then: Situation | None) -> Rows:
     tr = facts.tr
     rows = tuple(
         (
             str(one.number),
             one.text.in_language(tr.lang),
             office_title(facts, one.lead_office),
-            status_words(one, tr),
+            _status_and_before(one, _changed(one, then), tr),
             one.reason if one.status is CommitmentStatus.NOT_PURSUED else one.evidence,
         )
         for one in facts.now.commitments_of(facts.mission.id)
         if within(period, one.status_date)
+        or (one.status_date is None and _changed(one, then) is not None)
     )
     head = (
         tr.say(N_("No.")),

@@ -20,10 +20,13 @@ from missiondesk.services.document_heads import document_head
 from missiondesk.services.document_kinds import Order
 from missiondesk.services.half_year_facts import counts_of, half_year_of, outcome
 from missiondesk.services.mission_plots import in_order
+from missiondesk.services.past import on_the_eve
 from missiondesk.services.print_plan import PrintJob
+from missiondesk.services.publication import published
 from missiondesk.services.report_facts import MissionFacts, data_date, dated, method_note, said
 from missiondesk.services.report_plots import report_plots
 from missiondesk.services.standing_words import standing_sentences
+from missiondesk.services.status_marks import rating_mark
 
 if TYPE_CHECKING:
     from missiondesk.documents.printed import PrintedDocument
@@ -36,7 +39,10 @@ def half_year_job(order: Order) -> PrintJob:
     now, tr = order.now, order.tr
     mission = now.get(Mission, order.subject)
     period = order.covering("half_year") or last_half_year(now)
-    content = half_year_report(now, period, tr, order.public, mission)
+    then = on_the_eve(order.session.store, order.session.situation, period.first)
+    if then is not None and order.public:
+        then = published(then)
+    content = half_year_report(now, period, tr, order.public, mission, then)
     plots = report_plots(now, [mission] if mission is not None else list(in_order(now)), tr)
 
     def make() -> PrintedDocument:
@@ -56,7 +62,12 @@ def last_half_year(now: Situation) -> Period:
 
 
 def half_year_report(
-    now: Situation, period: Period, tr: Translator, public: bool, mission: Mission | None = None
+    now: Situation,
+    period: Period,
+    tr: Translator,
+    public: bool,
+    mission: Mission | None = None,
+    then: Situation | None = None,
 ) -> HalfYearContent:
     """The report in one language.
 
@@ -64,8 +75,10 @@ def half_year_report(
         now: The situation; for a public report the published one.
         period: The half-year that is reported on.
         mission: The only mission, or None for all that the government answers for.
+        then: The situation as the half-year began, or None where the trail does not go so far;
+            for a public report its published part.
     """
-    return _Report(now, period, tr, public, mission).content()
+    return _Report(now, period, tr, public, mission, then).content()
 
 
 class _Report:
@@ -78,8 +91,10 @@ class _Report:
         tr: Translator,
         public: bool,
         mission: Mission | None,
+        then: Situation | None,
     ) -> None:
         self._now = now
+        self._then = then
         self._period = period
         self._tr = tr
         self._public = public
@@ -92,7 +107,7 @@ class _Report:
         return HalfYearContent(
             head=self._head(),
             opening=tuple(filter(None, (self._standing(), self._brought()))),
-            missions=tuple(half_year_of(facts, self._period) for facts in self._facts),
+            missions=tuple(half_year_of(facts, self._period, self._then) for facts in self._facts),
             overview=self._overview() if several else Rows(),
             commitments=self._commitments() if several else Rows(),
             caption=tr.say(
@@ -179,6 +194,7 @@ class _Report:
             tr.say(N_("Responsible")),
             tr.say(N_("Latest figure")),
             tr.say(N_("Target")),
+            tr.say(N_("Development as the half-year began")),
             tr.say(N_("Development")),
             tr.say(N_("Delivery confidence")),
         )
@@ -202,9 +218,19 @@ class _Report:
             facts.responsible,
             seen or "–",
             target or "–",
+            self._rating_then(facts.mission),
             standing.rating.text,
             confidence or ("" if self._public else "–"),
         )
+
+    def _rating_then(self, mission: Mission) -> str:
+        """The rating as the half-year began; "" leaves the column out."""
+        then = self._then
+        if then is None:
+            return ""
+        if then.get(Mission, mission.id) is None:
+            return "–"
+        return rating_mark(then.judgement_of(mission.id).rating, self._tr).text
 
     def _commitments(self) -> Rows:
         tr = self._tr

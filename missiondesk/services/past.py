@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from missiondesk.domain.entities import KINDS, Entity
@@ -58,6 +59,14 @@ def records_after(
     if revived:
         _put_in_order(store, records)
     return {kind: tuple(found.values()) for kind, found in records.items()}
+
+
+def on_the_eve(store: Store, now: Situation, day: date) -> Situation | None:
+    """The situation as it stood when ``day`` began, or None when the workspace is younger."""
+    for step in _since(store, 0):
+        if step.at.astimezone().date() < day:
+            return Situation(records_after(store, now, step.number), day - timedelta(days=1))
+    return None
 
 
 def _since(store: Store, number: int) -> Iterable[Step]:
