@@ -27,10 +27,14 @@ from typing import Any
 
 import pikepdf
 
+from missiondesk.documents.bundle import print_letters
+from missiondesk.documents.bundled_letter import BundledLetter
 from missiondesk.documents.printed import PrintedDocument
 from missiondesk.domain.entities import KINDS
+from missiondesk.domain.letter import Letter
 from missiondesk.services.desk import Desk
-from missiondesk.services.print_plan import PrintJob
+from missiondesk.services.letter_difference import prepare_difference
+from missiondesk.services.print_plan import PrintJob, silent
 from tests.documents.inspection import (
     failures,
     has_images,
@@ -39,6 +43,7 @@ from tests.documents.inspection import (
     page_text,
     squeezed,
 )
+from tests.faults.exported_files import file_jobs, strangers_in, text_of
 from tests.faults.hostile_records import TOKEN, Hostile
 
 RECORDS = 5_000
@@ -56,6 +61,7 @@ class Tally:
 
     records: int = 0
     documents: int = 0
+    files: int = 0
     validated: int = 0
     faults: list[str] = field(default_factory=list)
 
@@ -74,6 +80,7 @@ def attack(records: int, seed: int = 1, validate_every: int = 1) -> Tally:
             fault = _fault(job, tally, validate_every)
             if fault:
                 tally.faults.append(f"seed {name}, {said}: {fault}")
+        tally.faults += [f"seed {name}, {fault}" for fault in _file_faults(desk, tally)]
         desk.close(discard=True)
     return tally
 
@@ -89,6 +96,31 @@ def _jobs(desk: Desk, tally: Tally, name: str) -> Iterator[tuple[str, PrintJob]]
                 continue
             for job in plan.jobs:
                 yield f"{said} {job.name}", job
+
+
+def _file_faults(desk: Desk, tally: Tally) -> Iterator[str]:
+    """Word files, workbooks and CSV files, two letters compared and all of them in one file."""
+    try:
+        for job, content in file_jobs(desk):
+            tally.files += 1
+            data = job.make()
+            shown = squeezed(text_of(job.name, data))
+            yield from (f"{job.name}: {one}" for one in strangers_in(job.name, data))
+            yield from (f"{job.name}: {one}" for one in _missing(content, shown))
+        letters = [one.id for one in desk.session.store.all(Letter)]
+        compared = prepare_difference(desk.session, letters[0], letters[1], "da").make()
+        combined = print_letters("Breve", _told(desk, letters), duplex=True, told=silent)
+        for document in (compared, combined):
+            tally.documents += 1
+            yield from _strangers(document.data)
+            yield from failures(document.data)[:2]
+    except Exception:
+        yield traceback.format_exc(limit=-4)
+
+
+def _told(desk: Desk, letters: list[str]) -> list[BundledLetter]:
+    jobs = [desk.printing.preview(letter) for letter in letters]
+    return [job.letter for job in jobs if job.letter is not None]
 
 
 def _fault(job: PrintJob, tally: Tally, validate_every: int) -> str:
@@ -127,6 +159,10 @@ def _lost(job: PrintJob, document: PrintedDocument) -> Iterator[str]:
     pointer = squeezed(getattr(content, "pointer", ""))
     if pointer and pointer in shown:
         return  # the page itself says that it is shortened, and where the whole stands
+    yield from _missing(content, shown)
+
+
+def _missing(content: Any, shown: str) -> Iterator[str]:
     for place, text in _texts(content, ""):
         for token in sorted(set(_TOKEN.findall(text))):
             if token not in shown:
@@ -173,6 +209,7 @@ def main(arguments: list[str] | None = None) -> int:
     taken = time.perf_counter() - start
     print(
         f"{tally.records} records, {tally.documents} documents, {tally.validated} validated, "
+        f"{tally.files} files, "
         f"{len(tally.faults)} faults, {taken:.0f} s"
     )
     return 1 if tally.faults else 0
