@@ -18,8 +18,15 @@ if TYPE_CHECKING:
 
 
 def signing_of(store: Store, letter: Letter) -> Step | None:
-    """The step by which the letter was signed, or None while it is not."""
-    return reaching(store, letter, LetterState.SIGNED.value) if letter.state.final else None
+    """The step by which the letter was signed, or None while it is not.
+
+    One that came into the workspace signed already is as of the step that brought it.
+    """
+    if not letter.state.final:
+        return None
+    return reaching(store, letter, LetterState.SIGNED.value) or next(
+        iter(store.steps(record=(Letter, letter.id))[-1:]), None
+    )
 
 
 def reaching(store: Store, record: Entity, state: str) -> Step | None:
