@@ -55,7 +55,7 @@ def test_an_xlsx_keeps_numbers_and_dates_and_tells_of_nobody() -> None:
 
 
 @given(st.lists(st.text(max_size=20), min_size=1, max_size=4))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_any_text_is_written_and_none_is_run(texts: list[str]) -> None:
     headings = tuple(f"H{at}" for at in range(len(texts) + 1))
     register = Register("x", "da", headings, [("a", *texts)])

@@ -134,7 +134,7 @@ def test_a_pdf_with_a_password_is_refused(pdf: bytes) -> None:
 
 
 @given(st.data())
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_a_damaged_pdf_is_signed_or_refused(pdf: bytes, data: st.DataObject) -> None:
     broken = bytearray(pdf)
     for _ in range(data.draw(st.integers(1, 20))):

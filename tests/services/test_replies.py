@@ -289,7 +289,7 @@ WORDS = (
     answers=st.tuples(st.sampled_from(WORDS), st.text(max_size=12), st.text(max_size=12)),
 )
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_whatever_comes_back_is_refused_or_says_all_it_would_change(
     read_only: Desk,

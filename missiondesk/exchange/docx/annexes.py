@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from missiondesk.domain.letter_content import BudgetTable, GoalFacts, LetterContent
 from missiondesk.exchange.docx import tables
-from missiondesk.exchange.docx.setting import Setter, TableShape
+from missiondesk.exchange.docx.setting import Setter
+from missiondesk.exchange.docx.table_rows import TableShape
 from missiondesk.language.translator import Translator
 
 if TYPE_CHECKING:

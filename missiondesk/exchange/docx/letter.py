@@ -25,6 +25,7 @@ _MM: Final = 72 / 25.4
 _CHART_HEIGHT: Final = 172.0  # points, as on paper
 _ROOM_TO_SIGN: Final = 46.0  # points
 _LONGEST_FACT: Final = 60  # signs; longer ones stand in the metric sheet
+_MOST_FACTS: Final = 4  # below the chart, as beside it on paper
 _IN_TOP: Final = frozenset(
     {
         BlockKind.LETTERHEAD,
@@ -141,7 +142,7 @@ class _Body:
         if goal is None:
             return
         setter.paragraphs((annexes.caption(goal, tr),), setter.styles["Caption"])
-        rows = [row for row in goal.facts[1:] if len(row[1]) <= _LONGEST_FACT]
+        rows = [row for row in goal.facts[1:] if len(row[1]) <= _LONGEST_FACT][:_MOST_FACTS]
         rating = f"{goal.rating_symbol} {goal.rating_word}".strip()
         if rating:
             rows.append((tr.say("Progress"), rating))
@@ -190,8 +191,12 @@ class _Body:
 
     def _signature(self, block: TextBlock) -> None:
         content, setter = self._content, self._setter
-        self._text(block)
-        setter.paragraphs((content.place_and_date,))
+        if block.paragraphs or block.bullets:
+            setter.heading(block.heading)
+        closing = setter.paragraphs(block.paragraphs)
+        closing += setter.points(block.bullets)
+        for line in (*closing, *setter.paragraphs((content.place_and_date,))):
+            line.paragraph_format.keep_with_next = True
         names = [(one.name, one.title) for one in content.signatories]
         for at in range(0, len(names), 3):
             setter.signatures(names[at : at + 3], _ROOM_TO_SIGN, self._tr.say("Signatures"))

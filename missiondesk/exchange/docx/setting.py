@@ -5,40 +5,20 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from missiondesk.exchange.docx.elements import border_above, element
 from missiondesk.exchange.docx.styles import LINE
+from missiondesk.exchange.docx.table_rows import Column, TableShape, fitted, table_element
 from missiondesk.language.clean_text import clean_text, one_line
 
 if TYPE_CHECKING:
     from docx.document import Document
 
     from missiondesk.exchange.docx.styles import Styles
-
-
-@dataclass(frozen=True, slots=True)
-class TableShape:
-    """What a table is beside its cells.
-
-    Attributes:
-        summary: What it holds, for those who hear it.
-        shares: Of its width by column.
-        numbers: Columns that are set to the right.
-        row_headers: Whether the first column names the row.
-        total: Whether the last row is a sum.
-    """
-
-    summary: str
-    shares: tuple[float, ...]
-    numbers: frozenset[int] = frozenset()
-    row_headers: bool = True
-    total: bool = False
 
 
 class Setter:
@@ -63,15 +43,18 @@ class Setter:
 
     def paragraph(self, text: str, style: Any = None) -> Any:
         """A paragraph, in the running text's style unless one is given."""
-        return self._document.add_paragraph(clean_text(text), style or self.styles["Normal"])
+        made = self._document.add_paragraph(clean_text(text))
+        # Not by the paragraph itself, which looks through all styles each time.
+        made._p.style = (style or self.styles["Normal"]).style_id
+        return made
 
     def paragraphs(self, texts: Sequence[str], style: Any = None) -> list[Any]:
         """Those of the texts that say something."""
         return [self.paragraph(text, style) for text in texts if one_line(text)]
 
-    def points(self, items: Sequence[str], style: str = "List Bullet") -> None:
+    def points(self, items: Sequence[str], style: str = "List Bullet") -> list[Any]:
         """A list of Word's own."""
-        self.paragraphs(items, self.styles[style])
+        return self.paragraphs(items, self.styles[style])
 
     def facts(self, rows: Sequence[tuple[str, str]], style: Any) -> list[Any]:
         """A label and its value a line, the value after a tab."""
@@ -90,56 +73,22 @@ class Setter:
         kept = [at for at in range(len(head)) if any(one_line(row[at]) for row in rows)]
         if not kept:
             return
-        made = self._document.add_table(0, len(kept))
-        made.style, made.autofit = self.styles.table, False
-        made.alignment = WD_TABLE_ALIGNMENT.LEFT
-        whole = sum(shape.shares[at] for at in kept)
-        widths = [Pt(self._width * shape.shares[at] / whole) for at in kept]
-        for column, width in zip(made.columns, widths, strict=True):
-            column.width = width
-        for place, row in enumerate((head, *rows)):
-            cells = [row[at] for at in kept]
-            self._row(made, cells, widths, [at in shape.numbers for at in kept], head=not place)
-        self._tell(made, shape)
+        texts = [[row[at] for row in (head, *rows)] for at in kept]
+        widths = fitted(texts, [shape.shares[at] for at in kept], self._width)
+        cell, number = self.styles.cell.style_id, self.styles.number.style_id
+        columns = [
+            Column(width, number if at in shape.numbers else cell)
+            for at, width in zip(kept, widths, strict=True)
+        ]
+        self._document.element.body._insert_tbl(
+            table_element(
+                [[row[at] for at in kept] for row in (head, *rows)],
+                columns,
+                shape,
+                self.styles.table.style_id,
+            )
+        )
         self._gap()
-
-    def _row(
-        self,
-        table: Any,
-        texts: Sequence[str],
-        widths: Sequence[Any],
-        numbers: Sequence[bool],
-        *,
-        head: bool,
-    ) -> None:
-        row = table.add_row()
-        properties = row._tr.get_or_add_trPr()
-        properties.append(element("w:cantSplit"))
-        if head:
-            properties.append(element("w:tblHeader"))
-        for cell, text, width, number in zip(row.cells, texts, widths, numbers, strict=True):
-            cell.width = width
-            paragraph = cell.paragraphs[0]
-            paragraph.style = self.styles.number if number else self.styles.cell
-            paragraph.paragraph_format.keep_with_next = head or None
-            paragraph.add_run(clean_text(text))
-
-    def _tell(self, table: Any, shape: TableShape) -> None:
-        """Say what the table is and which of its rows and columns are headers."""
-        properties = table._tbl.tblPr
-        for old in properties.findall(qn("w:tblLook")):
-            properties.remove(old)
-        look = {
-            "firstRow": 1,
-            "lastRow": int(shape.total),
-            "firstColumn": int(shape.row_headers),
-            "lastColumn": 0,
-            "noHBand": 1,
-            "noVBand": 1,
-        }
-        value = 0x0600 + 0x20 + 0x40 * shape.total + 0x80 * shape.row_headers
-        properties.append(element("w:tblLook", val=f"{value:04X}", **look))
-        properties.append(element("w:tblCaption", val=one_line(shape.summary)))
 
     def _gap(self) -> None:
         """Space below a table, which has none of its own."""

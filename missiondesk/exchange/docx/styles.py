@@ -21,7 +21,7 @@ FONT: Final = "Calibri"  # every Word has it; LibreOffice has one of the same wi
 INK: Final = "1B1F24"
 QUIET: Final = "5B6470"
 LINE: Final = "C3C9D1"
-_TEXT, _DETAIL, _SMALL = 10.0, 8.5, 8.0  # points, as on paper
+_TEXT, DETAIL_SIZE, _SMALL = 10.0, 8.5, 8.0  # points, as on paper
 
 _KEPT: Final = frozenset(
     {
@@ -62,12 +62,14 @@ class Styles:
         self.table = self._sheet["Letter table"]
         self.mission = self._made("Mission", tr.say_in("Word style", "Mission"), size=11)
         self.mission.font.bold = True
-        self.cell = self._made("TableText", tr.say_in("Word style", "Table text"), _DETAIL, after=0)
+        self.cell = self._made(
+            "TableText", tr.say_in("Word style", "Table text"), DETAIL_SIZE, after=0
+        )
         self.number = self._made(
-            "TableNumber", tr.say_in("Word style", "Table number"), _DETAIL, after=0
+            "TableNumber", tr.say_in("Word style", "Table number"), DETAIL_SIZE, after=0
         )
         self.number.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        self.fact = self._made("Fact", tr.say_in("Word style", "Fact"), _DETAIL, after=1)
+        self.fact = self._made("Fact", tr.say_in("Word style", "Fact"), DETAIL_SIZE, after=1)
         hanging(self.fact, 40)
         self.signing = self._made("Signing", tr.say_in("Word style", "Signing"), after=0)
         self.mark = self._made("Mark", tr.say_in("Word style", "Mark"), 14, QUIET, after=0)

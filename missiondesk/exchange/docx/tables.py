@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from missiondesk.domain.letter_content import CommitmentRow, MissionLine, TimelineRow
-from missiondesk.exchange.docx.setting import Setter, TableShape
+from missiondesk.exchange.docx.setting import Setter
+from missiondesk.exchange.docx.table_rows import TableShape
 from missiondesk.language.translator import Translator
 
 

@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 from missiondesk.documents.letter import geometry
 from missiondesk.domain.letter_content import CommitmentRow, LetterContent, MissionLine
 from missiondesk.exchange.docx import paper, write_letter
+from missiondesk.exchange.docx.table_rows import fitted
 from missiondesk.language.clean_text import clean_text, one_line
 from tests.documents.letters_of import a_draft, a_letter, a_trajectory, bare_letter, long_letter
 
@@ -246,7 +247,7 @@ hostile = st.text(
     texts=st.lists(hostile, min_size=6, max_size=6),
     rows=st.lists(st.tuples(hostile, hostile, hostile), max_size=3),
 )
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_any_text_is_kept_as_far_as_it_can_be_seen(
     texts: list[str], rows: list[tuple[str, str, str]]
 ) -> None:
@@ -277,3 +278,12 @@ def _hostile(
         copies=tuple(texts),
         place_and_date=name,
     )
+
+
+def test_a_long_word_gets_its_width_where_others_have_room() -> None:
+    columns = [["Nr.", "1"], ["Tekst", "Kort"], ["Ansvarlig", "Beskæftigelsesministeren"]]
+    widths = fitted(columns, (20, 300, 80), 400)
+    assert sum(widths) == pytest.approx(400)
+    assert widths[2] > 120
+    assert widths[0] >= 20
+    assert fitted([["a"], ["b"]], (1, 1), 100) == [50, 50]
