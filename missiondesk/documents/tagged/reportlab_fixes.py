@@ -10,6 +10,8 @@ from typing import Any
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc, ttfonts
 
+from missiondesk.documents.stopping import stop_if_asked
+
 _BFCHAR_MOST = 100  # entries of one block (ISO 32000-1, 9.10.3)
 _END = b"endstream\n"
 _MARK = "_missiondesk_end_of_line"
@@ -64,6 +66,7 @@ def _utf16(point: int) -> str:
 
 def _with_end_of_line(format_stream: Callable[..., bytes]) -> Callable[..., bytes]:
     def ended(self: Any, document: Any) -> bytes:
+        stop_if_asked()  # a file of many letters takes a second to be written out
         written = format_stream(self, document)
         # Both characters: a line feed alone, after data that ends with a carriage return, would be
         # taken for one line end together with it, and the stream for a byte too short.

@@ -8,10 +8,13 @@ from typing import Any, NamedTuple
 
 from reportlab.pdfbase import pdfdoc
 
+from missiondesk.documents.stopping import stop_if_asked
+
 # Keys of the parent tree: pages from 0, annotations from here; more pages than any document has.
 FIRST_ANNOTATION_KEY = 1_000_000
 # Parts that mean something empty: a table keeps its shape without text in every cell.
 _KEPT_EMPTY = frozenset({"TD", "TH"})
+_ELEMENTS_UNASKED = 500  # written before a person who wants to stop is heard
 _HEADINGS = {f"H{level}": level for level in range(1, 7)}
 
 
@@ -133,6 +136,8 @@ class StructureTree:
             element.object_number = _register(document, b"", _name(count))
         writer = _Writer(document, tree_number)
         for count, element in enumerate(elements):
+            if count % _ELEMENTS_UNASKED == 0:
+                stop_if_asked()
             # Known only now that every object has its number.
             document.idToObject[_name(count)] = writer.element(element)
         parents = _register(document, self._parent_tree(), "StructureParents")
