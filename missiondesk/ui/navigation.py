@@ -16,6 +16,8 @@ _PAGES = {
     "initiative": PageName.INITIATIVES,
     "letter": PageName.LETTERS,
     "letter_block": PageName.LETTERS,
+    "platform_chapter": PageName.PLATFORM,
+    "platform_goal": PageName.PLATFORM,
     "ministry": PageName.ORGANISATION,
     "office": PageName.ORGANISATION,
     "person": PageName.ORGANISATION,

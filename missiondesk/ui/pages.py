@@ -41,6 +41,8 @@ class PageName(StrEnum):
     ROADMAP = "roadmap", N_("Roadmap"), "roadmap.page:RoadmapPage"
     LETTERS = "letters", N_("Letters"), "letters.page:LettersPage"
     COMMITMENTS = "commitments", N_("Commitments"), "commitments.page:CommitmentsPage"
+    PLATFORM = "platform", N_("Platform"), "platform.page:PlatformPage"
+    DOCUMENTS = "documents", N_("Documents"), "documents.page:DocumentsPage"
     ORGANISATION = "organisation", N_("Ministries and people"), "organisation.page:OrganisationPage"
     IMPORT = "import", N_("Import"), "importing.page:ImportPage"
     HISTORY = "history", N_("History"), "history.page:HistoryPage"

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from missiondesk.ui.notices import Notice
 from missiondesk.ui.tasks import Cancelled, Progress
 
 if TYPE_CHECKING:
-    from missiondesk.services.print_plan import PrintReport
+    from missiondesk.services.print_plan import PrintPlan, PrintReport
 
 
 class PrintAll(QObject):
@@ -30,17 +31,30 @@ class PrintAll(QObject):
 
     printed = Signal(object)
 
-    def __init__(self, desk: Desk, hub: Hub, tr: Translator, window: QWidget) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        hub: Hub,
+        tr: Translator,
+        window: QWidget,
+        plan: Callable[[], PrintPlan] | None = None,
+    ) -> None:
+        """Make it ready.
+
+        Args:
+            plan: What is printed; all in the screen's language when not given.
+        """
         super().__init__(window)
         self._desk, self._hub, self._say, self._window = desk, hub, tr, window
+        self._plan = plan or (lambda: desk.printing.plan("all", tr.lang))
 
     def ask(self, start: str = "") -> None:
         """Ask for the folder and print into it."""
         ask_folder(self._window, self._say.say("Print all documents to a folder"), start, self.run)
 
     def run(self, folder: Path) -> None:
-        """Print all documents in the screen's language into ``folder``."""
-        plan = self._desk.printing.plan("all", self._say.lang)
+        """Print the documents into ``folder``."""
+        plan = self._plan()
 
         def work(progress: Progress) -> PrintReport:
             return plan.run(folder, progress.report, lambda: progress.cancelled)

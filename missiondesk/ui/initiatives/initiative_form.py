@@ -12,8 +12,8 @@ from missiondesk.domain.mission import Publication
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.choices import mission_options, office_options
+from missiondesk.ui.frame_sheet import FrameSheet
 from missiondesk.ui.hub import Hub
-from missiondesk.ui.initiatives.frame_sheet import FrameSheet
 from missiondesk.ui.initiatives.initiative_head import InitiativeHead
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.told_findings import told
