@@ -52,3 +52,11 @@ def test_the_widths_always_fill_the_table(rows: list[tuple[str, ...]]) -> None:
     assert sum(widths) == pytest.approx(WIDTH)
     assert all(width > 8 for width in widths)
     assert len(heads) == len(widths) == len(cells[0])
+
+
+def test_lines_of_a_cell_are_not_glued_to_one_long_word() -> None:
+    head = ["Date", "Decision"]
+    date = "15\u00a0September\u00a02026\nKoordinationsudvalget"
+    rows = [[date, "Changed how it is measured, because the agreement was extended. " * 3]]
+    _, _, widths = fitted(head, rows, (200, 200), 400)
+    assert widths[0] < 130 < 250 < widths[1]

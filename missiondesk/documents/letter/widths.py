@@ -100,11 +100,14 @@ def _price(fills: list[list[Fill]]) -> tuple[int, float]:
 @lru_cache(maxsize=16384)
 def _fill(text: str, width: float) -> Fill:
     """Lines that ``text`` takes in a column of ``width`` points, and how often it fills one."""
-    words = _word_widths(text)
     space = text_width(" ", Face.REGULAR, look.DETAIL_SIZE)
     room = max(width - _CELL_GAP, 1.0)
-    full = (sum(words) + space * (len(words) - 1)) / room
-    return _lines(words, space, room), full
+    lines, full = 0, 0.0
+    for line in text.split("\n"):
+        words = _word_widths(line)
+        lines += _lines(words, space, room)
+        full += (sum(words) + space * (len(words) - 1)) / room
+    return lines, full
 
 
 @lru_cache(maxsize=4096)
@@ -124,7 +127,7 @@ def _lines(words: Sequence[float], space: float, room: float) -> int:
 
 
 def _longest_word(texts: Sequence[str]) -> float:
-    words = {word for text in texts for word in text.split(" ")}
+    words = {word for text in texts for word in text.replace("\n", " ").split(" ")}
     widest = max((text_width(word, Face.SEMIBOLD, look.DETAIL_SIZE) for word in words), default=0)
     return widest + _CELL_GAP
 
