@@ -160,6 +160,8 @@ QFrame[look="sidebar"] { background: $frame; border: 0; border-right: 1px solid 
 QFrame[look="statusline"] { background: $frame; border: 0; border-top: 1px solid $line; }
 QFrame[look="paper"] { background: $hair; border: 0; }
 QFrame[look="hairline"] { background: $hair; border: 0; max-height: 1px; min-height: 1px; }
+QFrame[look="reached"] { background: $accent; border: 0; border-radius: 1px; }
+QFrame[look="ahead"] { background: $hair; border: 0; border-radius: 1px; }
 QFrame[look="finding"] { border: 0; border-left: 4px solid $wait; background: $notice; }
 QFrame[look="finding"][severity="error"] { border-left-color: $bad; background: $alarm; }
 QFrame[look="finding"][severity="note"] { border-left-color: $quiet; background: $fine; }

@@ -17,9 +17,11 @@ from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui import theme
 from missiondesk.ui.letters.bound_rows import BoundRows
+from missiondesk.ui.letters.common_mark import CommonMark
 from missiondesk.ui.letters.insert_field import insert_button
 from missiondesk.ui.letters.letter_fields import LetterFields
 from missiondesk.ui.letters.remarks import Remark
+from missiondesk.ui.letters.spoken import Spoken
 from missiondesk.ui.letters.words import HINTS
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.widgets.check_box import CheckBox
@@ -114,12 +116,17 @@ class _BlockBody(QWidget):
         layout.setContentsMargins(theme.space(5), 0, theme.space(5), theme.space(4))
         layout.setSpacing(theme.space(3))
         layout.addWidget(self._head(letter))
+        self.common = CommonMark(desk, tr, navigate)
+        layout.addWidget(self.common)
+        self.spoken: Spoken | None = None
         for field in (*self._words(), *LetterFields(desk, tr, letter.id).of(block.kind)):
-            field.set_read_only(letter.state.final)
             self.fields[field.name] = field
             layout.addWidget(field)
-            if field.name == "text" and not letter.state.final:
-                layout.addWidget(row(None, insert_button(tr, self._insert)))
+            if field.name == "text":
+                self._insert_line = row(None, insert_button(tr, self._insert))
+                self.spoken = Spoken(tr, field, self._printed)
+                layout.addWidget(self._insert_line)
+                layout.addWidget(self.spoken)
         self._beneath = QVBoxLayout()
         self._beneath.setSpacing(theme.space(2))
         layout.addLayout(self._beneath)
@@ -165,11 +172,17 @@ class _BlockBody(QWidget):
     # -- showing -------------------------------------------------------------------------
     def fill(self, letter: Letter, block: LetterBlock, remarks: tuple[Remark, ...]) -> None:
         """Show the values as they are now; what is being typed stays."""
+        self.common.show_block(letter, block)
         for name, field in self.fields.items():
-            if name in ("heading", "text"):
+            words = name in ("heading", "text")
+            field.set_read_only(letter.state.final or (words and block.common))
+            if words:
                 field.show_value(getattr(block, name).strip())
             else:
                 field.show_value(LetterFields.value(name, letter))
+        if self.spoken is not None:
+            self._insert_line.setVisible(not letter.state.final and not block.common)
+            self.spoken.refresh()
         self.shown.setChecked(block.shown)
         self._remark(tuple(one for one in remarks if one.block is self._kind))
         self._rows.show_letter(letter)
@@ -209,6 +222,12 @@ class _BlockBody(QWidget):
         if found is None:
             raise Refused(N_("The letter is no longer there."))
         return found
+
+    def _printed(self, text: str) -> str:
+        """What the block prints when this is its text; the text itself when the letter is gone."""
+        if self._desk.letters.get(self._letter) is None:
+            return text
+        return self._desk.letters.spoken_text(replace(self._now(), common=False, text=text))
 
     def _write(self, name: str) -> Callable[[Any], object]:
         def write(value: Any) -> None:

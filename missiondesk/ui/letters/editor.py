@@ -1,29 +1,32 @@
 # SPDX-License-Identifier: Apache-2.0
-"""One letter: head with state and buttons, its blocks, the block's form, and the true pages."""
+"""One letter: head with its course, its blocks, the block's form, the true pages, what differs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from missiondesk.domain.letter import BlockKind, Letter, LetterBlock, LetterState
-from missiondesk.domain.refused import Refused
+from missiondesk.domain.letter import BlockKind, LetterBlock
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
+from missiondesk.services.reply_plan import ReplyPlan
 from missiondesk.ui import theme
-from missiondesk.ui.document_output import LETTER_WORDS, DocumentOutput
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.letters.block_form import BlockForm
 from missiondesk.ui.letters.blocks import BlockList
+from missiondesk.ui.letters.differences import Differences
 from missiondesk.ui.letters.letter_fields import FIELD_BLOCKS
-from missiondesk.ui.letters.letter_head import LetterHead, LetterVerbs, next_state, open_draft
+from missiondesk.ui.letters.letter_files import LetterFiles
+from missiondesk.ui.letters.letter_head import LetterHead, LetterVerbs
+from missiondesk.ui.letters.letter_moves import LetterMoves
+from missiondesk.ui.letters.letter_notice import LetterNotice, NoticeVerbs
 from missiondesk.ui.letters.letter_parts import LetterParts
 from missiondesk.ui.letters.preview import LetterPreview
 from missiondesk.ui.letters.remarks import Remark, Remarks, hidden_blocks, worst_of
-from missiondesk.ui.pages import Navigate, PageName
-from missiondesk.ui.widgets.looks import text_label
+from missiondesk.ui.letters.reply_view import ReplyView
+from missiondesk.ui.pages import Navigate
 
 
 class LetterEditor(QWidget):
@@ -50,42 +53,65 @@ class LetterEditor(QWidget):
         """
         super().__init__(parent)
         self._desk, self._hub, self._tr = desk, hub, tr
-        self._navigate, self._back = navigate, back
+        self._back = back
         self._key = ""
         self._said: tuple[Remark, ...] = ()
         self._remarks = Remarks(desk, tr, navigate)
         self.blocks = BlockList(tr)
         self.form = BlockForm(desk, tr, navigate)
         self.preview = LetterPreview(desk, hub.tasks, tr)
-        self.output = DocumentOutput(desk, hub, tr, LETTER_WORDS)
+        self.files = LetterFiles(desk, hub, tr, self._settled, self.show_reply)
+        self.output = self.files.pdf
+        self.reply = ReplyView(desk, hub, tr, self.show_parts)
+        self.moves = LetterMoves(desk, hub, tr, navigate)
+        self._join(navigate)
+        self.differences = Differences(desk, hub, tr, self.show_parts)
         self.head = LetterHead(desk, tr, self._verbs())
-        self.refusal = text_label("", "refusal", wrap=True)
-        self.refusal.setObjectName("letterRefusal")
-        self.refusal.hide()
         self._lay_out()
         self.blocks.chosen.connect(self._chosen)
 
     def _verbs(self) -> LetterVerbs:
         return LetterVerbs(
-            advance=self._advance,
-            redraft=lambda: self._move(LetterState.DRAFT),
-            recall=lambda: self._move(LetterState.RECALLED),
-            remove=self._remove,
-            export=self.export,
-            print=self.print,
-            revised=self._revised,
+            advance=self.moves.advance,
+            redraft=self.moves.redraft,
+            supersede=self.moves.supersede,
+            recall=self.moves.recall,
+            remove=self.moves.remove,
+            export=self.files.export,
+            print=self.files.print,
+            word_file=self.files.word_file,
+            reply_form=self.files.reply_form,
+            read_reply=self.files.ask_for_reply,
         )
+
+    def _join(self, navigate: Navigate) -> None:
+        """Make the notice and let the moves lead to it, to the faults, and back."""
+        self.notice = LetterNotice(
+            self._desk,
+            self._tr,
+            navigate,
+            NoticeVerbs(self.moves.issue, self.moves.supersede, self.show_places),
+        )
+        self.moves.settled = self._settled
+        self.moves.ask_to_issue = self.notice.ask_to_issue
+        self.moves.asked = self.notice.drop_question
+        self.moves.show_fault = self._choose_kind
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.space(3), 0, theme.space(3))
-        layout.setSpacing(theme.space(1))
-        layout.addWidget(self.head)
-        layout.addWidget(self.refusal)
-        layout.addWidget(self.output)
-        layout.addSpacing(theme.space(2))
+        layout.setSpacing(theme.space(1.5))
+        for part in (self.head, self.notice, self.moves, self.files):
+            layout.addWidget(part)
+        layout.addSpacing(theme.space(1))
         self.parts = LetterParts(self.blocks, self.form, self.preview)
-        layout.addWidget(self.parts, 1)
+        content = QWidget()
+        self._stack = QStackedLayout(content)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(self.parts)
+        self._stack.addWidget(self.differences)
+        self._stack.addWidget(self.reply)
+        layout.addWidget(content, 1)
 
     # -- showing -------------------------------------------------------------------------
     @property
@@ -104,8 +130,10 @@ class LetterEditor(QWidget):
         """Show a letter; ``field`` names a field of it to go to, or a kind of block to choose."""
         if key != self._key:
             self.form.leave()
-            self.refusal.hide()
-            self.output.forget()
+            self.moves.forget()
+            self.files.forget()
+            self.notice.drop_question()
+            self._stack.setCurrentWidget(self.parts)
         self._key = key
         self.refresh()
         block = self._block_of(field)
@@ -138,6 +166,8 @@ class LetterEditor(QWidget):
         problems = self._desk.letters.problems(letter.id)
         self._said = self._remarks.of(letter, problems)
         self.head.show_letter(letter, sum(problem.hinders for problem in problems))
+        self.notice.show_letter(letter)
+        self.differences.show_letter(letter, self.notice.differences)
         self.blocks.show_blocks(self._desk.letters.blocks(letter.id), worst_of(self._said))
         self._show_block()
         self.preview.show_letter(letter.id)
@@ -158,55 +188,27 @@ class LetterEditor(QWidget):
             self.parts.arrange()
 
     # -- verbs ---------------------------------------------------------------------------
-    def export(self) -> None:
-        """Ask for a place and write the letter there."""
+    def _settled(self) -> str:
+        """Write what is being typed; the id of the letter."""
         self.form.leave()
-        key = self._key
-        self.output.export(lambda: self._desk.printing.prepare_letter(key))
+        return self._key
 
-    def print(self) -> None:
-        """Ask for a printer and print the letter."""
-        self.form.leave()
-        key = self._key
-        self.output.print(lambda: self._desk.printing.prepare_letter(key))
+    def _choose_kind(self, kind: BlockKind) -> None:
+        block = self._block(kind)
+        if block is not None:
+            self.blocks.choose(block.id)
 
-    def _advance(self) -> None:
-        letter = self._letter()
-        following = next_state(letter) if letter is not None else None
-        if following is not None and not self._move(following):
-            # What hinders it is shown where it stands.
-            fault = next((it for it in self._desk.letters.problems(self._key) if it.hinders), None)
-            block = self._block(fault.block) if fault is not None else None
-            if block is not None:
-                self.blocks.choose(block.id)
+    def show_places(self) -> None:
+        """Show where the data have moved on since the letter was issued."""
+        self._stack.setCurrentWidget(self.differences)
+        self.differences.take_focus()
 
-    def _letter(self) -> Letter | None:
-        self.form.leave()
-        return self._desk.letters.get(self._key)
+    def show_parts(self) -> None:
+        """Show the letter again."""
+        self._stack.setCurrentWidget(self.parts)
+        self.blocks.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _move(self, state: LetterState) -> bool:
-        return self._try(lambda: self._desk.letters.advance(self._key, state))
-
-    def _remove(self) -> None:
-        if self._try(lambda: self._desk.letters.remove(self._key)):
-            self._hub.say(self._tr.say("The draft is removed."), undoable=True)
-
-    def _revised(self) -> None:
-        letter = self._letter()
-        if letter is None or letter.mission is None:
-            return
-        draft = open_draft(self._desk, letter.mission, letter.language)
-        if draft is None:
-            draft = self._desk.letters.draft(letter.mission, letter.language)
-        self._navigate(PageName.LETTERS, draft.id)
-
-    def _try(self, verb: Callable[[], object]) -> bool:
-        self.refusal.hide()
-        self.form.leave()
-        try:
-            verb()
-        except Refused as refused:
-            self.refusal.setText(self._tr.tell(refused.message))
-            self.refusal.show()
-            return False
-        return True
+    def show_reply(self, plan: ReplyPlan) -> None:
+        """Show a reply that was read, to be confirmed."""
+        self._stack.setCurrentWidget(self.reply)
+        self.reply.show_plan(plan)

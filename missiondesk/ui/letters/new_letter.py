@@ -17,7 +17,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.choices import Option, mission_options, office_name
-from missiondesk.ui.letters.letter_head import open_draft
+from missiondesk.ui.letters.drafts import Wanted, draft_there, draft_wanted
 from missiondesk.ui.letters.words import LANGUAGES
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.looks import look, push_button, row, text_label
@@ -136,7 +136,11 @@ class NewLetter(QFrame):
     def refresh(self) -> None:
         """Offer missions, offices and letters of now; the choices stay."""
         self._offer(self.mission, mission_options(self._desk, self._tr))
-        in_force = [one for one in self._desk.letters.all() if one.state.in_force]
+        in_force = [
+            one
+            for one in self._desk.letters.all()
+            if one.state.in_force and one.kind is not LetterKind.RECALL
+        ]
         self._offer(self.former, [(one.id, self._called(one)) for one in in_force])
         self._offer_offices()
         self._asked()
@@ -175,35 +179,29 @@ class NewLetter(QFrame):
         self._name_button()
 
     def _name_button(self) -> None:
-        kind = self._kind()
-        there = kind is LetterKind.MISSION and self._there() is not None
+        there = draft_there(self._desk, self._wanted()) is not None
         verb = self._tr.say("Open the draft") if there else self._tr.say("Write letter")
         self.draft_button.setText(verb)
         self.draft_button.setAccessibleName(verb)
-        asked = [box for name, (_, box) in self._rows.items() if name in _ASKED[kind]]
+        asked = [self._rows[name][1] for name in _ASKED[self._kind()]]
         self.draft_button.setEnabled(all(box.count() for box in asked))
 
     def _kind(self) -> LetterKind:
         """The kind that is chosen."""
         return list(LetterKind)[self.kind.currentIndex()]
 
-    # -- drafting --------------------------------------------------------------------------
-    def _there(self) -> Letter | None:
-        """The mission's letter in this language that is not signed yet."""
-        return open_draft(self._desk, self.mission.currentData(), self.language.currentData())
+    def _wanted(self) -> Wanted:
+        """The letter as it is chosen."""
+        kind = self._kind()
+        chosen = {name: self._rows[name][1].currentData() or "" for name in _ASKED[kind]}
+        return Wanted(kind, **chosen)
 
     def draft(self) -> None:
         """Draft the letter as it is chosen, unless there is a draft, and open it."""
-        kind = self._kind()
-        there = self._there() if kind is LetterKind.MISSION else None
         try:
-            made = there or self._drafted(kind)
+            made = draft_wanted(self._desk, self._wanted())
         except Refused as refused:
             self.refusal.setText(self._tr.tell(refused.message))
             self.refusal.show()
             return
         self._opened(made.id)
-
-    def _drafted(self, kind: LetterKind) -> Letter:
-        letters = self._desk.letters
-        return letters.draft(self.mission.currentData(), self.language.currentData())

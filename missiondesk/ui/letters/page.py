@@ -13,6 +13,7 @@ from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.letters.batch import BatchPanel
+from missiondesk.ui.letters.common_part import PREFIX, CommonPart
 from missiondesk.ui.letters.editor import LetterEditor
 from missiondesk.ui.letters.register import RegisterView
 from missiondesk.ui.pages import Navigate, split_key
@@ -40,9 +41,11 @@ class LettersPage(QWidget):
         self.register = RegisterView(desk, hub, tr, navigate, self.show_batch)
         self.batch = BatchPanel(desk, hub, tr, navigate, self.show_register)
         self.editor = LetterEditor(desk, hub, tr, navigate, self.show_register)
+        self.common = CommonPart(desk, tr)
         self.tabs = Tabs("letterViews", tr.say("Views of the letters"))
         self.tabs.add(self._register_view(), tr.say("Register"), "register")
         self.tabs.add(self._letter_view(), tr.say("Letter"), "letter")
+        self.tabs.add(self.common, tr.say("Common part"), "common")
         self.tabs.currentChanged.connect(lambda _place: self._turned())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, 6, MARGIN, 0)
@@ -82,12 +85,17 @@ class LettersPage(QWidget):
         self._stale = False
         self.register.refresh()
         self.batch.refresh()
+        self.common.refresh()
         if self.editor.key:
             self.editor.refresh()
 
     def show_record(self, key: str) -> None:
-        """Open a letter; "id#field" also goes to the field."""
+        """Open a letter; "id#field" also goes to the field, "common-da#kind" to the common part."""
         letter, field = split_key(key)
+        if letter.startswith(PREFIX):
+            self.tabs.open("common")
+            self.common.show_place(letter.removeprefix(PREFIX), field)
+            return
         if self._desk.letters.get(letter) is None:
             self.show_register()
             return
@@ -111,6 +119,7 @@ class LettersPage(QWidget):
     def _turned(self) -> None:
         """Another view came to the front."""
         self.editor.form.leave()
+        self.common.leave()
         self._letter.setCurrentIndex(1 if self.editor.key else 0)
 
     def record(self) -> str:
@@ -125,7 +134,7 @@ class LettersPage(QWidget):
         """Print the letter that is open, or the one that is chosen in the register."""
         chosen = self.register.table.selected()
         if self.tabs.current() == "letter" and self.editor.key:
-            self.editor.print()
+            self.editor.files.print()
         elif chosen:
             self.register.output.print(lambda: self._desk.printing.prepare_letter(chosen))
         else:

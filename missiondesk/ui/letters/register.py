@@ -4,20 +4,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
+from missiondesk.services.letter_register import RegisterRow
 from missiondesk.ui import theme
 from missiondesk.ui.document_output import LETTER_WORDS, DocumentOutput
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.letters.comparisons import Comparisons
+from missiondesk.ui.letters.file_output import FileOutput
 from missiondesk.ui.letters.new_letter import NewLetter
 from missiondesk.ui.letters.register_columns import register_columns
 from missiondesk.ui.letters.register_filter import RegisterFilter
-from missiondesk.ui.letters.register_rows import RegisterRow, register_rows
+from missiondesk.ui.letters.register_lines import RegisterLine
+from missiondesk.ui.letters.reissue import ReissueBar
 from missiondesk.ui.letters.words import headline
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.widgets.empty_state import EmptyState
@@ -42,18 +47,23 @@ class RegisterView(QWidget):
         self.setObjectName("letterRegister")
         self._desk, self._hub, self._tr = desk, hub, tr
         self._navigate = navigate
-        self._all: tuple[RegisterRow, ...] = ()
+        self._all: tuple[RegisterLine, ...] = ()
         self.new_button = push_button(
             tr.say("New letter…"), "newLetter", self._begin_letter, "primary"
         )
         self.print_all = push_button(tr.say("Print all letters…"), "printAllLetters", print_all)
-        self.head = Headline(self.print_all, self.new_button)
+        self.export = self._export_button()
+        self.files = FileOutput(desk, hub, tr)
+        self.head = Headline(self.export, self.print_all, self.new_button)
         self.drafting = NewLetter(desk, tr, self._open)
         self.drafting.closed.connect(lambda: self._ask_for_letter(False))
         self.filter = RegisterFilter(tr)
         self.filter.changed.connect(self._show)
         self.table = self._make_table()
         self.output = DocumentOutput(desk, hub, tr, LETTER_WORDS)
+        self.reissue = ReissueBar(desk, hub, tr, self._open)
+        self.comparisons = Comparisons(desk, self)
+        self.comparisons.found.connect(self._compared)
         self.no_missions = EmptyState(
             tr.say(
                 "A mission letter is written from a mission: its goal, its figures, and who "
@@ -68,7 +78,7 @@ class RegisterView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.space(3), 0, theme.space(4))
         layout.setSpacing(theme.space(2.5))
-        for part in (self.head, self.drafting, self.output, self.filter):
+        for part in (self.head, self.drafting, self.reissue, self.output, self.files, self.filter):
             layout.addWidget(part)
         layout.addWidget(self.no_missions, 1)
         layout.addWidget(self.table, 1)
@@ -77,7 +87,7 @@ class RegisterView(QWidget):
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.filter.text.setFocus)
 
-    def _make_table(self) -> ReadTable[RegisterRow]:
+    def _make_table(self) -> ReadTable[RegisterLine]:
         tr = self._tr
         self._empty = EmptyState("", tr.say("Show all letters"), self._begin)
         table = ReadTable(
@@ -90,6 +100,28 @@ class RegisterView(QWidget):
         )
         table.opened.connect(self._open)
         return table
+
+    def _export_button(self) -> QPushButton:
+        say = self._tr.say
+        button = push_button(say("Export register"), "exportRegister")
+        menu = QMenu(button)
+        for text, form in ((say("Excel workbook…"), "xlsx"), (say("CSV file…"), "csv")):
+            action = menu.addAction(text)
+            action.setObjectName(f"exportRegister_{form}")
+            action.triggered.connect(lambda _checked=False, form=form: self.export_rows(form))
+        button.setMenu(menu)
+        return button
+
+    def export_rows(self, form: str) -> None:
+        """Write the letters that are shown, in their order, as "xlsx" or "csv"."""
+        say = self._tr.say
+        words = {"xlsx": say("Excel workbooks"), "csv": say("CSV files")}
+        rows = [one.row for one in self.table.rows()]
+        self.files.save(
+            lambda: self._desk.register_files.letters(rows, self._tr.lang, form),
+            say("Export register"),
+            (words[form], f"*.{form}"),
+        )
 
     def _open(self, key: str) -> None:
         self._ask_for_letter(False)
@@ -107,9 +139,11 @@ class RegisterView(QWidget):
     # -- showing -------------------------------------------------------------------------
     def refresh(self) -> None:
         """Read the letters again; filters and the choice stay."""
-        self._all = register_rows(self._desk, self._tr)
-        self.filter.offer(self._desk, self._all)
+        self.filter.offer(self._desk)
+        self._all = tuple(map(self._line, self._desk.letters.register.rows()))
+        self.comparisons.compare(one.letter for one in self._all if one.row.state.in_force)
         self.head.say(*headline(self._all, self._tr))
+        self.reissue.refresh()
         self.drafting.refresh()
         missions = bool(self._desk.situation.missions)
         self._ask_for_letter(missions and not self.drafting.isHidden())
@@ -117,6 +151,7 @@ class RegisterView(QWidget):
         nothing = not missions and not self._all
         self.filter.setVisible(bool(self._all))
         self.print_all.setVisible(bool(self._all))
+        self.export.setVisible(bool(self._all))
         self.no_missions.setVisible(nothing)
         self.table.setVisible(not nothing)
         self._show()
@@ -134,9 +169,23 @@ class RegisterView(QWidget):
         self._empty.sentence.setText(sentence)
         self._empty.button.setText(verb)
         self._empty.button.setAccessibleName(verb)
-        self.table.show_rows(self.filter.passed(self._all))
+        shown = {row.letter.id for row in self.filter.passed(self._desk)}
+        self.table.show_rows([one for one in self._all if one.letter.id in shown])
 
-    def shown(self) -> tuple[RegisterRow, ...]:
+    def _line(self, row: RegisterRow) -> RegisterLine:
+        letter = row.letter
+        problems = () if row.state.final else self._desk.letters.problems(letter.id)
+        faults = sum(problem.hinders for problem in problems)
+        return RegisterLine(row, faults, self.comparisons.count(letter.id))
+
+    def _compared(self) -> None:
+        """It is known now which letters differ from the data of today."""
+        count = self.comparisons.count
+        self._all = tuple(replace(one, differs=count(one.letter.id)) for one in self._all)
+        self.head.say(*headline(self._all, self._tr))
+        self._show()
+
+    def shown(self) -> tuple[RegisterLine, ...]:
         """The letters that fit the filters, in the order in which they are shown."""
         return tuple(self.table.rows())
 

@@ -8,18 +8,18 @@ from datetime import date
 from missiondesk.domain.period import Period
 from missiondesk.language import Translator
 from missiondesk.ui.labels import mark
-from missiondesk.ui.letters.register_rows import RegisterRow
+from missiondesk.ui.letters.register_lines import RegisterLine
 from missiondesk.ui.letters.words import LANGUAGES
 from missiondesk.ui.widgets.table import Column
 
 
-def register_columns(tr: Translator) -> list[Column[RegisterRow]]:
+def register_columns(tr: Translator) -> list[Column[RegisterLine]]:
     """Number, letter, addressee, date, state, follow-up, and what wants a hand."""
     return [
         Column(tr.say("No."), lambda it: it.letter.number or "–"),
         Column(
             tr.say("Mission"),
-            lambda it: it.title,
+            lambda it: it.row.title.in_language(tr.lang) or "–",
             detail=lambda it: _kind(it, tr),
             stretch=3,
             wrap=True,
@@ -27,8 +27,8 @@ def register_columns(tr: Translator) -> list[Column[RegisterRow]]:
         ),
         Column(
             tr.say("Addressee"),
-            lambda it: it.addressee,
-            detail=lambda it: it.holder,
+            lambda it: addressed(it, tr),
+            detail=lambda it: it.row.holder,
             stretch=2,
             wrap=True,
         ),
@@ -53,30 +53,42 @@ def register_columns(tr: Translator) -> list[Column[RegisterRow]]:
             lambda it: to_be_done(it, tr)[0],
             detail=lambda it: " · ".join(to_be_done(it, tr)[1:]),
             colour=lambda it: "bad" if it.faults else "wait" if it.wants_a_hand else "quiet",
-            sort=lambda it: (it.faults, it.reissue, it.differs),
+            sort=lambda it: (it.faults, it.row.reissue is not None, it.differs or 0),
         ),
     ]
 
 
-def to_be_done(row: RegisterRow, tr: Translator) -> tuple[str, ...]:
+def to_be_done(line: RegisterLine, tr: Translator) -> tuple[str, ...]:
     """What the letter asks for, the most pressing first; "–" when it asks for nothing."""
     parts: list[str] = []
-    if row.faults:
-        fields = tr.plural("{count} field is missing", "{count} fields are missing", row.faults)
+    if line.faults:
+        fields = tr.plural("{count} field is missing", "{count} fields are missing", line.faults)
         parts.append(f"■\u00a0{fields}")
-    if row.reissue:
+    if line.row.reissue:
         parts.append(f"▲\u00a0{tr.say('re-issue')}")
-    if row.differs:
-        places = tr.plural("differs in {count} place", "differs in {count} places", row.differs)
+    if line.differs:
+        places = tr.plural("differs in {count} place", "differs in {count} places", line.differs)
         parts.append(f"▲\u00a0{places}")
     return tuple(parts) or ("–",)
 
 
-def _kind(row: RegisterRow, tr: Translator) -> str:
-    """Kind, and the language when it is another one than the screen's."""
-    letter = row.letter
-    other = tr.say(LANGUAGES[letter.language]) if letter.language != tr.lang else ""
-    return " · ".join(part for part in (tr.say(letter.kind.word), other) if part)
+def addressed(line: RegisterLine, tr: Translator) -> str:
+    """To whom it goes: an office, or how many."""
+    if line.row.addressees > 1:
+        count = line.row.addressees
+        return tr.plural("{count} minister", "{count} ministers", count)
+    return line.row.addressee.in_language(tr.lang) or "–"
+
+
+def _kind(line: RegisterLine, tr: Translator) -> str:
+    """Kind, version, and the language when it is another one than the screen's."""
+    row = line.row
+    parts = (
+        tr.say(row.kind.word),
+        tr.say("version {version}", version=row.version) if row.version > 1 else "",
+        tr.say(LANGUAGES[row.language]) if row.language != tr.lang else "",
+    )
+    return " · ".join(part for part in parts if part)
 
 
 def _shown(period: Period | None, tr: Translator) -> str:

@@ -3,22 +3,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from missiondesk.domain.letter import LetterKind, LetterState
 from missiondesk.language import Translator
-from missiondesk.language.folding import found_in
 from missiondesk.services.desk import Desk
+from missiondesk.services.letter_register import RegisterRow
 from missiondesk.ui.choices import mission_options
 from missiondesk.ui.labels import mark
-from missiondesk.ui.letters.register_rows import RegisterRow
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.side_by_side import scaled
 
+# What a letter is behind its revisions.
+KINDS = tuple(kind for kind in LetterKind if kind is not LetterKind.REVISION)
 IN_FORCE, NOT_SIGNED = "in_force", "not_signed"  # two choices that stand for several states
 
 
@@ -51,7 +50,7 @@ class RegisterFilter(QWidget):
             self.state.addItem(mark(state, tr).text, state.value)
         self.kind = self._box("letterKindFilter", say("Filter letters by kind"))
         self.kind.addItem(say("All kinds"), None)
-        for kind in LetterKind:
+        for kind in KINDS:
             self.kind.addItem(say(kind.word), kind.value)
         self.mission = self._box("letterMissionFilter", say("Filter letters by mission"))
         self.count = text_label("", "detail")
@@ -71,43 +70,43 @@ class RegisterFilter(QWidget):
         box.currentIndexChanged.connect(lambda _place: self.changed.emit())
         return box
 
-    def offer(self, desk: Desk, rows: Sequence[RegisterRow]) -> None:
+    def offer(self, desk: Desk) -> None:
         """Offer the missions that have letters; the choice stays."""
         kept = self.mission.currentData()
-        used = {row.letter.mission for row in rows}
+        used = {letter.mission for letter in desk.letters.all()}
         self.mission.blockSignals(True)
         self.mission.clear()
         self.mission.addItem(self._tr.say("All missions"), None)
         for key, text in mission_options(desk, self._tr):
             if key in used:
                 self.mission.addItem(text, key)
+        if None in used:
+            self.mission.addItem(self._tr.say("without a mission"), "")
         self.mission.setCurrentIndex(max(self.mission.findData(kept), 0))
         self.mission.blockSignals(False)
 
-    def passed(self, rows: Sequence[RegisterRow]) -> list[RegisterRow]:
+    def passed(self, desk: Desk) -> tuple[RegisterRow, ...]:
         """The letters that fit all filters; says how many when not all do."""
-        text = self.text.text()
         kind, mission = self.kind.currentData(), self.mission.currentData()
-        found = [
-            row
-            for row in rows
-            if self._in_state(row.letter.state)
-            and kind in (None, row.letter.kind.value)
-            and mission in (None, row.letter.mission)
-            and found_in(text, row.searched)
-        ]
-        narrowed = len(found) != len(rows)
-        said = self._tr.say("{shown} of {all} shown", shown=len(found), all=len(rows))
-        self.count.setText(said if narrowed else "")
+        found = desk.letters.register.rows(
+            self.text.text(),
+            states=self._states(),
+            kinds=[one for one in KINDS if one == kind],
+            missions=() if mission is None else (mission,),
+        )
+        every = len(desk.letters.all())
+        said = self._tr.say("{shown} of {all} shown", shown=len(found), all=every)
+        self.count.setText(said if len(found) != every else "")
         return found
 
-    def _in_state(self, state: LetterState) -> bool:
+    def _states(self) -> list[LetterState]:
+        """The states that are chosen; none stands for all."""
         chosen = self.state.currentData()
         if chosen == IN_FORCE:
-            return state.in_force
+            return [one for one in LetterState if one.in_force]
         if chosen == NOT_SIGNED:
-            return not state.final
-        return chosen in (None, state.value)
+            return [one for one in LetterState if not one.final]
+        return [one for one in LetterState if one == chosen]
 
     def clear(self) -> None:
         """Let everything pass."""

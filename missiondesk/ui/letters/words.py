@@ -11,7 +11,7 @@ from missiondesk.domain.message import N_
 from missiondesk.language import Translator
 
 if TYPE_CHECKING:
-    from missiondesk.ui.letters.register_rows import RegisterRow
+    from missiondesk.ui.letters.register_lines import RegisterLine
 
 LANGUAGES: Final[Mapping[str, str]] = {"da": N_("Danish"), "en": N_("English")}
 
@@ -22,8 +22,8 @@ ADVANCE: Final[Mapping[LetterState, str]] = {
     LetterState.CLEARED: N_("Clear for signature"),
     LetterState.SIGNED: N_("Mark as signed"),
     LetterState.ISSUED: N_("Issue letter"),
-    LetterState.ACKNOWLEDGED: N_("Mark as acknowledged"),
-    LetterState.SUPERSEDED: N_("Mark as superseded"),
+    LetterState.ACKNOWLEDGED: N_("Acknowledge receipt"),
+    LetterState.SUPERSEDED: N_("Supersede letter"),
     LetterState.RECALLED: N_("Recall letter"),
 }
 
@@ -53,7 +53,7 @@ HINTS: Final[Mapping[BlockKind, str]] = {
 }
 
 
-def headline(rows: Sequence[RegisterRow], tr: Translator) -> tuple[str, str]:
+def headline(rows: Sequence[RegisterLine], tr: Translator) -> tuple[str, str]:
     """How the letters stand, in a sentence and a line of detail."""
     if not rows:
         return tr.say("No letter has been written yet"), ""
@@ -71,12 +71,23 @@ def headline(rows: Sequence[RegisterRow], tr: Translator) -> tuple[str, str]:
         sentence = tr.plural(
             "The letter is not signed yet", "None of {count} letters is signed yet", len(rows)
         )
-    if not waiting:
-        return sentence, ""
-    detail = tr.plural(
-        "{count} draft, {ready} of them complete.",
-        "{count} drafts, {ready} of them complete.",
-        waiting,
-        ready=ready,
-    )
-    return sentence, detail
+    differ = sum(bool(row.differs) for row in rows)
+    parts = []
+    if waiting:
+        parts.append(
+            tr.plural(
+                "{count} draft, {ready} of them complete.",
+                "{count} drafts, {ready} of them complete.",
+                waiting,
+                ready=ready,
+            )
+        )
+    if differ:
+        parts.append(
+            tr.plural(
+                "{count} letter in force differs from the data of today.",
+                "{count} letters in force differ from the data of today.",
+                differ,
+            )
+        )
+    return sentence, " ".join(parts)

@@ -3,12 +3,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from dataclasses import replace
 
-from missiondesk.domain.letter import Classification
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from missiondesk.domain.letter import Classification, Letter
+from missiondesk.domain.letter_pattern import FILE_FIELDS, NUMBER_FIELDS
+from missiondesk.domain.refused import Refused
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
+from missiondesk.services.letter_names import letter_file_name, next_number
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
     NumberField,
@@ -18,6 +23,7 @@ from missiondesk.ui.widgets.fields import (
     WordingField,
     worded_options,
 )
+from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 
@@ -30,7 +36,7 @@ class SecretariatTab(QWidget):
     def __init__(self, desk: Desk, tr: Translator) -> None:
         super().__init__()
         self.setObjectName("secretariatTab")
-        self._desk = desk
+        self._desk, self._tr = desk, tr
         area = ScrollPage(margins=(0, 12, 12, 12))
         self.form: RecordForm[Secretariat] = RecordForm(
             desk.settings.revise, name="secretariatForm"
@@ -80,6 +86,11 @@ class SecretariatTab(QWidget):
         form.add(WordingField("sender", say("Sender"), tr, form.writer("sender")))
         form.add(ParagraphField("address", say("Address"), tr, form.writer("address"), least=2))
         form.add(TextField("contact", say("Contact"), tr, form.writer("contact")))
+        self._fill_letters(tr)
+        self._fill_window(tr)
+
+    def _fill_window(self, tr: Translator) -> None:
+        say, form = tr.say, self.form
         form.heading(say("Window of the envelope"))
         hint = say("From the paper's edge to the first letter of the address.")
         form.add(
@@ -104,12 +115,71 @@ class SecretariatTab(QWidget):
             )
         )
 
+    def _fill_letters(self, tr: Translator) -> None:
+        say, form = tr.say, self.form
+        form.heading(say("Letters"))
+        form.add(
+            TextField(
+                "letter_pattern",
+                say("Numbers of letters"),
+                tr,
+                form.writer("letter_pattern"),
+                hint=say(
+                    "Empty is year and number. Fields: {fields}.",
+                    fields=_fields(*NUMBER_FIELDS, "number:3"),
+                ),
+            )
+        )
+        self.next_number = self._example("nextNumber")
+        form.add(
+            TextField(
+                "file_pattern",
+                say("File names of letters"),
+                tr,
+                form.writer("file_pattern"),
+                hint=say(
+                    "Empty is kind, mission, number and language. Fields: {fields}.",
+                    fields=_fields(*FILE_FIELDS),
+                ),
+            )
+        )
+        self.next_file = self._example("nextFile")
+
+    def _example(self, name: str) -> QLabel:
+        """A line below a pattern that tells what it gives now."""
+        made = text_label("", "detail", wrap=True)
+        made.setObjectName(name)
+        self.form.body.addWidget(made)
+        return made
+
+    def _say_examples(self) -> None:
+        """What the patterns give for a letter of today."""
+        say, now = self._tr.say, self._desk.situation
+        drafts = [one for one in self._desk.letters.all() if not one.state.final]
+        drafts.sort(key=lambda one: one.language != self._tr.lang)
+        mission = next(iter(self._desk.missions.all()), None)
+        letter = drafts[0] if drafts else Letter("", mission=mission.id if mission else None)
+        try:
+            number = next_number(now, letter)
+        except Refused as refused:
+            self.next_number.setText(self._tr.tell(refused.message))
+            return
+        self.next_number.setText(say("The next letter gets {number}.", number=number))
+        name = letter_file_name(now, replace(letter, number=number))
+        self.next_file.setText(say("Its file is called {file}.", file=name))
+
     def refresh(self) -> None:
         """Read the settings again."""
         self.form.show_record(self._desk.settings.get())
         self.form.setEnabled(not self._desk.read_only)
+        self._say_examples()
 
     def choose(self, field: str) -> None:
         """Go to a field."""
         if field:
             self.form.focus_field(field)
+
+
+def _fields(*names: str) -> str:
+    """Fields of a pattern as they are written in it."""
+    return " ".join(f"{{{name}}}" for name in names)

@@ -279,11 +279,11 @@ def test_the_rows_lead_to_the_missions_page(screen: LettersScreen, cast: Cast) -
 def test_a_signed_letter_is_read_not_edited_and_says_why(
     screen: LettersScreen, desk: Desk, letter: Letter
 ) -> None:
-    assert not screen.sees("letterFinal")
+    assert not screen.sees("letterNotice")
     for state in (LetterState.CHECKED, LetterState.CLEARED, LetterState.SIGNED):
         desk.letters.advance(letter.id, state)
     settle()
-    assert "underskrevet" in screen.text("letterFinalSentence")
+    assert "underskrevet" in screen.text("letterNoticeSentence")
     screen.choose(BlockKind.CONTEXT)
     assert screen.editor("text").isReadOnly() and screen.editor("text").isEnabled()
     assert not screen.sees("insertPlaceholder")

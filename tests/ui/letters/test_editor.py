@@ -9,10 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from missiondesk.domain.letter import BlockKind, Letter, LetterState
+from missiondesk.domain.letter import BlockKind, Letter, LetterKind, LetterState
+from missiondesk.domain.wording import Wording
 from missiondesk.services.desk import Desk
+from missiondesk.ui.letters.course import Course
+from missiondesk.ui.widgets.table import ReadTable
 from tests.screens import settle
-from tests.ui.letters.letters_screen import LettersScreen
+from tests.ui.letters.letters_screen import Cast, LettersScreen
 
 
 @pytest.fixture(autouse=True)
@@ -39,12 +42,77 @@ def test_the_primary_button_is_always_the_next_state(
     while screen.sees("advanceLetter") and len(seen) < 9:
         seen.append(screen.find(QAbstractButton, "advanceLetter").text())
         screen.press("advanceLetter")
+        if screen.sees("issueNow"):
+            assert desk.letters.get(letter.id).state is LetterState.SIGNED, "it asks first"
+            screen.press("issueNow")
     assert len(seen) == len(set(seen)) == 5
     assert desk.letters.get(letter.id).state is LetterState.ACKNOWLEDGED
+    course = screen.find(Course, "letterCourse")
+    assert course.accessibleName().count("Sekretær") == 6, "who and when, for each state"
+
+
+def test_issuing_waits_for_an_answer_and_then_cannot_be_undone(
+    screen: LettersScreen, desk: Desk, letter: Letter
+) -> None:
+    for state in (LetterState.CHECKED, LetterState.CLEARED, LetterState.SIGNED):
+        desk.letters.advance(letter.id, state)
+    settle()
+    screen.press("advanceLetter")
+    assert "kan ikke fortrydes" in screen.text("issueQuestionSentence")
+    screen.press("issueNotYet")
+    assert not screen.sees("issueQuestion")
+    assert desk.letters.get(letter.id).state is LetterState.SIGNED
+    screen.press("advanceLetter")
+    screen.press("issueNow")
+    assert desk.letters.get(letter.id).kept_pdf
+    assert desk.history.undoable is None
+
+
+def test_a_recall_is_a_letter_and_the_former_one_says_so(
+    screen: LettersScreen, desk: Desk, letter: Letter
+) -> None:
+    for state in (LetterState.CHECKED, LetterState.CLEARED, LetterState.SIGNED):
+        desk.letters.advance(letter.id, state)
+    settle()
     screen.press("recallLetter")
+    recall = desk.letters.get(screen.page.editor.key)
+    assert recall.kind is LetterKind.RECALL and recall.supersedes == letter.id
+    reason = screen.block(BlockKind.CONTEXT)
+    desk.letters.revise_block(replace(reason, text="Missionen er lagt om."))
+    for state in (LetterState.CHECKED, LetterState.CLEARED, LetterState.SIGNED):
+        desk.letters.advance(recall.id, state)
+    desk.letters.advance(recall.id, LetterState.ISSUED)
+    screen.open(letter)
     assert desk.letters.get(letter.id).state is LetterState.RECALLED
-    assert "gælder ikke længere" in screen.text("letterFinalSentence")
-    assert not screen.sees("draftRevised") and not screen.sees("recallLetter")
+    assert "gælder ikke længere" in screen.text("letterNoticeSentence")
+    for gone in ("draftRevised", "recallLetter", "supersedeLetter", "advanceLetter"):
+        assert not screen.sees(gone), gone
+    screen.press("openSuccessor")
+    assert screen.page.editor.key == recall.id
+
+
+def test_what_differs_is_told_place_by_place_and_compared_word_by_word(
+    screen: LettersScreen, desk: Desk, letter: Letter, cast: Cast
+) -> None:
+    for state in list(LetterState)[1:5]:
+        desk.letters.advance(letter.id, state)
+    desk.missions.revise(replace(cast.mission, sentence=Wording("Noget andet.", "Another.")))
+    settle()
+    assert screen.text("letterNoticeSentence") == "Afviger fra det udsendte brev: 1 sted"
+    screen.press("showPlaces")
+    (row,) = screen.find(ReadTable, "differencesTable").rows()
+    assert "Noget andet" in row.now and "Noget andet" not in row.was
+    assert not screen.find(QAbstractButton, "wordByWord").isEnabled(), "there is no revision yet"
+    screen.press("draftRevised")
+    revision = desk.letters.get(screen.page.editor.key)
+    assert (revision.kind, revision.supersedes) == (LetterKind.REVISION, letter.id)
+    screen.open(letter)
+    screen.press("showPlaces")
+    screen.press("wordByWord")
+    view = screen.page.editor.differences.view
+    screen.qtbot.waitUntil(lambda: view.pages.page_count() > 0, timeout=20_000)
+    screen.press("backToLetter")
+    assert screen.sees("letterBlocks")
 
 
 def test_a_fault_hinders_and_is_brought_into_view(

@@ -58,7 +58,7 @@ def test_what_is_being_typed_is_in_the_export(
 ) -> None:
     screen.open(f"{letter.id}#date")
     screen.type("case_number", "2026-99")
-    screen.page.editor.export()
+    screen.page.editor.files.export()
     assert desk.letters.get(letter.id).case_number == "2026-99"
 
 

@@ -88,7 +88,7 @@ def test_the_row_says_state_and_what_is_missing(
 def test_the_search_finds_danish_letters_however_they_are_spelled(
     desk: Desk, cast: Cast, letter: Letter, screen: LettersScreen
 ) -> None:
-    desk.letters.revise(replace(letter, case_officer="Ærø Århus"))
+    desk.letters.revise(replace(letter, case_number="Ærø Århus"))
     settle()
     for typed, found in (("aeroe", True), ("AARHUS", True), ("færre m1", True), ("odense", False)):
         screen.find(QLineEdit, "letterSearch").setText(typed)

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The verbs that move a letter on: to its next state, into a revision or recall, or away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from missiondesk.domain.letter import BlockKind, Letter, LetterKind, LetterState
+from missiondesk.domain.refused import Refused
+from missiondesk.language import Translator
+from missiondesk.services.desk import Desk
+from missiondesk.ui.hub import Hub
+from missiondesk.ui.letters.course import next_state
+from missiondesk.ui.letters.drafts import Wanted, draft_wanted
+from missiondesk.ui.pages import Navigate, PageName
+from missiondesk.ui.widgets.looks import text_label
+
+
+class LetterMoves(QWidget):
+    """Does it to the letter that is open, and says below the head why it could not.
+
+    Attributes:
+        settled: Writes what is being typed and gives the id of the letter that is open.
+        ask_to_issue: Says what issuing means and waits for `issue`.
+        asked: Takes that question away.
+        show_fault: Gets the kind of the block in which the first fault is mended.
+    """
+
+    settled: Callable[[], str]
+    ask_to_issue: Callable[[], object]
+    asked: Callable[[], object]
+    show_fault: Callable[[BlockKind], object]
+
+    def __init__(
+        self,
+        desk: Desk,
+        hub: Hub,
+        tr: Translator,
+        navigate: Navigate,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._hub, self._tr, self._navigate = desk, hub, tr, navigate
+        self.refusal = text_label("", "refusal", wrap=True)
+        self.refusal.setObjectName("letterRefusal")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.refusal)
+        self.forget()
+
+    def forget(self) -> None:
+        """Take away what was said."""
+        self.refusal.setText("")
+        self.hide()
+
+    def advance(self) -> None:
+        """Move the letter to its next state; issuing is asked about first."""
+        letter = self._desk.letters.get(self.settled())
+        following = next_state(letter.state) if letter is not None else None
+        if following is LetterState.ISSUED:
+            self.forget()
+            self.ask_to_issue()
+        elif following is not None:
+            self._move(following)
+
+    def issue(self) -> None:
+        """Issue the letter: the question was answered."""
+        self._move(LetterState.ISSUED)
+
+    def redraft(self) -> None:
+        """Take the letter back to its draft."""
+        self._move(LetterState.DRAFT)
+
+    def _move(self, state: LetterState) -> None:
+        self.asked()
+        key = self.settled()
+        if self._try(lambda: self._desk.letters.advance(key, state)):
+            return
+        # What hinders it is shown where it stands.
+        fault = next((it for it in self._desk.letters.problems(key) if it.hinders), None)
+        if fault is not None and fault.block is not None:
+            self.show_fault(fault.block)
+
+    def supersede(self) -> None:
+        """Draft the revision of the letter, unless there is one, and open it."""
+        self._follow(LetterKind.REVISION)
+
+    def recall(self) -> None:
+        """Draft the letter that recalls this one, unless there is one, and open it."""
+        self._follow(LetterKind.RECALL)
+
+    def _follow(self, kind: LetterKind) -> None:
+        made: list[Letter] = []
+        wanted = Wanted(kind, former=self.settled())
+        if self._try(lambda: made.append(draft_wanted(self._desk, wanted))):
+            self._navigate(PageName.LETTERS, made[0].id)
+
+    def remove(self) -> None:
+        """Remove the draft; undo brings it back."""
+        key = self.settled()
+        if self._try(lambda: self._desk.letters.remove(key)):
+            self._hub.say(self._tr.say("The draft is removed."), undoable=True)
+
+    def _try(self, verb: Callable[[], object]) -> bool:
+        self.forget()
+        try:
+            verb()
+        except Refused as refused:
+            self.refusal.setText(self._tr.tell(refused.message))
+            self.show()
+            return False
+        return True
