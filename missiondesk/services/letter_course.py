@@ -27,7 +27,7 @@ class CourseStep(NamedTuple):
 
 def course(store: Store, letter: Letter) -> tuple[CourseStep, ...]:
     """All states of the letter, oldest first; what was taken back is not told."""
-    steps = tuple(reversed(store.steps(record=(Letter, letter.id))))
+    steps = tuple(reversed(store.steps(record=(Letter, letter.id), alone=True)))
     found = []
     for step in _standing(steps):
         for change in step.changes:

@@ -31,7 +31,7 @@ def signing_of(store: Store, letter: Letter) -> Step | None:
 
 def reaching(store: Store, record: Entity, state: str) -> Step | None:
     """The newest step by which the record came into this state, or None."""
-    for step in store.steps(record=(type(record), record.id)):
+    for step in store.steps(record=(type(record), record.id), alone=True):
         for change in step.changes:
             if change.key == record.id and (change.after or {}).get("state") == state:
                 return step

@@ -140,6 +140,7 @@ def read_steps(
     limit: int | None,
     before: int | None,
     record: tuple[str, str] | None = None,
+    alone: bool = False,
 ) -> tuple[Step, ...]:
     """Steps with their changes, newest first.
 
@@ -148,6 +149,7 @@ def read_steps(
         limit: At most so many.
         before: Only steps whose number is smaller.
         record: Only steps that changed this record, given as kind and id.
+        alone: Of their changes only those of that record; an import has thousands of others.
     """
     query = select(*STEP.c).order_by(STEP.c.number.desc()).limit(limit)
     if before is not None:
@@ -157,7 +159,7 @@ def read_steps(
         touching = select(CHANGE.c.step).where(CHANGE.c.kind == kind, CHANGE.c.key == key)
         query = query.where(STEP.c.id.in_(touching))
     heads = [_step(row) for row in connection.execute(query) if row.verb in _VERBS]
-    return tuple(_with_changes(connection, heads))
+    return tuple(_with_changes(connection, heads, record if alone else None))
 
 
 def read_places(connection: Connection) -> dict[str, int]:
@@ -177,13 +179,17 @@ def read_places(connection: Connection) -> dict[str, int]:
 _AT_ONCE = 500
 
 
-def _with_changes(connection: Connection, heads: Sequence[Step]) -> list[Step]:
+def _with_changes(
+    connection: Connection, heads: Sequence[Step], record: tuple[str, str] | None = None
+) -> list[Step]:
     changes: dict[str, list[Change]] = {head.id: [] for head in heads}
     for start in range(0, len(heads), _AT_ONCE):
         ids = [head.id for head in heads[start : start + _AT_ONCE]]
         query = (
             select(*CHANGE.c).where(CHANGE.c.step.in_(ids)).order_by(CHANGE.c.step, CHANGE.c.seq)
         )
+        if record is not None:
+            query = query.where(CHANGE.c.kind == record[0], CHANGE.c.key == record[1])
         for row in connection.execute(query):
             change = Change(row.kind, row.key, _row(row.before), _row(row.after))
             changes[row.step].append(change)

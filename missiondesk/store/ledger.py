@@ -77,11 +77,15 @@ class Ledger:
         return step
 
     def steps(
-        self, limit: int | None, before: int | None, record: tuple[str, str] | None
+        self,
+        limit: int | None,
+        before: int | None,
+        record: tuple[str, str] | None,
+        alone: bool = False,
     ) -> tuple[Step, ...]:
         """The trail, newest first; see `read_steps`."""
         with self.database.transaction() as connection:
-            return read_steps(connection, limit, before, record)
+            return read_steps(connection, limit, before, record, alone)
 
     def kept(self, sha256: str) -> bytes | None:
         """The file that is kept under this hash, or None."""

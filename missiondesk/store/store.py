@@ -76,17 +76,19 @@ class Store:
         limit: int | None = None,
         before: int | None = None,
         record: tuple[type[Entity], str] | None = None,
+        *,
+        alone: bool = False,
     ) -> tuple[Step, ...]:
         """The trail with its changes, newest first.
 
         Args:
             limit: At most so many.
             before: Only steps with a smaller number.
-            record: Only those that changed this record, given as kind and id.
+            record: Only those that changed this record; ``alone``, without changes of others.
         """
         touching = None if record is None else (KIND_OF[record[0]], record[1])
         with self._lock:
-            return self._ledger.steps(limit, before, touching)
+            return self._ledger.steps(limit, before, touching, alone)
 
     def kept(self, sha256: str) -> bytes | None:
         """The file that `Unit.keep` kept, or None; raises Unavailable when it was altered."""

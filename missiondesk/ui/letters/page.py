@@ -50,7 +50,7 @@ class LettersPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, 6, MARGIN, 0)
         layout.addWidget(self.tabs)
-        self._stale = False
+        self._stale: set[str] = set()
         hub.changed.connect(self._changed)
         self.refresh()
 
@@ -81,12 +81,21 @@ class LettersPage(QWidget):
 
     # -- showing -------------------------------------------------------------------------
     def refresh(self) -> None:
-        """Read everything again."""
-        self._stale = False
-        self.register.refresh()
-        self.batch.refresh()
-        self.common.refresh()
-        if self.editor.key:
+        """Read what is in front again, the rest when it is looked at."""
+        self._stale = {"register", "letter", "common"}
+        self._freshen()
+
+    def _freshen(self) -> None:
+        view = self.tabs.current()
+        if view not in self._stale:
+            return
+        self._stale.discard(view)
+        if view == "register":
+            self.register.refresh()
+            self.batch.refresh()
+        elif view == "common":
+            self.common.refresh()
+        elif self.editor.key:
             self.editor.refresh()
 
     def show_record(self, key: str) -> None:
@@ -121,6 +130,7 @@ class LettersPage(QWidget):
         self.editor.form.leave()
         self.common.leave()
         self._letter.setCurrentIndex(1 if self.editor.key else 0)
+        self._freshen()
 
     def record(self) -> str:
         """The letter that is open, with its block."""
@@ -142,12 +152,10 @@ class LettersPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
-            self.refresh()
+        self._freshen()
 
     def _changed(self, _step: Step) -> None:
         # Whatever changes may stand in a letter; what nobody looks at is read when it is shown.
+        self._stale = {"register", "letter", "common"}
         if self.isVisible():
-            self.refresh()
-        else:
-            self._stale = True
+            self._freshen()

@@ -169,8 +169,7 @@ class RegisterView(QWidget):
         self._empty.sentence.setText(sentence)
         self._empty.button.setText(verb)
         self._empty.button.setAccessibleName(verb)
-        shown = {row.letter.id for row in self.filter.passed(self._desk)}
-        self.table.show_rows([one for one in self._all if one.letter.id in shown])
+        self.table.show_rows(self.filter.passed(self._desk, self._all))
 
     def _line(self, row: RegisterRow) -> RegisterLine:
         letter = row.letter

@@ -3,15 +3,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from missiondesk.domain.letter import LetterKind, LetterState
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
-from missiondesk.services.letter_register import RegisterRow
 from missiondesk.ui.choices import mission_options
 from missiondesk.ui.labels import mark
+from missiondesk.ui.letters.register_lines import RegisterLine
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.side_by_side import scaled
@@ -85,18 +87,19 @@ class RegisterFilter(QWidget):
         self.mission.setCurrentIndex(max(self.mission.findData(kept), 0))
         self.mission.blockSignals(False)
 
-    def passed(self, desk: Desk) -> tuple[RegisterRow, ...]:
+    def passed(self, desk: Desk, lines: Sequence[RegisterLine]) -> list[RegisterLine]:
         """The letters that fit all filters; says how many when not all do."""
         kind, mission = self.kind.currentData(), self.mission.currentData()
-        found = desk.letters.register.rows(
-            self.text.text(),
-            states=self._states(),
-            kinds=[one for one in KINDS if one == kind],
-            missions=() if mission is None else (mission,),
-        )
-        every = len(desk.letters.all())
-        said = self._tr.say("{shown} of {all} shown", shown=len(found), all=every)
-        self.count.setText(said if len(found) != every else "")
+        kinds = [one for one in KINDS if one == kind]
+        missions = () if mission is None else (mission,)
+        text, states = self.text.text(), self._states()
+        found = list(lines)
+        if text.strip() or states or kinds or missions:
+            rows = desk.letters.register.rows(text, states=states, kinds=kinds, missions=missions)
+            passed = {row.letter.id for row in rows}
+            found = [line for line in lines if line.letter.id in passed]
+        said = self._tr.say("{shown} of {all} shown", shown=len(found), all=len(lines))
+        self.count.setText(said if len(found) != len(lines) else "")
         return found
 
     def _states(self) -> list[LetterState]:

@@ -53,8 +53,8 @@ class ReissueBar(NoticeBar):
             verb = tr.say("Draft the revisions") if several else tr.say("Draft the revision")
             self.say(sentence, ((verb, "draftReissue", self.draft),))
         else:
-            drafted = tr.say("The revisions are drafted.")
-            self.say(f"{sentence} {drafted}")
+            whole = " ".join((sentence, tr.say("The revisions are drafted.")))
+            self.say(whole)
 
     def _missing(self) -> list[Letter]:
         """Letters to be issued again of which no revision is drafted yet."""

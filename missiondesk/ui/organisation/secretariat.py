@@ -14,6 +14,7 @@ from missiondesk.domain.secretariat import Secretariat
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.letter_names import letter_file_name, next_number
+from missiondesk.ui.widgets.field import LABEL_WIDTH
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
     NumberField,
@@ -149,6 +150,7 @@ class SecretariatTab(QWidget):
         """A line below a pattern that tells what it gives now."""
         made = text_label("", "detail", wrap=True)
         made.setObjectName(name)
+        made.setContentsMargins(LABEL_WIDTH + 12, 0, 0, 0)  # below the field, not its label
         self.form.body.addWidget(made)
         return made
 
