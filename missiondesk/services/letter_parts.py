@@ -66,6 +66,11 @@ def _rows(block: TextBlock, content: LetterContent, tr: Translator) -> Iterable[
     """What stands under the block's own text."""
     match block.kind:
         case BlockKind.MISSION:
+            if content.missions:
+                return (
+                    _row(f"{one.code} {one.title}", one.metric, one.target, one.minister)
+                    for one in content.missions
+                )
             return () if block.paragraphs else (content.mission_sentence,)
         case BlockKind.GOAL:
             return _goal(content)
@@ -102,7 +107,7 @@ def _rows(block: TextBlock, content: LetterContent, tr: Translator) -> Iterable[
 
 
 def _commitments(content: LetterContent, tr: Translator) -> Iterable[str]:
-    for one in content.commitments:
+    for one in (*content.commitments, *content.elsewhere):
         shared = tr.say(N_("with {others}"), others=one.shared) if one.shared else ""
         lead = tr.say(N_("led by {title}"), title=one.lead) if one.lead else ""
         yield _row(f"{one.number}. {one.text}", one.measure, one.due, lead, shared)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from missiondesk.domain.letter import CommonBlock, Letter, LetterBlock, LetterKind
 from missiondesk.domain.letter_content import LetterContent
+from missiondesk.domain.letter_kinds import kind_behind
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.situation import Situation
+from missiondesk.language import translator
 from missiondesk.services import letter_course, letter_reissue
 from missiondesk.services.letter_common import as_printed, common_part
 from missiondesk.services.letter_composition import compose, text_of
@@ -47,10 +49,14 @@ class LetterReading:
         return self._session.situation.letters_of(mission)
 
     def name(self, key: str) -> str:
-        """What the letter is called in lists: its number, and the mission's code and title."""
-        letter = self._session.the(Letter, key)
-        mission = self._session.situation.get(Mission, letter.mission)
-        parts = (letter.number, name_of(mission, letter.language) if mission else "")
+        """What the letter is called in lists: its number, and the mission's code and title.
+
+        One that is about no single mission is called by its kind.
+        """
+        letter, now = self._session.the(Letter, key), self._session.situation
+        mission = now.get(Mission, letter.mission)
+        kind = translator(letter.language).show(kind_behind(now, letter))
+        parts = (letter.number, name_of(mission, letter.language) if mission else kind)
         return " · ".join(part for part in parts if part)
 
     @property

@@ -49,6 +49,8 @@ class Letters(LetterTexts):
             language: "da" or "en".
             kind: MISSION to the accountable office unless given; SHARED to ``addressee``; CABINET
                 without a mission. When such a letter is in force, the draft is its revision.
+                REVISION and RECALL are of the letter in force to that reader in that language,
+                as by `supersede` and `recall`.
             addressee: Id of the office it goes to; only a shared letter needs one.
 
         Raises:
@@ -57,6 +59,9 @@ class Letters(LetterTexts):
         """
         found = self._session.the(Mission, mission) if mission is not None else None
         kind = kind or (LetterKind.MISSION if found else LetterKind.CABINET)
+        if kind in (LetterKind.REVISION, LetterKind.RECALL):
+            former = self._former(found, language, addressee)
+            return self.supersede(former) if kind is LetterKind.REVISION else self.recall(former)
         _require_fitting(kind, found, addressee)
         if addressee is not None:
             self._session.the(Office, addressee)
@@ -87,6 +92,15 @@ class Letters(LetterTexts):
         former = self._in_force(key, LetterKind.RECALL)
         made = letter_drafting.draft_recall(self._session.situation, former, why)
         return self._write(made, self.name(key))
+
+    def _former(self, mission: Mission | None, language: str, addressee: str | None) -> str:
+        """Id of the letter in force to this reader, the accountable office unless given."""
+        reader = addressee or (mission.accountable_office if mission else None)
+        for letter in self.of_mission(mission.id if mission else ""):
+            same = (letter.addressee_office, letter.language) == (reader, language)
+            if same and letter.state.in_force and letter.kind is not LetterKind.RECALL:
+                return letter.id
+        raise Refused(N_("There is no such letter in force."), field="kind")
 
     def _in_force(self, key: str, kind: LetterKind) -> Letter:
         former = self._session.the(Letter, key)
@@ -222,8 +236,6 @@ class Letters(LetterTexts):
 
 def _require_fitting(kind: LetterKind, mission: Mission | None, addressee: str | None) -> None:
     """Raises Refused when the kind does not fit mission and addressee."""
-    if kind in (LetterKind.REVISION, LetterKind.RECALL):
-        raise Refused(N_("Say which letter is replaced or recalled."), field="kind")
     if (mission is None) != (kind is LetterKind.CABINET):
         raise Refused(
             N_("A letter to all ministers is about all missions, any other about one."),

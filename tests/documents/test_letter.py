@@ -18,7 +18,7 @@ from missiondesk.documents.letter import print_letter
 from missiondesk.documents.letter.body import copied_to
 from missiondesk.documents.printed import PrintedDocument
 from missiondesk.domain.letter import BlockKind
-from missiondesk.domain.letter_content import CommitmentRow, LetterContent, TextBlock
+from missiondesk.domain.letter_content import CommitmentRow, LetterContent, MissionLine, TextBlock
 from missiondesk.language import translator
 from tests.documents.letters_of import (
     SIGNATORIES,
@@ -450,3 +450,34 @@ def test_the_head_of_later_pages_has_the_room_that_the_sender_leaves() -> None:
     subject = "Missionsbrev: Internationalt eksempel: Behandling inden for 18 uger (England)"
     pages = _pages(print_letter(replace(a_letter(), subject=subject), None))
     assert len(pages) > 1 and all(subject in said for said in pages[1:])
+
+
+def _of_other_missions() -> LetterContent:
+    usual, title = a_letter(), "Forpligtelser i andre missioner"
+    return replace(
+        usual,
+        annexes=(*usual.annexes, title),
+        elsewhere=tuple(replace(row, number=f"M12.{row.number}0") for row in usual.commitments),
+    )
+
+
+def test_commitments_in_other_missions_have_an_annex_that_the_text_names(tmp_path: Path) -> None:
+    document = print_letter(_of_other_missions(), a_trajectory())
+    text = " ".join(" ".join(_pages(document)).split())
+    assert "Bilag 4 viser de 5 forpligtelser i andre missioner, som du leder eller deler." in text
+    assert "Bilag 4: Forpligtelser i andre missioner" in text
+    assert all(f"M12.{number}0" in text for number in range(1, 6)), "no number is broken"
+    _validated(document, tmp_path)
+
+
+@pytest.mark.parametrize("text", ["", HOSTILE, "W" * 60])
+def test_a_letter_about_all_missions_has_a_table_of_them(text: str, tmp_path: Path) -> None:
+    line = MissionLine("M12", "Færre unge uden job", "Andel", "3,5 % (2030)", "Socialminister, Å")
+    rows = (_hostile(line, text) if text else line,) * 30
+    document = print_letter(
+        replace(bare_letter(), missions=rows, mission_code="", mission_title=""), None
+    )
+    _validated(document, tmp_path)
+    _assert_within_margins(document)
+    if not text:
+        assert "".join(_pages(document)).count("3,5 % (2030)") == 30

@@ -10,7 +10,13 @@ import pytest
 
 from missiondesk.domain.letter import BlockKind
 from missiondesk.domain.placeholders import PLACEHOLDERS, names_in
-from missiondesk.language import configure, salutation_without_name, standard_blocks
+from missiondesk.language import (
+    configure,
+    revision_opening,
+    salutation_without_name,
+    standard_blocks,
+)
+from missiondesk.language.letter_blocks import OWN_TEXTS
 
 
 @pytest.fixture
@@ -26,9 +32,14 @@ def test_every_block_of_a_letter_has_its_text_in_printing_order(lang: str) -> No
     assert [block.kind for block in standard_blocks(lang)] == [kind.value for kind in BlockKind]
 
 
+KINDS = ("mission", *OWN_TEXTS)
+
+
 @pytest.mark.parametrize("lang", ["da", "en"])
-def test_only_known_placeholders_are_used(lang: str) -> None:
-    for block in standard_blocks(lang):
+@pytest.mark.parametrize("kind", KINDS)
+def test_only_known_placeholders_are_used(lang: str, kind: str) -> None:
+    assert set(names_in(revision_opening(lang))) <= PLACEHOLDERS
+    for block in standard_blocks(lang, kind):
         for text in (block.heading, block.text):
             assert set(names_in(text)) <= PLACEHOLDERS, block.kind
             rest = text.replace("{{", "").replace("}}", "")
@@ -36,8 +47,11 @@ def test_only_known_placeholders_are_used(lang: str) -> None:
             assert "}" not in rest
 
 
-def test_both_languages_say_the_same_with_the_same_facts() -> None:
-    for danish, english in zip(standard_blocks("da"), standard_blocks("en"), strict=True):
+@pytest.mark.parametrize("kind", KINDS)
+def test_both_languages_say_the_same_with_the_same_facts(kind: str) -> None:
+    both = zip(standard_blocks("da", kind), standard_blocks("en", kind), strict=True)
+    for danish, english in both:
+        assert danish.kind == english.kind
         assert sorted(names_in(danish.text)) == sorted(names_in(english.text)), danish.kind
         assert bool(danish.heading) == bool(english.heading)
         assert bool(danish.text) == bool(english.text)
@@ -47,6 +61,8 @@ def test_both_languages_say_the_same_with_the_same_facts() -> None:
 
 @pytest.mark.parametrize("lang", ["da", "en"])
 def test_texts_are_short_enough_for_a_letter_of_two_pages(lang: str) -> None:
+    for kind in OWN_TEXTS:
+        assert [one.kind for one in standard_blocks(lang, kind)] == [one.value for one in BlockKind]
     blocks = standard_blocks(lang)
     assert max(len(block.text) for block in blocks) <= 420
     assert sum(len(block.text) for block in blocks) <= 3200

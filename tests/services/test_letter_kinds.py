@@ -11,10 +11,17 @@ from typing import Any
 import pytest
 
 from missiondesk.domain.commitment import Commitment
-from missiondesk.domain.letter import BlockKind, CommonBlock, Letter, LetterKind, LetterState
+from missiondesk.domain.letter import (
+    BlockKind,
+    Classification,
+    CommonBlock,
+    Letter,
+    LetterKind,
+    LetterState,
+)
 from missiondesk.domain.letter_kinds import COMMON, LEFT_OUT
 from missiondesk.domain.metric import OutcomeMetric, TargetShape
-from missiondesk.domain.mission import MissionState
+from missiondesk.domain.mission import MissionState, Publication
 from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
@@ -131,7 +138,7 @@ def test_a_letter_to_all_ministers_comes_once_and_is_about_no_mission(sample: De
         sample.letters.draft(mission_of(sample, "M1").id, "en", LetterKind.CABINET)
     with pytest.raises(Refused):
         sample.letters.draft(None, "en", LetterKind.MISSION)
-    assert sample.letters.name(sample.letters.of_mission("")[0].id) == ""
+    assert sample.letters.name(sample.letters.of_mission("")[0].id) == "Brev til hele regeringen"
 
 
 def test_an_office_that_gets_the_letter_is_not_removed(sample: Desk) -> None:
@@ -146,6 +153,21 @@ def test_a_mission_that_is_over_has_no_line(sample: Desk) -> None:
     sample.missions.advance(mission.id, MissionState.ACHIEVED)
     content = sample.letters.content(sample.letters.of_mission("")[0].id)
     assert "M1" not in [line.code for line in content.missions]
+
+
+def test_the_public_letter_to_all_names_no_internal_mission(sample: Desk) -> None:
+    mission = mission_of(sample, "M1")
+    sample.missions.revise(replace(mission, publication=Publication.INTERNAL))
+    letter = sample.letters.of_mission("")[0]
+    sample.letters.revise(replace(letter, classification=Classification.PUBLISHABLE))
+    letter = moved(sample, letter, LetterState.ISSUED)
+    plan = sample.printing.plan("letters", "da", public=True)
+    job = next(
+        one for one in plan.jobs if one.name == "brev-til-ministrene-2026-006-offentlig-da.pdf"
+    )
+    assert job.letter is not None
+    assert "M1" not in [line.code for line in job.letter.content.missions]
+    assert "M1" in [line.code for line in sample.letters.content(letter.id).missions]
 
 
 # -- recall and revision -----------------------------------------------------------------------
@@ -189,8 +211,6 @@ def test_only_one_in_force_is_recalled_or_replaced_and_only_once(sample: Desk) -
         verb(numbered(sample, "2026-001").id)
         with pytest.raises(Refused):
             verb(numbered(sample, "2026-001").id)
-    with pytest.raises(Refused):
-        sample.letters.draft(draft.mission, kind=LetterKind.RECALL)
 
 
 def test_a_revision_keeps_the_words_and_goes_to_todays_minister(sample: Desk) -> None:
@@ -217,6 +237,16 @@ def test_a_draft_whose_former_is_no_longer_in_force_is_hindered(sample: Desk) ->
     assert "supersedes" in {
         one.field for one in sample.letters.problems(revision.id) if one.hinders
     }
+
+
+def test_the_kind_alone_finds_the_letter_in_force(sample: Desk) -> None:
+    mission = mission_of(sample, "M1")
+    former = numbered(sample, "2026-001")
+    assert sample.letters.draft(mission.id, kind=LetterKind.RECALL).supersedes == former.id
+    assert sample.letters.draft(mission.id, kind=LetterKind.REVISION).supersedes == former.id
+    for mission_id, language in ((mission.id, "en"), (None, "da")):
+        with pytest.raises(Refused):
+            sample.letters.draft(mission_id, language, LetterKind.REVISION)
 
 
 # -- the common part ---------------------------------------------------------------------------
