@@ -20,11 +20,13 @@ from missiondesk.domain.letter_reply import LetterReply
 from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
+from missiondesk.domain.wording import Wording
 from missiondesk.exchange.replies import layout
 from missiondesk.language import translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.reply_plan import ReplyPlan
 from missiondesk.services.workspaces import sample_desk
+from tests.builders import an_office
 
 H2 = Period("2026-H2")
 STATUS = CommitmentStatus
@@ -245,6 +247,26 @@ def test_a_plan_is_not_applied_to_a_workspace_that_went_on(sample: Desk, tmp_pat
     sample.commitments.revise(replace(first, evidence="Noget andet"))
     with pytest.raises(Refused, match="meanwhile"):
         sample.replies.apply(plan)
+
+
+HOSTILE = "=1+1\x0bto\u2028tre \u202e<b>&\x00_x0041_\u00a0\ufeff \n\n’"
+
+
+def test_words_of_any_kind_come_back_as_they_are(desk: Desk, tmp_path: Path) -> None:
+    office = desk.organisation.add_office(an_office(title=Wording(HOSTILE, HOSTILE)))
+    mission = desk.missions.add(Wording(HOSTILE, ""))
+    mission = desk.missions.assign(mission.id, office.id)
+    made = desk.commitments.add(
+        Commitment("", mission.id, text=Wording(HOSTILE, ""), measure=Wording(HOSTILE, ""),
+                   lead_office=office.id, evidence=HOSTILE)
+    )  # fmt: skip
+    drafted = desk.letters.draft(mission.id)
+    letter = replace(drafted, state=LetterState.ISSUED, number=HOSTILE)
+    with desk.session.write(Verb.ISSUE_LETTER, letter.id) as unit:
+        unit.save(letter)
+    plan = desk.replies.read(desk.replies.form(letter.id, H2).write(tmp_path))
+    assert (plan.faults, plan.changes, plan.unchanged) == ((), (), 1)
+    assert desk.commitments.get(made.id) == made
 
 
 def test_another_workspace_version_or_letter_is_refused(sample: Desk, tmp_path: Path) -> None:

@@ -14,13 +14,14 @@ from missiondesk.exchange.office_package import Properties, settled
 from missiondesk.exchange.replies import layout
 from missiondesk.exchange.spreadsheet.cells import letters_of
 from missiondesk.exchange.spreadsheet.writing import put, sheet_name
-from missiondesk.language.clean_text import one_line
+from missiondesk.language.clean_text import clean_text, one_line
 from missiondesk.language.translator import Translator, translator
 
 _FONT: Final = "Calibri"
 _LINE: Final = 15.0  # points
 _FILL: Final = "EEF3F8"  # of the cells to fill in; a border marks them without colour
 _LINES_TO_WRITE: Final = 4
+_LONGEST_FOOT: Final = 60  # signs of the number in the foot of the page
 _MARGIN: Final = 0.5  # inches
 
 
@@ -191,7 +192,7 @@ class _Writer:
 
     # -- cells -----------------------------------------------------------------------------
     def _put(self, column: int, text: str) -> Any:
-        cell = put(self._sheet, self._row, column, text, self._sheet.title)
+        cell = put(self._sheet, self._row, column, clean_text(text), self._sheet.title)
         cell.alignment = self._text
         return cell
 
@@ -259,7 +260,7 @@ class _Writer:
         margins.bottom = _MARGIN * 1.6
         sheet.print_area = f"A1:{letters_of(layout.SHOWN - 1)}{self._row}"
         page = self._tr.say("Page {page} of {pages}", page="&P", pages="&N")
-        sheet.oddFooter.left.text = self._form.number.replace("&", "&&")
+        sheet.oddFooter.left.text = one_line(self._form.number)[:_LONGEST_FOOT].replace("&", "&&")
         sheet.oddFooter.right.text = page
         sheet.sheet_view.showGridLines = False
         sheet.protection.sheet = True
