@@ -87,16 +87,24 @@ def _column(part: Part, width: float, writer: ReportWriter, level: int) -> list[
 
 
 def signatures(rows: Sequence[Signing], writer: ReportWriter) -> list[Flowable]:
-    """Date and lines to sign on, kept together."""
+    """Lines to sign on with room for the date, two in a row, kept together."""
     tr = writer.tr
     if not rows:
         return []
     width = (TEXT_WIDTH - _GAP) / 2
     parts: list[Flowable] = writer.heading(tr.say("Decided"), looks.SECTION, level=2)
-    for one in rows:
-        signed: list[Flowable] = [SigningLine(width, _SIGNING)]
-        signed += [writer.paragraph(one.name, SIGNATORY)] if one.name.strip() else []
-        signed.append(writer.paragraph(one.title, SMALL_QUIET))
+    if len(rows) == 1:
         dated = [SigningLine(width, _SIGNING), writer.paragraph(tr.say("Date"), SMALL_QUIET)]
-        parts.append(Columns([(width, signed), (width, dated)], _GAP, after=4))
+        parts.append(Columns([(width, _signed(rows[0], width, writer)), (width, dated)], _GAP))
+    else:
+        for at in range(0, len(rows), 2):
+            pair = [(width, _signed(one, width, writer)) for one in rows[at : at + 2]]
+            parts.append(Columns(pair, _GAP, after=4))
+        parts.append(writer.paragraph(tr.say("Signature with date"), SMALL_QUIET))
     return [KeepTogether(writer.apart(parts))]
+
+
+def _signed(one: Signing, width: float, writer: ReportWriter) -> list[Flowable]:
+    signed: list[Flowable] = [SigningLine(width, _SIGNING)]
+    signed += [writer.paragraph(one.name, SIGNATORY)] if one.name.strip() else []
+    return [*signed, writer.paragraph(one.title, SMALL_QUIET)]

@@ -25,7 +25,7 @@ def print_gate_memo(content: GateMemoContent) -> PrintedDocument:
 
 def _story(content: GateMemoContent, writer: ReportWriter) -> list[Flowable]:
     parts = [*writer.finding(content.finding), *writer.pairs(content.facts)]
-    parts += columned(content.parts, writer)
+    parts += writer.apart(columned(content.parts, writer), 0.8)
     parts += writer.section_of(content.learning)
     parts += writer.section_of(content.milestones)
     return [*parts, *_decision(content, writer), *method(content.method, writer)]
@@ -37,7 +37,7 @@ def _decision(content: GateMemoContent, writer: ReportWriter) -> list[Flowable]:
     parts: list[Flowable] = [
         *writer.heading(tr.say("Recommendation, tick one"), looks.SECTION, level=2),
         *choices(content.choices, writer),
-        *writer.heading(content.conditions.title, looks.SECTION, level=2),
+        *writer.apart(writer.heading(content.conditions.title, looks.SECTION, level=2), 0.5),
         *ruled(content.conditions.lines),
     ]
     return [KeepTogether(writer.apart(parts)), *signatures(content.signing, writer)]
