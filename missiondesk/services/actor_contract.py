@@ -111,7 +111,7 @@ def _signatories(facts: MissionFacts, tr: Translator) -> tuple[str, ...]:
     kinds = facts.mission.actor_types
     named = [tr.say(N_("{title}, date"), title=office)]
     named += [
-        tr.say(N_("For {kind}: name, organisation, date"), kind=tr.show(kind).lower())
+        tr.say(N_("For {kind}, date"), kind=tr.show(kind).lower())
         for kind in kinds
     ]
     return tuple(named)

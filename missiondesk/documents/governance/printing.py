@@ -14,8 +14,6 @@ from missiondesk.documents.report.printing import print_report
 from missiondesk.documents.report.writer import ReportWriter
 from missiondesk.domain.governance_content import ActorsContent, GovernanceContent, SkillsContent
 
-_ROOM_TO_SIGN = 120.0
-
 
 def print_governance(content: GovernanceContent) -> PrintedDocument:
     """Set the governance and RACI sheet.
@@ -63,12 +61,14 @@ def print_actors(content: ActorsContent) -> PrintedDocument:
         tr = writer.tr
         parts = [*writer.finding(content.sentence), *writer.texts([content.narrative])]
         parts += writer.texts([content.finding])
-        for rows in (content.promised, content.in_return, content.parties):
+        for rows in (content.promised, content.in_return):
             parts += writer.section_of(rows)
+        parts += writer.pairs_of(content.parties)
         parts += writer.part(tr.say("Terms"), writer.points(content.terms))
+        parts += method(content.method, writer)
+        # What is signed stands last, and on one page.
         signed = signing_lines(content.signatories, writer)
-        parts += writer.part(tr.say("Signed by"), signed, _ROOM_TO_SIGN)
-        return [*parts, *method(content.method, writer)]
+        return [*parts, *writer.part(tr.say("Signed by"), signed, together=True)]
 
     return print_report(content.head, (), story)
 

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Lines on which the parties of an agreement sign, two beside each other."""
+"""Lines on which the parties of an agreement sign, three beside each other."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
 from missiondesk.documents import style as look
 from missiondesk.documents.letter.columns import Columns
@@ -13,9 +13,10 @@ from missiondesk.documents.letter.geometry import TEXT_WIDTH
 from missiondesk.documents.report.writer import ReportWriter
 from missiondesk.documents.tagged.canvas import TaggedCanvas
 
-_GUTTER = 28.0
-_ROOM = 34.0  # points above the line, to sign in
-_WIDTH = (TEXT_WIDTH - _GUTTER) / 2
+_ACROSS = 3
+_GUTTER = 22.0
+_ROOM = 28.0  # points above the line, to sign in
+_WIDTH = (TEXT_WIDTH - _GUTTER * (_ACROSS - 1)) / _ACROSS
 _NAME = look.paragraph_style("name under a line", size=look.DETAIL_SIZE, leading=11.2)
 
 
@@ -39,9 +40,9 @@ class _Line(Flowable):
 def signing_lines(names: Sequence[str], writer: ReportWriter) -> list[Flowable]:
     """A line for each name, the name and "date" below it."""
     made: list[Flowable] = []
-    for at in range(0, len(names), 2):
+    for at in range(0, len(names), _ACROSS):
         columns: list[tuple[float, list[Flowable]]] = [
-            (_WIDTH, [_Line(), writer.paragraph(name, _NAME)]) for name in names[at : at + 2]
+            (_WIDTH, [_Line(), writer.paragraph(name, _NAME)]) for name in names[at : at + _ACROSS]
         ]
-        made.append(KeepTogether([Columns(columns, _GUTTER, after=8)]))
+        made.append(Columns(columns, _GUTTER, after=6))
     return made
