@@ -110,10 +110,7 @@ def _signatories(facts: MissionFacts, tr: Translator) -> tuple[str, ...]:
     office = facts.responsible or tr.say(N_("The accountable minister"))
     kinds = facts.mission.actor_types
     named = [tr.say(N_("{title}, date"), title=office)]
-    named += [
-        tr.say(N_("For {kind}, date"), kind=tr.show(kind).lower())
-        for kind in kinds
-    ]
+    named += [tr.say(N_("For {kind}, date"), kind=tr.show(kind).lower()) for kind in kinds]
     return tuple(named)
 
 
