@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -73,14 +73,14 @@ class Wish:
     """A label of ``width`` by ``height`` points looking for a place; the first spots are the best.
 
     Attributes:
-        far: Spots tried only when none of the near ones is free; they get a leader line.
+        far: Gives spots tried only when none of the near ones is free; they get a leader line.
     """
 
     key: str
     width: float
     height: float
     near: tuple[Spot, ...]
-    far: tuple[Spot, ...] = ()
+    far: Callable[[], tuple[Spot, ...]] = tuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,10 @@ class Segments:
             for start, end in itertools.pairwise(points)
         ]
         self._rows: npt.NDArray[np.float64] = np.array(rows, dtype=np.float64).reshape(-1, 5)
+        x, y, end_x, end_y, _ = self._rows.T
+        self._bounds = (
+            np.minimum(x, end_x), np.minimum(y, end_y), np.maximum(x, end_x), np.maximum(y, end_y)
+        )  # fmt: skip
 
     def touch(self, box: Box, clearance: float) -> bool:
         """True when a line comes closer than ``clearance`` points to the box (Liang-Barsky)."""
@@ -109,7 +113,9 @@ class Segments:
 
     def touched(self, boxes: Array, clearance: float) -> npt.NDArray[np.bool_]:
         """`touch` for many boxes at once, one a row."""
-        rows = self._rows
+        if not len(boxes):
+            return np.zeros(0, dtype=bool)
+        rows = self._rows[self._near(boxes, clearance)]
         if not len(rows):
             return np.zeros(len(boxes), dtype=bool)
         grow = rows[:, 4] + clearance
@@ -132,6 +138,20 @@ class Segments:
             high = np.where(way > 0, np.minimum(high, share), high)
         met: npt.NDArray[np.bool_] = np.any(~free & (low <= high), axis=1)
         return met
+
+    def _near(self, boxes: Array, clearance: float) -> npt.NDArray[np.bool_]:
+        """Which lines come near any of the boxes at all: few, and only they are tested."""
+        grow = self._rows[:, 4] + clearance
+        low_x, low_y, high_x, high_y = self._bounds
+        left, low = boxes[:, :2].min(axis=0)
+        right, high = boxes[:, 2:].max(axis=0)
+        near: npt.NDArray[np.bool_] = (
+            (low_x - grow <= right)
+            & (high_x + grow >= left)
+            & (low_y - grow <= high)
+            & (high_y + grow >= low)
+        )
+        return near
 
 
 def _overlapping(boxes: Array, others: Iterable[Box], grown: float) -> npt.NDArray[np.bool_]:
@@ -180,29 +200,30 @@ class Scene:
             axis=1,
         )
         inside &= ~_overlapping(boxes, self.marks, self.clearance)
-        inside &= ~_overlapping(boxes, (one.box for one in self.placed), 2 * self.clearance)
-        leaders = Segments(
-            ((one.leader[:2], one.leader[2:]), 0.3) for one in self.placed if one.leader is not None
-        )
+        if self.placed:
+            others = (one.box for one in self.placed)
+            inside &= ~_overlapping(boxes, others, 2 * self.clearance)
+        leaders = [one.leader for one in self.placed if one.leader is not None]
         # The lines are the dearest to test, so only what is left is tested against them.
         left = np.flatnonzero(inside)
         if len(left):
-            inside[left] = ~leaders.touched(boxes[left], self.clearance)
-            inside[left] &= ~self.segments.touched(boxes[left], self.clearance)
+            inside[left] = ~self.segments.touched(boxes[left], self.clearance)
+            if leaders:
+                lines = Segments(((leader[:2], leader[2:]), 0.3) for leader in leaders)
+                inside[left] &= ~lines.touched(boxes[left], self.clearance)
         return inside
 
-    def price(self, spot: Spot, box: Box) -> float:
+    def price(self, spot: Spot, box: Box, crowded: bool) -> float:
         """What a free place costs: its own price, grid lines crossed and lines close by."""
         crossed = sum(
             box.x0 < self.soft_until and box.y0 - 0.5 < height < box.y1 + 0.5
             for height in self.soft
         )
-        crowded = 3.0 if self.segments.touch(box, self.clearance + 3.0) else 0.0
-        return spot.price + 1.5 * crossed + crowded
+        return spot.price + 1.5 * crossed + (3.0 if crowded else 0.0)
 
     def settle(self, wish: Wish) -> Placed | None:
         """Give the label the cheapest free place and keep it there; None when none is free."""
-        placed = self._cheapest(wish, wish.near) or self._cheapest(wish, wish.far)
+        placed = self._cheapest(wish, wish.near) or self._cheapest(wish, wish.far())
         if placed is not None:
             self.placed.append(placed)
         return placed
@@ -219,13 +240,15 @@ class Scene:
                 continue
             corners = np.array([spot[:2] for spot in hopeful], dtype=np.float64)
             extent = np.array((wish.width, wish.height))
-            free = self.free(np.hstack((corners, corners + extent)))
-            for spot in itertools.compress(hopeful, free):
-                best = self._cheaper(best, wish, spot)
+            boxes = np.hstack((corners, corners + extent))
+            free = np.flatnonzero(self.free(boxes))
+            crowded = self.segments.touched(boxes[free], self.clearance + 3.0)
+            for at, tight in zip(free, crowded, strict=True):
+                best = self._cheaper(best, wish, hopeful[at], bool(tight))
         return None if best is None else best[1]
 
     def _cheaper(
-        self, best: tuple[float, Placed] | None, wish: Wish, spot: Spot
+        self, best: tuple[float, Placed] | None, wish: Wish, spot: Spot, crowded: bool
     ) -> tuple[float, Placed] | None:
         """The better of what was found and a free spot."""
         if best is not None and spot.price >= best[0]:
@@ -234,7 +257,7 @@ class Scene:
         leader = self._leader(spot, box)
         if leader is not None and self._leader_meets_label(leader):
             return best
-        price = self.price(spot, box)
+        price = self.price(spot, box, crowded)
         if best is not None and price >= best[0]:
             return best
         return price, Placed(wish.key, box, leader)

@@ -241,17 +241,19 @@ def _wish(text: _Text, size: float, made: Frame, arena: Box) -> Wish:
         return Wish(text.key, width, height, _beside_upright(text, width, height))
     first = text.anchors[0]
     if text.way == "anywhere":
-        return Wish(text.key, width, height, (), everywhere(arena, first, width, height))
+        return Wish(text.key, width, height, (), lambda: everywhere(arena, first, width, height))
     if text.way == "close":
         close = around(first, width, height, text.gap, text.prefer, 5)
         return Wish(text.key, width, height, close)
     near = around(first, width, height, text.gap, text.prefer)
     if text.way == "near":
         return Wish(text.key, width, height, near)
-    far = everywhere(arena, first, width, height)
     if text.way == "column":
-        return Wish(text.key, width, height, _column(text, made, height), (*near, *far))
-    return Wish(text.key, width, height, near, far)
+        return Wish(
+            text.key, width, height, _column(text, made, height),
+            lambda: (*near, *everywhere(arena, first, width, height)),
+        )  # fmt: skip
+    return Wish(text.key, width, height, near, lambda: everywhere(arena, first, width, height))
 
 
 def _column(text: _Text, made: Frame, height: float) -> tuple[Spot, ...]:

@@ -82,6 +82,15 @@ def text_width(text: str, face: Face, size: float) -> float:
 def encoded(text: str, face: Face, document: Any) -> list[tuple[str, bytes]]:
     """``text`` as ``document``'s subsets of the face write it: font names with their codes."""
     font = _loaded(face)
+    state = font.state.get(document)
+    if state is not None and state.internalName is not None:
+        # Straight through the codes given so far, as long as all are of the first subset.
+        try:
+            codes = bytes(map(state.assignments.__getitem__, map(ord, text.replace("\u00a0", " "))))
+        except (KeyError, ValueError):
+            pass
+        else:
+            return [(f"/{state.internalName}+0", codes)]
     return [
         (font.getSubsetInternalName(subset, document), codes)
         for subset, codes in font.splitString(text, document)

@@ -10,7 +10,7 @@ import unicodedata
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 # Harmless text, the common case: nothing in it that cleaning would touch.
-_PLAIN = re.compile(r"[\n\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]*\Z")
+_PLAIN = re.compile(r"[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]*\Z")
 # Controls, format characters (bidi, zero width, soft hyphen, tags), lone surrogates, variation
 # selectors: they draw nothing, and some of them make text read otherwise than it is.
 _UNSEEN = frozenset({"Cc", "Cf", "Cs"})

@@ -15,7 +15,7 @@ places = st.tuples(st.floats(0, 200), st.floats(0, 100))
 
 
 def _wish(anchor: tuple[float, float], key: str = "label") -> Wish:
-    return Wish(key, 40, 9, around(anchor, 40, 9, 5, 90), everywhere(ARENA, anchor, 40, 9))
+    return Wish(key, 40, 9, around(anchor, 40, 9, 5, 90), lambda: everywhere(ARENA, anchor, 40, 9))
 
 
 def test_a_free_label_takes_the_preferred_side() -> None:

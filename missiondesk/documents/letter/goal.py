@@ -69,7 +69,8 @@ def chart(plot: TrajectoryPlot, width: float, height: float, writer: Writer) -> 
     def draw(canvas: TaggedCanvas, width: float, height: float) -> None:
         paint_chart(sketch_of(shown, (width, height), writer.tr), canvas)
 
-    return Figure(width, height, draw, alt_text(plot, writer.tr))
+    said = writer.made.once(("alt", plot), lambda: alt_text(plot, writer.tr))
+    return Figure(width, height, draw, said)
 
 
 def _facts(

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
@@ -55,30 +56,6 @@ def table(
     total: bool = False,
 ) -> LetterTable:
     """A table of plain text; columns in ``numbers`` are set to the right."""
-    if len(rows) > _MOST_KEPT:
-        made = _made(writer, head, rows, widths, summary, numbers, row_headers, total)
-    else:
-        parts = (tuple(head), tuple(map(tuple, rows)), tuple(widths), summary)
-        key = (parts, numbers, row_headers, total)
-        known = writer.made.tables.get(key)
-        if known is None:
-            known = _made(writer, head, rows, widths, summary, numbers, row_headers, total)
-            writer.made.tables[key] = known
-        made = known.again()
-    made.writer = writer
-    return made
-
-
-def _made(
-    writer: Writer,
-    head: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    widths: Sequence[float],
-    summary: str,
-    numbers: frozenset[int],
-    row_headers: int,
-    total: bool,
-) -> LetterTable:
     cells: list[ParagraphStyle] = []
     heads: list[ParagraphStyle] = []
     for column in range(len(widths)):
@@ -88,7 +65,7 @@ def _made(
     marked = [
         [writer.markup(text, style) for text, style in zip(row, cells, strict=True)] for row in rows
     ]
-    return LetterTable(
+    made = LetterTable(
         [writer.markup(text, style) for text, style in zip(head, heads, strict=True)],
         marked,
         widths,
@@ -99,18 +76,35 @@ def _made(
         total=total,
         after=4.5,
     )
+    made.writer = writer
+    return made
+
+
+def _once(
+    writer: Writer, name: str, rows: Sequence[Any], make: Callable[[], LetterTable]
+) -> LetterTable:
+    """The table ``name`` of ``rows``, which other spacings of the same letter have as well."""
+    if len(rows) > _MOST_KEPT:
+        return make()
+    table = writer.made.once((name, tuple(rows)), make).again()
+    table.writer = writer
+    return table
 
 
 def commitments(rows: Sequence[CommitmentRow], writer: Writer) -> list[Flowable]:
     """The numbered commitments with measure, date and who shares them."""
     if not rows:
         return []
+    return [_once(writer, "commitments", rows, lambda: _commitments(rows, writer))]
+
+
+def _commitments(rows: Sequence[CommitmentRow], writer: Writer) -> LetterTable:
     tr = writer.tr
     head = (tr.say("No."), tr.say("Commitment"), tr.say("Measure"), tr.say("Due"), tr.say("With"))
     cells = [(row.number, row.text, row.measure, _whole(row.due), row.shared) for row in rows]
     kept = fitted(head, cells, (22, 192, 98, 84, 98), TEXT_WIDTH)
     summary = tr.say("Commitments with measure, date and who shares them")
-    return [table(writer, *kept, summary, row_headers=1)]
+    return table(writer, *kept, summary, row_headers=1)
 
 
 def _whole(date: str) -> str:
@@ -171,6 +165,13 @@ def _milestones(
     title: str, rows: Sequence[TimelineRow], width: float, writer: Writer
 ) -> list[Flowable]:
     """Rows under ``title``, which heads their column; owner and status where there is width."""
+    name = f"{title} {width:.0f}"
+    return [_once(writer, name, rows, lambda: _milestone_table(title, rows, width, writer))]
+
+
+def _milestone_table(
+    title: str, rows: Sequence[TimelineRow], width: float, writer: Writer
+) -> LetterTable:
     tr = writer.tr
     wide = width > TEXT_WIDTH * 0.75
     head = (tr.say("Date"), title, tr.say("Responsible"), tr.say("Status"))
@@ -179,4 +180,4 @@ def _milestones(
         for row in rows
     ]
     shares = (90, 220, 110, 70) if wide else (86, 140, 0, 0)
-    return [table(writer, *fitted(head, cells, shares, width), title, row_headers=1)]
+    return table(writer, *fitted(head, cells, shares, width), title, row_headers=1)

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-from typing import Any
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any, TypeVar
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable
@@ -23,13 +23,22 @@ ROOM_FOR_TEXT = 48.0
 _RUN_IN_SHARE = 0.72
 _LONGEST_RUN_IN = 40  # characters; a longer heading has a line of its own
 
+T = TypeVar("T")
+
 
 class Made:
     """What was made for one letter, taken over from one spacing to the next."""
 
     def __init__(self) -> None:
         self.markups: dict[tuple[str, str], Markup] = {}
-        self.tables: dict[Hashable, Any] = {}
+        self._others: dict[Hashable, Any] = {}
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What ``make`` returns, made the first time that ``key`` is asked for."""
+        if key not in self._others:
+            self._others[key] = make()
+        found: T = self._others[key]
+        return found
 
 
 class Writer:

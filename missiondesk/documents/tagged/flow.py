@@ -106,7 +106,16 @@ class LastOfStory(Flowable):
         self.pages = self.canv.getPageNumber()
 
 
-class _BlindFrame(Frame):
+class _Frame(Frame):
+    """A frame that is copied quickly, as ReportLab does for all that it keeps together."""
+
+    def __deepcopy__(self, memo: dict[int, object]) -> _Frame:
+        same = object.__new__(type(self))
+        same.__dict__.update(self.__dict__)  # numbers and names, which nobody changes in place
+        return same
+
+
+class _BlindFrame(_Frame):
     """A frame that takes flowables in without drawing them."""
 
     def add(self, flowable: Flowable, canvas: TaggedCanvas, trySplit: int = 0) -> int:  # noqa: N803
@@ -136,7 +145,7 @@ def _build(canvas: TaggedCanvas, pages: list[PageTemplate], story: Sequence[Flow
 
 
 def _page(name: str, canvas: TaggedCanvas, area: TextArea, furnish: Furnish) -> PageTemplate:
-    frame = Frame(*area, *_NO_PADDING, id=f"{name} frame")
+    frame = _Frame(*area, *_NO_PADDING, id=f"{name} frame")
 
     def draw(*_: object) -> None:
         canvas.saveState()

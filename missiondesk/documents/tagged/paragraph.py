@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
@@ -11,7 +11,11 @@ from reportlab.platypus.paragraph import cleanBlockQuotedText, paraFontSizeHeigh
 
 from missiondesk.documents.escaping import Markup
 from missiondesk.documents.tagged.bounded_cache import BoundedCache
+from missiondesk.documents.tagged.plain_text import broken, draw_plain, is_plain, plain_fragment
 from missiondesk.documents.tagged.structure import StructureElement
+
+if TYPE_CHECKING:
+    from missiondesk.documents.tagged.canvas import TaggedCanvas
 
 _PARSE_RESULT = ("text", "frags", "style", "bulletText", "debug")
 _WRAP_RESULT = ("blPara", "frags", "width", "height", "_wrapWidths", "_width_max")
@@ -76,6 +80,12 @@ class TaggedParagraph(Paragraph):
         if remembered is not None:
             self.__dict__.update(remembered)
             return
+        plain = plain_fragment(text, style) if self._key and not bullet else None
+        if plain is not None:
+            self.text, self.frags, self.style = text, [plain], style
+            self.bulletText, self.debug = None, 0
+            _parsed.put(self._key, {name: self.__dict__[name] for name in _PARSE_RESULT})
+            return
         super()._setup(text, style, bullet, frags, cleaner)
         if self._key:
             self._have_lone_link_told()
@@ -102,10 +112,24 @@ class TaggedParagraph(Paragraph):
         if parsed is not None:
             # Laying out replaces the fragments by words for one width: begin anew.
             self.frags = parsed["frags"]
-        size = super().wrap(width, height)
+        size = self._wrapped_plain(width) or super().wrap(width, height)
         result = {name: self.__dict__[name] for name in _WRAP_RESULT if name in self.__dict__}
         _wrapped.put(key, (size, result))
         return size
+
+    def _wrapped_plain(self, width: float) -> tuple[float, float] | None:
+        """The size of text without markup, laid out by the short way; None for all other."""
+        if len(self.frags) != 1 or not isinstance(getattr(self.frags[0], "text", None), str):
+            return None
+        style = self.style
+        room = width - style.leftIndent - style.rightIndent
+        widths = [room - style.firstLineIndent, room]
+        lines = broken(self.frags[0], style, widths)
+        if lines is None:
+            return None
+        self.blPara, self._wrapWidths = lines, widths
+        self.width, self.height = width, len(lines.lines) * style.leading
+        return self.width, self.height
 
     def split(self, width: float, height: float) -> list[TaggedParagraph]:
         """The pieces before and after the end of a page; none when nothing fits."""
@@ -136,7 +160,10 @@ class TaggedParagraph(Paragraph):
 
     def draw_text(self) -> None:
         """Draw the lines, without marking them."""
-        super().draw()
+        if is_plain(self):
+            draw_plain(self, self.canv, 0, 0)
+        else:
+            super().draw()
 
     def new_element(self, parent: StructureElement) -> StructureElement:
         """The element that the paragraph is, below ``parent``."""
@@ -151,6 +178,13 @@ class TaggedParagraph(Paragraph):
 
 class CellParagraph(TaggedParagraph):
     """The text of a table cell: content of the cell itself, without an element of its own."""
+
+    def drawOn(self, canvas: TaggedCanvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N803
+        """Draw with the lower left corner at x, y; plain text needs no coordinates of its own."""
+        if is_plain(self):
+            draw_plain(self, canvas, x, y)
+        else:
+            super().drawOn(canvas, x, y, _sW)
 
     def draw(self) -> None:
         """Draw as content of what is being drawn."""

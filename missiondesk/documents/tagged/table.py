@@ -103,7 +103,8 @@ class TaggedTable(Flowable):
 
     def again(self) -> Self:
         """The same table once more, to be set in another document, its rows laid out once."""
-        self.wrap(self.width, _ALL)
+        if self._next < len(self._rows):
+            self.wrap(self.width, _ALL)
         same = self._piece(list(self._placed))
         same._elements = self._elements.again()
         return same

@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Text without markup: broken into lines and drawn by a short way, to the same lines and places.
+
+Most of a document is text in one face. ReportLab parses, breaks and draws it by ways made for any
+markup, which takes several times as long; what this module does not know it leaves to ReportLab.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from reportlab.lib.colors import Color
+from reportlab.lib.enums import TA_LEFT, TA_RIGHT
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus.paragraph import cleanBlockQuotedText, paraFontSizeHeightOffset, split
+from reportlab.platypus.paraparser import ParaFrag, ParaParser
+
+from missiondesk.documents.escaping import Markup
+from missiondesk.documents.fonts import Face, encoded, text_width
+
+_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
+_SOFT_HYPHEN = "\u00ad"
+_FACES = frozenset(face.value for face in Face)
+
+
+def plain_fragment(text: Markup, style: ParagraphStyle) -> Any:
+    """The only fragment of ``text`` as ReportLab's parser would make it; None when it has tags."""
+    if "<" in text or _SOFT_HYPHEN in text:
+        return None
+    said = cleanBlockQuotedText(str(text))
+    if not said:
+        return None
+    if "&" in said:
+        for entity, character in _ENTITIES:
+            said = said.replace(entity, character)
+    fragment = object.__new__(ParaFrag)
+    fragment.__dict__.update(_fragment_of(style))
+    fragment.text = said
+    return fragment
+
+
+@lru_cache(maxsize=512)
+def _fragment_of(style: ParagraphStyle) -> dict[str, Any]:
+    """What a fragment in ``style`` has besides its text."""
+    parser = ParaParser()
+    parser.caseSensitive = 1
+    return dict(parser.parse("x", style)[1][0].__dict__)
+
+
+def broken(fragment: Any, style: ParagraphStyle, widths: list[float]) -> Any:
+    """The lines of ``fragment`` as ReportLab's paragraph keeps them.
+
+    Args:
+        fragment: See `plain_fragment`.
+        style: The paragraph's.
+        widths: Room in the first line and in later ones, in points.
+
+    Returns:
+        None when a word is longer than a line, or the style asks for more than plain lines.
+    """
+    if style.wordWrap or style.shaping or style.endDots or style.hyphenationLang:
+        return None
+    if style.uriWasteReduce or style.embeddedHyphenation or hasattr(fragment, "backColor"):
+        return None
+    face, size = fragment.fontName, fragment.fontSize
+    if face not in _FACES:
+        return None
+    narrowest, (room, later) = min(widths), widths
+    space = _word_width(" ", face, size)
+    shrink = style.spaceShrinkage * space
+    lines: list[tuple[float, list[str]]] = []
+    line: list[str] = []
+    used = -space
+    for word in split(fragment.text):
+        wide = _word_width(word, face, size)
+        if wide > narrowest:
+            return None
+        together = used + space + wide
+        if together <= room + shrink * len(line) or not line:
+            line.append(word)
+            used = together
+        else:
+            lines.append((room - used, line))
+            line, used, room = [word], wide, later
+    if not line:
+        return None
+    lines.append((room - used, line))
+    return fragment.clone(kind=0, lines=lines, ascent=size, descent=0.0, fontSize=size)
+
+
+@lru_cache(maxsize=16384)
+def _word_width(word: str, face: str, size: float) -> float:
+    return text_width(word, Face(face), size)
+
+
+def is_plain(paragraph: Any) -> bool:
+    """Whether `draw_plain` draws the laid out ``paragraph`` as ReportLab would."""
+    lines, style = paragraph.blPara, paragraph.style
+    return bool(
+        lines.kind == 0
+        and lines.lines
+        and not paragraph.bulletText
+        and not lines.us_lines
+        and not lines.link
+        and style.alignment in (TA_LEFT, TA_RIGHT)
+        and style.backColor is None
+        and not (style.borderWidth and style.borderColor)
+        and lines.fontName in _FACES
+        and paraFontSizeHeightOffset
+    )
+
+
+def draw_plain(paragraph: Any, canvas: Any, x: float, y: float) -> None:
+    """Draw the lines of ``paragraph``, for which `is_plain`, with its lower left corner at x, y."""
+    lines, style = paragraph.blPara, paragraph.style
+    size, face, leading = lines.fontSize, Face(lines.fontName), style.leading
+    left, base = x + style.leftIndent, y + paragraph.height - size
+    operators = [
+        f"q {_filling(lines.textColor)} BT {leading:g} TL 1 0 0 1 {left:.3f} {base:.3f} Tm"
+    ]
+    document, font = canvas._doc, ""
+    for number, (spare, words) in enumerate(lines.lines):
+        text = " ".join(words)
+        indent = 0.0 if number else style.firstLineIndent
+        if style.alignment == TA_RIGHT and spare > 0:
+            indent += spare
+        if indent:
+            operators.append(f"{indent:.3f} 0 Td")
+        spaces = len(words) - 1 + text.count("\u00a0")
+        squeezed = spare < -1e-8 and spaces > 0
+        if squeezed:
+            operators.append(f"{spare / spaces:.4f} Tw")
+        if text[-1] not in " -":
+            text += " "  # or the last word of a line and the first of the next are read as one
+        for name, codes in encoded(text, face, document):
+            if name != font:
+                operators.append(f"{name} {size:g} Tf")
+                font = name
+            operators.append(f"({canvas._escape(codes)}) Tj")
+        if squeezed:
+            operators.append("0 Tw")
+        if number + 1 < len(lines.lines):
+            operators.append(f"{-indent:.3f} {-leading:g} Td" if indent else "T*")
+    operators.append("ET Q")
+    canvas._code.append(" ".join(operators))
+
+
+@lru_cache(maxsize=256)
+def _operator(red: float, green: float, blue: float) -> str:
+    return f"{red:.4g} {green:.4g} {blue:.4g} rg"
+
+
+def _filling(colour: Color) -> str:
+    return _operator(colour.red, colour.green, colour.blue)
