@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from missiondesk.language import Translator
 from missiondesk.services.commitment_tracker import TrackedCommitment
 from missiondesk.services.desk import Desk
+from missiondesk.services.ownership_matrix import OwnershipMatrix
 from missiondesk.services.print_plan import PrintJob
 from missiondesk.ui.commitments.matrix_tab import MatrixTab
 from missiondesk.ui.commitments.tracker_tab import TrackerTab
@@ -41,6 +42,9 @@ class Front(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk, self._tr = desk, tr
+        self._stale: set[str] = {"tracker", "matrix"}
+        self._rows: tuple[TrackedCommitment, ...] = ()
+        self._owned = OwnershipMatrix((), ())
         say = tr.say
         self.print_button = push_button("", "printCommitments", self.print)
         self.export_button = push_button("", "exportCommitments", self.export, "primary")
@@ -52,7 +56,7 @@ class Front(QWidget):
         self.tabs = Tabs("commitmentsTabs", say("Commitments and who owns them"))
         self.tabs.add(self.tracker, say("Commitments"), "tracker")
         self.tabs.add(self.matrix, say("Who owns what"), "matrix")
-        self.tabs.currentChanged.connect(lambda _place: self._say_head())
+        self.tabs.currentChanged.connect(lambda _place: self._show_front())
         layout = page_layout(self)
         layout.setSpacing(8)
         layout.addWidget(self.head)
@@ -61,15 +65,15 @@ class Front(QWidget):
 
     # -- showing -------------------------------------------------------------------------
     def refresh(self) -> None:
-        """Read commitments and owners again; filters, tab and choice stay."""
-        self._rows = self._desk.tracker.rows()
-        self._owned = self._desk.ownership.matrix()
-        self.tracker.show_rows(self._rows)
-        self.matrix.show_matrix(self._owned)
-        self._say_head()
+        """Read the tab in front again, the other when it is looked at; filters and choice stay."""
+        self._stale = {"tracker", "matrix"}
+        self._show_front()
 
-    def _say_head(self) -> None:
-        say = self._tr.say
+    def _show_front(self) -> None:
+        key, say = self.tabs.current(), self._tr.say
+        if key in self._stale:
+            self._stale.discard(key)
+            self._read(key)
         if self._owners_in_front:
             self.head.say(*self._desk.ownership.headline(self._owned, self._tr))
             verbs = say("Print who owns what"), say("Export who owns what")
@@ -79,6 +83,14 @@ class Front(QWidget):
         for button, verb in zip((self.print_button, self.export_button), verbs, strict=True):
             button.setText(verb)
             button.setAccessibleName(verb)
+
+    def _read(self, key: str) -> None:
+        if key == "matrix":
+            self._owned = self._desk.ownership.matrix()
+            self.matrix.show_matrix(self._owned)
+        else:
+            self._rows = self._desk.tracker.rows()
+            self.tracker.show_rows(self._rows)
 
     @property
     def _owners_in_front(self) -> bool:

@@ -81,9 +81,11 @@ def fit_rows(view: QTableView, model: TableModel[Any]) -> None:
     ]
     header = view.verticalHeader()
     header.setDefaultSectionSize(max(tall, default=LEAST_HEIGHT))
-    if len(model.rows) <= _MEASURED:
-        for place, high in enumerate(tall):
-            header.resizeSection(place, high)
+    if len(model.rows) > _MEASURED:
+        # What a shorter table was given before would stay with the first rows.
+        tall = [header.defaultSectionSize()] * len(tall)
+    for place, high in enumerate(tall):
+        header.resizeSection(place, high)
 
 
 def full_height(view: QTableView, model: TableModel[Any], empty: QWidget | None) -> int:

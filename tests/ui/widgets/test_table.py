@@ -136,6 +136,14 @@ def test_many_rows_are_quick_to_show_and_sort(table: ReadTable[Row]) -> None:
     assert [row.value for row in table.rows()][:2] == [0.0, 0.0]
 
 
+def test_a_long_table_shown_after_a_short_one_gives_all_rows_one_height(
+    table: ReadTable[Row],
+) -> None:
+    table.show_rows([Row("1", "kort"), Row("2", "En lang aftale med mange ord " * 6)])
+    table.show_rows([Row(str(n), "En lang aftale med mange ord " * 6) for n in range(500)])
+    assert len({table.rowHeight(place) for place in range(500)}) == 1
+
+
 def test_a_wrapping_column_gives_way_before_the_last_is_cut_off(table: ReadTable[Row]) -> None:
     table.show_rows([Row("1", "Aftale med de første tredive kommuner i hele landet", 1.5)])
     table.resize(260, 300)
