@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import astuple, replace
 
 import pytest
 from hypothesis import given, settings
@@ -13,16 +13,25 @@ from missiondesk.documents.difference import print_difference
 from missiondesk.documents.difference.marks import SIGNS
 from missiondesk.domain.difference_content import DifferenceContent, DifferingPart
 from missiondesk.domain.identity import new_id
-from missiondesk.domain.letter import Letter, LetterState
+from missiondesk.domain.letter import BlockKind, Letter, LetterState
+from missiondesk.domain.letter_content import (
+    CommitmentRow,
+    LetterContent,
+    MissionLine,
+    TextBlock,
+)
 from missiondesk.domain.line_difference import line_difference
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.report_content import ReportHead
 from missiondesk.domain.step import Verb
 from missiondesk.domain.word_difference import Fate
 from missiondesk.domain.wording import Wording
+from missiondesk.language import translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.letter_difference import letter_difference
+from missiondesk.services.letter_parts import letter_parts
 from tests.documents.inspection import failures
+from tests.documents.letters_of import a_letter
 from tests.pdf_text import page_texts
 
 
@@ -82,6 +91,34 @@ def test_what_cannot_be_compared_is_refused(sample: Desk) -> None:
         sample.printing.prepare_difference(danish.id, english.id, "da")
     with pytest.raises(Refused, match="different letters"):
         sample.printing.prepare_difference(danish.id, danish.id, "da")
+
+
+def test_nothing_that_a_letter_says_is_left_out_of_the_comparison() -> None:
+    marked = _with_own_texts(a_letter("da"))
+    marked = replace(
+        marked,
+        elsewhere=(CommitmentRow("M2.4", "andetsteds-tekst", "andetsteds-mål"),),
+        missions=(MissionLine("M9", "titel-ni", "nøgletal-ni", "mål-ni", "minister-ni"),),
+    )
+    said = "\n".join(line for part in letter_parts(marked, translator("da")) for line in part.lines)
+    texts = [text for block in marked.blocks for text in (*block.paragraphs, *block.bullets)]
+    for name in ("commitments", "elsewhere", "missions", "timeline", "initiatives", "signatories"):
+        texts += [text for row in getattr(marked, name) for text in astuple(row)]
+    for name in ("addressee", "actors", "copies", "annexes"):
+        texts += getattr(marked, name)
+    for pair in (*marked.meta, *marked.shared, *(marked.goal.facts if marked.goal else ())):
+        texts += pair
+    words = [" ".join(text.split()) for text in texts if isinstance(text, str)]
+    left_out = [text for text in words if text.strip("… ") and text not in said]
+    assert left_out == []
+    assert len(texts) > 100
+
+
+def _with_own_texts(content: LetterContent) -> LetterContent:
+    """The letter with every block that holds rows shown."""
+    shown = {block.kind for block in content.blocks}
+    more = tuple(TextBlock(kind) for kind in BlockKind if kind not in shown)
+    return replace(content, blocks=(*content.blocks, *more))
 
 
 @settings(max_examples=15, deadline=None)
