@@ -85,7 +85,14 @@ def test_a_page(window: MainWindow, page: PageName) -> None:
 
 
 @pytest.mark.parametrize(
-    "page", [PageName.MISSIONS, PageName.INITIATIVES, PageName.LETTERS, PageName.ORGANISATION]
+    "page",
+    [
+        PageName.MISSIONS,
+        PageName.INITIATIVES,
+        PageName.LETTERS,
+        PageName.COMMITMENTS,
+        PageName.ORGANISATION,
+    ],
 )
 def test_a_record_with_all_its_tabs(window: MainWindow, page: PageName) -> None:
     desk = window.desk
@@ -93,6 +100,7 @@ def test_a_record_with_all_its_tabs(window: MainWindow, page: PageName) -> None:
         PageName.MISSIONS: desk.missions.all()[0].id,
         PageName.INITIATIVES: desk.initiatives.all()[0].id,
         PageName.LETTERS: a_signed(desk),
+        PageName.COMMITMENTS: desk.commitments.all()[0].id,
         PageName.ORGANISATION: desk.organisation.offices()[0].id,
     }
     window.navigate(page, keys[page])
@@ -109,6 +117,11 @@ def test_each_block_of_a_letter(window: MainWindow) -> None:
     for place in range(blocks.count()):  # type: ignore[union-attr]
         blocks.setCurrentRow(place)  # type: ignore[union-attr]
         judge(window)
+
+
+def test_who_owns_what(window: MainWindow) -> None:
+    window.navigate(PageName.COMMITMENTS, "matrix")
+    judge(window)
 
 
 def test_the_roadmaps_twin(window: MainWindow) -> None:
