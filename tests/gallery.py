@@ -26,8 +26,9 @@ from missiondesk.system.resources import resource
 from tests.documents.document_set_of import MAKERS, made, printed, whole_situation
 from tests.documents.governance_of import a_contract, a_governance, a_skills_plan
 
-_ACROSS, _DOWN = 4, 2  # pages on a contact sheet
-_WIDTH, _HEIGHT = 560, 800  # pixels that a page may take on it
+_DOWN = 2  # rows of pages on a contact sheet
+_UPRIGHT, _LYING = (4, 560), (2, 1138)  # pages in a row, and pixels that one may be wide
+_HEIGHT = 805  # pixels that one may be high
 _GAP, _CAPTION = 18, 26
 _GROUND, _INK = "#E7EAEE", "#1B1F24"
 
@@ -124,34 +125,37 @@ def _built(language: str, kinds: Sequence[str]) -> Iterator[Shown]:
 
 
 def _sheets(documents: Sequence[Shown]) -> Iterator[Image.Image]:
-    """Sheets of all pages of these documents, each page with its caption."""
-    pages = [(name, page) for one in documents for name, page in _pages(one)]
-    most = _ACROSS * _DOWN
-    for start in range(0, len(pages), most):
-        yield _sheet(pages[start : start + most])
+    """Sheets of all pages of these documents, each page with its caption; lying pages apart."""
+    for across, wide in (_UPRIGHT, _LYING):
+        lying = (across, wide) == _LYING
+        pages = [page for one in documents for page in _pages(one, wide, lying=lying)]
+        for start in range(0, len(pages), across * _DOWN):
+            yield _sheet(pages[start : start + across * _DOWN], across, wide)
 
 
-def _pages(shown: Shown) -> Iterator[tuple[str, Image.Image]]:
+def _pages(shown: Shown, wide: int, *, lying: bool) -> Iterator[tuple[str, Image.Image]]:
     with pypdfium2.PdfDocument(shown.document.data) as pdf:
         for number in range(len(pdf)):
             page = pdf[number]
             width, height = page.get_size()
-            scale = min(_WIDTH / width, _HEIGHT / height)
+            if (width > height) != lying:
+                continue
+            scale = min(wide / width, _HEIGHT / height)
             caption = f"{shown.name}, {number + 1}/{len(pdf)}"
             yield caption, page.render(scale=scale).to_pil()
 
 
-def _sheet(pages: Sequence[tuple[str, Image.Image]]) -> Image.Image:
+def _sheet(pages: Sequence[tuple[str, Image.Image]], most: int, wide: int) -> Image.Image:
     font = ImageFont.truetype(str(resource("fonts") / "SourceSans3-Regular.ttf"), 15)
-    across = min(len(pages), _ACROSS)
-    rows = [pages[at : at + _ACROSS] for at in range(0, len(pages), _ACROSS)]
+    across = min(len(pages), most)
+    rows = [pages[at : at + most] for at in range(0, len(pages), most)]
     heights = [max(page.height for _, page in row) + _CAPTION + _GAP for row in rows]
-    size = (across * (_WIDTH + _GAP) + _GAP, sum(heights) + _GAP)
+    size = (across * (wide + _GAP) + _GAP, sum(heights) + _GAP)
     sheet = Image.new("RGB", size, _GROUND)
     pen, top = ImageDraw.Draw(sheet), _GAP
     for row, height in zip(rows, heights, strict=True):
         for place, (caption, page) in enumerate(row):
-            left = _GAP + place * (_WIDTH + _GAP)
+            left = _GAP + place * (wide + _GAP)
             pen.text((left, top), caption, fill=_INK, font=font)
             sheet.paste(page, (left, top + _CAPTION))
         top += height

@@ -87,7 +87,6 @@ def _parties(mission: Mission, tr: Translator) -> Rows:
     here, absent = tr.say(N_("✓ takes part")), tr.say(N_("○ not yet"))
     return Rows(
         title=tr.say(N_("Kinds of actors")),
-        head=(tr.say(N_("Kind")), tr.say(N_("Takes part?"))),
         rows=tuple(
             (tr.show(kind), here if kind in mission.actor_types else absent) for kind in ActorType
         ),

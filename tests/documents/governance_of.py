@@ -219,7 +219,7 @@ def a_contract(language: str = "da") -> ActorsContent:
     )  # fmt: skip
     parties = _rows(
         language, ("Slags aktører", "Kinds of actors"),
-        (("Slags", "Kind"), ("Deltager?", "Takes part?")),
+        (),
         ((("Fonde", "Foundations"), ("✓ deltager", "✓ takes part")),
          (("Erhvervsliv", "Business"), ("○ ikke endnu", "○ not yet"))),
     )  # fmt: skip
