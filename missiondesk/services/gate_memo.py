@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from missiondesk.domain.initiative import Initiative, Stage
@@ -50,7 +49,8 @@ def decision_near(now: Situation, initiative: Initiative) -> bool:
     """Whether the next decision is overdue or falls within half a year."""
     if initiative.stage is Stage.CLOSED or initiative.gate_due is None:
         return False
-    return initiative.gate_due.first <= now.today + timedelta(days=AHEAD_DAYS)
+    # Counted in days: the last day of the calendar has no half-year after it.
+    return (initiative.gate_due.first - now.today).days <= AHEAD_DAYS
 
 
 def gate_memo(

@@ -17,6 +17,7 @@ from missiondesk.domain.mission import Publication
 from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.register_content import RiskLine
+from missiondesk.domain.situation import Situation
 from missiondesk.domain.stocktake import Stocktake
 from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
@@ -26,7 +27,7 @@ from missiondesk.services.decision_register import decision_register, risks_told
 from missiondesk.services.desk import Desk
 from missiondesk.services.document_jobs import DOCUMENT_KINDS, KIND_NAMES, kind_named
 from missiondesk.services.document_kinds import Needs, ordered
-from missiondesk.services.gate_memo import gate_memo
+from missiondesk.services.gate_memo import decision_near, gate_memo
 from missiondesk.services.half_year_report import half_year_report, last_half_year
 from missiondesk.services.one_pager import one_pager
 from missiondesk.services.past import on_the_eve
@@ -358,3 +359,9 @@ def test_the_closing_note_invents_nothing() -> None:
     over = mission_closing_note(now, now.missions[1], DA)
     assert ("Status", "Opnået") in over.facts.rows
     assert over.finding == MissionFacts(now, now.missions[1], DA).finding
+
+
+def test_a_decision_is_near_or_not_at_the_end_of_the_calendar_too() -> None:
+    one = make.an_initiative(gate_due=Period("9999"))
+    assert decision_near(Situation({}, date(9999, 12, 31)), one)
+    assert not decision_near(Situation({}, date(2026, 11, 2)), one)

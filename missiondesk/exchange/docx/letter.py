@@ -158,7 +158,9 @@ class _Body:
 
     def _timeline(self, block: TextBlock) -> None:
         self._text(block)
-        tables.timeline(self._content.timeline, self._setter, self._tr)
+        # Below the block's heading, but never a level after none.
+        level = 3 if one_line(block.heading) else 2
+        tables.timeline(self._content.timeline, self._setter, self._tr, level)
 
     def _portfolio(self, block: TextBlock) -> None:
         tr, content = self._tr, self._content
@@ -204,7 +206,7 @@ class _Body:
     def _listed(self, block: TextBlock, lines: tuple[str, ...], style: str) -> None:
         if not any(map(one_line, (*lines, *block.paragraphs, *block.bullets))):
             return
-        self._setter.heading(block.heading, 3)
+        self._setter.heading(block.heading)
         self._setter.paragraphs(block.paragraphs)
         self._setter.points(lines, style)
         self._setter.points(block.bullets)

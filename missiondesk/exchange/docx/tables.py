@@ -43,14 +43,14 @@ def sharing(rows: Sequence[tuple[str, str]], setter: Setter, tr: Translator) -> 
     )
 
 
-def timeline(rows: Sequence[TimelineRow], setter: Setter, tr: Translator) -> None:
-    """The first 100 days and the milestones after them, each under its heading."""
+def timeline(rows: Sequence[TimelineRow], setter: Setter, tr: Translator, level: int) -> None:
+    """The first 100 days and the milestones after them, each under its heading of the level."""
     first = [row for row in rows if row.first_100_days]
     later = [row for row in rows if not row.first_100_days]
     for title, part in ((tr.say("The first 100 days"), first), (tr.say("Milestones"), later)):
         if not part:
             continue
-        setter.heading(title, 3)
+        setter.heading(title, level)
         head = (tr.say("Date"), tr.say("Milestone"), tr.say("Responsible"), tr.say("Status"))
         cells = [(row.due, row.title, row.owner, row.status) for row in part]
         setter.table(head, cells, TableShape(title, (90, 220, 110, 70)))

@@ -73,6 +73,14 @@ def test_headings_are_word_s_own_and_skip_no_level(danish: bytes) -> None:
     assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
+def test_headings_skip_no_level_where_blocks_have_none() -> None:
+    letter = a_letter()
+    bare = replace(letter, blocks=tuple(replace(one, heading="") for one in letter.blocks))
+    levels = [int(level) for level, _ in headings(write_letter(bare, a_trajectory()))]
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
 def test_tables_are_real_with_a_repeated_head_and_a_name(danish: bytes) -> None:
     letter = a_draft()
     tables = opened(danish).tables
