@@ -46,11 +46,12 @@ def draft_letter(
 
     A mission letter goes to the accountable office, a shared one to ``addressee``, one without a
     mission to all ministers in office. When the letter that it would repeat is in force, the draft
-    is the revision that will replace that one.
+    is the revision that will replace that one; a letter in another language is no such letter, for
+    a translation replaces nothing.
     """
     kind = kind or (LetterKind.CABINET if mission is None else LetterKind.MISSION)
     office = addressee or (mission.accountable_office if mission else None)
-    former = letter_in_force(situation, mission, kind, office)
+    former = letter_in_force(situation, mission, kind, office, language)
     holder = situation.holder(office, situation.today)
     leader = leading_office(situation)
     senders = (leader.id,) if leader else ()
@@ -75,12 +76,18 @@ def draft_letter(
 
 
 def letter_in_force(
-    situation: Situation, mission: Mission | None, kind: LetterKind, office: str | None
+    situation: Situation,
+    mission: Mission | None,
+    kind: LetterKind,
+    office: str | None,
+    language: str,
 ) -> Letter | None:
     """The letter in force that one of this kind to this office would repeat, or None."""
     for letter in situation.letters_of(mission.id if mission else ""):
         behind = kind_behind(situation, letter)
         if not letter.state.in_force or behind is LetterKind.RECALL:
+            continue
+        if letter.language != language:
             continue
         if kind is LetterKind.SHARED or behind is LetterKind.SHARED:
             main = mission is not None and letter.addressee_office == mission.accountable_office

@@ -229,6 +229,14 @@ def test_a_revision_keeps_the_words_and_goes_to_todays_minister(sample: Desk) ->
     assert new == old
 
 
+def test_a_letter_in_another_language_replaces_nothing(sample: Desk) -> None:
+    danish = numbered(sample, "2026-001")
+    english = sample.letters.draft(mission_of(sample, "M1").id, "en")
+    assert (english.kind, english.version) == (LetterKind.MISSION, 1)
+    assert english.supersedes is None
+    assert danish.language == "da" and danish.state.in_force
+
+
 def test_a_draft_whose_former_is_no_longer_in_force_is_hindered(sample: Desk) -> None:
     former = numbered(sample, "2026-001")
     revision = followed(sample, sample.letters.supersede(former.id))
