@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.sheet import Sheet
+from missiondesk.ui.widgets.tab_bar import Tabs
 from missiondesk.ui.widgets.table import ReadTable
 
 W = TypeVar("W", bound=QWidget)
@@ -144,6 +145,47 @@ class Screen:
         """A command of the menu, by its objectName."""
         self.window.menus.actions[command].trigger()
         settle()
+
+
+class LetterScreen:
+    """The page of letters in front of a `Screen`, in the words of who writes letters."""
+
+    def __init__(self, screen: Screen) -> None:
+        self.screen = screen
+
+    def begin(self, kind: str = "mission", **chosen: str) -> None:
+        """Draft a letter of this kind; ``chosen`` names boxes ("mission", "former") and ids."""
+        self.screen.press("newLetter")
+        for name, key in {"kind": kind, **chosen}.items():
+            box = self.screen.find(QComboBox, f"draft{name.capitalize()}")
+            box.setCurrentIndex(box.findData(key))
+        settle()
+        self.screen.press("draftLetter")
+
+    def move_on(self) -> None:
+        """Press the primary button; issuing is confirmed in the bar that tells what it means."""
+        self.screen.press("advanceLetter")
+        if any(w.isVisibleTo(self.screen.window) for w in self._all("issueNow")):
+            self.screen.press("issueNow")
+
+    def _all(self, name: str) -> list[QWidget]:
+        return self.screen.page.findChildren(QWidget, name)
+
+    def notice(self) -> str:
+        """What the bar above the letter says."""
+        return self.screen.text("letterNoticeSentence")
+
+    def places(self) -> list[list[str]]:
+        """Where the letter differs from the data of today: place, as issued, today."""
+        self.screen.press("showPlaces")
+        return self.screen.table("differencesTable")
+
+    def register(self) -> list[list[str]]:
+        """The rows of the register as they are shown."""
+        tabs = self.screen.find(Tabs, "letterViews")
+        tabs.open("register")
+        settle()
+        return self.screen.table("lettersTable")
 
 
 def settle() -> None:

@@ -41,6 +41,11 @@ class Comparisons(QObject):
         if self._waiting:
             self._timer.start()
 
+    def go_on(self) -> None:
+        """Somebody looks again: compare what is still waiting."""
+        if self._waiting:
+            self._timer.start()
+
     def count(self, letter: str) -> int | None:
         """In how many places the letter differs from the data of today; None while not known."""
         self._keep_up()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from missiondesk.language import Translator
@@ -194,6 +194,10 @@ class RegisterView(QWidget):
             self.filter.clear()
         else:
             self._begin_letter()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.comparisons.go_on()
 
     def take_focus(self, key: str = "") -> None:
         """Give the focus to the table, or to where a letter is begun when it is empty."""
