@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QTableView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +18,7 @@ from missiondesk.services.workspaces import sample_desk
 from missiondesk.system.settings import Settings
 from missiondesk.ui import notices
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.letters.page import LettersPage
 from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.start.window import StartWindow
@@ -28,7 +31,10 @@ from tests.walker import alike, off_the_tab_way, silent_cells, unnamed
 def shown() -> Iterator[dict[str, MainWindow]]:
     """One window a language on the sample, for all places of this file."""
     windows: dict[str, MainWindow] = {}
+    # As with a screen reader: only then is it told that a table has other rows.
+    QAccessible.setActive(True)
     yield windows
+    QAccessible.setActive(False)
     for window in windows.values():
         window.close_without_saving()
         window.desk.close(discard=True)
@@ -119,9 +125,32 @@ def test_each_block_of_a_letter(window: MainWindow) -> None:
         judge(window)
 
 
+<<<<<<< HEAD
 def test_who_owns_what(window: MainWindow) -> None:
     window.navigate(PageName.COMMITMENTS, "matrix")
     judge(window)
+=======
+def test_each_face_of_the_letters(window: MainWindow, tmp_path: Path) -> None:
+    desk = window.desk
+    window.navigate(PageName.LETTERS, a_signed(desk))
+    page = front(window)
+    assert isinstance(page, LettersPage)
+    editor = page.editor
+    form = tmp_path / "svar.xlsx"
+    form.write_bytes(desk.replies.form(a_signed(desk)).make())
+    for show in (
+        editor.notice.ask_to_issue,
+        editor.show_places,
+        lambda: editor.files.read_reply(form),
+        page.show_register,
+        page.register.new_button.click,
+        page.show_batch,
+        lambda: page.show_record("common-en#principles"),
+    ):
+        show()
+        judge(window)
+    page.show_register()
+>>>>>>> 182a43c (Lead from every gap of a letter to where it is mended; hear every face of the letters' page)
 
 
 def test_the_roadmaps_twin(window: MainWindow) -> None:

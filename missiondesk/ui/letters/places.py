@@ -19,6 +19,7 @@ _MISSION_FIELDS: Final[Mapping[str, str]] = {
     "mission.challenge": "challenge",
     "mission.target_group": "target_group",
     "mission.platform_reference": "platform_reference",
+    "mission.accountable": "accountable_office",
     "metric.name": "name",
     "metric.unit": "unit",
     "metric.source": "source",
@@ -58,6 +59,8 @@ def place_of(name: str, letter: Letter) -> tuple[str, str | None] | None:
         if letter.addressee_office is None:
             return PageName.LETTERS, f"{letter.id}#addressee_office"
         return PageName.ORGANISATION, letter.addressee_office
+    if name in ("supersedes", "former.number", "former.date") and letter.supersedes:
+        return PageName.LETTERS, letter.supersedes
     field = _LETTER_FIELDS.get(name, name)
     if field in FIELD_BLOCKS:
         return PageName.LETTERS, f"{letter.id}#{field}"
