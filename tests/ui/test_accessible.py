@@ -125,11 +125,11 @@ def test_each_block_of_a_letter(window: MainWindow) -> None:
         judge(window)
 
 
-<<<<<<< HEAD
 def test_who_owns_what(window: MainWindow) -> None:
     window.navigate(PageName.COMMITMENTS, "matrix")
     judge(window)
-=======
+
+
 def test_each_face_of_the_letters(window: MainWindow, tmp_path: Path) -> None:
     desk = window.desk
     window.navigate(PageName.LETTERS, a_signed(desk))
@@ -150,7 +150,6 @@ def test_each_face_of_the_letters(window: MainWindow, tmp_path: Path) -> None:
         show()
         judge(window)
     page.show_register()
->>>>>>> 182a43c (Lead from every gap of a letter to where it is mended; hear every face of the letters' page)
 
 
 def test_the_roadmaps_twin(window: MainWindow) -> None:
