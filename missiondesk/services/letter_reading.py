@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from missiondesk.domain.letter import CommonBlock, Letter, LetterBlock, LetterKind
 from missiondesk.domain.letter_content import LetterContent
 from missiondesk.domain.letter_kinds import kind_behind
 from missiondesk.domain.mission import Mission
+from missiondesk.domain.period import Period
 from missiondesk.domain.situation import Situation
 from missiondesk.language import translator
 from missiondesk.services import letter_course, letter_reissue
@@ -22,10 +23,13 @@ from missiondesk.services.letter_problems import LetterProblem
 from missiondesk.services.letter_register import LetterRegister
 from missiondesk.services.letter_reissue import Reissue
 from missiondesk.services.naming import name_of
-from missiondesk.services.past import as_signed
+from missiondesk.services.past import as_signed, signing_of
 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
+
+
+MOST_KEPT: Final = 12  # situations of the past, each as large as the present one
 
 
 class LetterReading:
@@ -33,8 +37,8 @@ class LetterReading:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        # The data at the signing of the letter asked for last: finding them walks the trail back.
-        self._then: tuple[Situation, str, Situation] | None = None
+        # Data as they stood after a step never change: the trail only grows.
+        self._then: dict[tuple[str, Period | None], Situation] = {}
 
     def all(self) -> tuple[Letter, ...]:
         """All letters in the order in which they were drafted."""
@@ -123,12 +127,16 @@ class LetterReading:
 
     def _data_of(self, letter: Letter, blocks: tuple[LetterBlock, ...]) -> Situation:
         now = self._session.situation
-        if not letter.state.final:
+        store = self._session.store
+        signing = signing_of(store, letter)
+        if signing is None:
             return now
-        if self._then is None or self._then[0] is not now or self._then[1] != letter.id:
-            then = as_signed(self._session.store, now, Draft(letter, blocks))
-            self._then = (now, letter.id, then)
-        return self._then[2]
+        key = (signing.id, letter.date)
+        found = self._then.pop(key, None) or as_signed(store, now, Draft(letter, blocks))
+        self._then[key] = found  # the one used last is the last to go
+        if len(self._then) > MOST_KEPT:
+            del self._then[next(iter(self._then))]
+        return found
 
     # -- what became of it -------------------------------------------------------------
     def course(self, key: str) -> tuple[CourseStep, ...]:

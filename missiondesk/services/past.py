@@ -25,7 +25,7 @@ def signing_of(store: Store, letter: Letter) -> Step | None:
     if not letter.state.final:
         return None
     return reaching(store, letter, LetterState.SIGNED.value) or next(
-        iter(store.steps(record=(Letter, letter.id))[-1:]), None
+        iter(store.steps(record=(Letter, letter.id), alone=True)[-1:]), None
     )
 
 

@@ -16,7 +16,7 @@ from missiondesk.domain.assessment import Confidence
 from missiondesk.domain.commitment import Commitment, CommitmentStatus
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.initiative import Initiative, Stage
-from missiondesk.domain.letter import LetterState
+from missiondesk.domain.letter import LetterKind, LetterState
 from missiondesk.domain.metric import Observation
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import MissionState
@@ -204,6 +204,34 @@ class Secretary(RuleBasedStateMachine):
             chosen = self.some(self.desk.letters.blocks(letter.id), block)
             self.do(lambda: self.desk.letters.revise_block(replace(chosen, text=text)))
 
+    @rule(pick=PICK, office=PICK, kind=st.sampled_from(LetterKind))
+    def draft_of_a_kind(self, pick: int, office: int, kind: LetterKind) -> None:
+        mission = self.some(self.desk.missions.all(), pick)
+        key = mission.id if mission and kind is not LetterKind.CABINET else None
+        chosen = self.some(self.desk.organisation.offices(), office)
+        reader = chosen.id if chosen and kind is LetterKind.SHARED else None
+        self.do(lambda: self.desk.letters.draft(key, "da", kind, reader))
+
+    @rule(pick=PICK, again=st.booleans(), why=WORDS)
+    def end_letter(self, pick: int, again: bool, why: str) -> None:
+        letter = self.some(self.desk.letters.all(), pick)
+        if letter and again:
+            self.do(lambda: self.desk.letters.supersede(letter.id))
+        elif letter:
+            self.do(lambda: self.desk.letters.recall(letter.id, why))
+
+    @rule(pick=PICK, text=WORDS)
+    def revise_common(self, pick: int, text: str) -> None:
+        block = self.some(self.desk.letters.common("da"), pick)
+        self.do(lambda: self.desk.letters.revise_common(replace(block, text=text)))
+
+    @rule(pick=PICK, block=PICK, yes=st.booleans())
+    def follow_common(self, pick: int, block: int, yes: bool) -> None:
+        letter = self.some(self.desk.letters.all(), pick)
+        if letter:
+            chosen = self.some(self.desk.letters.blocks(letter.id), block)
+            self.do(lambda: self.desk.letters.follow_common(chosen.id, yes))
+
     @rule(pick=PICK)
     def remove_letter(self, pick: int) -> None:
         letter = self.some(self.desk.letters.all(), pick)
@@ -245,6 +273,8 @@ class Secretary(RuleBasedStateMachine):
         self.desk.roadmap.content("da", public=True)
         for letter in self.desk.letters.all():
             self.desk.letters.content(letter.id)
+            self.desk.letters.course(letter.id)
+        self.desk.letters.register.rows()
 
 
 Secretary.TestCase.settings = settings(max_examples=12, stateful_step_count=25)
