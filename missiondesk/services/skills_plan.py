@@ -42,7 +42,6 @@ def skills_plan(
         now: The situation; for a public plan the published one.
     """
     facts = MissionFacts(now, mission, tr)
-    none = tr.say(N_("Nothing is recorded in the workspace yet."))
     live = [one for one in by_code(now.initiatives_of(mission.id)) if one.stage is not Stage.CLOSED]
     pointed = _pointed(live, facts, tr)
     title = tr.say(N_("Skills plan: {name}"), name=facts.name)
@@ -56,10 +55,10 @@ def skills_plan(
             now, tr, title, (tr.show(mission.state),), public=public, code=mission.code
         ),
         finding=said,
-        needed=Rows(title=tr.say(N_("What is needed")), empty=none),
-        held=Rows() if public else Rows(title=tr.say(N_("What the units hold")), empty=none),
-        sourcing=Rows(title=tr.say(N_("How it is found")), empty=none),
-        experts=Rows() if public else Rows(title=tr.say(N_("External experts")), empty=none),
+        needed=Rows(
+            title=tr.say(N_("Needs, levels, sourcing and experts")),
+            empty=tr.say(N_("None of it is recorded in the workspace yet.")),
+        ),
         pointed=pointed,
         method=_method(tr),
     )

@@ -95,7 +95,7 @@ def test_skills_follow_from_the_means_of_the_portfolio() -> None:
     assert [row[0] for row in plan.pointed.rows] == [
         "Legislation and law-craft", "Experiments and evaluation",
     ]  # fmt: skip
-    assert plan.needed.rows == () and "Nothing is recorded" in plan.needed.empty
+    assert plan.needed.rows == () and "None of it is recorded" in plan.needed.empty
 
 
 def test_the_contract_says_who_takes_part_and_what_the_government_gives() -> None:

@@ -22,6 +22,7 @@ from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import MissionState
 from missiondesk.domain.organisation import Ministry, Office
 from missiondesk.domain.period import Period
+from missiondesk.domain.platform import PlatformGoal
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Step
 from missiondesk.domain.wording import Wording
@@ -76,6 +77,33 @@ class Secretary(RuleBasedStateMachine):
     @rule(da=WORDS, en=WORDS)
     def add_mission(self, da: str, en: str) -> None:
         self.do(lambda: self.desk.missions.add(Wording(da, en)))
+
+    @rule(pick=PICK, places=st.integers(-3, 3), text=WORDS)
+    def write_the_platform(self, pick: int, places: int, text: str) -> None:
+        platform = self.desk.platform
+        chapter = self.some(platform.chapters, pick)
+        if chapter is None or not places:
+            self.do(lambda: platform.add_chapter(Wording(text)))
+            return
+        goals = platform.goals(chapter.id)
+        goal = self.some(goals, pick // 7)
+        mission = self.some(self.desk.missions.all(), pick)
+        verbs: list[Callable[[], Any]] = [
+            lambda: platform.move_chapter(chapter.id, places),
+            lambda: platform.add_goal(
+                PlatformGoal("", chapter=chapter.id, text=Wording(text), mission=mission.id)
+            ),
+        ]
+        if goal is not None:
+            other = self.some(platform.chapters, places)
+            verbs += [
+                lambda: platform.move_goal(goal.id, places),
+                lambda: platform.revise_goal(replace(goal, chapter=other.id)),
+                lambda: platform.remove_goal(goal.id),
+            ]
+        else:
+            verbs.append(lambda: platform.remove_chapter(chapter.id))
+        self.do(verbs[pick % len(verbs)])
 
     @rule(pick=PICK, office=PICK)
     def assign(self, pick: int, office: int) -> None:
@@ -254,6 +282,16 @@ class Secretary(RuleBasedStateMachine):
         assert self.present() == self.done[-1]
 
     # -- always ------------------------------------------------------------------------
+    @invariant()
+    def the_platform_is_numbered_without_a_gap(self) -> None:
+        platform = self.desk.platform
+        assert [one.number for one in platform.chapters] == list(
+            range(1, len(platform.chapters) + 1)
+        )
+        for chapter in platform.chapters:
+            goals = platform.goals(chapter.id)
+            assert [one.number for one in goals] == list(range(1, len(goals) + 1))
+
     @invariant()
     def nothing_is_written_around_the_trail(self) -> None:
         if not hasattr(self, "desk"):

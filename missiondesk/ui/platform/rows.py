@@ -86,7 +86,11 @@ def coverage_columns(tr: Translator) -> list[Column[Coverage]]:
     def mission(row: Coverage) -> str:
         if row.mission is None:
             return tr.say("■ none")
-        return f"{row.mission.code} {row.mission.title.in_language(lang)}".strip()
+        return row.mission.code or row.mission.title.in_language(lang)
+
+    def told(row: Coverage) -> str:
+        name = row.mission.title.in_language(lang) if row.mission else ""
+        return f"{mission(row)} {name}".strip()
 
     def letter(row: Coverage) -> str:
         if row.mission is None:
@@ -98,9 +102,10 @@ def coverage_columns(tr: Translator) -> list[Column[Coverage]]:
             tr.say("Goal"),
             lambda it: f"{it.number} {it.goal.text.in_language(lang)}",
             detail=lambda it: " ".join(map(tr.tell, it.fallen)),
-            stretch=3, width=200, wrap=True, strong=True, detail_lines=3,
+            stretch=3, width=200, wrap=True, strong=True, detail_lines=4,
+            lines=6,
         ),
-        Column(tr.say("Mission"), mission, stretch=2, width=140, wrap=True),
+        Column(tr.say("Mission"), mission, spoken=told),
         Column(tr.say("Metric ready?"), ready, wrap=True, stretch=1, width=90),
         Column(tr.say("Letter"), letter, wrap=True, stretch=1, width=90),
         Column(
