@@ -152,6 +152,18 @@ def test_each_face_of_the_letters(window: MainWindow, tmp_path: Path) -> None:
     page.show_register()
 
 
+def test_each_form_of_the_platform_and_its_coverage(window: MainWindow) -> None:
+    platform = window.desk.platform
+    chapter = platform.chapters[0]
+    for key in ("platform", chapter.id, platform.goals(chapter.id)[0].id):
+        window.navigate(PageName.PLATFORM, key)
+        judge(window)
+    tabs = front(window).findChild(Tabs, "platformTabs")
+    assert tabs is not None
+    tabs.open("coverage")
+    judge(window)
+
+
 def test_the_roadmaps_twin(window: MainWindow) -> None:
     window.navigate(PageName.ROADMAP)
     for button in front(window).findChildren(QPushButton):
