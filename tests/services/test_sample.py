@@ -9,7 +9,8 @@ from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.finding import Severity
 from missiondesk.domain.initiative import Initiative, Stage
-from missiondesk.domain.letter import LetterState
+from missiondesk.domain.letter import CommonBlock, LetterKind, LetterState
+from missiondesk.domain.letter_kinds import COMMON
 from missiondesk.domain.metric import OutcomeMetric, TargetShape
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.organisation import Person
@@ -62,7 +63,13 @@ def test_all_stages_shapes_and_letter_states_are_met(sample: Desk) -> None:
         LetterState.CHECKED,
         LetterState.SIGNED,
         LetterState.ISSUED,
+        LetterState.SUPERSEDED,
     } <= states
+    kinds = {one.kind for one in now.letters}
+    assert kinds == set(LetterKind) - {LetterKind.RECALL}
+    for language in ("da", "en"):
+        laid = {one.kind for one in now.all(CommonBlock) if one.language == language}
+        assert laid == set(COMMON)
 
 
 def test_nobody_real_is_named(sample: Desk) -> None:
