@@ -8,7 +8,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from missiondesk.domain.initiative import Initiative, Stage
-from missiondesk.domain.letter import Classification
 from missiondesk.domain.message import N_
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission
@@ -20,6 +19,7 @@ from missiondesk.language import Translator, sort_key, translator
 from missiondesk.services import metric_words
 from missiondesk.services.initiatives import by_code
 from missiondesk.services.publication import published
+from missiondesk.services.report_facts import classification_of
 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
@@ -87,7 +87,7 @@ class _Builder:
             public=self._public,
             sample=secretariat.sample,
             mark=tr.say_in("watermark", "EXAMPLE") if secretariat.sample else "",
-            classification="" if self._public else self._classification(),
+            classification=classification_of(self._now, tr, public=self._public),
             sender=sender,
             reference="" if self._public else secretariat.title.in_language(tr.lang),
         )
@@ -198,10 +198,6 @@ class _Builder:
         if len(missions) == 1:
             return missions[0].narrative.in_language(self._tr.lang)
         return ""
-
-    def _classification(self) -> str:
-        marks = self._now.secretariat.classification
-        return "" if marks is Classification.PUBLISHABLE else self._tr.show(marks)
 
     def _method(self, missions: list[Mission]) -> str:
         if not missions:
