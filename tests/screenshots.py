@@ -28,6 +28,7 @@ from missiondesk.services.workspaces import sample_desk
 from missiondesk.system.settings import Settings
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.importing.page import ImportPage
+from missiondesk.ui.letters.page import LettersPage
 from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.start.window import StartWindow
@@ -93,6 +94,7 @@ def inner(name: PageName, desk: Desk, window: MainWindow) -> Iterator[str]:
         if letters:
             window.navigate(name, letters[0].id)
             yield "letters-open"
+            yield from faces_of_letters(window)
     if name is PageName.COMMITMENTS:
         yield from tabs_of(name, window)
         window.navigate(name, desk.commitments.all()[0].id)
@@ -101,6 +103,21 @@ def inner(name: PageName, desk: Desk, window: MainWindow) -> Iterator[str]:
         yield from tabs_of(name, window)
     if name is PageName.IMPORT:
         yield from imports(desk, window)
+
+
+def faces_of_letters(window: MainWindow) -> Iterator[str]:
+    """A new letter, many letters to be printed, where a letter differs, the common part."""
+    page = window.pages.currentWidget()
+    assert isinstance(page, LettersPage)
+    page.editor.show_places()
+    yield "letters-differs"
+    page.show_register()
+    page.register.new_button.click()
+    yield "letters-new"
+    page.show_batch()
+    yield "letters-batch"
+    page.show_record("common-da#follow_up")
+    yield "letters-common"
 
 
 def imports(desk: Desk, window: MainWindow) -> Iterator[str]:

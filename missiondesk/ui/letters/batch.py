@@ -69,7 +69,8 @@ class BatchPanel(QWidget):
         layout.setContentsMargins(0, theme.space(3), 0, theme.space(4))
         layout.setSpacing(theme.space(2))
         layout.addWidget(row(self.back, None))
-        for part in (self.head, self._choices(), self.run):
+        self.choices = self._choices()
+        for part in (self.head, self.choices, self.run):
             layout.addWidget(part)
         layout.addWidget(self.table, 1)
 
@@ -179,6 +180,7 @@ class BatchPanel(QWidget):
 
     def _tell(self) -> None:
         tr, count = self._tr, len(self._plan.jobs)
+        self.choices.setEnabled(not self.run.busy)
         self.table.show_rows(self.run.outcomes())
         done = self.run.sentence()
         ready = tr.plural("{count} letter can be printed", "{count} letters can be printed", count)

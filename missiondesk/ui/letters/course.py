@@ -6,11 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from missiondesk.domain.letter import LetterState
 from missiondesk.language import Translator
 from missiondesk.services.letter_course import CourseStep
+from missiondesk.ui import theme
 from missiondesk.ui.labels import mark
 from missiondesk.ui.widgets.looks import column, text_label
 
@@ -90,6 +92,10 @@ class Course(QWidget):
         look = "strong" if state is now else "" if behind else "lead"
         word = text_label(sign.text if behind else sign.word, look, wrap=True)
         word.setObjectName(f"course_{state.value}")
+        # A wrapped label would let its longest word be cut.
+        metrics = QFontMetrics(theme.font(weight=QFont.Weight.DemiBold))
+        widest = max(metrics.horizontalAdvance(part) for part in word.text().split(" "))
+        word.setMinimumWidth(widest + 2)
         parts: list[QWidget | None] = [bar, word]
         if step is not None:
             parts.append(text_label(tr.date(step.day), "least", wrap=True))

@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from missiondesk.domain.letter import Letter, LetterKind, LetterState
 from missiondesk.domain.lifecycle import may_follow
@@ -20,7 +21,9 @@ from missiondesk.ui.labels import mark
 from missiondesk.ui.letters.course import Course, next_state
 from missiondesk.ui.letters.words import ADVANCE, LANGUAGES
 from missiondesk.ui.widgets.headline import Headline
-from missiondesk.ui.widgets.looks import push_button
+from missiondesk.ui.widgets.looks import push_button, row
+
+_GAP = 16  # px between the course and the verbs beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +53,18 @@ class LetterHead(QWidget):
         self._make_buttons(verbs)
         self.head = Headline(self.more, self.export, self.print_button)
         self.course = Course(tr)
-        moves = QHBoxLayout()
-        moves.setSpacing(6)
-        for button in (self.remove, self.redraft, self.recall, self.supersede, self.advance):
-            moves.addWidget(button)
-        way = QHBoxLayout()
-        way.setSpacing(16)
-        way.addWidget(self.course, 1)
-        way.addLayout(moves)
+        self._moves = row(
+            self.remove, self.redraft, self.recall, self.supersede, self.advance, gap=6
+        )
+        self._way = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._way.setSpacing(_GAP)
+        self._way.addWidget(self.course, 1)
+        self._way.addWidget(self._moves, 0, Qt.AlignmentFlag.AlignRight)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.head)
-        layout.addLayout(way)
+        layout.addLayout(self._way)
 
     def _make_buttons(self, verbs: LetterVerbs) -> None:
         say = self._tr.say
@@ -114,6 +116,26 @@ class LetterHead(QWidget):
         self.remove.setVisible(not letter.state.final)
         for action in self._replies:
             action.setEnabled(replaceable)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it can be with the verbs below the course."""
+        size = super().minimumSizeHint()
+        wide = max(self.course.minimumSizeHint().width(), self._moves.minimumSizeHint().width())
+        return QSize(min(size.width(), wide), size.height())
+
+    def _arrange(self) -> None:
+        """The verbs stand beside the course where both have room, else below it."""
+        needed = self.course.minimumSizeHint().width() + self._moves.sizeHint().width() + _GAP
+        way = QBoxLayout.Direction
+        wanted = way.LeftToRight if self.width() >= needed else way.TopToBottom
+        if self._way.direction() != wanted:
+            self._way.setDirection(wanted)
+            self._way.setSpacing(_GAP if wanted == way.LeftToRight else 6)
 
     def _sentence(self, letter: Letter) -> str:
         tr = self._tr

@@ -35,6 +35,7 @@ def register_columns(tr: Translator) -> list[Column[RegisterLine]]:
         Column(
             tr.say("State"),
             lambda it: mark(it.letter.state, tr).text,
+            wrap=True,
             colour=lambda it: mark(it.letter.state, tr).colour,
             sort=lambda it: list(type(it.letter.state)).index(it.letter.state),
         ),
@@ -51,6 +52,7 @@ def register_columns(tr: Translator) -> list[Column[RegisterLine]]:
         Column(
             tr.say("To be done"),
             lambda it: to_be_done(it, tr)[0],
+            wrap=True,
             detail=lambda it: " · ".join(to_be_done(it, tr)[1:]),
             colour=lambda it: "bad" if it.faults else "wait" if it.wants_a_hand else "quiet",
             sort=lambda it: (it.faults, it.row.reissue is not None, it.differs or 0),

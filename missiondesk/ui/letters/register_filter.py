@@ -68,6 +68,7 @@ class RegisterFilter(QWidget):
         box = ChoiceBox()
         box.setObjectName(name)
         box.setAccessibleName(title)
+        box.setMinimumWidth(scaled(90))  # it gives way before the search is covered
         box.setMaximumWidth(scaled(210))
         box.currentIndexChanged.connect(lambda _place: self.changed.emit())
         return box
