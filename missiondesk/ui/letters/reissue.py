@@ -8,6 +8,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from missiondesk.domain.letter import Letter, LetterKind
+from missiondesk.domain.letter_kinds import kind_behind
+from missiondesk.domain.mission import Mission
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
@@ -66,7 +68,7 @@ class ReissueBar(NoticeBar):
 
     def draft(self) -> None:
         """Draft each revision that is missing."""
-        made = [self._desk.letters.supersede(one.id) for one in self._missing()]
+        made = [self._revised(one) for one in self._missing()]
         if len(made) == 1:
             self._opened(made[0].id)
             return
@@ -75,3 +77,12 @@ class ReissueBar(NoticeBar):
                 "{count} revision is drafted.", "{count} revisions are drafted.", len(made)
             )
         )
+
+    def _revised(self, letter: Letter) -> Letter:
+        """The revision, to whoever answers for the mission now."""
+        now = self._desk.situation
+        mission = now.get(Mission, letter.mission)
+        main = kind_behind(now, letter) is LetterKind.MISSION
+        if main and mission is not None and mission.accountable_office != letter.addressee_office:
+            return self._desk.letters.draft(mission.id, letter.language)
+        return self._desk.letters.supersede(letter.id)

@@ -136,3 +136,13 @@ def test_after_a_reshuffle_the_register_drafts_the_revision(
     screen.page.show_register()
     assert "Revisionerne er skrevet" in screen.text("lettersToReissueSentence")
     assert not screen.sees("draftReissue")
+
+
+def test_a_mission_that_moved_is_revised_to_its_new_minister(
+    screen: LettersScreen, desk: Desk, issued: Letter, cast: Cast
+) -> None:
+    desk.missions.assign(cast.mission.id, cast.other.id)
+    settle()
+    screen.press("draftReissue")
+    revision = desk.letters.get(screen.page.editor.key)
+    assert (revision.supersedes, revision.addressee_office) == (issued.id, cast.other.id)
