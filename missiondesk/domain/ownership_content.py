@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from missiondesk.domain.report_content import ReportHead, Rows
+from missiondesk.domain.report_content import NO_METHOD, MethodNote, ReportHead, Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class OwnershipContent:
         legend: How the cells of the matrix are read.
         matrix: Ministers against missions, as many missions a table as fit a page.
         missions: Code, title and who answers for each mission.
+        method: What was counted, and from where.
     """
 
     head: ReportHead
@@ -28,3 +29,4 @@ class OwnershipContent:
     legend: str
     matrix: tuple[Rows, ...]
     missions: Rows
+    method: MethodNote = NO_METHOD

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from missiondesk.domain.difference_content import DifferenceContent, DifferingPart
@@ -15,11 +16,11 @@ from missiondesk.domain.report_content import ReportHead
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.word_difference import Difference, places, shortened
 from missiondesk.language import Translator, translator
+from missiondesk.services.document_heads import document_head
 from missiondesk.services.document_kinds import file_name
 from missiondesk.services.letter_parts import LetterPart, letter_parts
 from missiondesk.services.letters import Letters
 from missiondesk.services.print_plan import PrintJob
-from missiondesk.services.report_facts import data_date, mark_of
 
 if TYPE_CHECKING:
     from missiondesk.documents.printed import PrintedDocument
@@ -108,18 +109,9 @@ def _head(
     # Who compares sees drafts and what was taken back: never a page for everyone.
     marked = Classification.INTERNAL if strictest is Classification.PUBLISHABLE else strictest
     numbers = tr.list([one.number for one in letters if one.number])
-    return ReportHead(
-        language=tr.lang,
-        title=tr.say(N_("Differences between two letters")),
-        subtitle=" · ".join(part for part in (said.mission_code, said.mission_title) if part),
-        created=now.today.isoformat(),
-        sender=now.secretariat.sender.in_language(tr.lang),
-        data_date=data_date(now, tr),
-        contact=now.secretariat.title.in_language(tr.lang),
-        reference=numbers,
-        classification=tr.show(marked),
-        mark=mark_of(now, tr),
-    )
+    about = " ".join(part for part in (said.mission_code, said.mission_title) if part)
+    head = document_head(now, tr, tr.say(N_("Differences between two letters")), (about,))
+    return replace(head, reference=numbers or head.reference, classification=tr.show(marked))
 
 
 def _finding(parts: tuple[DifferingPart, ...], tr: Translator) -> str:

@@ -14,6 +14,7 @@ from missiondesk.domain.report_content import AttachedFile, ReportHead, Rows
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
 from missiondesk.services import metric_words
+from missiondesk.services.document_heads import document_head
 from missiondesk.services.forecast_rows import forecast_rows
 from missiondesk.services.indicator_rows import breakdown_rows, indicator_rows
 from missiondesk.services.lens_rows import lens_rows
@@ -21,10 +22,7 @@ from missiondesk.services.metric_attachment import attachment_of
 from missiondesk.services.metric_change_words import change_rows
 from missiondesk.services.report_facts import (
     MissionFacts,
-    classification_of,
-    data_date,
     dated,
-    mark_of,
     method_note,
     said,
 )
@@ -73,22 +71,12 @@ class _Sheet:
         self._metric = facts.metric
 
     def head(self) -> ReportHead:
-        tr, now = self._tr, self._now
-        secretariat = now.secretariat
-        version = tr.say(N_("public version") if self._public else N_("internal version"))
+        tr, facts = self._tr, self._facts
         name = self._metric.name.in_language(tr.lang) if self._metric else ""
         mission = self._facts.mission.title.in_language(tr.lang)
-        return ReportHead(
-            language=tr.lang,
-            title=tr.say(N_("Metric sheet: {name}"), name=name or mission),
-            subtitle=f"{self._facts.name} · {version}",
-            created=now.today.isoformat(),
-            sender=secretariat.sender.in_language(tr.lang),
-            data_date=data_date(now, tr),
-            contact=secretariat.contact,
-            classification=classification_of(now, tr, public=self._public),
-            mark=mark_of(now, tr),
-        )
+        title = tr.say(N_("Metric sheet: {name}"), name=name or mission)
+        code = facts.mission.code
+        return document_head(self._now, tr, title, (facts.name,), public=self._public, code=code)
 
     def measured(self) -> Rows:
         """What is measured, from where and how often."""

@@ -13,6 +13,7 @@ from missiondesk.domain.readiness.owned import bearable_load
 from missiondesk.domain.report_content import ReportHead, Rows
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
+from missiondesk.services.document_heads import document_head
 from missiondesk.services.document_kinds import Order
 from missiondesk.services.ownership_matrix import (
     Owner,
@@ -22,7 +23,7 @@ from missiondesk.services.ownership_matrix import (
     ownership_matrix,
 )
 from missiondesk.services.print_plan import PrintJob
-from missiondesk.services.report_facts import classification_of, data_date, mark_of
+from missiondesk.services.registers import register_method
 
 if TYPE_CHECKING:
     from missiondesk.documents.printed import PrintedDocument
@@ -76,21 +77,13 @@ def ownership_sheet(now: Situation, tr: Translator, *, public: bool = False) -> 
         ),
         matrix=tuple(_tables(matrix, tr)),
         missions=_missions(now, matrix, tr),
+        method=register_method(now, tr),
     )
 
 
 def _head(now: Situation, matrix: OwnershipMatrix, tr: Translator, public: bool) -> ReportHead:
-    return ReportHead(
-        language=tr.lang,
-        title=tr.say(N_("Who owns what")),
-        subtitle=matrix_counts(matrix, tr),
-        created=now.today.isoformat(),
-        sender=now.secretariat.sender.in_language(tr.lang),
-        data_date=data_date(now, tr),
-        contact=now.secretariat.title.in_language(tr.lang),
-        classification=classification_of(now, tr, public=public),
-        mark=mark_of(now, tr),
-    )
+    title, counts = tr.say(N_("Who owns what")), matrix_counts(matrix, tr)
+    return document_head(now, tr, title, (counts,), public=public)
 
 
 def _tables(matrix: OwnershipMatrix, tr: Translator) -> list[Rows]:

@@ -11,6 +11,7 @@ from missiondesk.domain.report_content import AttachedFile, ReportHead, Rows
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
 from missiondesk.services import metric_words
+from missiondesk.services.document_heads import document_head
 from missiondesk.services.mission_plots import in_order
 from missiondesk.services.mission_quarter import (
     milestones_ahead,
@@ -20,10 +21,8 @@ from missiondesk.services.mission_quarter import (
 )
 from missiondesk.services.report_facts import (
     MissionFacts,
-    classification_of,
     data_date,
     dated,
-    mark_of,
     method_note,
     said,
 )
@@ -84,18 +83,10 @@ class _Report:
         )
 
     def _head(self) -> ReportHead:
-        tr, now, secretariat = self._tr, self._now, self._now.secretariat
-        return ReportHead(
-            language=tr.lang,
-            title=tr.say(N_("The government's missions: {quarter}"), quarter=self._quarter),
-            subtitle=tr.say(N_("Quarterly report · data as of {date}"), date=data_date(now, tr)),
-            created=now.today.isoformat(),
-            sender=secretariat.sender.in_language(tr.lang),
-            data_date=data_date(now, tr),
-            contact=secretariat.contact,
-            classification=classification_of(now, tr, public=True),
-            mark=mark_of(now, tr),
-        )
+        tr, now = self._tr, self._now
+        title = tr.say(N_("The government's missions: {quarter}"), quarter=self._quarter)
+        about = tr.say(N_("Quarterly report · data as of {date}"), date=data_date(now, tr))
+        return document_head(now, tr, title, (about,), public=True, code=str(self._quarter))
 
     # -- the opening -------------------------------------------------------------------
     def _opening(self) -> str:

@@ -89,7 +89,7 @@ class _Builder:
             mark=tr.say_in("watermark", "EXAMPLE") if secretariat.sample else "",
             classification=classification_of(self._now, tr, public=self._public),
             sender=sender,
-            reference="" if self._public else secretariat.title.in_language(tr.lang),
+            reference=tr.say(N_("Ref. {reference}"), reference=self._now.today.isoformat()),
         )
 
     # -- lanes -------------------------------------------------------------------------

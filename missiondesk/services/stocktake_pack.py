@@ -18,12 +18,11 @@ from missiondesk.domain.stocktake_content import MissionStocktake, StocktakeCont
 from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator
 from missiondesk.services import metric_words
+from missiondesk.services.document_heads import document_head
 from missiondesk.services.mission_plots import in_order
 from missiondesk.services.report_facts import (
     MissionFacts,
-    classification_of,
     dated,
-    mark_of,
     method_note,
     said,
 )
@@ -91,7 +90,7 @@ class _Pack:
         )
 
     def _head(self) -> ReportHead:
-        tr, asked, secretariat = self._tr, self._stocktake, self._now.secretariat
+        tr, asked = self._tr, self._stocktake
         about = tr.say(N_("all missions"))
         if asked.mission is not None:
             about = self._facts[0].name if self._facts else ""
@@ -102,17 +101,18 @@ class _Pack:
             tr.say(N_("figures until {date}"), date=asked.data_cutoff),
             tr.show(asked.state),
         )
-        return ReportHead(
-            language=tr.lang,
-            title=tr.say(N_("Stocktake {number}: {about}"), number=str(asked.number), about=about),
-            subtitle=" · ".join(dict.fromkeys(parts)),
-            created=self._now.today.isoformat(),
-            sender=secretariat.sender.in_language(tr.lang),
-            data_date=tr.period(asked.data_cutoff),
-            contact=secretariat.title.in_language(tr.lang),
-            classification=classification_of(self._now, tr),
-            mark=mark_of(self._now, tr, draft=not asked.state.fixed),
+        title = tr.say(N_("Stocktake {number}: {about}"), number=str(asked.number), about=about)
+        code = self._facts[0].mission.code if asked.mission is not None and self._facts else ""
+        head = document_head(
+            self._now,
+            tr,
+            title,
+            tuple(dict.fromkeys(parts)),
+            draft=not asked.state.fixed,
+            code=f"{code}-{asked.number}".strip("-"),
         )
+        # What it shows was read by its own cut-off, which the whole workspace may have passed.
+        return replace(head, data_date=tr.period(asked.data_cutoff))
 
     def _finding(self) -> str:
         if self._stocktake.mission is not None:

@@ -26,9 +26,12 @@ COMMAND = 'openbox >"$HOME/openbox.log" 2>&1 & exec "$0" -m pytest -q -p no:cach
 @pytest.mark.skipif(
     os.environ.get("QT_QPA_PLATFORM") == "xcb", reason="this already runs on a screen"
 )
-def test_the_journeys_on_a_real_screen(tmp_path: Path) -> None:
-    journeys = sorted(str(path) for path in HERE.glob("test_window_*.py"))
-    journeys.remove(str(HERE / Path(__file__).name))
+@pytest.mark.parametrize(
+    "named",
+    ["test_window_[il]*.py", pytest.param("test_window_[!u]*.py", marks=pytest.mark.long)],
+)
+def test_the_journeys_on_a_real_screen(named: str, tmp_path: Path) -> None:
+    journeys = sorted(str(path) for path in HERE.glob(named))
     done = subprocess.run(
         ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", "sh", "-c", COMMAND,
          sys.executable, *journeys],

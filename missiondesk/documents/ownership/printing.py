@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable
 
 from missiondesk.documents.printed import PrintedDocument
 from missiondesk.documents.report import looks
+from missiondesk.documents.report.parts import method
 from missiondesk.documents.report.printing import print_report
 from missiondesk.documents.report.writer import ReportWriter
 from missiondesk.domain.ownership_content import OwnershipContent
@@ -27,4 +28,5 @@ def _story(content: OwnershipContent, writer: ReportWriter) -> list[Flowable]:
         story.append(writer.paragraph(content.legend, looks.LEGEND))
     for rows in content.matrix:
         story += writer.section_of(rows)
-    return [*story, *writer.section_of(content.load), *writer.section_of(content.missions)]
+    story += [*writer.section_of(content.load), *writer.section_of(content.missions)]
+    return [*story, *method(content.method, writer)]
