@@ -90,7 +90,7 @@ def test_the_public_roadmap_never_held_what_is_internal(sample: Desk) -> None:
         assert {lane.code for lane in public.lanes} == {"M1", "M2", "M3", "M5"}
         assert public.public
         assert public.classification in ("Må offentliggøres", "May be published")
-        assert public.reference == ""
+        assert public.reference == "Ref. 2026-10-31"
 
 
 def test_no_record_of_the_published_situation_is_internal(sample: Desk) -> None:
