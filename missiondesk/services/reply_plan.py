@@ -260,7 +260,8 @@ class _Judged:
         except Refused as refused:
             yield row.status.place, refused.message
             return
-        if status in _MET and not self._evidence.strip():
+        # Evidence of before that was emptied is none that shows it is met.
+        if status in _MET and not one_line(row.evidence.text).strip():
             yield row.evidence.place, message(N_("What is met needs the evidence that shows it."))
         if status is CommitmentStatus.NOT_PURSUED and not one_line(row.comment.text):
             said = message(N_("Say why the commitment is not pursued any more."))

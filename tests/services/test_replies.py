@@ -219,6 +219,20 @@ def test_what_is_met_needs_evidence_and_what_is_given_up_a_reason(
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("status", ["Opfyldt", "Opfyldt i ændret form"])
+@pytest.mark.parametrize("evidence", ["", " ", "\u00a0\n"])
+def test_evidence_that_was_emptied_shows_nothing(
+    read_only: Desk, tmp_path: Path, status: str, evidence: str
+) -> None:
+    """The commitment has evidence of before; who reports it met and empties the cell has none."""
+    first = own(read_only)[0]
+    assert first.evidence
+    plan = sent(read_only, tmp_path, lambda sheet: sheet.fill(first.id, status, evidence))
+    row = Sheet((tmp_path / "svar.xlsx").read_bytes()).row(first.id)
+    assert [place for place, _ in said(plan)] == [f"G{row}"]
+    assert plan.changes == ()
+
+
 def test_changed_words_of_a_commitment_are_a_fault(read_only: Desk, tmp_path: Path) -> None:
     first = own(read_only)[0]
 
