@@ -57,6 +57,10 @@ class PlatformOutline(QWidget):
         parts.setHandleWidth(1)
         for part in (column(self.table, self._verbs()), side):
             parts.addWidget(part)
+        # A platform is longer than any of its forms.
+        parts.setStretchFactor(0, 3)
+        parts.setStretchFactor(1, 2)
+        parts.setSizes([scaled(420), scaled(280)])
         layout.addWidget(parts, 1)
         self._keys()
 
