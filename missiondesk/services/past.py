@@ -4,11 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from missiondesk.domain.entities import KINDS, Entity
 from missiondesk.domain.letter import Letter, LetterState
+from missiondesk.domain.metric import Observation
+from missiondesk.domain.period import day
+from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Change, Step
 from missiondesk.services.letter_drafting import Draft
@@ -41,17 +45,30 @@ def reaching(store: Store, record: Entity, state: str) -> Step | None:
 def as_signed(store: Store, now: Situation, written: Draft) -> Situation:
     """The data as they stood when the letter was signed (L7, L8); a draft speaks of the present.
 
-    What the letter itself says of its state and number stays as it is now.
+    They are never younger than the letter's own date: one that was signed before it came into the
+    workspace says what was published by then. What the letter itself says of its state and number
+    stays as it is now.
     """
     signing = signing_of(store, written.letter)
     if signing is None:
         return now
     rows = records_after(store, now, signing.number)
-    secretariat = next(iter(rows[type(now.secretariat)]), None)
-    data_date = getattr(secretariat, "data_date", None)
-    signed_on = written.letter.date
-    day = data_date.last if data_date else (signed_on.last if signed_on else now.today)
-    return Situation(rows, day)
+    then = Situation(rows, now.today).secretariat
+    frozen = then.data_date.last if then.data_date else signing.at.astimezone().date()
+    if written.letter.date is not None:
+        frozen = min(frozen, written.letter.date.last)
+    rows[Secretariat] = (replace(then, data_date=day(frozen)),)
+    rows[Observation] = tuple(
+        one for one in cast("tuple[Observation, ...]", rows[Observation]) if _out_by(one, frozen)
+    )
+    return Situation(rows, frozen)
+
+
+def _out_by(seen: Observation, on: date) -> bool:
+    """Whether the figure was out on the day; of unknown publication, whether its period had
+    begun.
+    """
+    return (seen.published or seen.period).first <= on
 
 
 def records_after(
@@ -68,11 +85,11 @@ def records_after(
     return {kind: tuple(found.values()) for kind, found in records.items()}
 
 
-def on_the_eve(store: Store, now: Situation, day: date) -> Situation | None:
-    """The situation as it stood when ``day`` began, or None when the workspace is younger."""
+def on_the_eve(store: Store, now: Situation, morning: date) -> Situation | None:
+    """The situation as it stood when ``morning`` broke, or None when the workspace is younger."""
     for step in _since(store, 0):
-        if step.at.astimezone().date() < day:
-            return Situation(records_after(store, now, step.number), day - timedelta(days=1))
+        if step.at.astimezone().date() < morning:
+            return Situation(records_after(store, now, step.number), morning - timedelta(days=1))
     return None
 
 

@@ -104,7 +104,7 @@ def test_the_goal_is_said_in_the_letters_language(sample: Desk) -> None:
     assert ("Target", "70% below the baseline (2030)") in english.goal.facts
     assert danish.goal.rating_symbol == english.goal.rating_symbol == "●"
     assert "1" in danish.goal.method
-    assert danish.goal.data_date == "31. oktober 2026"
+    assert danish.goal.data_date == "30. oktober 2026"
     # 2025 + one year + 16 months of delay
     assert ("Next figure", "April 2028") in english.goal.facts
 

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Dates in a letter agree with one another: its own, that of its figures, and what comes next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from missiondesk.domain.letter import Letter, LetterState
+from missiondesk.domain.metric import Observation
+from missiondesk.domain.period import Period
+from missiondesk.services.desk import Desk
+from tests.services.letter_desk import followed, mission_of, moved, numbered
+
+SIGNED = LetterState.SIGNED
+
+# -- the day to which its figures were read ------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("number", "data_date"),
+    [
+        ("2026-001", "22. juni 2026"),
+        ("2026-002", "22. juni 2026"),
+        ("2026-003", "30. oktober 2026"),
+        ("2026-005", "12. oktober 2026"),
+    ],
+)
+def test_no_figure_is_younger_than_the_letter(sample: Desk, number: str, data_date: str) -> None:
+    goal = sample.letters.content(numbered(sample, number).id).goal
+    assert goal is not None
+    assert goal.data_date == data_date
+
+
+def test_a_figure_published_after_the_letter_is_not_in_it(sample: Desk) -> None:
+    letter = sample.letters.draft(mission_of(sample, "M6").id)
+    metric = sample.metrics.of_mission(letter.mission or "")
+    assert metric is not None
+    seen = sample.metrics.observations(metric.id)
+    newer = Observation(
+        "", metric.id, Period("2026-08"), Decimal(62), published=Period("2026-10-20")
+    )
+    sample.metrics.record(metric.id, (*seen, newer))
+    letter = followed(sample, letter)
+    assert latest(sample, letter).startswith("62,0")
+    moved(sample, sample.letters.revise(replace(letter, date=Period("2026-10-10"))), SIGNED)
+    assert latest(sample, letter) != ""
+    assert not latest(sample, letter).startswith("62,0")
+    goal = sample.letters.content(letter.id).goal
+    assert goal is not None
+    assert goal.data_date == "10. oktober 2026"
+
+
+def latest(desk: Desk, letter: Letter) -> str:
+    """The newest figure that the letter shows."""
+    goal = desk.letters.content(letter.id).goal
+    return dict(goal.facts)["Seneste tal"] if goal else ""
