@@ -15,7 +15,7 @@ from missiondesk.services.letter_common import as_printed
 from missiondesk.services.letter_drafting import Draft
 from missiondesk.services.letter_facts import LetterFacts
 from missiondesk.services.letter_problems import LetterProblem
-from missiondesk.services.letter_ranges import out_of_range
+from missiondesk.services.letter_ranges import out_of_range, spent
 from missiondesk.services.metric_attachment import attachment_of
 from missiondesk.services.placeholder_words import WORDS
 from missiondesk.services.safe_names import safe_name
@@ -41,6 +41,7 @@ def compose(
         *letter_problems.in_dates(letter, empty),
         *letter_problems.in_load(situation, letter),
         *out_of_range(facts, used),
+        *spent(facts, written.blocks),
     )
     return _content(facts, shown, texts), problems
 

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
-from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.initiative import Initiative, Money, Stage
 from missiondesk.domain.letter import Letter, LetterState
 from missiondesk.domain.metric import Observation, OutcomeMetric
 from missiondesk.domain.mission import Mission
@@ -56,6 +57,25 @@ class LetterFacts:
     def initiatives(self) -> tuple[Initiative, ...]:
         """The mission's initiatives by code."""
         return by_code(self.now.initiatives_of(self.mission.id))
+
+    @cached_property
+    def live(self) -> tuple[Initiative, ...]:
+        """The initiatives that are not closed."""
+        return tuple(one for one in self.initiatives if one.stage is not Stage.CLOSED)
+
+    @cached_property
+    def frames(self) -> tuple[tuple[Initiative, tuple[Money, ...]], ...]:
+        """The money that can still be given a direction: of initiatives that are not closed, from
+        the letter's year on. One whose money is spent is left out.
+        """
+        left = ((one, _from_year(one.frame, self.on.year)) for one in self.live)
+        return tuple((one, frame) for one, frame in left if frame)
+
+    @cached_property
+    def frame_years(self) -> tuple[int, ...]:
+        """Every year from the first to the last of `frames`, those without money too."""
+        years = {money.year for _, frame in self.frames for money in frame}
+        return tuple(range(min(years), max(years) + 1)) if years else ()
 
     # -- persons -----------------------------------------------------------------------
     @cached_property
@@ -129,8 +149,8 @@ class LetterFacts:
     def _mission_values(self) -> dict[str, str]:
         mission, lang = self.mission, self.tr.lang
         titles = [self.title_of(office) for office in mission.co_offices]
-        years = sorted({money.year for one in self.initiatives for money in one.frame})
-        total = sum(money.oere for one in self.initiatives for money in one.frame)
+        years = self.frame_years
+        total = sum(money.oere for _, frame in self.frames for money in frame)
         return {
             "mission.code": mission.code,
             "mission.title": mission.title.in_language(lang),
@@ -141,7 +161,7 @@ class LetterFacts:
             "mission.platform_reference": mission.platform_reference.in_language(lang),
             "mission.accountable": self.named(mission.accountable_office),
             "shared.titles": self.tr.list(title for title in titles if title),
-            "initiatives.count": self.tr.number(len(self.initiatives)),
+            "initiatives.count": self.tr.number(len(self.live)),
             "resources.years": span_of(years),
             "resources.total": self.tr.money(total) if years else "",
         }
@@ -187,7 +207,11 @@ class LetterFacts:
         }
 
 
-def span_of(years: list[int]) -> str:
+def _from_year(frame: tuple[Money, ...], year: int) -> tuple[Money, ...]:
+    return tuple(money for money in frame if money.year >= year)
+
+
+def span_of(years: Sequence[int]) -> str:
     """The years of a frame: "2026–2029", "2027" or ""."""
     if not years:
         return ""

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
 from missiondesk.domain.finding import Severity
-from missiondesk.domain.letter import BlockKind
+from missiondesk.domain.letter import BlockKind, LetterBlock
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.metric import OutcomeMetric, TargetShape
 from missiondesk.services.letter_facts import LetterFacts
@@ -38,8 +38,6 @@ def out_of_range(
         a first follow-up before the letter's date;
         a budget frame that is nothing or less.
 
-    Only told, for it may be meant, is a budget frame that ends before the letter's year.
-
     Args:
         used: The placeholders in each shown block.
     """
@@ -48,8 +46,22 @@ def out_of_range(
         for name in dict.fromkeys(printed):
             said = _said(facts, name)
             if said is not None:
-                severity = Severity.WARNING if name in _ONLY_TOLD else Severity.ERROR
-                yield LetterProblem(severity, said, kind, _FIELDS.get(name, name))
+                yield LetterProblem(Severity.ERROR, said, kind, _FIELDS.get(name, name))
+
+
+def spent(facts: LetterFacts, blocks: Iterable[LetterBlock]) -> Iterator[LetterProblem]:
+    """Told, for it may be meant: the money is of years before the letter, so the block of
+    resources is left out.
+    """
+    years = [money.year for one in facts.live for money in one.frame]
+    if not years or facts.frames:
+        return
+    for block in blocks:
+        if block.kind is BlockKind.RESOURCES and block.shown:
+            said = message(
+                N_("The budget frame ends in {year}, before the letter."), year=str(max(years))
+            )
+            yield LetterProblem(Severity.WARNING, said, block.kind, "resources.years")
 
 
 def _said(facts: LetterFacts, name: str) -> Message | None:
@@ -131,15 +143,8 @@ def _follow_up(facts: LetterFacts) -> Message | None:
     return message(N_("The first follow-up, {date}, is before the letter."), date=first)
 
 
-def _frame_years(facts: LetterFacts) -> Message | None:
-    years = [money.year for one in facts.initiatives for money in one.frame]
-    if not years or max(years) >= facts.on.year:
-        return None
-    return message(N_("The budget frame ends in {year}, before the letter."), year=str(max(years)))
-
-
 def _frame(facts: LetterFacts) -> Message | None:
-    total = sum(money.oere for one in facts.initiatives for money in one.frame)
+    total = sum(money.oere for _, frame in facts.frames for money in frame)
     return message(N_("The budget frame is not more than nothing.")) if total <= 0 else None
 
 
@@ -151,9 +156,7 @@ _CHECKS: Final[Mapping[str, Callable[[LetterFacts], Message | None]]] = {
     "metric.target": _target,
     "metric.target_period": _target_period,
     "letter.follow_up": _follow_up,
-    "resources.years": _frame_years,
     "resources.total": _frame,
 }
-_ONLY_TOLD: Final = ("resources.years",)
 # The letter's own fields are mended in its form.
 _FIELDS: Final = {"letter.follow_up": "follow_up"}

@@ -7,7 +7,7 @@ from collections.abc import Container
 from datetime import date
 
 from missiondesk.domain.commitment import Commitment, CommitmentStatus
-from missiondesk.domain.initiative import Initiative, Stage
+from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.letter import BlockKind
 from missiondesk.domain.letter_content import (
     BudgetTable,
@@ -111,8 +111,7 @@ def initiatives(facts: LetterFacts) -> tuple[InitiativeRow, ...]:
             gate=facts.tr.period(one.gate_due) if one.gate_due else "",
             contribution=_contribution(facts, one),
         )
-        for one in facts.initiatives
-        if one.stage is not Stage.CLOSED
+        for one in facts.live
     )
 
 
@@ -134,15 +133,14 @@ def _whole(said: str) -> str:
 
 
 def budget(facts: LetterFacts) -> BudgetTable | None:
-    """The frame by year in millions of kroner, or None when no initiative has one."""
-    framed = [one for one in facts.initiatives if one.frame]
-    years = sorted({money.year for one in framed for money in one.frame})
+    """The frame by year in millions of kroner, or None when no money is left to prioritise."""
+    years = facts.frame_years
     if not years:
         return None
     rows = []
     totals = dict.fromkeys(years, 0)
-    for one in framed:
-        amounts = {money.year: money.oere for money in one.frame}
+    for one, frame in facts.frames:
+        amounts = {money.year: money.oere for money in frame}
         for year, oere in amounts.items():
             totals[year] += oere
         cells = tuple(_millions(facts, amounts.get(year)) for year in years)

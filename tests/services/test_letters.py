@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from missiondesk.domain.commitment import Commitment
+from missiondesk.domain.initiative import Money, Stage
 from missiondesk.domain.letter import BlockKind, Letter, LetterBlock, LetterKind, LetterState
 from missiondesk.domain.metric import TargetShape
 from missiondesk.domain.mission import Mission
@@ -199,6 +200,40 @@ def test_the_budget_adds_up(sample: Desk) -> None:
     assert budget is not None
     assert budget.years == ("2026", "2027", "2028", "2029", "2030")
     assert budget.total == ("150,5", "168,5", "148,0", "130,0", "130,0")
+
+
+def test_a_letter_promises_no_money_of_years_before_it_nor_of_what_is_closed(sample: Desk) -> None:
+    letter = letter_of(sample, "M4")
+    first, second, *_ = sample.initiatives.of_mission(letter.mission or "")
+    frame = (Money(2025, 7_000_000_00), Money(2027, 1_000_000_00), Money(2029, 2_500_000_00))
+    for one in sample.initiatives.of_mission(letter.mission or ""):
+        sample.initiatives.revise(replace(one, frame=()))
+    sample.initiatives.revise(replace(first, frame=frame))
+    sample.initiatives.revise(
+        replace(second, stage=Stage.CLOSED, frame=(Money(2028, 9_000_000_00),))
+    )
+    content = sample.letters.content(letter.id)
+    assert content.budget is not None
+    assert content.budget.years == ("2027", "2028", "2029")
+    assert [cells for _, cells in content.budget.rows] == [("1,0", "–", "2,5")]
+    assert content.budget.total == ("1,0", "0,0", "2,5")
+    resources = content.block(BlockKind.RESOURCES)
+    assert resources is not None
+    assert "3,5" in resources.paragraphs[0]
+    assert "2027–2029" in resources.paragraphs[0]
+
+
+def test_a_letter_whose_money_is_spent_speaks_of_none_and_says_so_to_its_writer(
+    sample: Desk,
+) -> None:
+    letter = letter_of(sample, "M5")
+    content = sample.letters.content(letter.id)
+    assert content.budget is None
+    assert content.block(BlockKind.RESOURCES) is None
+    assert "Budgetramme" not in content.annexes
+    told = [one for one in sample.letters.problems(letter.id) if one.field == "resources.years"]
+    assert [(one.block, one.hinders) for one in told] == [(BlockKind.RESOURCES, False)]
+    assert any(one.rule == "P10" for one in sample.readiness.of(Mission, letter.mission or ""))
 
 
 def test_the_attachment_is_the_metric_as_data(sample: Desk) -> None:

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""P1 and P9: initiatives can be steered and closed, and none stands outside a mission."""
+"""P1, P9 and P10: initiatives can be steered and closed, none stands outside a mission, and the
+money is not of years gone by.
+"""
 
 from __future__ import annotations
 
@@ -69,4 +71,22 @@ def no_orphans(situation: Situation) -> Iterator[Finding]:
             )
 
 
-RULES = (steerable, no_orphans)
+def money_ahead(situation: Situation) -> Iterator[Finding]:
+    """P10: the money of an agreed mission does not lie in past years only."""
+    for mission in situation.missions:
+        if not mission.state.live:
+            continue
+        live = [it for it in situation.initiatives_of(mission.id) if it.stage is not Stage.CLOSED]
+        years = [money.year for initiative in live for money in initiative.frame]
+        if years and max(years) < situation.today.year:
+            yield finding(
+                situation,
+                "P10",
+                Severity.NOTE,
+                mission,
+                message(N_("All the money of the mission lies in past years.")),
+                message(N_("Enter the frames that are agreed from this year on.")),
+            )
+
+
+RULES = (steerable, no_orphans, money_ahead)

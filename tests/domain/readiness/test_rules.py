@@ -11,7 +11,7 @@ import pytest
 from missiondesk.domain.assessment import Confidence
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.finding import Severity
-from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.initiative import Initiative, Money
 from missiondesk.domain.letter import LetterState
 from missiondesk.domain.metric import (
     Direction,
@@ -158,6 +158,7 @@ BREAKS: list[tuple[str, str, str, Break]] = [
     ("P1", "I1", "kill_criteria", changed("initiative", kill_criteria=Wording())),
     ("P1", "I1", "gate_due", changed("initiative", gate_due=None)),
     ("P9", "M1", "", without("initiative")),
+    ("P10", "M1", "", changed("initiative", frame=(Money(2021, 1), Money(2025, 1)))),
     ("P9", "I2", "mission", joined(Initiative(id="orphan", code="I2"))),
 ]
 
