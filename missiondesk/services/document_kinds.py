@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -159,13 +160,16 @@ class DocumentKind:
         """Let an order through that this kind of document can answer.
 
         Raises:
-            Refused: There is no public version, or the period is none that it reports on.
+            Refused: There is no public version, or the period is none that it reports on or has
+                not begun.
         """
         if order.public and not self.public:
             raise Refused(N_("There is no public version of this document."))
         period = order.period
         if period is not None and period.precision != self.period:
             raise Refused(_NO_PERIOD[self.period], field="period", period=period)
+        if period is not None:
+            require_begun(period, order.now.today)
 
     def record(self, order: Order) -> Subject | None:
         """The record that the order names; None where the document needs none.
@@ -206,6 +210,21 @@ class DocumentKind:
         if found is None:
             return translator(language).say(N_("all missions"))
         return name_of(found, language)
+
+
+def require_begun(period: Period, today: date) -> None:
+    """Refuse what lies wholly after the day to which the data stand.
+
+    Raises:
+        Refused: The period begins later.
+    """
+    if period.first > today:
+        raise Refused(
+            N_("The period {period} has not begun: the data stand as of {date}."),
+            field="period",
+            period=period,
+            date=today,
+        )
 
 
 _NO_PERIOD: dict[str, str] = {

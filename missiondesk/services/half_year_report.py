@@ -132,9 +132,11 @@ class _Report:
             to = now.secretariat.sender.in_language(tr.lang)
             about = tr.say(N_("from {office} to {reader}"), office=from_whom, reader=to)
             about = about if from_whom and to else ""
+        going_on = self._period.last >= now.today
+        still = tr.say(N_("the half-year is not over")) if going_on else ""
         return document_head(
-            now, tr, title, (about,), public=self._public,
-            draft=self._period.last >= now.today,
+            now, tr, title, (still, about), public=self._public,
+            draft=going_on,
             code=self._mission.code if self._mission else "",
         )  # fmt: skip
 

@@ -22,7 +22,7 @@ from missiondesk.services.document_jobs import (
     LETTERS,
     kind_named,
 )
-from missiondesk.services.document_kinds import ordered
+from missiondesk.services.document_kinds import ordered, require_begun
 from missiondesk.services.letter_batch import LetterBatch
 from missiondesk.services.letter_difference import prepare_difference
 from missiondesk.services.letter_printing import fault_of, issued_job, letter_job
@@ -207,7 +207,8 @@ class Printing:
             period: What reports are about; the last one that is over unless given.
 
         Raises:
-            Refused: The one kind that is asked for does not report on such a period.
+            Refused: The one kind that is asked for does not report on such a period, or it has
+                not begun.
         """
         if kinds not in KIND_NAMES:
             raise ValueError(f"no such kind of document: {kinds!r}")
@@ -221,6 +222,8 @@ class Printing:
             jobs += batch.jobs
             skipped += batch.skipped
         order = ordered(self._session, language, public, period=period)
+        if kinds == ALL and period is not None:
+            require_begun(period, order.now.today)
         for kind in DOCUMENT_KINDS:
             if kinds == kind.name and period is not None:
                 kind.let(order)

@@ -86,7 +86,9 @@ class _Report:
         tr, now = self._tr, self._now
         title = tr.say(N_("The government's missions: {quarter}"), quarter=self._quarter)
         about = tr.say(N_("Quarterly report · data as of {date}"), date=data_date(now, tr))
-        return document_head(now, tr, title, (about,), public=True, code=str(self._quarter))
+        going_on = self._quarter.last >= now.today
+        still = tr.say(N_("the quarter is not over")) if going_on else ""
+        return document_head(now, tr, title, (still, about), public=True, code=str(self._quarter))
 
     # -- the opening -------------------------------------------------------------------
     def _opening(self) -> str:

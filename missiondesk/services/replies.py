@@ -15,6 +15,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.reply_content import FilledForm
 from missiondesk.domain.step import Verb
 from missiondesk.language import translator
+from missiondesk.services.document_kinds import require_begun
 from missiondesk.services.file_jobs import FileJob
 from missiondesk.services.letters import Letters
 from missiondesk.services.reply_forms import reply_form
@@ -48,13 +49,15 @@ class Replies:
             period: The half-year, that of today unless given.
 
         Raises:
-            Refused: There is no such letter, it is not in force, or the period is no half-year.
+            Refused: There is no such letter, it is not in force, or the period is no half-year or
+                has not begun.
         """
         found = self._session.the(Letter, letter)
         if not found.state.in_force:
             raise Refused(N_("A form for a reply is made of a letter that is signed and in force."))
         period = period or self.half_year()
         require_half_year(period)
+        require_begun(period, self._session.today)
         spoken, written = self._letters.spoken(letter)
         form = reply_form(self._session.situation, spoken, written, period)
 

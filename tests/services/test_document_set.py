@@ -14,7 +14,7 @@ from missiondesk.domain.commitment import CommitmentStatus
 from missiondesk.domain.initiative import Money, Stage
 from missiondesk.domain.milestone import MilestoneStatus
 from missiondesk.domain.mission import Publication
-from missiondesk.domain.period import Period
+from missiondesk.domain.period import Period, add_days
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.register_content import RiskLine
 from missiondesk.domain.situation import Situation
@@ -33,6 +33,7 @@ from missiondesk.services.one_pager import one_pager
 from missiondesk.services.past import on_the_eve
 from missiondesk.services.portfolio_review import portfolio_review
 from missiondesk.services.publication import published
+from missiondesk.services.quarterly_report import quarterly_report
 from missiondesk.services.registers import commitment_register, letter_register
 from missiondesk.services.report_facts import MissionFacts
 from missiondesk.services.workspaces import sample_desk
@@ -98,6 +99,10 @@ def test_a_report_is_about_the_period_that_is_asked_for(shared: Desk) -> None:
     for kind, words in (("half-year", "no half-year"), ("roadmap", "does not report")):
         with pytest.raises(Refused, match=words):
             printing.plan(kind, "en", period=Period("2026-Q1"))
+    later = {"half-year": "2031-H2", "quarterly": "2031-Q1", "all": "2031-H2"}
+    for kind, period in later.items():
+        with pytest.raises(Refused, match="has not begun"):
+            printing.plan(kind, "en", period=Period(period))
 
 
 def test_only_near_decisions_and_closed_initiatives_have_notes(shared: Desk) -> None:
@@ -230,7 +235,12 @@ def test_the_half_year_tells_milestones_met_missed_and_moved() -> None:
         ("March 2027", "Moved", "Milestone"),
     ]
     assert report.commitments.rows[0][1:] == ("2", "0", "1", "0", "0", "1", "3")
-    assert report.head.mark == "DRAFT"  # the half-year is not over
+    assert report.head.mark == "DRAFT"
+    assert report.head.subtitle.startswith("the half-year is not over · ")
+    quarter = Period.of(now.today, "quarter")
+    assert "the quarter is not over" in quarterly_report(now, quarter, EN).head.subtitle
+    before = Period.of(add_days(quarter.first, -1), "quarter")
+    assert "not over" not in quarterly_report(now, before, EN).head.subtitle
 
 
 def test_the_half_year_is_held_against_its_beginning(desk: Desk) -> None:
