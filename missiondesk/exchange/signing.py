@@ -58,15 +58,28 @@ def sign_pdf(
 
     Raises:
         Refused: The library is missing, the file is no PDF or protected, the passphrase does not
-            fit, or the certificate has no key, is not valid yet or has expired.
+            fit, or the certificate may not sign: see `require_certificate`.
     """
     require_library()
     if len(pdf) > LARGEST_PDF or b"%PDF-" not in pdf[:1024]:
         raise _no_pdf()
     held = _opened(certificate, passphrase)
     _require_valid(held)
+    _require_purpose(held)
     data = _signed(pdf, certificate, passphrase, reason, place)
     return SignedPdf(data, _name(held), held.not_valid_after_utc.date())
+
+
+def require_certificate(certificate: bytes, passphrase: str) -> None:
+    """Refuse a certificate file with which nothing can be signed.
+
+    Raises:
+        Refused: It is none, the passphrase does not fit, or the certificate has no key, is not
+            valid yet, has expired or is meant for other purposes than to sign.
+    """
+    held = _opened(certificate, passphrase)
+    _require_valid(held)
+    _require_purpose(held)
 
 
 def require_library() -> None:
@@ -123,6 +136,25 @@ def _require_valid(held: Certificate) -> None:
             N_("The certificate is valid only from {date}."),
             field="certificate",
             date=held.not_valid_before_utc.date(),
+        )
+
+
+def _require_purpose(held: Certificate) -> None:
+    """Where a certificate says what its key is for, signing must be among it (RFC 5280, 4.2.1.3);
+    the profiles of qualified signatures ask for nonRepudiation, others for digitalSignature.
+    """
+    from cryptography.x509 import DuplicateExtension, ExtensionNotFound, KeyUsage
+
+    try:
+        usage = held.extensions.get_extension_for_class(KeyUsage).value
+    except ExtensionNotFound:
+        return
+    except (ValueError, DuplicateExtension):
+        usage = None  # what cannot be read allows nothing
+    if usage is None or not (usage.digital_signature or usage.content_commitment):
+        raise Refused(
+            N_("The certificate may not be used to sign: it is issued for other purposes."),
+            field="certificate",
         )
 
 

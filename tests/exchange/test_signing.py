@@ -105,6 +105,7 @@ def test_a_second_signature_leaves_the_first_valid(signed: bytes) -> None:
         (a_certificate(days=(-30, -1)), PASSPHRASE, "certificate", "expired on"),
         (a_certificate(days=(1, 30)), PASSPHRASE, "certificate", "only from"),
         (a_certificate(with_key=False), PASSPHRASE, "certificate", "no key"),
+        (a_certificate(uses=("key_encipherment",)), PASSPHRASE, "certificate", "other purposes"),
     ],
 )
 def test_what_cannot_sign_is_refused_with_a_sentence(
@@ -113,6 +114,11 @@ def test_what_cannot_sign_is_refused_with_a_sentence(
     with pytest.raises(Refused, match=words) as refused:
         sign_pdf(pdf, certificate, passphrase)
     assert refused.value.field == field
+
+
+@pytest.mark.parametrize("uses", [("digital_signature",), ("content_commitment",), None])
+def test_one_of_the_purposes_of_signing_is_enough(pdf: bytes, uses: tuple[str, ...] | None) -> None:
+    assert sign_pdf(pdf, a_certificate(uses=uses), PASSPHRASE).signer == SIGNER
 
 
 @pytest.mark.parametrize(
