@@ -77,11 +77,10 @@ def reply(arguments: Namespace, tr: Translator) -> int:
 def sign(arguments: Namespace, tr: Translator) -> int:
     """Sign a PDF; the passphrase is never an argument, which others on the machine could read."""
     from missiondesk.exchange import signing
-    from missiondesk.services.signing import sign_file, signed_name
+    from missiondesk.services.signing import sign_file
 
-    signing.require_library()
     # Nobody is asked for a passphrase in vain.
-    signed_name(arguments.file, tr.lang)
+    signing.require_library()
     signed = sign_file(
         arguments.file, arguments.certificate, _passphrase(arguments, tr), tr.lang, arguments.reason
     )

@@ -63,9 +63,10 @@ def sign_file(
     from missiondesk.exchange.received import received
 
     signing.require_library()
+    held = _certificate(certificate, passphrase)
     target = signed_name(pdf, language)
     data = received(pdf, signing.LARGEST_PDF)
-    return _sign(data, target, certificate, passphrase, reason)
+    return _sign(data, target, held, passphrase, reason)
 
 
 def signed_name(pdf: Path, language: str) -> Path:
@@ -85,11 +86,23 @@ def _require_free(target: Path) -> None:
         raise Refused(N_("The file “{name}” is there already."), field="path", name=target.name)
 
 
-def _sign(data: bytes, target: Path, certificate: Path, passphrase: str, reason: str) -> SignedFile:
+def _certificate(path: Path, passphrase: str) -> bytes:
+    """The certificate file, once the passphrase opens it and it may sign.
+
+    That is looked at before anything else: whether a signed file is there is of no concern to
+    somebody who cannot sign.
+    """
     from missiondesk.exchange import signing
     from missiondesk.exchange.received import received
 
-    held = received(certificate, signing.LARGEST_CERTIFICATE)
+    held = received(path, signing.LARGEST_CERTIFICATE)
+    signing.require_certificate(held, passphrase)
+    return held
+
+
+def _sign(data: bytes, target: Path, held: bytes, passphrase: str, reason: str) -> SignedFile:
+    from missiondesk.exchange import signing
+
     signed = signing.sign_pdf(data, held, passphrase, reason)
     return SignedFile(write_file(target, signed.data), signed.signer, signed.valid_to)
 
@@ -123,8 +136,9 @@ class SigningJob:
         from missiondesk.exchange import signing
 
         signing.require_library()
+        held = _certificate(certificate, passphrase)
         _require_free(target)
-        return _sign(self.make().data, target, certificate, passphrase, self.title)
+        return _sign(self.make().data, target, held, passphrase, self.title)
 
 
 class Signing:

@@ -61,3 +61,19 @@ def test_a_file_is_signed_beside_itself_or_nothing_is_written(
     assert original.read_bytes() == data
     with pytest.raises(Refused, match="already"):
         sign_file(original, certificate, PASSPHRASE, "en")
+
+
+def test_who_cannot_sign_is_told_so_before_a_file_in_the_way(
+    tmp_path: Path, certificate: Path
+) -> None:
+    original = tmp_path / "Ark.pdf"
+    original.write_bytes(b"%PDF-1.7\n")
+    (tmp_path / "Ark-signeret.pdf").write_bytes(b"")
+    with pytest.raises(Refused, match="passphrase"):
+        sign_file(original, certificate, "forkert")
+    other = tmp_path / "andet.p12"
+    other.write_bytes(a_certificate(uses=("key_encipherment",)))
+    with pytest.raises(Refused, match="other purposes"):
+        sign_file(original, other, PASSPHRASE)
+    with pytest.raises(Refused, match="already"):
+        sign_file(original, certificate, PASSPHRASE)
