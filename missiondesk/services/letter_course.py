@@ -26,17 +26,33 @@ class CourseStep(NamedTuple):
 
 
 def course(store: Store, letter: Letter) -> tuple[CourseStep, ...]:
-    """All states of the letter, oldest first; what was taken back is not told."""
+    """All states of the letter, oldest first; what was taken back is not told.
+
+    A state's day is the one that the letter was given with it. A draft that was given none is as
+    old as the trail says, yet never younger than the state after it.
+    """
     steps = tuple(reversed(store.steps(record=(Letter, letter.id), alone=True)))
-    found = []
+    found: list[CourseStep] = []
+    given: Period | None = None
     for step in _standing(steps):
         for change in step.changes:
-            state = (change.after or {}).get("state") if change.key == letter.id else None
-            if isinstance(state, str) and change.after is not None:
-                told = change.after.get("state_date")
-                day = Period(told).last if isinstance(told, str) else step.at.astimezone().date()
+            after = (change.after or {}) if change.key == letter.id else {}
+            if "state_date" in after:  # a change holds only what became another
+                told = after["state_date"]
+                given = Period(told) if isinstance(told, str) else None
+            state = after.get("state")
+            if isinstance(state, str):
+                day = given.last if given else step.at.astimezone().date()
                 found.append(CourseStep(_STATES[state], day, step.who))
-    return tuple(found)
+    return tuple(_in_order(found))
+
+
+def _in_order(steps: list[CourseStep]) -> list[CourseStep]:
+    """No state on a later day than the one that follows it."""
+    found: list[CourseStep] = []
+    for step in reversed(steps):
+        found.append(step._replace(day=min(step.day, found[-1].day)) if found else step)
+    return found[::-1]
 
 
 def _standing(steps: tuple[Step, ...]) -> list[Step]:

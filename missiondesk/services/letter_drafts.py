@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from missiondesk.domain.letter import Letter, LetterKind
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Office
+from missiondesk.domain.period import day
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
 from missiondesk.services import letter_drafting
@@ -110,13 +113,14 @@ class LetterDrafts(LetterTexts):
                 raise Refused(said, field="language")
 
     def _write(self, made: Draft, about: str) -> Letter:
-        with self._session.write(Verb.DRAFT_LETTER, made.letter.id, about) as unit:
+        letter = replace(made.letter, state_date=day(self._session.today))
+        with self._session.write(Verb.DRAFT_LETTER, letter.id, about) as unit:
             if any(block.common for block in made.blocks):
-                lay_down(unit, made.letter.language)
-            unit.save(made.letter)
+                lay_down(unit, letter.language)
+            unit.save(letter)
             for block in made.blocks:
                 unit.save(block)
-        return made.letter
+        return letter
 
 
 def _require_fitting(kind: LetterKind, mission: Mission | None, addressee: str | None) -> None:

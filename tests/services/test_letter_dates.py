@@ -10,9 +10,9 @@ import pytest
 
 from missiondesk.domain.letter import Letter, LetterState
 from missiondesk.domain.metric import Observation
-from missiondesk.domain.period import Period
+from missiondesk.domain.period import Period, day
 from missiondesk.services.desk import Desk
-from tests.services.letter_desk import followed, mission_of, moved, numbered
+from tests.services.letter_desk import WAY, followed, mission_of, moved, now, numbered
 
 SIGNED = LetterState.SIGNED
 
@@ -57,3 +57,26 @@ def latest(desk: Desk, letter: Letter) -> str:
     """The newest figure that the letter shows."""
     goal = desk.letters.content(letter.id).goal
     return dict(goal.facts)["Seneste tal"] if goal else ""
+
+
+# -- the days of its course ----------------------------------------------------------------------
+
+
+def test_all_that_is_done_on_a_day_is_of_that_day(sample: Desk) -> None:
+    today = sample.session.today
+    letter = moved(
+        sample,
+        followed(sample, sample.letters.draft(mission_of(sample, "M6").id)),
+        LetterState.ISSUED,
+    )
+    told = sample.letters.course(letter.id)
+    assert [one.state for one in told] == [LetterState.DRAFT, *WAY]
+    assert {one.day for one in told} == {today}
+    assert now(sample, letter).date == now(sample, letter).state_date == day(today)
+
+
+def test_a_course_never_runs_backwards(sample: Desk) -> None:
+    letter = followed(sample, sample.letters.of_mission("")[0])
+    assert letter.state_date is None
+    days = [one.day for one in sample.letters.course(moved(sample, letter, SIGNED).id)]
+    assert days == sorted(days)
