@@ -26,7 +26,7 @@ class Secretariat:
         address: Address lines of the sender.
         contact: One line for the foot of letters: telephone, web.
         data_date: The day to which all figures are read; None is today.
-        term_start: First day of the term of office, for the first 100 days.
+        term_start: First day of the term of office.
         window_left_mm: Left edge of the address text from the paper's edge.
         window_top_mm: Top of the first address line.
         sample: True in the sample: every document is marked EKSEMPEL.

@@ -245,11 +245,8 @@ def _copies(
 
 
 def end_of_first_100_days(situation: Situation, letter: Letter) -> Period:
-    """The hundredth day of the term, or of the letter when that is not known or over."""
-    term, written = situation.secretariat.term_start, written_on(situation, letter)
-    if term is not None and add_days(term.first, FIRST_HUNDRED) >= written:
-        return day(add_days(term.first, FIRST_HUNDRED))
-    return day(add_days(written, FIRST_HUNDRED))
+    """The hundredth day after the letter's date, whenever the term began."""
+    return day(add_days(written_on(situation, letter), FIRST_HUNDRED))
 
 
 def written_on(situation: Situation, letter: Letter) -> date:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from datetime import date
 
 from missiondesk.domain.commitment import Commitment, CommitmentStatus
 from missiondesk.domain.initiative import Initiative
@@ -18,10 +17,8 @@ from missiondesk.domain.letter_content import (
 )
 from missiondesk.domain.message import N_
 from missiondesk.domain.metric import TargetShape
-from missiondesk.domain.milestone import Milestone
-from missiondesk.domain.period import add_days
 from missiondesk.domain.wording import in_sentence
-from missiondesk.services.letter_drafting import FIRST_HUNDRED, end_of_first_100_days
+from missiondesk.services.letter_drafting import end_of_first_100_days
 from missiondesk.services.letter_facts import LetterFacts
 
 NO_BREAK = "\u00a0"
@@ -78,7 +75,7 @@ def _part_of(facts: LetterFacts, office: str) -> str:
 
 
 def timeline(facts: LetterFacts) -> tuple[TimelineRow, ...]:
-    """Milestones by date; those of the first 100 days are marked."""
+    """Milestones by date, without those over before the letter; the first 100 days are marked."""
     hundred = end_of_first_100_days(facts.now, facts.letter).last
     return tuple(
         TimelineRow(
@@ -87,16 +84,11 @@ def timeline(facts: LetterFacts) -> tuple[TimelineRow, ...]:
             kind=facts.tr.show(one.kind),
             owner=facts.title_of(one.office),
             status=facts.tr.show(one.status),
-            first_100_days=_in_first_days(one, hundred),
+            first_100_days=one.due is not None and one.due.last <= hundred,
         )
         for one in facts.now.milestones_of(facts.mission.id)
+        if one.due is None or one.due.last >= facts.on
     )
-
-
-def _in_first_days(milestone: Milestone, hundred: date) -> bool:
-    # Counted from where the hundred days count from, so a letter promises nothing of before it.
-    start = add_days(hundred, -FIRST_HUNDRED)
-    return milestone.due is not None and start <= milestone.due.last <= hundred
 
 
 def initiatives(facts: LetterFacts) -> tuple[InitiativeRow, ...]:

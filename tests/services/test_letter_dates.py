@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from missiondesk.domain.letter import Letter, LetterState
+from missiondesk.domain.letter import BlockKind, Letter, LetterState
 from missiondesk.domain.metric import Observation
 from missiondesk.domain.period import Period, day
 from missiondesk.services.desk import Desk
@@ -80,3 +80,23 @@ def test_a_course_never_runs_backwards(sample: Desk) -> None:
     assert letter.state_date is None
     days = [one.day for one in sample.letters.course(moved(sample, letter, SIGNED).id)]
     assert days == sorted(days)
+
+
+# -- the first 100 days --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("number", "last", "early"),
+    [
+        ("2026-001", "30. september 2026", ["1. september 2026"]),
+        ("2026-003", "7. februar 2027", []),
+    ],
+)
+def test_the_first_100_days_count_from_the_letter(
+    sample: Desk, number: str, last: str, early: list[str]
+) -> None:
+    content = sample.letters.content(numbered(sample, number).id)
+    timeline = content.block(BlockKind.TIMELINE)
+    assert timeline is not None
+    assert f"senest den {last}." in timeline.paragraphs[0]
+    assert [row.due for row in content.timeline if row.first_100_days] == early

@@ -71,7 +71,7 @@ class SecretariatTab(QWidget):
                 tr,
                 form.writer("term_start"),
                 today=today,
-                hint=say("The first 100 days are counted from here."),
+                hint=say("For the record: a letter counts its first 100 days from its own date."),
             )
         )
         form.add(
