@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from missiondesk.services.session import Session
 
 _STRICTEST: Final = tuple(Classification)
+_LONGEST_REFERENCE: Final = 32  # signs
 
 
 def prepare_difference(session: Session, former: str, latter: str, language: str) -> PrintJob:
@@ -108,10 +109,17 @@ def _head(
     strictest = max((one.classification for one in letters), key=_STRICTEST.index)
     # Who compares sees drafts and what was taken back: never a page for everyone.
     marked = Classification.INTERNAL if strictest is Classification.PUBLISHABLE else strictest
-    numbers = tr.list([one.number for one in letters if one.number])
+    numbers = _reference(letters)
     about = " ".join(part for part in (said.mission_code, said.mission_title) if part)
     head = document_head(now, tr, tr.say(N_("Differences between two letters")), (about,))
     return replace(head, reference=numbers or head.reference, classification=tr.show(marked))
+
+
+def _reference(letters: tuple[Letter, Letter]) -> str:
+    """Both numbers, or only the later one's where they are too long for the foot of a page."""
+    numbers = [one.number for one in letters if one.number]
+    both = " / ".join(numbers)
+    return both if len(both) <= _LONGEST_REFERENCE else numbers[-1]
 
 
 def _finding(parts: tuple[DifferingPart, ...], tr: Translator) -> str:

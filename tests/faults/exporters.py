@@ -162,8 +162,13 @@ def _lost(job: PrintJob, document: PrintedDocument) -> Iterator[str]:
     yield from _missing(content, shown)
 
 
+_GIVES_WAY = ".head.contact"  # the foot leaves it out where it does not fit
+
+
 def _missing(content: Any, shown: str) -> Iterator[str]:
     for place, text in _texts(content, ""):
+        if place == _GIVES_WAY:
+            continue
         for token in sorted(set(_TOKEN.findall(text))):
             if token not in shown:
                 yield f"lost {token} of {place}: {text[:80]!r}"

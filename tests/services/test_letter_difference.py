@@ -28,7 +28,7 @@ from missiondesk.domain.word_difference import Fate
 from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
 from missiondesk.services.desk import Desk
-from missiondesk.services.letter_difference import letter_difference
+from missiondesk.services.letter_difference import _reference, letter_difference
 from missiondesk.services.letter_parts import letter_parts
 from tests.documents.inspection import failures
 from tests.documents.letters_of import a_letter
@@ -45,6 +45,26 @@ def _signed_and_its_revision(desk: Desk) -> tuple[Letter, Letter]:
     desk.commitments.revise(replace(first, text=longer))
     desk.commitments.remove(second.id)
     return letter, desk.letters.draft(letter.mission or "", "da")
+
+
+@pytest.mark.parametrize("pattern", ["2026-00{n}", "STM-MISSION-2026-000{n}/Beskæftigelse"])
+def test_the_foot_of_a_comparison_is_whole(sample: Desk, pattern: str) -> None:
+    """The contact gives way, then the former letter's number; both numbers stand in the text."""
+    first, last = [one for one in sample.letters.all() if one.state.in_force][:2]
+    letters = (
+        replace(first, number=pattern.replace("{n}", "1")),
+        replace(last, number=pattern.replace("{n}", "2")),
+    )
+    reference = _reference(letters)
+    assert letters[1].number in reference
+    contact = "Statsministeriet, Missionssekretariatet, Prins Jørgens Gård 11, 1218 København K"
+    for language in ("da", "en"):
+        content = letter_difference(sample.session, first.id, last.id, language)
+        head = replace(content.head, contact=contact, reference=reference)
+        printed = print_difference(replace(content, head=head))
+        assert printed.cut_texts == ()
+        for text in page_texts(printed.data):
+            assert reference in " ".join(text.split())
 
 
 def test_a_signed_letter_is_compared_with_its_revision(sample: Desk) -> None:

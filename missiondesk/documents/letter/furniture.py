@@ -77,11 +77,18 @@ def fitting(
         only: It stands nowhere else in the document, so that a cut is reported.
     """
     whole = one_line(text)
+    if fits(whole, canvas, size, width):
+        return whole
     text = whole[:_LONGEST]
-    if text == whole and runs_width(runs(text, canvas.missing, Face.REGULAR), size) <= width:
-        return text
     if only:
         canvas.missing.report_cut(whole)
     while text and runs_width(runs(f"{text}…", canvas.missing, Face.REGULAR), size) > width:
         text = text[:-1]
     return f"{text.rstrip()}…"
+
+
+def fits(text: str, canvas: TaggedCanvas, size: float, width: float) -> bool:
+    """Whether ``text`` is no wider than ``width`` points on one line."""
+    if len(text) > _LONGEST:
+        return False
+    return runs_width(runs(one_line(text), canvas.missing, Face.REGULAR), size) <= width

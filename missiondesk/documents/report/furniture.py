@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from missiondesk.documents import style as look
 from missiondesk.documents.fonts import Face
 from missiondesk.documents.letter import geometry as place
-from missiondesk.documents.letter.furniture import fitting
+from missiondesk.documents.letter.furniture import fits, fitting
 from missiondesk.documents.report.page import ACCENT_BAR, HEAD_BASELINE
 from missiondesk.documents.tagged.canvas import TaggedCanvas
 from missiondesk.domain.report_content import ReportHead
 from missiondesk.language.translator import Translator
 
 _GAP = 16.0
+_FOOT = 0.84  # of the width of the text; the page's number stands beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,12 @@ class Furniture:
         """Date of the data and handling mark stand on every page; so does the page's number."""
         head, tr, size = self.head, self.tr, look.SMALLEST
         data = tr.say("Data as of {date}", date=head.data_date) if head.data_date else ""
-        parts = (data, head.classification, head.reference, head.contact)
-        said = " · ".join(filter(None, parts))
-        text = fitting(said, canvas, size, place.TEXT_WIDTH * 0.8, only=True)
+        parts = [part for part in (data, head.classification, head.reference) if part]
+        width = place.TEXT_WIDTH * _FOOT
+        whole = " · ".join([*parts, head.contact] if head.contact else parts)
+        # The contact gives way: what the page is, and of when, matters more.
+        said = whole if fits(whole, canvas, size, width) else " · ".join(parts)
+        text = fitting(said or whole, canvas, size, width, only=True)
         canvas.write(place.LEFT, place.FOOTER_BASELINE, text, size=size, colour=look.QUIET)
         page = canvas.getPageNumber()
 
