@@ -81,7 +81,7 @@ def test_a_faulty_reply_is_told_with_its_cells(
     form = Path(capsys.readouterr().out.strip())
     _fill(form, "Færdig", "x")
     assert cli.main(["reply", str(sample), str(form)]) == 1
-    assert "Ark “Tilbagemelding”, celle F" in capsys.readouterr().out
+    assert "Ark ”Tilbagemelding”, celle F" in capsys.readouterr().out
     assert "celle F" in failed(capsys, "reply", str(sample), str(form), "--apply")
     assert "--letter" in failed(capsys, "reply", str(sample))
     assert "halvår" in failed(capsys, "reply", str(sample), *asked, "--period", "2026-Q1")

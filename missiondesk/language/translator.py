@@ -78,6 +78,9 @@ class Translator:
         return self.say(message.msgid, **dict(message.values))
 
     def _filled(self, text: str, values: dict[str, object]) -> str:
+        if self.lang == "da" and "“" in text:
+            # A sentence without a translation: its marks are Danish all the same.
+            text = text.replace("“", "”")
         return _PLACEHOLDER.sub(lambda found: self.show(values[found.group(1)]), text)
 
     def show(self, value: object) -> str:

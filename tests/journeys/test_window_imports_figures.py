@@ -86,7 +86,7 @@ def test_two_editions_move_the_rating_and_undo_moves_it_back(
     screen = ImportScreen(me.window, qtbot)
     screen.answer(px_edition(tmp_path, "neet-2025.px", FIRST, "20250601 08:00"))
     assert screen.heading() == "Unge uden job og uddannelse efter alder og tid"
-    assert screen.hindrance() == "Vælg en værdi af “alder”."
+    assert screen.hindrance() == "Vælg en værdi af ”alder”."
     screen.search("dimension0", "15-24")
     assert screen.verb() == "Indlæs 5 tal"
     screen.press("confirmImport")

@@ -137,3 +137,16 @@ def test_the_danish_catalogue_is_complete() -> None:
     checked = run(ROOT, "--check")
     assert checked.stdout == ""
     assert checked.returncode == 0
+
+
+def test_danish_quotes_with_one_and_the_same_mark() -> None:
+    entries = (ROOT / PO).read_text(encoding="utf-8").split("\n\n")
+    said = [entry[entry.index("msgstr") :] for entry in entries if "msgstr" in entry]
+    assert [one for one in said if set(one) & set("“„»«")] == []
+    assert any("”" in one for one in said)
+
+
+def test_a_sentence_without_a_translation_has_danish_marks_too() -> None:
+    said = "“{name}” is no sentence of the program."
+    assert translator("da").say(said, name="“x”") == "”“x”” is no sentence of the program."
+    assert translator("en").say(said, name="x") == "“x” is no sentence of the program."

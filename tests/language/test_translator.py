@@ -32,7 +32,7 @@ msgstr[0] "{count} mission"
 msgstr[1] "{count} missioner"
 
 msgid "{owner} owns “{title}”"
-msgstr "“{title}” ejes af {owner}"
+msgstr "”{title}” ejes af {owner}"
 
 msgctxt "letter"
 msgid "Open"
@@ -105,7 +105,7 @@ class Span:
 def test_a_sentence_in_both_languages(danish: Translator, english: Translator) -> None:
     values = {"owner": "Børneministeriet", "title": "Flere i job"}
     assert (
-        danish.say("{owner} owns “{title}”", **values) == "“Flere i job” ejes af Børneministeriet"
+        danish.say("{owner} owns “{title}”", **values) == "”Flere i job” ejes af Børneministeriet"
     )
     assert english.say("{owner} owns “{title}”", **values) == "Børneministeriet owns “Flere i job”"
 
@@ -165,7 +165,7 @@ def test_braces_that_are_no_placeholder_are_left_alone() -> None:
         (Text("tekst", "text"), "tekst"),
         (
             Sentence("{owner} owns “{title}”", (("owner", Stage.IDEA), ("title", 2))),
-            "“2” ejes af idé",
+            "”2” ejes af idé",
         ),
     ],
 )

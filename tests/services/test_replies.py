@@ -194,7 +194,7 @@ def test_every_fault_is_told_with_its_cell_and_nothing_is_written(
     assert [place for place, _ in told] == [
         f"F{rows[0]}", f"F{rows[1]}", f"F{rows[2]}", f"G{rows[2]}",
     ]  # fmt: skip
-    assert told[0][1].startswith("“Færdig” er ikke en status")
+    assert told[0][1].startswith("”Færdig” er ikke en status")
     assert "Opfyldt i ændret form" in told[1][1]
     assert "leder" in told[2][1]
     steps = sample.history.steps(1)

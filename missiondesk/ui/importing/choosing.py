@@ -143,7 +143,7 @@ class ChoosingFace(ReportFace):
             return None, tr.say("Without a time there is no series to import.")
         missing = choice.open_dimensions(table)
         if missing:
-            names = tr.list([f"“{one.label}”" for one in missing])
+            names = tr.list([tr.say("“{name}”", name=one.label) for one in missing])
             return None, tr.say("Choose a value of {dimensions}.", dimensions=names)
         if choice.metric is None or self._metric() is None:
             return None, tr.say("Choose the metric that gets the figures.")
