@@ -135,6 +135,14 @@ class LetterFacts:
         """The day to which the figures were read."""
         return self.tr.period(self.now.secretariat.data_date or day(self.now.today))
 
+    @property
+    def awaited(self) -> str:
+        """When the next figure comes or should have come, as seen on the letter's day; or ""."""
+        if self.metric is None:
+            return ""
+        on = min(self.now.today, self.on)
+        return metric_words.awaited_figure(self.metric, self.latest, on, self.tr)
+
     # -- placeholders ------------------------------------------------------------------
     @cached_property
     def values(self) -> dict[str, str]:

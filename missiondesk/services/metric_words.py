@@ -83,6 +83,16 @@ def next_figure(metric: OutcomeMetric, seen: Observation | None, tr: Translator)
     return "" if due is None else tr.period(Period.of(due, "month"))
 
 
+def awaited_figure(
+    metric: OutcomeMetric, seen: Observation | None, on: date, tr: Translator
+) -> str:
+    """The same as read on a day: a figure that should have been there by then is overdue."""
+    due, month = next_publication(metric, seen), next_figure(metric, seen, tr)
+    if due is None or on <= due:
+        return month
+    return tr.say(N_("was due in {month}"), month=month)
+
+
 def source(metric: OutcomeMetric, tr: Translator) -> str:
     """Source, publisher and table, apart by commas; the publisher once."""
     parts = (

@@ -143,7 +143,7 @@ def _facts(facts: LetterFacts) -> tuple[tuple[str, str], ...]:
             _dated(metric_words.latest(metric, seen, tr), seen.period if seen else None, tr),
         ),
         (tr.say("Progress"), f"{judged.rating.symbol} {tr.show(judged.rating)}".strip()),
-        (tr.say("Next figure"), metric_words.next_figure(metric, seen, tr)),
+        (tr.say("Next figure"), metric_words.awaited_figure(metric, seen, facts.now.today, tr)),
         (tr.say("Source"), metric_words.source(metric, tr)),
     )
     return tuple(row for row in rows if row[1])

@@ -12,6 +12,7 @@ from missiondesk.domain.letter import BlockKind, Letter, LetterState
 from missiondesk.domain.metric import Observation
 from missiondesk.domain.period import Period, day
 from missiondesk.services.desk import Desk
+from missiondesk.services.reply_forms import reply_form
 from tests.services.letter_desk import WAY, followed, mission_of, moved, now, numbered
 
 SIGNED = LetterState.SIGNED
@@ -100,3 +101,34 @@ def test_the_first_100_days_count_from_the_letter(
     assert timeline is not None
     assert f"senest den {last}." in timeline.paragraphs[0]
     assert [row.due for row in content.timeline if row.first_100_days] == early
+
+
+# -- the next figure -----------------------------------------------------------------------------
+
+
+def test_a_next_figure_of_the_past_is_overdue(sample: Desk) -> None:
+    revised, draft = numbered(sample, "2026-005"), sample.letters.draft(mission_of(sample, "M7").id)
+    assert awaited(sample, revised) == "skulle være kommet i juni 2025"
+    assert awaited(sample, draft) == "skulle være kommet i juni 2025"
+    form = reply_form(sample.situation, *sample.letters.spoken(revised.id), Period("2026-H2"))
+    assert ("Næste tal", "skulle være kommet i juni 2025") in form.facts
+    sample.letters.remove(draft.id)
+    english = sample.letters.draft(mission_of(sample, "M7").id, "en")
+    goal = sample.letters.content(english.id).goal
+    assert goal is not None
+    assert dict(goal.facts)["Next figure"] == "was due in June 2025"
+
+
+def test_a_letter_does_not_differ_because_its_next_figure_fell_due(sample: Desk) -> None:
+    letter = numbered(sample, "2026-003")
+    assert awaited(sample, letter) == "april 2028"
+    sample.settings.revise(replace(sample.settings.get(), data_date=Period("2028-06-30")))
+    assert awaited(sample, letter) == "april 2028"
+    told = sample.letters.differences(letter.id)
+    assert not [one for one in told if "skulle være kommet" in one.now]
+
+
+def awaited(desk: Desk, letter: Letter) -> str:
+    """When the letter says that the next figure comes."""
+    goal = desk.letters.content(letter.id).goal
+    return dict(goal.facts)["Næste tal"] if goal else ""
