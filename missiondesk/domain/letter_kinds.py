@@ -16,6 +16,11 @@ WAY_OF_WORKING: Final = _B.PRINCIPLES
 # The blocks that are common to all letters of the government unless a letter says it in its own
 # words.
 COMMON: Final = (_B.FOLLOW_UP, WAY_OF_WORKING, _B.ADJUSTMENT)
+# Those that a letter of the kind says in its own words from the beginning: the common text on
+# follow-up names one minister's meeting, the letter to all points to each one's own.
+OWN_WORDS: Final[Mapping[LetterKind, frozenset[BlockKind]]] = {
+    LetterKind.CABINET: frozenset({_B.FOLLOW_UP}),
+}
 
 # Blocks that a new letter of the kind does not show; they may be shown by hand.
 LEFT_OUT: Final[Mapping[LetterKind, frozenset[BlockKind]]] = {

@@ -9,7 +9,7 @@ from datetime import date
 
 from missiondesk.domain import identity
 from missiondesk.domain.letter import BlockKind, Letter, LetterBlock, LetterKind, LetterState
-from missiondesk.domain.letter_kinds import COMMON, LEFT_OUT, kind_behind
+from missiondesk.domain.letter_kinds import COMMON, LEFT_OUT, OWN_WORDS, kind_behind
 from missiondesk.domain.metric import OutcomeMetric, TargetShape
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Office, OfficeLevel
@@ -71,7 +71,7 @@ def draft_letter(
         co_addressees=ministers(situation, senders) if mission is None else (),
     )
     metric = situation.metric_of(letter.mission) if letter.mission else None
-    blocks = with_common(standard_letter(letter.id, language, metric, kind))
+    blocks = with_common(standard_letter(letter.id, language, metric, kind), kind)
     return Draft(letter, opened(blocks, language) if former else blocks)
 
 
@@ -184,10 +184,11 @@ def standard_letter(
     return _without_baseline(blank_blocks(letter, language, kind), metric)
 
 
-def with_common(blocks: tuple[LetterBlock, ...]) -> tuple[LetterBlock, ...]:
-    """The blocks of which those of the common part have no words of their own."""
+def with_common(blocks: tuple[LetterBlock, ...], kind: LetterKind) -> tuple[LetterBlock, ...]:
+    """The blocks of a kind of letter, of which those of the common part have no words."""
+    common = frozenset(COMMON) - OWN_WORDS.get(kind, frozenset())
     return tuple(
-        replace(block, common=True, heading="", text="") if block.kind in COMMON else block
+        replace(block, common=True, heading="", text="") if block.kind in common else block
         for block in blocks
     )
 

@@ -188,7 +188,7 @@ def _blocks(
     for block in blocks:
         table = own.get(block.kind.value)
         if table is None:
-            found += with_common((block,))
+            found += with_common((block,), kind)
             continue
         row = {"heading": block.heading, "text": block.text.strip(), **table}
         place = {"kind": block.kind.value, "position": block.position}

@@ -132,3 +132,24 @@ def awaited(desk: Desk, letter: Letter) -> str:
     """When the letter says that the next figure comes."""
     goal = desk.letters.content(letter.id).goal
     return dict(goal.facts)["Næste tal"] if goal else ""
+
+
+# -- the letter to all ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "own"), [("da", "eget missionsbrev"), ("en", "own mission letter")]
+)
+def test_the_letter_to_all_leaves_meetings_to_the_single_letters(
+    sample: Desk, language: str, own: str
+) -> None:
+    (shipped,) = sample.letters.of_mission("")
+    if language == "en":
+        sample.letters.remove(shipped.id)
+        shipped = followed(sample, sample.letters.draft(None, "en"))
+    told = sample.letters.content(shipped.id).block(BlockKind.FOLLOW_UP)
+    assert told is not None
+    assert own in told.paragraphs[0]
+    assert "2027" not in told.paragraphs[0]
+    letter = moved(sample, shipped, LetterState.CLEARED)
+    assert not [one for one in sample.letters.problems(letter.id) if one.hinders]
