@@ -94,7 +94,9 @@ class Hostile:
         links = {name for row in REFERENCES.values() for name in row}
         changed: dict[str, Any] = {}
         for field in fields(typing.cast("Any", kind)):
-            if field.name not in _FIXED and field.name not in links:
+            # A block's kind says which of its texts are printed: the desk offers no others.
+            kept = isinstance(record, LetterBlock) and field.name == "kind"
+            if field.name not in _FIXED and field.name not in links and not kept:
                 self._change(record, field.name, hints[field.name], changed)
         return replace(typing.cast("Any", record), **changed)
 
