@@ -140,6 +140,7 @@ def test_each_face_of_the_letters(window: MainWindow, tmp_path: Path) -> None:
     form.write_bytes(desk.replies.form(a_signed(desk)).make())
     for show in (
         editor.notice.ask_to_issue,
+        lambda: editor.gaps.ask_to_check(3),
         editor.show_places,
         lambda: editor.files.read_reply(form),
         page.show_register,

@@ -19,6 +19,7 @@ from missiondesk.ui.letters.blocks import BlockList
 from missiondesk.ui.letters.differences import Differences
 from missiondesk.ui.letters.letter_fields import FIELD_BLOCKS
 from missiondesk.ui.letters.letter_files import LetterFiles
+from missiondesk.ui.letters.letter_gaps import LetterGaps
 from missiondesk.ui.letters.letter_head import LetterHead, LetterVerbs
 from missiondesk.ui.letters.letter_moves import LetterMoves
 from missiondesk.ui.letters.letter_notice import LetterNotice, NoticeVerbs
@@ -94,14 +95,16 @@ class LetterEditor(QWidget):
         )
         self.moves.settled = self._settled
         self.moves.ask_to_issue = self.notice.ask_to_issue
-        self.moves.asked = self.notice.drop_question
+        self.gaps = LetterGaps(self._tr, self.moves.show_first_fault, self.moves.check)
+        self.moves.ask_to_check = self.gaps.ask_to_check
+        self.moves.asked = self._drop_questions
         self.moves.show_fault = self._choose_kind
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.space(3), 0, theme.space(3))
         layout.setSpacing(theme.space(1.5))
-        for part in (self.head, self.notice, self.moves, self.files):
+        for part in (self.head, self.notice, self.gaps, self.moves, self.files):
             layout.addWidget(part)
         layout.addSpacing(theme.space(1))
         self.parts = LetterParts(self.blocks, self.form, self.preview)
@@ -132,7 +135,7 @@ class LetterEditor(QWidget):
             self.form.leave()
             self.moves.forget()
             self.files.forget()
-            self.notice.drop_question()
+            self._drop_questions()
             self._stack.setCurrentWidget(self.parts)
         self._key = key
         self.refresh()
@@ -165,7 +168,9 @@ class LetterEditor(QWidget):
             return
         problems = self._desk.letters.problems(letter.id)
         self._said = self._remarks.of(letter, problems)
-        self.head.show_letter(letter, sum(problem.hinders for problem in problems))
+        gaps = sum(problem.hinders for problem in problems)
+        self.head.show_letter(letter, gaps)
+        self.gaps.show_letter(letter, gaps)
         self.notice.show_letter(letter)
         self.differences.show_letter(letter, self.notice.differences)
         self.blocks.show_blocks(self._desk.letters.blocks(letter.id), worst_of(self._said))
@@ -192,6 +197,10 @@ class LetterEditor(QWidget):
         """Write what is being typed; the id of the letter."""
         self.form.leave()
         return self._key
+
+    def _drop_questions(self) -> None:
+        self.notice.drop_question()
+        self.gaps.drop_question()
 
     def _choose_kind(self, kind: BlockKind) -> None:
         block = self._block(kind)

@@ -19,6 +19,7 @@ from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.labels import mark
 from missiondesk.ui.letters.course import Course, next_state
+from missiondesk.ui.letters.letter_gaps import why_not
 from missiondesk.ui.letters.words import ADVANCE, LANGUAGES
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button, row
@@ -109,6 +110,10 @@ class LetterHead(QWidget):
         self.advance.setVisible(following is not None)
         if following is not None:
             name_button(self.advance, self._tr.say(ADVANCE[following]))
+        why = why_not(letter, gaps, self._tr)
+        self.advance.setEnabled(not why)
+        self.advance.setToolTip(why)
+        self.advance.setAccessibleDescription(why)
         replaceable = letter.state.in_force and letter.kind is not LetterKind.RECALL
         self.redraft.setVisible(may_follow(letter.state, LetterState.DRAFT))
         self.recall.setVisible(replaceable)

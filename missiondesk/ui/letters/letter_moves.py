@@ -11,9 +11,11 @@ from missiondesk.domain.letter import BlockKind, Letter, LetterKind, LetterState
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
+from missiondesk.services.letter_problems import LetterProblem
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.letters.course import next_state
 from missiondesk.ui.letters.drafts import Wanted, draft_wanted
+from missiondesk.ui.letters.places import place_of
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.widgets.looks import text_label
 
@@ -24,12 +26,14 @@ class LetterMoves(QWidget):
     Attributes:
         settled: Writes what is being typed and gives the id of the letter that is open.
         ask_to_issue: Says what issuing means and waits for `issue`.
-        asked: Takes that question away.
+        ask_to_check: Says how many fields are missing and waits for `check`.
+        asked: Takes these questions away.
         show_fault: Gets the kind of the block in which the first fault is mended.
     """
 
     settled: Callable[[], str]
     ask_to_issue: Callable[[], object]
+    ask_to_check: Callable[[int], object]
     asked: Callable[[], object]
     show_fault: Callable[[BlockKind], object]
 
@@ -56,18 +60,42 @@ class LetterMoves(QWidget):
         self.hide()
 
     def advance(self) -> None:
-        """Move the letter to its next state; issuing is asked about first."""
+        """Move the letter to its next state; issuing is asked about first, and so is checking a
+        letter that lacks something.
+        """
         letter = self._desk.letters.get(self.settled())
         following = next_state(letter.state) if letter is not None else None
         if following is LetterState.ISSUED:
             self.forget()
             self.ask_to_issue()
+        elif following is LetterState.CHECKED and self._faults():
+            self.forget()
+            self.ask_to_check(len(self._faults()))
         elif following is not None:
             self._move(following)
 
     def issue(self) -> None:
         """Issue the letter: the question was answered."""
         self._move(LetterState.ISSUED)
+
+    def check(self) -> None:
+        """Mark the letter as checked although something is missing: the question was answered."""
+        self._move(LetterState.CHECKED)
+
+    def show_first_fault(self) -> None:
+        """Go to the field where the first fault is mended, or to the block in which it is seen."""
+        letter = self._desk.letters.get(self.settled())
+        fault = next(iter(self._faults()), None)
+        if letter is None or fault is None:
+            return
+        place = place_of(fault.field, letter)
+        if place is not None:
+            self._navigate(*place)
+        elif fault.block is not None:
+            self.show_fault(fault.block)
+
+    def _faults(self) -> list[LetterProblem]:
+        return [one for one in self._desk.letters.problems(self.settled()) if one.hinders]
 
     def redraft(self) -> None:
         """Take the letter back to its draft."""
@@ -79,7 +107,7 @@ class LetterMoves(QWidget):
         if self._try(lambda: self._desk.letters.advance(key, state)):
             return
         # What hinders it is shown where it stands.
-        fault = next((it for it in self._desk.letters.problems(key) if it.hinders), None)
+        fault = next(iter(self._faults()), None)
         if fault is not None and fault.block is not None:
             self.show_fault(fault.block)
 

@@ -115,19 +115,42 @@ def test_what_differs_is_told_place_by_place_and_compared_word_by_word(
     assert screen.sees("letterBlocks")
 
 
-def test_a_fault_hinders_and_is_brought_into_view(
+def test_a_letter_with_gaps_is_marked_as_checked_only_after_a_question(
+    screen: LettersScreen, desk: Desk, letter: Letter
+) -> None:
+    desk.letters.revise(replace(letter, sender_offices=(), follow_up=None))
+    settle()
+    assert not screen.sees("letterGaps"), "a draft is written in peace"
+    screen.press("advanceLetter")
+    assert desk.letters.get(letter.id).state is LetterState.DRAFT
+    assert screen.text("letterGapsSentence").startswith("2 felter mangler.")
+    screen.press("goToFirstGap")
+    assert screen.page.editor.blocks.selected() == screen.block(BlockKind.SIGNATURE).id
+    assert screen.bars()
+    desk.letters.revise(replace(letter, sender_offices=()))
+    settle()
+    assert screen.text("letterGapsSentence").startswith("1 felt mangler."), "it follows the text"
+    screen.press("checkWithGaps")
+    assert desk.letters.get(letter.id).state is LetterState.CHECKED
+
+
+def test_a_checked_letter_with_gaps_cannot_be_cleared_and_says_why(
     screen: LettersScreen, desk: Desk, letter: Letter
 ) -> None:
     desk.letters.revise(replace(letter, sender_offices=()))
-    screen.press("advanceLetter")
-    screen.press("advanceLetter")
-    assert "ikke klar" in screen.text("letterRefusal")
-    assert desk.letters.get(letter.id).state is LetterState.CHECKED
+    desk.letters.advance(letter.id, LetterState.CHECKED)
+    settle()
+    button = screen.find(QAbstractButton, "advanceLetter")
+    assert not button.isEnabled()
+    assert "1 felt mangler" in button.toolTip() == screen.text("letterGapsSentence")
+    assert "Godkend til underskrift" in button.accessibleDescription()
+    screen.press("goToFirstGap")
     assert screen.page.editor.blocks.selected() == screen.block(BlockKind.SIGNATURE).id
-    assert screen.bars()
-    screen.press("redraftLetter")
-    assert not screen.sees("letterRefusal")
-    assert desk.letters.get(letter.id).state is LetterState.DRAFT
+    desk.letters.revise(replace(letter, state=LetterState.CHECKED))
+    settle()
+    assert not screen.sees("letterGaps")
+    screen.press("advanceLetter")
+    assert desk.letters.get(letter.id).state is LetterState.CLEARED
 
 
 def test_removing_leads_to_the_list_and_can_be_taken_back(
