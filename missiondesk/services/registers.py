@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from missiondesk.domain.commitment import CommitmentStatus
-from missiondesk.domain.letter import Letter, LetterState
+from missiondesk.domain.letter import Letter
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Office, Person
@@ -20,6 +19,7 @@ from missiondesk.services.commitment_annex import commitment_row
 from missiondesk.services.document_heads import document_head
 from missiondesk.services.document_kinds import Order
 from missiondesk.services.half_year_facts import is_late
+from missiondesk.services.letter_counts import how_letters_stand
 from missiondesk.services.print_plan import PrintJob
 from missiondesk.services.report_facts import MissionFacts, data_date, ordered, said
 
@@ -71,13 +71,6 @@ def letter_register(now: Situation, tr: Translator, public: bool) -> RegisterCon
         now: The situation; for a public register the published one.
     """
     letters = sorted(now.letters, key=lambda one: (not one.number, sort_key(one.number, "da")))
-    states = Counter(one.state for one in letters)
-    counted = [
-        tr.say(N_("{status}: {count}"), status=state, count=states[state])
-        for state in LetterState
-        if states[state]
-    ]
-    whole = tr.plural("{count} letter", "{count} letters", len(letters))
     head = (
         tr.say(N_("Number")),
         tr.say(N_("Date")),
@@ -89,9 +82,7 @@ def letter_register(now: Situation, tr: Translator, public: bool) -> RegisterCon
     )
     return RegisterContent(
         head=document_head(now, tr, tr.say(N_("Register of letters")), public=public),
-        finding=tr.say(N_("{whole}. {parts}."), whole=whole, parts="; ".join(counted))
-        if letters
-        else "",
+        finding=how_letters_stand(letters, tr),
         rows=Rows(
             tr.say(N_("Letters")), head, tuple(_letter(now, one, tr) for one in letters),
             empty=tr.say(N_("No letter has been written.")),

@@ -29,6 +29,7 @@ from missiondesk.services.document_jobs import DOCUMENT_KINDS, KIND_NAMES, kind_
 from missiondesk.services.document_kinds import Needs, ordered
 from missiondesk.services.gate_memo import decision_near, gate_memo
 from missiondesk.services.half_year_report import half_year_report, last_half_year
+from missiondesk.services.letter_counts import how_letters_stand
 from missiondesk.services.one_pager import one_pager
 from missiondesk.services.past import on_the_eve
 from missiondesk.services.portfolio_review import portfolio_review
@@ -286,7 +287,7 @@ def test_registers_hold_everything_in_order(shared: Desk) -> None:
     assert numbers
     without = ["–"] * (len(now.letters) - len(numbers))
     assert [row[0] for row in letters.rows.rows] == [*numbers, *without]
-    assert letters.finding.startswith(f"{len(now.letters)} letters. Draft: ")
+    assert letters.finding == how_letters_stand(now.letters, EN)
     commitments = commitment_register(now, DA, public=False)
     assert len(commitments.rows.rows) == len(now.commitments)
     assert [row[0] for row in commitments.rows.rows] == sorted(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from missiondesk.domain.letter import BlockKind, LetterState
 from missiondesk.domain.message import N_
 from missiondesk.language import Translator
+from missiondesk.services.letter_counts import how_letters_stand
 
 if TYPE_CHECKING:
     from missiondesk.ui.letters.register_lines import RegisterLine
@@ -57,27 +58,16 @@ def headline(rows: Sequence[RegisterLine], tr: Translator) -> tuple[str, str]:
     """How the letters stand, in a sentence and a line of detail."""
     if not rows:
         return tr.say("No letter has been written yet"), ""
-    signed = sum(row.letter.state.in_force for row in rows)
     waiting = sum(not row.letter.state.final for row in rows)
     ready = sum(not row.letter.state.final and not row.faults for row in rows)
-    if signed:
-        sentence = tr.plural(
-            "{count} of {all} letters is signed",
-            "{count} of {all} letters are signed",
-            signed,
-            all=len(rows),
-        )
-    else:
-        sentence = tr.plural(
-            "The letter is not signed yet", "None of {count} letters is signed yet", len(rows)
-        )
+    sentence = how_letters_stand([row.letter for row in rows], tr)
     differ = sum(bool(row.differs) for row in rows)
     parts = []
     if waiting:
         parts.append(
             tr.plural(
-                "{count} draft, {ready} of them complete.",
-                "{count} drafts, {ready} of them complete.",
+                "{ready} of {count} letter being written lacks nothing.",
+                "{ready} of {count} letters being written lack nothing.",
                 waiting,
                 ready=ready,
             )
