@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 
 from missiondesk.cli import program as cli
 from missiondesk.exchange.replies import layout
+from missiondesk.services.workspaces import open_desk
 from tests.certificates import PASSPHRASE, SIGNER, a_certificate
 
 
@@ -53,6 +55,35 @@ def test_letters_are_written_as_word_files(
     names = capsys.readouterr().out.splitlines()
     assert len(names) == len(set(names)) == 1
     assert all(Path(one).exists() for one in names)
+
+
+def test_word_files_are_those_of_the_letters_that_are_printed(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(open_desk(sample, read_only=True)) as desk:
+        planned = {lang: desk.printing.plan("letters", lang).jobs for lang in ("da", "en")}
+    assert {one.name for one in planned["da"]} != {one.name for one in planned["en"]}
+    for language, unwritten in (("da", "ikke skrevet endnu"), ("en", "not written yet")):
+        out, lang = str(tmp_path / language), ("--lang", language)
+        assert cli.main(["docx", str(sample), "--out", out, *lang]) == 0
+        told = capsys.readouterr().out.splitlines()
+        files = [Path(line) for line in told if not line.startswith("  ")]
+        assert all(one.exists() for one in files)
+        assert [one.stem for one in files] == [Path(one.name).stem for one in planned[language]]
+        assert [line for line in told if unwritten in line and "M6" in line]
+
+
+def test_a_letter_that_nobody_has_begun_is_told_apart(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for where in (["--kind", "letters", "--out", str(tmp_path)], ["--combined", "alle.pdf"]):
+        where[-1] = str(tmp_path / where[-1])
+        assert cli.main(["print", str(sample), "--mission", "M6", "--lang", "da", *where]) == 0
+        [file, remark] = capsys.readouterr().out.splitlines()
+        assert ".pdf" in file
+        assert "M6" in remark and "ikke skrevet endnu" in remark
+    assert cli.main(["print", str(sample), "--mission", "M1", "--lang", "da", *where]) == 0
+    assert "ikke skrevet endnu" not in capsys.readouterr().out
 
 
 def test_a_reply_is_sent_out_reported_and_read_in(

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from missiondesk.cli.arguments import Usage
@@ -14,7 +15,7 @@ from missiondesk.language import Translator
 
 if TYPE_CHECKING:
     from missiondesk.services.desk import Desk
-    from missiondesk.services.print_plan import PrintReport
+    from missiondesk.services.print_plan import PrintReport, Skipped
 
 
 def wanted_kind(arguments: Namespace, tr: Translator) -> str:
@@ -71,7 +72,7 @@ def compare_letters(desk: Desk, arguments: Namespace, tr: Translator) -> PrintRe
 
 def tell(report: PrintReport, tr: Translator) -> None:
     """Say on standard output what was written and what was left out."""
-    from missiondesk.services.print_remarks import print_remarks
+    from missiondesk.services.print_remarks import print_remarks, unwritten_remarks
 
     for file in report.files:
         pages = tr.plural("{count} page", "{count} pages", file.pages)
@@ -80,11 +81,18 @@ def tell(report: PrintReport, tr: Translator) -> None:
             print(str(beside))
         for remark in print_remarks(file.missing_glyphs, file.cut_texts, tr):
             print(f"  {remark}")
-    for skipped in report.skipped:
-        why = tr.tell(skipped.why)
-        print(tr.say(N_("{code}: no letter. {why}"), code=skipped.mission_code, why=why))
+        for remark in unwritten_remarks(file.unwritten, tr):
+            print(f"  {remark}")
+    tell_skipped(report.skipped, tr)
     if not report.files and not report.skipped:
         print(tr.say(N_("There is nothing to print.")))
+
+
+def tell_skipped(skipped: Iterable[Skipped], tr: Translator) -> None:
+    """Say which letters were left out, and why."""
+    for one in skipped:
+        why = tr.tell(one.why)
+        print(tr.say(N_("{code}: no letter. {why}"), code=one.mission_code, why=why))
 
 
 def _letter(desk: Desk, said: str) -> str:

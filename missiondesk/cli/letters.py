@@ -28,26 +28,46 @@ _LONGEST_PASSPHRASE = 4096  # bytes
 
 
 def docx(arguments: Namespace, tr: Translator) -> int:
-    """Write letters as Word files; those replaced or recalled only when they are named."""
+    """Write as Word files the letters that `print` prints in this language, or the one named."""
     from missiondesk.services.workspaces import open_desk
 
     with closing(open_desk(arguments.file, read_only=True)) as desk:
-        letters = [_numbered(desk, arguments.letter)] if arguments.letter else _current(desk)
+        mission = None
         if arguments.mission:
-            mission = desk.missions.with_code(arguments.mission)
-            if mission is None:
+            found = desk.missions.with_code(arguments.mission)
+            if found is None:
                 raise Refused(N_("There is no mission {code}."), code=arguments.mission)
-            letters = [one for one in letters if one.mission == mission.id]
-        taken: set[str] = set()
-        for letter in letters:
-            job = desk.letter_docx.prepare(letter.id)
-            if job.name in taken:
-                job = job.renamed(len(taken))
-            taken.add(job.name)
-            print(str(job.write(arguments.out)))
-        if not letters:
-            print(tr.say(N_("There is nothing to print.")))
+            mission = found.id
+        if arguments.letter:
+            return _one_word_file(desk, arguments, mission, tr)
+        return _word_files(desk, arguments, mission, tr)
+
+
+def _one_word_file(desk: Desk, arguments: Namespace, mission: str | None, tr: Translator) -> int:
+    letter = _numbered(desk, arguments.letter)
+    if mission not in (None, letter.mission):
+        print(tr.say(N_("There is nothing to print.")))
+    else:
+        print(str(desk.letter_docx.prepare(letter.id).write(arguments.out)))
     return OK
+
+
+def _word_files(desk: Desk, arguments: Namespace, mission: str | None, tr: Translator) -> int:
+    from missiondesk.cli.documents import tell_skipped
+    from missiondesk.services.document_jobs import LETTERS
+    from missiondesk.services.letter_docx import word_file
+    from missiondesk.services.print_plan import unwritten_letters
+    from missiondesk.services.print_remarks import unwritten_remarks
+
+    plan = desk.printing.plan(LETTERS, tr.lang, mission=mission)
+    for job in plan.jobs:
+        print(str(word_file(job).write(arguments.out)))
+        for remark in unwritten_remarks(unwritten_letters((job,)), tr):
+            print(f"  {remark}")
+    tell_skipped(plan.skipped, tr)
+    if not plan.jobs and not plan.skipped:
+        print(tr.say(N_("There is nothing to print.")))
+    return FOUND if any(one.fault for one in plan.skipped) else OK
 
 
 def reply(arguments: Namespace, tr: Translator) -> int:
@@ -117,10 +137,6 @@ def _numbered(desk: Desk, number: str) -> Letter:
     if not found:
         raise Refused(N_("There is no letter {number}."), number=number)
     return found[-1]
-
-
-def _current(desk: Desk) -> list[Letter]:
-    return [one for one in desk.letters.all() if one.state.in_force or not one.state.final]
 
 
 def _tell(plan: ReplyPlan, tr: Translator) -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from missiondesk.domain.letter import Letter, LetterKind
@@ -54,7 +55,8 @@ class LetterBatch:
             and mission.state is not MissionState.CLOSED
             and not any(_main(now, one) for one in letters)
         ):
-            self.jobs.append(letter_job(now, draft_letter(now, mission, self._language)))
+            begun = letter_job(now, draft_letter(now, mission, self._language))
+            self.jobs.append(replace(begun, unwritten=True))
         for letter in letters:
             self._add_letter(letter, code)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missiondesk.services.file_jobs import FileJob
+from missiondesk.services.print_plan import PrintJob
 from missiondesk.services.printing import Printing
 
 if TYPE_CHECKING:
@@ -26,13 +27,17 @@ class LetterDocx:
         Raises:
             Refused: There is no such letter, or what was kept of an issued one is damaged.
         """
-        printed = self._printing.preview(letter)
-        told = printed.letter
-        assert told is not None  # every job of a letter carries what it says
+        return word_file(self._printing.preview(letter))
 
-        def make() -> bytes:
-            from missiondesk.exchange.docx import write_letter
 
-            return write_letter(told.content, told.plot)
+def word_file(printed: PrintJob) -> FileJob:
+    """A letter that is ready to be printed, as DOCX."""
+    told = printed.letter
+    assert told is not None  # every job of a letter carries what it says
 
-        return FileJob(f"{printed.name.removesuffix('.pdf')}.docx", printed.title, make)
+    def make() -> bytes:
+        from missiondesk.exchange.docx import write_letter
+
+        return write_letter(told.content, told.plot)
+
+    return FileJob(f"{printed.name.removesuffix('.pdf')}.docx", printed.title, make)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,6 +33,7 @@ class PrintJob:
     Attributes:
         beside: Files of data that go with it.
         letter: What a letter says, so that it can go into one file with others; None for all else.
+        unwritten: It is the draft that would be begun now: the workspace holds no such letter.
     """
 
     name: str
@@ -40,6 +41,7 @@ class PrintJob:
     make: Callable[[], PrintedDocument]
     beside: tuple[FileBeside, ...] = ()
     letter: BundledLetter | None = None
+    unwritten: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class PrintedFile:
         missing_glyphs: Characters that no font of ours can draw.
         cut_texts: Texts too long for the one place where they stand.
         beside: Files of data written with it.
+        unwritten: Names of the letters in it that nobody has begun to write.
     """
 
     path: Path
@@ -67,6 +70,7 @@ class PrintedFile:
     missing_glyphs: tuple[str, ...] = ()
     beside: tuple[Path, ...] = ()
     cut_texts: tuple[str, ...] = ()
+    unwritten: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,7 @@ class PrintPlan:
                 return PrintReport(tuple(files), self.skipped, cancelled=True)
             path = write_whole(folder, job.name, document.data)
             beside = tuple(write_whole(folder, one.name, one.data) for one in job.beside)
-            files.append(_written(path, document, beside))
+            files.append(_written(path, document, (job,), beside))
         progress(len(self.jobs), len(self.jobs), "")
         return PrintReport(tuple(files), self.skipped)
 
@@ -154,7 +158,7 @@ class PrintPlan:
             return PrintReport((), self.skipped, cancelled=True)
         path = write_whole(path.parent, path.name, document.data)
         progress(len(self.jobs), len(self.jobs), "")
-        return PrintReport((_written(path, document),), self.skipped)
+        return PrintReport((_written(path, document, self.jobs),), self.skipped)
 
     def combine(
         self,
@@ -190,7 +194,23 @@ class PrintPlan:
             return None
 
 
-def _written(path: Path, document: PrintedDocument, beside: tuple[Path, ...] = ()) -> PrintedFile:
+def _written(
+    path: Path,
+    document: PrintedDocument,
+    jobs: tuple[PrintJob, ...],
+    beside: tuple[Path, ...] = (),
+) -> PrintedFile:
     return PrintedFile(
-        path, document.title, document.pages, document.missing_glyphs, beside, document.cut_texts
+        path,
+        document.title,
+        document.pages,
+        document.missing_glyphs,
+        beside,
+        document.cut_texts,
+        unwritten_letters(jobs),
     )
+
+
+def unwritten_letters(jobs: Iterable[PrintJob]) -> tuple[str, ...]:
+    """Names of the letters among these that nobody has begun to write."""
+    return tuple(job.letter.name if job.letter else job.title for job in jobs if job.unwritten)

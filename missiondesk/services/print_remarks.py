@@ -11,6 +11,12 @@ from missiondesk.language import Translator
 _LONGEST = 80  # characters of a text that is named
 
 
+def unwritten_remarks(names: Sequence[str], tr: Translator) -> tuple[str, ...]:
+    """Sentences on letters that nobody has begun to write and that are printed all the same."""
+    said = N_("{letter}: not written yet; this is the draft that would be begun today.")
+    return tuple(tr.say(said, letter=name) for name in names)
+
+
 def print_remarks(
     missing_glyphs: Sequence[str], cut_texts: Sequence[str], tr: Translator
 ) -> tuple[str, ...]:
