@@ -175,11 +175,18 @@ class Translator:
         return sorting.sort_key(text, self.lang)
 
     def list(self, items: Iterable[object]) -> str:
-        """Write "a, b og c" or "a, b and c"; nothing for no items."""
+        """Write "a, b og c" or "a, b and c"; nothing for no items.
+
+        An item that joins two things itself ("kommuner og regioner") is kept apart from the rest:
+        "kommuner og regioner samt c", "municipalities and regions, and c".
+        """
         shown = [self.show(item) for item in items]
         if len(shown) < 2:
             return "".join(shown)
-        return f"{', '.join(shown[:-1])} {'og' if self.lang == 'da' else 'and'} {shown[-1]}"
+        joint, apart = (" og ", " samt ") if self.lang == "da" else (" and ", ", and ")
+        # "Børne- og undervisningsminister" is one thing.
+        joined = any(joint in item.replace(f"-{joint}", "") for item in shown)
+        return f"{', '.join(shown[:-1])}{apart if joined else joint}{shown[-1]}"
 
 
 def translator(lang: str) -> Translator:

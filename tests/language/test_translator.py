@@ -188,6 +188,28 @@ def test_lists() -> None:
         "a, b og c",
     ]
     assert en.list(["a", "b", "c"]) == "a, b and c"
+    joined = ["kommuner og regioner", "fonde", "civilsamfund"]
+    assert da.list(joined) == "kommuner og regioner, fonde samt civilsamfund"
+    assert da.list(joined[:1]) == "kommuner og regioner"
+    assert da.list(["fonde", *joined[:1]]) == "fonde samt kommuner og regioner"
+    assert da.list(["Børne- og undervisningsminister", "Finansminister"]).count(" og ") == 1 + 1
+    assert en.list(["cities and regions", "funds"]) == "cities and regions, and funds"
+
+
+def test_one_thing_in_an_annex_is_not_counted_in_figures() -> None:
+    da = translator("da")
+    assert da.plural(
+        "Annex {number} shows the {count} initiative with its stage and next decision.",
+        "Annex {number} shows the {count} initiatives with stage and next decision.",
+        1,
+        number=2,
+    ).startswith("Bilag 2 viser ét initiativ med")
+    assert da.plural(
+        "Annex {number} shows the {count} commitment in other missions that you lead or share.",
+        "Annex {number} shows the {count} commitments in other missions that you lead or share.",
+        1,
+        number=4,
+    ).startswith("Bilag 4 viser den ene forpligtelse i")
 
 
 def test_tags_and_languages() -> None:
