@@ -49,7 +49,8 @@ class StatusLine(QFrame):
         say = self._say.say
         facts = [
             say("Figures as of {date}", date=self._say.date(self._desk.today)),
-            say(kept.classification.word),
+            # Each letter has its own mark, so it is said whose this one is.
+            say("The workspace's mark: {mark}", mark=say(kept.classification.word)),
         ]
         if self._desk.read_only:
             facts.append(say("Open for reading only"))
