@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from missiondesk.domain import identity
+from missiondesk.domain.commitment import CommitmentStatus
 from missiondesk.domain.letter import BlockKind, Letter, LetterBlock, LetterKind, LetterState
 from missiondesk.domain.letter_kinds import COMMON, LEFT_OUT, OWN_WORDS, kind_behind
 from missiondesk.domain.metric import OutcomeMetric, TargetShape
@@ -237,9 +238,11 @@ def leading_office(situation: Situation) -> Office | None:
 def _copies(
     situation: Situation, mission: Mission, language: str, addressee: str | None
 ) -> tuple[str, ...]:
-    """All who share the mission, and who answers for it, but the addressee."""
-    answers = mission.accountable_office or ""
-    keys = (*([answers] if addressee != answers else []), *mission.co_offices)
+    """Who answers for the mission and all who share it or its commitments, but the addressee."""
+    keys = [mission.accountable_office, *mission.co_offices]
+    for one in situation.commitments_of(mission.id):
+        if one.status is not CommitmentStatus.NOT_PURSUED:
+            keys += [one.lead_office, *one.co_offices]
     offices = (situation.get(Office, key) for key in keys if key != addressee)
     titles = [one.title.in_language(language) for one in offices if one is not None]
     return tuple(dict.fromkeys(title for title in titles if title))

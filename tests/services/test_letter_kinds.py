@@ -462,3 +462,34 @@ def test_every_kind_is_a_valid_document(desk_of: Desk, language: str) -> None:
         texts.append(printed.pages)
     assert texts[0] <= 2
     assert texts[2] == 1
+
+
+# -- who shares ---------------------------------------------------------------------------------
+
+
+def test_copies_go_to_all_who_share_mission_or_commitments(sample: Desk) -> None:
+    mission = mission_of(sample, "M6")
+    culture, science = (
+        office_of(sample, "Kulturminister"),
+        office_of(sample, "Uddannelses- og forskningsminister"),
+    )
+    told = Wording("Ny", "New")
+    sample.commitments.add(
+        Commitment("", mission=mission.id, text=told, lead_office=culture, co_offices=(science,))
+    )
+    copies = sample.letters.draft(mission.id).copies
+    assert {"Finansminister", "Kulturminister", "Uddannelses- og forskningsminister"} <= set(copies)
+    assert "Sundhedsminister" not in copies
+
+
+def test_whoever_shares_a_mission_of_the_sample_gets_its_letter(sample: Desk) -> None:
+    for letter in sample.letters.all():
+        content = sample.letters.content(letter.id)
+        assert {title for title, _ in content.shared} <= set(content.copies), letter.number
+
+
+def test_no_part_of_done_or_not_done_is_counted(sample: Desk) -> None:
+    (letter,) = sample.letters.of_mission(mission_of(sample, "M5").id)
+    rows = sample.letters.content(letter.id).initiatives
+    assert rows
+    assert not any(row.contribution for row in rows)
