@@ -202,11 +202,11 @@ def _others(facts: LetterFacts, commitment: Commitment) -> list[str]:
 def _contribution(facts: LetterFacts, initiative: Initiative) -> str:
     if initiative.contribution is None:
         return ""
-    amount = facts.tr.signed(initiative.contribution)
     metric = facts.metric
-    # A goal that is done or not done has no unit in which a part of it could be counted.
-    counted = metric is not None and metric.target_shape is not TargetShape.BINARY
-    unit = metric.unit.in_language(facts.tr.lang) if metric and counted else ""
+    if metric is not None and metric.target_shape is TargetShape.BINARY:
+        return ""  # done or not done: no part of it can be counted
+    amount = facts.tr.signed(initiative.contribution)
+    unit = metric.unit.in_language(facts.tr.lang) if metric else ""
     # A change of a percentage is counted in percentage points, never in per cent.
     unit = facts.tr.say(N_("percentage points")) if unit.strip() == "%" else unit
     amount = f"{amount}\u00a0{unit}".strip()
