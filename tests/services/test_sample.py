@@ -150,3 +150,13 @@ def test_it_stays_marked_and_is_never_undone(sample: Desk) -> None:
     assert sample.history.undoable is None
     with pytest.raises(Refused):
         sample.settings.revise(replace(sample.settings.get(), sample=False))
+
+
+def test_a_milestone_says_the_interim_target_of_its_year(sample: Desk) -> None:
+    mission = sample.missions.with_code("M1")
+    assert mission is not None
+    (half_way,) = [
+        one for one in sample.situation.milestones_of(mission.id) if str(one.due) == "2028"
+    ]
+    assert "under 4,5 procent" in half_way.title.da
+    assert "below 4.5 per cent" in half_way.title.en
