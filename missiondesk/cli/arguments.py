@@ -204,7 +204,7 @@ class _Builder:
 
         class Parser(ArgumentParser):
             def error(self, message: str) -> NoReturn:
-                raise Usage(_said(message, tr))
+                raise Usage(_said(message, self.prog, tr))
 
         return Parser
 
@@ -224,8 +224,8 @@ class _Builder:
         return Formatter
 
 
-def _said(problem: str, tr: Translator) -> str:
-    hint = tr.say(N_("See missiondesk --help."))
+def _said(problem: str, command: str, tr: Translator) -> str:
+    hint = tr.say(N_("See {command} --help."), command=command)
     for pattern, msgid in _SAID:
         found = re.fullmatch(pattern, problem)
         if found is not None:

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from missiondesk.cli.arguments import Usage
+from missiondesk.cli.periods import asked_period
 from missiondesk.domain.message import N_
-from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 
@@ -49,7 +49,7 @@ def print_wanted(
         Refused: There is no letter for a file of all letters.
         OSError: A file cannot be written.
     """
-    period = Period(arguments.period) if arguments.period else None
+    period = asked_period(arguments.period)
     plan = desk.printing.plan(kind, tr.lang, arguments.public, mission, period)
     if arguments.combined is None:
         return plan.run(arguments.out)

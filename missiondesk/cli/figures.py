@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Final
 
+from missiondesk.cli.periods import asked_period
 from missiondesk.domain.message import N_
 from missiondesk.domain.metric import OutcomeMetric
-from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 
@@ -49,7 +49,7 @@ def _wanted(desk: Desk, file: FigureFile, arguments: Namespace) -> FigureReport:
     if metric is None:
         raise Refused(N_("There is no mission {code}."), code=arguments.mission)
     table = _table(file, arguments.table)
-    since = Period(arguments.since) if arguments.since else None
+    since = asked_period(arguments.since)
     return desk.figures.report(
         file,
         table,

@@ -13,8 +13,8 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from missiondesk.cli.opened import Discarding, saved
+from missiondesk.cli.periods import asked_period
 from missiondesk.domain.message import N_
-from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 
@@ -78,7 +78,7 @@ def reply(arguments: Namespace, tr: Translator) -> int:
         if not arguments.letter or arguments.out is None:
             raise Refused(N_("Name a form that came back, or a letter with --letter and --out."))
         with closing(open_desk(arguments.file, read_only=True)) as desk:
-            period = Period(arguments.period) if arguments.period else None
+            period = asked_period(arguments.period)
             job = desk.replies.form(_numbered(desk, arguments.letter).id, period)
             print(str(job.write(arguments.out)))
         return OK

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -23,7 +24,10 @@ def write_whole(folder: Path, name: str, data: bytes) -> Path:
     target = folder / name
     if target.name != name or target.parent != folder:
         raise ValueError("an exported file stays in the chosen folder")
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileNotFoundError:
+        raise _not_allowed(folder) from None
     return write_file(target, data)
 
 
@@ -38,6 +42,8 @@ def write_file(target: Path, data: bytes) -> Path:
             prefix=".missiondesk-", suffix=".tmp", dir=target.parent
         )
     except OSError as error:
+        if isinstance(error, FileNotFoundError) and target.parent.is_dir():
+            raise _not_allowed(target) from None
         # A person knows the file that was to be written, not the one beside it.
         error.filename = str(target)
         raise
@@ -53,6 +59,11 @@ def write_file(target: Path, data: bytes) -> Path:
         Path(temporary).unlink(missing_ok=True)
         raise
     return target
+
+
+def _not_allowed(path: Path) -> PermissionError:
+    """Folders of the system, such as /proc, say "not there" of what is to be made in them."""
+    return PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
 
 
 def _umask() -> int:
