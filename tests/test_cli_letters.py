@@ -101,7 +101,14 @@ def test_a_reply_is_sent_out_reported_and_read_in(
     assert sample.read_bytes() == before
     assert cli.main(["reply", str(sample), str(form), "--apply"]) == 0
     assert "er indlæst" in capsys.readouterr().out
-    assert "allerede indlæst" in failed(capsys, "reply", str(sample), str(form), "--apply")
+    assert cli.main(["reply", str(sample), str(form)]) == 0
+    assert capsys.readouterr().out.count("allerede indlæst") == 1
+    assert cli.main(["reply", str(sample), str(form), "--apply"]) == 2
+    again = capsys.readouterr()
+    assert (again.out + again.err).count("allerede indlæst") == 1
+    _fill(form, "Opfyldt", "31 aftaler")
+    assert cli.main(["reply", str(sample), str(form)]) == 0
+    assert "Nr. 1: ny dokumentation: 31 aftaler\n" in capsys.readouterr().out
 
 
 def test_a_faulty_reply_is_told_with_its_cells(
@@ -111,9 +118,13 @@ def test_a_faulty_reply_is_told_with_its_cells(
     assert cli.main(["reply", str(sample), *asked]) == 0
     form = Path(capsys.readouterr().out.strip())
     _fill(form, "Færdig", "x")
-    assert cli.main(["reply", str(sample), str(form)]) == 1
-    assert "Ark ”Tilbagemelding”, celle F" in capsys.readouterr().out
-    assert "celle F" in failed(capsys, "reply", str(sample), str(form), "--apply")
+    for apply in ([], ["--apply"]):
+        assert cli.main(["reply", str(sample), str(form), *apply]) == 2
+        said = capsys.readouterr()
+        assert said.out.count("Ark ”Tilbagemelding”, celle F") == 1
+        assert (said.out + said.err).count("Færdig") == 1
+        assert said.err.startswith("missiondesk: Intet kan indlæses")
+        assert said.err.count("\n") == 1
     assert "--letter" in failed(capsys, "reply", str(sample))
     assert "halvår" in failed(capsys, "reply", str(sample), *asked, "--period", "2026-Q1")
 

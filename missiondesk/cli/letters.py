@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from missiondesk.services.desk import Desk
     from missiondesk.services.reply_plan import ReplyChange, ReplyPlan
 
-OK, FOUND = 0, 1
+OK = 0
 _LONGEST_PASSPHRASE = 4096  # bytes
 
 
@@ -85,9 +85,14 @@ def reply(arguments: Namespace, tr: Translator) -> int:
     desk = open_desk(arguments.file, read_only=not arguments.apply)
     with closing(Discarding(desk)):
         plan = desk.replies.read(arguments.source)
-        _tell(plan, tr)
+        # With --apply a reply that is there already is refused below, which says it.
+        _tell(plan, tr, already=plan.already and not arguments.apply)
+        if plan.faults:
+            raise Refused(
+                N_("Nothing can be read in while the form has faults; each is named with its cell.")
+            )
         if not arguments.apply:
-            return FOUND if plan.faults else OK
+            return OK
         desk.replies.apply(plan)
         saved(desk)
         print(tr.say(N_("The reply was read into {path}."), path=str(arguments.file)))
@@ -139,7 +144,7 @@ def _numbered(desk: Desk, number: str) -> Letter:
     return found[-1]
 
 
-def _tell(plan: ReplyPlan, tr: Translator) -> None:
+def _tell(plan: ReplyPlan, tr: Translator, *, already: bool) -> None:
     """The report: what would change, then what is wrong."""
     print(
         tr.say(
@@ -148,7 +153,7 @@ def _tell(plan: ReplyPlan, tr: Translator) -> None:
             period=plan.period,
         )
     )
-    if plan.already:
+    if already:
         print(tr.say(N_("This reply has been read in already.")))
     for change in plan.changes:
         print(_said(change, tr))
@@ -174,6 +179,12 @@ def _tell(plan: ReplyPlan, tr: Translator) -> None:
 
 def _said(change: ReplyChange, tr: Translator) -> str:
     before, after = change.before, change.after
+    if after.status is before.status:
+        return tr.say(
+            N_("No. {number}: new evidence: {evidence}"),
+            number=change.number,
+            evidence=after.evidence,
+        )
     said = tr.say(
         N_("No. {number}: {before} → {after}"),
         number=change.number,

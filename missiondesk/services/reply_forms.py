@@ -108,12 +108,13 @@ def _row(now: Situation, one: Entrusted, letter: Letter, tr: Translator) -> Repl
         status=present.status,
         evidence=present.evidence,
         leads=may_report(letter, present),
-        choices=tuple(
-            status
-            for status in CommitmentStatus
-            if status is present.status or may_follow(present.status, status)
-        ),
+        choices=choices_of(present.status),
     )
+
+
+def choices_of(now: CommitmentStatus) -> tuple[CommitmentStatus, ...]:
+    """The statuses that a form offers for a commitment: the present one and what may follow it."""
+    return tuple(one for one in CommitmentStatus if one is now or may_follow(now, one))
 
 
 def _title(now: Situation, office: str | None, tr: Translator) -> str:

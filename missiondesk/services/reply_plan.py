@@ -17,7 +17,7 @@ from missiondesk.domain.reply_content import FilledCell, FilledForm, FilledRow, 
 from missiondesk.domain.situation import Situation
 from missiondesk.language import LANGUAGES, Translator, translator
 from missiondesk.language.clean_text import clean_text, one_line
-from missiondesk.services.reply_forms import Entrusted, entrusted, may_report
+from missiondesk.services.reply_forms import Entrusted, choices_of, entrusted, may_report
 
 _MET = (CommitmentStatus.MET, CommitmentStatus.MET_MODIFIED)
 
@@ -204,15 +204,7 @@ class _Judged:
             return
         status = self._status
         if status is None:
-            words = ", ".join(map(self._tr.show, CommitmentStatus))
-            yield (
-                row.status.place,
-                message(
-                    N_("“{status}” is no status; choose one of: {words}."),
-                    status=one_line(row.status.text),
-                    words=words,
-                ),
-            )
+            yield row.status.place, self._no_status()
         else:
             yield from self._against_rules(status)
 
@@ -251,6 +243,15 @@ class _Judged:
         if _changed(row.evidence, row.evidence_before):
             yield row.evidence.place, said
 
+    def _no_status(self) -> Message:
+        words = ", ".join(map(self._tr.show, choices_of(self._sent_status)))
+        said = one_line(self._row.status.text).strip()
+        if not said:
+            return message(N_("The cell is empty; choose one of: {words}."), words=words)
+        return message(
+            N_("“{status}” is no status; choose one of: {words}."), status=said, words=words
+        )
+
     def _against_rules(self, status: CommitmentStatus) -> Iterator[tuple[str, Message]]:
         row = self._row
         if not self._moved(status):
@@ -279,6 +280,14 @@ class _Judged:
             if said == self._tr.show(status).casefold():
                 return status
         return None
+
+    @property
+    def _sent_status(self) -> CommitmentStatus:
+        """The status with which the form was sent out: its list offers what may follow that."""
+        for status in CommitmentStatus:
+            if status.value == self._row.status_before:
+                return status
+        return self._present.status
 
     def _moved(self, status: CommitmentStatus) -> bool:
         """Whether the row reports another status than the form was sent out with, and than now."""

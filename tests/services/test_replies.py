@@ -235,6 +235,18 @@ def test_evidence_that_was_emptied_shows_nothing(
     assert plan.changes == ()
 
 
+@pytest.mark.parametrize("status", ["", "  ", "Lukket"])
+def test_what_is_no_status_is_answered_with_what_its_list_offers(
+    read_only: Desk, tmp_path: Path, status: str
+) -> None:
+    second = own(read_only)[1]
+    assert second.status is STATUS.OPEN
+    plan = sent(read_only, tmp_path, lambda sheet: sheet.fill(second.id, status))
+    ((_, told),) = said(plan)
+    why = f"”{status}” er ikke en status" if status.strip() else "Cellen er tom"
+    assert told == f"{why}; vælg en af: Åben, I gang, Opfyldt, Ikke videreført."
+
+
 def test_changed_words_of_a_commitment_are_a_fault(read_only: Desk, tmp_path: Path) -> None:
     first = own(read_only)[0]
 

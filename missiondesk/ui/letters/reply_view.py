@@ -151,7 +151,9 @@ class ReplyView(QWidget):
             str(after.number),
             after.text.in_language(tr.lang),
             mark(before.status, tr).text,
-            mark(after.status, tr).text,
+            mark(after.status, tr).text
+            if after.status is not before.status
+            else tr.say("New evidence"),
             after.evidence if after.evidence != before.evidence else "",
         )
 
