@@ -491,32 +491,3 @@ def test_what_cannot_be_chosen_is_one_sentence(
     before = sample.read_bytes()
     failed(capsys, "figures", str(sample), str(file), *arguments)
     assert sample.read_bytes() == before
-
-
-def test_what_is_no_period_is_told_with_an_example(
-    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    out = ["--out", str(tmp_path / "ud"), "--period", "hest"]
-    for asked in (["print", "--kind", "half-year"], ["reply", "--letter", "2026-001"]):
-        said = failed(capsys, asked[0], str(sample), *asked[1:], *out)
-        assert "”hest” er ikke en periode" in said
-        assert "2026-Q2" in said
-        assert "2026-H1" in said
-
-
-def test_an_unknown_kind_is_answered_with_the_kinds_and_the_help_of_the_verb(
-    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    said = failed(capsys, "print", str(sample), "--out", str(tmp_path), "--kind", "breve")
-    assert "letters, roadmap" in said
-    assert said.endswith("Se missiondesk print --help.\n")
-    assert failed(capsys, "--tyv").endswith("Se missiondesk --help.\n")
-
-
-@pytest.mark.skipif(not Path("/proc/self").exists(), reason="only Linux has this folder")
-def test_a_folder_of_the_system_may_not_be_written_to(
-    sample: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    for folder in ("/proc/x", "/proc"):
-        said = failed(capsys, "print", str(sample), "--out", folder, "--kind", "coverage")
-        assert "du har ikke rettigheder til det" in said

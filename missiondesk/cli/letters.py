@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from missiondesk.services.desk import Desk
     from missiondesk.services.reply_plan import ReplyChange, ReplyPlan
 
-OK = 0
+OK, FOUND = 0, 1
 _LONGEST_PASSPHRASE = 4096  # bytes
 
 
