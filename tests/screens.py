@@ -163,10 +163,12 @@ class LetterScreen:
         self.screen.press("draftLetter")
 
     def move_on(self) -> None:
-        """Press the primary button; issuing is confirmed in the bar that tells what it means."""
+        """Press the primary button; issuing and the day of receipt are confirmed."""
         self.screen.press("advanceLetter")
         if any(w.isVisibleTo(self.screen.window) for w in self._all("issueNow")):
             self.screen.press("issueNow")
+        if any(w.isVisibleTo(self.screen.window) for w in self._all("acknowledgeNow")):
+            self.screen.press("acknowledgeNow")
 
     def _all(self, name: str) -> list[QWidget]:
         return self.screen.page.findChildren(QWidget, name)

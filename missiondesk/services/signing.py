@@ -42,6 +42,17 @@ def can_sign() -> bool:
     return signing.can_sign()
 
 
+def require_library() -> None:
+    """Refuse to sign without the optional library.
+
+    Raises:
+        Refused: It is not installed; the sentence says how to install it.
+    """
+    from missiondesk.exchange import signing
+
+    signing.require_library()
+
+
 def sign_file(
     pdf: Path, certificate: Path, passphrase: str, language: str = "da", reason: str = ""
 ) -> SignedFile:
@@ -77,11 +88,16 @@ def signed_name(pdf: Path, language: str) -> Path:
     """
     word = translator(language).say_in("file name", "signed")
     target = pdf.with_name(f"{pdf.stem}-{word}.pdf")
-    _require_free(target)
+    require_free(target)
     return target
 
 
-def _require_free(target: Path) -> None:
+def require_free(target: Path) -> None:
+    """Refuse to write over a file.
+
+    Raises:
+        Refused: There is a file of this name.
+    """
     if target.exists():
         raise Refused(N_("The file “{name}” is there already."), field="path", name=target.name)
 
@@ -95,7 +111,11 @@ def _certificate(path: Path, passphrase: str) -> bytes:
     from missiondesk.exchange import signing
     from missiondesk.exchange.received import received
 
-    held = received(path, signing.LARGEST_CERTIFICATE)
+    try:
+        held = received(path, signing.LARGEST_CERTIFICATE)
+    except Refused as refused:
+        refused.field = "certificate"
+        raise
     signing.require_certificate(held, passphrase)
     return held
 
@@ -137,7 +157,7 @@ class SigningJob:
 
         signing.require_library()
         held = _certificate(certificate, passphrase)
-        _require_free(target)
+        require_free(target)
         return _sign(self.make().data, target, held, passphrase, self.title)
 
 

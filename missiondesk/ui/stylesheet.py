@@ -172,7 +172,7 @@ QFrame[look="toast"] QPushButton {
 }
 QFrame[look="toast"] QPushButton:focus { border: 2px solid $ground; padding: 2px 9px; }
 QFrame[look="card"] { background: $ground; border: 1px solid $line; border-radius: 6px; }
-QFrame[look="dropzone"][over="true"] { background: $chosen; }
+QFrame[look="dropzone"][over="true"], QFrame[look="card"][over="true"] { background: $chosen; }
 
 QMenuBar { background: $ground; color: $ink; spacing: 2px; padding: 2px 8px; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }

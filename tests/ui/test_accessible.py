@@ -141,6 +141,7 @@ def test_each_face_of_the_letters(window: MainWindow, tmp_path: Path) -> None:
     for show in (
         editor.notice.ask_to_issue,
         lambda: editor.gaps.ask_to_check(3),
+        editor.moves.receipt.ask,
         editor.show_places,
         lambda: editor.files.read_reply(form),
         page.show_register,

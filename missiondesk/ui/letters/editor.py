@@ -28,6 +28,7 @@ from missiondesk.ui.letters.preview import LetterPreview
 from missiondesk.ui.letters.remarks import Remark, Remarks, hidden_blocks, worst_of
 from missiondesk.ui.letters.reply_view import ReplyView
 from missiondesk.ui.pages import Navigate
+from missiondesk.ui.widgets.looks import column
 
 
 class LetterEditor(QWidget):
@@ -68,6 +69,7 @@ class LetterEditor(QWidget):
         self._join(navigate)
         self.differences = Differences(desk, hub, tr, self.show_parts)
         self.head = LetterHead(desk, tr, self._verbs())
+        self.files.signing.opened.connect(self._signing)
         self._lay_out()
         self.blocks.chosen.connect(self._chosen)
 
@@ -81,6 +83,7 @@ class LetterEditor(QWidget):
             export=self.files.export,
             print=self.files.print,
             word_file=self.files.word_file,
+            sign=self.files.ask_to_sign,
             reply_form=self.files.reply_form,
             read_reply=self.files.ask_for_reply,
         )
@@ -114,6 +117,8 @@ class LetterEditor(QWidget):
         self._stack.addWidget(self.parts)
         self._stack.addWidget(self.differences)
         self._stack.addWidget(self.reply)
+        self._signing_view = column(self.files.signing, None)
+        self._stack.addWidget(self._signing_view)
         layout.addWidget(content, 1)
 
     # -- showing -------------------------------------------------------------------------
@@ -172,6 +177,7 @@ class LetterEditor(QWidget):
         self.head.show_letter(letter, gaps)
         self.gaps.show_letter(letter, gaps)
         self.notice.show_letter(letter)
+        self.moves.show_letter(letter)
         self.differences.show_letter(letter, self.notice.differences)
         self.blocks.show_blocks(self._desk.letters.blocks(letter.id), worst_of(self._said))
         self._show_block()
@@ -209,6 +215,7 @@ class LetterEditor(QWidget):
 
     def show_places(self) -> None:
         """Show where the data have moved on since the letter was issued."""
+        self.files.signing.leave()
         self._stack.setCurrentWidget(self.differences)
         self.differences.take_focus()
 
@@ -216,6 +223,14 @@ class LetterEditor(QWidget):
         """Show the letter again."""
         self._stack.setCurrentWidget(self.parts)
         self.blocks.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _signing(self, opened: bool) -> None:
+        """Show the panel that signs in the place of the letter's parts, or these again."""
+        self.head.step_back(opened)
+        if opened:
+            self._stack.setCurrentWidget(self._signing_view)
+        elif self._stack.currentWidget() is self._signing_view:
+            self.show_parts()
 
     def show_reply(self, plan: ReplyPlan) -> None:
         """Show a reply that was read, to be confirmed."""

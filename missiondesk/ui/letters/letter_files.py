@@ -16,10 +16,14 @@ from missiondesk.ui.document_output import LETTER_WORDS, DocumentOutput
 from missiondesk.ui.files import ask_file
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.letters.file_output import FileOutput
+from missiondesk.ui.letters.signing_panel import SigningPanel
 
 
 class LetterFiles(QWidget):
-    """The verbs about files of the letter that is open; takes no room while all is well.
+    """The verbs about files of the letter that is open; takes no room unasked.
+
+    Attributes:
+        signing: Signs the letter; whoever shows it gives it its place.
 
     Args:
         letter: Writes what is being typed and gives the id of the letter that is open.
@@ -39,6 +43,7 @@ class LetterFiles(QWidget):
         self._desk, self._tr, self._letter, self._reply_read = desk, tr, letter, reply_read
         self.pdf = DocumentOutput(desk, hub, tr, LETTER_WORDS)
         self.other = FileOutput(desk, hub, tr)
+        self.signing = SigningPanel(desk, hub, tr)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -46,9 +51,10 @@ class LetterFiles(QWidget):
         layout.addWidget(self.other)
 
     def forget(self) -> None:
-        """Take away what was said."""
+        """Take away what was said and asked."""
         self.pdf.forget()
         self.other.hide()
+        self.signing.leave()
 
     def export(self) -> None:
         """Ask for a place and write the letter there."""
@@ -66,6 +72,14 @@ class LetterFiles(QWidget):
         kind = (say("Word documents"), "*.docx")
         title = say("Save as a Word document")
         self.other.save(lambda: self._desk.letter_docx.prepare(key), title, kind)
+
+    def ask_to_sign(self) -> None:
+        """Open the panel that signs the issued letter with a certificate file."""
+        self.forget()
+        try:
+            self.signing.begin(self._letter())
+        except Refused as refused:
+            self.other.refuse(refused)
 
     def reply_form(self) -> None:
         """Ask for a place and write the form for the half-yearly reply there."""

@@ -22,7 +22,7 @@ from missiondesk.ui.letters.course import Course, next_state
 from missiondesk.ui.letters.letter_gaps import why_not
 from missiondesk.ui.letters.words import ADVANCE, LANGUAGES
 from missiondesk.ui.widgets.headline import Headline
-from missiondesk.ui.widgets.looks import push_button, row
+from missiondesk.ui.widgets.looks import look, push_button, row
 
 _GAP = 16  # px between the course and the verbs beside it
 
@@ -39,6 +39,7 @@ class LetterVerbs:
     export: Callable[[], object]
     print: Callable[[], object]
     word_file: Callable[[], object]
+    sign: Callable[[], object]
     reply_form: Callable[[], object]
     read_reply: Callable[[], object]
 
@@ -77,6 +78,7 @@ class LetterHead(QWidget):
         self.more = push_button(say("More"), "moreOfLetter")
         self._menu = QMenu(self.more)
         self._add(say("Word document (DOCX)…"), "exportLetterWord", verbs.word_file)
+        self._sign = self._add(say("Sign with a certificate…"), "signLetter", verbs.sign)
         self._replies = (
             self._add(say("Make reply form…"), "makeReplyForm", verbs.reply_form),
             self._add(say("Read reply…"), "readReply", verbs.read_reply),
@@ -121,7 +123,12 @@ class LetterHead(QWidget):
         self.remove.setVisible(not letter.state.final)
         for action in self._replies:
             action.setEnabled(replaceable)
+        self._sign.setEnabled(bool(letter.kept_pdf))
         self._arrange()
+
+    def step_back(self, back: bool) -> None:
+        """Leave the place of the primary button to a panel below, or take it again."""
+        look(self.advance, "" if back else "primary")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

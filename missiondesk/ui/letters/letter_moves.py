@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.letter import BlockKind, Letter, LetterKind, LetterState
+from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
@@ -16,6 +17,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.letters.course import next_state
 from missiondesk.ui.letters.drafts import Wanted, draft_wanted
 from missiondesk.ui.letters.places import place_of
+from missiondesk.ui.letters.receipt_question import ReceiptQuestion
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.widgets.looks import text_label
 
@@ -49,19 +51,28 @@ class LetterMoves(QWidget):
         self._desk, self._hub, self._tr, self._navigate = desk, hub, tr, navigate
         self.refusal = text_label("", "refusal", wrap=True)
         self.refusal.setObjectName("letterRefusal")
+        self.receipt = ReceiptQuestion(desk, tr, self.acknowledge)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         layout.addWidget(self.refusal)
+        layout.addWidget(self.receipt)
         self.forget()
 
     def forget(self) -> None:
-        """Take away what was said."""
+        """Take away what was said and asked."""
         self.refusal.setText("")
-        self.hide()
+        self.refusal.hide()
+        self.receipt.hide()
+
+    def show_letter(self, letter: Letter) -> None:
+        """A letter that is not waiting for its acknowledgement is not asked about."""
+        if letter.state is not LetterState.ISSUED:
+            self.receipt.hide()
 
     def advance(self) -> None:
-        """Move the letter to its next state; issuing is asked about first, and so is checking a
-        letter that lacks something.
+        """Move the letter to its next state; issuing, the day of receipt, and checking a letter
+        that lacks something are asked about first.
         """
         letter = self._desk.letters.get(self.settled())
         following = next_state(letter.state) if letter is not None else None
@@ -71,6 +82,9 @@ class LetterMoves(QWidget):
         elif following is LetterState.CHECKED and self._faults():
             self.forget()
             self.ask_to_check(len(self._faults()))
+        elif following is LetterState.ACKNOWLEDGED:
+            self.forget()
+            self.receipt.ask()
         elif following is not None:
             self._move(following)
 
@@ -96,6 +110,14 @@ class LetterMoves(QWidget):
 
     def _faults(self) -> list[LetterProblem]:
         return [one for one in self._desk.letters.problems(self.settled()) if one.hinders]
+
+    def acknowledge(self, on: Period) -> None:
+        """The receipt was acknowledged on this day.
+
+        Raises:
+            Refused: It is no day, or one that is not possible.
+        """
+        self._desk.letters.advance(self.settled(), LetterState.ACKNOWLEDGED, on)
 
     def redraft(self) -> None:
         """Take the letter back to its draft."""
@@ -137,6 +159,6 @@ class LetterMoves(QWidget):
             verb()
         except Refused as refused:
             self.refusal.setText(self._tr.tell(refused.message))
-            self.show()
+            self.refusal.show()
             return False
         return True
