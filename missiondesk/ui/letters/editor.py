@@ -68,25 +68,10 @@ class LetterEditor(QWidget):
         self.moves = LetterMoves(desk, hub, tr, navigate)
         self._join(navigate)
         self.differences = Differences(desk, hub, tr, self.show_parts)
-        self.head = LetterHead(desk, tr, self._verbs())
+        self.head = LetterHead(desk, tr, _verbs(self.moves, self.files))
         self.files.signing.opened.connect(self._signing)
         self._lay_out()
         self.blocks.chosen.connect(self._chosen)
-
-    def _verbs(self) -> LetterVerbs:
-        return LetterVerbs(
-            advance=self.moves.advance,
-            redraft=self.moves.redraft,
-            supersede=self.moves.supersede,
-            recall=self.moves.recall,
-            remove=self.moves.remove,
-            export=self.files.export,
-            print=self.files.print,
-            word_file=self.files.word_file,
-            sign=self.files.ask_to_sign,
-            reply_form=self.files.reply_form,
-            read_reply=self.files.ask_for_reply,
-        )
 
     def _join(self, navigate: Navigate) -> None:
         """Make the notice and let the moves lead to it, to the faults, and back."""
@@ -236,3 +221,19 @@ class LetterEditor(QWidget):
         """Show a reply that was read, to be confirmed."""
         self._stack.setCurrentWidget(self.reply)
         self.reply.show_plan(plan)
+
+
+def _verbs(moves: LetterMoves, files: LetterFiles) -> LetterVerbs:
+    return LetterVerbs(
+        advance=moves.advance,
+        redraft=moves.redraft,
+        supersede=moves.supersede,
+        recall=moves.recall,
+        remove=moves.remove,
+        export=files.export,
+        print=files.print,
+        word_file=files.word_file,
+        sign=files.ask_to_sign,
+        reply_form=files.reply_form,
+        read_reply=files.ask_for_reply,
+    )
