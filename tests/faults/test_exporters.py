@@ -8,7 +8,7 @@ from tests.faults.hostile_records import Hostile
 
 
 def test_hostile_records_lose_no_text_and_bring_nothing_along() -> None:
-    tally = attack(60, seed=3, validate_every=6)
+    tally = attack(40, seed=3, validate_every=6)
     assert not tally.faults, "\n".join(tally.faults[:3])
     assert tally.documents > 15
     assert tally.validated > 2

@@ -315,5 +315,5 @@ class Secretary(RuleBasedStateMachine):
         self.desk.letters.register.rows()
 
 
-Secretary.TestCase.settings = settings(max_examples=7, stateful_step_count=25)
+Secretary.TestCase.settings = settings(max_examples=5, stateful_step_count=25)
 TestSecretary = Secretary.TestCase
