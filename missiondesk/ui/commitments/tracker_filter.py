@@ -6,17 +6,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from missiondesk.domain.commitment import CommitmentStatus
 from missiondesk.language import Translator
 from missiondesk.services.commitment_tracker import Timing, TrackedCommitment, Wanted, involved
 from missiondesk.services.desk import Desk
-from missiondesk.ui.choices import Option, mission_options, office_options
+from missiondesk.ui.choices import mission_options, office_options
 from missiondesk.ui.widgets.choice_box import ChoiceBox
+from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices
 from missiondesk.ui.widgets.looks import row, text_label
 from missiondesk.ui.widgets.scroll_page import page_layout
-from missiondesk.ui.widgets.side_by_side import scaled
 
 _STATUSES = {one.value: one for one in CommitmentStatus}
 _TIMINGS = {one.value: one for one in Timing}
@@ -35,22 +35,18 @@ class TrackerFilter(QWidget):
         super().__init__(parent)
         self._tr = tr
         say = tr.say
-        self.text = QLineEdit()
-        self.text.setObjectName("trackerFilter")
-        self.text.setAccessibleName(say("Filter commitments by text"))
-        self.text.setPlaceholderText(say("Filter by text…"))
-        self.text.setClearButtonEnabled(True)
-        self.text.setMinimumWidth(scaled(150))
-        self.text.setMaximumWidth(scaled(220))
-        self.text.textChanged.connect(lambda _text: self.changed.emit())
+        self.text = filter_text(
+            "trackerFilter", say("Filter commitments by text"), say("Filter by text…"),
+            self.changed.emit, least=150, most=220,
+        )  # fmt: skip
         self.mission = self._box("trackerMission", say("Filter commitments by mission"))
         self.office = self._box("trackerOffice", say("Filter commitments by minister"))
         self.status = self._box("trackerStatus", say("Filter commitments by status"))
         self.timing = self._box("trackerTiming", say("Filter commitments by date"))
-        _offer(
+        offer_choices(
             self.status, say("Any status"), [(one.value, tr.show(one)) for one in CommitmentStatus]
         )
-        _offer(self.timing, say("Any date"), [(one.value, tr.show(one)) for one in Timing])
+        offer_choices(self.timing, say("Any date"), [(one.value, tr.show(one)) for one in Timing])
         self.count = text_label("", "detail")
         self.count.setObjectName("commitmentsShown")
         layout = page_layout(self)
@@ -59,20 +55,17 @@ class TrackerFilter(QWidget):
         layout.addWidget(row(*parts, None))
 
     def _box(self, name: str, title: str) -> ChoiceBox:
-        box = ChoiceBox()
-        box.setObjectName(name)
-        box.setAccessibleName(title)
-        box.setMaximumWidth(scaled(170))
-        box.currentIndexChanged.connect(lambda _place: self.changed.emit())
-        return box
+        return filter_box(name, title, self.changed.emit, most=170)
 
     def offer(self, desk: Desk, rows: Sequence[TrackedCommitment]) -> None:
         """Offer the missions and ministers of now; the choice stays."""
         tr = self._tr
         used = {office for one in rows for office in involved(one.commitment)}
-        offices = office_options(desk, tr, used, holders=False)
-        _offer(self.mission, tr.say("All missions"), mission_options(desk, tr))
-        _offer(self.office, tr.say("All ministers"), [one for one in offices if one[0] in used])
+        offices = [one for one in office_options(desk, tr, used, holders=False) if one[0] in used]
+        offer_choices(self.mission, tr.say("All missions"), mission_options(desk, tr))
+        offer_choices(
+            self.office, tr.say("All ministers"), [one for one in offices if one[0] in used]
+        )
 
     def choose_office(self, office: str) -> None:
         """Show what this office leads and shares, and nothing else narrows it."""
@@ -98,14 +91,3 @@ class TrackerFilter(QWidget):
         self.text.clear()
         for box in (self.mission, self.office, self.status, self.timing):
             box.setCurrentIndex(0)
-
-
-def _offer(box: ChoiceBox, first: str, options: Sequence[Option]) -> None:
-    kept = box.currentData()
-    box.blockSignals(True)
-    box.clear()
-    box.addItem(first, None)
-    for key, text in options:
-        box.addItem(text, key)
-    box.setCurrentIndex(max(box.findData(kept), 0))
-    box.blockSignals(False)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from missiondesk.domain.initiative import Initiative, Stage
 from missiondesk.language import Translator
@@ -14,8 +14,8 @@ from missiondesk.services.desk import Desk
 from missiondesk.ui.choices import ministry_options, mission_options
 from missiondesk.ui.initiatives.known import Known
 from missiondesk.ui.widgets.choice_box import ChoiceBox
+from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices
 from missiondesk.ui.widgets.looks import text_label
-from missiondesk.ui.widgets.side_by_side import scaled
 
 _ORPHANS = "-"  # the choice "without a mission"
 
@@ -34,14 +34,10 @@ class InitiativeFilter(QWidget):
         self._known = known
         self._tr = tr
         say = tr.say
-        self.text = QLineEdit()
-        self.text.setObjectName("initiativeFilter")
-        self.text.setAccessibleName(say("Filter initiatives by text"))
-        self.text.setPlaceholderText(say("Filter by text…"))
-        self.text.setClearButtonEnabled(True)
-        self.text.setMinimumWidth(scaled(170))
-        self.text.setMaximumWidth(scaled(240))
-        self.text.textChanged.connect(lambda _text: self.changed.emit())
+        self.text = filter_text(
+            "initiativeFilter", say("Filter initiatives by text"), say("Filter by text…"),
+            self.changed.emit, least=170, most=240,
+        )  # fmt: skip
         self.stage = self._box("initiativeStageFilter", say("Filter initiatives by stage"))
         self.mission = self._box("initiativeMissionFilter", say("Filter initiatives by mission"))
         self.ministry = self._box("initiativeMinistryFilter", say("Filter initiatives by ministry"))
@@ -58,12 +54,7 @@ class InitiativeFilter(QWidget):
         layout.addStretch(1)
 
     def _box(self, name: str, title: str) -> ChoiceBox:
-        box = ChoiceBox()
-        box.setObjectName(name)
-        box.setAccessibleName(title)
-        box.setMaximumWidth(scaled(190))
-        box.currentIndexChanged.connect(lambda _place: self.changed.emit())
-        return box
+        return filter_box(name, title, self.changed.emit, most=190)
 
     def offer(self, desk: Desk, shown: Sequence[Initiative]) -> None:
         """Offer the missions and ministries of now; the choice stays."""
@@ -75,14 +66,7 @@ class InitiativeFilter(QWidget):
             (self.mission, say("All missions"), missions),
             (self.ministry, say("All ministries"), ministries),
         ):
-            kept = box.currentData()
-            box.blockSignals(True)
-            box.clear()
-            box.addItem(first, None)
-            for key, text in options:
-                box.addItem(text, key)
-            box.setCurrentIndex(max(box.findData(kept), 0))
-            box.blockSignals(False)
+            offer_choices(box, first, options)
 
     def chosen_mission(self) -> str | None:
         """Id of the mission filtered by, or None."""

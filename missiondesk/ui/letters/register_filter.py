@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from missiondesk.domain.letter import LetterKind, LetterState
 from missiondesk.language import Translator
@@ -15,6 +15,7 @@ from missiondesk.ui.choices import mission_options
 from missiondesk.ui.labels import mark
 from missiondesk.ui.letters.register_lines import RegisterLine
 from missiondesk.ui.widgets.choice_box import ChoiceBox
+from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.side_by_side import scaled
 
@@ -36,14 +37,10 @@ class RegisterFilter(QWidget):
         super().__init__(parent)
         self._tr = tr
         say = tr.say
-        self.text = QLineEdit()
-        self.text.setObjectName("letterSearch")
-        self.text.setAccessibleName(say("Search the register"))
-        self.text.setPlaceholderText(say("Search the register…"))
-        self.text.setClearButtonEnabled(True)
-        self.text.setMinimumWidth(scaled(170))
-        self.text.setMaximumWidth(scaled(260))
-        self.text.textChanged.connect(lambda _text: self.changed.emit())
+        self.text = filter_text(
+            "letterSearch", say("Search the register"), say("Search the register…"),
+            self.changed.emit, least=170, most=260,
+        )  # fmt: skip
         self.state = self._box("letterStateFilter", say("Filter letters by state"))
         self.state.addItem(say("All states"), None)
         self.state.addItem(say("In force"), IN_FORCE)
@@ -65,28 +62,17 @@ class RegisterFilter(QWidget):
         layout.addStretch(1)
 
     def _box(self, name: str, title: str) -> ChoiceBox:
-        box = ChoiceBox()
-        box.setObjectName(name)
-        box.setAccessibleName(title)
+        box = filter_box(name, title, self.changed.emit, most=210)
         box.setMinimumWidth(scaled(90))  # it gives way before the search is covered
-        box.setMaximumWidth(scaled(210))
-        box.currentIndexChanged.connect(lambda _place: self.changed.emit())
         return box
 
     def offer(self, desk: Desk) -> None:
         """Offer the missions that have letters; the choice stays."""
-        kept = self.mission.currentData()
         used = {letter.mission for letter in desk.letters.all()}
-        self.mission.blockSignals(True)
-        self.mission.clear()
-        self.mission.addItem(self._tr.say("All missions"), None)
-        for key, text in mission_options(desk, self._tr):
-            if key in used:
-                self.mission.addItem(text, key)
+        missions = [one for one in mission_options(desk, self._tr) if one[0] in used]
         if None in used:
-            self.mission.addItem(self._tr.say("without a mission"), "")
-        self.mission.setCurrentIndex(max(self.mission.findData(kept), 0))
-        self.mission.blockSignals(False)
+            missions.append(("", self._tr.say("without a mission")))
+        offer_choices(self.mission, self._tr.say("All missions"), missions)
 
     def passed(self, desk: Desk, lines: Sequence[RegisterLine]) -> list[RegisterLine]:
         """The letters that fit all filters; says how many when not all do."""

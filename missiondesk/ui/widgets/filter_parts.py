@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The parts of a line of filters above a table: a text to look for, and boxes to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QLineEdit
+
+from missiondesk.ui.widgets.choice_box import ChoiceBox
+from missiondesk.ui.widgets.side_by_side import scaled
+
+Changed = Callable[[], object]
+
+
+def filter_text(
+    name: str, title: str, hint: str, changed: Changed, *, least: int, most: int
+) -> QLineEdit:
+    """A field for words to look for; ``least`` and ``most`` are its width in px at 100 %."""
+    field = QLineEdit()
+    field.setObjectName(name)
+    field.setAccessibleName(title)
+    field.setPlaceholderText(hint)
+    field.setClearButtonEnabled(True)
+    field.setMinimumWidth(scaled(least))
+    field.setMaximumWidth(scaled(most))
+    field.textChanged.connect(lambda _text: changed())
+    return field
+
+
+def filter_box(name: str, title: str, changed: Changed, *, most: int) -> ChoiceBox:
+    """A box of choices; ``most`` is its width in px at 100 %."""
+    box = ChoiceBox()
+    box.setObjectName(name)
+    box.setAccessibleName(title)
+    box.setMaximumWidth(scaled(most))
+    box.currentIndexChanged.connect(lambda _place: changed())
+    return box
+
+
+def offer_choices(box: ChoiceBox, first: str, options: Sequence[tuple[str, str]]) -> None:
+    """Offer ``first``, which lets all pass, and then (key, text) pairs; the choice stays."""
+    kept = box.currentData()
+    box.blockSignals(True)
+    box.clear()
+    box.addItem(first, None)
+    for key, text in options:
+        box.addItem(text, key)
+    box.setCurrentIndex(max(box.findData(kept), 0))
+    box.blockSignals(False)
