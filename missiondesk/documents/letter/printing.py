@@ -16,7 +16,8 @@ from missiondesk.documents.letter.writer import Made, Writer
 from missiondesk.documents.printed import PrintedDocument
 from missiondesk.documents.style import A4_PORTRAIT
 from missiondesk.documents.tagged.canvas import TaggedCanvas
-from missiondesk.documents.tagged.flow import LastOfStory, pour, set_blind
+from missiondesk.documents.tagged.filling import PageFiller
+from missiondesk.documents.tagged.flow import pour
 from missiondesk.documents.tagged.metadata import Attachment, DocumentInfo
 from missiondesk.domain.letter_content import LetterContent
 from missiondesk.language.translator import Translator, translator
@@ -120,11 +121,9 @@ class _Trials:
     def _measured(self, number: int) -> tuple[int, int]:
         """Pages that the text takes in a spacing, and tables cut by the ends of pages."""
         if number not in self._found:
-            writer, last = self.writer(SPACINGS[number]), LastOfStory()
-            story = [*Body(self._content, self._plot, writer).story(), last]
-            blind = _canvas(self._content, self._tr, self._canvas.missing)
-            set_blind(blind, story, LATER_AREA, FIRST_AREA)
-            self._found[number] = last.pages, writer.cuts
+            writer, paper = self.writer(SPACINGS[number]), PageFiller(LATER_AREA, FIRST_AREA)
+            paper.fill(Body(self._content, self._plot, writer).story())
+            self._found[number] = paper.pages, writer.cuts
         return self._found[number]
 
 

@@ -4,24 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageTemplate
+from reportlab.platypus import Flowable
 
-from missiondesk.documents.escaping import one_line
 from missiondesk.documents.tagged.canvas import TaggedCanvas
-
-
-class TextArea(NamedTuple):
-    """Where text goes on a page, in points from its lower left corner."""
-
-    left: float
-    bottom: float
-    width: float
-    height: float
-
-
-_NO_PADDING = (0, 0, 0, 0)
+from missiondesk.documents.tagged.filling import PageFiller
+from missiondesk.documents.tagged.filling import TextArea as TextArea
 
 Furnish = Callable[[TaggedCanvas], None]
 
@@ -67,90 +55,36 @@ def pour(
         reportlab.platypus.doctemplate.LayoutError: A flowable that cannot be split is taller than
             a page.
     """
-    pages = [
-        _page("first", canvas, first_area or area, furnish_first or furnish),
-        _page("later", canvas, area, furnish),
-    ]
-    _build(canvas, pages, story)
+    _Press(canvas, area, furnish, first_area or area, furnish_first or furnish).fill(story)
 
 
-def set_blind(
-    canvas: TaggedCanvas, story: Sequence[Flowable], area: TextArea, first_area: TextArea
-) -> None:
-    """Lay ``story`` out as `pour` does, page after page, without drawing anything.
+class _Press(PageFiller):
+    """Draws on a canvas what it fills its pages with."""
 
-    Args:
-        canvas: What flowables ask about the document; nothing is drawn on it.
-        story: What to lay out; it is used up. A `LastOfStory` is told when it is reached.
-        area: Where text goes.
-        first_area: Where text goes on the first page.
-    """
-    pages = [
-        PageTemplate(name, [_BlindFrame(*one, *_NO_PADDING)], pagesize=canvas._pagesize)
-        for name, one in (("first", first_area), ("later", area))
-    ]
-    _build(canvas, pages, story)
+    def __init__(
+        self,
+        canvas: TaggedCanvas,
+        area: TextArea,
+        furnish: Furnish,
+        first_area: TextArea,
+        furnish_first: Furnish,
+    ) -> None:
+        super().__init__(area, first_area)
+        self._canvas = canvas
+        self._furnish, self._furnish_first = furnish, furnish_first
 
-
-class LastOfStory(Flowable):
-    """Ends a story that is laid out blind; ``pages`` is then the number of its pages."""
-
-    pages = 0
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """Takes no room."""
-        return 0, 0
-
-    def draw(self) -> None:
-        """Notes the page it is on."""
-        self.pages = self.canv.getPageNumber()
-
-
-class _Frame(Frame):
-    """A frame that is copied quickly, as ReportLab does for all that it keeps together."""
-
-    def __deepcopy__(self, memo: dict[int, object]) -> _Frame:
-        same = object.__new__(type(self))
-        same.__dict__.update(self.__dict__)  # numbers and names, which nobody changes in place
-        return same
-
-
-class _BlindFrame(_Frame):
-    """A frame that takes flowables in without drawing them."""
-
-    def add(self, flowable: Flowable, canvas: TaggedCanvas, trySplit: int = 0) -> int:  # noqa: N803
-        if isinstance(flowable, LastOfStory):
-            flowable.pages = canvas.getPageNumber()
-        flowable.drawOn = _undrawn
-        taken: int = super().add(flowable, canvas, trySplit)
-        del flowable.drawOn
-        return taken
-
-
-def _undrawn(*_: object, **__: object) -> None:
-    pass
-
-
-def _build(canvas: TaggedCanvas, pages: list[PageTemplate], story: Sequence[Flowable]) -> None:
-    template = BaseDocTemplate(
-        "",
-        pagesize=canvas._pagesize,
-        title=one_line(canvas.info.title),
-        author=one_line(canvas.info.author),
-        lang=canvas.info.language,
-    )
-    template.addPageTemplates(pages)
-    template._doSave = 0  # whoever made the canvas finishes it
-    template.build([NextPageTemplate("later"), *story], canvasmaker=lambda *_, **__: canvas)
-
-
-def _page(name: str, canvas: TaggedCanvas, area: TextArea, furnish: Furnish) -> PageTemplate:
-    frame = _Frame(*area, *_NO_PADDING, id=f"{name} frame")
-
-    def draw(*_: object) -> None:
+    def begin_page(self) -> None:
+        """Draw what stands on the page besides the text."""
+        canvas = self._canvas
         canvas.saveState()
         with canvas.drawing_artifact():
-            furnish(canvas)
+            (self._furnish_first if self.pages == 1 else self._furnish)(canvas)
         canvas.restoreState()
 
-    return PageTemplate(name, [frame], onPage=draw, pagesize=canvas._pagesize)
+    def end_page(self) -> None:
+        """Close the canvas's page."""
+        self._canvas.showPage()
+
+    def draw(self, flowable: Flowable, x: float, y: float, spare: float) -> None:
+        """Draw ``flowable``, which stays to the left unless it asks for another place."""
+        flowable.drawOn(self._canvas, x, y, _sW=spare)

@@ -11,7 +11,16 @@ from reportlab.platypus.paragraph import cleanBlockQuotedText, paraFontSizeHeigh
 
 from missiondesk.documents.escaping import Markup
 from missiondesk.documents.tagged.bounded_cache import BoundedCache
-from missiondesk.documents.tagged.plain_text import broken, draw_plain, is_plain, plain_fragment
+from missiondesk.documents.tagged.plain_text import (
+    as_markup,
+    broken,
+    draw_plain,
+    going_on,
+    is_plain,
+    lines_above,
+    plain_fragment,
+    words_of,
+)
 from missiondesk.documents.tagged.structure import StructureElement
 
 if TYPE_CHECKING:
@@ -133,19 +142,48 @@ class TaggedParagraph(Paragraph):
 
     def split(self, width: float, height: float) -> list[TaggedParagraph]:
         """The pieces before and after the end of a page; none when nothing fits."""
-        if self._key is not None:
-            # Splitting changes the words, which others with the same text share: have own ones.
-            text, style = self._key
-            self._key = None
-            self._setup(text, style, None, None, cleanBlockQuotedText)
-            self._have_lone_link_told()
-            self.__dict__.pop("blPara", None)
-        pieces: list[TaggedParagraph] = super().split(width, height)
+        pieces = self._split_plain(width, height)
+        if pieces is None:
+            pieces = self._split_anew(width, height)
         for piece in pieces:
             piece._shared = self._shared
             piece._role = self._role
             piece._language = self._language
         return pieces
+
+    def _split_plain(self, width: float, height: float) -> list[TaggedParagraph] | None:
+        """The pieces of text without markup, as ReportLab would cut it; None for all other."""
+        self.wrap(width, height)
+        if self._key is None or not is_plain(self) or plain_fragment(*self._key) is None:
+            return None
+        lines = [" ".join(words) for _, words in self.blPara.lines]
+        if " ".join(lines) != " ".join(words_of(self.frags[0].text)):
+            return None  # a word was broken over lines
+        style = self.style
+        here = lines_above(len(lines), height, style)
+        if here == len(lines):
+            return [self]
+        if not here:
+            return []
+        kind = type(self)
+        return [
+            kind(as_markup(" ".join(lines[:here])), style),
+            kind(as_markup(" ".join(lines[here:])), going_on(style)),
+        ]
+
+    def _split_anew(self, width: float, height: float) -> list[TaggedParagraph]:
+        whole = self
+        if self._key is not None:
+            # Splitting changes the words, which others with the same text share: have own ones.
+            text, style = self._key
+            whole = object.__new__(type(self))
+            whole.__dict__.update(self.__dict__)
+            whole._key = None
+            whole._setup(text, style, None, None, cleanBlockQuotedText)
+            whole._have_lone_link_told()
+            whole.__dict__.pop("blPara", None)
+        pieces: list[TaggedParagraph] = Paragraph.split(whole, width, height)
+        return [self if piece is whole else piece for piece in pieces]
 
     def draw(self) -> None:
         """Draw as the content of its element."""

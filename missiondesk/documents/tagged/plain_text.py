@@ -40,6 +40,43 @@ def plain_fragment(text: Markup, style: ParagraphStyle) -> Any:
     return fragment
 
 
+def as_markup(text: str) -> Markup:
+    """Words of a plain fragment as the text of a paragraph of their own."""
+    for entity, character in reversed(_ENTITIES):
+        text = text.replace(character, entity)
+    return Markup(text)
+
+
+def words_of(text: str) -> list[str]:
+    """The words between which a line may end."""
+    found: list[str] = split(text)
+    return found
+
+
+def lines_above(lines: int, height: float, style: ParagraphStyle) -> int:
+    """How many of ``lines`` stand in ``height`` points above the end of a page.
+
+    Unless the style allows it, no first line is left behind and no last line stands alone after
+    it.
+    """
+    here = int(height / float(style.leading))
+    if here < (1 if style.allowOrphans else 2):
+        return 0
+    if lines <= here:
+        return lines
+    if not style.allowWidows and lines == here + 1:
+        here = here - 1 if lines > 3 or (style.allowOrphans and lines == 3) else 0
+    return here
+
+
+@lru_cache(maxsize=256)
+def going_on(style: ParagraphStyle) -> ParagraphStyle:
+    """``style`` for what is left of a paragraph; the same object for the same style."""
+    if not style.firstLineIndent:
+        return style
+    return style.clone(f"{style.name}, going on", firstLineIndent=0)
+
+
 @lru_cache(maxsize=512)
 def _fragment_of(style: ParagraphStyle) -> dict[str, Any]:
     """What a fragment in ``style`` has besides its text."""
@@ -72,7 +109,7 @@ def broken(fragment: Any, style: ParagraphStyle, widths: list[float]) -> Any:
     lines: list[tuple[float, list[str]]] = []
     line: list[str] = []
     used = -space
-    for word in split(fragment.text):
+    for word in words_of(fragment.text):
         wide = _word_width(word, face, size)
         if wide > narrowest:
             return None
