@@ -21,6 +21,10 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "UTF-16", "utf-16"),
     (codecs.BOM_UTF16_BE, "UTF-16", "utf-16"),
 )
+_HOLES = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+_WINDOWS_1252 = "".join(
+    chr(byte) if byte in _HOLES else bytes((byte,)).decode("cp1252") for byte in range(256)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +59,7 @@ def decode(data: bytes) -> Decoded:
 
 def windows_1252(data: bytes) -> str:
     """The bytes as Windows-1252; its five holes become the control characters of Latin-1."""
-    try:
-        return data.decode("cp1252")
-    except UnicodeDecodeError:
-        holes = bytes((0x81, 0x8D, 0x8F, 0x90, 0x9D))
-        return "".join(chr(one) if one in holes else bytes((one,)).decode("cp1252") for one in data)
+    return codecs.charmap_decode(data, "strict", _WINDOWS_1252)[0]
 
 
 # ---------------------------------------------------------------- lines in DOS letters
