@@ -31,6 +31,7 @@ from missiondesk.domain.platform import PlatformChapter, PlatformGoal
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.stocktake import Stocktake
 from missiondesk.domain.wording import Wording
+from tests.more_builders import one_of_each_that_equips, one_of_each_that_governs
 
 
 def a_secretariat(**fields: Any) -> Secretariat:
@@ -362,14 +363,17 @@ def one_of_each() -> tuple[Entity, ...]:
     ministry, person, mission, letter = a_ministry(), a_person(), a_mission(), a_letter()
     office = an_office(ministry=ministry.id)
     metric, chapter = a_metric(mission=mission.id), a_chapter()
+    initiative = an_initiative(mission=mission.id)
     return (
         a_secretariat(), ministry, office, person, mission, metric, letter,
         an_appointment(office=office.id, person=person.id),
         an_observation(metric=metric.id), an_assessment(mission=mission.id),
-        a_milestone(mission=mission.id), an_initiative(mission=mission.id),
+        a_milestone(mission=mission.id), initiative,
         a_commitment(mission=mission.id, lead_office=office.id), a_block(letter=letter.id),
         a_trajectory_point(metric=metric.id), a_metric_change(metric=metric.id),
         a_figure_feed(metric=metric.id), a_learning_entry(mission=mission.id),
         a_stocktake(mission=mission.id), a_common_block(), a_reply(letter=letter.id), chapter,
         a_platform_goal(chapter=chapter.id, mission=mission.id, office=office.id),
+        *one_of_each_that_governs(mission.id, initiative.id, office.id),
+        *one_of_each_that_equips(mission.id, initiative.id),
     )  # fmt: skip

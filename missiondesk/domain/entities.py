@@ -5,10 +5,16 @@ from __future__ import annotations
 
 from typing import Final, Protocol
 
+from missiondesk.domain.actor import Actor, ActorCommitment, CoalitionNeed, Engagement
 from missiondesk.domain.assessment import StatusAssessment
+from missiondesk.domain.body import AgendaItem, Body, Meeting, Membership
+from missiondesk.domain.budget_line import BudgetLine
 from missiondesk.domain.commitment import Commitment
+from missiondesk.domain.decision import Action, Decision
 from missiondesk.domain.figure_feed import FigureFeed
+from missiondesk.domain.gate import Criterion, Gate
 from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.issue import Dependency, Issue, Risk
 from missiondesk.domain.learning import LearningEntry
 from missiondesk.domain.letter import CommonBlock, Letter, LetterBlock
 from missiondesk.domain.letter_reply import LetterReply
@@ -18,7 +24,15 @@ from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Appointment, Ministry, Office, Person
 from missiondesk.domain.platform import PlatformChapter, PlatformGoal
+from missiondesk.domain.responsibility import Responsibility
 from missiondesk.domain.secretariat import Secretariat
+from missiondesk.domain.skill import (
+    Capability,
+    Expert,
+    Skill,
+    SkillRequirement,
+    SourcingAction,
+)
 from missiondesk.domain.stocktake import Stocktake
 
 
@@ -54,5 +68,27 @@ KINDS: Final[dict[str, type[Entity]]] = {
     "letter_reply": LetterReply,
     "platform_chapter": PlatformChapter,
     "platform_goal": PlatformGoal,
+    "body": Body,
+    "membership": Membership,
+    "meeting": Meeting,
+    "agenda_item": AgendaItem,
+    "decision": Decision,
+    "action": Action,
+    "responsibility": Responsibility,
+    "issue": Issue,
+    "risk": Risk,
+    "dependency": Dependency,
+    "gate": Gate,
+    "criterion": Criterion,
+    "budget_line": BudgetLine,
+    "skill": Skill,
+    "skill_requirement": SkillRequirement,
+    "capability": Capability,
+    "sourcing_action": SourcingAction,
+    "expert": Expert,
+    "actor": Actor,
+    "actor_commitment": ActorCommitment,
+    "coalition_need": CoalitionNeed,
+    "engagement": Engagement,
 }
 KIND_OF: Final[dict[type[Entity], str]] = {kind: name for name, kind in KINDS.items()}

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from missiondesk.domain.assessment import Confidence
 from missiondesk.domain.message import N_, Worded
 from missiondesk.domain.mission import Publication
 from missiondesk.domain.period import Period
@@ -35,6 +36,36 @@ class Instrument(Worded):
     ANALYSIS = "analysis", N_("Analysis")
 
 
+class Facet(Worded):
+    """OPSI's four facets of innovation, by which a portfolio is seen to be mixed."""
+
+    ENHANCEMENT = "enhancement", N_("Enhancement-oriented")
+    MISSION = "mission", N_("Mission-oriented")
+    ADAPTIVE = "adaptive", N_("Adaptive")
+    ANTICIPATORY = "anticipatory", N_("Anticipatory")
+
+
+class Light(Worded):
+    """The Danish traffic light of an initiative, best first."""
+
+    GREEN = "green", N_("Green")
+    YELLOW = "yellow", N_("Yellow")
+    RED = "red", N_("Red")
+
+    @property
+    def symbol(self) -> str:
+        """Sign that stands before the word, so that it is not told by colour alone."""
+        return {"green": "▲", "yellow": "●", "red": "■"}[self.value]
+
+
+class Track(Worded):
+    """What follows on yellow or red: one of three tracks."""
+
+    BACK_TO_PLAN = "back_to_plan", N_("Back to plan")
+    NEW_PLAN = "new_plan", N_("New plan")
+    CLOSE = "close", N_("Close")
+
+
 @dataclass(frozen=True, slots=True)
 class Money:
     """An amount in whole øre for one year."""
@@ -55,6 +86,23 @@ class Initiative:
         kill_criteria: What would make us stop.
         gate_due: When the next decision (scale, change, stop) falls.
         frame: Budget frame by year.
+        also_missions: Ids of further missions to which it contributes.
+        impact: With `feasibility` and `risk_level` from 1 to 5; None while nobody has judged it.
+        evidence_level: Strength of the evidence from 1 (an impression) to 5 (several sound
+            studies), or None.
+        fte: Work years (årsværk) that it takes.
+        spent: What was spent, by year.
+        currency: ISO code of `baseline_cost` and `forecast_cost`, which are in hundredths of it;
+            frames, spent and freed money are always øre.
+        baseline_cost: What it was decided to cost in all, `forecast_cost` what it is now expected
+            to cost; None is unknown.
+        baseline_end: The end that was decided; `end` is the one now expected.
+        benefit_light: How the benefits stand; `overall_light` is people's own judgement of all.
+        track: What is done about yellow or red, since `track_since`.
+        closing_reason: Why it was closed (P8), with what was learned and freed, and what became of
+            staff, users and money.
+        withheld: What the returned portfolio withheld, in its own words, a line each.
+        source_reference: File and place from which it was read in.
     """
 
     id: str
@@ -80,3 +128,34 @@ class Initiative:
     note: str = ""
     contribution_low: Decimal | None = None
     contribution_high: Decimal | None = None
+    also_missions: tuple[str, ...] = ()
+    description: Wording = Wording()
+    target_group: Wording = Wording()
+    geography: str = ""
+    facet: Facet | None = None
+    impact: int | None = None
+    feasibility: int | None = None
+    risk_level: int | None = None
+    evidence_level: int | None = None
+    fte: Decimal | None = None
+    spent: tuple[Money, ...] = ()
+    currency: str = "DKK"
+    baseline_cost: int | None = None
+    forecast_cost: int | None = None
+    baseline_end: Period | None = None
+    benefit_light: Light | None = None
+    overall_light: Light | None = None
+    track: Track | None = None
+    track_since: Period | None = None
+    delivery_confidence: Confidence | None = None
+    confidence_note: str = ""
+    confidence_date: Period | None = None
+    closing_reason: Wording = Wording()
+    learned: Wording = Wording()
+    freed: tuple[Money, ...] = ()
+    freed_fte: Decimal | None = None
+    after_staff: str = ""
+    after_users: str = ""
+    after_money: str = ""
+    withheld: str = ""
+    source_reference: str = ""

@@ -44,6 +44,8 @@ class ActorType(Worded):
     EMPLOYERS = "employers", N_("Employers")
     MUNICIPALITY = "municipality", N_("Municipalities and regions")
     KNOWLEDGE = "knowledge", N_("Knowledge institutions")
+    CITIZENS = "citizens", N_("Citizens' panels")
+    INTERNATIONAL = "international", N_("EU and international")
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,10 @@ class Secretariat:
         platform_title: Title of the government platform.
         platform_date: When it was agreed.
         platform_parties: The parties behind it, as printed.
+        finance_ministry: Id of the ministry of finance, which sits in boards with much money (G3).
+        board_threshold: Øre from which the ministry of finance has to sit in the mission board.
+        official_days: Working days an issue may lie with officials before it moves up (G5).
+        committee_days: Working days it may lie above them before it goes to the committee.
     """
 
     id: str
@@ -53,3 +57,7 @@ class Secretariat:
     platform_title: Wording = Wording()
     platform_date: Period | None = None
     platform_parties: str = ""
+    finance_ministry: str | None = None
+    board_threshold: int = 50_000_000_00
+    official_days: int = 10
+    committee_days: int = 20

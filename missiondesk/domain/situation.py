@@ -59,6 +59,7 @@ class Situation:
         self._records = records
         self.today = today
         self._judgements: dict[str, Judgement] = {}
+        self._indexes: dict[tuple[type[Entity], str], dict[str | None, list[Entity]]] = {}
 
     def all(self, kind: type[E]) -> tuple[E, ...]:
         """All records of a kind in their order."""
@@ -207,6 +208,17 @@ class Situation:
             seen = self.observations_of(metric.id) if metric else ()
             self._judgements[mission] = judge(metric, seen, self.today)
         return self._judgements[mission]
+
+    # -- by reference ------------------------------------------------------------------------
+    def referring(self, kind: type[E], field: str, key: str) -> tuple[E, ...]:
+        """Records of ``kind`` whose ``field`` holds the id ``key``, in their order."""
+        index = self._indexes.get((kind, field))
+        if index is None:
+            index = {}
+            for record in self._records.get(kind, ()):
+                index.setdefault(getattr(record, field), []).append(record)
+            self._indexes[kind, field] = index
+        return cast("tuple[E, ...]", tuple(index.get(key, ())))
 
     # -- who -------------------------------------------------------------------------------
     def office_in_force(self, office: str | None, on: date) -> Office | None:

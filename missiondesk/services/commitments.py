@@ -15,6 +15,7 @@ from missiondesk.domain.readiness.splitting import find_split
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
+from missiondesk.services.belongings import remove_with_belongings
 from missiondesk.services.naming import name_of
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class Commitments:
         """Remove the commitment and close the gap in the numbers."""
         gone = self._session.the(Commitment, key)
         with self._session.write(Verb.REMOVE_COMMITMENT, key, name_of(gone)) as unit:
-            unit.remove(Commitment, key)
+            remove_with_belongings(unit, Commitment, key)
             for other in unit.where(Commitment, mission=gone.mission):
                 if other.number > gone.number:
                     unit.save(replace(other, number=other.number - 1))

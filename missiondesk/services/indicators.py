@@ -19,7 +19,8 @@ from missiondesk.domain.mission import Mission
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
-from missiondesk.services.metrics import one_a_period, remove_metric, sound_metric
+from missiondesk.services.belongings import remove_with_belongings
+from missiondesk.services.metrics import one_a_period, sound_metric
 from missiondesk.services.naming import name_of
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class Indicators:
         if found.key:
             raise Refused(N_("The key metric cannot be removed; change it by a decision."))
         with self._session.write(Verb.REMOVE_INDICATOR, key, name_of(found)) as unit:
-            remove_metric(unit, key)
+            remove_with_belongings(unit, OutcomeMetric, key)
 
     # -- interim targets ---------------------------------------------------------------
     def interim_targets(self, metric: str) -> tuple[TrajectoryPoint, ...]:

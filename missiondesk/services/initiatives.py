@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from missiondesk.domain import identity, lifecycle
 from missiondesk.domain.initiative import Initiative, Stage
-from missiondesk.domain.learning import LearningEntry
 from missiondesk.domain.message import N_
-from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.period import day
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
 from missiondesk.language import sort_key
+from missiondesk.services.belongings import remove_with_belongings
 from missiondesk.services.naming import name_of, next_number
 
 if TYPE_CHECKING:
@@ -114,11 +113,7 @@ class Initiatives:
         """Remove the initiative; its milestones and what it taught stay with the mission."""
         initiative = self._session.the(Initiative, key)
         with self._session.write(Verb.REMOVE_INITIATIVE, key, name_of(initiative)) as unit:
-            for milestone in unit.where(Milestone, initiative=key):
-                unit.save(replace(milestone, initiative=None))
-            for entry in unit.where(LearningEntry, initiative=key):
-                unit.save(replace(entry, initiative=None))
-            unit.remove(Initiative, key)
+            remove_with_belongings(unit, Initiative, key)
 
     def _sound(self, initiative: Initiative) -> None:
         if not initiative.title:

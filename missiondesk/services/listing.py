@@ -3,22 +3,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from missiondesk.domain.assessment import StatusAssessment
 from missiondesk.domain.commitment import Commitment
-from missiondesk.domain.entities import KINDS, Entity
+from missiondesk.domain.entities import KIND_OF, KINDS, Entity
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.letter import Letter, LetterBlock
+from missiondesk.domain.message import Worded
 from missiondesk.domain.metric import Observation, OutcomeMetric
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Appointment, Ministry, Office, Person
 from missiondesk.domain.period import Period
+from missiondesk.domain.references import REFERENCES
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
 from missiondesk.services import metric_words
@@ -116,7 +118,27 @@ def _others(now: Situation, record: Entity, tr: Translator) -> tuple[str, ...]:
         case LetterBlock():
             return _kept(tr.show(record.kind), record.heading, record.text)
         case _:
-            return _named(record, tr)
+            return _kept(*_named(record, tr), *_beside(now, record, tr))
+
+
+# Fields that tell records without a name of their own apart, the most telling first.
+_TELLING: Final = (
+    "skill", "actor", "body", "meeting", "initiative", "mission", "commitment", "office",
+    "kind", "part", "role", "type", "source", "level", "state", "result", "stance", "due", "date",
+)  # fmt: skip
+
+
+def _beside(now: Situation, record: Entity, tr: Translator) -> Iterator[str]:
+    references = REFERENCES.get(KIND_OF[type(record)], {})
+    for field in _TELLING:
+        value = getattr(record, field, None)
+        if field in references:
+            found = now.get(KINDS[references[field]], value)
+            yield name_of(found, tr.lang) if found is not None else ""
+        elif isinstance(value, Worded):
+            yield tr.show(value)
+        elif isinstance(value, Period):
+            yield tr.period(value)
 
 
 def _metric(now: Situation, metric: OutcomeMetric, tr: Translator) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from missiondesk.domain import identity
 from missiondesk.domain.assessment import Confidence, StatusAssessment
-from missiondesk.domain.figure_feed import FigureFeed
 from missiondesk.domain.message import N_
 from missiondesk.domain.metric import Observation, OutcomeMetric, TargetShape, TrajectoryPoint
 from missiondesk.domain.metric_change import GUARDED, MetricChange
@@ -25,7 +24,6 @@ from missiondesk.services.naming import name_of
 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
-    from missiondesk.store.unit import Unit
 
 LONGEST_NARRATIVE = 1000
 MOST_DECIMALS = 6
@@ -233,21 +231,6 @@ def _former(metric: OutcomeMetric, fields: tuple[str, ...]) -> str:
 
     stored = encode(metric)
     return json.dumps({name: stored[name] for name in fields}, ensure_ascii=False)
-
-
-def remove_metric(unit: Unit, key: str) -> None:
-    """Remove a metric with its figures, interim targets, changes, feeds and breakdowns."""
-    for part in unit.where(OutcomeMetric, part_of=key):
-        remove_metric(unit, part.id)
-    for seen in unit.where(Observation, metric=key):
-        unit.remove(Observation, seen.id)
-    for point in unit.where(TrajectoryPoint, metric=key):
-        unit.remove(TrajectoryPoint, point.id)
-    for change in unit.where(MetricChange, metric=key):
-        unit.remove(MetricChange, change.id)
-    for feed in unit.where(FigureFeed, metric=key):
-        unit.remove(FigureFeed, feed.id)
-    unit.remove(OutcomeMetric, key)
 
 
 def assessment(mission: str, judgement: Judgement, period: Period) -> StatusAssessment:

@@ -12,27 +12,24 @@ from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.finding import Finding
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.learning import LearningEntry
-from missiondesk.domain.letter import Letter, LetterBlock
-from missiondesk.domain.letter_reply import LetterReply
+from missiondesk.domain.letter import Letter
 from missiondesk.domain.message import N_
 from missiondesk.domain.metric import Observation, OutcomeMetric
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission, MissionState
 from missiondesk.domain.organisation import Ministry, Office, Person
-from missiondesk.domain.platform import PlatformGoal
 from missiondesk.domain.progress import Judgement
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
 from missiondesk.domain.stocktake import Stocktake
 from missiondesk.domain.wording import Wording
 from missiondesk.language import sort_key
+from missiondesk.services.belongings import remove_with_belongings
 from missiondesk.services.initiatives import by_code
-from missiondesk.services.metrics import remove_metric
 from missiondesk.services.naming import name_of, next_number
 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
-    from missiondesk.store.unit import Unit
 
 PROFILE = ("wicked_causes", "wicked_solutions", "wicked_scale", "wicked_conflict")
 
@@ -166,10 +163,7 @@ class Missions:
                 N_("The mission has a signed letter. Close the mission instead of removing it.")
             )
         with self._session.write(Verb.REMOVE_MISSION, key, name_of(mission)) as unit:
-            for initiative in unit.where(Initiative, mission=key):
-                unit.save(replace(initiative, mission=None))
-            _remove_belongings(unit, key)
-            unit.remove(Mission, key)
+            remove_with_belongings(unit, Mission, key)
 
     def judgement(self, key: str) -> Judgement:
         """The computed rating of the key metric as of now."""
@@ -217,26 +211,3 @@ class Missions:
             level = getattr(mission, name)
             if level is not None and not 1 <= level <= 5:
                 raise Refused(N_("The profile goes from 1 to 5."), field=name)
-
-
-def _remove_belongings(unit: Unit, mission: str) -> None:
-    for letter in unit.where(Letter, mission=mission):
-        for block in unit.where(LetterBlock, letter=letter.id):
-            unit.remove(LetterBlock, block.id)
-        for reply in unit.where(LetterReply, letter=letter.id):
-            unit.remove(LetterReply, reply.id)
-        unit.remove(Letter, letter.id)
-    for goal in unit.where(PlatformGoal, mission=mission):
-        unit.save(replace(goal, mission=None))
-    for metric in unit.where(OutcomeMetric, mission=mission):
-        remove_metric(unit, metric.id)
-    for entry in unit.where(LearningEntry, mission=mission):
-        unit.remove(LearningEntry, entry.id)
-    for stocktake in unit.where(Stocktake, mission=mission):
-        unit.remove(Stocktake, stocktake.id)
-    for assessment in unit.where(StatusAssessment, mission=mission):
-        unit.remove(StatusAssessment, assessment.id)
-    for milestone in unit.where(Milestone, mission=mission):
-        unit.remove(Milestone, milestone.id)
-    for commitment in unit.where(Commitment, mission=mission):
-        unit.remove(Commitment, commitment.id)

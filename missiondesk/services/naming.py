@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from missiondesk.domain.actor import Actor, ActorCommitment, CoalitionNeed, Engagement
+from missiondesk.domain.body import AgendaItem, Body, Meeting
 from missiondesk.domain.commitment import Commitment
+from missiondesk.domain.decision import Action, Decision
 from missiondesk.domain.entities import Entity
+from missiondesk.domain.gate import Criterion
 from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.issue import Dependency, Issue, Risk
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.letter_reply import LetterReply
 from missiondesk.domain.metric import OutcomeMetric
@@ -14,6 +19,13 @@ from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Ministry, Office, Person
 from missiondesk.domain.platform import PlatformChapter, PlatformGoal
 from missiondesk.domain.secretariat import Secretariat
+from missiondesk.domain.skill import (
+    Capability,
+    Expert,
+    Skill,
+    SkillRequirement,
+    SourcingAction,
+)
 
 
 def name_of(record: Entity, language: str = "da") -> str:
@@ -37,6 +49,39 @@ def name_of(record: Entity, language: str = "da") -> str:
             return str(record.period)
         case Letter():
             return record.number or record.case_number
+        case _:
+            return _name_of_newer(record, language)
+
+
+def _name_of_newer(record: Entity, language: str) -> str:
+    """Names of what governs, steers and equips."""
+    match record:
+        case Body():
+            return record.name.in_language(language)
+        case Decision():
+            return f"{record.number} {record.text.in_language(language)}".strip()
+        case Issue():
+            return f"{record.number} {record.title}".strip()
+        case Risk():
+            return f"{record.number} {record.event}".strip()
+        case Skill():
+            return record.label.in_language(language)
+        case Actor() | Expert():
+            return record.name
+        case ActorCommitment() | CoalitionNeed() | Criterion():
+            return record.text.in_language(language)
+        case Action() | Dependency():
+            return record.text
+        case AgendaItem():
+            return record.title
+        case Capability():
+            return record.unit
+        case Meeting() | Engagement():
+            return str(record.date) if record.date else ""
+        case SourcingAction():
+            return record.provider
+        case SkillRequirement():
+            return record.role
         case _:
             return ""
 

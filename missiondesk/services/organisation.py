@@ -8,11 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from missiondesk.domain import identity
-from missiondesk.domain.commitment import Commitment
-from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.message import N_
-from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import (
     Appointment,
@@ -21,9 +18,9 @@ from missiondesk.domain.organisation import (
     Person,
 )
 from missiondesk.domain.period import Period, add_days, day
-from missiondesk.domain.platform import PlatformGoal
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
+from missiondesk.services.belongings import referrer, remove_with_belongings
 from missiondesk.services.naming import name_of
 from missiondesk.services.register import OfficeRow, Register
 
@@ -68,7 +65,7 @@ class Organisation(Register):
                 N_("The ministry still has an office: {office}."), office=name_of(offices[0])
             )
         with self._session.write(Verb.REMOVE_MINISTRY, key, name_of(ministry)) as unit:
-            unit.remove(Ministry, key)
+            remove_with_belongings(unit, Ministry, key)
 
     # -- offices -----------------------------------------------------------------------
     def add_office(self, office: Office) -> Office:
@@ -95,7 +92,7 @@ class Organisation(Register):
         """Remove an office that nothing refers to, with its appointments.
 
         Raises:
-            Refused: A mission, commitment, initiative, milestone or letter refers to it.
+            Refused: Another record than its appointments refers to it.
         """
         office = self._session.the(Office, key)
         user = self._user_of(key)
@@ -104,29 +101,15 @@ class Organisation(Register):
         with self._session.write(Verb.REMOVE_OFFICE, key, name_of(office)) as unit:
             for held in unit.where(Appointment, office=key):
                 _remove_appointment(unit, held)
-            unit.remove(Office, key)
+            remove_with_belongings(unit, Office, key)
 
     def _user_of(self, office: str) -> str:
         """Name of a record that refers to the office, or ""."""
-        store = self._session.store
-        for mission in store.all(Mission):
-            if office == mission.accountable_office or office in mission.co_offices:
-                return name_of(mission)
-        for promise in store.all(Commitment):
-            if office == promise.lead_office or office in promise.co_offices:
-                return name_of(promise)
-        work: tuple[Initiative | Milestone, ...] = store.all(Initiative) + store.all(Milestone)
-        for record in work:
-            if office == record.office:
-                return name_of(record)
-        for goal in store.all(PlatformGoal):
-            if office == goal.office:
-                return name_of(goal)
-        for letter in store.all(Letter):
-            if office in (letter.addressee_office, *letter.sender_offices, *letter.co_addressees):
-                mission_of = store.get(Mission, letter.mission) if letter.mission else None
-                return name_of(letter) or (name_of(mission_of) if mission_of else letter.id)
-        return ""
+        found = referrer(self._session.situation, Office, office)
+        if found is None:
+            return ""
+        owner = self._session.situation.get(Mission, getattr(found, "mission", None))
+        return name_of(found) or (name_of(owner) if owner else found.id)
 
     # -- persons and appointments ------------------------------------------------------
     def appoint(self, office: str, name: str, from_: Period, first_name: str = "") -> Appointment:

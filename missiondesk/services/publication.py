@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+from missiondesk.domain.actor import Actor, ActorCommitment, Consent, Stance
+from missiondesk.domain.body import Body, Membership
+from missiondesk.domain.budget_line import BudgetLine, BudgetState
 from missiondesk.domain.commitment import Commitment
+from missiondesk.domain.decision import Decision
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.learning import LearningEntry
@@ -18,6 +23,18 @@ from missiondesk.domain.organisation import Appointment, Ministry, Office, Offic
 from missiondesk.domain.platform import PlatformChapter, PlatformGoal
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.situation import Situation
+from missiondesk.domain.skill import Skill
+
+Publishable = (
+    Mission
+    | Initiative
+    | Milestone
+    | LearningEntry
+    | PlatformGoal
+    | ActorCommitment
+    | Body
+    | Decision
+)
 
 
 def published(situation: Situation) -> Situation:
@@ -25,11 +42,12 @@ def published(situation: Situation) -> Situation:
 
     Left out are internal records and all that hangs on them, people's assessments, stocktakes,
     feeds of figures, replies to letters, internal notes and evidence, officials and case officers,
-    and letters that may not be published.
+    letters that may not be published, actors that have not consented, meetings, issues, risks,
+    gates, needs of skills and experts, and money that is not appropriated.
     """
     missions = {one.id: replace(one, note="") for one in situation.missions if _public(one)}
     initiatives = {
-        one.id: replace(one, note="", office=_minister(situation, one.office))
+        one.id: _shown(situation, one, missions)
         for one in situation.initiatives
         if _public(one) and one.mission in missions
     }
@@ -69,8 +87,108 @@ def published(situation: Situation) -> Situation:
         CommonBlock: situation.all(CommonBlock),
         PlatformChapter: situation.all(PlatformChapter),
         PlatformGoal: _goals(situation, missions),
+        **_coalition(situation, missions, initiatives),
+        **_governance(situation, missions, initiatives),
+        Skill: situation.all(Skill),
     }
     return Situation(records, situation.today)
+
+
+def _shown(situation: Situation, one: Initiative, missions: dict[str, Mission]) -> Initiative:
+    """The initiative without what people judged of it and what was withheld."""
+    return replace(
+        one,
+        note="",
+        office=_minister(situation, one.office),
+        also_missions=tuple(key for key in one.also_missions if key in missions),
+        impact=None,
+        feasibility=None,
+        risk_level=None,
+        benefit_light=None,
+        overall_light=None,
+        track=None,
+        track_since=None,
+        delivery_confidence=None,
+        confidence_note="",
+        confidence_date=None,
+        after_staff="",
+        withheld="",
+        source_reference="",
+    )
+
+
+def _coalition(
+    situation: Situation, missions: dict[str, Mission], initiatives: dict[str, Initiative]
+) -> dict[type[Entity], tuple[Entity, ...]]:
+    """Actors that consented to be named, and what they publicly commit to."""
+    actors = {
+        one.id: replace(
+            one, note="", contact_role="", address="", influence=None, stance=Stance.NEUTRAL
+        )
+        for one in situation.all(Actor)
+        if one.consent is Consent.GIVEN
+    }
+    promises = tuple(
+        replace(one, evidence="", initiative=_kept(one.initiative, initiatives))
+        for one in situation.all(ActorCommitment)
+        if _public(one) and one.actor in actors and (one.mission is None or one.mission in missions)
+    )
+    return {Actor: tuple(actors.values()), ActorCommitment: promises}
+
+
+def _governance(
+    situation: Situation, missions: dict[str, Mission], initiatives: dict[str, Initiative]
+) -> dict[type[Entity], tuple[Entity, ...]]:
+    """Public bodies with ministers, permanent secretaries and consenting actors in them, public
+    decisions, and appropriated money.
+    """
+    bodies = {
+        one.id: replace(one, note="")
+        for one in situation.all(Body)
+        if _public(one) and (one.mission is None or one.mission in missions)
+    }
+    bodies = {
+        key: replace(one, reports_to=_kept(one.reports_to, bodies)) for key, one in bodies.items()
+    }
+    return {
+        Body: tuple(bodies.values()),
+        Membership: tuple(
+            replace(one, note="")
+            for one in situation.all(Membership)
+            if one.body in bodies and _may_be_named(situation, one)
+        ),
+        Decision: tuple(
+            replace(
+                one,
+                body=_kept(one.body, bodies),
+                meeting=None,
+                gate=None,
+                initiative=_kept(one.initiative, initiatives),
+                owner=_minister(situation, one.owner),
+                rationale="",
+                rejected="",
+                decided_by="",
+            )
+            for one in situation.all(Decision)
+            if _public(one) and (one.mission is None or one.mission in missions)
+        ),
+        BudgetLine: tuple(
+            replace(one, note="")
+            for one in situation.all(BudgetLine)
+            if one.initiative in initiatives and one.state is BudgetState.APPROPRIATED
+        ),
+    }
+
+
+def _may_be_named(situation: Situation, seat: Membership) -> bool:
+    actor = situation.get(Actor, seat.actor)
+    if actor is not None:
+        return actor.consent is Consent.GIVEN
+    return _minister(situation, seat.office) is not None
+
+
+def _kept(key: str | None, records: Mapping[str, Entity]) -> str | None:
+    return key if key in records else None
 
 
 def publishable(letter: Letter) -> bool:
@@ -103,7 +221,7 @@ def _goals(situation: Situation, missions: dict[str, Mission]) -> tuple[Platform
     )
 
 
-def _public(record: Mission | Initiative | Milestone | LearningEntry | PlatformGoal) -> bool:
+def _public(record: Publishable) -> bool:
     return record.publication is Publication.PUBLIC
 
 

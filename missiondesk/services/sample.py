@@ -17,11 +17,13 @@ from missiondesk.domain.entities import KINDS, Entity
 from missiondesk.domain.letter import Letter, LetterKind
 from missiondesk.domain.metric import Observation, OutcomeMetric
 from missiondesk.domain.progress import judge
+from missiondesk.domain.references import LISTED, REFERENCES
 from missiondesk.domain.step import Verb
 from missiondesk.language import LANGUAGES
 from missiondesk.services.letter_common import standard_part
 from missiondesk.services.letter_drafting import opened, standard_letter, with_common
 from missiondesk.services.metrics import assessment
+from missiondesk.services.skill_list import shipped_id, shipped_skills
 from missiondesk.system.resources import resource
 
 if TYPE_CHECKING:
@@ -29,26 +31,6 @@ if TYPE_CHECKING:
 
 NAMESPACE: Final = uuid.UUID("6f2f7a52-0b0e-5d1c-9a54-2d2b6d1f0c11")
 MADE_AT: Final = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-# Fields that hold the key of another record in the files, and of which kind it is.
-_REFERENCES: Final[Mapping[str, str]] = {
-    "ministry": "ministry",
-    "office": "office",
-    "person": "person",
-    "mission": "mission",
-    "metric": "metric",
-    "part_of": "metric",
-    "initiative": "initiative",
-    "accountable_office": "office",
-    "co_offices": "office",
-    "lead_office": "office",
-    "addressee_office": "office",
-    "addressee_person": "person",
-    "sender_offices": "office",
-    "supersedes": "letter",
-    "co_addressees": "office",
-    "chapter": "platform_chapter",
-    "letter": "letter",
-}
 _ORGANISATION: Final = ("ministry", "office", "person", "appointment")
 _OF_MISSION: Final = ("initiative", "milestone", "commitment", "letter")
 # What hangs on the key metric, and what on the mission beside its initiatives.
@@ -56,6 +38,10 @@ _OF_METRIC: Final = ("trajectory_point", "metric_change", "figure_feed")
 _OF_LEARNING: Final = ("learning", "stocktake")
 # What stands beside the missions, after the letter to all ministers.
 _OF_GOVERNMENT: Final = ("letter_reply", "platform_chapter", "platform_goal")
+# Files beside the missions, each with whatever kinds it holds.
+_BESIDE: Final = ("governance", "portfolio", "skills", "actors")
+# Lists of [year, million kroner].
+_MONEY: Final = ("frame", "spent", "freed", "amounts", "money")
 _OERE_A_MILLION: Final = 100_000_000
 
 
@@ -83,6 +69,14 @@ def sample_records(folder: Path | None = None) -> tuple[Entity, ...]:
     for file in sorted(folder.glob("mission-*.toml")):
         found += _mission(file.stem, _read(file))
     found += _government(_read(folder / "government.toml"))
+    found += shipped_skills()
+    for name in _BESIDE:
+        content = _read(folder / f"{name}.toml")
+        found += [
+            _record(kind, table.pop("key", f"{kind}-{position}"), table)
+            for kind, tables in content.items()
+            for position, table in enumerate(tables, start=1)
+        ]
     return tuple(found)
 
 
@@ -203,19 +197,18 @@ def _record(kind: str, key: str, table: Mapping[str, Any], **stored: str) -> Ent
     """A record from a table of a file, by the same mapping that the workspace uses."""
     from missiondesk.store.rows import shape_of
 
-    row = {name: _stored(name, value) for name, value in table.items()}
+    row = {name: _stored(kind, name, value) for name, value in table.items()}
     record = shape_of(KINDS[kind]).decode({**row, **stored, "id": _id(kind, key)})
     assert isinstance(record, KINDS[kind])
     return record
 
 
-def _stored(name: str, value: Any) -> str | int:
-    if name in _REFERENCES:
-        kind = _REFERENCES[name]
-        if isinstance(value, list):
-            return json.dumps([_id(kind, one) for one in value])
-        return _id(kind, value)
-    if name == "frame":
+def _stored(kind: str, name: str, value: Any) -> str | int:
+    if name in LISTED.get(kind, ()):
+        return json.dumps([_id(LISTED[kind][name], one) for one in value])
+    if name in REFERENCES.get(kind, ()):
+        return _id(REFERENCES[kind][name], value)
+    if name in _MONEY:
         money = [{"year": int(year), "oere": round(mio * _OERE_A_MILLION)} for year, mio in value]
         return json.dumps(money)
     if isinstance(value, dict):
@@ -226,7 +219,7 @@ def _stored(name: str, value: Any) -> str | int:
 
 
 def _id(kind: str, key: str) -> str:
-    return str(uuid.uuid5(NAMESPACE, f"{kind}/{key}"))
+    return shipped_id(key) if kind == "skill" else str(uuid.uuid5(NAMESPACE, f"{kind}/{key}"))
 
 
 def _counted(name: str) -> Callable[[], str]:

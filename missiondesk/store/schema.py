@@ -17,37 +17,10 @@ from sqlalchemy import (
 )
 
 from missiondesk.domain.entities import KINDS
+from missiondesk.domain.references import REFERENCES
 from missiondesk.store.rows import shape_of
 
 METADATA: Final = MetaData()
-
-# Which fields are ids of other records. Checked when a write ends, so that the order within it is
-# free; nothing is removed in cascade, because the trail could not tell who removed it.
-REFERENCES: Final[dict[str, dict[str, str]]] = {
-    "office": {"ministry": "ministry"},
-    "appointment": {"office": "office", "person": "person"},
-    "mission": {"accountable_office": "office"},
-    "metric": {"mission": "mission", "part_of": "metric"},
-    "observation": {"metric": "metric"},
-    "assessment": {"mission": "mission"},
-    "milestone": {"mission": "mission", "initiative": "initiative", "office": "office"},
-    "initiative": {"mission": "mission", "office": "office"},
-    "commitment": {"mission": "mission", "lead_office": "office"},
-    "letter": {
-        "mission": "mission",
-        "addressee_office": "office",
-        "addressee_person": "person",
-        "supersedes": "letter",
-    },
-    "letter_block": {"letter": "letter"},
-    "trajectory_point": {"metric": "metric"},
-    "metric_change": {"metric": "metric"},
-    "figure_feed": {"metric": "metric"},
-    "learning": {"mission": "mission", "initiative": "initiative"},
-    "stocktake": {"mission": "mission"},
-    "letter_reply": {"letter": "letter"},
-    "platform_goal": {"chapter": "platform_chapter", "mission": "mission", "office": "office"},
-}
 
 # Fields on which an index forbids two alike; a revision of one is written as removal and insertion,
 # so that two records can change places within one write.
@@ -60,6 +33,8 @@ UNIQUE: Final[dict[str, tuple[str, ...]]] = {
 
 
 def _table(kind: str) -> Table:
+    # References are checked when a write ends, so that the order within it is free; nothing is
+    # removed in cascade, because the trail could not tell who removed it.
     references = REFERENCES.get(kind, {})
     columns: list[Column[Any]] = []
     for column in shape_of(KINDS[kind]).columns:

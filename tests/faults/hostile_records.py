@@ -19,11 +19,11 @@ from missiondesk.domain.initiative import Money
 from missiondesk.domain.letter import BlockKind, Letter, LetterBlock
 from missiondesk.domain.mission import Publication
 from missiondesk.domain.period import Period
+from missiondesk.domain.references import REFERENCES
 from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
 from missiondesk.services.desk import Desk
 from missiondesk.services.letter_drafting import standard_letter
-from missiondesk.store.schema import REFERENCES
 from missiondesk.store.workspace import in_memory
 from tests.builders import (
     a_commitment,

@@ -5,36 +5,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from missiondesk.domain.assessment import StatusAssessment
+from missiondesk.domain.actor import Actor
+from missiondesk.domain.body import Body
 from missiondesk.domain.commitment import Commitment
-from missiondesk.domain.entities import KIND_OF
+from missiondesk.domain.decision import Decision
+from missiondesk.domain.entities import KIND_OF, KINDS, Entity
 from missiondesk.domain.finding import Finding, Severity
 from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.issue import Issue, Risk
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.message import Message
 from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.metric_change import MetricChange
 from missiondesk.domain.mission import Mission, MissionState
 from missiondesk.domain.organisation import Office
+from missiondesk.domain.references import REFERENCES
 from missiondesk.domain.situation import Situation
-
-Subject = (
-    Mission
-    | OutcomeMetric
-    | MetricChange
-    | StatusAssessment
-    | Commitment
-    | Initiative
-    | Letter
-    | Office
-)
+from missiondesk.domain.skill import Expert, Skill
 
 
 def finding(
     situation: Situation,
     rule: str,
     severity: Severity,
-    record: Subject,
+    record: Entity,
     said: Message,
     mend: Message,
     field: str = "",
@@ -42,7 +36,7 @@ def finding(
     """A finding about ``record``, or about one ``field`` of it; takeaway, label and mission
     follow.
     """
-    takeaway = {"M": 1, "A": 1, "L": 2, "G": 3, "D": 4, "P": 5, "K": 6}[rule[0]]
+    takeaway = {"M": 1, "A": 1, "L": 2, "G": 3, "D": 4, "P": 5, "K": 6, "C": 6}[rule[0]]
     kind, label = KIND_OF[type(record)], label_of(situation, record)
     mission = _mission_of(situation, record)
     if isinstance(record, Mission | OutcomeMetric) and _is_idea(situation, mission):
@@ -55,7 +49,7 @@ def _is_idea(situation: Situation, mission: str) -> bool:
     return found is not None and found.state is MissionState.IDEA
 
 
-def label_of(situation: Situation, record: Subject) -> str:
+def label_of(situation: Situation, record: Entity) -> str:
     """By what people know the record: M1 also for its metric, M1.3 for a commitment."""
     mission = situation.get(Mission, _mission_of(situation, record))
     code = mission.code if mission else "?"
@@ -68,11 +62,29 @@ def label_of(situation: Situation, record: Subject) -> str:
             return record.number or code
         case Office():
             return record.title.da or record.title.en
+        case Body():
+            return record.code or record.name.da or record.name.en or "?"
+        case Actor() | Expert():
+            return record.name or "?"
+        case Skill():
+            return record.code or record.label.da or record.label.en or "?"
+        case Decision() | Issue() | Risk():
+            return record.number or code
         case _:
-            return code
+            return _owner_label(situation, record) or code
 
 
-def _mission_of(situation: Situation, record: Subject) -> str:
+def _owner_label(situation: Situation, record: Entity) -> str:
+    """The label of the nearest owner that has one of its own: an initiative, body, actor, skill."""
+    for field in ("initiative", "actor", "body", "skill"):
+        kind = REFERENCES.get(KIND_OF[type(record)], {}).get(field)
+        owner = situation.get(KINDS[kind], getattr(record, field)) if kind else None
+        if owner is not None:
+            return label_of(situation, owner)
+    return ""
+
+
+def _mission_of(situation: Situation, record: Entity) -> str:
     match record:
         case Mission():
             return record.id
@@ -82,7 +94,11 @@ def _mission_of(situation: Situation, record: Subject) -> str:
             metric = situation.get(OutcomeMetric, record.metric)
             return metric.mission if metric else ""
         case _:
-            return record.mission or ""
+            mission = getattr(record, "mission", None)
+            if mission is None and getattr(record, "initiative", None) is not None:
+                initiative = situation.get(Initiative, getattr(record, "initiative", None))
+                mission = initiative.mission if initiative is not None else None
+            return mission or ""
 
 
 def judged(mission: Mission) -> bool:

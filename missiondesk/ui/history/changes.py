@@ -16,6 +16,7 @@ from missiondesk.domain.entities import KINDS
 from missiondesk.domain.message import Worded
 from missiondesk.domain.period import Period
 from missiondesk.domain.progress import Rating
+from missiondesk.domain.references import LISTED, REFERENCES
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Change, Step, Stored
 from missiondesk.domain.wording import Wording
@@ -25,26 +26,6 @@ from missiondesk.ui.history.field_words import FIELD_WORDS, KIND_WORDS
 
 # The former values of a metric are read in the step that changed it.
 _NO_NEWS = ("id", "position", "former", "selection")
-# Fields that hold an id of a record of this kind.
-_POINTS_TO = {
-    "accountable_office": "office",
-    "addressee_office": "office",
-    "addressee_person": "person",
-    "chapter": "platform_chapter",
-    "co_addressees": "office",
-    "co_offices": "office",
-    "initiative": "initiative",
-    "lead_office": "office",
-    "letter": "letter",
-    "metric": "metric",
-    "ministry": "ministry",
-    "mission": "mission",
-    "office": "office",
-    "part_of": "metric",
-    "person": "person",
-    "sender_offices": "office",
-    "supersedes": "letter",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +81,13 @@ def _shown(
     stored = values.get(name)
     if stored is None or stored == "":
         return ""
-    return _value(name, _hints(kind).get(name, str), stored, now, tr)
+    return _value(kind, name, stored, now, tr)
 
 
-def _value(name: str, hint: Any, stored: Stored, now: Situation | None, tr: Translator) -> str:
-    if name in _POINTS_TO and typing.get_origin(hint) is not tuple:
-        return _name_of(name, str(stored), now, tr)
+def _value(kind: str, name: str, stored: Stored, now: Situation | None, tr: Translator) -> str:
+    hint = _hints(kind).get(name, str)
+    if name in REFERENCES.get(kind, ()):
+        return _name_of(REFERENCES[kind][name], str(stored), now, tr)
     if name == "rating":
         return _word(Rating, stored, tr)
     if hint is Wording:
@@ -120,16 +102,17 @@ def _value(name: str, hint: Any, stored: Stored, now: Situation | None, tr: Tran
     if isinstance(hint, type) and issubclass(hint, Worded):
         return _word(hint, stored, tr)
     if typing.get_origin(hint) is tuple:
-        return _list(name, typing.get_args(hint)[0], str(stored), now, tr)
+        return _list(kind, name, str(stored), now, tr)
     return str(stored)
 
 
-def _list(name: str, item: Any, stored: str, now: Situation | None, tr: Translator) -> str:
+def _list(kind: str, name: str, stored: str, now: Situation | None, tr: Translator) -> str:
+    item = typing.get_args(_hints(kind)[name])[0]
     values = json.loads(stored)
     if name == "fields":
         return tr.list([tr.say(FIELD_WORDS.get(value, value)) for value in values])
-    if name in _POINTS_TO:
-        return tr.list([_name_of(name, value, now, tr) for value in values])
+    if name in LISTED.get(kind, ()):
+        return tr.list([_name_of(LISTED[kind][name], value, now, tr) for value in values])
     if is_dataclass(item):  # years of a budget frame
         return ", ".join(f"{value['year']}: {tr.money(value['oere'])}" for value in values)
     if isinstance(item, type) and issubclass(item, Worded):
@@ -142,8 +125,8 @@ def _word(states: type[Worded], value: object, tr: Translator) -> str:
     return tr.say(found.word) if found is not None else str(value)
 
 
-def _name_of(field: str, key: str, now: Situation | None, tr: Translator) -> str:
-    kind = KINDS[_POINTS_TO[field]]
+def _name_of(target: str, key: str, now: Situation | None, tr: Translator) -> str:
+    kind = KINDS[target]
     found = now.get(kind, key) if now is not None else None
     return name_of(found, tr.lang) if found is not None else tr.say("a record that is gone")
 

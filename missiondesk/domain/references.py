@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which fields are ids of other records, and which of them say to whom a record belongs."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Kind of record -> field -> kind of record whose id it holds. The tables' references, the removal
+# of what belongs to a record, and the names in the trail are all made from it.
+REFERENCES: Final[dict[str, dict[str, str]]] = {
+    "secretariat": {"finance_ministry": "ministry"},
+    "office": {"ministry": "ministry"},
+    "appointment": {"office": "office", "person": "person"},
+    "mission": {"accountable_office": "office"},
+    "metric": {"mission": "mission", "part_of": "metric"},
+    "observation": {"metric": "metric"},
+    "assessment": {"mission": "mission"},
+    "milestone": {"mission": "mission", "initiative": "initiative", "office": "office"},
+    "initiative": {"mission": "mission", "office": "office"},
+    "commitment": {"mission": "mission", "lead_office": "office"},
+    "letter": {
+        "mission": "mission",
+        "addressee_office": "office",
+        "addressee_person": "person",
+        "supersedes": "letter",
+    },
+    "letter_block": {"letter": "letter"},
+    "trajectory_point": {"metric": "metric"},
+    "metric_change": {"metric": "metric"},
+    "figure_feed": {"metric": "metric"},
+    "learning": {"mission": "mission", "initiative": "initiative"},
+    "stocktake": {"mission": "mission"},
+    "letter_reply": {"letter": "letter"},
+    "platform_goal": {"chapter": "platform_chapter", "mission": "mission", "office": "office"},
+    "body": {"mission": "mission", "reports_to": "body"},
+    "membership": {"body": "body", "office": "office", "actor": "actor"},
+    "meeting": {"body": "body"},
+    "agenda_item": {
+        "meeting": "meeting",
+        "mission": "mission",
+        "initiative": "initiative",
+        "office": "office",
+    },
+    "decision": {
+        "body": "body",
+        "meeting": "meeting",
+        "mission": "mission",
+        "initiative": "initiative",
+        "gate": "gate",
+        "owner": "office",
+    },
+    "action": {
+        "meeting": "meeting",
+        "decision": "decision",
+        "mission": "mission",
+        "initiative": "initiative",
+        "office": "office",
+    },
+    "responsibility": {
+        "mission": "mission",
+        "commitment": "commitment",
+        "initiative": "initiative",
+        "gate": "gate",
+        "office": "office",
+        "body": "body",
+    },
+    "issue": {
+        "mission": "mission",
+        "initiative": "initiative",
+        "raised_by": "office",
+        "owner": "office",
+    },
+    "risk": {"mission": "mission", "initiative": "initiative", "owner": "office"},
+    "dependency": {
+        "initiative": "initiative",
+        "mission": "mission",
+        "on_initiative": "initiative",
+        "on_mission": "mission",
+    },
+    "gate": {"initiative": "initiative", "body": "body"},
+    "criterion": {"initiative": "initiative", "gate": "gate", "metric": "metric"},
+    "budget_line": {"initiative": "initiative"},
+    "skill_requirement": {
+        "skill": "skill",
+        "mission": "mission",
+        "initiative": "initiative",
+        "body": "body",
+    },
+    "capability": {"skill": "skill", "ministry": "ministry"},
+    "sourcing_action": {
+        "skill": "skill",
+        "requirement": "skill_requirement",
+        "expert": "expert",
+        "actor": "actor",
+    },
+    "expert": {"skill": "skill", "mission": "mission"},
+    "actor_commitment": {"actor": "actor", "mission": "mission", "initiative": "initiative"},
+    "coalition_need": {"mission": "mission"},
+    "engagement": {"actor": "actor", "mission": "mission", "office": "office"},
+}
+
+# Fields that hold a list of ids.
+LISTED: Final[dict[str, dict[str, str]]] = {
+    "mission": {"co_offices": "office"},
+    "commitment": {"co_offices": "office"},
+    "letter": {"sender_offices": "office", "co_addressees": "office"},
+    "initiative": {"also_missions": "mission"},
+}
+
+# Fields by which a record belongs to another: when that one is removed, it goes too. Every other
+# reference is only cleared.
+OWNERS: Final[dict[str, tuple[str, ...]]] = {
+    "appointment": ("office",),
+    "metric": ("mission", "part_of"),
+    "observation": ("metric",),
+    "assessment": ("mission",),
+    "milestone": ("mission",),
+    "commitment": ("mission",),
+    "letter": ("mission",),
+    "letter_block": ("letter",),
+    "trajectory_point": ("metric",),
+    "metric_change": ("metric",),
+    "figure_feed": ("metric",),
+    "learning": ("mission",),
+    "stocktake": ("mission",),
+    "letter_reply": ("letter",),
+    "platform_goal": ("chapter",),
+    "membership": ("body", "actor"),
+    "meeting": ("body",),
+    "agenda_item": ("meeting",),
+    "responsibility": ("mission", "commitment", "initiative", "gate", "office", "body"),
+    "dependency": ("initiative", "mission", "on_initiative", "on_mission"),
+    "gate": ("initiative",),
+    "criterion": ("initiative", "gate"),
+    "budget_line": ("initiative",),
+    "skill_requirement": ("skill", "mission", "initiative", "body"),
+    "capability": ("skill",),
+    "sourcing_action": ("skill",),
+    "actor_commitment": ("actor",),
+    "coalition_need": ("mission",),
+    "engagement": ("actor",),
+}
