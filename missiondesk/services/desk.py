@@ -40,6 +40,7 @@ from missiondesk.services.secretariat import SecretariatSettings
 from missiondesk.services.session import Session
 from missiondesk.services.signing import Signing
 from missiondesk.services.stocktakes import Stocktakes
+from missiondesk.services.stop_list import StopList
 
 if TYPE_CHECKING:
     from missiondesk.store.saver import SaveState
@@ -59,6 +60,7 @@ class Desk:
         self.indicators = Indicators(self.session)
         self.learning = Learning(self.session)
         self.stocktakes = Stocktakes(self.session)
+        self.stop_list = StopList(self.session)
         self.commitments = Commitments(self.session)
         self.tracker = CommitmentTracker(self.session)
         self.ownership = Ownership(self.session)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The budget frame of an initiative as a small sheet: years and millions of kroner."""
+"""Money of an initiative by year as a small sheet: its frame, what was spent, what it freed."""
 
 from __future__ import annotations
 
@@ -24,33 +24,36 @@ class FrameSheet(QWidget):
     """Years with amounts.
 
     Args:
-        commit: Gets the whole frame; may raise `Refused`.
+        commit: Gets all amounts; may raise `Refused`.
+        name: The field of the initiative.
+        title: What stands above it; the budget frame unless given.
     """
 
     def __init__(
         self,
         tr: Translator,
         commit: Callable[[tuple[Money, ...]], object],
+        name: str = "frame",
+        title: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("frame")
+        self.setObjectName(name)
         self._tr = tr
         self._commit_to = commit
         say = tr.say
+        spoken = say("{title} by year", title=title) if title else say("Budget frame by year")
         columns = (
             SheetColumn("year", say("Year"), _year, str, required=True, width=90),
             number_column("amount", say("DKK million"), tr, required=True, width=120, stretch=1),
         )
-        self.sheet = Sheet(
-            columns, tr, name="frameSheet", title=say("Budget frame by year"), commit=self._commit
-        )
+        self.sheet = Sheet(columns, tr, name=f"{name}Sheet", title=spoken, commit=self._commit)
         self.total = text_label("", "detail")
-        self.total.setObjectName("frameTotal")
+        self.total.setObjectName(f"{name}Total")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
-        layout.addWidget(text_label(say("Budget frame"), "label"))
+        layout.addWidget(text_label(title or say("Budget frame"), "label"))
         layout.addWidget(self.sheet)
         layout.addWidget(self.total)
 

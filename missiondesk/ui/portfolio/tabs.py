@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The tabs of the portfolio; a new one is one line here and a file of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, Protocol, cast
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from missiondesk.domain.message import N_
+from missiondesk.services.print_plan import PrintJob
+from missiondesk.ui.pages import Navigate
+
+if TYPE_CHECKING:
+    from missiondesk.language import Translator
+    from missiondesk.services.desk import Desk
+    from missiondesk.ui.hub import Hub
+
+
+class PortfolioTab(Protocol):
+    """One tab, a QWidget built as ``XTab(desk, hub, tr, navigate)`` when it is first looked at.
+
+    It does not listen to the hub: the page calls `refresh` when a Step concerns the portfolio.
+    """
+
+    def refresh(self) -> None:
+        """Read everything from the desk again."""
+
+    def headline(self) -> tuple[str, str]:
+        """What was found, in a sentence, and a line of detail or ""."""
+
+    def choose(self, key: str, field: str) -> bool:
+        """Bring the record with this id into view; False when it is not of this tab."""
+
+    def paper(self) -> PrintJob | None:
+        """The document that says what the tab shows; None where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class TabPlace:
+    """One line of the table: key, word, and "file:Class" below this folder that makes it."""
+
+    key: str
+    word: str
+    maker: str
+
+
+TABS: Final = (TabPlace("stopped", N_("Stop list"), "stop_list_tab:StopListTab"),)
+
+
+class TabHolder(QWidget):
+    """Stands in the row of tabs, and makes what belongs there when it is first looked at."""
+
+    def __init__(
+        self, place: TabPlace, desk: Desk, hub: Hub, tr: Translator, navigate: Navigate
+    ) -> None:
+        super().__init__()
+        self._place, self._desk, self._hub = place, desk, hub
+        self._tr, self._navigate = tr, navigate
+        self._made: PortfolioTab | None = None
+        self.stale = True
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 12, 0, 0)
+
+    def fresh(self) -> PortfolioTab:
+        """The tab as of now."""
+        if self._made is None:
+            file, _, name = self._place.maker.partition(":")
+            make = getattr(import_module(f"missiondesk.ui.portfolio.{file}"), name)
+            widget = make(self._desk, self._hub, self._tr, self._navigate)
+            self._layout.addWidget(widget)
+            self._made = cast("PortfolioTab", widget)
+        if self.stale:
+            self.stale = False
+            self._made.refresh()
+        return self._made
