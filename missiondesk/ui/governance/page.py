@@ -1,20 +1,52 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The bodies that govern across ministries: the page."""
+"""The page of governance: what the boards must see, and all that governs across ministries."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from dataclasses import dataclass
 
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from missiondesk.domain.entities import Entity
+from missiondesk.domain.message import N_
+from missiondesk.domain.step import Step
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
+from missiondesk.ui.document_output import DocumentOutput
+from missiondesk.ui.governance.board_tab import BoardTab
+from missiondesk.ui.governance.tab import GovernanceTab
 from missiondesk.ui.hub import Hub
-from missiondesk.ui.pages import Navigate
+from missiondesk.ui.pages import Navigate, split_key
 from missiondesk.ui.widgets.headline import Headline
+from missiondesk.ui.widgets.looks import push_button
 from missiondesk.ui.widgets.scroll_page import page_layout
+from missiondesk.ui.widgets.tab_bar import Tabs
+
+
+@dataclass(frozen=True, slots=True)
+class TabLine:
+    """One tab of the page.
+
+    Attributes:
+        key: Its name in a jump, navigate("governance", key).
+        word: What the tab is called, an id of the catalogue.
+        make: Its class, called as ``make(desk, hub, tr, navigate)`` when it is first looked at.
+        shows: Kinds of records that are looked at there: a jump to one opens this tab.
+    """
+
+    key: str
+    word: str
+    make: type[GovernanceTab]
+    shows: tuple[type[Entity], ...] = ()
+
+
+# A new tab is one line here.
+TABS: tuple[TabLine, ...] = (TabLine("board", N_("What the board must see"), BoardTab),)
 
 
 class GovernancePage(QWidget):
-    """The bodies that govern across ministries."""
+    """Tabs under one heading; only the one in front is made and read."""
 
     def __init__(
         self,
@@ -26,20 +58,102 @@ class GovernancePage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("governancePage")
-        self._desk, self._tr = desk, tr
-        self.head = Headline()
+        self._desk, self._hub, self._tr, self._navigate = desk, hub, tr, navigate
+        self._made: dict[str, GovernanceTab] = {}
+        self._stale = {line.key for line in TABS}
+        say = tr.say
+        self.print_button = push_button(say("Print"), "printGovernance", self.print_page)
+        self.export_button = push_button(
+            say("Export PDF"), "exportGovernance", self.export, "primary"
+        )
+        self.head = Headline(self.print_button, self.export_button)
+        self.output = DocumentOutput(desk, hub, tr)
+        self.tabs = Tabs("governanceTabs", say("Governance"))
+        for line in TABS:
+            self.tabs.add(_holder(), say(line.word), line.key)
+        self.tabs.currentChanged.connect(lambda _place: self._show_front())
         layout = page_layout(self)
+        layout.setSpacing(8)
         layout.addWidget(self.head)
-        layout.addStretch(1)
-        self.refresh()
+        layout.addWidget(self.output)
+        layout.addWidget(self.tabs, 1)
+        hub.changed.connect(self._changed)
+
+    # -- showing -------------------------------------------------------------------------
+    @property
+    def front(self) -> GovernanceTab:
+        """The tab in front; it is made when nobody has looked at it before."""
+        key = self.tabs.current()
+        if key not in self._made:
+            line = next(one for one in TABS if one.key == key)
+            made = line.make(self._desk, self._hub, self._tr, self._navigate)
+            holder = self.tabs.currentWidget()
+            layout = holder.layout() if holder is not None else None
+            assert layout is not None
+            layout.addWidget(made)
+            self._made[key] = made
+        return self._made[key]
 
     def refresh(self) -> None:
-        """Read everything again."""
-        self.head.say(self._tr.say("Governance"))
+        """Read the tab in front again, the others when they are looked at."""
+        self._stale = {line.key for line in TABS}
+        self._show_front()
+
+    def _show_front(self) -> None:
+        key, front = self.tabs.current(), self.front
+        if key in self._stale:
+            self._stale.discard(key)
+            front.refresh()
+        self.head.say(*front.headline())
+        printable = front.document() is not None
+        for button in (self.print_button, self.export_button):
+            button.setVisible(printable)
 
     def show_record(self, key: str) -> None:
-        """Open the record with this id."""
+        """Bring a record, or the tab of this name, into view; "id#field" also goes to the field."""
+        wanted, field = split_key(key)
+        now = self._desk.situation
+        found = [it for it in TABS if any(now.get(kind, wanted) is not None for kind in it.shows)]
+        self.tabs.open(found[0].key if found else wanted)
+        self._show_front()
+        if found:
+            self.front.show_record(wanted, field)
+
+    def record(self) -> str:
+        """The tab in front."""
+        return self.tabs.current()
 
     def count(self) -> int | None:
-        """Nothing is counted yet."""
+        """No number: what matters here is said in the headline."""
         return None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_front()
+
+    def _changed(self, _step: Step) -> None:
+        # Whatever changes may have to be seen by a board; what nobody looks at is read later.
+        self._stale = {line.key for line in TABS}
+        if self.isVisible():
+            self._show_front()
+
+    # -- verbs ---------------------------------------------------------------------------
+    def export(self) -> None:
+        """Ask for a place and write the document of the tab in front there."""
+        prepare = self.front.document()
+        if prepare is not None:
+            self.output.export(prepare)
+
+    def print_page(self) -> None:
+        """Print the document of the tab in front."""
+        prepare = self.front.document()
+        if prepare is not None:
+            self.output.print(prepare)
+
+
+def _holder() -> QWidget:
+    """An empty page of a tab, filled when it is looked at."""
+    made = QWidget()
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(0, 0, 0, 0)
+    return made
