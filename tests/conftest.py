@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -26,6 +27,12 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("MISSIONDESK_HOME", str(home))
     return home
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector pass over what stays to the end: modules and the tests themselves."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_sessionfinish() -> None:

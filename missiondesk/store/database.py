@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import sqlite3
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from typing import Final
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -112,7 +113,8 @@ class Database:
         self._release()
 
 
-def structure_of(version: int) -> dict[tuple[str, str], str]:
+@cache
+def structure_of(version: int) -> Mapping[tuple[str, str], str]:
     """What the schema of a released version looks like."""
     database = Database()
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from missiondesk.domain.identity import new_id, now
@@ -115,12 +116,22 @@ def _require_file(path: Path) -> None:
 
 
 def _new_database() -> Database:
-    database = Database.new()
+    # From an image, so that a new database and an opened one are the same to SQLite.
+    database = Database()
+    database.load(_empty_image())
     facts = {"workspace": new_id(), "created": now().isoformat(timespec="seconds")}
     with database.transaction() as connection:
         connection.execute(
             META.insert(), [{"name": name, "value": value} for name, value in facts.items()]
         )
-    # From its own image, so that a new database and an opened one are the same to SQLite.
-    database.load(database.image())
     return database
+
+
+@cache
+def _empty_image() -> bytes:
+    """Today's tables with nothing in them, made once in this process."""
+    database = Database.new()
+    try:
+        return database.image()
+    finally:
+        database.close()

@@ -33,6 +33,9 @@ CLOSING_WAITS = 10.0  # seconds for the last save
 class MainWindow(QMainWindow):
     """One workspace on the screen.
 
+    Args:
+        ahead: Make the pages that nobody asked for yet while there is nothing else to do.
+
     Attributes:
         asked: A command that belongs to the application: "new", "open", "recent:<path>",
             "sample", "save", "save_as", "save_copy", "why", "speak:<lang>", "dress:<theme>".
@@ -49,10 +52,12 @@ class MainWindow(QMainWindow):
         tr: Translator,
         settings: Settings,
         parent: QWidget | None = None,
+        ahead: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("mainWindow")
         self.desk, self.hub, self._settings = desk, hub, settings
+        self._ahead = ahead
         self.discards = False
         self._built = False
         self.pages: PageStack
@@ -78,7 +83,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._content(tr))
         self._name()
         self.navigate(before, record)
-        self.pages.make_the_rest()
+        if self._ahead:
+            self.pages.make_the_rest()
 
     def _take_down(self) -> tuple[str, str]:
         """Remove what was built for another language; the page and the record that were open."""

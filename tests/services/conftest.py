@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import pytest
 
 from missiondesk.services.desk import Desk
-from missiondesk.services.workspaces import blank_desk, sample_desk
+from missiondesk.services.workspaces import blank_desk
+from tests.sample import a_sample
 
 
 @pytest.fixture
@@ -22,6 +23,6 @@ def desk() -> Iterator[Desk]:
 @pytest.fixture
 def sample() -> Iterator[Desk]:
     """The sample."""
-    opened = sample_desk("Sekretær")
+    opened = a_sample()
     yield opened
     opened.close(discard=True)

@@ -37,11 +37,11 @@ from missiondesk.services.publication import published
 from missiondesk.services.quarterly_report import quarterly_report
 from missiondesk.services.registers import commitment_register, letter_register
 from missiondesk.services.report_facts import MissionFacts
-from missiondesk.services.workspaces import sample_desk
 from tests import builders as make
 from tests.documents.document_set_of import PERIOD, whole_situation
 from tests.documents.inspection import page_texts
 from tests.documents.reports_of import situation_of
+from tests.sample import a_sample
 from tests.services.test_roadmap import CANARY, with_canaries
 
 DA, EN = translator("da"), translator("en")
@@ -50,7 +50,7 @@ DA, EN = translator("da"), translator("en")
 @pytest.fixture(scope="module")
 def shared() -> Iterator[Desk]:
     """One sample for all that only read it."""
-    opened = sample_desk("Sekretær")
+    opened = a_sample()
     yield opened
     opened.close(discard=True)
 

@@ -24,11 +24,11 @@ from missiondesk.services.document_jobs import kind_named
 from missiondesk.services.document_kinds import ordered
 from missiondesk.services.governance_sheet import governance_sheet
 from missiondesk.services.skills_plan import skills_plan
-from missiondesk.services.workspaces import sample_desk
 from tests import builders as make
 from tests.documents.governance_of import a_contract, a_governance, a_skills_plan
 from tests.documents.inspection import failures, link_targets, page_text, squeezed, structure
 from tests.documents.reports_of import situation_of
+from tests.sample import a_sample
 
 BUILT: dict[str, tuple[Callable[[str], Any], Callable[[Any], PrintedDocument]]] = {
     "governance": (a_governance, print_governance),
@@ -41,7 +41,7 @@ EN = translator("en")
 @pytest.fixture(scope="module")
 def shown() -> Iterator[Desk]:
     """The sample, only looked at."""
-    desk = sample_desk("Anna Eksempel")
+    desk = a_sample("Anna Eksempel")
     yield desk
     desk.close()
 

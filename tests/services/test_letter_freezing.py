@@ -24,7 +24,8 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
 from missiondesk.services import letter_printing
 from missiondesk.services.desk import Desk
-from missiondesk.services.workspaces import open_desk, sample_desk
+from missiondesk.services.workspaces import open_desk
+from tests.sample import a_sample
 from tests.services.letter_desk import block_of, followed, mission_of, moved, now, numbered
 
 Edit = Callable[[Desk], object]
@@ -208,7 +209,7 @@ class Worn:
     """A desk with an issued letter that every example goes on changing."""
 
     def __init__(self) -> None:
-        self.desk = sample_desk("Sekretær")
+        self.desk = a_sample()
         self.letter = issue(self.desk)
         self.first = reprint(self.desk, self.letter)
 

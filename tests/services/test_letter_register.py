@@ -16,7 +16,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
 from missiondesk.services.desk import Desk
 from missiondesk.services.letter_names import letter_file_name, next_number
-from missiondesk.services.workspaces import sample_desk
+from tests.sample import a_sample
 from tests.services.letter_desk import followed, mission_of, moved, now, numbered, office_of
 
 
@@ -70,7 +70,7 @@ def test_no_number_is_given_twice_by_hand(sample: Desk) -> None:
     )
 )
 def test_numbers_are_unique_whatever_the_patterns_were(patterns: list[str]) -> None:
-    desk = sample_desk("Sekretær")
+    desk = a_sample()
     try:
         before = len({one.number for one in desk.letters.all() if one.number})
         for at, pattern in enumerate(patterns, start=1):

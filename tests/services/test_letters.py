@@ -22,7 +22,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
 from missiondesk.services.desk import Desk
 from missiondesk.services.placeholder_words import WORDS
-from missiondesk.services.workspaces import sample_desk
+from tests.sample import a_sample
 
 UPWARDS = (LetterState.CHECKED, LetterState.CLEARED, LetterState.SIGNED, LetterState.ISSUED)
 
@@ -313,7 +313,7 @@ def test_a_letter_with_a_gap_is_neither_cleared_nor_exported_but_previewed(sampl
 @settings(max_examples=20)
 @given(st.text(max_size=300))
 def test_any_text_is_composed_and_nothing_of_it_is_evaluated(text: str) -> None:
-    desk = sample_desk("Sekretær")
+    desk = a_sample()
     try:
         letter = letter_of(desk, "M4")
         block = block_of(desk, letter, BlockKind.CONTEXT)

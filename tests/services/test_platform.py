@@ -21,16 +21,16 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.document_jobs import kind_named
 from missiondesk.services.document_kinds import ordered
 from missiondesk.services.platform_document import platform_content
-from missiondesk.services.workspaces import sample_desk
 from tests import builders as make
 from tests.documents.inspection import failures, page_text, structure
 from tests.documents.reports_of import full_situation, situation_of
+from tests.sample import a_sample
 
 
 @pytest.fixture(scope="module")
 def shown() -> Iterator[Desk]:
     """The sample, only looked at."""
-    desk = sample_desk("Anna Eksempel")
+    desk = a_sample("Anna Eksempel")
     yield desk
     desk.close()
 

@@ -11,12 +11,12 @@ import openpyxl
 import pytest
 
 from missiondesk.services.desk import Desk
-from missiondesk.services.workspaces import sample_desk
+from tests.sample import a_sample
 
 
 @pytest.fixture(scope="module")
 def desk() -> Iterator[Desk]:
-    opened = sample_desk("Sekretær")
+    opened = a_sample()
     yield opened
     opened.close(discard=True)
 

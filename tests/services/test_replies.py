@@ -25,8 +25,8 @@ from missiondesk.exchange.replies import layout
 from missiondesk.language import translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.reply_plan import ReplyPlan
-from missiondesk.services.workspaces import sample_desk
 from tests.builders import an_office
+from tests.sample import a_sample
 
 H2 = Period("2026-H2")
 STATUS = CommitmentStatus
@@ -35,7 +35,7 @@ STATUS = CommitmentStatus
 @pytest.fixture(scope="module")
 def read_only() -> Iterator[Desk]:
     """The sample for tests that write nothing."""
-    opened = sample_desk("Sekretær")
+    opened = a_sample()
     yield opened
     opened.close(discard=True)
 

@@ -27,7 +27,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Step
 from missiondesk.domain.wording import Wording
 from missiondesk.services.desk import Desk
-from missiondesk.services.workspaces import sample_desk
+from tests.sample import a_sample
 from tests.store.witness import Witness, as_testified
 
 PICK = st.integers(0, 10_000)
@@ -41,7 +41,7 @@ class Secretary(RuleBasedStateMachine):
 
     @initialize()
     def open_the_desk(self) -> None:
-        self.desk: Desk = sample_desk("Sekretær")
+        self.desk: Desk = a_sample()
         self.witness = Witness(self.desk.session.store)
         self.steps: list[Step] = []
         self.desk.listen(self.steps.append)

@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from missiondesk.language import Translator, translator
 from missiondesk.services.desk import Desk
-from missiondesk.services.workspaces import new_desk, sample_desk
+from missiondesk.services.workspaces import new_desk
 from missiondesk.system.settings import Settings
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.main_window import MainWindow
-from missiondesk.ui.pages import PageName
 from missiondesk.ui.theme import apply_theme, load_fonts
-from tests.screens import Screen
+from tests.sample import a_sample
+from tests.screens import Screen, settle
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -56,7 +56,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 @pytest.fixture
 def sample() -> Iterator[Desk]:
     """The sample."""
-    opened = sample_desk("Sekretær")
+    opened = a_sample()
     yield opened
     _leave_the_screen()
     opened.close(discard=True)
@@ -79,16 +79,19 @@ def hub_of(qtbot: QtBot) -> Iterator[Callable[[Desk], Hub]]:
 
 @pytest.fixture
 def window_on(qtbot: QtBot, da: Translator) -> Callable[[Desk], Screen]:
-    """Opens a desk in a window and gives the screen in the user's words."""
+    """Opens a desk in a window and gives the screen in the user's words.
 
-    def show(desk: Desk) -> Screen:
+    Pages are made when the test goes to them: twelve for one would be most of the suite's time.
+    """
+
+    def show(desk: Desk, ahead: bool = False) -> Screen:
         hub = Hub(desk)
-        window = MainWindow(desk, hub, da, Settings(theme="light"))
+        window = MainWindow(desk, hub, da, Settings(theme="light"), ahead=ahead)
         hub.setParent(window)
         window.resize(1440, 900)
         qtbot.addWidget(window, before_close_func=lambda _window: window.close_without_saving())
         window.show()
-        qtbot.waitUntil(lambda: all(window.pages.page(name) for name in PageName), timeout=30_000)
+        settle()
         return Screen(window, qtbot)
 
     return show

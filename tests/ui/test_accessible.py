@@ -7,14 +7,25 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.letter import LetterState
 from missiondesk.language import Translator, translator
 from missiondesk.services.desk import Desk
-from missiondesk.services.workspaces import sample_desk
 from missiondesk.system.settings import Settings
 from missiondesk.ui import notices
 from missiondesk.ui.hub import Hub
@@ -23,6 +34,7 @@ from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.start.window import StartWindow
 from missiondesk.ui.widgets.tab_bar import Tabs
+from tests.sample import a_sample
 from tests.screens import settle
 from tests.walker import alike, off_the_tab_way, silent_cells, unnamed
 
@@ -48,7 +60,7 @@ def window(
 ) -> MainWindow:
     language = str(request.param)
     if language not in shown:
-        desk = sample_desk("Sekretær")
+        desk = a_sample()
         hub = Hub(desk)
         made = MainWindow(desk, hub, translator(language), Settings(theme="light"))
         hub.setParent(made)
@@ -88,6 +100,16 @@ def a_signed(desk: Desk) -> str:
 def test_a_page(window: MainWindow, page: PageName) -> None:
     window.navigate(page)
     judge(window)
+    # Tests and style find controls by these names.
+    kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
+    assert [
+        type(widget).__name__
+        for widget in window.findChildren(QWidget)
+        if isinstance(widget, kinds)
+        and widget.isVisibleTo(window)
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not widget.objectName()
+    ] == []
 
 
 @pytest.mark.parametrize(

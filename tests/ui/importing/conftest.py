@@ -29,8 +29,7 @@ def shown(qtbot: QtBot) -> Shown:
 
     def show(desk: Desk) -> ImportScreen:
         hub = Hub(desk)
-        window = MainWindow(desk, hub, translator("da"), Settings(theme="light"))
-        window.pages._idle.stop()
+        window = MainWindow(desk, hub, translator("da"), Settings(theme="light"), ahead=False)
         hub.setParent(window)
         window.resize(1440, 900)
         qtbot.addWidget(window, before_close_func=lambda _window: window.close_without_saving())

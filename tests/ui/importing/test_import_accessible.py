@@ -28,8 +28,7 @@ LARGE = 15.0  # points; the usual font times one and a half
 
 def opened(desk: Desk, qtbot: QtBot, language: str) -> ImportScreen:
     hub = Hub(desk)
-    window = MainWindow(desk, hub, translator(language), Settings(theme="light"))
-    window.pages._idle.stop()
+    window = MainWindow(desk, hub, translator(language), Settings(theme="light"), ahead=False)
     hub.setParent(window)
     window.resize(1024, 720)
     qtbot.addWidget(window, before_close_func=lambda _window: window.close_without_saving())
