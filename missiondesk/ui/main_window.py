@@ -56,8 +56,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("mainWindow")
-        self.desk, self.hub, self._settings = desk, hub, settings
-        self._ahead = ahead
+        self.desk, self.hub, self._settings, self._ahead = desk, hub, settings, ahead
         self.discards = False
         self._built = False
         self.pages: PageStack
@@ -126,9 +125,7 @@ class MainWindow(QMainWindow):
         return content
 
     def _commands(self) -> Commands:
-        def ask(command: str) -> None:
-            self.asked.emit(command)
-
+        ask = self.asked.emit
         return Commands(
             new=lambda: ask("new"),
             open=lambda: ask("open"),
@@ -177,8 +174,7 @@ class MainWindow(QMainWindow):
         self.menus.actions["print"].setEnabled(printable)
 
     def _count(self, name: str) -> None:
-        page = self.pages.page(name)
-        if page is not None:
+        if (page := self.pages.page(name)) is not None:
             self.sidebar.show_count(name, page.count())
 
     def _changed(self, _step: Step) -> None:
