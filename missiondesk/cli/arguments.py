@@ -64,7 +64,11 @@ class _Builder:
     def _add_verbs(self) -> None:
         self._verb("sample", N_("write the sample workspace"))
         importing = self._verb(
-            "import", N_("read missions, initiatives, milestones or people from a table")
+            "import",
+            N_(
+                "read missions, initiatives, milestones or people from a table, or a yearly return "
+                "on major projects"
+            ),
         )
         importing[0].add_argument(
             "source", metavar="SOURCE", type=Path, help=self._tr.say(N_("the CSV file or workbook"))

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from missiondesk.domain.message import N_, message
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
-from missiondesk.exchange.tables import TableFile, read_tables_file
 from missiondesk.services.atomic_files import write_file
-from missiondesk.services.import_plan import Planned, plan_import
-from missiondesk.services.import_report import ImportReport
+from missiondesk.services.import_plan import plan_import
+from missiondesk.services.import_report import ImportReport, Planned, RecordsFile
+from missiondesk.services.incoming import read_records
 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
@@ -37,15 +37,15 @@ class Exchange:
     def read_table(self, source: Path) -> ImportReport:
         """Read a CSV or a workbook and compare it with the workspace; nothing is written.
 
-        Which kind of records a table or sheet holds (missions, initiatives, milestones, people) is
-        decided by its headings.
+        Which kind of records a table or sheet holds (missions, initiatives, milestones, people, or
+        a yearly return on major projects) is decided by its headings.
 
         Raises:
             Refused: The file cannot be read, or its headings are known of no table.
         """
-        return self.report(read_tables_file(source))
+        return self.report(read_records(source))
 
-    def report(self, file: TableFile) -> ImportReport:
+    def report(self, file: RecordsFile) -> ImportReport:
         """Compare a file that was read with the workspace as it is; nothing is written."""
         return _report(file, plan_import(self._session.situation, file))
 
@@ -90,7 +90,7 @@ def write_template(path: Path, language: str, today: date) -> Path:
     return write_file(path, template(language, today))
 
 
-def _report(file: TableFile, planned: Planned) -> ImportReport:
+def _report(file: RecordsFile, planned: Planned) -> ImportReport:
     return ImportReport(
         source=file.name,
         format=file.format,
@@ -98,6 +98,6 @@ def _report(file: TableFile, planned: Planned) -> ImportReport:
         separator=message(_SEPARATORS[file.separator]) if file.separator else None,
         tables=planned.tables,
         faults=planned.faults,
-        notes=file.notes,
+        notes=(*planned.notes, *file.notes),
         file=file,
     )

@@ -3,14 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from missiondesk.domain.entities import Entity
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.wording import Wording
-from missiondesk.exchange.tables import ReadTable, TableFile
+from missiondesk.exchange.portfolio_returns import PortfolioReturn
+from missiondesk.exchange.tables import ReadTable
 from missiondesk.exchange.tables.grid import Fault
 from missiondesk.exchange.tables.initiatives import InitiativeRow
 from missiondesk.exchange.tables.milestones import MilestoneRow
@@ -23,22 +21,23 @@ from missiondesk.services.import_initiatives import bring_initiative
 from missiondesk.services.import_milestones import bring_milestone
 from missiondesk.services.import_missions import bring_mission
 from missiondesk.services.import_people import bring_person
-from missiondesk.services.import_report import ColumnUse, ImportRow, RowStatus, TableReport
+from missiondesk.services.import_portfolio import plan_portfolio
+from missiondesk.services.import_report import (
+    ColumnUse,
+    ImportRow,
+    Planned,
+    RecordsFile,
+    RowStatus,
+    TableReport,
+)
 
 __all__ = ["ImportRow", "Planned", "RowStatus", "plan_import", "said_fault"]
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """The report on each table, the records to be written, and all that cannot be used."""
-
-    tables: tuple[TableReport, ...]
-    records: tuple[Entity, ...]
-    faults: tuple[Message, ...]
-
-
-def plan_import(situation: Situation, file: TableFile) -> Planned:
+def plan_import(situation: Situation, file: RecordsFile) -> Planned:
     """What importing ``file`` into the workspace would do; nothing is written."""
+    if isinstance(file, PortfolioReturn):
+        return plan_portfolio(situation, file)
     draft = Draft(situation, file.name)
     faults: list[Fault] = []
     reports = [_table(draft, table, faults) for table in file.tables]

@@ -5,9 +5,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from missiondesk.domain.entities import Entity
 from missiondesk.domain.message import N_, Message, Worded
 from missiondesk.domain.wording import Wording
+from missiondesk.exchange.portfolio_returns import PortfolioReturn
 from missiondesk.exchange.tables import TableFile
+
+# What holds records of the desk, row by row.
+RecordsFile = TableFile | PortfolioReturn
 
 
 class RowStatus(Worded):
@@ -51,6 +56,7 @@ class TableReport:
         kind: What it is a table of, "missions".
         sheet: Name of its sheet, "" for a CSV.
         skipped: Lines that are marked as an example or as help.
+        sideways: Whether each record has a column instead of a row; its number is the "line".
     """
 
     kind: Message
@@ -58,6 +64,21 @@ class TableReport:
     columns: tuple[ColumnUse, ...]
     rows: tuple[ImportRow, ...]
     skipped: tuple[int, ...] = ()
+    sideways: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The report on each table, the records to be written, and all that cannot be used.
+
+    Attributes:
+        notes: What a reader should know of what the rows would do together.
+    """
+
+    tables: tuple[TableReport, ...]
+    records: tuple[Entity, ...]
+    faults: tuple[Message, ...]
+    notes: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +101,7 @@ class ImportReport:
     tables: tuple[TableReport, ...]
     faults: tuple[Message, ...]
     notes: tuple[Message, ...]
-    file: TableFile
+    file: RecordsFile
 
     @property
     def rows(self) -> tuple[ImportRow, ...]:

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Finds out what a picked file holds: published figures, or tables of the desk's own records."""
+"""Finds out what a picked file holds: published figures, a yearly return on major projects, or
+tables of the desk's own records.
+"""
 
 from __future__ import annotations
 
@@ -12,17 +14,18 @@ from missiondesk.domain.refused import Refused
 from missiondesk.services.figures import FigureFile
 
 if TYPE_CHECKING:
-    from missiondesk.exchange.tables import TableFile
+    from missiondesk.services.import_report import RecordsFile
 
 # Formats that may hold either; of all others the format alone says that they are figures.
 _EITHER: Final = ("Workbook", "CSV")
 
 
-def read_incoming(source: Path, *, figures: bool = False) -> FigureFile | TableFile:
+def read_incoming(source: Path, *, figures: bool = False) -> FigureFile | RecordsFile:
     """Read a file by its content; may run on any thread, nothing is written.
 
     A table or workbook with the headings of missions, initiatives, milestones or people is one of
-    those; everything else is read as figures.
+    those, and a table with the headings of a return on major projects is one; everything else is
+    read as figures.
 
     Args:
         source: The file.
@@ -32,13 +35,12 @@ def read_incoming(source: Path, *, figures: bool = False) -> FigureFile | TableF
         Refused: It cannot be read without a guess; the sentence says where.
     """
     from missiondesk.exchange.statistics.reading import LARGEST_FILE, format_of, read_statistics
-    from missiondesk.exchange.tables.reading import read_tables
 
     data = _bytes_of(source, LARGEST_FILE)
     if figures or format_of(data).name not in _EITHER:
         return FigureFile(source.name, read_statistics(data, source.name))
     try:
-        return read_tables(data, source.name)
+        return _records_of(data, source.name)
     except Refused as refused:
         if refused.field == "columns":
             raise
@@ -52,6 +54,46 @@ def read_incoming(source: Path, *, figures: bool = False) -> FigureFile | TableF
             ),
             reason=refused.message,
         ) from refused
+
+
+def read_records(source: Path) -> RecordsFile:
+    """Read a file of records by its headings; nothing is written.
+
+    Raises:
+        Refused: It cannot be read, or its headings are known of no table.
+    """
+    from missiondesk.exchange.received import received
+    from missiondesk.exchange.spreadsheet.package import LARGEST_FILE
+
+    return _records_of(received(source, LARGEST_FILE), source.name)
+
+
+def _records_of(data: bytes, name: str) -> RecordsFile:
+    """A return on major projects, else tables of the desk's own records.
+
+    Raises:
+        Refused: It is neither; field "columns" when its headings say that it is meant to be one.
+    """
+    from missiondesk.exchange.portfolio_returns import (
+        may_be_portfolio_return,
+        read_portfolio_return,
+    )
+    from missiondesk.exchange.spreadsheet import is_workbook
+    from missiondesk.exchange.tables.reading import read_tables
+
+    if is_workbook(data[:8]) or not may_be_portfolio_return(data):
+        return read_tables(data, name)
+    try:
+        found = read_portfolio_return(data, name)
+    except Refused as refused:
+        if refused.field != "columns":
+            raise
+        # It may be a table of the desk's own with a few headings that returns have too.
+        try:
+            return read_tables(data, name)
+        except Refused:
+            raise refused from None
+    return read_tables(data, name) if found is None else found
 
 
 def _bytes_of(source: Path, most: int) -> bytes:

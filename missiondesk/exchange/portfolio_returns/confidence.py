@@ -1,29 +1,30 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The five steps of confidence that a project will be delivered, as returns write them."""
+"""The five steps of confidence that a project will be delivered, as returns write them in colours.
+
+Green is "highly likely", amber/green "probable", amber "feasible", amber/red "in doubt", red
+"unachievable": the words of the British and of the New Zealand scale are the same, so the desk's
+own scale holds both. Since 2021 only green, amber and red are used.
+"""
 
 from __future__ import annotations
 
 import re
-from enum import StrEnum
+
+from missiondesk.domain.assessment import Confidence
 
 _COLOURS = re.compile("[a-z]+")
+_WRITTEN = re.compile(r"[A-Za-z]+(?:\s*[/\\\-\u2010-\u2015]?\s*[A-Za-z]+)?")
+_STEPS = {
+    frozenset(("green",)): Confidence.ON_TRACK,
+    frozenset(("amber", "green")): Confidence.PROBABLE,
+    frozenset(("amber",)): Confidence.FEASIBLE,
+    frozenset(("amber", "red")): Confidence.AT_RISK,
+    frozenset(("red",)): Confidence.UNACHIEVABLE,
+}
 
 
-class DeliveryConfidence(StrEnum):
-    """How likely delivery is; since 2021 only green, amber and red are used."""
-
-    GREEN = "green"
-    AMBER_GREEN = "amber_green"
-    AMBER = "amber"
-    AMBER_RED = "amber_red"
-    RED = "red"
-
-
-_STEPS = {frozenset(step.value.split("_")): step for step in DeliveryConfidence}
-
-
-def written_confidence(text: str) -> DeliveryConfidence | None:
+def written_confidence(text: str) -> Confidence | None:
     """The step that a text names: "Amber/Red", "amber - red", "Green"; None when it names none."""
-    if re.fullmatch(r"[A-Za-z]+(?:\s*[/\\\-\u2010-\u2015]?\s*[A-Za-z]+)?", text.strip()) is None:
+    if _WRITTEN.fullmatch(text.strip()) is None:
         return None
     return _STEPS.get(frozenset(_COLOURS.findall(text.casefold())))

@@ -6,9 +6,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, Final, NamedTuple, TypeVar
 
+from missiondesk.domain.assessment import Confidence
 from missiondesk.domain.message import N_, Message, message
+from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.exchange.csv_table import LARGEST_FILE, MOST_COLUMNS, read_csv_records
 from missiondesk.exchange.portfolio_returns.cells import (
@@ -18,10 +21,7 @@ from missiondesk.exchange.portfolio_returns.cells import (
     standing_of,
     tidied,
 )
-from missiondesk.exchange.portfolio_returns.confidence import (
-    DeliveryConfidence,
-    written_confidence,
-)
+from missiondesk.exchange.portfolio_returns.confidence import written_confidence
 from missiondesk.exchange.portfolio_returns.headings import FIELDS, Layout, layout_of
 from missiondesk.exchange.portfolio_returns.returned import (
     PortfolioReturn,
@@ -53,25 +53,17 @@ def may_be_portfolio_return(data: bytes) -> bool:
     return _NAME.search(data[:_HEAD].replace(b"\x00", b"").lower()) is not None
 
 
-def read_portfolio_return(data: bytes, name: str) -> PortfolioReturn:
-    """Read a return; which way it lies is decided by its headings.
+def read_portfolio_return(data: bytes, name: str) -> PortfolioReturn | None:
+    """Read a return; which way it lies is decided by its headings. None when it is another table.
 
     Raises:
-        Refused: It is no table, or no return (field "columns": a heading that a return needs is
-            missing), or a row has more cells than there are headings.
+        Refused: It is no table, or it is meant to be a return and a heading is missing (field
+            "columns"), or a row has more cells than there are headings.
     """
     found = read_csv_records(data)
     layout = layout_of([row.cells for row in found.rows])
     if layout is None:
-        raise Refused(
-            N_(
-                "The headings are not those of a return on major projects. Expected among others: "
-                "{expected}. Found: {found}."
-            ),
-            field="columns",
-            expected="project_name, department, colour_rating, start_date, end_date",
-            found=", ".join(cell.strip() for cell in found.rows[0].cells[:20]),
-        )
+        return None
     records, blank = _records(found.rows, layout)
     values = _values(records, layout)
     projects = tuple(_Project(record, layout, values).read() for record in records)
@@ -82,6 +74,7 @@ def read_portfolio_return(data: bytes, name: str) -> PortfolioReturn:
         values.year,
         layout.sideways,
         projects,
+        tuple(zip(layout.headings, layout.fields, strict=True)),
         blank,
         tuple(_notes(values, layout, blank)),
     )
@@ -170,6 +163,7 @@ class _Project:
             "confidence": _confidence,
         }
         cells: dict[str, Any] = {field: self._cell(field, reads[field]) for field in FIELDS}
+        cells["end"] = _after(cells["start"], cells["end"])
         return ReturnedProject(line=self._record.place + 1, others=tuple(self._others()), **cells)
 
     def _cell(self, field: str, read: Callable[[str], T | Message]) -> ReturnedCell[T]:
@@ -196,6 +190,14 @@ class _Project:
         return place_of(heading, place) if self._layout.sideways else place_of(place, heading)
 
 
+def _after(start: ReturnedCell[Period], end: ReturnedCell[Period]) -> ReturnedCell[Period]:
+    """The end; when it lies before the start, it is kept as words and not as a date."""
+    if start.value is None or end.value is None or end.value.last >= start.value.first:
+        return end
+    why = message(N_("The end lies before the start, {start}."), start=start.value)
+    return replace(end, value=None, standing=Standing.UNREADABLE, why=why)
+
+
 def _text(text: str) -> str:
     return text
 
@@ -205,7 +207,7 @@ def _year(text: str) -> int | Message:
     return int(text) if found else message(N_("It is no year."))
 
 
-def _confidence(text: str) -> DeliveryConfidence | Message:
+def _confidence(text: str) -> Confidence | Message:
     return written_confidence(text) or message(N_("It is none of the five steps of confidence."))
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Final, Generic, TypeVar
 
+from missiondesk.domain.assessment import Confidence
 from missiondesk.domain.message import Message
 from missiondesk.domain.period import Period
-from missiondesk.exchange.portfolio_returns.confidence import DeliveryConfidence
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 CURRENCY: Final = "GBP"
 # Amounts stand in millions of pounds with two decimals at most; kept are whole pence.
@@ -29,7 +29,7 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ReturnedCell(Generic[T]):
+class ReturnedCell(Generic[T_co]):
     """One cell as read.
 
     Attributes:
@@ -43,7 +43,7 @@ class ReturnedCell(Generic[T]):
     heading: str
     place: str
     text: str
-    value: T | None
+    value: T_co | None
     standing: Standing
     why: Message | None = None
 
@@ -69,7 +69,7 @@ class ReturnedProject:
     department: ReturnedCell[str]
     category: ReturnedCell[str]
     aims: ReturnedCell[str]
-    confidence: ReturnedCell[DeliveryConfidence]
+    confidence: ReturnedCell[Confidence]
     confidence_comment: ReturnedCell[str]
     start: ReturnedCell[Period]
     end: ReturnedCell[Period]
@@ -90,7 +90,7 @@ class ReturnedProject:
             value = getattr(self, one.name)
             if isinstance(value, ReturnedCell) and value.place:
                 yield value
-        yield from self.others  # type: ignore[misc]
+        yield from self.others
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,7 @@ class PortfolioReturn:
     Attributes:
         year: Of the return, when all its rows say the same; else None.
         sideways: Whether each project has a column instead of a row.
+        headings: Each heading of the file with the field it was taken for, "" for none.
         blank: Rows, or columns, in which nothing stands.
         notes: What a reader should know of how the file was read.
     """
@@ -110,6 +111,7 @@ class PortfolioReturn:
     year: int | None
     sideways: bool
     projects: tuple[ReturnedProject, ...]
+    headings: tuple[tuple[str, str], ...] = ()
     blank: int = 0
     notes: tuple[Message, ...] = ()
     currency: str = CURRENCY

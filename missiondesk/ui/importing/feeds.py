@@ -61,9 +61,9 @@ class FeedsFace(ScrollPage):
     def _what_is_read(self) -> str:
         return self._tr.say(
             "A file may also be dropped here. Read are tables of statistics (PX, JSON-stat, "
-            "SDMX-CSV, Eurostat’s TSV, CSV, workbooks) and tables of missions, initiatives, "
-            "milestones and people (CSV, workbooks). Nothing is written before you have seen the "
-            "difference."
+            "SDMX-CSV, Eurostat’s TSV, CSV, workbooks), tables of missions, initiatives, "
+            "milestones and people (CSV, workbooks), and the yearly British returns on major "
+            "projects (CSV). Nothing is written before you have seen the difference."
         )
 
     def _make_table(self) -> ReadTable[FeedRow]:

@@ -16,12 +16,11 @@ from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Appointment, Office, Person
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Step
-from missiondesk.exchange.tables import TableFile
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.feed_list import feed_rows
 from missiondesk.services.figures import FigureFile, FigureReport
-from missiondesk.services.import_report import ImportReport
+from missiondesk.services.import_report import ImportReport, RecordsFile
 from missiondesk.services.incoming import read_incoming
 from missiondesk.ui.files import ask_file, usual_folder
 from missiondesk.ui.hub import Hub
@@ -61,7 +60,7 @@ class ImportPage(DropZone):
         self.setObjectName("importPage")
         self._desk, self._hub, self._tr = desk, hub, tr
         self._path: Path | None = None
-        self._file: FigureFile | TableFile | None = None
+        self._file: FigureFile | RecordsFile | None = None
         self._metric = ""
         self._stale = False
         self.front = FeedsFace(desk, hub, tr, navigate, Ways(self.pick, self.save_template))
@@ -97,7 +96,7 @@ class ImportPage(DropZone):
             self.difference.show_file(file)
         elif face is self.choosing:
             self.choosing.refresh()
-        elif face is self.records and isinstance(file, TableFile):
+        elif face is self.records and isinstance(file, RecordsFile):
             self.records.show_file(file)
 
     def show_record(self, key: str) -> None:
@@ -152,7 +151,7 @@ class ImportPage(DropZone):
         self._path = path
         self.front.clear_trouble()
 
-        def work(progress: Progress) -> FigureFile | TableFile:
+        def work(progress: Progress) -> FigureFile | RecordsFile:
             progress.report(0, 0)
             found = read_incoming(path, figures=figures)
             progress.report(1, 1)
@@ -160,9 +159,9 @@ class ImportPage(DropZone):
 
         self.waiting.wait_for(path.name, work, self._came, self._failed)
 
-    def _came(self, file: FigureFile | TableFile) -> None:
+    def _came(self, file: FigureFile | RecordsFile) -> None:
         self._file = file
-        if isinstance(file, TableFile):
+        if isinstance(file, RecordsFile):
             self.records.show_file(file)
             self._show(self.records)
             return

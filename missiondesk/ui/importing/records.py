@@ -8,10 +8,17 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from missiondesk.exchange.tables import TableFile
+from missiondesk.exchange.portfolio_returns import PortfolioReturn
+from missiondesk.exchange.spreadsheet.cells import letters_of
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
-from missiondesk.services.import_report import ImportReport, ImportRow, RowStatus, TableReport
+from missiondesk.services.import_report import (
+    ImportReport,
+    ImportRow,
+    RecordsFile,
+    RowStatus,
+    TableReport,
+)
 from missiondesk.ui.importing.face import Remark, ReportFace
 from missiondesk.ui.importing.words import counted_rows
 from missiondesk.ui.labels import mark
@@ -41,7 +48,7 @@ class TablePart(QWidget):
         if report.sheet:
             title = tr.say("{kind}: sheet “{sheet}”", kind=title, sheet=report.sheet)
         self.table: ReadTable[ShownRow] = ReadTable(
-            _columns(tr),
+            _columns(tr, sideways=report.sideways),
             key=lambda it: it.key,
             name=f"rows{place}",
             title=title,
@@ -104,9 +111,10 @@ class RecordsFace(ReportFace):
         self._parts: list[TablePart] = []
         self.content.addWidget(row(self.only_changes, None))
 
-    def show_file(self, file: TableFile) -> None:
+    def show_file(self, file: RecordsFile) -> None:
         """Compare the file with the workspace as it is, and show it."""
         self._report = report = self._desk.exchange.report(file)
+        self.as_figures.setVisible(not isinstance(file, PortfolioReturn))
         for part in self._parts:
             self.content.removeWidget(part)
             part.hide()
@@ -179,12 +187,12 @@ class RecordsFace(ReportFace):
             self._apply(self._report)
 
 
-def _columns(tr: Translator) -> list[Column[ShownRow]]:
+def _columns(tr: Translator, *, sideways: bool) -> list[Column[ShownRow]]:
     say = tr.say
     return [
         Column(
-            say("Row"),
-            lambda it: str(it.row.line),
+            say("Column") if sideways else say("Row"),
+            lambda it: letters_of(it.row.line - 1) if sideways else str(it.row.line),
             right=True,
             colour=lambda _it: "quiet",
             sort=lambda it: it.row.line,

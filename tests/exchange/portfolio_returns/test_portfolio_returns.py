@@ -7,7 +7,6 @@ import csv
 import io
 from collections import Counter
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -24,14 +23,8 @@ from missiondesk.exchange.portfolio_returns import (
 from missiondesk.exchange.portfolio_returns.cells import standing_of, tidied
 from missiondesk.exchange.portfolio_returns.confidence import written_confidence
 from missiondesk.exchange.portfolio_returns.values import ValueReader
+from tests.exchange.portfolio_returns.real_returns import COUNTS, REAL, real
 
-REAL = Path(__file__).parents[3] / "../shared/data/gmpp"
-# Counted with the csv module alone: projects, and cells that begin with the word "exempt".
-COUNTS = {
-    "uk_2016.csv": (143, 50), "uk_2018.csv": (133, 76), "uk_2019.csv": (133, 93),
-    "uk_2020.csv": (125, 70), "uk_2021.csv": (184, 88), "uk_2022.csv": (235, 215),
-    "uk_2023.csv": (244, 262),
-}  # fmt: skip
 HEADINGS = (
     "project_name", "project_number", "department", "colour_rating", "start_date", "end_date",
     "yearly_budget", "yearly_forecast", "wlc_baseline_incl_NCG", "rating_comment", "year",
@@ -41,13 +34,17 @@ ROW = (
     "£1,139.86", "£12,743.00", "It is late.", "2020",
 )  # fmt: skip
 
-real = pytest.mark.skipif(not REAL.is_dir(), reason="the shared data is not here")
-
 
 def made(*rows: tuple[str, ...], headings: tuple[str, ...] = HEADINGS) -> PortfolioReturn:
     out = io.StringIO(newline="")
     csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL).writerows([headings, *rows])
-    return read_portfolio_return(out.getvalue().encode("utf-8-sig"), "made.csv")
+    return taken(out.getvalue().encode("utf-8-sig"), "made.csv")
+
+
+def taken(data: bytes, name: str) -> PortfolioReturn:
+    found = read_portfolio_return(data, name)
+    assert found is not None
+    return found
 
 
 def changed(**texts: str) -> tuple[str, ...]:
@@ -59,7 +56,7 @@ def changed(**texts: str) -> tuple[str, ...]:
 def test_a_real_file_is_read_whole(name: str) -> None:
     data = (REAL / name).read_bytes()
     assert may_be_portfolio_return(data)
-    read = read_portfolio_return(data, name)
+    read = taken(data, name)
     assert (len(read.projects), len(read.standing(Standing.EXEMPT))) == COUNTS[name]
     assert (read.blank, read.encoding, read.currency) == (0, "Windows-1252", "GBP")
     assert read.year == int(name[3:7])
@@ -76,25 +73,27 @@ def test_a_real_file_is_read_whole(name: str) -> None:
 
 
 @real
-def test_what_cannot_be_read_in_the_real_files_is_one_rating_in_words() -> None:
+def test_what_cannot_be_read_is_a_rating_in_words_and_an_end_before_the_start() -> None:
     found = [
         (name, cell.place, cell.heading)
         for name in COUNTS
-        for cell in read_portfolio_return((REAL / name).read_bytes(), name).standing(
-            Standing.UNREADABLE
-        )
+        for cell in taken((REAL / name).read_bytes(), name).standing(Standing.UNREADABLE)
     ]
-    assert found == [("uk_2021.csv", "G145", "colour_rating")]
+    assert found == [
+        ("uk_2021.csv", "G145", "colour_rating"),
+        ("uk_2023.csv", "K178", "end_date"),
+    ]
 
 
 @real
 def test_values_of_the_real_files() -> None:
-    newest = read_portfolio_return((REAL / "uk_2023.csv").read_bytes(), "uk_2023.csv")
+    newest = taken((REAL / "uk_2023.csv").read_bytes(), "uk_2023.csv")
     ratings = Counter(project.confidence.value for project in newest.projects)
-    assert ratings == {None: 12, "amber": 183, "red": 23, "green": 26}
+    assert ratings == {None: 12, "feasible": 183, "unachievable": 23, "on_track": 26}
     rail = next(one for one in newest.projects if one.number.text == "MOD_0137_2122-Q1")
-    assert (str(rail.start.value), str(rail.end.value)) == ("2023-02-20", "2023-01-20")
-    oldest = read_portfolio_return((REAL / "uk_2016.csv").read_bytes(), "uk_2016.csv")
+    assert (str(rail.start.value), rail.end.value) == ("2023-02-20", None)
+    assert (rail.end.text, rail.end.standing) == ("20.01.2023", Standing.UNREADABLE)
+    oldest = taken((REAL / "uk_2016.csv").read_bytes(), "uk_2016.csv")
     eagle = oldest.projects[1]
     assert (eagle.line, eagle.name.place, eagle.end.place) == (3, "C1", "C7")
     assert eagle.name.text == "Project Eagle (formerly Urenco Future Options)"
@@ -106,7 +105,7 @@ def test_a_project_is_read_with_its_places() -> None:
     read = made(ROW, tuple("" for _ in HEADINGS), changed(project_name="Second", year=""))
     assert (read.year, read.blank, [one.line for one in read.projects]) == (2020, 1, [2, 4])
     project = read.projects[0]
-    assert project.confidence.value == "amber_red"
+    assert project.confidence.value == "at_risk"
     assert (str(project.start.value), str(project.end.value)) == ("2008-06-30", "2040-12-31")
     assert project.year_baseline.value == 725_000_000
     assert project.whole_life_cost.value == 1_274_300_000_000
@@ -118,7 +117,7 @@ def test_a_project_is_read_with_its_places() -> None:
 def test_lines_in_cells_and_empty_lines_do_not_move_the_places() -> None:
     text = "project_name,department,colour_rating,start_date,end_date,wlc_baseline_incl_NCG\r\n"
     text += '"A\rB\nC",X,Red,,,\r\n\r\nD,Y,grey,,,\r\n'
-    read = read_portfolio_return(text.encode(), "made.csv")
+    read = taken(text.encode(), "made.csv")
     assert [(one.line, one.name.text) for one in read.projects] == [(2, "A\nB\nC"), (4, "D")]
     assert [cell.place for cell in read.standing(Standing.UNREADABLE)] == ["C4"]
 
@@ -132,8 +131,8 @@ def test_a_heading_twice_gives_the_filled_cell_and_says_a_contradiction() -> Non
         headings=headings,
     )
     first, same, other = read.projects
-    assert (first.confidence.value, first.confidence.place) == ("red", "L2")
-    assert (same.confidence.value, same.confidence.place) == ("red", "D3")
+    assert (first.confidence.value, first.confidence.place) == ("unachievable", "L2")
+    assert (same.confidence.value, same.confidence.place) == ("unachievable", "D3")
     assert (other.confidence.standing, other.confidence.text) == (
         Standing.UNREADABLE,
         "Red | Green",
@@ -201,7 +200,7 @@ def test_the_file_decides_what_may_be_two_things() -> None:
 
 @pytest.mark.parametrize("text", ["Amber/Red", "amber - red", "AMBER–RED ", "Red / Amber"])
 def test_a_step_is_written_in_many_ways(text: str) -> None:
-    assert written_confidence(text) == "amber_red"
+    assert written_confidence(text) == "at_risk"
 
 
 @pytest.mark.parametrize("text", ["", "Grey", "Amber/Amber/Red", "Red/Green", "Amber, then Red"])
@@ -209,18 +208,15 @@ def test_words_that_name_no_step(text: str) -> None:
     assert written_confidence(text) is None
 
 
-def test_other_files_are_refused_with_what_was_expected_and_found() -> None:
-    with pytest.raises(Refused) as refused:
-        made(ROW[:3], headings=("project_name", "budget", "owner"))
-    values = dict(refused.value.message.values)
-    assert "colour_rating" in str(values["expected"])
-    assert values["found"] == "project_name, budget, owner"
+def test_a_return_that_lacks_headings_is_refused_with_what_was_found() -> None:
     with pytest.raises(Refused) as refused:
         made(ROW[:8], headings=HEADINGS[:8])
     values = dict(refused.value.message.values)
     assert (refused.value.field, values["expected"]) == ("columns", "wlc_baseline_incl_NCG")
-    with pytest.raises(Refused):
+    assert values["found"] == ", ".join(HEADINGS[:8])
+    with pytest.raises(Refused, match="cells, but there are"):
         made((*ROW, "one too many"))
+    assert read_portfolio_return(b"project_name;budget;owner\r\nA;1;B\r\n", "made.csv") is None
 
 
 # Any sign a text file can hold.
