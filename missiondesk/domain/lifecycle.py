@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from missiondesk.domain.actor import PromiseState
 from missiondesk.domain.commitment import CommitmentStatus
 from missiondesk.domain.initiative import Stage
 from missiondesk.domain.letter import LetterState
@@ -15,6 +16,7 @@ from missiondesk.domain.mission import MissionState
 from missiondesk.domain.refused import Refused
 
 _M, _L, _S, _C, _O = MissionState, LetterState, Stage, CommitmentStatus, ObservationStatus
+_P = PromiseState
 
 # By kind first: members of different kinds may share a value ("idea"), and then they are equal.
 FOLLOWS: Final[Mapping[type[Worded], Mapping[Worded, tuple[Worded, ...]]]] = {
@@ -56,6 +58,15 @@ FOLLOWS: Final[Mapping[type[Worded], Mapping[Worded, tuple[Worded, ...]]]] = {
         _O.PRELIMINARY: (_O.FINAL,),
         _O.FINAL: (_O.REVISED,),
         _O.REVISED: (_O.REVISED,),
+    },
+    PromiseState: {
+        _P.OFFERED: (_P.AGREED, _P.SIGNED, _P.WITHDRAWN, _P.LAPSED),
+        _P.AGREED: (_P.SIGNED, _P.DELIVERING, _P.WITHDRAWN, _P.LAPSED),
+        _P.SIGNED: (_P.DELIVERING, _P.DELIVERED, _P.WITHDRAWN, _P.LAPSED),
+        _P.DELIVERING: (_P.DELIVERED, _P.WITHDRAWN, _P.LAPSED),
+        _P.DELIVERED: (),
+        _P.WITHDRAWN: (),
+        _P.LAPSED: (),
     },
 }
 

@@ -12,8 +12,12 @@ from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Step
+from missiondesk.services.actor_commitments import ActorCommitments
+from missiondesk.services.actors import Actors
+from missiondesk.services.coalition import Coalition
 from missiondesk.services.commitment_tracker import CommitmentTracker
 from missiondesk.services.commitments import Commitments
+from missiondesk.services.engagements import Engagements
 from missiondesk.services.exchange import Exchange
 from missiondesk.services.figures import Figures
 from missiondesk.services.history import History
@@ -64,6 +68,10 @@ class Desk:
         self.commitments = Commitments(self.session)
         self.tracker = CommitmentTracker(self.session)
         self.ownership = Ownership(self.session)
+        self.actors = Actors(self.session)
+        self.actor_commitments = ActorCommitments(self.session)
+        self.engagements = Engagements(self.session)
+        self.coalition = Coalition(self.session)
         self.letters = Letters(self.session)
         self.platform = Platform(self.session)
         self.letter_docx = LetterDocx(self.session)

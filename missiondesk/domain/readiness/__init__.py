@@ -4,10 +4,24 @@
 from __future__ import annotations
 
 from missiondesk.domain.finding import Finding, by_weight
-from missiondesk.domain.readiness import aspirational, learned, measurable, owned, portfolio
+from missiondesk.domain.readiness import (
+    aspirational,
+    joined,
+    learned,
+    measurable,
+    owned,
+    portfolio,
+)
 from missiondesk.domain.situation import Situation
 
-RULES = (*measurable.RULES, *aspirational.RULES, *owned.RULES, *learned.RULES, *portfolio.RULES)
+RULES = (
+    *measurable.RULES,
+    *aspirational.RULES,
+    *owned.RULES,
+    *learned.RULES,
+    *portfolio.RULES,
+    *joined.RULES,
+)
 
 
 def check(situation: Situation) -> tuple[Finding, ...]:
