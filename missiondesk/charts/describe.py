@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from missiondesk.charts import describe_missions as missions
+from missiondesk.charts import describe_portfolio as portfolio
 from missiondesk.charts.describe_trajectory import (
     Table,
     status_in_words,
@@ -19,6 +20,7 @@ from missiondesk.charts.plots import (
     TrajectoryPlot,
     WaterfallPlot,
 )
+from missiondesk.charts.portfolio_plots import BarsPlot, BubblePlot
 from missiondesk.language.translator import Translator
 
 __all__ = ["Table", "alt_text", "status_in_words", "table_twin"]
@@ -42,6 +44,10 @@ def alt_text(plot: Plot, translator: Translator) -> str:
             return missions.waterfall_words(plot, translator)
         case AmbitionPlot():
             return missions.ambition_words(plot, translator)
+        case BarsPlot():
+            return portfolio.bars_words(plot, translator)
+        case BubblePlot():
+            return portfolio.bubbles_words(plot, translator)
 
 
 def table_twin(plot: Plot, translator: Translator) -> Table:
@@ -59,3 +65,7 @@ def table_twin(plot: Plot, translator: Translator) -> Table:
             return missions.waterfall_table(plot, translator)
         case AmbitionPlot():
             return missions.ambition_table(plot, translator)
+        case BarsPlot():
+            return portfolio.bars_table(plot, translator)
+        case BubblePlot():
+            return portfolio.bubbles_table(plot, translator)

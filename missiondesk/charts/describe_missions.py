@@ -25,7 +25,7 @@ _NONE = "–"
 _MOST_SAID = 8  # rows; more are left to the table
 
 
-def _told(kind: str, title: str, subtitle: str, parts: Iterable[str], tr: Translator) -> str:
+def told(kind: str, title: str, subtitle: str, parts: Iterable[str], tr: Translator) -> str:
     """Kind of chart, title and subtitle, and the first of the parts as sentences."""
     said = [ended(part) for part in parts if part.strip()]
     more = [tr.say("The table has the others.")] if len(said) > _MOST_SAID else []
@@ -48,7 +48,7 @@ def bullet_words(plot: BulletPlot, tr: Translator) -> str:
     plot = bullet.only_finite(plot)
     parts = [_bullet_sentence(row, tr) for row in plot.rows]
     parts = parts or [tr.say("There are no figures yet.")]
-    return _told(tr.say("Bullet chart."), plot.title, plot.subtitle, parts, tr)
+    return told(tr.say("Bullet chart."), plot.title, plot.subtitle, parts, tr)
 
 
 def _bullet_sentence(row: BulletRow, tr: Translator) -> str:
@@ -95,7 +95,7 @@ def multiples_words(plot: MultiplesPlot, tr: Translator) -> str:
     plot = multiples.only_finite(plot)
     parts = [_panel_sentence(panel, tr) for panel in plot.panels]
     parts = parts or [tr.say("There are no missions to show.")]
-    return _told(tr.say("Line charts, one a mission."), plot.title, plot.subtitle, parts, tr)
+    return told(tr.say("Line charts, one a mission."), plot.title, plot.subtitle, parts, tr)
 
 
 def _panel_sentence(panel: MissionPanel, tr: Translator) -> str:
@@ -143,7 +143,7 @@ def status_words(plot: StatusHistoryPlot, tr: Translator) -> str:
     plot = status_history.aligned(plot)
     parts = [_history_sentence(plot, row, tr) for row in plot.rows if plot.dates]
     parts = parts or [tr.say("There are no assessments yet.")]
-    return _told(tr.say("Strips of dated statuses."), plot.title, plot.subtitle, parts, tr)
+    return told(tr.say("Strips of dated statuses."), plot.title, plot.subtitle, parts, tr)
 
 
 def _history_sentence(plot: StatusHistoryPlot, row: StatusRow, tr: Translator) -> str:
@@ -210,7 +210,7 @@ def ambition_words(plot: AmbitionPlot, tr: Translator) -> str:
     parts = [_ambition_sentence(plot, row, tr) for row in plot.rows]
     parts = parts or [tr.say("There are no missions to show.")]
     kind = tr.say("Needed pace as a multiple of the pace until now.")
-    return _told(kind, plot.title, plot.subtitle, parts, tr)
+    return told(kind, plot.title, plot.subtitle, parts, tr)
 
 
 def _ambition_sentence(plot: AmbitionPlot, row: AmbitionRow, tr: Translator) -> str:

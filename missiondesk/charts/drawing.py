@@ -6,6 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missiondesk.charts.ambition import ambition_height, draw_ambition
+from missiondesk.charts.bars import bars_height, draw_bars
+from missiondesk.charts.bubbles import bubbles_height, draw_bubbles
 from missiondesk.charts.bullet import bullet_height, draw_bullet
 from missiondesk.charts.multiples import draw_multiples, multiples_height
 from missiondesk.charts.palette import PAPER, ChartPalette
@@ -19,6 +21,7 @@ from missiondesk.charts.plots import (
     TrajectoryPlot,
     WaterfallPlot,
 )
+from missiondesk.charts.portfolio_plots import BarsPlot, BubblePlot
 from missiondesk.charts.sheet import finite, new_sheet
 from missiondesk.charts.sketch import Sketch
 from missiondesk.charts.status_history import draw_status_history, status_history_height
@@ -45,8 +48,10 @@ def anything_to_draw(plot: Plot) -> bool:
             return bool(plot.dates and plot.rows)
         case WaterfallPlot():
             return plot.latest is not None and finite(plot.latest.y)
-        case BulletPlot() | AmbitionPlot():
+        case BulletPlot() | AmbitionPlot() | BarsPlot():
             return bool(plot.rows)
+        case BubblePlot():
+            return bool(plot.bubbles)
 
 
 def figure_of(
@@ -91,6 +96,10 @@ def draw_plot(
             draw_waterfall(pen, plot, size, translator, text_scale)
         case AmbitionPlot():
             draw_ambition(pen, plot, size, translator, text_scale)
+        case BarsPlot():
+            draw_bars(pen, plot, size, translator, text_scale)
+        case BubblePlot():
+            draw_bubbles(pen, plot, size, translator, text_scale)
 
 
 def height_for(plot: Plot, width: float, translator: Translator, text_scale: float = 1.0) -> float:
@@ -109,3 +118,7 @@ def height_for(plot: Plot, width: float, translator: Translator, text_scale: flo
             return waterfall_height(plot, width, translator, text_scale)
         case AmbitionPlot():
             return ambition_height(plot, width, translator, text_scale)
+        case BarsPlot():
+            return bars_height(plot, width, translator, text_scale)
+        case BubblePlot():
+            return bubbles_height(plot, width, translator, text_scale)

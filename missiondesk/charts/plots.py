@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from missiondesk.charts.portfolio_plots import BarsPlot, BubblePlot
+
 _SETTLED = ("final", "revised")
 
 
@@ -314,5 +316,12 @@ class AmbitionPlot:
 
 
 Plot = (
-    TrajectoryPlot | BulletPlot | MultiplesPlot | StatusHistoryPlot | WaterfallPlot | AmbitionPlot
+    TrajectoryPlot
+    | BulletPlot
+    | MultiplesPlot
+    | StatusHistoryPlot
+    | WaterfallPlot
+    | AmbitionPlot
+    | BarsPlot
+    | BubblePlot
 )

@@ -15,6 +15,7 @@ from missiondesk.charts.plots import (
     TrajectoryPlot,
     WaterfallPlot,
 )
+from missiondesk.charts.portfolio_plots import BarsPlot, BubblePlot
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +29,15 @@ class MissionPlots:
 
 @dataclass(frozen=True, slots=True)
 class ReportPlots:
-    """The charts of all missions together, and of each by its key."""
+    """The charts of all missions and of the portfolio together, and of each mission by its key."""
 
     missions: Mapping[str, MissionPlots] = field(default_factory=lambda: MappingProxyType({}))
     multiples: MultiplesPlot | None = None
     bullet: BulletPlot | None = None
     ambition: AmbitionPlot | None = None
+    bubbles: BubblePlot | None = None
+    balance: tuple[BarsPlot, ...] = ()
+    funnel: BarsPlot | None = None
 
     def of(self, key: str) -> MissionPlots:
         """The charts of one mission, none when it has none."""

@@ -35,7 +35,10 @@ class PortfolioReviewContent:
         balance: Number and money by stage, by instrument and by ministry (P6).
         warnings: What is out of balance, a sentence each (P6).
         gates: Decisions by date, the overdue first.
-        money: Frames by year and stage.
+        money: Frames by stage and year.
+        sources: Money by source and year with its permanent effect.
+        spent: Frames beside what was spent.
+        map: Which initiative serves which mission.
         initiatives: All of them by stage.
         closed: Those closed within twelve months.
         gaps: The way to each mission's target.
@@ -48,6 +51,9 @@ class PortfolioReviewContent:
     gates: Rows = NO_ROWS
     balance: tuple[Rows, ...] = ()
     money: Rows = NO_ROWS
+    sources: Rows = NO_ROWS
+    spent: Rows = NO_ROWS
+    map: Rows = NO_ROWS
     initiatives: tuple[Rows, ...] = ()
     closed: Rows = NO_ROWS
     gaps: tuple[MissionGap, ...] = ()

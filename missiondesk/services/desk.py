@@ -14,6 +14,7 @@ from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Step
 from missiondesk.services.actor_commitments import ActorCommitments
 from missiondesk.services.actors import Actors
+from missiondesk.services.budget_lines import BudgetLines
 from missiondesk.services.coalition import Coalition
 from missiondesk.services.commitment_tracker import CommitmentTracker
 from missiondesk.services.commitments import Commitments
@@ -35,6 +36,7 @@ from missiondesk.services.overview import Overview
 from missiondesk.services.ownership_matrix import Ownership
 from missiondesk.services.pictures import Pictures
 from missiondesk.services.platform import Platform
+from missiondesk.services.portfolio_desk import PortfolioViews
 from missiondesk.services.printing import Printing
 from missiondesk.services.readiness import Readiness
 from missiondesk.services.register_files import RegisterFiles
@@ -82,6 +84,8 @@ class Desk:
         self.overview = Overview(self.session)
         self.roadmap = RoadmapService(self.session)
         self.pictures = Pictures(self.session)
+        self.budget_lines = BudgetLines(self.session)
+        self.portfolio = PortfolioViews(self.session)
         self.printing = Printing(self.session)
         self.history = History(self.session)
         self.exchange = Exchange(self.session)

@@ -10,6 +10,7 @@ from missiondesk.domain.message import N_
 from missiondesk.domain.portfolio import money_of
 from missiondesk.domain.report_content import Rows
 from missiondesk.language import Translator
+from missiondesk.services.portfolio_money import MoneyRow, money_table
 
 
 def money_line(initiatives: Sequence[Initiative], tr: Translator) -> str:
@@ -31,29 +32,11 @@ def money_line(initiatives: Sequence[Initiative], tr: Translator) -> str:
 
 
 def money_by_stage(initiatives: Sequence[Initiative], tr: Translator) -> Rows:
-    """Frames by year, a column a stage, the whole last."""
-    stages = [stage for stage in Stage if any(one.stage is stage for one in initiatives)]
-    by_stage = [money_of(one for one in initiatives if one.stage is stage) for stage in stages]
-    years = money_of(initiatives)
+    """Frames by stage, a column a year, the whole last; exact, so that the sums add up."""
     rows = [
-        (
-            str(year),
-            *(tr.millions(column[year]) if year in column else "–" for column in by_stage),
-            tr.millions(oere),
-        )
-        for year, oere in years.items()
+        MoneyRow(tr.show(stage), money_of(one for one in initiatives if one.stage is stage))
+        for stage in Stage
+        if any(one.stage is stage and one.frame for one in initiatives)
     ]
-    total = len(rows) > 1
-    if total:
-        sums = [sum(column.values()) for column in (*by_stage, years)]
-        rows.append((tr.say(N_("In all")), *(tr.millions(one) if one else "–" for one in sums)))
-    head = (tr.say(N_("Year")), *(tr.show(one) for one in stages), tr.say(N_("In all")))
-    return Rows(
-        tr.say(N_("Money by year and stage, DKK m")),
-        head,
-        tuple(rows),
-        frozenset(range(1, len(head))),
-        note=tr.say(N_("Frames as recorded. Rounding may make sums differ.")) if rows else "",
-        empty=tr.say(N_("No frame has been set.")),
-        total=total,
-    )
+    empty = tr.say(N_("No frame has been set."))
+    return money_table(tr.say(N_("Frames by stage")), rows, tr, empty=empty)

@@ -11,6 +11,7 @@ from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Office
 from missiondesk.domain.portfolio import days_overdue, frame_of, is_zombie, recently_closed
 from missiondesk.domain.portfolio_content import MissionGap, PortfolioReviewContent
+from missiondesk.domain.portfolio_sides import Side
 from missiondesk.domain.report_content import ReportHead, Rows
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
@@ -20,6 +21,18 @@ from missiondesk.services.initiatives import by_code
 from missiondesk.services.mission_plots import in_order
 from missiondesk.services.money_rows import money_by_stage
 from missiondesk.services.portfolio_balance import Balance
+from missiondesk.services.portfolio_money import (
+    MoneyRow,
+    frame_and_spent,
+    money_by_source,
+    money_table,
+)
+from missiondesk.services.portfolio_views import (
+    balance_plot,
+    bubble_plot,
+    funnel_plot,
+    mission_map_rows,
+)
 from missiondesk.services.print_plan import PrintJob
 from missiondesk.services.report_facts import MissionFacts, data_date, method_note, said
 from missiondesk.services.report_plots import mission_plots
@@ -35,12 +48,21 @@ def portfolio_review_job(order: Order) -> PrintJob:
     mission = now.get(Mission, order.subject)
     content = portfolio_review(now, tr, order.public, mission)
     plots = {one.key: mission_plots(now, one.key, tr) for one in content.gaps}
+    whole = (
+        ()
+        if mission is not None
+        else (Side.STAGE, Side.RISK, Side.FACET, Side.INSTRUMENT, Side.MINISTRY)
+    )
+    sides = tuple(balance_plot(now, side, tr) for side in whole if now.initiatives)
+    bubbles = bubble_plot(now, tr, mission.id if mission is not None else "")
+    funnel = funnel_plot(now, tr) if whole else None
 
     def make() -> PrintedDocument:
         from missiondesk.documents.mission_plots import ReportPlots
         from missiondesk.documents.portfolio import print_portfolio_review
 
-        return print_portfolio_review(content, ReportPlots(missions=plots))
+        shown = ReportPlots(missions=plots, bubbles=bubbles, balance=sides, funnel=funnel)
+        return print_portfolio_review(content, shown)
 
     code = mission.code if mission is not None else ""
     name = order.named(tr.say_in("file name", "portfolio-review"), code)
@@ -87,6 +109,11 @@ class _Review:
             gates=self._gates(),
             balance=tuple(sides.rows()),
             money=money_by_stage(self._all, tr),
+            sources=money_table(
+                tr.say(N_("Money by source")), money_by_source(self._now, self._live, tr), tr
+            ),
+            spent=money_table(tr.say(N_("Frames and spent")), self._spent(), tr, total=False),
+            map=mission_map_rows(self._now, tr) if self._mission is None else Rows(),
             initiatives=tuple(self._by_stage()),
             closed=self._closed(),
             gaps=tuple(map(self._gap, self._facts)),
@@ -187,6 +214,12 @@ class _Review:
             tr.say(N_("Decisions by date")), head, tuple(rows),
             empty=tr.say(N_("No decision is planned.")),
         )  # fmt: skip
+
+    def _spent(self) -> tuple[MoneyRow, ...]:
+        """Frames beside what was spent, once anything was."""
+        if not any(one.spent for one in self._all):
+            return ()
+        return frame_and_spent(self._all, self._tr)
 
     # -- all of them -------------------------------------------------------------------
     def _by_stage(self) -> list[Rows]:

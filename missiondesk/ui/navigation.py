@@ -59,7 +59,9 @@ def place_of(kind: str, key: str, mission: str = "", field: str = "") -> tuple[P
 
 
 def place_to_mend(finding: Finding) -> tuple[PageName, str]:
-    """Page and key at which a finding is mended."""
+    """Page and key at which a finding is mended; the balance of all is no record's own (P6)."""
+    if finding.rule == "P6":
+        return PageName.PORTFOLIO, "views"
     return place_of(finding.kind, finding.key, finding.mission, finding.field)
 
 

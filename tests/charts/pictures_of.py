@@ -21,6 +21,7 @@ from missiondesk.charts.plots import (
     StatusRow,
     WaterfallPlot,
 )
+from missiondesk.charts.portfolio_plots import BarRow, BarsPlot, Bubble, BubblePlot
 from tests.charts.plots_of import FORECASTS, KINDS, a_plot
 
 REACHED = PlotStatus("✓", "Mål nået", "good")
@@ -255,6 +256,60 @@ def an_ambition_plot() -> AmbitionPlot:
     )
 
 
+def a_bars_plot() -> BarsPlot:
+    """Frames by ministry, one holding most of the money, one without any."""
+    rows = (
+        BarRow(
+            "Klima-, Energi- og Forsyningsministeriet",
+            5.4,
+            "5,4 mia. kr.",
+            "3 initiativer, 76 %",
+            strong=True,
+        ),
+        BarRow("Beskæftigelsesministeriet", 0.895, "895,0 mio. kr.", "4 initiativer, 13 %"),
+        BarRow("Sundhedsministeriet", 0.0, "–", "1 initiativ, 0 %"),
+        BarRow("ikke angivet", None, "–"),
+    )
+    return BarsPlot(
+        "De fleste penge ligger ét sted: Klima-, Energi- og Forsyningsministeriet",
+        "Rammer over alle år efter ministerium",
+        rows,
+        _SOURCE,
+        "Ministerium",
+        "Ramme",
+        "Antal og andel",
+    )
+
+
+def a_bubble_plot(count: int = 22) -> BubblePlot:
+    """Initiatives spread over the grid, some places crowded, some sizes unknown."""
+    bubbles = tuple(
+        Bubble(
+            f"M{1 + place % 7}.{1 + place // 7}",
+            f"Initiativ {place}",
+            1 + (place * place) % 5,
+            1 + (place * 3) % 5,
+            None if place % 5 == 4 else float(place % 9) * 40,
+            "ingen ramme" if place % 5 == 4 else f"{place % 9 * 40} mio. kr.",
+            place % 4,
+        )
+        for place in range(count)
+    )
+    return BubblePlot(
+        "40 % af pengene ligger i det, der er stort og gennemførligt",
+        f"{count} af {count} aktive initiativer er vurderet",
+        "Gennemførlighed",
+        "Effekt",
+        ("1 svær", "5 let"),
+        ("1 lille", "5 stor"),
+        bubbles,
+        ("Idé", "Pilot", "Opskalering", "Forankring"),
+        "Ramme",
+        "Fase",
+        _SOURCE,
+    )
+
+
 PICTURES: dict[str, Plot] = {
     "bullet": a_bullet_plot(),
     "bullet one": replace(a_bullet_plot(), rows=a_bullet_plot().rows[:1]),
@@ -269,4 +324,9 @@ PICTURES: dict[str, Plot] = {
     "ambition": an_ambition_plot(),
     "ambition one": replace(an_ambition_plot(), rows=an_ambition_plot().rows[3:4]),
     "ambition empty": AmbitionPlot("Ingen missioner", ""),
+    "bars": a_bars_plot(),
+    "bars empty": BarsPlot("Ingen tal", ""),
+    "bubbles": a_bubble_plot(),
+    "bubbles many": a_bubble_plot(400),
+    "bubbles empty": replace(a_bubble_plot(0), groups=()),
 }

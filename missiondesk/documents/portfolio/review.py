@@ -5,19 +5,17 @@ from __future__ import annotations
 
 from reportlab.platypus import Flowable
 
-from missiondesk.documents.letter.columns import HIGHEST_COLUMNS, Columns
+from missiondesk.charts.drawing import height_for
 from missiondesk.documents.letter.geometry import TEXT_WIDTH
 from missiondesk.documents.mission_plots import ReportPlots
 from missiondesk.documents.printed import PrintedDocument
-from missiondesk.documents.report.chart import chart
-from missiondesk.documents.report.parts import chart_figures, method
+from missiondesk.documents.report.chart import chart, figure
+from missiondesk.documents.report.parts import COLUMN_GUTTER, beside, chart_figures, method
 from missiondesk.documents.report.printing import print_report
 from missiondesk.documents.report.writer import ReportWriter
 from missiondesk.domain.portfolio_content import MissionGap, PortfolioReviewContent
-from missiondesk.domain.report_content import Rows
 
 _ROOM = 120.0
-_GUTTER = 20.0
 
 
 def print_portfolio_review(content: PortfolioReviewContent, plots: ReportPlots) -> PrintedDocument:
@@ -43,11 +41,14 @@ def _story(
     parts += writer.section_of(content.attention, level=2)
     parts += writer.section_of(content.gates, level=2)
     sides: list[Flowable] = writer.points(content.warnings)
-    sides += _beside(content.balance[:2], writer)
-    for rows in content.balance[2:]:
-        sides += writer.rows(rows) if rows.rows else []
+    sides += _balance(content, plots, writer)
     parts += writer.part(tr.say("Balance"), sides, _ROOM, level=2)
+    seen = chart(plots.bubbles, None, "", writer)
+    parts += writer.part(tr.say("Impact and feasibility"), seen, _ROOM, level=2)
     parts += writer.section_of(content.money, level=2)
+    parts += writer.section_of(content.sources, level=2)
+    parts += writer.section_of(content.spent, level=2)
+    parts += writer.section_of(content.map, level=2)
     by_stage = [part for rows in content.initiatives for part in writer.section_of(rows)]
     parts += writer.part(tr.say("Initiatives by stage"), by_stage, _ROOM, level=2)
     parts += writer.section_of(content.closed, level=2)
@@ -56,16 +57,23 @@ def _story(
     return [*parts, *method(content.method, writer, level=2), *chart_figures(writer)]
 
 
-def _beside(tables: tuple[Rows, ...], writer: ReportWriter) -> list[Flowable]:
-    """Small tables beside each other; under each other when they are too high for a page."""
-    filled = [rows for rows in tables if rows.rows]
-    if not filled:
-        return []
-    width = (TEXT_WIDTH - _GUTTER * (len(filled) - 1)) / len(filled)
-    made = Columns([(width, writer.rows(rows, width)) for rows in filled], _GUTTER, after=8)
-    if made.height <= HIGHEST_COLUMNS:
-        return [made]
-    return [part for rows in filled for part in writer.rows(rows)]
+def _balance(
+    content: PortfolioReviewContent, plots: ReportPlots, writer: ReportWriter
+) -> list[Flowable]:
+    """Pictures two by two, whose figures stand at the end; tables where there are no pictures."""
+    shown = [plot for plot in (plots.funnel, *plots.balance) if plot is not None and plot.rows]
+    if not shown:
+        filled = [rows for rows in content.balance if rows.rows]
+        return beside([writer.rows(rows) for rows in filled[:2]], writer) + [
+            part for rows in filled[2:] for part in writer.rows(rows)
+        ]
+    width = (TEXT_WIDTH - COLUMN_GUTTER) / 2
+    parts: list[Flowable] = []
+    for at in range(0, len(shown) - 1, 2):
+        pair = shown[at : at + 2]
+        high = max(height_for(plot, width, writer.tr) for plot in pair)
+        parts += beside([[figure(plot, width, high, writer)] for plot in pair], writer)
+    return parts + (chart(shown[-1], None, "", writer) if len(shown) % 2 else [])
 
 
 def _gap(one: MissionGap, plots: ReportPlots, writer: ReportWriter) -> list[Flowable]:

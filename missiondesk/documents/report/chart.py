@@ -20,6 +20,7 @@ from missiondesk.charts.plots import (
     TrajectoryPlot,
     WaterfallPlot,
 )
+from missiondesk.charts.portfolio_plots import BarsPlot, BubblePlot
 from missiondesk.charts.trajectory_layout import has_values, only_finite
 from missiondesk.documents.chart_painter import paint_chart
 from missiondesk.documents.escaping import one_line, runs
@@ -50,8 +51,10 @@ def shown(plot: Plot | None) -> bool:
             return bool(plot.dates)
         case WaterfallPlot():
             return bool(plot.steps)
-        case BulletPlot() | AmbitionPlot():
+        case BulletPlot() | AmbitionPlot() | BarsPlot():
             return bool(plot.rows)
+        case BubblePlot():
+            return bool(plot.bubbles)
         case None:
             return False
 

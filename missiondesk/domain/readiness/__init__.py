@@ -6,6 +6,7 @@ from __future__ import annotations
 from missiondesk.domain.finding import Finding, by_weight
 from missiondesk.domain.readiness import (
     aspirational,
+    balanced,
     joined,
     learned,
     measurable,
@@ -21,6 +22,7 @@ RULES = (
     *learned.RULES,
     *portfolio.RULES,
     *joined.RULES,
+    *balanced.RULES,
 )
 
 

@@ -20,6 +20,7 @@ from missiondesk.domain.metric_change import MetricChange
 from missiondesk.domain.mission import Mission, MissionState
 from missiondesk.domain.organisation import Office
 from missiondesk.domain.references import REFERENCES
+from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.skill import Expert, Skill
 
@@ -60,7 +61,7 @@ def label_of(situation: Situation, record: Entity) -> str:
             return record.code or record.title.da or record.title.en or "?"
         case Letter():
             return record.number or code
-        case Office():
+        case Office() | Secretariat():
             return record.title.da or record.title.en
         case Body():
             return record.code or record.name.da or record.name.en or "?"

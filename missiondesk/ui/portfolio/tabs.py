@@ -47,7 +47,12 @@ class TabPlace:
     maker: str
 
 
-TABS: Final = (TabPlace("stopped", N_("Stop list"), "stop_list_tab:StopListTab"),)
+TABS: Final = (
+    TabPlace("views", N_("Pictures"), "views_tab:ViewsTab"),
+    TabPlace("map", N_("Missions"), "map_tab:MapTab"),
+    TabPlace("money", N_("Money"), "money_tab:MoneyTab"),
+    TabPlace("stopped", N_("Stop list"), "stop_list_tab:StopListTab"),
+)
 
 
 class TabHolder(QWidget):

@@ -100,7 +100,7 @@ def sound() -> list[Entity]:
             mission="mission",
             stage=Stage.PILOT,
             hypothesis=Wording("Ungeguider får flere i gang"),
-            contribution=Decimal("-0.6"),
+            contribution=Decimal("-1.6"),
             kill_criteria=Wording("Ingen virkning efter to år"),
             gate_due=Period("2027-06"),
         ),

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: Apache-2.0
+"""P5, P6 and P10: the initiatives reach the target, the portfolio is mixed, the money adds up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Final
+
+from missiondesk.domain.budget import excesses
+from missiondesk.domain.budget_line import BudgetLine
+from missiondesk.domain.contribution import Cover, contributions
+from missiondesk.domain.finding import Finding, Severity
+from missiondesk.domain.initiative import Stage
+from missiondesk.domain.message import N_, Message, message
+from missiondesk.domain.portfolio import LARGEST_SHARE, balance, dominant, recently_closed
+from missiondesk.domain.portfolio_sides import Side
+from missiondesk.domain.readiness.subjects import finding
+from missiondesk.domain.situation import Situation
+
+# A handful of initiatives is no portfolio whose balance could be judged.
+LEAST_LIVE: Final = 5
+
+
+def covers_the_gap(situation: Situation) -> Iterator[Finding]:
+    """P5: the expected contributions of the live initiatives cover the way to the target."""
+    for mission in situation.missions:
+        if not mission.state.live:
+            continue
+        sums = contributions(situation, mission.id)
+        if sums.cover is Cover.GAP and sums.estimated:
+            said = message(N_("The initiatives do not cover the way to the target, even at best."))
+        elif sums.cover is Cover.ONLY_AT_BEST:
+            said = message(N_("The initiatives reach the target only if everything goes well."))
+        else:
+            continue
+        mend = message(N_("Add or scale an initiative, or revise what they are expected to add."))
+        yield finding(situation, "P5", Severity.NOTE, mission, said, mend)
+
+
+def balanced(situation: Situation) -> Iterator[Finding]:
+    """P6: no cell holds most of the money, something is tried, and something was closed."""
+    live = [one for one in situation.initiatives if one.stage is not Stage.CLOSED]
+    if len(live) < LEAST_LIVE:
+        return
+    mend = message(N_("Look at the balance of the portfolio and decide what to start or close."))
+    if not any(one.stage in (Stage.IDEA, Stage.PILOT) for one in live):
+        said = message(N_("Nothing is being tried: no initiative is an idea or a pilot."))
+        yield _of_all(situation, said, mend)
+    if not recently_closed(situation.initiatives, situation.today):
+        yield _of_all(situation, message(N_("Nothing has been closed within twelve months.")), mend)
+    for side in Side:
+        most = dominant(balance(live, partial(side.cell, situation)))
+        if most is not None and most.key:
+            said = message(
+                N_("More than {share} per cent of the money lies in one place, seen by {side}."),
+                share=LARGEST_SHARE,
+                side=Message(side.word),
+            )
+            yield _of_all(situation, said, mend)
+
+
+def within_the_frame(situation: Situation) -> Iterator[Finding]:
+    """P10: the budget lines of a year stay within the frame of the initiative."""
+    for initiative in situation.initiatives:
+        lines = situation.referring(BudgetLine, "initiative", initiative.id)
+        for one in excesses(initiative, lines):
+            said = message(
+                N_("The budget lines of {year} exceed the frame by {amount} kroner."),
+                year=str(one.year),
+                amount=(one.lines - one.frame) // 100,
+            )
+            mend = message(N_("Raise the frame by a decision, or lower the lines."))
+            yield finding(situation, "P10", Severity.ERROR, initiative, said, mend, "frame")
+
+
+def _of_all(situation: Situation, said: Message, mend: Message) -> Finding:
+    return finding(situation, "P6", Severity.NOTE, situation.secretariat, said, mend, "balance")
+
+
+RULES = (covers_the_gap, balanced, within_the_frame)

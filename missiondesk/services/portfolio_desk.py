@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the portfolio's views and its money show, as of now; nothing here writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missiondesk.domain.budget import excesses
+from missiondesk.domain.contribution import Contributions, Cover, contributions, riskiest
+from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.message import N_
+from missiondesk.domain.mission import Mission
+from missiondesk.domain.portfolio_sides import Side
+from missiondesk.language import Translator, translator
+from missiondesk.services import portfolio_views as views
+from missiondesk.services.initiatives import by_code
+from missiondesk.services.mission_plots import in_order
+from missiondesk.services.portfolio_money import (
+    MoneyRow,
+    by_year_sum,
+    frame_and_spent,
+    lines_of,
+    money_by_initiative,
+    money_by_source,
+)
+
+if TYPE_CHECKING:
+    from missiondesk.charts.portfolio_plots import BarsPlot, BubblePlot
+    from missiondesk.services.session import Session
+
+
+class PortfolioViews:
+    """Pictures and tables over all initiatives."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def bubbles(self, language: str, mission: str = "") -> BubblePlot:
+        """Impact over feasibility; ``mission`` narrows it down."""
+        return views.bubble_plot(self._session.situation, translator(language), mission)
+
+    def balance(self, side: Side, language: str) -> BarsPlot:
+        """Money and number by one side."""
+        return views.balance_plot(self._session.situation, side, translator(language))
+
+    def funnel(self, language: str) -> BarsPlot:
+        """Initiatives by stage."""
+        return views.funnel_plot(self._session.situation, translator(language))
+
+    def mission_map(self) -> views.MissionMap:
+        """Which initiative serves which mission."""
+        return views.mission_map(self._session.situation)
+
+    # -- contribution ----------------------------------------------------------------------
+    def contributions(self, mission: str) -> Contributions:
+        """What the mission's live initiatives are expected to add (P5)."""
+        return contributions(self._session.situation, mission)
+
+    def riskiest(self, mission: str) -> Initiative | None:
+        """The initiative of the mission on whose assumption most hangs."""
+        return riskiest(self._session.situation, mission)
+
+    def uncovered(self) -> tuple[Mission, ...]:
+        """The missions that the government answers for and whose gap is not covered (P5)."""
+        now = self._session.situation
+        return tuple(
+            one
+            for one in in_order(now)
+            if contributions(now, one.id).cover in (Cover.GAP, Cover.ONLY_AT_BEST)
+        )
+
+    def headline(self, tr: Translator) -> tuple[str, str]:
+        """Whether the portfolio reaches the targets, and how it is judged."""
+        now = self._session.situation
+        live = views.live_initiatives(now)
+        if not live:
+            return tr.say(N_("There is no live initiative yet.")), ""
+        short = self.uncovered()
+        detail = tr.plural("{count} live initiative.", "{count} live initiatives.", len(live))
+        if not short:
+            return tr.say(N_("The initiatives cover the way to every target.")), detail
+        names = tr.list([one.code or one.title.in_language(tr.lang) for one in short])
+        said = tr.plural(
+            "{count} mission is not carried to its target by its initiatives: {names}.",
+            "{count} missions are not carried to their targets by their initiatives: {names}.",
+            len(short),
+            names=names,
+        )
+        return said, detail
+
+    # -- money -------------------------------------------------------------------------------
+    def money(self, tr: Translator) -> tuple[MoneyRow, ...]:
+        """Money of every live initiative by year."""
+        now = self._session.situation
+        return money_by_initiative(now, views.live_initiatives(now), tr)
+
+    def sources(self, tr: Translator) -> tuple[MoneyRow, ...]:
+        """Money of the live initiatives by source."""
+        now = self._session.situation
+        return money_by_source(now, views.live_initiatives(now), tr)
+
+    def frames(self, tr: Translator) -> tuple[MoneyRow, ...]:
+        """Frames beside what was spent, over all initiatives."""
+        return frame_and_spent(by_code(self._session.situation.initiatives), tr)
+
+    def money_headline(self, tr: Translator) -> tuple[str, str]:
+        """How much money there is, and whether lines exceed frames (P10)."""
+        now = self._session.situation
+        live = views.live_initiatives(now)
+        rows = money_by_initiative(now, live, tr)
+        whole = sum(by_year_sum(rows).values())
+        if not rows:
+            return tr.say(N_("No money has been entered for the live initiatives.")), ""
+        over = [one for one in live if excesses(one, lines_of(now, (one,)))]
+        said = tr.say(N_("The live initiatives have {money} in all."), money=tr.money(whole))
+        if not over:
+            return said, tr.say(N_("No budget line exceeds its frame."))
+        codes = tr.list([one.code for one in over])
+        return said, tr.say(N_("Budget lines exceed the frame: {codes}."), codes=codes)
