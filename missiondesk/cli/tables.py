@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from missiondesk.domain.message import N_
+from missiondesk.exchange.spreadsheet.cells import letters_of
 from missiondesk.language import Translator
 from missiondesk.services.import_report import ImportReport, TableReport
 
@@ -27,7 +28,7 @@ def report_lines(report: ImportReport, tr: Translator) -> Iterator[str]:
             encoding=report.encoding,
             separator=report.separator,
         )
-    for note in report.notes:
+    for note in (*report.warnings, *report.notes):
         yield tr.tell(note)
     for table in report.tables:
         yield from _table_lines(table, tr)
@@ -47,8 +48,10 @@ def _table_lines(table: TableReport, tr: Translator) -> Iterator[str]:
         details = "; ".join(tr.tell(one) for one in row.details)
         title = row.title.in_language(tr.lang)
         said = tr.say(
-            N_("line {line}: {status}: {code} {title}"),
-            line=str(row.line),
+            N_("column {line}: {status}: {code} {title}")
+            if table.sideways
+            else N_("line {line}: {status}: {code} {title}"),
+            line=letters_of(row.line - 1) if table.sideways else str(row.line),
             status=row.status,
             code=row.code,
             title=title,

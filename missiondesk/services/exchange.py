@@ -100,4 +100,5 @@ def _report(file: RecordsFile, planned: Planned) -> ImportReport:
         faults=planned.faults,
         notes=(*planned.notes, *file.notes),
         file=file,
+        warnings=planned.warnings,
     )

@@ -16,7 +16,7 @@ from missiondesk.domain.situation import Situation
 from missiondesk.domain.wording import Wording
 from missiondesk.exchange.portfolio_returns import PortfolioReturn, ReturnedProject
 from missiondesk.services.import_draft import Draft, folded
-from missiondesk.services.import_portfolio_notes import notes_on, said_place
+from missiondesk.services.import_portfolio_notes import notes_on, said_place, warnings_on
 from missiondesk.services.import_projects import bring_project, made_codes
 from missiondesk.services.import_report import (
     ColumnUse,
@@ -54,8 +54,13 @@ def plan_portfolio(situation: Situation, file: PortfolioReturn) -> Planned:
     table = TableReport(
         message(N_("major projects")), "", _columns(file), tuple(rows), sideways=file.sideways
     )
-    notes = notes_on(situation, file, rows, matched)
-    return Planned((table,), tuple(draft.records.values()), tuple(faults), notes)
+    return Planned(
+        (table,),
+        tuple(draft.records.values()),
+        tuple(faults),
+        notes_on(situation, file, rows, matched),
+        warnings_on(situation, file, matched),
+    )
 
 
 def _row(
@@ -156,4 +161,4 @@ class _Known:
 
 def named(text: str) -> str:
     """A name by its words alone: "GOV.UK Verify" is "Gov UK Verify"."""
-    return " ".join(_WORDS.findall(text.casefold()))
+    return " ".join(_WORDS.findall(text.casefold())) or folded(text)

@@ -17,7 +17,7 @@ from missiondesk.services.import_report import ImportRow, RowStatus
 from missiondesk.services.naming import name_of
 from missiondesk.services.returned_words import is_returned, short_heading
 
-_MOST: Final = 8  # names or places in one remark
+_MOST: Final = 5  # names or places in one remark
 
 
 def said_place(cell: ReturnedCell[object], why: Message) -> Message:
@@ -47,11 +47,30 @@ def notes_on(
     found = [_counted(file, rows)]
     if any(row.status is RowStatus.NEW for row in rows):
         found.append(message(N_("The file says no stage, so new initiatives begin as ideas.")))
-    found += _standing(file)
-    here = [one for one in situation.all(Initiative) if is_returned(one.note)]
-    found += _newer(file, [one for one in here if one.id in matched])
-    found += _absent(here, matched)
+    found += _withheld(file)
+    found += _absent(_returned(situation), matched)
     return tuple(found)
+
+
+def warnings_on(
+    situation: Situation, file: PortfolioReturn, matched: Collection[str]
+) -> tuple[Message, ...]:
+    """What should be looked at first: values that cannot be read, and a file that is older than
+    what is there.
+    """
+    unread = file.standing(Standing.UNREADABLE)
+    found = []
+    if unread:
+        places = [f"{cell.place} {_short(short_heading(cell))}" for cell in unread]
+        said = N_("Values that cannot be read and are kept as words: {count} ({places}).")
+        found.append(message(said, count=len(unread), places=_listed(places)))
+    here = [one for one in _returned(situation) if one.id in matched]
+    return (*found, *_newer(file, here))
+
+
+def _returned(situation: Situation) -> list[Initiative]:
+    """Initiatives that a return was brought into."""
+    return [one for one in situation.all(Initiative) if is_returned(one.note)]
 
 
 def _counted(file: PortfolioReturn, rows: Sequence[ImportRow]) -> Message:
@@ -69,19 +88,13 @@ def _counted(file: PortfolioReturn, rows: Sequence[ImportRow]) -> Message:
     )
 
 
-def _standing(file: PortfolioReturn) -> list[Message]:
-    found = []
+def _withheld(file: PortfolioReturn) -> list[Message]:
     exempt = Counter(map(short_heading, file.standing(Standing.EXEMPT)))
-    if exempt:
-        told = ", ".join(f"{_short(heading)} {count}" for heading, count in exempt.most_common())
-        said = N_("Withheld values, kept with their reason: {count} ({headings}).")
-        found.append(message(said, count=exempt.total(), headings=told))
-    unread = file.standing(Standing.UNREADABLE)
-    if unread:
-        places = [f"{cell.place} {short_heading(cell)}" for cell in unread]
-        said = N_("Values that cannot be read and are kept as words: {count} ({places}).")
-        found.append(message(said, count=len(unread), places=_listed(places)))
-    return found
+    if not exempt:
+        return []
+    told = ", ".join(f"{_short(heading)} {count}" for heading, count in exempt.most_common())
+    said = N_("Withheld values, kept with their reason: {count} ({headings}).")
+    return [message(said, count=exempt.total(), headings=told)]
 
 
 def _newer(file: PortfolioReturn, matched: list[Initiative]) -> list[Message]:

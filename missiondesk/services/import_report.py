@@ -73,12 +73,14 @@ class Planned:
 
     Attributes:
         notes: What a reader should know of what the rows would do together.
+        warnings: What should be looked at before it is imported.
     """
 
     tables: tuple[TableReport, ...]
     records: tuple[Entity, ...]
     faults: tuple[Message, ...]
     notes: tuple[Message, ...] = ()
+    warnings: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ class ImportReport:
         faults: Cells that cannot be used, each with its place and value; with one of them nothing
             is imported.
         notes: What a reader should know of the file.
+        warnings: What should be looked at before it is imported; it hinders nothing.
     """
 
     source: str
@@ -102,6 +105,7 @@ class ImportReport:
     faults: tuple[Message, ...]
     notes: tuple[Message, ...]
     file: RecordsFile
+    warnings: tuple[Message, ...] = ()
 
     @property
     def rows(self) -> tuple[ImportRow, ...]:

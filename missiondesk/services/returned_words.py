@@ -27,7 +27,7 @@ _FIELDS: Final = (
 
 def is_returned(note: str) -> bool:
     """Whether the note of an initiative has the words of a return."""
-    return _BLOCK.search(note) is not None
+    return _RULE in note and _BLOCK.search(note) is not None
 
 
 def noted(

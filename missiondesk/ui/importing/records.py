@@ -26,6 +26,7 @@ from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.table import Column, ReadTable
 
+_MOST_NOTES = 3
 _WRITTEN = (RowStatus.NEW, RowStatus.CHANGED)
 
 
@@ -180,7 +181,11 @@ class RecordsFace(ReportFace):
             )
             mend = tr.say("Correct the file, save it, and pick it again.")
             found.append(Remark("error", said, mend))
-        return [*found, *(self.note(one) for one in report.notes)]
+        found += [Remark("warning", tr.tell(one)) for one in report.warnings]
+        if len(report.notes) <= _MOST_NOTES:
+            return [*found, *map(self.note, report.notes)]
+        # Many notes in a box each would push the rows out of sight.
+        return [*found, Remark("note", "\n".join(map(tr.tell, report.notes)))]
 
     def _confirm(self) -> None:
         if self._report is not None:

@@ -45,6 +45,35 @@ def test_a_table_of_missions_is_reported_and_imported(
     assert desk.missions.all() == ()
 
 
+def test_a_return_on_major_projects_is_reported_imported_and_undone(
+    screen: ImportScreen, desk: Desk, tmp_path: Path
+) -> None:
+    # Sideways, as the oldest returns lie: a project has a column.
+    path = tmp_path / "uk_2016.csv"
+    path.write_text(
+        "Project Name,Havnetunnel,Ø-bro\nDepartment,DFT,DFT\nIPA RAG rating,Amber/Red,Grey\n"
+        "Project - Start Date,01/10/2006,Exempt under Section 43\nProject - End Date,2030,2031\n"
+        "2015/16 Budget (£million),£1.50,£2\nTotal budgeted whole life costs (£million),£12.5,\n",
+        encoding="utf-8",
+    )
+    screen.read(path)
+    assert screen.heading() == "uk_2016.csv tilføjer eller ændrer 2 rækker"
+    first, second = screen.table("rows0")
+    assert first[:4] == ["B", "+\N{NO-BREAK SPACE}ny", "GMPP-2016-1", "Havnetunnel"]
+    assert "leveringssikkerhed: Tvivlsom" in first[4]
+    assert "Celle C3, ”IPA RAG rating”: ”Grey”" in second[4]
+    unread, notes = screen.remarks()
+    assert unread == "Værdier, der ikke kan læses og bevares som tekst: 1 (C3 IPA RAG rating)."
+    assert notes.startswith("Projekter i filen: 2. Nye: 2. ")
+    assert "bevaret med deres begrundelse: 1 (Project - Start Date 1)." in notes
+    assert screen.importing.records.as_figures.isHidden()
+    screen.press("confirmImport")
+    settle()
+    assert [one.delivery_body for one in desk.initiatives.all()] == ["DFT", "DFT"]
+    desk.history.undo()
+    assert desk.initiatives.all() == ()
+
+
 def test_a_cell_that_cannot_be_used_hinders_all(
     screen: ImportScreen, desk: Desk, tmp_path: Path
 ) -> None:
