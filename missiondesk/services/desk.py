@@ -16,10 +16,12 @@ from missiondesk.services.actor_commitments import ActorCommitments
 from missiondesk.services.actors import Actors
 from missiondesk.services.budget_lines import BudgetLines
 from missiondesk.services.coalition import Coalition
+from missiondesk.services.capabilities import Capabilities
 from missiondesk.services.commitment_tracker import CommitmentTracker
 from missiondesk.services.commitments import Commitments
 from missiondesk.services.engagements import Engagements
 from missiondesk.services.exchange import Exchange
+from missiondesk.services.experts import Experts
 from missiondesk.services.figures import Figures
 from missiondesk.services.history import History
 from missiondesk.services.indicators import Indicators
@@ -41,10 +43,13 @@ from missiondesk.services.printing import Printing
 from missiondesk.services.readiness import Readiness
 from missiondesk.services.register_files import RegisterFiles
 from missiondesk.services.replies import Replies
+from missiondesk.services.requirements import Requirements
 from missiondesk.services.roadmap import RoadmapService
 from missiondesk.services.secretariat import SecretariatSettings
 from missiondesk.services.session import Session
 from missiondesk.services.signing import Signing
+from missiondesk.services.skills import Skills
+from missiondesk.services.sourcing import Sourcing
 from missiondesk.services.stocktakes import Stocktakes
 from missiondesk.services.stop_list import StopList
 
@@ -80,6 +85,11 @@ class Desk:
         self.replies = Replies(self.session)
         self.signing = Signing(self.session)
         self.register_files = RegisterFiles(self.session)
+        self.skills = Skills(self.session)
+        self.requirements = Requirements(self.session)
+        self.capabilities = Capabilities(self.session)
+        self.sourcing = Sourcing(self.session)
+        self.experts = Experts(self.session)
         self.readiness = Readiness(self.session)
         self.overview = Overview(self.session)
         self.roadmap = RoadmapService(self.session)

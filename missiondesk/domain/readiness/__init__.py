@@ -8,6 +8,7 @@ from missiondesk.domain.readiness import (
     aspirational,
     balanced,
     joined,
+    equipped,
     learned,
     measurable,
     owned,
@@ -23,6 +24,7 @@ RULES = (
     *portfolio.RULES,
     *joined.RULES,
     *balanced.RULES,
+    *equipped.RULES,
 )
 
 
