@@ -17,6 +17,7 @@ from missiondesk.services.actors import Actors
 from missiondesk.services.budget_lines import BudgetLines
 from missiondesk.services.coalition import Coalition
 from missiondesk.services.capabilities import Capabilities
+from missiondesk.services.coalition import Coalition
 from missiondesk.services.commitment_tracker import CommitmentTracker
 from missiondesk.services.commitments import Commitments
 from missiondesk.services.engagements import Engagements

@@ -9,6 +9,7 @@ from missiondesk.domain.readiness import (
     balanced,
     joined,
     equipped,
+    joined,
     learned,
     measurable,
     owned,
