@@ -15,7 +15,6 @@ from missiondesk.domain.step import Step
 from missiondesk.services.actor_commitments import ActorCommitments
 from missiondesk.services.actors import Actors
 from missiondesk.services.budget_lines import BudgetLines
-from missiondesk.services.coalition import Coalition
 from missiondesk.services.capabilities import Capabilities
 from missiondesk.services.coalition import Coalition
 from missiondesk.services.commitment_tracker import CommitmentTracker

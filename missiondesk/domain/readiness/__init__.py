@@ -7,7 +7,6 @@ from missiondesk.domain.finding import Finding, by_weight
 from missiondesk.domain.readiness import (
     aspirational,
     balanced,
-    joined,
     equipped,
     joined,
     learned,
