@@ -36,13 +36,14 @@ class MoneyTab(QWidget):
         super().__init__(parent)
         self._desk, self._tr, self._navigate = desk, tr, navigate
         self._heads: tuple[object, ...] = ()
-        self.side = filter_box("moneySide", tr.say("Money by"), self.refresh, most=320)
-        for key, text in (
+        sides = (
             (_BY_INITIATIVE, tr.say("By initiative")),
             (_BY_SOURCE, tr.say("By source")),
             (_FRAMES, tr.say("Frames and spent")),
-        ):
-            self.side.addItem(text, key)
+        )
+        self.side = filter_box(
+            "moneySide", tr.say("Money by"), self.refresh, most=320, options=sides
+        )
         self.note = text_label("", "detail", wrap=True)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

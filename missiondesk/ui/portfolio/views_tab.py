@@ -47,9 +47,8 @@ class ViewsTab(QWidget):
         super().__init__(parent)
         self._desk, self._tr, self._navigate = desk, tr, navigate
         say = tr.say
-        self.view = filter_box("portfolioView", say("Picture"), self._show, most=360)
-        for key, word in _VIEWS:
-            self.view.addItem(self._word(key, word), key)
+        named = [(key, self._word(key, word)) for key, word in _VIEWS]
+        self.view = filter_box("portfolioView", say("Picture"), self._show, most=360, options=named)
         self.mission = filter_box("portfolioViewMission", say("Mission"), self._show, most=320)
         self.note = text_label("", "detail", wrap=True)
         self.note.setObjectName("portfolioViewNote")

@@ -28,12 +28,21 @@ def filter_text(
     return field
 
 
-def filter_box(name: str, title: str, changed: Changed, *, most: int) -> ChoiceBox:
-    """A box of choices; ``most`` is its width in px at 100 %."""
+def filter_box(
+    name: str,
+    title: str,
+    changed: Changed,
+    *,
+    most: int,
+    options: Sequence[tuple[str, str]] = (),
+) -> ChoiceBox:
+    """A box of choices; ``most`` is its width in px at 100 %, ``options`` are (key, text)."""
     box = ChoiceBox()
     box.setObjectName(name)
     box.setAccessibleName(title)
     box.setMaximumWidth(scaled(most))
+    for key, text in options:
+        box.addItem(text, key)
     box.currentIndexChanged.connect(lambda _place: changed())
     return box
 
