@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 LEVELS: Final = 5
 _GRID, _BUBBLE, _TEXT = 0.5, 2.0, 5.0
 _ASPECT = 0.62  # height of the grid for its width
+_HIGHEST = 330.0  # points at text scale 1: the picture is seen whole on a laptop
 _SMALLEST, _LARGEST = 2.4, 26.0  # radius in points
 _MOST_IN_A_CELL = 12
 _TURNS: Final = tuple(2 * math.pi * part / 40 for part in range(40))
@@ -107,7 +108,8 @@ def bubbles_height(
     if not _known(plot):
         return 90.0 * text_scale
     _, area, _, _ = _frame(plot, (width, 0.0), scale, translator)
-    return width * _ASPECT - area.y1 + area.y0
+    grid = min(width * _ASPECT, _HIGHEST * text_scale)
+    return grid - area.y1 + area.y0
 
 
 @dataclass(frozen=True, slots=True)

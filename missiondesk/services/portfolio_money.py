@@ -54,7 +54,7 @@ def money_by_initiative(
         lines = now.referring(BudgetLine, "initiative", one.id)
         name = f"{one.code} {one.title.in_language(tr.lang)}".strip()
         if lines:
-            found.append(MoneyRow(name, lines_by_year(lines), permanent(lines), one.id))
+            found.append(MoneyRow(name, lines_by_year(lines), permanent(lines) or None, one.id))
         elif one.frame:
             found.append(
                 MoneyRow(tr.say(N_("{name} (frame)"), name=name), by_year(one.frame), None, one.id)
@@ -73,7 +73,7 @@ def money_by_source(
             mine = [one for one in lines if one.source is source and one.state is state]
             if mine:
                 name = tr.say(N_("{source}, {state}"), source=source, state=tr.show(state).lower())
-                found.append(MoneyRow(name, lines_by_year(mine), permanent(mine)))
+                found.append(MoneyRow(name, lines_by_year(mine), permanent(mine) or None))
     return tuple(found)
 
 

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,11 +11,11 @@ from missiondesk.domain.initiative import Money
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
+from missiondesk.ui.millions import in_hundredths, in_millions
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.sheet import Sheet, SheetColumn, SheetRow
 from missiondesk.ui.widgets.sheet_columns import number_column
 
-_MILLION = 100_000_000  # øre
 _YEARS = range(1900, 2200)
 
 
@@ -65,7 +64,7 @@ class FrameSheet(QWidget):
             [
                 SheetRow(
                     str(place),
-                    {"year": one.year, "amount": _millions(one.oere)},
+                    {"year": one.year, "amount": in_millions(one.oere)},
                 )
                 for place, one in enumerate(frame)
             ]
@@ -80,7 +79,9 @@ class FrameSheet(QWidget):
         self.total.setVisible(bool(said))
 
     def _commit(self, rows: tuple[SheetRow, ...]) -> None:
-        found = [Money(row.values["year"], _oere(row.values["amount"])) for row in rows]
+        found = [
+            Money(row.values["year"], in_hundredths(row.values["amount"], "frame")) for row in rows
+        ]
         self._commit_to(tuple(sorted(found, key=lambda one: one.year)))
 
 
@@ -88,17 +89,3 @@ def _year(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) not in _YEARS:
         raise Refused(N_("“{text}” is not a year."), field="frame", text=text)
     return int(text)
-
-
-def _millions(oere: int) -> Decimal:
-    """Øre as millions of kroner, without zeros at the end."""
-    value = Decimal(oere) / _MILLION
-    whole = value.to_integral_value()
-    return whole if value == whole else value.normalize()
-
-
-def _oere(millions: Decimal) -> int:
-    exact = millions * _MILLION
-    if exact != exact.to_integral_value():
-        raise Refused(N_("An amount has no more than whole øre."), field="frame")
-    return int(exact)
