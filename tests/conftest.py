@@ -33,6 +33,7 @@ def pytest_collection_finish() -> None:
     """Let the collector pass over what stays to the end: modules and the tests themselves."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(10_000, 10, 10)
 
 
 def pytest_sessionfinish() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -33,12 +34,18 @@ def danish(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-@pytest.fixture
-def sample(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
-    path = tmp_path / "Eksempel på desk.mission"
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample as the command writes it, once for all tests that begin with its file."""
+    path = tmp_path_factory.mktemp("sample") / "sample.mission"
     assert cli.main(["sample", str(path)]) == 0
-    capsys.readouterr()
     return path
+
+
+@pytest.fixture
+def sample(tmp_path: Path, written: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    capsys.readouterr()
+    return shutil.copy(written, tmp_path / "Eksempel på desk.mission")
 
 
 def failed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

@@ -54,6 +54,12 @@ def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), filename=name_of(path))
 
 
+@cache
+def nodes_of(path: Path) -> tuple[ast.AST, ...]:
+    """Everything in the file, walked once for all rules."""
+    return tuple(ast.walk(tree_of(path)))
+
+
 SOURCE = python_files("missiondesk")
 ALL_PYTHON = [*SOURCE, *python_files("tests", "packaging")]
 
@@ -70,7 +76,7 @@ def test_files_can_be_read_in_one_sitting() -> None:
 def test_classes_and_functions_are_short() -> None:
     too_long = []
     for path in SOURCE:
-        for node in ast.walk(tree_of(path)):
+        for node in nodes_of(path):
             if isinstance(node, ast.ClassDef):
                 most = CLASS_MOST
             elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
@@ -106,7 +112,7 @@ def test_names_say_what_is_inside() -> None:
 
 def test_the_secretariat_s_verbs_are_its_own() -> None:
     for path in python_files("missiondesk/domain", "missiondesk/services", "missiondesk/store"):
-        for node in ast.walk(tree_of(path)):
+        for node in nodes_of(path):
             if isinstance(node, ast.FunctionDef):
                 assert node.name not in NO_VERBS, f"{name_of(path)}:{node.lineno} {node.name}"
 
@@ -117,7 +123,7 @@ def test_the_secretariat_s_verbs_are_its_own() -> None:
 def imported_names(path: Path) -> set[str]:
     """Modules that the file imports, anywhere in it."""
     found: set[str] = set()
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -128,7 +134,7 @@ def imported_names(path: Path) -> set[str]:
 def test_no_code_from_data_and_no_network() -> None:
     found = []
     for path in SOURCE:
-        for node in ast.walk(tree_of(path)):
+        for node in nodes_of(path):
             if isinstance(node, ast.Import):
                 names = {alias.name for alias in node.names}
             elif isinstance(node, ast.ImportFrom):
@@ -202,7 +208,7 @@ def test_a_text_to_translate_is_written_out() -> None:
     """An f-string, a sum or a .format() is found by no catalogue and translated by none."""
     found = []
     for path in SOURCE:
-        for node in ast.walk(tree_of(path)):
+        for node in nodes_of(path):
             if not isinstance(node, ast.Call) or called(node) not in SAYING:
                 continue
             texts = node.args[:2] if called(node) in {"plural", "NP_", "say_in"} else node.args[:1]
@@ -238,7 +244,7 @@ def icons_named() -> Iterator[tuple[str, str]]:
     what stands fifth in ``push_button(…)``.
     """
     for path in python_files("missiondesk/ui"):
-        for node in ast.walk(tree_of(path)):
+        for node in nodes_of(path):
             if not isinstance(node, ast.Call):
                 continue
             named = [k.value for k in node.keywords if k.arg in {"icon", "icon_name"}]
@@ -264,7 +270,7 @@ def test_every_icon_that_is_there_is_named() -> None:
     said = {
         node.value
         for path in python_files("missiondesk/ui")
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.Constant)
     }
     assert {path.stem for path in resource("icons").glob("*.svg")} <= said

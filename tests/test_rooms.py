@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 import ast
+import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 PROJECT = Path(__file__).resolve().parents[1]
 PACKAGE = PROJECT / "missiondesk"
@@ -39,18 +38,20 @@ def contracts_hold(project: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def imports(path: Path) -> Iterator[str]:
+@cache
+def imports(path: Path) -> tuple[str, ...]:
     """Every module a file imports, in full; inside functions and for type checking too."""
     package = ".".join(path.relative_to(PROJECT).parent.parts)
+    found: list[str] = []
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            found += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             parts = package.split(".")
             base = ".".join(parts[: len(parts) + 1 - node.level]) if node.level else ""
             module = ".".join(filter(None, (base, node.module)))
-            yield module
-            yield from (f"{module}.{alias.name}" for alias in node.names)
+            found += [module, *(f"{module}.{alias.name}" for alias in node.names)]
+    return tuple(found)
 
 
 def test_imports_run_downwards_only() -> None:
@@ -58,27 +59,39 @@ def test_imports_run_downwards_only() -> None:
     assert outcome.returncode == 0, outcome.stdout + outcome.stderr
 
 
-@pytest.mark.parametrize(
-    ("where", "what"),
-    [
-        ("domain/intruder.py", "import missiondesk.language.translator"),
-        ("charts/intruder.py", "import missiondesk.services"),
-        ("services/intruder.py", "import sqlite3"),
-        ("store/intruder.py", "from PySide6 import QtCore"),
-        ("ui/intruder.py", "import missiondesk.store"),
-        ("documents/intruder.py", "from matplotlib.figure import Figure"),
-        ("helpers/__init__.py", ""),
-    ],
-)
-def test_the_contract_notices(where: str, what: str, tmp_path: Path) -> None:
-    shutil.copytree(PACKAGE, tmp_path / PACKAGE.name)
-    shutil.copy(PROJECT / "pyproject.toml", tmp_path)
-    intruder = tmp_path / PACKAGE.name / where
-    intruder.parent.mkdir(exist_ok=True)
-    intruder.write_text(what + "\n", encoding="utf-8")
-    outcome = contracts_hold(tmp_path)
+def with_intruders(project: Path, intruders: dict[str, str]) -> str:
+    """What the contracts say of a copy of the house with these files in it; they do not hold."""
+    shutil.copytree(PACKAGE, project / PACKAGE.name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(PROJECT / "pyproject.toml", project)
+    for where, what in intruders.items():
+        intruder = project / PACKAGE.name / where
+        intruder.parent.mkdir(exist_ok=True)
+        intruder.write_text(what + "\n", encoding="utf-8")
+    outcome = contracts_hold(project)
     assert outcome.returncode != 0
-    assert "intruder" in outcome.stdout or "helpers" in outcome.stdout
+    return outcome.stdout
+
+
+def test_the_contracts_notice_each_intruder(tmp_path: Path) -> None:
+    """Each in a room of its own, so that each is told by its name and by nobody else's."""
+    intruders = {
+        "domain/first_intruder.py": ("missiondesk.language.translator", "language.translator"),
+        "charts/second_intruder.py": ("missiondesk.services", "services"),
+        "services/third_intruder.py": ("sqlite3", "sqlite3"),
+        "store/fourth_intruder.py": ("PySide6.QtCore", "PySide6"),
+        "ui/fifth_intruder.py": ("missiondesk.store", "store"),
+        "documents/sixth_intruder.py": ("matplotlib.figure", "matplotlib"),
+    }
+    said = with_intruders(
+        tmp_path, {where: f"import {module}" for where, (module, _) in intruders.items()}
+    )
+    for where, (_, met) in intruders.items():
+        name = "missiondesk." + where.removesuffix(".py").replace("/", ".")
+        assert re.search(rf"{re.escape(name)} -> \S*{re.escape(met)}", said), where
+
+
+def test_the_contracts_notice_a_room_that_has_no_place(tmp_path: Path) -> None:
+    assert "helpers" in with_intruders(tmp_path, {"helpers/__init__.py": ""})
 
 
 def test_the_domain_is_the_standard_library_and_itself_without_io() -> None:

@@ -46,7 +46,7 @@ def measure(quick: bool) -> list[Result]:
     def plain() -> float:
         return seconds(lambda: _plain(words[next(turn) % len(words)]))
 
-    found = interleaved(10 if quick else 60, desk=letter, peer=plain)
+    found = interleaved(2 if quick else 60, desk=letter, peer=plain)
     pages = sum(one.pages for one in printed) / len(printed)
     note = f"{1 / found['desk']:.0f} letters a second, {pages:.1f} pages each"
     peer = "same words, untagged ReportLab, no chart"

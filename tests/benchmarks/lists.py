@@ -98,7 +98,7 @@ def measure(quick: bool) -> list[Result]:
         kept.grab()
 
     found = interleaved(
-        3 if quick else 9,
+        1 if quick else 9,
         page=lambda: seconds(show),
         filter=lambda: seconds(filter_rows),
         bare=lambda: seconds(lambda: _bare(rows)),

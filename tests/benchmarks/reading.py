@@ -79,7 +79,7 @@ def measure(quick: bool) -> list[Result]:
     shared = DATA / "px" / "px-x-0602000000_107.px"
     made, whole_json = large_px(), large_json()
     real = shared.read_bytes() if shared.is_file() else made
-    rounds = 2 if quick else 9
+    rounds = 1 if quick else 9
     found = interleaved(
         rounds,
         made=lambda: seconds(lambda: read_statistics(made, "x")),

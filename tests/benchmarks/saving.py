@@ -71,4 +71,4 @@ def measure(quick: bool) -> list[Result]:
     """Files of 0.5, 5 and 20 MB."""
     with tempfile.TemporaryDirectory() as folder:
         sizes = _SIZES[:2] if quick else _SIZES
-        return [_measure(Path(folder), size, 5 if quick else 25) for size in sizes]
+        return [_measure(Path(folder), size, 1 if quick else 25) for size in sizes]

@@ -86,7 +86,7 @@ def measure(quick: bool) -> list[Result]:
     # As an installation does: a changed translation would be compiled at each start otherwise.
     script = Path(__file__).resolve().parents[2] / "packaging" / "translations"
     subprocess.run([sys.executable, str(script), "--compile"], check=True, capture_output=True)
-    rounds = 3 if quick else 11
+    rounds = 1 if quick else 11
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         sample = home / "sample.mission"

@@ -97,7 +97,7 @@ def test_another_language_keeps_the_letter_and_the_mission(
     me.window.navigate(PageName.LETTERS, f"{letter.id}#follow_up")
     me.wait_for_pages()
     me.press("language_en")
-    me.qtbot.waitUntil(lambda: all(me.window.pages.page(name) for name in PageName))
+    me.qtbot.waitUntil(lambda: all(me.window.pages.page(name) for name in PageName), timeout=30_000)
     assert me.window.pages.current() == PageName.LETTERS
     assert me.letters.editor.key == letter.id, "the letter that was open is still open"
     assert me.heading().startswith("Mission letter to")

@@ -54,7 +54,9 @@ class Traveller(Screen):
         super().__init__(program.window, qtbot)
         self.program = program
         self.desk = program.window.desk
-        qtbot.waitUntil(lambda: all(self.window.pages.page(name) for name in PageName))
+        qtbot.waitUntil(
+            lambda: all(self.window.pages.page(name) for name in PageName), timeout=30_000
+        )
         with qtbot.waitActive(self.window):
             self.window.activateWindow()
 
