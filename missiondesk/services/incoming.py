@@ -81,7 +81,9 @@ def _records_of(data: bytes, name: str) -> RecordsFile:
     from missiondesk.exchange.spreadsheet import is_workbook
     from missiondesk.exchange.tables.reading import read_tables
 
-    if is_workbook(data[:8]) or not may_be_portfolio_return(data):
+    if is_workbook(data[:8]):
+        return _of_workbook(data, name)
+    if not may_be_portfolio_return(data):
         return read_tables(data, name)
     try:
         found = read_portfolio_return(data, name)
@@ -94,6 +96,22 @@ def _records_of(data: bytes, name: str) -> RecordsFile:
         except Refused:
             raise refused from None
     return read_tables(data, name) if found is None else found
+
+
+def _of_workbook(data: bytes, name: str) -> RecordsFile:
+    """The same of a workbook, which is opened once."""
+    from missiondesk.exchange.portfolio_returns import read_portfolio_workbook
+    from missiondesk.exchange.spreadsheet import read_workbook
+    from missiondesk.exchange.tables.reading import read_sheets
+
+    book = read_workbook(data, name)
+    try:
+        return read_sheets(book)
+    except Refused:
+        found = read_portfolio_workbook(book)
+        if found is None:
+            raise
+        return found
 
 
 def _bytes_of(source: Path, most: int) -> bytes:

@@ -13,6 +13,7 @@ from missiondesk.exchange.portfolio_returns.returned import (
     ReturnedProject,
     Standing,
 )
+from missiondesk.exchange.portfolio_returns.workbook import read_portfolio_workbook
 
 __all__ = [
     "PortfolioReturn",
@@ -21,4 +22,5 @@ __all__ = [
     "Standing",
     "may_be_portfolio_return",
     "read_portfolio_return",
+    "read_portfolio_workbook",
 ]

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from missiondesk.domain.message import N_
@@ -125,6 +126,7 @@ def _layout(sideways: bool, headings: Sequence[str]) -> Layout:
     return Layout(sideways, tidy, tuple(map(_meaning, tidy)))
 
 
+@lru_cache(maxsize=4096)
 def _meaning(heading: str) -> str:
     plain = folded(heading)
     return next((field for field, form in _KNOWN.items() if form.fullmatch(plain)), "")

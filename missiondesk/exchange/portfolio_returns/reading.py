@@ -54,7 +54,8 @@ def may_be_portfolio_return(data: bytes) -> bool:
 
 
 def read_portfolio_return(data: bytes, name: str) -> PortfolioReturn | None:
-    """Read a return; which way it lies is decided by its headings. None when it is another table.
+    """Read the return in a CSV; which way it lies is decided by its headings. None when it is
+    another table.
 
     Raises:
         Refused: It is no table, or it is meant to be a return and a heading is missing (field
@@ -65,12 +66,35 @@ def read_portfolio_return(data: bytes, name: str) -> PortfolioReturn | None:
     if layout is None:
         return None
     records, blank = _records(found.rows, layout)
+    made = returned(name, layout, records, blank)
+    return replace(made, encoding=found.encoding, separator=found.separator)
+
+
+class Record(NamedTuple):
+    """The cells of one project, as many as headings, and its row or column counted from 0."""
+
+    place: int
+    cells: tuple[str, ...]
+
+
+def returned(
+    name: str, layout: Layout, records: Sequence[Record], blank: int, top: int = 0
+) -> PortfolioReturn:
+    """Read the values of all records.
+
+    Args:
+        name: Of the file.
+        layout: What the headings mean.
+        records: Those in which anything stands.
+        blank: How many do not.
+        top: Rows above the table.
+    """
     values = _values(records, layout)
-    projects = tuple(_Project(record, layout, values).read() for record in records)
+    projects = tuple(_Project(record, layout, values, top).read() for record in records)
     return PortfolioReturn(
         name,
-        found.encoding,
-        found.separator,
+        "",
+        "",
         values.year,
         layout.sideways,
         projects,
@@ -80,27 +104,24 @@ def read_portfolio_return(data: bytes, name: str) -> PortfolioReturn | None:
     )
 
 
-class _Record(NamedTuple):
-    """The cells of one project, as many as headings, and its row or column counted from 0."""
+def sideways(rows: Sequence[Sequence[str]]) -> list[Record]:
+    """The columns of a table whose headings stand below each other, that of the headings too."""
+    width = max(map(len, rows))
+    filled = [(*row, *("",) * (width - len(row))) for row in rows]
+    return [Record(place, cells) for place, cells in enumerate(zip(*filled, strict=True))]
 
-    place: int
-    cells: tuple[str, ...]
 
-
-def _records(rows: Sequence[Row], layout: Layout) -> tuple[list[_Record], int]:
+def _records(rows: Sequence[Row], layout: Layout) -> tuple[list[Record], int]:
     """The projects, and how many rows or columns are blank."""
     width = max(len(row.cells) for row in rows)
     if width > MOST_COLUMNS:
         raise Refused(N_("The file has more than {most} columns."), most=MOST_COLUMNS)
     blank = 0
     if layout.sideways:
-        filled = [(*row.cells, *("",) * (width - len(row.cells))) for row in rows]
-        all_records = [
-            _Record(place, cells) for place, cells in enumerate(zip(*filled, strict=True))
-        ]
+        all_records = sideways([row.cells for row in rows])
     else:
         placed = _placed(rows)
-        all_records = [_Record(at, _fitted(row, len(layout.headings))) for at, row in placed]
+        all_records = [Record(at, _fitted(row, len(layout.headings))) for at, row in placed]
         blank = placed[-1][0] + 1 - len(placed)
     records = [one for one in all_records[1:] if any(map(str.strip, one.cells))]
     return records, blank + len(all_records) - 1 - len(records)
@@ -134,7 +155,7 @@ def _fitted(row: Row, width: int) -> tuple[str, ...]:
     return (*row.cells[:width], *("",) * (width - len(row.cells)))
 
 
-def _values(records: Sequence[_Record], layout: Layout) -> ValueReader:
+def _values(records: Sequence[Record], layout: Layout) -> ValueReader:
     """A reader of values that has looked at all of them."""
 
     def texts(*fields: str) -> list[str]:
@@ -150,8 +171,8 @@ def _values(records: Sequence[_Record], layout: Layout) -> ValueReader:
 class _Project:
     """Reads one project."""
 
-    def __init__(self, record: _Record, layout: Layout, values: ValueReader) -> None:
-        self._record, self._layout, self._values = record, layout, values
+    def __init__(self, record: Record, layout: Layout, values: ValueReader, top: int) -> None:
+        self._record, self._layout, self._values, self._top = record, layout, values, top
 
     def read(self) -> ReturnedProject:
         values = self._values
@@ -187,7 +208,9 @@ class _Project:
 
     def _at(self, heading: int) -> str:
         place = self._record.place
-        return place_of(heading, place) if self._layout.sideways else place_of(place, heading)
+        if self._layout.sideways:
+            return place_of(self._top + heading, place)
+        return place_of(place, heading)
 
 
 def _after(start: ReturnedCell[Period], end: ReturnedCell[Period]) -> ReturnedCell[Period]:

@@ -115,10 +115,15 @@ def read_tables(data: bytes, name: str) -> TableFile:
                 )
             )
         return TableFile(name, "CSV", table.encoding, table.separator, (_table(grid, *found),))
-    return _of_workbook(read_workbook(data, name))
+    return read_sheets(read_workbook(data, name))
 
 
-def _of_workbook(book: Workbook) -> TableFile:
+def read_sheets(book: Workbook) -> TableFile:
+    """Read all sheets of a workbook whose headings are known.
+
+    Raises:
+        Refused: As `read_tables`.
+    """
     tables: list[ReadTable] = []
     notes = list(book.notes)
     for sheet in book.sheets:

@@ -7,6 +7,7 @@ import csv
 import io
 from collections import Counter
 from contextlib import suppress
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -19,11 +20,14 @@ from missiondesk.exchange.portfolio_returns import (
     Standing,
     may_be_portfolio_return,
     read_portfolio_return,
+    read_portfolio_workbook,
 )
 from missiondesk.exchange.portfolio_returns.cells import standing_of, tidied
 from missiondesk.exchange.portfolio_returns.confidence import written_confidence
 from missiondesk.exchange.portfolio_returns.values import ValueReader
+from missiondesk.exchange.spreadsheet import read_workbook
 from tests.exchange.portfolio_returns.real_returns import COUNTS, REAL, real
+from tests.exchange.spreadsheet.workbooks import xlsx_rows
 
 HEADINGS = (
     "project_name", "project_number", "department", "colour_rating", "start_date", "end_date",
@@ -242,3 +246,37 @@ def test_any_text_in_any_cell_is_kept(rows: list[tuple[str, ...]]) -> None:
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     with suppress(Refused):
         read_portfolio_return(b"Project Name," + data, "made.csv")
+
+
+def test_a_sheet_of_a_workbook_is_read_like_a_file() -> None:
+    values = {**dict(zip(HEADINGS, ROW, strict=True)), "start_date": date(2008, 6, 30)}
+    amounts = {**values, "yearly_budget": 7.25, "wlc_baseline_incl_NCG": 12743}
+    sheets = {
+        "Notes": [["About this return"]],
+        "Return": [["Major projects 2020"], [], list(HEADINGS), list(amounts.values())],
+    }
+    read = read_portfolio_workbook(read_workbook(xlsx_rows(sheets), "made.xlsx"))
+    assert read is not None
+    (project,) = read.projects
+    assert (read.format, read.year, project.line) == ("XLSX", 2020, 4)
+    assert (project.name.text, project.name.place) == ("Harbour tunnel", "A4")
+    assert str(project.start.value) == "2008-06-30"
+    assert (project.year_baseline.value, project.whole_life_cost.value) == (
+        725_000_000,
+        1_274_300_000_000,
+    )
+    assert "Sheets that are not read: {sheets}." in [note.msgid for note in read.notes]
+
+
+def test_a_sheet_may_lie_sideways_and_two_returns_are_one_too_many() -> None:
+    sheet = [list(pair) for pair in zip(HEADINGS, ROW, strict=True)]
+    book = read_workbook(xlsx_rows({"A": [["Title"], *sheet]}), "made.xlsx")
+    read = read_portfolio_workbook(book)
+    assert read is not None
+    assert read.sideways
+    (project,) = read.projects
+    assert (project.line, project.name.place, project.end.place) == (2, "B2", "B7")
+    with pytest.raises(Refused, match="Several sheets"):
+        read_portfolio_workbook(read_workbook(xlsx_rows({"A": sheet, "B": sheet}), "made.xlsx"))
+    other = read_workbook(xlsx_rows({"A": [["a", "b"], [1, 2]]}), "made.xlsx")
+    assert read_portfolio_workbook(other) is None
