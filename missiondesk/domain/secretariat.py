@@ -36,7 +36,7 @@ class Secretariat:
         platform_date: When it was agreed.
         platform_parties: The parties behind it, as printed.
         finance_ministry: Id of the ministry of finance, which sits in boards with much money (G3).
-        board_threshold: Øre from which the ministry of finance has to sit in the mission board.
+        board_threshold: Øre above which the ministry of finance has to sit in the mission board.
         official_days: Working days an issue may lie with officials before it moves up (G5).
         committee_days: Working days it may lie above them before it goes to the committee.
     """

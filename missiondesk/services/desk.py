@@ -20,16 +20,23 @@ from missiondesk.services.coalition import Coalition
 from missiondesk.services.commitment_tracker import CommitmentTracker
 from missiondesk.services.commitments import Commitments
 from missiondesk.services.engagements import Engagements
+from missiondesk.services.board_matters import BoardMatters
+from missiondesk.services.bodies import Bodies
+from missiondesk.services.commitment_tracker import CommitmentTracker
+from missiondesk.services.commitments import Commitments
+from missiondesk.services.decisions import Decisions
 from missiondesk.services.exchange import Exchange
 from missiondesk.services.experts import Experts
 from missiondesk.services.figures import Figures
 from missiondesk.services.history import History
 from missiondesk.services.indicators import Indicators
 from missiondesk.services.initiatives import Initiatives
+from missiondesk.services.issues import Issues
 from missiondesk.services.learning import Learning
 from missiondesk.services.letter_docx import LetterDocx
 from missiondesk.services.letters import Letters
 from missiondesk.services.listing import Listing
+from missiondesk.services.meetings import Meetings
 from missiondesk.services.metrics import Metrics
 from missiondesk.services.milestones import Milestones
 from missiondesk.services.missions import Missions
@@ -44,6 +51,7 @@ from missiondesk.services.readiness import Readiness
 from missiondesk.services.register_files import RegisterFiles
 from missiondesk.services.replies import Replies
 from missiondesk.services.requirements import Requirements
+from missiondesk.services.risks import Dependencies, Risks
 from missiondesk.services.roadmap import RoadmapService
 from missiondesk.services.secretariat import SecretariatSettings
 from missiondesk.services.session import Session
@@ -81,6 +89,13 @@ class Desk:
         self.coalition = Coalition(self.session)
         self.letters = Letters(self.session)
         self.platform = Platform(self.session)
+        self.bodies = Bodies(self.session)
+        self.meetings = Meetings(self.session)
+        self.decisions = Decisions(self.session)
+        self.issues = Issues(self.session)
+        self.risks = Risks(self.session)
+        self.dependencies = Dependencies(self.session)
+        self.board_matters = BoardMatters(self.session)
         self.letter_docx = LetterDocx(self.session)
         self.replies = Replies(self.session)
         self.signing = Signing(self.session)

@@ -9,6 +9,7 @@ from missiondesk.domain.readiness import (
     balanced,
     equipped,
     joined,
+    governed,
     learned,
     measurable,
     owned,
@@ -25,6 +26,7 @@ RULES = (
     *joined.RULES,
     *balanced.RULES,
     *equipped.RULES,
+    *governed.RULES,
 )
 
 
