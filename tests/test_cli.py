@@ -143,7 +143,7 @@ def test_check_prints_a_finding_a_line(sample: Path, capsys: pytest.CaptureFixtu
     assert "M3 error M4 The key metric has no baseline." in lines
     for line in lines:
         rule, severity, subject, text = line.split(" ", 3)
-        assert rule[0] in "MALPD"
+        assert rule[0] in "MALPDGKC"
         assert severity in ("error", "warning", "note")
         assert subject
         assert text

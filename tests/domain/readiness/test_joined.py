@@ -42,7 +42,7 @@ def allied() -> list[Entity]:
         records.append(
             an_actor_commitment(id=f"p{place}", actor=f"a{place}", mission="mission", quantity=D(5))
         )
-    board = a_body(id="board", mission="mission")
+    board = a_body(id="board", mission="mission", rhythm=None)
     return [
         *records,
         board,
