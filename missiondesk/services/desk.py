@@ -22,8 +22,6 @@ from missiondesk.services.commitments import Commitments
 from missiondesk.services.engagements import Engagements
 from missiondesk.services.board_matters import BoardMatters
 from missiondesk.services.bodies import Bodies
-from missiondesk.services.commitment_tracker import CommitmentTracker
-from missiondesk.services.commitments import Commitments
 from missiondesk.services.decisions import Decisions
 from missiondesk.services.exchange import Exchange
 from missiondesk.services.experts import Experts
