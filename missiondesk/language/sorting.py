@@ -13,6 +13,7 @@ _OTHER = {"ð": "d", "đ": "d", "þ": "th", "ß": "ss", "ł": "l"}
 _DIGITS = re.compile(r"[0-9]+")
 
 
+@lru_cache(maxsize=32_768)
 def sort_key(text: str, lang: str) -> str:
     """A text that sorts (by plain comparison, also in SQL) where the language puts ``text``.
 

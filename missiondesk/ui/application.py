@@ -21,6 +21,7 @@ from missiondesk.system.settings import Settings, SettingsFile
 from missiondesk.ui.icons import icon
 from missiondesk.ui.start.window import StartWindow
 from missiondesk.ui.theme import apply_theme, load_first_fonts, load_other_fonts, new_application
+from missiondesk.ui.widgets.painted_text import forget_measures
 
 if TYPE_CHECKING:
     from logging import Logger
@@ -77,6 +78,7 @@ class Application(QObject):
         """What the first picture of the window does without."""
         gc.enable()
         load_other_fonts()
+        forget_measures()
         self._logger()
         self._speak_qt()
         self._app.setWindowIcon(icon("missiondesk", "accent", 64))

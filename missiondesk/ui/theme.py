@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
@@ -78,9 +79,14 @@ def space(steps: float) -> int:
 
 def font(size: float = TEXT, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The desk's font at one of the five sizes."""
+    return QFont(_font(points(size), weight))
+
+
+@lru_cache(maxsize=64)
+def _font(size: float, weight: QFont.Weight) -> QFont:
     made = QFont()
     made.setFamilies(FAMILIES)
-    made.setPointSizeF(points(size))
+    made.setPointSizeF(size)
     made.setWeight(weight)
     return made
 

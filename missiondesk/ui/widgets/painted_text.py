@@ -24,12 +24,12 @@ def break_lines(text: str, font: QFont, width: float, most: int) -> tuple[str, .
 def text_height(text: str, font: QFont, width: float, most: int) -> float:
     """Height in pixels of the text so broken."""
     lines = len(break_lines(text, font, width, most)) if most > 1 else 1
-    return lines * QFontMetricsF(font).lineSpacing()
+    return lines * _metrics(font.key()).lineSpacing()
 
 
 def text_width(text: str, font: QFont) -> float:
     """Width in pixels of the text on one line."""
-    return QFontMetricsF(font).horizontalAdvance(text)
+    return _width(text, font.key())
 
 
 def paint_text(
@@ -56,11 +56,29 @@ def paint_text(
     return max(len(lines), 1) * spacing
 
 
+def forget_measures() -> None:
+    """Measure anew: further faces are there, from which missing signs are taken."""
+    for cached in (_metrics, _width, _broken):
+        cached.cache_clear()
+
+
+@lru_cache(maxsize=64)
+def _metrics(font_key: str) -> QFontMetricsF:
+    font = QFont()
+    font.fromString(font_key)
+    return QFontMetricsF(font)
+
+
+@lru_cache(maxsize=50_000)
+def _width(text: str, font_key: str) -> float:
+    return _metrics(font_key).horizontalAdvance(text)
+
+
 @lru_cache(maxsize=20_000)
 def _broken(text: str, font_key: str, width: float, most: int) -> tuple[str, ...]:
     font = QFont()
     font.fromString(font_key)
-    metrics = QFontMetricsF(font)
+    metrics = _metrics(font_key)
     plain = text.replace("\n", " ")
     if most == 1 or metrics.horizontalAdvance(plain) <= width:
         return (metrics.elidedText(plain, Qt.TextElideMode.ElideRight, width),)

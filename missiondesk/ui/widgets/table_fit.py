@@ -19,8 +19,10 @@ from missiondesk.ui.widgets.table_delegate import (
 )
 from missiondesk.ui.widgets.table_model import Column, TableModel
 
-# Beyond this many rows all rows get one height and widths are judged by the first of them.
+# Beyond this many rows all rows get one height, and some of them, spread over the table, tell how
+# wide and how high.
 _MEASURED = 400
+_SAMPLE = 120
 _WIDEST = 340
 # What a column whose words wrap keeps when the others need the room.
 _NARROWEST = 116
@@ -31,14 +33,23 @@ def fit_columns(view: QTableView, model: TableModel[Any]) -> None:
     """Give each column what it needs, and the stretching ones their share of the rest."""
     columns = model.columns
     shown = [place for place in range(len(columns)) if not view.isColumnHidden(place)]
-    least = {place: _least(columns[place], model.rows[:_MEASURED]) for place in shown}
-    words = {place: _words(columns[place], model.rows[:_MEASURED]) for place in shown}
+    sample = _sample(model.rows)
+    least = {place: _least(columns[place], sample) for place in shown}
+    words = {place: _words(columns[place], sample) for place in shown}
     _give_way(least, words, view.viewport().width())
     spare = max(view.viewport().width() - sum(least.values()), 0)
     shares = sum(columns[place].stretch for place in shown)
     for place in shown:
         extra = spare * columns[place].stretch // shares if shares else 0
         view.setColumnWidth(place, least[place] + extra)
+
+
+def _sample(rows: Sequence[Any]) -> Sequence[Any]:
+    """All rows of a table that is measured whole, else the first screen and some of the rest."""
+    if len(rows) <= _MEASURED:
+        return rows
+    first = _SAMPLE // 2
+    return (*rows[:first], *rows[first :: max(1, (len(rows) - first) // (_SAMPLE - first))])
 
 
 def _words(column: Column[Any], sample: Sequence[Any]) -> int:
@@ -77,13 +88,13 @@ def fit_rows(view: QTableView, model: TableModel[Any]) -> None:
     ]
     tall = [
         max((row_height(column, row, wide) for column, wide in widths), default=LEAST_HEIGHT)
-        for row in model.rows[:_MEASURED]
+        for row in _sample(model.rows)
     ]
     header = view.verticalHeader()
     header.setDefaultSectionSize(max(tall, default=LEAST_HEIGHT))
     if len(model.rows) > _MEASURED:
         # What a shorter table was given before would stay with the first rows.
-        tall = [header.defaultSectionSize()] * len(tall)
+        tall = [header.defaultSectionSize()] * _MEASURED
     for place, high in enumerate(tall):
         header.resizeSection(place, high)
 
