@@ -16,7 +16,12 @@ from missiondesk.domain.situation import Situation
 from missiondesk.domain.wording import Wording
 from missiondesk.exchange.portfolio_returns import PortfolioReturn, ReturnedProject
 from missiondesk.services.import_draft import Draft, folded
-from missiondesk.services.import_portfolio_notes import notes_on, said_place, warnings_on
+from missiondesk.services.import_portfolio_notes import (
+    notes_on,
+    returned_before,
+    said_place,
+    warnings_on,
+)
 from missiondesk.services.import_projects import bring_project, made_codes
 from missiondesk.services.import_report import (
     ColumnUse,
@@ -54,12 +59,13 @@ def plan_portfolio(situation: Situation, file: PortfolioReturn) -> Planned:
     table = TableReport(
         message(N_("major projects")), "", _columns(file), tuple(rows), sideways=file.sideways
     )
+    here = returned_before(situation)
     return Planned(
         (table,),
         tuple(draft.records.values()),
         tuple(faults),
-        notes_on(situation, file, rows, matched),
-        warnings_on(situation, file, matched),
+        notes_on(file, rows, here, matched),
+        warnings_on(file, here, matched),
     )
 
 

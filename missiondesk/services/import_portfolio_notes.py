@@ -15,7 +15,7 @@ from missiondesk.domain.situation import Situation
 from missiondesk.exchange.portfolio_returns import PortfolioReturn, ReturnedCell, Standing
 from missiondesk.services.import_report import ImportRow, RowStatus
 from missiondesk.services.naming import name_of
-from missiondesk.services.returned_words import is_returned, short_heading
+from missiondesk.services.returned_words import brief_heading, is_returned, short_heading
 
 _MOST: Final = 5  # names or places in one remark
 
@@ -32,28 +32,29 @@ def said_place(cell: ReturnedCell[object], why: Message) -> Message:
 
 
 def notes_on(
-    situation: Situation,
     file: PortfolioReturn,
     rows: Sequence[ImportRow],
+    here: Sequence[Initiative],
     matched: Collection[str],
 ) -> tuple[Message, ...]:
     """All remarks on the file as a whole.
 
     Args:
-        situation: The workspace as it is before the import.
+        file: The return.
         rows: The report on each project.
+        here: Initiatives that a return was brought into before; see `returned_before`.
         matched: Ids of the initiatives that the file speaks of.
     """
     found = [_counted(file, rows)]
     if any(row.status is RowStatus.NEW for row in rows):
         found.append(message(N_("The file says no stage, so new initiatives begin as ideas.")))
     found += _withheld(file)
-    found += _absent(_returned(situation), matched)
+    found += _absent(here, matched)
     return tuple(found)
 
 
 def warnings_on(
-    situation: Situation, file: PortfolioReturn, matched: Collection[str]
+    file: PortfolioReturn, here: Sequence[Initiative], matched: Collection[str]
 ) -> tuple[Message, ...]:
     """What should be looked at first: values that cannot be read, and a file that is older than
     what is there.
@@ -61,14 +62,13 @@ def warnings_on(
     unread = file.standing(Standing.UNREADABLE)
     found = []
     if unread:
-        places = [f"{cell.place} {_short(short_heading(cell))}" for cell in unread]
+        places = [f"{cell.place} {brief_heading(cell)}" for cell in unread]
         said = N_("Values that cannot be read and are kept as words: {count} ({places}).")
         found.append(message(said, count=len(unread), places=_listed(places)))
-    here = [one for one in _returned(situation) if one.id in matched]
-    return (*found, *_newer(file, here))
+    return (*found, *_newer(file, [one for one in here if one.id in matched]))
 
 
-def _returned(situation: Situation) -> list[Initiative]:
+def returned_before(situation: Situation) -> list[Initiative]:
     """Initiatives that a return was brought into."""
     return [one for one in situation.all(Initiative) if is_returned(one.note)]
 
@@ -89,10 +89,10 @@ def _counted(file: PortfolioReturn, rows: Sequence[ImportRow]) -> Message:
 
 
 def _withheld(file: PortfolioReturn) -> list[Message]:
-    exempt = Counter(map(short_heading, file.standing(Standing.EXEMPT)))
+    exempt = Counter(map(brief_heading, file.standing(Standing.EXEMPT)))
     if not exempt:
         return []
-    told = ", ".join(f"{_short(heading)} {count}" for heading, count in exempt.most_common())
+    told = ", ".join(f"{heading} {count}" for heading, count in exempt.most_common())
     said = N_("Withheld values, kept with their reason: {count} ({headings}).")
     return [message(said, count=exempt.total(), headings=told)]
 
@@ -113,7 +113,7 @@ def _newer(file: PortfolioReturn, matched: list[Initiative]) -> list[Message]:
     return [message(said, year=str(year), count=len(later))]
 
 
-def _absent(here: list[Initiative], matched: Collection[str]) -> list[Message]:
+def _absent(here: Sequence[Initiative], matched: Collection[str]) -> list[Message]:
     """Who was in the newest return that was imported, but is not in this one."""
     years = [one.confidence_date for one in here if one.confidence_date is not None]
     newest = max(years, key=lambda one: one.last, default=None)
@@ -126,10 +126,6 @@ def _absent(here: list[Initiative], matched: Collection[str]) -> list[Message]:
         "{count} ({names})."
     )
     return [message(said, count=len(initiatives), names=names)]
-
-
-def _short(heading: str) -> str:
-    return heading if len(heading) <= 40 else f"{heading[:39].rstrip()}…"
 
 
 def _listed(texts: list[str]) -> str:

@@ -30,7 +30,7 @@ from missiondesk.services.import_portfolio_notes import said_place
 from missiondesk.services.initiatives import sound_initiative
 from missiondesk.services.naming import next_number
 from missiondesk.services.portfolio_changes import said_gone, said_return
-from missiondesk.services.returned_words import noted, short_heading, withheld_words
+from missiondesk.services.returned_words import brief_heading, noted, short_heading, withheld_words
 
 T = TypeVar("T")
 
@@ -207,7 +207,7 @@ class _Project:
 def _remarks(project: ReturnedProject) -> list[Message]:
     """What was withheld and what cannot be read, said of every row, changed or not."""
     cells = tuple(project.cells())
-    exempt = [short_heading(cell) for cell in cells if cell.standing is Standing.EXEMPT]
+    exempt = [brief_heading(cell) for cell in cells if cell.standing is Standing.EXEMPT]
     remarks = []
     if exempt:
         remarks.append(message(N_("withheld: {headings}"), headings=", ".join(exempt)))

@@ -17,6 +17,7 @@ from missiondesk.exchange.portfolio_returns import (
 )
 
 _RULE: Final = "⸻"
+_BRIEF: Final = 40  # signs
 # From the first heading of a block to the last line that ends one.
 _BLOCK: Final = re.compile(rf"^{_RULE} [^\n]+ {_RULE}$.*^{_RULE}$", re.DOTALL | re.MULTILINE)
 _FIELDS: Final = (
@@ -71,6 +72,12 @@ def withheld_words(project: ReturnedProject) -> str:
 def short_heading(cell: ReturnedCell[object]) -> str:
     """The first line of a heading; the next ones explain it."""
     return cell.heading.partition("\n")[0]
+
+
+def brief_heading(cell: ReturnedCell[object]) -> str:
+    """The same for a list of headings; the oldest returns have whole sentences there."""
+    heading = short_heading(cell)
+    return heading if len(heading) <= _BRIEF else f"{heading[: _BRIEF - 1].rstrip()}…"
 
 
 def _part(cell: ReturnedCell[object]) -> str:

@@ -63,7 +63,7 @@ class FeedsFace(ScrollPage):
             "A file may also be dropped here. Read are tables of statistics (PX, JSON-stat, "
             "SDMX-CSV, Eurostat’s TSV, CSV, workbooks), tables of missions, initiatives, "
             "milestones and people (CSV, workbooks), and the yearly British returns on major "
-            "projects (CSV). Nothing is written before you have seen the difference."
+            "projects (CSV, workbooks). Nothing is written before you have seen the difference."
         )
 
     def _make_table(self) -> ReadTable[FeedRow]:
