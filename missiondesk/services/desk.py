@@ -22,10 +22,12 @@ from missiondesk.services.coalition import Coalition
 from missiondesk.services.commitment_tracker import CommitmentTracker
 from missiondesk.services.commitments import Commitments
 from missiondesk.services.decisions import Decisions
+from missiondesk.services.criteria import Criteria
 from missiondesk.services.engagements import Engagements
 from missiondesk.services.exchange import Exchange
 from missiondesk.services.experts import Experts
 from missiondesk.services.figures import Figures
+from missiondesk.services.gates import Gates
 from missiondesk.services.history import History
 from missiondesk.services.indicators import Indicators
 from missiondesk.services.initiatives import Initiatives
@@ -78,6 +80,8 @@ class Desk:
         self.learning = Learning(self.session)
         self.stocktakes = Stocktakes(self.session)
         self.stop_list = StopList(self.session)
+        self.gates = Gates(self.session)
+        self.criteria = Criteria(self.session)
         self.commitments = Commitments(self.session)
         self.tracker = CommitmentTracker(self.session)
         self.ownership = Ownership(self.session)

@@ -8,14 +8,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from missiondesk.domain import identity, lifecycle
-from missiondesk.domain.initiative import Initiative, Stage
+from missiondesk.domain.gate import Gate
+from missiondesk.domain.gates import earliest
+from missiondesk.domain.initiative import Initiative, Light, Stage, Track
+from missiondesk.domain.lights import lights_of
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
-from missiondesk.domain.period import day
+from missiondesk.domain.period import Period, day
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
 from missiondesk.language import sort_key
 from missiondesk.services.belongings import remove_with_belongings
+from missiondesk.services.closing import closed_with, require_closable
+from missiondesk.services.gate_outcome import require_covered
 from missiondesk.services.naming import name_of, next_number
 
 if TYPE_CHECKING:
@@ -86,28 +91,90 @@ class Initiatives:
     def revise(self, initiative: Initiative) -> Initiative:
         """Write the initiative as given.
 
+        The date of its next decision is that of its next gate: the gate moves with it.
+
         Raises:
-            Refused: A field is wrong, or its stage does not follow the present one.
+            Refused: A field is wrong, its stage does not follow the present one, it is scaled
+                with a critical skill uncovered (K6), or closed without what that asks for (P8).
         """
         before = self._session.the(Initiative, initiative.id)
-        lifecycle.require(before.stage, initiative.stage, "stage")
-        if initiative.stage is not before.stage and initiative.stage_since == before.stage_since:
-            initiative = replace(initiative, stage_since=day(self._session.today))
+        if initiative.stage is not before.stage:
+            initiative = self._entered(before, initiative)
         self._sound(initiative)
-        return self._session.keep(Verb.REVISE_INITIATIVE, initiative)
+        gate = earliest(self._session.situation.referring(Gate, "initiative", initiative.id))
+        with self._session.write(
+            Verb.REVISE_INITIATIVE, initiative.id, name_of(initiative)
+        ) as unit:
+            unit.save(initiative)
+            moved = initiative.gate_due not in (None, before.gate_due)
+            if moved and gate is not None and gate.due == before.gate_due:
+                unit.save(replace(gate, due=initiative.gate_due))
+        return initiative
+
+    def _entered(self, before: Initiative, after: Initiative) -> Initiative:
+        """The initiative in its new stage, from today on unless it says since when."""
+        lifecycle.require(before.stage, after.stage, "stage")
+        require_covered(self._session.situation, before.id, after.stage)
+        if after.stage is Stage.CLOSED:
+            require_closable(replace(after, stage=before.stage))
+        if after.stage_since == before.stage_since:
+            return replace(after, stage_since=day(self._session.today))
+        return after
 
     def move(self, key: str, stage: Stage) -> Initiative:
-        """Move the initiative to another stage, from today on.
+        """Move the initiative to another stage, from today on; `Gates.pass_by` records what a
+        gate decided, `close` closes.
 
         Raises:
-            Refused: The stage does not follow the present one.
+            Refused: The stage does not follow the present one, a critical skill is uncovered
+                (K6), or it would be closed without what that asks for (P8).
         """
         before = self._session.the(Initiative, key)
-        lifecycle.require(before.stage, stage, "stage")
         if before.stage is stage:
             return before
-        initiative = replace(before, stage=stage, stage_since=day(self._session.today))
+        initiative = self._entered(before, replace(before, stage=stage))
         return self._session.keep(Verb.MOVE_INITIATIVE, initiative)
+
+    def close(
+        self, initiative: Initiative, on: Period | None = None, decided_by: str = ""
+    ) -> Initiative:
+        """Close the initiative with the reason, the learning and all else that it is given; the
+        decision to close it is recorded, or carried out where there is one.
+
+        Args:
+            on: When; today unless given.
+
+        Raises:
+            Refused: A field that closing asks for is empty (P8), or it is closed already.
+        """
+        before = self._session.the(Initiative, initiative.id)
+        lifecycle.require(before.stage, Stage.CLOSED, "stage")
+        if before.stage is Stage.CLOSED:
+            raise Refused(N_("The initiative is closed."), field="stage")
+        require_closable(replace(initiative, stage=before.stage))
+        closed, decision = closed_with(
+            self._session.situation, initiative, on or day(self._session.today), decided_by
+        )
+        self._sound(closed)
+        with self._session.write(Verb.CLOSE_INITIATIVE, closed.id, name_of(closed)) as unit:
+            unit.save(closed)
+            unit.save(decision)
+        return closed
+
+    def follow(self, key: str, track: Track) -> Initiative:
+        """Say what is done about a yellow or red light: one of three tracks, from today on.
+
+        Raises:
+            Refused: No light of it is yellow or red.
+        """
+        initiative = self._session.the(Initiative, key)
+        lights = lights_of(initiative, self._session.today)
+        if not {lights.shown, lights.worst} & {Light.YELLOW, Light.RED}:
+            raise Refused(N_("Only a yellow or red light asks for a track."), field="track")
+        on = day(self._session.today)
+        return self._session.keep(
+            Verb.REVISE_INITIATIVE, replace(initiative, track=track, track_since=on)
+        )
 
     def remove(self, key: str) -> None:
         """Remove the initiative; its milestones and what it taught stay with the mission."""

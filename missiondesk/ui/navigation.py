@@ -46,6 +46,13 @@ _PAGES = {
     "secretariat": PageName.ORGANISATION,
 }
 
+# Rules that are not mended where their record is edited; "" is the record itself.
+_PLACES_OF_RULES = {
+    "P6": (PageName.PORTFOLIO, "views"),
+    "P7": (PageName.PORTFOLIO, "gates"),
+    "P8": (PageName.PORTFOLIO, ""),
+}
+
 
 def place_of(kind: str, key: str, mission: str = "", field: str = "") -> tuple[PageName, str]:
     """Page and key at which a record of ``kind`` is looked at.
@@ -59,9 +66,10 @@ def place_of(kind: str, key: str, mission: str = "", field: str = "") -> tuple[P
 
 
 def place_to_mend(finding: Finding) -> tuple[PageName, str]:
-    """Page and key at which a finding is mended; the balance of all is no record's own (P6)."""
-    if finding.rule == "P6":
-        return PageName.PORTFOLIO, "views"
+    """Page and key at which a finding is mended."""
+    if finding.rule in _PLACES_OF_RULES:
+        page, place = _PLACES_OF_RULES[finding.rule]
+        return page, place or f"{finding.key}#{finding.field}"
     return place_of(finding.kind, finding.key, finding.mission, finding.field)
 
 

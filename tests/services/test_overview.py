@@ -24,7 +24,7 @@ def test_both_scales_stand_side_by_side(sample: Desk) -> None:
     assert rows["M1"].confidence.step == 3
     assert rows["M1"].latest is not None
     assert rows["M7"].judgement.rating is Rating.ACHIEVED
-    assert rows["M4"].count(Severity.ERROR) == 2
+    assert rows["M4"].count(Severity.ERROR) == 3
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -263,7 +265,13 @@ def test_a_report_is_compared_anew_when_it_is_applied(desk: Desk, tmp_path: Path
     report = desk.exchange.read_table(sheet(tmp_path, *rows))
     assert report.faults == ()
     mentors = next(one for one in desk.initiatives.all() if one.code == "M1.1")
-    desk.initiatives.move(mentors.id, Stage.CLOSED)
+    ended = Wording("Slut (eksempel)")
+    desk.initiatives.close(
+        replace(
+            mentors, closing_reason=ended, learned=ended, freed=(Money(2027, 0),),
+            freed_fte=Decimal(0), after_staff="–", after_users="–", after_money="–",
+        )
+    )  # fmt: skip
     with pytest.raises(Refused):
         desk.exchange.apply(report)
 

@@ -9,6 +9,8 @@ from missiondesk.domain.readiness import (
     balanced,
     equipped,
     governed,
+    closed,
+    gated,
     joined,
     learned,
     measurable,
@@ -27,6 +29,8 @@ RULES = (
     *balanced.RULES,
     *equipped.RULES,
     *governed.RULES,
+    *gated.RULES,
+    *closed.RULES,
 )
 
 

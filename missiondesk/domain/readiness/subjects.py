@@ -71,6 +71,8 @@ def label_of(situation: Situation, record: Entity) -> str:
             return record.code or record.label.da or record.label.en or "?"
         case Decision() | Issue() | Risk():
             return record.number or code
+        case Secretariat():
+            return record.title.da or record.title.en or "?"
         case _:
             return _owner_label(situation, record) or code
 
