@@ -10,6 +10,7 @@ from missiondesk.domain.readiness import (
     equipped,
     governed,
     closed,
+    equipped,
     gated,
     joined,
     learned,
