@@ -21,8 +21,8 @@ from missiondesk.services.capabilities import Capabilities
 from missiondesk.services.coalition import Coalition
 from missiondesk.services.commitment_tracker import CommitmentTracker
 from missiondesk.services.commitments import Commitments
-from missiondesk.services.decisions import Decisions
 from missiondesk.services.criteria import Criteria
+from missiondesk.services.decisions import Decisions
 from missiondesk.services.engagements import Engagements
 from missiondesk.services.exchange import Exchange
 from missiondesk.services.experts import Experts

@@ -7,11 +7,10 @@ from missiondesk.domain.finding import Finding, by_weight
 from missiondesk.domain.readiness import (
     aspirational,
     balanced,
-    equipped,
-    governed,
     closed,
     equipped,
     gated,
+    governed,
     joined,
     learned,
     measurable,
