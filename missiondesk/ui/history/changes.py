@@ -26,6 +26,7 @@ from missiondesk.ui.history.field_words import FIELD_WORDS, KIND_WORDS
 
 # The former values of a metric are read in the step that changed it.
 _NO_NEWS = ("id", "position", "former", "selection")
+_HUNDREDTHS = ("baseline_cost", "forecast_cost")  # of the initiative's own currency
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,8 @@ def _value(kind: str, name: str, stored: Stored, now: Situation | None, tr: Tran
         return tr.period(Period(str(stored)))
     if hint is Decimal:
         return tr.number(Decimal(str(stored)))
+    if name in _HUNDREDTHS:
+        return tr.number(Decimal(str(stored)) / 100, 2)
     if hint is bool:
         return tr.say("yes") if stored else tr.say("no")
     if isinstance(hint, type) and issubclass(hint, Worded):

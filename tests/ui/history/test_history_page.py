@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox
 
 from missiondesk.domain.entities import KINDS
+from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.mission import ActorType
 from missiondesk.domain.period import Period
 from missiondesk.domain.wording import Wording
@@ -68,6 +69,9 @@ def test_values_are_said_in_words(desk: Desk, da: Translator) -> None:
     assert office.title.da in {row.after for row in rows.values()}
     assert any(" og " in row.after for row in rows.values())
     assert len(rows) == 5
+    desk.initiatives.add(Initiative("", title=Wording("Havn"), baseline_cost=125_050_000_000))
+    rows = {row.field: row for row in change_rows(desk.history.steps(1)[0], desk.situation, da)}
+    assert rows["Besluttet pris"].after == "1.250.500.000,00"
 
 
 def test_newest_first_and_narrowed_down(desk: Desk, window_on: Opened) -> None:
