@@ -47,7 +47,9 @@ from missiondesk.services.pictures import Pictures
 from missiondesk.services.platform import Platform
 from missiondesk.services.portfolio_desk import PortfolioViews
 from missiondesk.services.printing import Printing
+from missiondesk.services.raci import RaciService
 from missiondesk.services.readiness import Readiness
+from missiondesk.services.reallocation import Reallocation
 from missiondesk.services.register_files import RegisterFiles
 from missiondesk.services.replies import Replies
 from missiondesk.services.requirements import Requirements
@@ -89,6 +91,8 @@ class Desk:
         self.actor_commitments = ActorCommitments(self.session)
         self.engagements = Engagements(self.session)
         self.coalition = Coalition(self.session)
+        self.raci = RaciService(self.session)
+        self.reallocation = Reallocation(self.session)
         self.letters = Letters(self.session)
         self.platform = Platform(self.session)
         self.bodies = Bodies(self.session)

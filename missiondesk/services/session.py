@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,6 +17,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Step, Verb
+from missiondesk.services.letter_dating import follow_fields
 from missiondesk.services.naming import name_of
 from missiondesk.system.collector import collector_held
 
@@ -78,9 +80,15 @@ class Session:
             raise Refused(N_("The record is not there any more."))
         return found
 
-    def write(self, verb: Verb, subject: str, about: str = "") -> AbstractContextManager[Unit]:
-        """Begin one Step; leaving the block commits it, an error inside leaves no trace."""
-        return self.store.write(verb, subject, about)
+    @contextmanager
+    def write(self, verb: Verb, subject: str, about: str = "") -> Iterator[Unit]:
+        """Begin one Step; leaving the block commits it, an error inside leaves no trace.
+
+        Dated letters of the RACI matrix follow the offices that the Step changes.
+        """
+        with self.store.write(verb, subject, about) as unit:
+            yield unit
+            follow_fields(unit, self)
 
     def keep(self, verb: Verb, record: E) -> E:
         """Write one record in a Step of its own, called as the record is, and return it."""

@@ -8,6 +8,7 @@ from missiondesk.domain.readiness import (
     aspirational,
     balanced,
     closed,
+    commanded,
     equipped,
     gated,
     governed,
@@ -16,6 +17,7 @@ from missiondesk.domain.readiness import (
     measurable,
     owned,
     portfolio,
+    responsible,
 )
 from missiondesk.domain.situation import Situation
 
@@ -31,6 +33,8 @@ RULES = (
     *governed.RULES,
     *gated.RULES,
     *closed.RULES,
+    *responsible.RULES,
+    *commanded.RULES,
 )
 
 

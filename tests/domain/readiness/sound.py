@@ -10,6 +10,15 @@ from decimal import Decimal
 from typing import Any
 
 from missiondesk.domain.assessment import Confidence, StatusAssessment
+from missiondesk.domain.body import (
+    Body,
+    BodyKind,
+    Meeting,
+    MeetingRhythm,
+    MeetingState,
+    MemberRole,
+    Membership,
+)
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.finding import Finding
@@ -18,7 +27,7 @@ from missiondesk.domain.learning import LearningEntry
 from missiondesk.domain.letter import BlockKind, Letter, LetterBlock
 from missiondesk.domain.metric import Direction, Observation, OutcomeMetric, Periodicity
 from missiondesk.domain.mission import ActorType, Mission, MissionState
-from missiondesk.domain.organisation import Appointment, Ministry, Office, Person
+from missiondesk.domain.organisation import Appointment, Ministry, Office, OfficeLevel, Person
 from missiondesk.domain.period import Period
 from missiondesk.domain.readiness import check
 from missiondesk.domain.situation import Situation
@@ -46,10 +55,41 @@ def sound() -> list[Entity]:
         target_period=Period("2030"),
     )
     return [
-        Ministry(id="work"),
-        Ministry(id="school"),
+        Ministry(id="work", name=Wording("Beskæftigelsesministeriet")),
+        Ministry(id="school", name=Wording("Undervisningsministeriet")),
         Office(id="minister", ministry="work", title=Wording("Beskæftigelsesminister")),
         Office(id="other", ministry="school", title=Wording("Undervisningsminister")),
+        Office(id="secretary", ministry="work", level=OfficeLevel.PERMANENT_SECRETARY),
+        Body(
+            id="group",
+            code="SG1",
+            name=Wording("Styregruppen"),
+            mission="mission",
+            reports_to="missionboard",
+            rhythm=MeetingRhythm.MONTHLY,
+        ),
+        Body(
+            id="missionboard",
+            code="MB1",
+            name=Wording("Missionsrådet"),
+            kind=BodyKind.MISSION_BOARD,
+            mission="mission",
+            rhythm=MeetingRhythm.QUARTERLY,
+        ),
+        Membership(id="groupseat", body="group", office="secretary", role=MemberRole.CHAIR),
+        Membership(id="groupseat2", body="group", office="other"),
+        Membership(id="boardseat", body="missionboard", office="minister", role=MemberRole.CHAIR),
+        Membership(id="boardseat2", body="missionboard", office="other"),
+        Meeting(
+            id="met", body="group", date=Period("2026-11-10"), state=MeetingState.HELD, present=2
+        ),
+        Meeting(
+            id="met2",
+            body="missionboard",
+            date=Period("2026-10-06"),
+            state=MeetingState.HELD,
+            present=2,
+        ),
         Person(id="person", name="Eksempel Person"),
         Appointment(id="held", office="minister", person="person", valid_from=Period("2026-06-01")),
         Appointment(id="held2", office="other", person="person", valid_from=Period("2026-06-01")),
@@ -98,6 +138,7 @@ def sound() -> list[Entity]:
             id="initiative",
             code="I1",
             mission="mission",
+            office="minister",
             stage=Stage.PILOT,
             hypothesis=Wording("Ungeguider får flere i gang"),
             contribution=Decimal("-1.6"),
