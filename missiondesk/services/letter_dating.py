@@ -127,17 +127,20 @@ def follow_fields(unit: Unit, session: Session) -> None:
     """End the records of letters that a mission, commitment or initiative no longer tells, and let
     those begin that it tells anew; without any ended letter on it, none of them needs a date.
     """
+    dated_by_step: set[str | None] | None = None
     for record in _touched(unit):
         before = session.store.get(type(record), record.id)
         if before is None or _offices(before) == _offices(record):
+            continue
+        if dated_by_step is None:
+            dated_by_step = _dated_in(unit)
+        if record.id in dated_by_step:
             continue
         now = session.situation
         today = session.today
         former, present = _said(now, before, today), _said(now, record, today)
         for party, part in former ^ present:
             rows = [it for it in rows_of(now, before, party) if it.part is part]
-            if any(unit.get(Responsibility, it.id) != it for it in rows):
-                continue  # the step itself dates this letter
             dated = bool(rows) or any(one.valid_to for one in records_of(now, before))
             valid = any(holds_on(it.valid_from, it.valid_to, today) for it in rows)
             if (party, part) not in former:
@@ -147,6 +150,12 @@ def follow_fields(unit: Unit, session: Session) -> None:
                 write_changes(unit, _ended(rows, today, keep=False))
             elif dated:
                 unit.save(_record(before, party, part, None, day(add_days(today, -1))))
+
+
+def _dated_in(unit: Unit) -> set[str | None]:
+    """Ids of the items whose letters the step itself dates."""
+    found = [one for _, _, one in unit.present() if isinstance(one, Responsibility)]
+    return {key for one in found for key in (one.mission, one.commitment, one.initiative, one.gate)}
 
 
 def _touched(unit: Unit) -> list[Thing]:
