@@ -53,14 +53,16 @@ def heard(window: QWidget) -> list[Heard]:
     return list(_walk(found, ""))
 
 
-def unnamed(window: QWidget) -> list[str]:
-    """Controls without a name; there may be none."""
-    return [f"{_word(one.role)} at {one.where}" for one in heard(window) if not one.name.strip()]
+def unnamed(window: QWidget, spoken: list[Heard] | None = None) -> list[str]:
+    """Controls without a name; there may be none. ``spoken`` spares a walk that was made."""
+    spoken = heard(window) if spoken is None else spoken
+    return [f"{_word(one.role)} at {one.where}" for one in spoken if not one.name.strip()]
 
 
-def alike(window: QWidget) -> list[str]:
+def alike(window: QWidget, spoken: list[Heard] | None = None) -> list[str]:
     """Controls of one role that bear the same name, so that a listener cannot tell them apart."""
-    count = Counter((one.role, one.name) for one in heard(window) if one.name.strip())
+    spoken = heard(window) if spoken is None else spoken
+    count = Counter((one.role, one.name) for one in spoken if one.name.strip())
     return [
         f"{times} x {_word(role)} “{name}”" for (role, name), times in count.items() if times > 1
     ]

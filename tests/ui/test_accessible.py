@@ -36,7 +36,7 @@ from missiondesk.ui.start.window import StartWindow
 from missiondesk.ui.widgets.tab_bar import Tabs
 from tests.sample import a_sample
 from tests.screens import settle
-from tests.walker import alike, off_the_tab_way, silent_cells, unnamed
+from tests.walker import alike, heard, off_the_tab_way, silent_cells, unnamed
 
 
 @pytest.fixture(scope="module")
@@ -66,15 +66,16 @@ def window(
         hub.setParent(made)
         made.resize(1440, 900)
         made.show()
-        qtbot.waitUntil(lambda: all(made.pages.page(name) for name in PageName))
+        qtbot.waitUntil(lambda: all(made.pages.page(name) for name in PageName), timeout=30_000)
         shown[language] = made
     return shown[language]
 
 
 def judge(window: QWidget) -> None:
     settle()
-    assert unnamed(window) == []
-    assert alike(window) == []
+    spoken = heard(window)
+    assert unnamed(window, spoken) == []
+    assert alike(window, spoken) == []
     assert silent_cells(window) == []
     assert off_the_tab_way(window) == []
 
