@@ -51,16 +51,9 @@ def write_form(form: ReplyForm) -> bytes:
 def _particulars(sheet: Any, form: ReplyForm) -> None:
     """What the reader needs to know the form again, on a sheet that no menu shows."""
     keys = tuple(one.key for one in form.rows)
+    told = (form.letter, form.number, str(form.version), str(form.period), form.language)
     seal = seal_of(form.letter, str(form.version), str(form.period), form.language, keys)
-    values = (
-        layout.FORMAT,
-        form.letter,
-        form.number,
-        str(form.version),
-        str(form.period),
-        form.language,
-        seal,
-    )
+    values = (layout.FORMAT, *told, layout.print_of_sheet(told), seal)
     for row, pair in enumerate(zip(layout.NAMES, values, strict=True)):
         for column, text in enumerate(pair):
             put(sheet, row, column, text, sheet.title)
@@ -102,8 +95,10 @@ class _Writer:
         if form.mark:
             self._line(form.mark, self._quiet)
         self._line(form.title, self._large, height=_LINE * 1.6)
+        if form.number:
+            self._put(layout.KEY, layout.LETTER_NUMBER)
+            self._pair(tr.say_in("letter", "Letter no."), form.number)
         rows = (
-            (tr.say_in("letter", "Letter no."), form.number),
             (tr.say(N_("Addressee")), form.addressee),
             (tr.say(N_("Mission")), form.mission),
             (tr.say(N_("Period")), tr.period(form.period)),

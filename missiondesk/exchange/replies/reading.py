@@ -16,6 +16,14 @@ from missiondesk.exchange.spreadsheet.cells import place_of
 
 LARGEST_FILE: Final = 5_000_000
 _LONGEST: Final = 10_000  # signs that a cell may hold
+_SHOWN: Final = 60  # signs of it that a sentence repeats
+# In which column stands what is told by one cell of its row.
+_COLUMNS: Final = {
+    layout.LETTER_NUMBER: layout.NUMBER_SHOWN,
+    layout.HINDERS: 0,
+    layout.ASKS: 0,
+}
+_ASKED: Final = {layout.HINDERS, layout.ASKS}
 _NOWHERE: Final = SheetCell("", None, False, "")
 
 
@@ -37,11 +45,12 @@ def read_form(data: bytes, name: str) -> FilledForm:
     workbook = read_workbook(data, name)
     told = _particulars(workbook)
     sheet = _sheet(workbook)
-    rows, questions = _rows(sheet)
+    rows, others = _rows(sheet)
     keys = tuple(row.key for row in rows)
     seal = seal_of(told["letter"], told["version"], told["period"], told["language"], keys)
     if seal != told["seal"]:
         _changed(sheet.name)
+    _require_number(others.get(layout.LETTER_NUMBER), told["number"], sheet.name)
     return FilledForm(
         file_name=name,
         sheet=sheet.name,
@@ -50,8 +59,8 @@ def read_form(data: bytes, name: str) -> FilledForm:
         period=told["period"],
         language=told["language"],
         rows=rows,
-        hinders=questions[layout.HINDERS],
-        asks=questions[layout.ASKS],
+        hinders=others[layout.HINDERS],
+        asks=others[layout.ASKS],
     )
 
 
@@ -74,9 +83,43 @@ def _particulars(workbook: Workbook) -> dict[str, str]:
     if len(found) != 1:
         _no_form()
     told = {row[0].text: row[1].text for row in found[0].rows if len(row) > 1}
-    if tuple(told) != layout.NAMES or told["format"] != layout.FORMAT:
+    if told.get("format") != layout.FORMAT:
         _no_form()
+    sealed = ("letter", "number", "version", "period", "language")
+    whole = tuple(told) == layout.NAMES
+    if not whole or told["print"] != layout.print_of_sheet(told[name] for name in sealed):
+        _meddled(found[0].name)
     return told
+
+
+def _meddled(sheet: str) -> NoReturn:
+    raise Refused(
+        N_(
+            "The hidden sheet “{sheet}”, by which the form tells its letter, was changed. Nothing "
+            "was read in, and the workspace is as it was. Make the form again from the letter, "
+            "copy the answers into it, and read that one in."
+        ),
+        sheet=sheet,
+    )
+
+
+def _require_number(shown: FilledCell | None, number: str, sheet: str) -> None:
+    """The number that people see is that of the letter the reply is written to."""
+    said = "" if shown is None else shown.text
+    if layout.squeezed(said) == layout.squeezed(number):
+        return
+    if shown is None:
+        _changed(sheet)
+    raise Refused(
+        N_(
+            "Cell {place} says letter no. “{said}”, but the form was made from letter no. "
+            "“{number}”. Nothing was read in. If the answers are for no. “{number}”, put the "
+            "number back; otherwise copy them into the form of the letter they are for."
+        ),
+        place=shown.place,
+        said=said[:_SHOWN],
+        number=number,
+    )
 
 
 def _sheet(workbook: Workbook) -> Sheet:
@@ -88,18 +131,18 @@ def _sheet(workbook: Workbook) -> Sheet:
 
 def _rows(sheet: Sheet) -> tuple[tuple[FilledRow, ...], dict[str, FilledCell]]:
     rows: list[FilledRow] = []
-    questions: dict[str, FilledCell] = {}
+    others: dict[str, FilledCell] = {}
     for number, cells in enumerate(sheet.rows):
         key = _at(cells, number, layout.KEY).text
         if key.startswith(layout.ROW):
             rows.append(_row(cells, number, key.removeprefix(layout.ROW)))
-        elif key in (layout.HINDERS, layout.ASKS) and key not in questions:
-            questions[key] = _filled(cells, number, 0)
+        elif key in _COLUMNS and key not in others:
+            others[key] = _filled(cells, number, _COLUMNS[key])
         elif key:
             _changed(sheet.name)
-    if len({row.key for row in rows}) != len(rows) or len(questions) != 2:
+    if len({row.key for row in rows}) != len(rows) or not others.keys() >= _ASKED:
         _changed(sheet.name)
-    return tuple(rows), questions
+    return tuple(rows), others
 
 
 def _row(cells: tuple[SheetCell, ...], number: int, key: str) -> FilledRow:

@@ -180,6 +180,37 @@ def test_a_form_that_is_not_as_it_was_sent_out_is_refused(edit: Callable[[Any], 
         read_form(edited(edit), "svar.xlsx")
 
 
+def _another_number(workbook: Any) -> None:
+    workbook.worksheets[0]["C2"] = "2026-002"
+
+
+def _hidden_number(workbook: Any) -> None:
+    workbook[layout.PARTICULARS]["B3"] = "2026-002"
+
+
+def _hidden_row_gone(workbook: Any) -> None:
+    workbook[layout.PARTICULARS].delete_rows(4)
+
+
+@pytest.mark.parametrize(
+    ("edit", "place"),
+    [
+        (_another_number, "C2"),
+        (_hidden_number, layout.PARTICULARS),
+        (_hidden_row_gone, layout.PARTICULARS),
+        (_other_letter, layout.PARTICULARS),
+    ],
+)
+def test_what_tells_the_letter_is_checked_and_the_place_named(
+    edit: Callable[[Any], None], place: str
+) -> None:
+    with pytest.raises(Refused) as refused:
+        read_form(edited(edit), "svar.xlsx")
+    message = refused.value.message
+    assert place in dict(message.values).values()
+    assert "Nothing was read in" in message.msgid
+
+
 @pytest.mark.parametrize(
     "data", [b"", b"a;b\n1;2\n", b"PK\x03\x04" + b"\0" * 40, b"\0" * 6_000_000]
 )
