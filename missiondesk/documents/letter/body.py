@@ -13,11 +13,18 @@ from missiondesk.charts.plots import TrajectoryPlot
 from missiondesk.documents.escaping import Markup, one_line
 from missiondesk.documents.letter import tables
 from missiondesk.documents.letter.columns import HIGHEST_COLUMNS, Columns
+from missiondesk.documents.letter.elastic import ElasticWriter
 from missiondesk.documents.letter.geometry import TEXT_WIDTH
 from missiondesk.documents.letter.goal import goal_block
 from missiondesk.documents.letter.mission import MissionSentence
 from missiondesk.documents.letter.signature import signature_block
-from missiondesk.documents.letter.spacing import MISSION, SMALL, SMALL_STRONG, SUBJECT
+from missiondesk.documents.letter.spacing import (
+    MISSION,
+    SMALL,
+    SMALL_STRONG,
+    SUBJECT,
+    Spacing,
+)
 from missiondesk.documents.letter.top import LetterTop
 from missiondesk.documents.letter.writer import ROOM_FOR_TEXT, Writer
 from missiondesk.documents.tagged.lists import bullet_list, numbered_list
@@ -37,6 +44,9 @@ _IN_TOP = frozenset(
         BlockKind.SALUTATION,
     }
 )
+
+_FOOT = frozenset({BlockKind.COPIES, BlockKind.ANNEXES})
+_Made = Callable[[Writer], list[Flowable]]
 
 
 def _room_for(rows: list[Flowable]) -> float:
@@ -75,6 +85,17 @@ def _annex_number(content: LetterContent, title: str) -> str:
     return str(listed.index(title) + 1) if title in listed else ""
 
 
+def _numbered(titles: Sequence[str]) -> list[str]:
+    return [f"{at}. {title}" for at, title in enumerate(titles, start=1)]
+
+
+def _line(block: TextBlock | None, items: str, writer: Writer) -> list[Flowable]:
+    if block is None:
+        return []
+    text = " ".join(part for part in (*block.paragraphs, items, *block.bullets) if part)
+    return writer.run_in(block.heading, text, SMALL) if one_line(text) else []
+
+
 def _missions(block: TextBlock, content: LetterContent, writer: Writer) -> list[Flowable]:
     """A letter about all missions has a table of them in the place of the one sentence."""
     rows = tables.missions(content.missions, writer)
@@ -98,26 +119,50 @@ def _commitments_elsewhere(content: LetterContent, writer: Writer) -> str:
 
 
 class Body:
-    """Turns the content of one letter into flowables, block by block."""
+    """Turns the content of one letter into flowables, block by block.
 
-    def __init__(self, content: LetterContent, plot: TrajectoryPlot | None, writer: Writer) -> None:
+    All is written once. What a spacing changes besides white (the chart, the room to sign, the
+    foot) is made for each.
+    """
+
+    def __init__(
+        self, content: LetterContent, plot: TrajectoryPlot | None, writer: ElasticWriter
+    ) -> None:
         self._content = content
         self._plot = plot
         self._writer = writer
+        self._written: list[list[Flowable] | _Made] = []
+        self._foot_beside: list[Flowable] | None = None
 
-    def story(self) -> list[Flowable]:
-        """All blocks in the order of the content."""
-        story: list[Flowable] = [LetterTop(self._content, self._writer), *self._opening()]
+    def story(self, spacing: Spacing) -> list[Flowable]:
+        """All blocks in the order of the content, set in ``spacing``; a former story is no more."""
+        self._writer.respace(spacing)
+        self._written = self._written or self._write()
+        anew = self._writer.rigid()
+        return [
+            flowable
+            for part in self._written
+            for flowable in (part if isinstance(part, list) else part(anew))
+        ]
+
+    def _write(self) -> list[list[Flowable] | _Made]:
+        content, plot = self._content, self._plot
+        anew: dict[BlockKind, _Made] = {
+            BlockKind.GOAL: lambda writer: goal_block(content, plot, writer),
+            BlockKind.SIGNATURE: lambda writer: signature_block(content, writer),
+            BlockKind.COPIES: self._foot,
+            BlockKind.ANNEXES: self._foot,
+        }
+        written: list[list[Flowable] | _Made] = [
+            [LetterTop(content, self._writer), *self._opening()]
+        ]
         foot = False
-        for block in self._content.blocks:
-            if block.kind in _IN_TOP:
+        for block in content.blocks:
+            if block.kind in _IN_TOP or (foot and block.kind in _FOOT):
                 continue
-            if block.kind in (BlockKind.COPIES, BlockKind.ANNEXES):
-                story += [] if foot else self._foot()
-                foot = True
-            else:
-                story += self._block(block)
-        return story
+            foot = foot or block.kind in _FOOT
+            written.append(anew.get(block.kind) or self._block(block))
+        return written
 
     def _opening(self) -> list[Flowable]:
         content, writer = self._content, self._writer
@@ -132,14 +177,12 @@ class Body:
         special: dict[BlockKind, Callable[[TextBlock], list[Flowable]]] = {
             BlockKind.CONTEXT: self._context,
             BlockKind.MISSION: self._mission,
-            BlockKind.GOAL: lambda _: goal_block(self._content, self._plot, self._writer),
             BlockKind.ACCOUNTABLE: self._accountable,
             BlockKind.SHARED: self._shared,
             BlockKind.TIMELINE: self._timeline,
             BlockKind.PORTFOLIO: self._portfolio,
             BlockKind.COALITION: self._coalition,
             BlockKind.RESOURCES: self._resources,
-            BlockKind.SIGNATURE: lambda _: signature_block(self._content, self._writer),
         }
         return special.get(block.kind, self._text)(block)
 
@@ -227,27 +270,31 @@ class Body:
 
     # ---- the foot: copies and annexes
 
-    def _foot(self) -> list[Flowable]:
+    def _foot(self, anew: Writer) -> list[Flowable]:
         """Copies and annexes beside each other, or in a line each where room is short."""
-        content, spacing = self._content, self._writer.spacing
-        copies = self._content.block(BlockKind.COPIES)
-        annexes = self._content.block(BlockKind.ANNEXES)
-        numbered = [f"{at}. {title}" for at, title in enumerate(content.annexes, start=1)]
-        if spacing.foot_in_line:
-            tr = self._writer.tr
-            lines = self._line(copies, tr.list(copied_to(content.copies, tr.lang)))
-            lines += self._line(annexes, ", ".join(numbered))
-            for line in lines[1:]:
-                line.spaceBefore = 2.0
-            return lines
-        shown = [
-            part
-            for part in (
-                self._listing(copies, content.copies, bullet_list),
-                self._listing(annexes, content.annexes, numbered_list),
-            )
-            if part
-        ]
+        if anew.spacing.foot_in_line:
+            return self._foot_in_line(anew)
+        if self._foot_beside is None:
+            self._foot_beside = self._foot_in_columns()
+        return self._foot_beside
+
+    def _foot_in_line(self, writer: Writer) -> list[Flowable]:
+        content, tr = self._content, writer.tr
+        copies, annexes = content.block(BlockKind.COPIES), content.block(BlockKind.ANNEXES)
+        lines = _line(copies, tr.list(copied_to(content.copies, tr.lang)), writer)
+        lines += _line(annexes, ", ".join(_numbered(content.annexes)), writer)
+        for line in lines[1:]:
+            line.spaceBefore = 2.0
+        return lines
+
+    def _foot_in_columns(self) -> list[Flowable]:
+        content = self._content
+        copies, annexes = content.block(BlockKind.COPIES), content.block(BlockKind.ANNEXES)
+        listed = (
+            self._listing(copies, content.copies, bullet_list),
+            self._listing(annexes, content.annexes, numbered_list),
+        )
+        shown = [part for part in listed if part]
         if not shown:
             return []
         width = (TEXT_WIDTH - _GUTTER) / 2
@@ -255,12 +302,6 @@ class Body:
         if columns.height > HIGHEST_COLUMNS:
             return self._writer.apart([flowable for part in shown for flowable in part])
         return [CondPageBreak(columns.height), *self._writer.apart([columns])]
-
-    def _line(self, block: TextBlock | None, items: str) -> list[Flowable]:
-        if block is None:
-            return []
-        text = " ".join(part for part in (*block.paragraphs, items, *block.bullets) if part)
-        return self._writer.run_in(block.heading, text, SMALL) if one_line(text) else []
 
     def _listing(
         self,

@@ -9,10 +9,10 @@ from missiondesk.charts.plots import TrajectoryPlot
 from missiondesk.documents.escaping import MissingGlyphs, one_line
 from missiondesk.documents.letter.annexes import annexes
 from missiondesk.documents.letter.body import Body
+from missiondesk.documents.letter.elastic import ElasticWriter
 from missiondesk.documents.letter.furniture import Furniture
 from missiondesk.documents.letter.geometry import FIRST_AREA, LATER_AREA
 from missiondesk.documents.letter.spacing import SPACINGS, Spacing
-from missiondesk.documents.letter.writer import Made, Writer
 from missiondesk.documents.printed import PrintedDocument
 from missiondesk.documents.style import A4_PORTRAIT
 from missiondesk.documents.tagged.canvas import TaggedCanvas
@@ -53,9 +53,9 @@ def set_letter(canvas: TaggedCanvas, content: LetterContent, plot: TrajectoryPlo
         plot: See `print_letter`.
     """
     tr = translator(content.language)
-    trials = _Trials(canvas, content, plot, tr)
-    writer = trials.writer(trials.chosen())
-    story = [*Body(content, plot, writer).story(), *annexes(content, plot, writer)]
+    writer = ElasticWriter(tr, SPACINGS[0], canvas.missing)
+    body = Body(content, plot, writer)
+    story = [*body.story(_Trials(body, writer).chosen()), *annexes(content, plot, writer)]
     furniture = Furniture(content, tr)
     pour(
         canvas,
@@ -70,20 +70,9 @@ def set_letter(canvas: TaggedCanvas, content: LetterContent, plot: TrajectoryPlo
 class _Trials:
     """Lays the text out in several spacings, without drawing it, to find the one to print in."""
 
-    def __init__(
-        self,
-        canvas: TaggedCanvas,
-        content: LetterContent,
-        plot: TrajectoryPlot | None,
-        tr: Translator,
-    ) -> None:
-        self._canvas, self._content, self._plot, self._tr = canvas, content, plot, tr
-        self._made = Made()
+    def __init__(self, body: Body, writer: ElasticWriter) -> None:
+        self._body, self._writer = body, writer
         self._found: dict[int, tuple[int, int]] = {}
-
-    def writer(self, spacing: Spacing) -> Writer:
-        """A writer that takes over what was made for the other spacings."""
-        return Writer(self._tr, spacing, self._canvas.missing, self._made)
 
     def chosen(self) -> Spacing:
         """The widest spacing with the fewest pages, and among those with the fewest cut tables.
@@ -121,9 +110,9 @@ class _Trials:
     def _measured(self, number: int) -> tuple[int, int]:
         """Pages that the text takes in a spacing, and tables cut by the ends of pages."""
         if number not in self._found:
-            writer, paper = self.writer(SPACINGS[number]), PageFiller(LATER_AREA, FIRST_AREA)
-            paper.fill(Body(self._content, self._plot, writer).story())
-            self._found[number] = paper.pages, writer.cuts
+            paper = PageFiller(LATER_AREA, FIRST_AREA)
+            paper.fill(self._body.story(SPACINGS[number]))
+            self._found[number] = paper.pages, self._writer.cuts
         return self._found[number]
 
 

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
@@ -19,8 +18,8 @@ from missiondesk.domain.letter_content import CommitmentRow, MissionLine, Timeli
 
 _GUTTER = 18.0
 _LONGEST_DATE = 18  # characters
-# Longer tables are laid out anew for each spacing, page by page.
-_MOST_KEPT = 60
+# Longer tables are laid out page by page.
+_MOST_LAID_OUT = 60
 # Longer lists are set under each other over the whole width, where they may go over a page.
 _BESIDE_AT_MOST = 9
 
@@ -80,14 +79,10 @@ def table(
     return made
 
 
-def _once(
-    writer: Writer, name: str, rows: Sequence[Any], make: Callable[[], LetterTable]
-) -> LetterTable:
-    """The table ``name`` of ``rows``, which other spacings of the same letter have as well."""
-    if len(rows) > _MOST_KEPT:
-        return make()
-    table = writer.made.once((name, tuple(rows)), make).again()
-    table.writer = writer
+def _laid_out(table: LetterTable) -> LetterTable:
+    """``table``, laid out once for all the spacings in which it is tried."""
+    if len(table._rows) <= _MOST_LAID_OUT:
+        table.lay_out()
     return table
 
 
@@ -95,16 +90,12 @@ def commitments(rows: Sequence[CommitmentRow], writer: Writer) -> list[Flowable]
     """The numbered commitments with measure, date and who shares them."""
     if not rows:
         return []
-    return [_once(writer, "commitments", rows, lambda: _commitments(rows, writer))]
-
-
-def _commitments(rows: Sequence[CommitmentRow], writer: Writer) -> LetterTable:
     tr = writer.tr
     head = (tr.say("No."), tr.say("Commitment"), tr.say("Measure"), tr.say("Due"), tr.say("With"))
     cells = [(row.number, row.text, row.measure, _whole(row.due), row.shared) for row in rows]
     kept = fitted(head, cells, (22, 192, 98, 84, 98), TEXT_WIDTH)
     summary = tr.say("Commitments with measure, date and who shares them")
-    return table(writer, *kept, summary, row_headers=1)
+    return [_laid_out(table(writer, *kept, summary, row_headers=1))]
 
 
 def _whole(date: str) -> str:
@@ -165,13 +156,6 @@ def _milestones(
     title: str, rows: Sequence[TimelineRow], width: float, writer: Writer
 ) -> list[Flowable]:
     """Rows under ``title``, which heads their column; owner and status where there is width."""
-    name = f"{title} {width:.0f}"
-    return [_once(writer, name, rows, lambda: _milestone_table(title, rows, width, writer))]
-
-
-def _milestone_table(
-    title: str, rows: Sequence[TimelineRow], width: float, writer: Writer
-) -> LetterTable:
     tr = writer.tr
     wide = width > TEXT_WIDTH * 0.75
     head = (tr.say("Date"), title, tr.say("Responsible"), tr.say("Status"))
@@ -180,4 +164,5 @@ def _milestone_table(
         for row in rows
     ]
     shares = (90, 220, 110, 70) if wide else (86, 140, 0, 0)
-    return table(writer, *fitted(head, cells, shares, width), title, row_headers=1)
+    kept = fitted(head, cells, shares, width)
+    return [_laid_out(table(writer, *kept, title, row_headers=1))]

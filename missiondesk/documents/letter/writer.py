@@ -27,7 +27,7 @@ T = TypeVar("T")
 
 
 class Made:
-    """What was made for one letter, taken over from one spacing to the next."""
+    """What was made for one letter, shared by its writers."""
 
     def __init__(self) -> None:
         self.markups: dict[tuple[str, str], Markup] = {}

@@ -145,7 +145,10 @@ class TaggedParagraph(Paragraph):
         pieces = self._split_plain(width, height)
         if pieces is None:
             pieces = self._split_anew(width, height)
+        below = self.__dict__.get("spaceAfter")
         for piece in pieces:
+            if below is not None:
+                piece.spaceAfter = below
             piece._shared = self._shared
             piece._role = self._role
             piece._language = self._language

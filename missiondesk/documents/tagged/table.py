@@ -101,13 +101,9 @@ class TaggedTable(Flowable):
             self.height += row.height
         return self.width, self.height
 
-    def again(self) -> Self:
-        """The same table once more, to be set in another document, its rows laid out once."""
-        if self._next < len(self._rows):
-            self.wrap(self.width, _ALL)
-        same = self._piece(list(self._placed))
-        same._elements = self._elements.again()
-        return same
+    def lay_out(self) -> None:
+        """Lay out all rows at once, for a table that is tried out before it is set."""
+        self.wrap(self.width, _ALL)
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """The rows that fit into ``height`` points and the table of the rest."""
@@ -215,16 +211,11 @@ class _TableElements:
     """The elements of one table, over all the pages it takes."""
 
     def __init__(self, summary: str, row_headers: int) -> None:
-        self._summary = summary
         self._attributes = table_summary(summary) if summary else b""
         self._row_headers = row_headers
         self._head: StructureElement | None = None
         self._body: StructureElement | None = None
         self._head_row: StructureElement | None = None
-
-    def again(self) -> _TableElements:
-        """Elements for the same table in another document."""
-        return _TableElements(self._summary, self._row_headers)
 
     def place(self, canvas: TaggedCanvas) -> None:
         """Make the table an element of what ``canvas`` is drawing, the first time."""
