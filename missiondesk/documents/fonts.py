@@ -12,6 +12,7 @@ from reportlab.lib.fonts import addMapping
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from missiondesk.documents.subset_font import SubsetFont
 from missiondesk.system.resources import resource
 
 
@@ -127,7 +128,7 @@ def _read(face: Face) -> TTFont:
     if face.value not in pdfmetrics.getRegisteredFontNames():
         path = resource("fonts", f"{face.value}.ttf")
         # Shaping moves glyphs away from their widths and fails both PDF profiles.
-        font = TTFont(face.value, str(path), shapable=False)
+        font = SubsetFont(face.value, str(path), shapable=False)
         pdfmetrics.registerFont(font)
         # registerFont says nothing when it has seen the face under another name and keeps that one.
         if pdfmetrics.getFont(face.value) is font:

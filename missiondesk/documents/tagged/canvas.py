@@ -19,6 +19,7 @@ from missiondesk.documents.tagged.marking_canvas import MarkingCanvas
 from missiondesk.documents.tagged.metadata import AllowedInfo, Attachment, DocumentInfo, stamp
 from missiondesk.documents.tagged.reportlab_fixes import apply_fixes
 from missiondesk.documents.tagged.watermark import watermark_operators
+from missiondesk.documents.tagged.writing import file_of
 
 PDF_VERSION = (1, 7)
 _SHARE_LEFT = {"left": 0.0, "centre": 0.5, "right": 1.0}  # of a line's width, left of its x
@@ -46,9 +47,9 @@ class TaggedCanvas(MarkingCanvas):
     ) -> None:
         apply_fixes()
         register_fonts()
-        self._file = io.BytesIO()
+        self._file = b""
         super().__init__(
-            self._file,
+            io.BytesIO(),  # not written to
             pagesize=page_size,
             pageCompression=1,
             invariant=1,
@@ -116,7 +117,7 @@ class TaggedCanvas(MarkingCanvas):
             StructureFault: A figure lacks its alternative text, or a heading skips a level.
         """
         self.save()
-        return self._file.getvalue()
+        return self._file
 
     @property
     def pages(self) -> int:
@@ -152,7 +153,7 @@ class TaggedCanvas(MarkingCanvas):
             draw(self, self.pages)
             self.endForm()
         fill_catalogue(self._doc, self.structure, self.info, self._attachments)
-        self._doc.SaveToFile(self._filename, self)
+        self._file = file_of(self._doc, self)
 
     def _setAnnotations(self, page: Any) -> None:
         super()._setAnnotations(page)

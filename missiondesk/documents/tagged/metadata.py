@@ -8,6 +8,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from xml.sax.saxutils import escape as escape_xml
 
@@ -112,15 +113,21 @@ def stamp(document: Any, moment: datetime.datetime) -> None:
 
 def output_intent(document: Any) -> PDFArray:
     """The catalogue's OutputIntents: all colours are sRGB."""
-    profile = PDFStream(PDFDictionary({"N": 3}), srgb_profile(), [pdfdoc.PDFZCompress])
     intent = {
         "Type": PDFName("OutputIntent"),
         "S": PDFName("GTS_PDFA1"),
         "OutputConditionIdentifier": PDFString("sRGB"),
         "Info": PDFString("sRGB IEC61966-2.1"),
-        "DestOutputProfile": document.Reference(profile),
+        "DestOutputProfile": document.Reference(_profile_stream(), "colour profile"),
     }
     return PDFArray([PDFDictionary(intent)])
+
+
+@cache
+def _profile_stream() -> bytes:
+    stream = PDFStream(PDFDictionary({"N": 3}), srgb_profile(), [pdfdoc.PDFZCompress])
+    written: bytes = stream.format(pdfdoc.DummyDoc())
+    return written
 
 
 def embedded_files(document: Any, attachments: Sequence[Attachment]) -> dict[str, Any]:

@@ -82,10 +82,13 @@ class StructureElement:
 
     def descendants(self) -> Iterator[StructureElement]:
         """The element and all elements below it, in reading order."""
-        yield self
-        for child in self.children:
-            if isinstance(child, StructureElement):
-                yield from child.descendants()
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting += [
+                child for child in reversed(element.children) if isinstance(child, StructureElement)
+            ]
 
 
 class StructureTree:
@@ -128,18 +131,19 @@ class StructureTree:
         Returns:
             The StructTreeRoot, for the catalogue.
         """
-        _drop_empty(self.root)
-        elements = list(self.root.descendants())
+        elements: list[StructureElement] = []
+        _keep_drawn(self.root, elements)
         tree = _Tree(b"")
         tree_number = _register(document, tree, "StructureTree")
-        for count, element in enumerate(elements):
-            element.object_number = _register(document, b"", _name(count))
+        for element in elements:
+            element.object_number = _register(document, b"", f"Structure{document.objectcounter}")
         writer = _Writer(document, tree_number)
+        names, objects = document.numberToId, document.idToObject
         for count, element in enumerate(elements):
             if count % _ELEMENTS_UNASKED == 0:
                 stop_if_asked()
             # Known only now that every object has its number.
-            document.idToObject[_name(count)] = writer.element(element)
+            objects[names[element.object_number]] = writer.element(element)
         parents = _register(document, self._parent_tree(), "StructureParents")
         keys = FIRST_ANNOTATION_KEY + len(self._annotations)
         tree.content = b"<</Type/StructTreeRoot/K %d 0 R" % self.root.object_number
@@ -185,18 +189,21 @@ def pdf_text(text: str) -> bytes:
     return written
 
 
-def _drop_empty(element: StructureElement) -> bool:
-    """Drop what was never drawn; whether ``element`` itself is worth keeping."""
+def _keep_drawn(element: StructureElement, kept: list[StructureElement]) -> bool:
+    """Add ``element`` and what is below it to ``kept``, in reading order, and drop what was never
+    drawn; whether ``element`` itself is worth keeping.
+    """
+    before = len(kept)
+    kept.append(element)
     element.children = [
         child
         for child in element.children
-        if not isinstance(child, StructureElement) or _drop_empty(child)
+        if not isinstance(child, StructureElement) or _keep_drawn(child, kept)
     ]
-    return bool(element.children) or element.role in _KEPT_EMPTY
-
-
-def _name(count: int) -> str:
-    return f"Structure{count}"
+    if element.children or element.role in _KEPT_EMPTY:
+        return True
+    del kept[before:]
+    return False
 
 
 def _register(document: Any, written: object, name: str) -> int:
@@ -222,14 +229,16 @@ class _Writer:
 
     def __init__(self, document: Any, tree_number: int) -> None:
         self._numbers = document.idToObjectNumberAndVersion
-        self._pages = [document.Reference(page).name for page in document.Pages.pages]
+        pages = (document.Reference(page).name for page in document.Pages.pages)
+        self._pages = [0, *(self._numbers[name][0] for name in pages)]  # from 1
         self._tree_number = tree_number
 
     def element(self, element: StructureElement) -> bytes:
         parent = element.parent.object_number if element.parent else self._tree_number
-        parts = [b"<</Type/StructElem/S/%s/P %d 0 R" % (element.role.encode("ascii"), parent)]
-        if element.page:
-            parts.append(b"/Pg %d 0 R" % self._page(element.page))
+        parts = [b"<</Type/StructElem/S/%b/P %d 0 R" % (element.role.encode("ascii"), parent)]
+        page = element.page
+        if page:
+            parts.append(b"/Pg %d 0 R" % self._pages[page])
         if element.alt:
             parts.append(b"/Alt " + pdf_text(element.alt))
         if element.title:
@@ -238,20 +247,16 @@ class _Writer:
             parts.append(b"/Lang " + pdf_text(element.language))
         if element.attributes:
             parts.append(b"/A " + element.attributes)
-        children = b" ".join(self._child(child, element.page) for child in element.children)
-        parts.append(b"/K[" + children + b"]>>")
+        children = [self._child(child, page) for child in element.children]
+        parts.append(b"/K[%b]>>" % b" ".join(children))
         return b"".join(parts)
 
     def _child(self, child: StructureElement | MarkedContent | AnnotationPlace, page: int) -> bytes:
+        if isinstance(child, MarkedContent):
+            if child.page == page:
+                return b"%d" % child.number
+            return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (self._pages[child.page], child.number)
         if isinstance(child, StructureElement):
             return b"%d 0 R" % child.object_number
-        if isinstance(child, AnnotationPlace):
-            number = self._numbers[f"Annot.{child.name}"][0]
-            return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (self._page(child.page), number)
-        if child.page == page:
-            return b"%d" % child.number
-        return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (self._page(child.page), child.number)
-
-    def _page(self, page: int) -> int:
-        number: int = self._numbers[self._pages[page - 1]][0]
-        return number
+        number = self._numbers[f"Annot.{child.name}"][0]
+        return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (self._pages[child.page], number)
