@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import threading
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from reportlab.lib.fonts import addMapping
@@ -78,6 +78,12 @@ def text_width(text: str, face: Face, size: float) -> float:
     """Width in points of ``text``, all of it in one face."""
     width: float = _loaded(face).stringWidth(text, size)
     return width
+
+
+@lru_cache(maxsize=32768)
+def word_width(word: str, face: Face, size: float) -> float:
+    """`text_width` of what is measured again and again."""
+    return text_width(word, face, size)
 
 
 def encoded(text: str, face: Face, document: Any) -> list[tuple[str, bytes]]:

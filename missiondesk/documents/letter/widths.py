@@ -5,19 +5,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from missiondesk.documents import style as look
-from missiondesk.documents.fonts import Face, text_width
+from missiondesk.documents.fonts import Face, word_width
 
 _CELL_GAP = 8.5  # between two columns, as the table has it
 _LARGEST_SHARE = 0.4  # of a table's width that a single word may claim
 _STEP = 6.0  # points moved from one column to another at a time
 _MOST_MOVES = 60
+_ALIKE = 1e-9  # a smaller difference is one of rounding
 # Longer tables keep the widths asked for: a line less is nothing there, and the search costs time.
 _MOST_ROWS = 40
 
 Texts = tuple[tuple[str, ...], ...]
-Fill = tuple[int, float]
+_Cell = tuple[tuple[list[float], float], ...]  # of each line the widths of its words, and its own
+
+
+class _Fill(NamedTuple):
+    """How a column fills at a width: the lines of each cell, and how full its cells are."""
+
+    lines: list[int]
+    pressure: float
 
 
 def fitted(
@@ -47,72 +56,104 @@ def _balanced(texts: Texts, wanted: tuple[float, ...], width: float) -> tuple[fl
     widths = _shared_out(wanted, least)
     if len(texts) > _MOST_ROWS:
         return tuple(widths)
-    fills = [
-        [_fill(text, one) for text in column] for column, one in zip(columns, widths, strict=True)
-    ]
-    for _ in range(_MOST_MOVES):
-        move = _best_move(columns, widths, least, fills)
-        if move is None:
-            break
-        giver, taker = move
-        widths[giver] -= _STEP
-        widths[taker] += _STEP
-        for column in move:
-            fills[column] = [_fill(text, widths[column]) for text in columns[column]]
-    return tuple(widths)
+    return tuple(_Search(columns, widths, least).settled())
 
 
-def _best_move(
-    columns: Sequence[tuple[str, ...]],
-    widths: list[float],
-    least: list[float],
-    fills: list[list[Fill]],
-) -> tuple[int, int] | None:
-    """Which column should give a step to which other, or None when no step makes it better."""
-    best, move = _price(fills), None
-    for giver in range(len(widths)):
-        if widths[giver] - _STEP < least[giver]:
-            continue
-        less = [_fill(text, widths[giver] - _STEP) for text in columns[giver]]
-        for taker in range(len(widths)):
-            if taker == giver:
-                continue
-            more = [_fill(text, widths[taker] + _STEP) for text in columns[taker]]
-            changed = [
-                less if at == giver else more if at == taker else column
-                for at, column in enumerate(fills)
-            ]
-            price = _price(changed)
-            if price < best:
-                best, move = price, (giver, taker)
-    return move
+class _Search:
+    """Moves width from one column to another as long as a step makes the table lower.
 
-
-def _price(fills: list[list[Fill]]) -> tuple[int, float]:
-    """Lines of the table; among equals, how full its fullest cells are.
-
-    The second leads out of places where a single step does not yet lower a row.
+    Of each column it keeps how it fills as it is, with a step less and with a step more.
     """
-    lines = sum(max(lines for lines, _ in row) for row in zip(*fills, strict=True))
-    return lines, sum(full**4 for column in fills for _, full in column)
+
+    def __init__(
+        self, columns: Sequence[tuple[str, ...]], widths: list[float], least: list[float]
+    ) -> None:
+        self._columns = [[_measured(text) for text in column] for column in columns]
+        self._widths, self._least = widths, least
+        self._now = [self._fill(at, 0.0) for at in range(len(widths))]
+        self._more = [self._fill(at, _STEP) for at in range(len(widths))]
+        self._less = [self._narrower(at) for at in range(len(widths))]
+
+    def settled(self) -> list[float]:
+        """The widths from which no step makes it better."""
+        for _ in range(_MOST_MOVES):
+            move = self._best_move()
+            if move is None:
+                break
+            giver, taker = move
+            self._widths[giver] -= _STEP
+            self._widths[taker] += _STEP
+            self._more[giver], self._now[giver] = self._now[giver], self._less[giver]
+            self._less[taker], self._now[taker] = self._now[taker], self._more[taker]
+            self._less[giver], self._more[taker] = self._narrower(giver), self._fill(taker, _STEP)
+        return self._widths
+
+    def _best_move(self) -> tuple[int, int] | None:
+        """Which column should give a step to which other, or None when no step makes it better.
+
+        Best are the fewest lines; among equals, the emptiest of the fullest cells. The second leads
+        out of places where a single step does not yet lower a row.
+        """
+        filled = [fill.lines for fill in self._now]
+        pressure = sum(fill.pressure for fill in self._now)
+        lowest, emptiest, move = _height(filled), pressure, None
+        for giver, less in enumerate(self._less):
+            if less is None:
+                continue
+            given = pressure - self._now[giver].pressure + less.pressure
+            others = [*filled[:giver], less.lines, *filled[giver + 1 :]]
+            for taker, more in enumerate(self._more):
+                if taker == giver:
+                    continue
+                tried = others.copy()
+                tried[taker] = more.lines
+                height = _height(tried)
+                if height > lowest:
+                    continue
+                full = given - self._now[taker].pressure + more.pressure
+                if height < lowest or full < emptiest - _ALIKE:
+                    lowest, emptiest, move = height, full, (giver, taker)
+        return move
+
+    def _narrower(self, column: int) -> _Fill | None:
+        """The column with a step less; None when it has no step to give."""
+        if self._widths[column] - _STEP < self._least[column]:
+            return None
+        return self._fill(column, -_STEP)
+
+    def _fill(self, column: int, step: float) -> _Fill:
+        return _filled(self._columns[column], self._widths[column] + step)
 
 
-@lru_cache(maxsize=16384)
-def _fill(text: str, width: float) -> Fill:
-    """Lines that ``text`` takes in a column of ``width`` points, and how often it fills one."""
-    space = text_width(" ", Face.REGULAR, look.DETAIL_SIZE)
+def _height(columns: Sequence[Sequence[int]]) -> int:
+    """Lines of a table of which each column takes so many in each row."""
+    return sum(map(max, *columns)) if len(columns) > 1 else sum(columns[0])
+
+
+def _filled(cells: Sequence[_Cell], width: float) -> _Fill:
+    """How a column of ``width`` points fills with ``cells``."""
+    space = word_width(" ", Face.REGULAR, look.DETAIL_SIZE)
     room = max(width - _CELL_GAP, 1.0)
-    lines, full = 0, 0.0
-    for line in text.split("\n"):
-        words = _word_widths(line)
-        lines += _lines(words, space, room)
-        full += (sum(words) + space * (len(words) - 1)) / room
-    return lines, full
+    taken, pressure = [], 0.0
+    for cell in cells:
+        lines, full = 0, 0.0
+        for words, whole in cell:
+            lines += 1 if whole <= room else _lines(words, space, room)
+            full += whole / room
+        taken.append(lines)
+        pressure += full**4
+    return _Fill(taken, pressure)
 
 
 @lru_cache(maxsize=4096)
-def _word_widths(text: str) -> tuple[float, ...]:
-    return tuple(text_width(word, Face.REGULAR, look.DETAIL_SIZE) for word in text.split(" "))
+def _measured(text: str) -> _Cell:
+    """For each line of ``text`` the widths of its words, and its own."""
+    space = word_width(" ", Face.REGULAR, look.DETAIL_SIZE)
+    found = []
+    for line in text.split("\n"):
+        words = [word_width(word, Face.REGULAR, look.DETAIL_SIZE) for word in line.split(" ")]
+        found.append((words, sum(words) + space * (len(words) - 1)))
+    return tuple(found)
 
 
 def _lines(words: Sequence[float], space: float, room: float) -> int:
@@ -127,9 +168,8 @@ def _lines(words: Sequence[float], space: float, room: float) -> int:
 
 
 def _longest_word(texts: Sequence[str]) -> float:
-    words = {word for text in texts for word in text.replace("\n", " ").split(" ")}
-    widest = max((text_width(word, Face.SEMIBOLD, look.DETAIL_SIZE) for word in words), default=0)
-    return widest + _CELL_GAP
+    words = " ".join(texts).replace("\n", " ").split(" ")
+    return _CELL_GAP + max(word_width(word, Face.SEMIBOLD, look.DETAIL_SIZE) for word in words)
 
 
 def _shared_out(wanted: Sequence[float], least: Sequence[float]) -> list[float]:

@@ -17,7 +17,7 @@ from reportlab.platypus.paragraph import cleanBlockQuotedText, paraFontSizeHeigh
 from reportlab.platypus.paraparser import ParaFrag, ParaParser
 
 from missiondesk.documents.escaping import Markup
-from missiondesk.documents.fonts import Face, encoded, text_width
+from missiondesk.documents.fonts import Face, encoded, word_width
 
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 _SOFT_HYPHEN = "\u00ad"
@@ -100,17 +100,17 @@ def broken(fragment: Any, style: ParagraphStyle, widths: list[float]) -> Any:
         return None
     if style.uriWasteReduce or style.embeddedHyphenation or hasattr(fragment, "backColor"):
         return None
-    face, size = fragment.fontName, fragment.fontSize
-    if face not in _FACES:
+    if fragment.fontName not in _FACES:
         return None
+    face, size = Face(fragment.fontName), fragment.fontSize
     narrowest, (room, later) = min(widths), widths
-    space = _word_width(" ", face, size)
+    space = word_width(" ", face, size)
     shrink = style.spaceShrinkage * space
     lines: list[tuple[float, list[str]]] = []
     line: list[str] = []
     used = -space
     for word in words_of(fragment.text):
-        wide = _word_width(word, face, size)
+        wide = word_width(word, face, size)
         if wide > narrowest:
             return None
         together = used + space + wide
@@ -124,11 +124,6 @@ def broken(fragment: Any, style: ParagraphStyle, widths: list[float]) -> Any:
         return None
     lines.append((room - used, line))
     return fragment.clone(kind=0, lines=lines, ascent=size, descent=0.0, fontSize=size)
-
-
-@lru_cache(maxsize=16384)
-def _word_width(word: str, face: str, size: float) -> float:
-    return text_width(word, Face(face), size)
 
 
 def is_plain(paragraph: Any) -> bool:
