@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from missiondesk.charts import trajectory_texts as texts_of
 from missiondesk.charts.lettering import ASCENT, DESCENT, Face, text_width
-from missiondesk.charts.placement import Box, Placed, Points, Spot, Wish, along, around, everywhere
+from missiondesk.charts.placement import Box, Placed, Points, Wish
 from missiondesk.charts.plots import TrajectoryPlot
+from missiondesk.charts.spots import Spot, along, around, everywhere
 from missiondesk.charts.trajectory_layout import Frame, break_signs, frame
 from missiondesk.charts.trajectory_lines import (
     INTERMEDIATE_SIZE,

@@ -8,7 +8,9 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from missiondesk.charts.placement import Box, Scene, Segments, Wish, along, around, everywhere
+from missiondesk.charts.placement import Scene, Wish
+from missiondesk.charts.segments import Box, Segments
+from missiondesk.charts.spots import along, around, everywhere
 
 ARENA = Box(0, 0, 200, 100)
 places = st.tuples(st.floats(0, 200), st.floats(0, 100))

@@ -80,12 +80,14 @@ class _Search:
             move = self._best_move()
             if move is None:
                 break
-            giver, taker = move
+            (giver, taker), less = move, self._less[move[0]]
+            assert less is not None
             self._widths[giver] -= _STEP
             self._widths[taker] += _STEP
-            self._more[giver], self._now[giver] = self._now[giver], self._less[giver]
-            self._less[taker], self._now[taker] = self._now[taker], self._more[taker]
-            self._less[giver], self._more[taker] = self._narrower(giver), self._fill(taker, _STEP)
+            self._more[giver], self._now[giver] = self._now[giver], less
+            self._now[taker], self._more[taker] = self._more[taker], self._fill(taker, _STEP)
+            for column in (giver, taker):
+                self._less[column] = self._narrower(column)
         return self._widths
 
     def _best_move(self) -> tuple[int, int] | None:

@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Boxes and straight lines, and whether they meet: what labels have to keep clear of."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+Points = tuple[tuple[float, float], ...]
+Array = npt.NDArray[np.float64]
+
+
+class Box(NamedTuple):
+    """A rectangle in points, origin at the lower left."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    def grown(self, by: float) -> Box:
+        """The box with ``by`` points more on each side."""
+        return Box(self.x0 - by, self.y0 - by, self.x1 + by, self.y1 + by)
+
+    def overlaps(self, other: Box) -> bool:
+        """True when the two share an area."""
+        return (
+            self.x0 < other.x1 and other.x0 < self.x1 and self.y0 < other.y1 and other.y0 < self.y1
+        )
+
+    def within(self, other: Box) -> bool:
+        """True when no part lies outside ``other``."""
+        return (
+            other.x0 <= self.x0 and self.x1 <= other.x1 and other.y0 <= self.y0
+        ) and self.y1 <= other.y1
+
+    def nearest(self, x: float, y: float) -> tuple[float, float]:
+        """The box's own point that lies closest to (x, y)."""
+        return min(max(x, self.x0), self.x1), min(max(y, self.y0), self.y1)
+
+    def distance(self, x: float, y: float) -> float:
+        """Points from (x, y) to the box, 0 inside."""
+        near = self.nearest(x, y)
+        return math.hypot(near[0] - x, near[1] - y)
+
+
+class Segments:
+    """Straight lines with half their thickness, tested against boxes all at once."""
+
+    def __init__(self, lines: Iterable[tuple[Points, float]]) -> None:
+        rows = [
+            (*start, *end, half)
+            for points, half in lines
+            for start, end in itertools.pairwise(points)
+        ]
+        self._rows: npt.NDArray[np.float64] = np.array(rows, dtype=np.float64).reshape(-1, 5)
+        x, y, end_x, end_y, half = self._rows.T
+        self._bounds = (
+            np.minimum(x, end_x), np.minimum(y, end_y), np.maximum(x, end_x), np.maximum(y, end_y)
+        )  # fmt: skip
+        # Rounded, for a line of hardly any length has no direction to divide by.
+        self._ways = np.round(end_x - x, 9), np.round(end_y - y, 9)
+        self._lines = list(zip(*(
+            column.tolist() for column in (*self._bounds, half, x, y, *self._ways)
+        ), strict=True))  # fmt: skip
+
+    def touch(self, box: Box, clearance: float) -> bool:
+        """True when a line comes closer than ``clearance`` points to the box (Liang-Barsky)."""
+        x0, y0, x1, y1 = box
+        for low_x, low_y, high_x, high_y, half, x, y, dx, dy in self._lines:
+            grow = half + clearance
+            if (
+                low_x - grow <= x1
+                and high_x + grow >= x0
+                and low_y - grow <= y1
+                and high_y + grow >= y0
+            ):
+                rooms = (x - (x0 - grow), (x1 + grow) - x, y - (y0 - grow), (y1 + grow) - y)
+                if _enters(rooms, (-dx, dx, -dy, dy)):
+                    return True
+        return False
+
+    def touched(self, boxes: Array, clearance: float) -> npt.NDArray[np.bool_]:
+        """`touch` for many boxes at once, one a row."""
+        if not len(boxes):
+            return np.zeros(0, dtype=bool)
+        near = self._near(boxes, clearance)
+        rows = self._rows[near]
+        if not len(rows):
+            return np.zeros(len(boxes), dtype=bool)
+        grow = rows[:, 4] + clearance
+        x, y = rows[:, 0], rows[:, 1]
+        dx, dy = (way[near] for way in self._ways)
+        x0, y0, x1, y1 = (boxes[:, side, None] for side in range(4))
+        shape = (len(boxes), len(rows))
+        low, high, free = np.zeros(shape), np.ones(shape), np.zeros(shape, dtype=bool)
+        for way, room in (
+            (-dx, x - (x0 - grow)),
+            (dx, (x1 + grow) - x),
+            (-dy, y - (y0 - grow)),
+            (dy, (y1 + grow) - y),
+        ):
+            free |= (way == 0) & (room < 0)
+            with np.errstate(divide="ignore", invalid="ignore"):
+                share = room / way
+            low = np.where(way < 0, np.maximum(low, share), low)
+            high = np.where(way > 0, np.minimum(high, share), high)
+        met: npt.NDArray[np.bool_] = np.any(~free & (low <= high), axis=1)
+        return met
+
+    def _near(self, boxes: Array, clearance: float) -> npt.NDArray[np.bool_]:
+        """Which lines come near any of the boxes at all: few, and only they are tested."""
+        grow = self._rows[:, 4] + clearance
+        low_x, low_y, high_x, high_y = self._bounds
+        left, low = boxes[:, :2].min(axis=0)
+        right, high = boxes[:, 2:].max(axis=0)
+        near: npt.NDArray[np.bool_] = (
+            (low_x - grow <= right)
+            & (high_x + grow >= left)
+            & (low_y - grow <= high)
+            & (high_y + grow >= low)
+        )
+        return near
+
+
+def _enters(rooms: Sequence[float], ways: Sequence[float]) -> bool:
+    """Whether a line is within all four sides at one place of its length at least.
+
+    Args:
+        rooms: How far its beginning is within each side.
+        ways: How far its end is nearer to that side than its beginning.
+    """
+    low, high = 0.0, 1.0
+    for room, way in zip(rooms, ways, strict=True):
+        if way < 0:
+            low = max(low, room / way)
+        elif way > 0:
+            high = min(high, room / way)
+        elif room < 0:
+            return False
+    return low <= high
