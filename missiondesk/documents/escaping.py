@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import quote
 from xml.sax.saxutils import escape as escape_xml
@@ -145,10 +145,7 @@ def _split(text: str, face: Face) -> tuple[tuple[Run, ...], tuple[str, ...]]:
     cleaned = clean_text(text)
     if not cleaned:
         return (), ()
-    own = repertoire(face)
-    if all(ord(character) in own or character == "\n" for character in cleaned) and not any(
-        _is_private(character) for character in cleaned
-    ):
+    if _unquestioned(face).issuperset(map(ord, cleaned)):
         return (Run(cleaned, face),), ()
     found: list[tuple[Face, list[str]]] = []
     lacking: list[str] = []
@@ -160,6 +157,13 @@ def _split(text: str, face: Face) -> tuple[tuple[Run, ...], tuple[str, ...]]:
             found.append((by, []))
         found[-1][1].append(drawn)
     return tuple(Run("".join(characters), by) for by, characters in found), tuple(lacking)
+
+
+@cache
+def _unquestioned(face: Face) -> frozenset[int]:
+    """Code points that ``face`` draws as they are, the line feed among them."""
+    drawn = (code for code in repertoire(face) if not _is_private(chr(code)))
+    return frozenset((ord("\n"), *drawn))
 
 
 def _drawn(character: str, face: Face) -> tuple[str, Face]:

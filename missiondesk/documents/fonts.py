@@ -88,20 +88,24 @@ def word_width(word: str, face: Face, size: float) -> float:
 
 def encoded(text: str, face: Face, document: Any) -> list[tuple[str, bytes]]:
     """``text`` as ``document``'s subsets of the face write it: font names with their codes."""
-    font = _loaded(face)
-    state = font.state.get(document)
-    if state is not None and state.internalName is not None:
-        # Straight through the codes given so far, as long as all are of the first subset.
+    # Straight through the codes given so far, as long as all are of the first subset.
+    given = document.__dict__.setdefault("_codes_given", {})
+    known = given.get(face)
+    if known is not None:
+        name, code_of = known
         try:
-            codes = bytes(map(state.assignments.__getitem__, map(ord, text.replace("\u00a0", " "))))
+            return [(name, bytes(map(code_of, map(ord, text.replace("\u00a0", " ")))))]
         except (KeyError, ValueError):
             pass
-        else:
-            return [(f"/{state.internalName}+0", codes)]
-    return [
+    font = _loaded(face)
+    found = [
         (font.getSubsetInternalName(subset, document), codes)
         for subset, codes in font.splitString(text, document)
     ]
+    if known is None and found:
+        code_of = font.state[document].assignments.__getitem__
+        given[face] = font.getSubsetInternalName(0, document), code_of
+    return found
 
 
 def _loaded(face: Face) -> TTFont:

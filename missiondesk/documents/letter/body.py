@@ -15,9 +15,9 @@ from missiondesk.documents.letter import tables
 from missiondesk.documents.letter.columns import HIGHEST_COLUMNS, Columns
 from missiondesk.documents.letter.elastic import ElasticWriter
 from missiondesk.documents.letter.geometry import TEXT_WIDTH
-from missiondesk.documents.letter.goal import goal_block
+from missiondesk.documents.letter.goal import GoalBlock
 from missiondesk.documents.letter.mission import MissionSentence
-from missiondesk.documents.letter.signature import signature_block
+from missiondesk.documents.letter.signature import SignatureBlock
 from missiondesk.documents.letter.spacing import (
     MISSION,
     SMALL,
@@ -148,8 +148,8 @@ class Body:
     def _write(self) -> list[list[Flowable] | _Made]:
         content, plot = self._content, self._plot
         anew: dict[BlockKind, _Made] = {
-            BlockKind.GOAL: lambda writer: goal_block(content, plot, writer),
-            BlockKind.SIGNATURE: lambda writer: signature_block(content, writer),
+            BlockKind.GOAL: GoalBlock(content, plot, self._writer).set,
+            BlockKind.SIGNATURE: SignatureBlock(content, self._writer).set,
             BlockKind.COPIES: self._foot,
             BlockKind.ANNEXES: self._foot,
         }

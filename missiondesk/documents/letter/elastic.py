@@ -40,7 +40,7 @@ class ElasticWriter(Writer):
 
     def rigid(self) -> Writer:
         """A writer in the present spacing, for what has to be made anew for each."""
-        return Writer(self.tr, self.spacing, self.missing, self.made)
+        return Writer(self.tr, self.spacing, self.missing, self.markups)
 
     def paragraph(
         self, text: str, style: ParagraphStyle | None = None, role: str = "P"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import CondPageBreak, Flowable
 
 from missiondesk.charts.describe import alt_text
 from missiondesk.charts.drawing import sketch_of
@@ -29,71 +29,90 @@ _GUTTER = 16.0
 _LONGEST_FACT = 60  # characters; longer ones stand in the metric sheet
 
 
-def goal_block(
-    content: LetterContent, plot: TrajectoryPlot | None, writer: Writer
-) -> list[Flowable]:
-    """Heading, text, chart with the figures beside it, and the caption."""
-    block = content.block(BlockKind.GOAL)
-    if block is None:
-        return []
-    if plot is not None and not has_values(only_finite(plot)):
-        plot = None  # the caption says that there are no figures
-    parts: list[Flowable] = [writer.paragraph(text) for text in block.paragraphs]
-    parts += writer.bullets(block.bullets)
-    height = writer.spacing.chart
-    widths = _FACT_WIDTHS if plot is not None else (_FACT_WIDTHS[0] + 14, TEXT_WIDTH * 0.7)
-    facts = _facts(content.goal, height, widths, writer) if content.goal else []
-    if plot is not None:
-        width = TEXT_WIDTH - (_FACTS_WIDTH + _GUTTER if facts else 0)
-        columns: list[tuple[float, list[Flowable]]] = [
-            (width, [chart(plot, width, height, writer)])
-        ]
-        if facts:
-            columns.append((_FACTS_WIDTH, facts))
-        parts.append(Columns(columns, _GUTTER, before=5, after=4))
-    else:
-        parts += facts
-    note = caption(content.goal, writer) if content.goal else ""
-    if note:
-        parts.append(writer.paragraph(note, NOTE, role="Caption" if plot else "P"))
-    room = 60.0 if plot is None else height + 90.0
-    return writer.section(block.heading, parts, room)
+class GoalBlock:
+    """Heading, text, chart with the figures beside it, and the caption.
+
+    Args:
+        content: The letter.
+        plot: Its chart, or None.
+        writer: Writes what all spacings have alike.
+    """
+
+    def __init__(self, content: LetterContent, plot: TrajectoryPlot | None, writer: Writer) -> None:
+        if plot is not None and not has_values(only_finite(plot)):
+            plot = None  # the caption says that there are no figures
+        block, goal = content.block(BlockKind.GOAL), content.goal
+        self._heading, self._texts = [], list[Flowable]()
+        if block is not None:
+            self._heading = writer.heading(block.heading)
+            self._texts += [writer.paragraph(text) for text in block.paragraphs]
+            self._texts += writer.bullets(block.bullets)
+        self._chart = None if plot is None else _Chart(plot, writer)
+        widths = _FACT_WIDTHS if self._chart else (_FACT_WIDTHS[0] + 14, TEXT_WIDTH * 0.7)
+        self._facts = _Facts(goal, widths, writer) if goal else None
+        note = caption(goal, writer) if goal else ""
+        role = "Caption" if self._chart else "P"
+        self._caption = [writer.paragraph(note, NOTE, role)] if note else []
+
+    def set(self, writer: Writer) -> list[Flowable]:
+        """The block in the writer's spacing, beside the chart as many figures as fit."""
+        height = writer.spacing.chart
+        facts = self._facts.fitting(height) if self._facts else []
+        if self._chart is None:
+            shown, room = facts, 60.0
+        else:
+            width = TEXT_WIDTH - (_FACTS_WIDTH + _GUTTER if facts else 0)
+            columns: list[tuple[float, list[Flowable]]] = [
+                (width, [self._chart.figure(width, height)])
+            ]
+            columns += [(_FACTS_WIDTH, facts)] if facts else []
+            shown, room = [Columns(columns, _GUTTER, before=5, after=4)], height + 90.0
+        parts = [*self._texts, *shown, *self._caption]
+        return [CondPageBreak(room), *writer.apart([*self._heading, *parts])] if parts else []
 
 
-def chart(plot: TrajectoryPlot, width: float, height: float, writer: Writer) -> Figure:
+class _Chart:
     """The trajectory chart as vectors; its source stands in the caption."""
-    shown = replace(plot, source="")
-    for text in (plot.title, plot.subtitle, plot.unit, *(point.label for point in plot.points)):
-        runs(text, writer.missing)
 
-    def draw(canvas: TaggedCanvas, width: float, height: float) -> None:
-        paint_chart(sketch_of(shown, (width, height), writer.tr), canvas)
+    def __init__(self, plot: TrajectoryPlot, writer: Writer) -> None:
+        self._plot, self._tr = replace(plot, source=""), writer.tr
+        self._said = alt_text(plot, writer.tr)
+        texts = (plot.title, plot.subtitle, plot.unit, *(point.label for point in plot.points))
+        for text in texts:
+            runs(text, writer.missing)
 
-    said = writer.made.once(("alt", plot), lambda: alt_text(plot, writer.tr))
-    return Figure(width, height, draw, said)
+    def figure(self, width: float, height: float) -> Figure:
+        """The chart in this size."""
+        return Figure(width, height, self._draw, self._said)
 
-
-def _facts(
-    goal: GoalFacts, height: float, widths: tuple[float, float], writer: Writer
-) -> list[Flowable]:
-    """As many of the figures as fit beside the chart, the rating last."""
-    rating = f"{goal.rating_symbol} {goal.rating_word}".strip()
-    rated = [_fact(writer.tr.say("Progress"), rating, widths, writer)] if rating else []
-    rated = [fact for fact in rated if fact.height <= height]
-    room = height - sum(fact.height for fact in rated)
-    shown: list[Flowable] = []
-    for label, value in goal.facts[1:]:  # the first is the metric's name, which the text says
-        fact = _fact(label, value, widths, writer)
-        room -= fact.height + fact.spaceAfter
-        if room < 0:
-            break
-        if len(value) <= _LONGEST_FACT:
-            shown.append(fact)
-    return [*shown, *rated]
+    def _draw(self, canvas: TaggedCanvas, width: float, height: float) -> None:
+        paint_chart(sketch_of(self._plot, (width, height), self._tr), canvas)
 
 
-def _fact(label: str, value: str, widths: tuple[float, float], writer: Writer) -> LabelledLine:
-    return LabelledLine(label, value, widths, writer, after=3.4)
+class _Facts:
+    """The figures beside the chart, the rating last."""
+
+    def __init__(self, goal: GoalFacts, widths: tuple[float, float], writer: Writer) -> None:
+        def line(label: str, value: str) -> LabelledLine:
+            return LabelledLine(label, value, widths, writer, after=3.4)
+
+        rating = f"{goal.rating_symbol} {goal.rating_word}".strip()
+        self._rated = [line(writer.tr.say("Progress"), rating)] if rating else []
+        # The first is the metric's name, which the text says.
+        self._others = [(line(*fact), len(fact[1]) <= _LONGEST_FACT) for fact in goal.facts[1:]]
+
+    def fitting(self, height: float) -> list[Flowable]:
+        """As many of the figures as fit beside a chart of this height."""
+        rated = [fact for fact in self._rated if fact.height <= height]
+        room = height - sum(fact.height for fact in rated)
+        shown: list[Flowable] = []
+        for fact, short in self._others:
+            room -= fact.height + fact.spaceAfter
+            if room < 0:
+                break
+            if short:
+                shown.append(fact)
+        return [*shown, *rated]
 
 
 def caption(goal: GoalFacts, writer: Writer, *, whole: bool = False) -> str:

@@ -7,9 +7,8 @@ from reportlab.platypus import Flowable
 
 from missiondesk.documents.letter.spacing import SMALL, SMALL_QUIET
 from missiondesk.documents.letter.writer import Writer
+from missiondesk.documents.tagged.cell import text_cell
 from missiondesk.documents.tagged.structure import StructureElement
-
-_UNBOUNDED = 1e6
 
 
 class LabelledLine(Flowable):
@@ -36,15 +35,13 @@ class LabelledLine(Flowable):
     ) -> None:
         super().__init__()
         # The space parts the two for who copies or hears them.
-        self._label = writer.cell(f"{label} ", SMALL_QUIET)
-        self._value = writer.cell(value, SMALL)
+        said = writer.markup(f"{label} ", SMALL_QUIET)
+        self._label = text_cell(said, SMALL_QUIET, widths[0] - gap)
+        self._value = text_cell(writer.markup(value, SMALL), SMALL, widths[1])
         self._widths = widths
         self.spaceAfter = after
         self.width = sum(widths)
-        self.height = max(
-            self._label.wrap(widths[0] - gap, _UNBOUNDED)[1],
-            self._value.wrap(widths[1], _UNBOUNDED)[1],
-        )
+        self.height = max(self._label.height, self._value.height)
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """The size it was made with."""
@@ -54,5 +51,5 @@ class LabelledLine(Flowable):
         """Draw both as one element."""
         canvas = self.canv
         with canvas.drawing(StructureElement("P", canvas.parent)):
-            self._label.drawOn(canvas, 0, self.height - self._label.height)
-            self._value.drawOn(canvas, self._widths[0], self.height - self._value.height)
+            self._label.draw(canvas, 0, self.height)
+            self._value.draw(canvas, self._widths[0], self.height)

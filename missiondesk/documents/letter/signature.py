@@ -40,26 +40,41 @@ class SigningLine(Flowable):
             canvas.line(0, 0, self.width, 0)
 
 
-def signature_block(content: LetterContent, writer: Writer) -> list[Flowable]:
-    """Closing words, place and date and one to three signatures beside each other."""
-    block = content.block(BlockKind.SIGNATURE)
-    if block is None:
-        return []
-    parts: list[Flowable] = [*writer.heading(block.heading)]
-    parts += [writer.paragraph(text) for text in block.paragraphs]
-    parts += writer.bullets(block.bullets)
-    if content.place_and_date:
-        parts.append(writer.paragraph(content.place_and_date))
-    for at in range(0, len(content.signatories), 3):
-        parts.append(_row(content.signatories[at : at + 3], writer))
-    return [KeepTogether(writer.apart(parts))] if parts else []
+class SignatureBlock:
+    """Closing words, place and date and one to three signatures beside each other.
+
+    Args:
+        content: The letter.
+        writer: Writes what all spacings have alike.
+    """
+
+    def __init__(self, content: LetterContent, writer: Writer) -> None:
+        self._parts: list[Flowable] = []
+        self._rows: list[list[list[Flowable]]] = []
+        block = content.block(BlockKind.SIGNATURE)
+        if block is None:
+            return
+        self._parts += writer.heading(block.heading)
+        self._parts += [writer.paragraph(text) for text in block.paragraphs]
+        self._parts += writer.bullets(block.bullets)
+        if content.place_and_date:
+            self._parts.append(writer.paragraph(content.place_and_date))
+        signed = [_names(one, writer) for one in content.signatories]
+        self._rows = [signed[at : at + 3] for at in range(0, len(signed), 3)]
+
+    def set(self, writer: Writer) -> list[Flowable]:
+        """The block in the writer's spacing, on one page."""
+        rows = [_row(row, writer.spacing.signing) for row in self._rows]
+        parts = [*self._parts, *rows]
+        return [KeepTogether(writer.apart(parts))] if parts else []
 
 
-def _row(signatories: tuple[Signatory, ...], writer: Writer) -> Columns:
+def _row(signed: list[list[Flowable]], height: float) -> Columns:
     """Up to three signatures; two and one keep the width of a third or a half."""
-    shares = max(2, len(signatories))
+    shares = max(2, len(signed))
     width = (TEXT_WIDTH - _GAP * (shares - 1)) / shares
-    columns = [(width, _signature(one, width, writer)) for one in signatories]
+    line = min(width, _WIDEST)
+    columns = [(width, [SigningLine(line, height), *names]) for names in signed]
     return Columns(columns, _GAP, after=6)
 
 
@@ -72,8 +87,9 @@ def _short(text: str, writer: Writer) -> str:
     return f"{text[:_LONGEST].rstrip()}…"
 
 
-def _signature(one: Signatory, width: float, writer: Writer) -> list[Flowable]:
-    parts: list[Flowable] = [SigningLine(min(width, _WIDEST), writer.spacing.signing)]
+def _names(one: Signatory, writer: Writer) -> list[Flowable]:
+    """What stands below the line."""
+    parts: list[Flowable] = []
     if one.name:
         parts.append(writer.paragraph(_short(one.name, writer), SIGNATORY))
     if one.title:

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Sequence
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable
@@ -12,9 +11,9 @@ from reportlab.platypus import CondPageBreak, Flowable
 from missiondesk.documents.escaping import Markup, MissingGlyphs, escape, one_line
 from missiondesk.documents.fonts import Face
 from missiondesk.documents.letter.run_in import RunInParagraph
-from missiondesk.documents.letter.spacing import SMALL, Spacing
+from missiondesk.documents.letter.spacing import Spacing
 from missiondesk.documents.tagged.lists import bullet_list
-from missiondesk.documents.tagged.paragraph import CellParagraph, Heading, TaggedParagraph
+from missiondesk.documents.tagged.paragraph import Heading, TaggedParagraph
 from missiondesk.language.translator import Translator
 
 # Room that a heading asks for below itself, so that it never ends a page.
@@ -22,23 +21,6 @@ ROOM_FOR_TEXT = 48.0
 # A heading within its line stands closer to what is above than one on a line of its own.
 _RUN_IN_SHARE = 0.72
 _LONGEST_RUN_IN = 40  # characters; a longer heading has a line of its own
-
-T = TypeVar("T")
-
-
-class Made:
-    """What was made for one letter, shared by its writers."""
-
-    def __init__(self) -> None:
-        self.markups: dict[tuple[str, str], Markup] = {}
-        self._others: dict[Hashable, Any] = {}
-
-    def once(self, key: Hashable, make: Callable[[], T]) -> T:
-        """What ``make`` returns, made the first time that ``key`` is asked for."""
-        if key not in self._others:
-            self._others[key] = make()
-        found: T = self._others[key]
-        return found
 
 
 class Writer:
@@ -48,7 +30,7 @@ class Writer:
         tr: The letter's language.
         spacing: How widely it is set.
         missing: Is told of characters that no font can draw.
-        made: What other writers of the same letter, told the same ``missing``, have made.
+        markups: What other writers of the same letter, told the same ``missing``, have escaped.
     """
 
     def __init__(
@@ -56,9 +38,9 @@ class Writer:
         tr: Translator,
         spacing: Spacing,
         missing: MissingGlyphs,
-        made: Made | None = None,
+        markups: dict[tuple[str, str], Markup] | None = None,
     ) -> None:
-        self.made = made or Made()
+        self.markups = {} if markups is None else markups
         self.cuts = 0  # tables cut by the end of a page, counted as they are set
         self.tr = tr
         self.spacing = spacing
@@ -67,10 +49,10 @@ class Writer:
     def markup(self, text: str, style: ParagraphStyle) -> Markup:
         """``text`` for a paragraph in ``style``."""
         key = (text, style.fontName)
-        known = self.made.markups.get(key)
+        known = self.markups.get(key)
         if known is None:
             known = escape(text, self.missing, Face(style.fontName))
-            self.made.markups[key] = known
+            self.markups[key] = known
         return known
 
     def paragraph(
@@ -79,10 +61,6 @@ class Writer:
         """A paragraph, in the letter's running text unless a style is given."""
         style = style or self.spacing.body
         return TaggedParagraph(self.markup(text, style), style, role=role)
-
-    def cell(self, text: str, style: ParagraphStyle = SMALL) -> CellParagraph:
-        """The text of a table cell."""
-        return CellParagraph(self.markup(text, style), style)
 
     def heading(
         self, text: str, style: ParagraphStyle | None = None, level: int = 2

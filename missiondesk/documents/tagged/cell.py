@@ -4,10 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
+from missiondesk.documents.escaping import Markup
 from missiondesk.documents.tagged.canvas import TaggedCanvas
+from missiondesk.documents.tagged.paragraph import CellParagraph
+from missiondesk.documents.tagged.plain_text import draw_lines, plain_lines
 
 _UNBOUNDED = 1e6
 
@@ -51,3 +56,29 @@ class CellContent:
             max(upper.getSpaceAfter(), lower.getSpaceBefore())
             for upper, lower in zip(self._flowables, self._flowables[1:], strict=False)
         ]
+
+
+class PlainCell:
+    """A cell of text without markup, as most are: its lines, drawn without a flowable."""
+
+    __slots__ = ("_lines", "_style", "_text", "_width", "height")
+
+    def __init__(self, text: Markup, style: ParagraphStyle, width: float, lines: Any) -> None:
+        self._text, self._style, self._width, self._lines = text, style, width, lines
+        self.height: float = len(lines.lines) * style.leading
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Draw with the upper left corner at ``left``, ``top``."""
+        draw_lines(self._lines, self._style, canvas, left, top)
+
+    def cut(self, height: float) -> tuple[CellContent, CellContent]:
+        """What fits into ``height`` points, and the rest."""
+        return CellContent([CellParagraph(self._text, self._style)], self._width).cut(height)
+
+
+def text_cell(text: Markup, style: ParagraphStyle, width: float) -> PlainCell | CellContent:
+    """A cell of nothing but ``text``; nothing at all is no text."""
+    lines = plain_lines(text, style, width)
+    if lines is not None:
+        return PlainCell(text, style, width, lines)
+    return CellContent([CellParagraph(text, style)] if text.strip() else [], width)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
+from operator import itemgetter
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFString
@@ -20,6 +21,7 @@ from missiondesk.documents.tagged.structure import (
 from missiondesk.documents.tagged.text import TaggedText
 
 _PRINTED = 4  # annotation flag: shown on paper, too (PDF/A-3 6.3.2)
+_STATE = itemgetter(*Canvas.STATE_ATTRIBUTES)
 _LINKS = ("https://", "mailto:")
 
 
@@ -30,11 +32,22 @@ class MarkingCanvas(Canvas):
         structure: The structure tree of what has been drawn.
     """
 
+    _extgstate: Any  # ReportLab's extended state of drawing
+
     def __init__(self, *args: Any, **kw: Any) -> None:
         super().__init__(*args, **kw)
         self.structure = StructureTree()
         self._marker = ContentMarker()
         self._links: deque[StructureElement] = deque()
+
+    def push_state_stack(self) -> None:
+        """Remember the state of drawing, as ReportLab does, but at once."""
+        self.state_stack.append(_STATE(self.__dict__))
+        self._extgstate = self._extgstate.pushCopy()
+
+    def pop_state_stack(self) -> None:
+        """Go back to the state remembered last."""
+        self.__dict__.update(zip(Canvas.STATE_ATTRIBUTES, self.state_stack.pop(), strict=True))
 
     @property
     def parent(self) -> StructureElement:

@@ -13,13 +13,13 @@ from missiondesk.documents.escaping import Markup
 from missiondesk.documents.tagged.bounded_cache import BoundedCache
 from missiondesk.documents.tagged.plain_text import (
     as_markup,
-    broken,
     draw_plain,
+    forget_lines,
     going_on,
     is_plain,
     lines_above,
-    plain_fragment,
-    words_of,
+    may_be_plain,
+    plain_lines,
 )
 from missiondesk.documents.tagged.structure import StructureElement
 
@@ -34,6 +34,7 @@ _wrapped: BoundedCache[tuple[tuple[float, float], dict[str, Any]]] = BoundedCach
 
 def forget_layouts() -> None:
     """Drop the remembered layouts and with them the texts in them."""
+    forget_lines()
     _parsed.clear()
     _wrapped.clear()
 
@@ -63,8 +64,12 @@ class TaggedParagraph(Paragraph):
         TypeError: ``text`` has not gone through `escaping`.
     """
 
+    frags: Any
+    caseSensitive = 1
+    encoding = "utf8"
     _role = "P"
     _language = ""
+    _laid: tuple[float, tuple[float, float]] | None = None  # for this width, to this size
 
     def __init__(
         self,
@@ -79,21 +84,28 @@ class TaggedParagraph(Paragraph):
         if not piece.get("frags") and not isinstance(text, Markup):
             raise TypeError("text for a paragraph goes through escaping.escape")
         self._key = None if text is None else (text, style)
-        self._role = role
-        self._language = language
+        if role != self._role:
+            self._role = role
+        if language:
+            self._language = language
         self._shared = SharedElement()
-        super().__init__(text, style, **piece)
+        if piece or style.__dict__.get("bulletText"):
+            super().__init__(text, style, **piece)
+        else:  # all that ReportLab does besides is noted on the class
+            self._setup(text, style, None, None, cleanBlockQuotedText)
 
     def _setup(self, text: Any, style: Any, bullet: Any, frags: Any, cleaner: Any) -> None:
+        if self._key and not bullet and may_be_plain(text):
+            # Not parsed unless it turns out to need more than plain lines.
+            self.text, self.frags, self.style = text, None, style
+            self.bulletText, self.debug = None, 0
+            return
+        self._parse(text, style, bullet, frags, cleaner)
+
+    def _parse(self, text: Any, style: Any, bullet: Any, frags: Any, cleaner: Any) -> None:
         remembered = _parsed.get(self._key) if self._key else None
         if remembered is not None:
             self.__dict__.update(remembered)
-            return
-        plain = plain_fragment(text, style) if self._key and not bullet else None
-        if plain is not None:
-            self.text, self.frags, self.style = text, [plain], style
-            self.bulletText, self.debug = None, 0
-            _parsed.put(self._key, {name: self.__dict__[name] for name in _PARSE_RESULT})
             return
         super()._setup(text, style, bullet, frags, cleaner)
         if self._key:
@@ -112,33 +124,31 @@ class TaggedParagraph(Paragraph):
         if self._key is None:
             size = super().wrap(width, height)
             return size
-        key = (*self._key, round(width, 3))
+        if self._laid is not None and self._laid[0] == width:
+            return self._laid[1]
+        size = self._wrapped(width, height)
+        self._laid = width, size
+        return size
+
+    def _wrapped(self, width: float, height: float) -> tuple[float, float]:
+        assert self._key is not None
+        text, style = self._key
+        lines = plain_lines(text, style, width)
+        if lines is not None:
+            self.blPara = lines
+            self.width, self.height = width, len(lines.lines) * style.leading
+            return self.width, self.height
+        key = (text, style, round(width, 3))
         remembered = _wrapped.get(key)
         if remembered is not None:
             self.__dict__.update(remembered[1])
             return remembered[0]
-        parsed = _parsed.get(self._key)
-        if parsed is not None:
-            # Laying out replaces the fragments by words for one width: begin anew.
-            self.frags = parsed["frags"]
-        size = self._wrapped_plain(width) or super().wrap(width, height)
+        # Laying out replaces the fragments by words for one width: begin anew.
+        self._parse(text, style, None, None, cleanBlockQuotedText)
+        size: tuple[float, float] = super().wrap(width, height)
         result = {name: self.__dict__[name] for name in _WRAP_RESULT if name in self.__dict__}
         _wrapped.put(key, (size, result))
         return size
-
-    def _wrapped_plain(self, width: float) -> tuple[float, float] | None:
-        """The size of text without markup, laid out by the short way; None for all other."""
-        if len(self.frags) != 1 or not isinstance(getattr(self.frags[0], "text", None), str):
-            return None
-        style = self.style
-        room = width - style.leftIndent - style.rightIndent
-        widths = [room - style.firstLineIndent, room]
-        lines = broken(self.frags[0], style, widths)
-        if lines is None:
-            return None
-        self.blPara, self._wrapWidths = lines, widths
-        self.width, self.height = width, len(lines.lines) * style.leading
-        return self.width, self.height
 
     def split(self, width: float, height: float) -> list[TaggedParagraph]:
         """The pieces before and after the end of a page; none when nothing fits."""
@@ -156,12 +166,10 @@ class TaggedParagraph(Paragraph):
 
     def _split_plain(self, width: float, height: float) -> list[TaggedParagraph] | None:
         """The pieces of text without markup, as ReportLab would cut it; None for all other."""
-        self.wrap(width, height)
-        if self._key is None or not is_plain(self) or plain_fragment(*self._key) is None:
+        laid = plain_lines(*self._key, width) if self._key else None
+        if laid is None:
             return None
-        lines = [" ".join(words) for _, words in self.blPara.lines]
-        if " ".join(lines) != " ".join(words_of(self.frags[0].text)):
-            return None  # a word was broken over lines
+        lines = [" ".join(words) for _, words in laid.lines]
         style = self.style
         here = lines_above(len(lines), height, style)
         if here == len(lines):
@@ -181,8 +189,8 @@ class TaggedParagraph(Paragraph):
             text, style = self._key
             whole = object.__new__(type(self))
             whole.__dict__.update(self.__dict__)
-            whole._key = None
-            whole._setup(text, style, None, None, cleanBlockQuotedText)
+            whole._key = whole._laid = None
+            whole._parse(text, style, None, None, cleanBlockQuotedText)
             whole._have_lone_link_told()
             whole.__dict__.pop("blPara", None)
         pieces: list[TaggedParagraph] = Paragraph.split(whole, width, height)

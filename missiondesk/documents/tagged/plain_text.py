@@ -18,15 +18,27 @@ from reportlab.platypus.paraparser import ParaFrag, ParaParser
 
 from missiondesk.documents.escaping import Markup
 from missiondesk.documents.fonts import Face, encoded, word_width
+from missiondesk.documents.tagged.bounded_cache import BoundedCache
 
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 _SOFT_HYPHEN = "\u00ad"
 _FACES = frozenset(face.value for face in Face)
+_laid: BoundedCache[Any] = BoundedCache(4096)
+
+
+def forget_lines() -> None:
+    """Drop the remembered lines and with them the texts in them."""
+    _laid.clear()
+
+
+def may_be_plain(text: str) -> bool:
+    """Whether there is no tag in ``text`` and no place where a word may be broken."""
+    return "<" not in text and _SOFT_HYPHEN not in text
 
 
 def plain_fragment(text: Markup, style: ParagraphStyle) -> Any:
     """The only fragment of ``text`` as ReportLab's parser would make it; None when it has tags."""
-    if "<" in text or _SOFT_HYPHEN in text:
+    if not may_be_plain(text):
         return None
     said = cleanBlockQuotedText(str(text))
     if not said:
@@ -45,12 +57,6 @@ def as_markup(text: str) -> Markup:
     for entity, character in reversed(_ENTITIES):
         text = text.replace(character, entity)
     return Markup(text)
-
-
-def words_of(text: str) -> list[str]:
-    """The words between which a line may end."""
-    found: list[str] = split(text)
-    return found
 
 
 def lines_above(lines: int, height: float, style: ParagraphStyle) -> int:
@@ -109,7 +115,7 @@ def broken(fragment: Any, style: ParagraphStyle, widths: list[float]) -> Any:
     lines: list[tuple[float, list[str]]] = []
     line: list[str] = []
     used = -space
-    for word in words_of(fragment.text):
+    for word in split(fragment.text):
         wide = word_width(word, face, size)
         if wide > narrowest:
             return None
@@ -126,13 +132,35 @@ def broken(fragment: Any, style: ParagraphStyle, widths: list[float]) -> Any:
     return fragment.clone(kind=0, lines=lines, ascent=size, descent=0.0, fontSize=size)
 
 
+def plain_lines(text: Markup, style: ParagraphStyle, width: float) -> Any:
+    """The lines of ``text`` in a column of ``width`` points, for `draw_lines`; None for other text.
+
+    They are remembered for the same text, style and width.
+    """
+    key = (text, style, width)
+    remembered = _laid.get(key)
+    if remembered is not None:
+        return remembered
+    fragment = plain_fragment(text, style)
+    if fragment is None:
+        return None
+    room = width - style.leftIndent - style.rightIndent
+    lines = broken(fragment, style, [room - style.firstLineIndent, room])
+    if lines is None or not _are_plain(lines, style):
+        return None
+    _laid.put(key, lines)
+    return lines
+
+
 def is_plain(paragraph: Any) -> bool:
     """Whether `draw_plain` draws the laid out ``paragraph`` as ReportLab would."""
-    lines, style = paragraph.blPara, paragraph.style
+    return not paragraph.bulletText and _are_plain(paragraph.blPara, paragraph.style)
+
+
+def _are_plain(lines: Any, style: ParagraphStyle) -> bool:
     return bool(
         lines.kind == 0
         and lines.lines
-        and not paragraph.bulletText
         and not lines.us_lines
         and not lines.link
         and style.alignment in (TA_LEFT, TA_RIGHT)
@@ -145,9 +173,13 @@ def is_plain(paragraph: Any) -> bool:
 
 def draw_plain(paragraph: Any, canvas: Any, x: float, y: float) -> None:
     """Draw the lines of ``paragraph``, for which `is_plain`, with its lower left corner at x, y."""
-    lines, style = paragraph.blPara, paragraph.style
+    draw_lines(paragraph.blPara, paragraph.style, canvas, x, y + paragraph.height)
+
+
+def draw_lines(lines: Any, style: ParagraphStyle, canvas: Any, x: float, top: float) -> None:
+    """Draw `plain_lines` with their upper left corner at x, ``top``."""
     size, face, leading = lines.fontSize, Face(lines.fontName), style.leading
-    left, base = x + style.leftIndent, y + paragraph.height - size
+    left, base = x + style.leftIndent, top - size
     operators = [
         f"q {_filling(lines.textColor)} BT {leading:g} TL 1 0 0 1 {left:.3f} {base:.3f} Tm"
     ]

@@ -16,8 +16,7 @@ from reportlab.platypus import Flowable
 from missiondesk.documents import style as look
 from missiondesk.documents.escaping import Markup, one_line
 from missiondesk.documents.tagged.canvas import TaggedCanvas
-from missiondesk.documents.tagged.cell import CellContent
-from missiondesk.documents.tagged.paragraph import CellParagraph
+from missiondesk.documents.tagged.cell import CellContent, PlainCell, text_cell
 from missiondesk.documents.tagged.structure import StructureElement, header_scope, table_summary
 
 Cell: TypeAlias = Markup | Flowable | Sequence[Flowable]
@@ -34,7 +33,7 @@ _BREAKABLE = 240.0  # a row taller than this may be cut by the end of a page
 class _PlacedRow:
     """A row laid out: its cells and its height with the padding."""
 
-    cells: list[CellContent]
+    cells: list[CellContent | PlainCell]
     height: float
 
 
@@ -172,7 +171,7 @@ class TaggedTable(Flowable):
     def _place(self, row: Row, styles: Sequence[ParagraphStyle]) -> _PlacedRow:
         last = len(self._widths) - 1
         cells = [
-            CellContent(_flowables(cell, style), width - (_GAP if column < last else 0))
+            _laid_out(cell, style, width - (_GAP if column < last else 0))
             for column, (cell, style, width) in enumerate(
                 zip(row, styles, self._widths, strict=True)
             )
@@ -201,10 +200,10 @@ class TaggedTable(Flowable):
         return piece
 
 
-def _flowables(cell: Cell, style: ParagraphStyle) -> list[Flowable]:
+def _laid_out(cell: Cell, style: ParagraphStyle, width: float) -> CellContent | PlainCell:
     if isinstance(cell, Markup):
-        return [CellParagraph(cell, style)] if cell.strip() else []
-    return [cell] if isinstance(cell, Flowable) else list(cell)
+        return text_cell(cell, style, width)
+    return CellContent([cell] if isinstance(cell, Flowable) else list(cell), width)
 
 
 class _TableElements:
