@@ -17,7 +17,7 @@ from missiondesk.charts.segments import Points as Points
 from missiondesk.charts.segments import Segments as Segments
 from missiondesk.charts.spots import Spot, cheapest_first
 
-_FIRST = 40  # of the cheapest places, tested one after the other: one of them mostly serves
+_FIRST = 140  # of the cheapest places, tested one after the other: one of them mostly serves
 _BATCH = 64  # places tested at once after these
 # Beyond this distance a label needs a thin line to say what it belongs to.
 LEADER_FROM = 11.0
@@ -148,10 +148,11 @@ class Scene:
 
     def price(self, spot: Spot, box: Box, crowded: bool) -> float:
         """What a free place costs: its own price, grid lines crossed and lines close by."""
-        crossed = sum(
-            box.x0 < self.soft_until and box.y0 - 0.5 < height < box.y1 + 0.5
-            for height in self.soft
-        )
+        crossed = 0
+        if box.x0 < self.soft_until:
+            low, high = box.y0 - 0.5, box.y1 + 0.5
+            for height in self.soft:
+                crossed += low < height < high
         return spot.price + 1.5 * crossed + (3.0 if crowded else 0.0)
 
     def settle(self, wish: Wish) -> Placed | None:
@@ -173,6 +174,8 @@ class Scene:
             if best is not None and spot.price > best.price:
                 return best.placed
             box = Box(spot.x, spot.y, spot.x + wish.width, spot.y + wish.height)
+            if best is not None and self.price(spot, box, crowded=False) > best.price:
+                continue
             if self.is_free(box):
                 crowded = self.segments.touch(box, self.clearance + 3.0)
                 best = self._cheaper(best, wish, at, spot, crowded)

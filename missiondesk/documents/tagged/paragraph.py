@@ -167,7 +167,7 @@ class TaggedParagraph(Paragraph):
     def _split_plain(self, width: float, height: float) -> list[TaggedParagraph] | None:
         """The pieces of text without markup, as ReportLab would cut it; None for all other."""
         laid = plain_lines(*self._key, width) if self._key else None
-        if laid is None:
+        if laid is None or "<" in self.text:
             return None
         lines = [" ".join(words) for _, words in laid.lines]
         style = self.style

@@ -21,6 +21,7 @@ from missiondesk.documents.fonts import Face, encoded, word_width
 from missiondesk.documents.tagged.bounded_cache import BoundedCache
 
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
+_LINE_FEED = "<br/>"
 _SOFT_HYPHEN = "\u00ad"
 _FACES = frozenset(face.value for face in Face)
 _laid: BoundedCache[Any] = BoundedCache(4096)
@@ -32,17 +33,23 @@ def forget_lines() -> None:
 
 
 def may_be_plain(text: str) -> bool:
-    """Whether there is no tag in ``text`` and no place where a word may be broken."""
-    return "<" not in text and _SOFT_HYPHEN not in text
+    """Whether ``text`` has no tag but line feeds, and no place where a word may be broken."""
+    return ("<" not in text or "<" not in text.replace(_LINE_FEED, "")) and (
+        _SOFT_HYPHEN not in text
+    )
 
 
 def plain_fragment(text: Markup, style: ParagraphStyle) -> Any:
-    """The only fragment of ``text`` as ReportLab's parser would make it; None when it has tags."""
+    """The only fragment of ``text`` as ReportLab's parser would make it; None when it has tags.
+
+    Line feeds are left in it, where ReportLab makes fragments of the lines.
+    """
     if not may_be_plain(text):
         return None
-    said = cleanBlockQuotedText(str(text))
-    if not said:
+    lines = [cleanBlockQuotedText(line) for line in str(text).split(_LINE_FEED)]
+    if not all(lines):
         return None
+    said = "\n".join(lines)
     if "&" in said:
         for entity, character in _ENTITIES:
             said = said.replace(entity, character)
@@ -109,26 +116,31 @@ def broken(fragment: Any, style: ParagraphStyle, widths: list[float]) -> Any:
     if fragment.fontName not in _FACES:
         return None
     face, size = Face(fragment.fontName), fragment.fontSize
+    paragraphs = fragment.text.split("\n")
+    if len(paragraphs) > 1 and style.alignment != TA_LEFT:
+        return None
     narrowest, (room, later) = min(widths), widths
     space = word_width(" ", face, size)
     shrink = style.spaceShrinkage * space
     lines: list[tuple[float, list[str]]] = []
-    line: list[str] = []
-    used = -space
-    for word in split(fragment.text):
-        wide = word_width(word, face, size)
-        if wide > narrowest:
+    for paragraph in paragraphs:
+        line: list[str] = []
+        used = -space
+        for word in split(paragraph):
+            wide = word_width(word, face, size)
+            if wide > narrowest:
+                return None
+            together = used + space + wide
+            if together <= room + shrink * len(line) or not line:
+                line.append(word)
+                used = together
+            else:
+                lines.append((room - used, line))
+                line, used, room = [word], wide, later
+        if not line:
             return None
-        together = used + space + wide
-        if together <= room + shrink * len(line) or not line:
-            line.append(word)
-            used = together
-        else:
-            lines.append((room - used, line))
-            line, used, room = [word], wide, later
-    if not line:
-        return None
-    lines.append((room - used, line))
+        lines.append((room - used, line))
+        room = later
     return fragment.clone(kind=0, lines=lines, ascent=size, descent=0.0, fontSize=size)
 
 

@@ -10,10 +10,11 @@ import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reportlab.lib.enums import TA_LEFT
 from reportlab.platypus import Paragraph
 
 from missiondesk.documents import style as look
-from missiondesk.documents.escaping import MissingGlyphs, escape
+from missiondesk.documents.escaping import MissingGlyphs, bold, escape
 from missiondesk.documents.fonts import register_fonts
 from missiondesk.documents.tagged.canvas import TaggedCanvas
 from missiondesk.documents.tagged.metadata import DocumentInfo
@@ -84,10 +85,11 @@ def test_every_character_stands_where_reportlab_would_put_it() -> None:
         "Kommuner, skoler og virksomheder har hver deres del af svaret, og ingen løser det alene",
         "x",
     )
+    lines = "Ministeriet for Børn & Unge\nEksempelgade 1, hvor en lang linje brydes et sted\n1000 K"
     mine: list[TaggedParagraph] = []
     theirs: list[TaggedParagraph] = []
     for style in STYLES:
-        for text in texts:
+        for text in (*texts, lines) if style.alignment == TA_LEFT else texts:
             markup = escape(text, MissingGlyphs())
             mine += [TaggedParagraph(markup, style), CellParagraph(markup, style)]
             theirs += [_TheirDrawing(markup, style), _TheirDrawing(markup, style)]
@@ -102,7 +104,10 @@ def test_every_character_stands_where_reportlab_would_put_it() -> None:
 
 def test_what_has_markup_is_left_to_reportlab() -> None:
     missing = MissingGlyphs()
-    assert plain_fragment(escape("to\nlinjer", missing), look.BODY) is None
+    assert plain_fragment(escape("en\n\ntom linje", missing), look.BODY) is None
+    assert plain_fragment(bold(escape("fed", missing)), look.BODY) is None
+    right = look.CELL_NUMBER
+    assert broken(plain_fragment(escape("to\nlinjer", missing), right), right, [90, 90]) is None
     assert plain_fragment(escape("", missing), look.BODY) is None
     fragment = plain_fragment(escape("Ordetsomerlangt", missing), look.BODY)
     assert broken(fragment, look.BODY, [20, 20]) is None
