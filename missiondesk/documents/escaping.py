@@ -21,6 +21,7 @@ LINK_COLOUR = "#12436D"
 INSERTED_COLOUR, REMOVED_COLOUR = "#1E6B3A", "#A8321A"  # the look's good and bad
 
 _LINK = re.compile(r"(?:https://|mailto:)[^\s<>\"\\^`{|}]+\Z", re.IGNORECASE)
+_SPECIAL = re.compile("[&<>\n]")
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _KEPT_IN_MEMORY = 2_000  # characters of the longest text whose runs are remembered
 
@@ -74,8 +75,11 @@ def escape(text: str, missing: MissingGlyphs, face: Face = Face.REGULAR) -> Mark
         missing: Is told of characters that no font of ours can draw.
         face: The face of the paragraph's style, to choose the fallback in its weight.
     """
+    found = runs(text, missing, face)
+    if len(found) == 1 and found[0].face is face and not _SPECIAL.search(found[0].text):
+        return Markup(found[0].text)
     parts = []
-    for run in runs(text, missing, face):
+    for run in found:
         part = escape_xml(run.text).replace("\n", "<br/>")
         parts.append(part if run.face is face else f'<font face="{run.face.value}">{part}</font>')
     return Markup("".join(parts))

@@ -28,6 +28,7 @@ class Face(StrEnum):
     FALLBACK_BOLD = "DejaVuSans-Bold"
 
 
+FACE_OF = {face.value: face for face in Face}  # quicker than asking the enumeration
 _TEXT_FACES = (Face.REGULAR, Face.ITALIC, Face.SEMIBOLD, Face.BOLD, Face.BOLD_ITALIC)
 _FALLBACK_FACES = (Face.FALLBACK, Face.FALLBACK_BOLD)
 _HEAVY = frozenset({Face.SEMIBOLD, Face.BOLD, Face.BOLD_ITALIC, Face.FALLBACK_BOLD})

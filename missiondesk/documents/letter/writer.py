@@ -9,7 +9,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable
 
 from missiondesk.documents.escaping import Markup, MissingGlyphs, escape, one_line
-from missiondesk.documents.fonts import Face
+from missiondesk.documents.fonts import FACE_OF
 from missiondesk.documents.letter.run_in import RunInParagraph
 from missiondesk.documents.letter.spacing import Spacing
 from missiondesk.documents.tagged.lists import bullet_list
@@ -51,7 +51,7 @@ class Writer:
         key = (text, style.fontName)
         known = self.markups.get(key)
         if known is None:
-            known = escape(text, self.missing, Face(style.fontName))
+            known = escape(text, self.missing, FACE_OF[style.fontName])
             self.markups[key] = known
         return known
 

@@ -196,6 +196,16 @@ class TaggedParagraph(Paragraph):
         pieces: list[TaggedParagraph] = Paragraph.split(whole, width, height)
         return [self if piece is whole else piece for piece in pieces]
 
+    def getSpaceBefore(self) -> float:
+        """Points above: the paragraph's own, or its style's."""
+        own: float | None = self.__dict__.get("spaceBefore")
+        return self.style.spaceBefore if own is None else own
+
+    def getSpaceAfter(self) -> float:
+        """Points below: the paragraph's own, or its style's."""
+        own: float | None = self.__dict__.get("spaceAfter")
+        return self.style.spaceAfter if own is None else own
+
     def draw(self) -> None:
         """Draw as the content of its element."""
         canvas = self.canv

@@ -17,13 +17,12 @@ from reportlab.platypus.paragraph import cleanBlockQuotedText, paraFontSizeHeigh
 from reportlab.platypus.paraparser import ParaFrag, ParaParser
 
 from missiondesk.documents.escaping import Markup
-from missiondesk.documents.fonts import Face, encoded, word_width
+from missiondesk.documents.fonts import FACE_OF, encoded, word_width
 from missiondesk.documents.tagged.bounded_cache import BoundedCache
 
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 _LINE_FEED = "<br/>"
 _SOFT_HYPHEN = "\u00ad"
-_FACES = frozenset(face.value for face in Face)
 _laid: BoundedCache[Any] = BoundedCache(4096)
 
 
@@ -113,9 +112,9 @@ def broken(fragment: Any, style: ParagraphStyle, widths: list[float]) -> Any:
         return None
     if style.uriWasteReduce or style.embeddedHyphenation or hasattr(fragment, "backColor"):
         return None
-    if fragment.fontName not in _FACES:
+    face, size = FACE_OF.get(fragment.fontName), fragment.fontSize
+    if face is None:
         return None
-    face, size = Face(fragment.fontName), fragment.fontSize
     paragraphs = fragment.text.split("\n")
     if len(paragraphs) > 1 and style.alignment != TA_LEFT:
         return None
@@ -178,7 +177,7 @@ def _are_plain(lines: Any, style: ParagraphStyle) -> bool:
         and style.alignment in (TA_LEFT, TA_RIGHT)
         and style.backColor is None
         and not (style.borderWidth and style.borderColor)
-        and lines.fontName in _FACES
+        and lines.fontName in FACE_OF
         and paraFontSizeHeightOffset
     )
 
@@ -190,7 +189,7 @@ def draw_plain(paragraph: Any, canvas: Any, x: float, y: float) -> None:
 
 def draw_lines(lines: Any, style: ParagraphStyle, canvas: Any, x: float, top: float) -> None:
     """Draw `plain_lines` with their upper left corner at x, ``top``."""
-    size, face, leading = lines.fontSize, Face(lines.fontName), style.leading
+    size, face, leading = lines.fontSize, FACE_OF[lines.fontName], style.leading
     left, base = x + style.leftIndent, top - size
     operators = [
         f"q {_filling(lines.textColor)} BT {leading:g} TL 1 0 0 1 {left:.3f} {base:.3f} Tm"

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from reportlab.pdfbase import pdfdoc
@@ -135,8 +135,7 @@ class StructureTree:
         _keep_drawn(self.root, elements)
         tree = _Tree(b"")
         tree_number = _register(document, tree, "StructureTree")
-        for element in elements:
-            element.object_number = _register(document, b"", f"Structure{document.objectcounter}")
+        _number(document, elements)
         writer = _Writer(document, tree_number)
         names, objects = document.numberToId, document.idToObject
         for count, element in enumerate(elements):
@@ -204,6 +203,18 @@ def _keep_drawn(element: StructureElement, kept: list[StructureElement]) -> bool
         return True
     del kept[before:]
     return False
+
+
+def _number(document: Any, elements: Sequence[StructureElement]) -> None:
+    """Give each of ``elements`` the number of an object, as `_register` would one by one."""
+    names, numbers = document.numberToId, document.idToObjectNumberAndVersion
+    number: int = document.objectcounter
+    for element in elements:
+        number += 1
+        name = f"Structure{number}"
+        element.object_number = number
+        names[number], numbers[name] = name, (number, 0)
+    document.objectcounter = number
 
 
 def _register(document: Any, written: object, name: str) -> int:
