@@ -206,11 +206,11 @@ class Scene:
         if best is not None and spot.price > best.price:
             return best
         box = Box(spot.x, spot.y, spot.x + wish.width, spot.y + wish.height)
-        leader = self._leader(spot, box)
-        if leader is not None and self._leader_meets_label(leader):
-            return best
         price = self.price(spot, box, crowded)
         if best is not None and (price, at) >= best[:2]:
+            return best
+        leader = self._leader(spot, box)
+        if leader is not None and self._leader_meets_label(leader):
             return best
         return _Found(price, at, Placed(wish.key, box, leader))
 

@@ -53,21 +53,19 @@ class Segments:
     """Straight lines with half their thickness, tested against boxes all at once."""
 
     def __init__(self, lines: Iterable[tuple[Points, float]]) -> None:
-        rows = [
-            (*start, *end, half)
+        self._lines = [
+            _line(*start, *end, half)
             for points, half in lines
             for start, end in itertools.pairwise(points)
         ]
-        self._rows: npt.NDArray[np.float64] = np.array(rows, dtype=np.float64).reshape(-1, 5)
-        x, y, end_x, end_y, half = self._rows.T
-        self._bounds = (
-            np.minimum(x, end_x), np.minimum(y, end_y), np.maximum(x, end_x), np.maximum(y, end_y)
-        )  # fmt: skip
-        # Rounded, for a line of hardly any length has no direction to divide by.
-        self._ways = np.round(end_x - x, 9), np.round(end_y - y, 9)
-        self._lines = list(zip(*(
-            column.tolist() for column in (*self._bounds, half, x, y, *self._ways)
-        ), strict=True))  # fmt: skip
+        self._array: Array | None = None
+
+    @property
+    def _columns(self) -> Array:
+        """The lines as columns of figures, for many boxes at once."""
+        if self._array is None:
+            self._array = np.array(self._lines, dtype=np.float64).reshape(-1, 9).T
+        return self._array
 
     def touch(self, box: Box, clearance: float) -> bool:
         """True when a line comes closer than ``clearance`` points to the box (Liang-Barsky)."""
@@ -89,15 +87,12 @@ class Segments:
         """`touch` for many boxes at once, one a row."""
         if not len(boxes):
             return np.zeros(0, dtype=bool)
-        near = self._near(boxes, clearance)
-        rows = self._rows[near]
-        if not len(rows):
+        half, x, y, dx, dy = self._columns[4:, self._near(boxes, clearance)]
+        if not len(half):
             return np.zeros(len(boxes), dtype=bool)
-        grow = rows[:, 4] + clearance
-        x, y = rows[:, 0], rows[:, 1]
-        dx, dy = (way[near] for way in self._ways)
+        grow = half + clearance
         x0, y0, x1, y1 = (boxes[:, side, None] for side in range(4))
-        shape = (len(boxes), len(rows))
+        shape = (len(boxes), len(half))
         low, high, free = np.zeros(shape), np.ones(shape), np.zeros(shape, dtype=bool)
         for way, room in (
             (-dx, x - (x0 - grow)),
@@ -115,8 +110,8 @@ class Segments:
 
     def _near(self, boxes: Array, clearance: float) -> npt.NDArray[np.bool_]:
         """Which lines come near any of the boxes at all: few, and only they are tested."""
-        grow = self._rows[:, 4] + clearance
-        low_x, low_y, high_x, high_y = self._bounds
+        low_x, low_y, high_x, high_y, half = self._columns[:5]
+        grow = half + clearance
         left, low = boxes[:, :2].min(axis=0)
         right, high = boxes[:, 2:].max(axis=0)
         near: npt.NDArray[np.bool_] = (
@@ -128,6 +123,15 @@ class Segments:
         return near
 
 
+def _line(x: float, y: float, end_x: float, end_y: float, half: float) -> tuple[float, ...]:
+    """A line with its bounds, half its thickness, its beginning and the way to its end.
+
+    The way is rounded, for a line of hardly any length has no direction to divide by.
+    """
+    bounds = min(x, end_x), min(y, end_y), max(x, end_x), max(y, end_y)
+    return (*bounds, half, x, y, round(end_x - x, 9), round(end_y - y, 9))
+
+
 def _enters(rooms: Sequence[float], ways: Sequence[float]) -> bool:
     """Whether a line is within all four sides at one place of its length at least.
 
@@ -137,10 +141,15 @@ def _enters(rooms: Sequence[float], ways: Sequence[float]) -> bool:
     """
     low, high = 0.0, 1.0
     for room, way in zip(rooms, ways, strict=True):
+        if way == 0:
+            if room < 0:
+                return False
+            continue
+        share = room / way
         if way < 0:
-            low = max(low, room / way)
-        elif way > 0:
-            high = min(high, room / way)
-        elif room < 0:
+            low = max(low, share)
+        else:
+            high = min(high, share)
+        if low > high:
             return False
-    return low <= high
+    return True

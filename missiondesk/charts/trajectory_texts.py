@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from missiondesk.charts.lettering import printable
 from missiondesk.charts.plots import TrajectoryPlot
@@ -100,13 +101,17 @@ def ticks_of(plot: TrajectoryPlot, wanted: int = 4) -> tuple[Decimal, ...]:
     values += [mark.y for mark in (plot.baseline, plot.target, *plot.intermediate) if mark]
     values += [value for one in plot.fan for value in one.values]
     values += [*(plot.band or ()), *([plot.naive] if plot.naive is not None and plot.fan else [])]
-    low, high = min(values), max(values)
+    return _ticks_between(min(values), max(values), wanted, plot.unit.strip() == "%")
+
+
+@lru_cache(maxsize=256)
+def _ticks_between(low: float, high: float, wanted: int, share: bool) -> tuple[Decimal, ...]:
     ticks = value_ticks(low, high, wanted)
     step = ticks[1] - ticks[0]
     # What lies on the lowest line would be hidden by the axis and leave no room for its label.
     if ticks[0] > 0 and Decimal(repr(low)) - ticks[0] < step / 8:
         ticks = (ticks[0] - step, *ticks)
-    if plot.unit.strip() == "%" and low >= 0 and high <= 100 < ticks[-1]:
+    if share and low >= 0 and high <= 100 < ticks[-1]:
         ticks = (*(tick for tick in ticks if tick < 100), Decimal(100))
     return ticks
 

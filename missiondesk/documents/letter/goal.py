@@ -10,6 +10,7 @@ from reportlab.platypus import CondPageBreak, Flowable
 from missiondesk.charts.describe import alt_text
 from missiondesk.charts.drawing import sketch_of
 from missiondesk.charts.plots import TrajectoryPlot
+from missiondesk.charts.sketch import Sketch
 from missiondesk.charts.trajectory_layout import has_values, only_finite
 from missiondesk.documents.chart_painter import paint_chart
 from missiondesk.documents.escaping import runs
@@ -18,6 +19,7 @@ from missiondesk.documents.letter.geometry import TEXT_WIDTH
 from missiondesk.documents.letter.labelled import LabelledLine
 from missiondesk.documents.letter.spacing import NOTE
 from missiondesk.documents.letter.writer import Writer
+from missiondesk.documents.tagged.bounded_cache import BoundedCache
 from missiondesk.documents.tagged.canvas import TaggedCanvas
 from missiondesk.documents.tagged.figure import Figure
 from missiondesk.domain.letter import BlockKind
@@ -26,6 +28,8 @@ from missiondesk.domain.letter_content import GoalFacts, LetterContent
 _FACT_WIDTHS = (66.0, 84.0)
 _FACTS_WIDTH = sum(_FACT_WIDTHS)
 _GUTTER = 16.0
+# Every co-lead's letter has the same chart, and so has the letter that is seen while it is written.
+_sketches: BoundedCache[Sketch] = BoundedCache(24)
 _LONGEST_FACT = 60  # characters; longer ones stand in the metric sheet
 
 
@@ -86,7 +90,12 @@ class _Chart:
         return Figure(width, height, self._draw, self._said)
 
     def _draw(self, canvas: TaggedCanvas, width: float, height: float) -> None:
-        paint_chart(sketch_of(self._plot, (width, height), self._tr), canvas)
+        key = self._plot, width, height, self._tr
+        sketch = _sketches.get(key)
+        if sketch is None:
+            sketch = sketch_of(self._plot, (width, height), self._tr)
+            _sketches.put(key, sketch)
+        paint_chart(sketch, canvas)
 
 
 class _Facts:

@@ -12,7 +12,7 @@ from reportlab.platypus import Flowable
 from missiondesk.documents.escaping import Markup
 from missiondesk.documents.tagged.canvas import TaggedCanvas
 from missiondesk.documents.tagged.paragraph import CellParagraph
-from missiondesk.documents.tagged.plain_text import draw_lines, plain_lines
+from missiondesk.documents.tagged.plain_text import lines_drawn, lines_set, plain_lines
 
 _UNBOUNDED = 1e6
 
@@ -69,7 +69,14 @@ class PlainCell:
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Draw with the upper left corner at ``left``, ``top``."""
-        draw_lines(self._lines, self._style, canvas, left, top)
+        canvas._code.append(self.drawn(canvas, left, top))
+
+    def drawn(self, canvas: TaggedCanvas, left: float, top: float) -> str:
+        """The operators of `draw`."""
+        if "<" not in self._text:
+            return lines_drawn(self._lines, self._style, canvas, left, top)
+        # Text with line feeds in coordinates of its own, as ReportLab sets it.
+        return lines_set(self._lines, self._style, canvas, left, top - self.height)
 
     def cut(self, height: float) -> tuple[CellContent, CellContent]:
         """What fits into ``height`` points, and the rest."""

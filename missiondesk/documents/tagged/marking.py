@@ -52,6 +52,15 @@ class ContentMarker:
         self._open.pop()
         self._open_run(operators)
 
+    def put(self, operators: list[str], element: StructureElement | None, drawn: str) -> None:
+        """`begin`, the operators ``drawn`` and `end`, which go on with what surrounds them."""
+        self._close_run(operators)
+        start = len(operators)
+        mark = _ARTIFACT if element is None else self.start_mark(element)
+        operators += (mark, drawn, _END)
+        self._marked.append((start, start + 3))
+        self._open_run(operators)
+
     def start_mark(self, element: StructureElement) -> str:
         """The operator that begins a run of ``element``, which is counted as drawn."""
         content = MarkedContent(self.page, len(self.contents))
@@ -88,8 +97,9 @@ class ContentMarker:
             return
         operators.pop()
         if element is not None:
+            # Not the last child where an element was made within the run.
+            element.children.remove(MarkedContent(self.page, len(self.contents) - 1))
             self.contents.pop()
-            element.children.pop()
 
     def _with_artifacts(self, operators: list[str]) -> list[str]:
         written: list[str] = []

@@ -64,8 +64,8 @@ class MarkingCanvas(Canvas):
         """Whether what is drawn now is no part of the text."""
         return self._marker.in_artifact
 
-    def begin(self, element: StructureElement) -> None:
-        """Draw ``element`` from here to the matching `end`."""
+    def begin(self, element: StructureElement | None) -> None:
+        """Draw ``element`` from here to the matching `end`, without one an artifact."""
         self._marker.begin(self._code, element)
 
     def begin_artifact(self) -> None:
@@ -75,6 +75,13 @@ class MarkingCanvas(Canvas):
     def end(self) -> None:
         """Close what the last `begin` or `begin_artifact` opened."""
         self._marker.end(self._code)
+
+    def put(self, element: StructureElement | None, drawn: str) -> None:
+        """Draw by the operators ``drawn``, as ``element`` or, without one, as an artifact.
+
+        They leave the state of drawing as it was.
+        """
+        self._marker.put(self._code, element, drawn)
 
     @contextmanager
     def drawing(self, element: StructureElement) -> Iterator[StructureElement]:

@@ -18,6 +18,7 @@ from missiondesk.documents.tagged.plain_text import (
     going_on,
     is_plain,
     lines_above,
+    lines_set,
     may_be_plain,
     plain_lines,
 )
@@ -196,6 +197,11 @@ class TaggedParagraph(Paragraph):
         pieces: list[TaggedParagraph] = Paragraph.split(whole, width, height)
         return [self if piece is whole else piece for piece in pieces]
 
+    def getKeepWithNext(self) -> int:
+        """Whether no end of a page parts it from what follows."""
+        own: int | None = self.__dict__.get("keepWithNext")
+        return self.style.keepWithNext if own is None else own
+
     def getSpaceBefore(self) -> float:
         """Points above: the paragraph's own, or its style's."""
         own: float | None = self.__dict__.get("spaceBefore")
@@ -206,16 +212,27 @@ class TaggedParagraph(Paragraph):
         own: float | None = self.__dict__.get("spaceAfter")
         return self.style.spaceAfter if own is None else own
 
+    def drawOn(self, canvas: TaggedCanvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N803
+        """Draw with the lower left corner at x, y."""
+        if type(self).draw is not TaggedParagraph.draw or not is_plain(self):
+            super().drawOn(canvas, x, y, _sW)
+            return
+        drawn = lines_set(self.blPara, self.style, canvas, x, y)
+        canvas.put(None if canvas.in_artifact else self._element(canvas), drawn)
+
     def draw(self) -> None:
         """Draw as the content of its element."""
         canvas = self.canv
         if canvas.in_artifact:
             self.draw_text()
             return
+        with canvas.drawing(self._element(canvas)):
+            self.draw_text()
+
+    def _element(self, canvas: TaggedCanvas) -> StructureElement:
         if self._shared.element is None:
             self._shared.element = self.new_element(canvas.parent)
-        with canvas.drawing(self._shared.element):
-            self.draw_text()
+        return self._shared.element
 
     def draw_text(self) -> None:
         """Draw the lines, without marking them."""

@@ -12,6 +12,7 @@ from typing import Any
 
 from reportlab.lib.colors import Color
 from reportlab.lib.enums import TA_LEFT, TA_RIGHT
+from reportlab.lib.rl_accel import fp_str
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus.paragraph import cleanBlockQuotedText, paraFontSizeHeightOffset, split
 from reportlab.platypus.paraparser import ParaFrag, ParaParser
@@ -184,11 +185,18 @@ def _are_plain(lines: Any, style: ParagraphStyle) -> bool:
 
 def draw_plain(paragraph: Any, canvas: Any, x: float, y: float) -> None:
     """Draw the lines of ``paragraph``, for which `is_plain`, with its lower left corner at x, y."""
-    draw_lines(paragraph.blPara, paragraph.style, canvas, x, y + paragraph.height)
+    top = y + paragraph.height
+    canvas._code.append(lines_drawn(paragraph.blPara, paragraph.style, canvas, x, top))
 
 
-def draw_lines(lines: Any, style: ParagraphStyle, canvas: Any, x: float, top: float) -> None:
-    """Draw `plain_lines` with their upper left corner at x, ``top``."""
+def lines_set(lines: Any, style: ParagraphStyle, canvas: Any, x: float, y: float) -> str:
+    """The operators of ReportLab's ``drawOn``, without its noting the state of drawing."""
+    height = len(lines.lines) * style.leading
+    return f"q 1 0 0 1 {fp_str(x, y)} cm {lines_drawn(lines, style, canvas, 0, height)} Q"
+
+
+def lines_drawn(lines: Any, style: ParagraphStyle, canvas: Any, x: float, top: float) -> str:
+    """The operators that draw `plain_lines` with their upper left corner at x, ``top``."""
     size, face, leading = lines.fontSize, FACE_OF[lines.fontName], style.leading
     left, base = x + style.leftIndent, top - size
     operators = [
@@ -218,13 +226,18 @@ def draw_lines(lines: Any, style: ParagraphStyle, canvas: Any, x: float, top: fl
         if number + 1 < len(lines.lines):
             operators.append(f"{-indent:.3f} {-leading:g} Td" if indent else "T*")
     operators.append("ET Q")
-    canvas._code.append(" ".join(operators))
+    return " ".join(operators)
 
 
-@lru_cache(maxsize=256)
-def _operator(red: float, green: float, blue: float) -> str:
-    return f"{red:.4g} {green:.4g} {blue:.4g} rg"
+def stroking(colour: Color) -> str:
+    """The operator that chooses ``colour`` for lines."""
+    return f"{_channels(colour.red, colour.green, colour.blue)} RG"
 
 
 def _filling(colour: Color) -> str:
-    return _operator(colour.red, colour.green, colour.blue)
+    return f"{_channels(colour.red, colour.green, colour.blue)} rg"
+
+
+@lru_cache(maxsize=256)
+def _channels(red: float, green: float, blue: float) -> str:
+    return f"{red:.4g} {green:.4g} {blue:.4g}"

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from reportlab.pdfbase import pdfdoc
@@ -166,6 +167,7 @@ def table_summary(summary: str) -> bytes:
     return b"<</O/Table/Summary %s>>" % pdf_text(summary)
 
 
+@cache
 def header_scope(scope: str) -> bytes:
     """Attributes of a header cell; ``scope`` is "Column", "Row" or "Both"."""
     return b"<</O/Table/Scope/%s>>" % scope.encode("ascii")

@@ -17,6 +17,7 @@ from missiondesk.documents import style as look
 from missiondesk.documents.escaping import Markup, one_line
 from missiondesk.documents.tagged.canvas import TaggedCanvas
 from missiondesk.documents.tagged.cell import CellContent, PlainCell, text_cell
+from missiondesk.documents.tagged.plain_text import stroking
 from missiondesk.documents.tagged.structure import StructureElement, header_scope, table_summary
 
 Cell: TypeAlias = Markup | Flowable | Sequence[Flowable]
@@ -152,21 +153,20 @@ class TaggedTable(Flowable):
     ) -> None:
         left = 0.0
         for column, (cell, width) in enumerate(zip(row.cells, self._widths, strict=True)):
-            if element is None:
-                canvas.begin_artifact()
-            else:
-                canvas.begin(self._elements.cell(element, column))
+            said = None if element is None else self._elements.cell(element, column)
             # Heads stand on their rule, rows hang from theirs.
             drop = row.height - _BELOW - cell.height if row is self._head else _ABOVE
-            cell.draw(canvas, left, top - drop)
-            canvas.end()
+            if isinstance(cell, PlainCell):
+                canvas.put(said, cell.drawn(canvas, left, top - drop))
+            else:
+                canvas.begin(said)
+                cell.draw(canvas, left, top - drop)
+                canvas.end()
             left += width
 
     def _rule(self, canvas: TaggedCanvas, y: float, weight: float, colour: Any) -> None:
-        with canvas.drawing_artifact():
-            canvas.setStrokeColor(colour)
-            canvas.setLineWidth(weight)
-            canvas.line(0, y, self.width, y)
+        drawn = f"q {stroking(colour)} {weight:g} w 0 {y:.4f} m {self.width:.4f} {y:.4f} l S Q"
+        canvas.put(None, drawn)
 
     def _place(self, row: Row, styles: Sequence[ParagraphStyle]) -> _PlacedRow:
         last = len(self._widths) - 1
