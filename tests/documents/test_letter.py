@@ -16,7 +16,7 @@ from pypdfium2.raw import FPDFText_GetUnicode
 
 from missiondesk.charts.plots import TrajectoryPlot
 from missiondesk.documents.letter import print_letter
-from missiondesk.documents.letter.body import copied_to
+from missiondesk.documents.letter.foot import copied_to
 from missiondesk.documents.printed import PrintedDocument
 from missiondesk.domain.letter import BlockKind
 from missiondesk.domain.letter_content import CommitmentRow, LetterContent, MissionLine, TextBlock

@@ -3,34 +3,28 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable
 
 from missiondesk.charts.plots import TrajectoryPlot
-from missiondesk.documents.escaping import Markup, one_line
+from missiondesk.documents.escaping import one_line
 from missiondesk.documents.letter import tables
-from missiondesk.documents.letter.columns import HIGHEST_COLUMNS, Columns
+from missiondesk.documents.letter.columns import Columns
 from missiondesk.documents.letter.elastic import ElasticWriter
-from missiondesk.documents.letter.geometry import TEXT_WIDTH
+from missiondesk.documents.letter.foot import Foot
 from missiondesk.documents.letter.goal import GoalBlock
 from missiondesk.documents.letter.mission import MissionSentence
 from missiondesk.documents.letter.signature import SignatureBlock
 from missiondesk.documents.letter.spacing import (
     MISSION,
-    SMALL,
-    SMALL_STRONG,
     SUBJECT,
     Spacing,
 )
 from missiondesk.documents.letter.top import LetterTop
 from missiondesk.documents.letter.writer import ROOM_FOR_TEXT, Writer
-from missiondesk.documents.tagged.lists import bullet_list, numbered_list
 from missiondesk.domain.letter import BlockKind
 from missiondesk.domain.letter_content import LetterContent, TextBlock
-from missiondesk.domain.wording import in_sentence
 
 _GUTTER = 18.0
 _TABLE_ROOM = 128.0  # heading, lead-in, head and first rows
@@ -63,14 +57,6 @@ def _within_a_sentence(words: str) -> str:
     return words[:1].lower() + words[1:] if words[1:2].islower() else words
 
 
-def copied_to(lines: tuple[str, ...], language: str) -> list[str]:
-    """Who gets a copy, for one line: ministers small after the first; names stay as they are."""
-    return [
-        in_sentence(line, language) if at and re.search(r"minister\b", line) else line
-        for at, line in enumerate(lines)
-    ]
-
-
 def _with_more(paragraphs: tuple[str, ...], more: str) -> list[str]:
     """``more`` goes on in the last paragraph."""
     texts = list(paragraphs)
@@ -83,17 +69,6 @@ def _with_more(paragraphs: tuple[str, ...], more: str) -> list[str]:
 def _annex_number(content: LetterContent, title: str) -> str:
     listed = list(content.annexes)
     return str(listed.index(title) + 1) if title in listed else ""
-
-
-def _numbered(titles: Sequence[str]) -> list[str]:
-    return [f"{at}. {title}" for at, title in enumerate(titles, start=1)]
-
-
-def _line(block: TextBlock | None, items: str, writer: Writer) -> list[Flowable]:
-    if block is None:
-        return []
-    text = " ".join(part for part in (*block.paragraphs, items, *block.bullets) if part)
-    return writer.run_in(block.heading, text, SMALL) if one_line(text) else []
 
 
 def _missions(block: TextBlock, content: LetterContent, writer: Writer) -> list[Flowable]:
@@ -132,7 +107,6 @@ class Body:
         self._plot = plot
         self._writer = writer
         self._written: list[list[Flowable] | _Made] = []
-        self._foot_beside: list[Flowable] | None = None
 
     def story(self, spacing: Spacing) -> list[Flowable]:
         """All blocks in the order of the content, set in ``spacing``; a former story is no more."""
@@ -147,20 +121,21 @@ class Body:
 
     def _write(self) -> list[list[Flowable] | _Made]:
         content, plot = self._content, self._plot
+        foot = Foot(content, self._writer)
         anew: dict[BlockKind, _Made] = {
             BlockKind.GOAL: GoalBlock(content, plot, self._writer).set,
             BlockKind.SIGNATURE: SignatureBlock(content, self._writer).set,
-            BlockKind.COPIES: self._foot,
-            BlockKind.ANNEXES: self._foot,
+            BlockKind.COPIES: foot.set,
+            BlockKind.ANNEXES: foot.set,
         }
         written: list[list[Flowable] | _Made] = [
             [LetterTop(content, self._writer), *self._opening()]
         ]
-        foot = False
+        footed = False
         for block in content.blocks:
-            if block.kind in _IN_TOP or (foot and block.kind in _FOOT):
+            if block.kind in _IN_TOP or (footed and block.kind in _FOOT):
                 continue
-            foot = foot or block.kind in _FOOT
+            footed = footed or block.kind in _FOOT
             written.append(anew.get(block.kind) or self._block(block))
         return written
 
@@ -267,52 +242,3 @@ class Body:
             return self._text(block)
         more = tr.say("Annex {number} shows the frame by initiative and year.", number=number)
         return self._text(block, more)
-
-    # ---- the foot: copies and annexes
-
-    def _foot(self, anew: Writer) -> list[Flowable]:
-        """Copies and annexes beside each other, or in a line each where room is short."""
-        if anew.spacing.foot_in_line:
-            return self._foot_in_line(anew)
-        if self._foot_beside is None:
-            self._foot_beside = self._foot_in_columns()
-        return self._foot_beside
-
-    def _foot_in_line(self, writer: Writer) -> list[Flowable]:
-        content, tr = self._content, writer.tr
-        copies, annexes = content.block(BlockKind.COPIES), content.block(BlockKind.ANNEXES)
-        lines = _line(copies, tr.list(copied_to(content.copies, tr.lang)), writer)
-        lines += _line(annexes, ", ".join(_numbered(content.annexes)), writer)
-        for line in lines[1:]:
-            line.spaceBefore = 2.0
-        return lines
-
-    def _foot_in_columns(self) -> list[Flowable]:
-        content = self._content
-        copies, annexes = content.block(BlockKind.COPIES), content.block(BlockKind.ANNEXES)
-        listed = (
-            self._listing(copies, content.copies, bullet_list),
-            self._listing(annexes, content.annexes, numbered_list),
-        )
-        shown = [part for part in listed if part]
-        if not shown:
-            return []
-        width = (TEXT_WIDTH - _GUTTER) / 2
-        columns = Columns([(width, part) for part in shown], _GUTTER)
-        if columns.height > HIGHEST_COLUMNS:
-            return self._writer.apart([flowable for part in shown for flowable in part])
-        return [CondPageBreak(columns.height), *self._writer.apart([columns])]
-
-    def _listing(
-        self,
-        block: TextBlock | None,
-        lines: tuple[str, ...],
-        make: Callable[[list[Markup], ParagraphStyle], Sequence[Flowable]],
-    ) -> list[Flowable]:
-        if block is None:
-            return []
-        writer = self._writer
-        texts = [writer.markup(line, SMALL) for line in (*lines, *block.bullets) if one_line(line)]
-        parts: list[Flowable] = [writer.paragraph(text, SMALL) for text in block.paragraphs]
-        parts += make(texts, SMALL)
-        return [*writer.heading(block.heading, SMALL_STRONG), *parts] if parts else []

@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable
 from missiondesk.documents.tagged.canvas import TaggedCanvas
 from missiondesk.documents.tagged.filling import PageFiller
 from missiondesk.documents.tagged.filling import TextArea as TextArea
+from missiondesk.system.collector import collector_held
 
 Furnish = Callable[[TaggedCanvas], None]
 
@@ -28,8 +29,11 @@ def flow(
     Returns:
         The PDF.
     """
-    pour(canvas, story, furnish, area, first_area=first_area, furnish_first=furnish_first)
-    return canvas.finished()
+    # Every element of the structure is kept to the end: the collector would look at all of them
+    # again and again, a third of the time that a long table takes.
+    with collector_held():
+        pour(canvas, story, furnish, area, first_area=first_area, furnish_first=furnish_first)
+        return canvas.finished()
 
 
 def pour(

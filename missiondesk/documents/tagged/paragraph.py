@@ -49,7 +49,34 @@ class SharedElement:
         self.element: StructureElement | None = None
 
 
-class TaggedParagraph(Paragraph):
+class _Spaced(Paragraph):
+    """What the filling of pages asks of each paragraph, without ReportLab's looking around."""
+
+    def getKeepWithNext(self) -> int:
+        """Whether no end of a page parts it from what follows."""
+        own: int | None = self.__dict__.get("keepWithNext")
+        return self.style.keepWithNext if own is None else own
+
+    def getSpaceBefore(self) -> float:
+        """Points above: the paragraph's own, or its style's."""
+        own: float | None = self.__dict__.get("spaceBefore")
+        return self.style.spaceBefore if own is None else own
+
+    def getSpaceAfter(self) -> float:
+        """Points below: the paragraph's own, or its style's."""
+        own: float | None = self.__dict__.get("spaceAfter")
+        return self.style.spaceAfter if own is None else own
+
+    def drawOn(self, canvas: TaggedCanvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N803
+        """Draw with the lower left corner at x, y."""
+        if type(self).draw is not TaggedParagraph.draw or not is_plain(self):
+            super().drawOn(canvas, x, y, _sW)
+            return
+        drawn = lines_set(self.blPara, self.style, canvas, x, y)
+        canvas.put(None if canvas.in_artifact else self._element(canvas), drawn)
+
+
+class TaggedParagraph(_Spaced):
     """A paragraph that is an element of the structure tree.
 
     Parsing and wrapping are remembered for the same text, style and width, which letters to many
@@ -196,29 +223,6 @@ class TaggedParagraph(Paragraph):
             whole.__dict__.pop("blPara", None)
         pieces: list[TaggedParagraph] = Paragraph.split(whole, width, height)
         return [self if piece is whole else piece for piece in pieces]
-
-    def getKeepWithNext(self) -> int:
-        """Whether no end of a page parts it from what follows."""
-        own: int | None = self.__dict__.get("keepWithNext")
-        return self.style.keepWithNext if own is None else own
-
-    def getSpaceBefore(self) -> float:
-        """Points above: the paragraph's own, or its style's."""
-        own: float | None = self.__dict__.get("spaceBefore")
-        return self.style.spaceBefore if own is None else own
-
-    def getSpaceAfter(self) -> float:
-        """Points below: the paragraph's own, or its style's."""
-        own: float | None = self.__dict__.get("spaceAfter")
-        return self.style.spaceAfter if own is None else own
-
-    def drawOn(self, canvas: TaggedCanvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N803
-        """Draw with the lower left corner at x, y."""
-        if type(self).draw is not TaggedParagraph.draw or not is_plain(self):
-            super().drawOn(canvas, x, y, _sW)
-            return
-        drawn = lines_set(self.blPara, self.style, canvas, x, y)
-        canvas.put(None if canvas.in_artifact else self._element(canvas), drawn)
 
     def draw(self) -> None:
         """Draw as the content of its element."""
