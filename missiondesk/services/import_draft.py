@@ -16,6 +16,7 @@ from missiondesk.domain.organisation import Office, holds_on
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.wording import Wording
+from missiondesk.services.naming import next_number
 
 E = TypeVar("E", bound=Entity)
 
@@ -36,6 +37,7 @@ class Draft:
     _indexes: dict[tuple[type[Entity], str], dict[str, list[str]]] = field(default_factory=dict)
     _codes: dict[tuple[type[Entity], str], str] = field(default_factory=dict)
     _claims: dict[str, int] = field(default_factory=dict)
+    _numbered: int | None = None
 
     @property
     def today(self) -> date:
@@ -96,6 +98,16 @@ class Draft:
         """Note under which code the file speaks of a record; another may have it here."""
         if code:
             self._codes[type(record), folded(code)] = record.id
+
+    def next_mission(self) -> str:
+        """The code after the largest M1, M2 …; counted on from there, not anew for each row."""
+        if self._numbered is None:
+            codes = tuple(mission.code.upper() for mission in self.all(Mission))
+            self._numbered = next_number(codes, "M") - 1
+        self._numbered += 1
+        while self.where(Mission, "code", f"M{self._numbered}"):
+            self._numbered += 1
+        return f"M{self._numbered}"
 
     # -- what the file refers to -------------------------------------------------------
     def mission(self, text: str) -> Mission | None:

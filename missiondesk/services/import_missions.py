@@ -20,7 +20,6 @@ from missiondesk.exchange.tables.missions import MissionRow
 from missiondesk.services.import_changes import Brought, said_change
 from missiondesk.services.import_draft import Draft
 from missiondesk.services.metrics import corrected, guarded_changes
-from missiondesk.services.naming import next_number
 
 _MISSION_FIELDS = (
     ("title", "title", N_("title")),
@@ -79,11 +78,8 @@ def _known(draft: Draft, row: MissionRow) -> Mission | None:
 
 def _free_code(draft: Draft, wanted: str) -> str:
     """The file's number as M1, M2 …, or its own code; the next free one when that is taken."""
-    taken = {mission.code.casefold() for mission in draft.all(Mission)}
     code = f"M{wanted}" if wanted.isascii() and wanted.isdigit() else wanted
-    if code and code.casefold() not in taken:
-        return code
-    return f"M{next_number(tuple(one.upper() for one in taken), 'M')}"
+    return draft.next_mission() if not code or draft.where(Mission, "code", code) else code
 
 
 class _MissionBringing:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 
 from missiondesk.domain.initiative import Initiative, Money, Stage
@@ -140,8 +141,11 @@ class LetterFacts:
         """When the next figure comes or should have come, as seen on the letter's day; or ""."""
         if self.metric is None:
             return ""
-        on = min(self.now.today, self.on)
-        return metric_words.awaited_figure(self.metric, self.latest, on, self.tr)
+        return metric_words.awaited_figure(self.metric, self.latest, self._seen_on, self.tr)
+
+    @property
+    def _seen_on(self) -> date:
+        return min(self.now.today, self.on)
 
     # -- placeholders ------------------------------------------------------------------
     @cached_property
@@ -189,7 +193,10 @@ class LetterFacts:
             "metric.target_period": _said(metric.target_period, tr),
             "metric.latest": metric_words.latest(metric, self.latest, tr),
             "metric.latest_period": _said(self.latest.period if self.latest else None, tr),
-            "metric.next_publication": metric_words.next_figure(metric, self.latest, tr),
+            # A month that is past on the letter's day is no promise: the gap says so.
+            "metric.next_publication": ""
+            if metric_words.is_overdue(metric, self.latest, self._seen_on)
+            else metric_words.next_figure(metric, self.latest, tr),
             "metric.direction": tr.show(metric.direction) if metric.direction else "",
             "metric.method": metric_words.method(self.judgement, tr),
         }

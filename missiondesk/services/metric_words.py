@@ -87,10 +87,14 @@ def awaited_figure(
     metric: OutcomeMetric, seen: Observation | None, on: date, tr: Translator
 ) -> str:
     """The same as read on a day: a figure that should have been there by then is overdue."""
-    due, month = next_publication(metric, seen), next_figure(metric, seen, tr)
-    if due is None or on <= due:
-        return month
-    return tr.say(N_("was due in {month}"), month=month)
+    month = next_figure(metric, seen, tr)
+    return tr.say(N_("was due in {month}"), month=month) if is_overdue(metric, seen, on) else month
+
+
+def is_overdue(metric: OutcomeMetric, seen: Observation | None, on: date) -> bool:
+    """Whether a figure should have been published by a day and was not."""
+    due = next_publication(metric, seen)
+    return due is not None and due < on
 
 
 def source(metric: OutcomeMetric, tr: Translator) -> str:

@@ -119,6 +119,16 @@ def test_a_next_figure_of_the_past_is_overdue(sample: Desk) -> None:
     assert dict(goal.facts)["Next figure"] == "was due in June 2025"
 
 
+def test_a_text_promises_no_month_that_is_past(sample: Desk) -> None:
+    revised, current = numbered(sample, "2026-005"), numbered(sample, "2026-003")
+    for letter, promised in ((revised, False), (current, True)):
+        block = next(one for one in sample.letters.blocks(letter.id) if one.kind is BlockKind.GOAL)
+        typed = replace(block, text="Næste tal kommer i {{metric.next_publication}}.")
+        text = sample.letters.spoken_text(typed)
+        assert ("Næste tal kommer i april 2028." in text) is promised
+        assert promised or ("juni 2025" not in text and "[" in text), text
+
+
 def test_a_letter_does_not_differ_because_its_next_figure_fell_due(sample: Desk) -> None:
     letter = numbered(sample, "2026-003")
     assert awaited(sample, letter) == "april 2028"

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import io
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -300,6 +301,23 @@ def test_the_template_is_filled_in_and_imported(desk: Desk, tmp_path: Path, lang
     assert initiative.title.da == "Mentor til unge i hver kommune"
     assert initiative.title.en == "A mentor for young people in every town"
     assert desk.exchange.read_table(path).count(RowStatus.UNCHANGED) == 4
+
+
+def test_missions_whose_number_is_taken_get_the_next_free_one_two_thousand_times(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.missions.add(Wording("Færre unge uden job", "Fewer young people without work"))
+    path = tmp_path / "mange.csv"
+    lines = "".join(f"1;Mission nr. {number}\n" for number in range(1, 2000))
+    path.write_text(f"nr;mission\nM7;Den syvende\n{lines}", encoding="utf-8")
+    begun = time.process_time()
+    report = desk.exchange.read_table(path)
+    # A second or so; where each row counted all missions before it, it was a minute.
+    assert time.process_time() - begun < 15
+    assert said(report) == []
+    desk.exchange.apply(report)
+    codes = [mission.code for mission in desk.missions.all()]
+    assert codes == ["M1", "M7", *(f"M{number}" for number in range(8, 2007))]
 
 
 def test_two_thousand_initiatives_are_compared_in_a_moment(desk: Desk, tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def _commitments_elsewhere(content: LetterContent, writer: Writer) -> str:
     if not content.elsewhere or not number:
         return ""
     return tr.plural(
-        "Annex {number} shows the {count} commitment in other missions that you lead or share.",
+        "Annex {number} shows the one commitment in other missions that you lead or share.",
         "Annex {number} shows the {count} commitments in other missions that you lead or share.",
         len(content.elsewhere),
         number=number,
@@ -223,7 +223,7 @@ class Body:
         if not content.initiatives or not number:
             return ""
         return tr.plural(
-            "Annex {number} shows the {count} initiative with its stage and next decision.",
+            "Annex {number} shows the one initiative with its stage and next decision.",
             "Annex {number} shows the {count} initiatives with stage and next decision.",
             len(content.initiatives),
             number=number,

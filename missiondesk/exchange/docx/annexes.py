@@ -52,7 +52,7 @@ def elsewhere_in_words(content: LetterContent, tr: Translator) -> str:
     if not content.elsewhere or not number:
         return ""
     return tr.plural(
-        "Annex {number} shows the {count} commitment in other missions that you lead or share.",
+        "Annex {number} shows the one commitment in other missions that you lead or share.",
         "Annex {number} shows the {count} commitments in other missions that you lead or share.",
         len(content.elsewhere),
         number=number,

@@ -169,7 +169,7 @@ class _Body:
             self._text(block)
             return
         said = tr.plural(
-            "Annex {number} shows the {count} initiative with its stage and next decision.",
+            "Annex {number} shows the one initiative with its stage and next decision.",
             "Annex {number} shows the {count} initiatives with stage and next decision.",
             len(content.initiatives),
             number=number,

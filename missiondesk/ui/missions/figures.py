@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from missiondesk.domain import trajectory
 from missiondesk.domain.metric import OutcomeMetric, TargetShape
 from missiondesk.language import Translator
@@ -10,7 +12,7 @@ from missiondesk.services import metric_words
 from missiondesk.services.missions import MissionDetail
 
 
-def facts(detail: MissionDetail, tr: Translator) -> list[tuple[str, str]]:
+def facts(detail: MissionDetail, today: date, tr: Translator) -> list[tuple[str, str]]:
     """Names and values, what is unknown said as such; empty without a key metric."""
     metric = detail.metric
     if metric is None:
@@ -20,7 +22,7 @@ def facts(detail: MissionDetail, tr: Translator) -> list[tuple[str, str]]:
         (tr.say("Latest"), _latest(detail, metric, tr)),
         (tr.say("Target"), _target(metric, tr)),
         (tr.say("Needed from now"), _needed(detail, metric, tr)),
-        (tr.say("Next figure"), _next(detail, metric, tr)),
+        (tr.say("Next figure"), _next(detail, metric, today, tr)),
         (tr.say("Source"), metric_words.source(metric, tr)),
     ]
     return [(name, value or tr.say("not known")) for name, value in found]
@@ -76,7 +78,9 @@ def _needed(detail: MissionDetail, metric: OutcomeMetric, tr: Translator) -> str
     )
 
 
-def _next(detail: MissionDetail, metric: OutcomeMetric, tr: Translator) -> str:
+def _next(detail: MissionDetail, metric: OutcomeMetric, today: date, tr: Translator) -> str:
     seen = detail.observations[-1] if detail.observations else None
+    if metric_words.is_overdue(metric, seen, today):
+        return metric_words.awaited_figure(metric, seen, today, tr)
     month = metric_words.next_figure(metric, seen, tr)
     return tr.say("expected in {month}", month=month) if month else ""

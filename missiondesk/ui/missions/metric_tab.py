@@ -112,7 +112,7 @@ class MetricTab(ScrollPage):
         tr, judged = self._tr, detail.judgement
         self._mission = detail.mission.id
         self.card.show_plot(self._desk.printing.trajectory_plot(detail.mission.id, tr.lang))
-        self.facts.show_facts(facts(detail, tr))
+        self.facts.show_facts(facts(detail, self._desk.today, tr))
         shown = mark(judged.rating, tr)
         self.rating.setText(shown.text)
         look(self.rating, shown.colour)
