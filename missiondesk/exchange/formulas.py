@@ -23,3 +23,8 @@ _STARTS: Final = (
 def harmless(text: str) -> str:
     """The text for a CSV cell: behind an apostrophe when it would be run as a formula."""
     return f"'{text}" if text.startswith(_STARTS) else text
+
+
+def as_written(cell: str) -> str:
+    """The text of a CSV cell as it was before `harmless`."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_STARTS) else cell

@@ -50,6 +50,7 @@ from missiondesk.services.printing import Printing
 from missiondesk.services.raci import RaciService
 from missiondesk.services.readiness import Readiness
 from missiondesk.services.reallocation import Reallocation
+from missiondesk.services.record_tables import RecordTables
 from missiondesk.services.register_files import RegisterFiles
 from missiondesk.services.replies import Replies
 from missiondesk.services.requirements import Requirements
@@ -106,6 +107,7 @@ class Desk:
         self.replies = Replies(self.session)
         self.signing = Signing(self.session)
         self.register_files = RegisterFiles(self.session)
+        self.record_tables = RecordTables(self.session)
         self.skills = Skills(self.session)
         self.requirements = Requirements(self.session)
         self.capabilities = Capabilities(self.session)

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from missiondesk.domain.message import N_, Message, message
+from missiondesk.domain.message import Message, message
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.wording import Wording
 from missiondesk.exchange.portfolio_returns import PortfolioReturn
+from missiondesk.exchange.record_tables import RecordBook
 from missiondesk.exchange.tables import ReadTable
 from missiondesk.exchange.tables.grid import Fault
 from missiondesk.exchange.tables.initiatives import InitiativeRow
@@ -22,6 +23,7 @@ from missiondesk.services.import_milestones import bring_milestone
 from missiondesk.services.import_missions import bring_mission
 from missiondesk.services.import_people import bring_person
 from missiondesk.services.import_portfolio import plan_portfolio
+from missiondesk.services.import_records import plan_records
 from missiondesk.services.import_report import (
     ColumnUse,
     ImportRow,
@@ -29,6 +31,7 @@ from missiondesk.services.import_report import (
     RecordsFile,
     RowStatus,
     TableReport,
+    said_fault,
 )
 
 __all__ = ["ImportRow", "Planned", "RowStatus", "plan_import", "said_fault"]
@@ -38,30 +41,12 @@ def plan_import(situation: Situation, file: RecordsFile) -> Planned:
     """What importing ``file`` into the workspace would do; nothing is written."""
     if isinstance(file, PortfolioReturn):
         return plan_portfolio(situation, file)
+    if isinstance(file, RecordBook):
+        return plan_records(situation, file)
     draft = Draft(situation, file.name)
     faults: list[Fault] = []
     reports = [_table(draft, table, faults) for table in file.tables]
     return Planned(tuple(reports), tuple(draft.records.values()), tuple(map(said_fault, faults)))
-
-
-def said_fault(fault: Fault) -> Message:
-    """A fault with its place: line or cell, column and value."""
-    if fault.sheet:
-        return message(
-            N_("Sheet “{sheet}”, cell {place}, column “{column}”: “{value}”. {reason}"),
-            sheet=fault.sheet,
-            place=fault.place or str(fault.line),
-            column=fault.heading,
-            value=fault.value,
-            reason=fault.message,
-        )
-    return message(
-        N_("Line {line}, column “{column}”: “{value}”. {reason}"),
-        line=str(fault.line),
-        column=fault.heading,
-        value=fault.value,
-        reason=fault.message,
-    )
 
 
 def _table(draft: Draft, table: ReadTable, faults: list[Fault]) -> TableReport:

@@ -6,13 +6,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from missiondesk.domain.entities import Entity
-from missiondesk.domain.message import N_, Message, Worded
+from missiondesk.domain.message import N_, Message, Worded, message
 from missiondesk.domain.wording import Wording
 from missiondesk.exchange.portfolio_returns import PortfolioReturn
+from missiondesk.exchange.record_tables import RecordBook
 from missiondesk.exchange.tables import TableFile
+from missiondesk.exchange.tables.grid import Fault
 
 # What holds records of the desk, row by row.
-RecordsFile = TableFile | PortfolioReturn
+RecordsFile = TableFile | PortfolioReturn | RecordBook
 
 
 class RowStatus(Worded):
@@ -120,3 +122,23 @@ class ImportReport:
     def count(self, status: RowStatus) -> int:
         """How many rows have this status."""
         return sum(row.status is status for row in self.rows)
+
+
+def said_fault(fault: Fault) -> Message:
+    """A fault with its place: line or cell, column and value."""
+    if fault.sheet:
+        return message(
+            N_("Sheet “{sheet}”, cell {place}, column “{column}”: “{value}”. {reason}"),
+            sheet=fault.sheet,
+            place=fault.place or str(fault.line),
+            column=fault.heading,
+            value=fault.value,
+            reason=fault.message,
+        )
+    return message(
+        N_("Line {line}, column “{column}”: “{value}”. {reason}"),
+        line=str(fault.line),
+        column=fault.heading,
+        value=fault.value,
+        reason=fault.message,
+    )

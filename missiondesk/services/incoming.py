@@ -78,11 +78,15 @@ def _records_of(data: bytes, name: str) -> RecordsFile:
         may_be_portfolio_return,
         read_portfolio_return,
     )
+    from missiondesk.exchange.record_tables import read_record_csv
     from missiondesk.exchange.spreadsheet import is_workbook
     from missiondesk.exchange.tables.reading import read_tables
 
     if is_workbook(data[:8]):
         return _of_workbook(data, name)
+    keyed = read_record_csv(data, name)
+    if keyed is not None:
+        return keyed
     if not may_be_portfolio_return(data):
         return read_tables(data, name)
     try:
@@ -101,10 +105,14 @@ def _records_of(data: bytes, name: str) -> RecordsFile:
 def _of_workbook(data: bytes, name: str) -> RecordsFile:
     """The same of a workbook, which is opened once."""
     from missiondesk.exchange.portfolio_returns import read_portfolio_workbook
+    from missiondesk.exchange.record_tables import read_record_workbook
     from missiondesk.exchange.spreadsheet import read_workbook
     from missiondesk.exchange.tables.reading import read_sheets
 
     book = read_workbook(data, name)
+    keyed = read_record_workbook(book)
+    if keyed is not None:
+        return keyed
     try:
         return read_sheets(book)
     except Refused:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from missiondesk.domain.entities import KINDS
+from missiondesk.domain.field_words import FIELD_WORDS, KIND_WORDS
 from missiondesk.domain.message import Worded
 from missiondesk.domain.period import Period
 from missiondesk.domain.progress import Rating
@@ -22,7 +23,6 @@ from missiondesk.domain.step import Change, Step, Stored
 from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator
 from missiondesk.services.naming import name_of
-from missiondesk.ui.history.field_words import FIELD_WORDS, KIND_WORDS
 
 # The former values of a metric are read in the step that changed it.
 _NO_NEWS = ("id", "position", "former", "selection")

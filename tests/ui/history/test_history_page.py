@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox
 
 from missiondesk.domain.entities import KINDS
+from missiondesk.domain.field_words import FIELD_WORDS, KIND_WORDS
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.mission import ActorType
 from missiondesk.domain.period import Period
@@ -17,7 +18,6 @@ from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.history.changes import change_rows
-from missiondesk.ui.history.field_words import FIELD_WORDS, KIND_WORDS
 from missiondesk.ui.history.subjects import SUBJECTS, belongs_to
 from missiondesk.ui.pages import PageName
 from tests.screens import Screen, settle

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What fields and kinds of records are called when the trail speaks of them."""
+"""What fields and kinds of records are called, in the trail and in tables of records."""
 
 from __future__ import annotations
 

@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Tables of records: written and read back unchanged, changed in a sheet, undone as one Step."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from missiondesk.domain.actor import Actor
+from missiondesk.domain.body import Body, Membership
+from missiondesk.domain.budget_line import BudgetLine
+from missiondesk.domain.entities import KINDS
+from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.issue import Risk
+from missiondesk.domain.refused import Refused
+from missiondesk.domain.step import Verb
+from missiondesk.exchange.record_tables import TABLE_KINDS
+from missiondesk.exchange.record_tables.headings import columns_of
+from missiondesk.language.translator import translator
+from missiondesk.services.desk import Desk
+from missiondesk.services.import_report import RowStatus
+from tests.more_builders import a_risk, an_actor
+
+LANGUAGES = ("da", "en")
+
+
+def _file(tmp_path: Path, desk: Desk, language: str = "da", kind: str = "") -> Path:
+    tables = desk.record_tables
+    job = tables.csv(kind, language) if kind else tables.workbook(language)
+    return job.write(tmp_path)
+
+
+def _changed(path: Path, sheet: str, change: dict[str, object], row: int = 2) -> Path:
+    """The workbook with cells of one row changed, by heading; a row beyond the last is new."""
+    book = openpyxl.load_workbook(path)
+    table = book[sheet]
+    heads = [cell.value for cell in table[1]]
+    for heading, value in change.items():
+        table.cell(row or table.max_row + 1, heads.index(heading) + 1).value = value  # type: ignore[arg-type]
+    stream = io.BytesIO()
+    book.save(stream)
+    path.write_bytes(stream.getvalue())
+    return path
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_columns_of_a_kind_have_one_heading(language: str) -> None:
+    for kind in TABLE_KINDS:
+        heads = [one.heading.casefold() for one in columns_of(kind, translator(language), (2026,))]
+        assert [head for head, count in Counter(heads).items() if count > 1] == [], kind
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_written_is_read_back_unchanged(
+    sample: Desk, tmp_path: Path, language: str
+) -> None:
+    report = sample.exchange.read_table(_file(tmp_path, sample, language))
+    assert report.faults == ()
+    assert {row.status for row in report.rows} == {RowStatus.UNCHANGED}
+    written = sum(len(sample.situation.all(KINDS[kind])) for kind in TABLE_KINDS)
+    assert len(report.rows) == written
+    assert all(column.meaning is not None for column in report.columns)
+    steps = len(sample.history.steps())
+    sample.exchange.apply(report)
+    assert len(sample.history.steps()) == steps
+
+
+@pytest.mark.parametrize("kind", ["initiative", "budget_line", "actor_commitment", "risk"])
+def test_a_csv_is_read_back_unchanged_too(sample: Desk, tmp_path: Path, kind: str) -> None:
+    if kind == "risk":
+        with sample.session.write(Verb.ADD_RISK, "", "") as unit:
+            unit.save(a_risk(event="=1+1", measure="-det gør vi; og så\nmere"))
+    report = sample.exchange.read_table(_file(tmp_path, sample, "da", kind))
+    assert report.faults == ()
+    assert {row.status for row in report.rows} == {RowStatus.UNCHANGED}
+
+
+def test_changes_and_new_rows_are_told_written_in_one_step_and_undone(
+    sample: Desk, tmp_path: Path
+) -> None:
+    path = _file(tmp_path, sample, "da")
+    before = {kind: sample.situation.all(KINDS[kind]) for kind in TABLE_KINDS}
+    actors = len(sample.situation.all(Actor))
+    _changed(path, "Aktør", {"Indflydelse": 2})
+    new = {"Navn": "Ny Aktør (eksempel)", "Type": "Fonde", "Holdning": "Støtter"}
+    _changed(path, "Aktør", new, actors + 2)
+    seats = len(sample.situation.all(Membership))
+    body = sample.situation.all(Body)[0]
+    seat = {"Organ": body.code, "Aktør": "Ny Aktør (eksempel)", "Rolle": "Observatør"}
+    _changed(path, "Plads i organ", seat, seats + 2)
+    report = sample.exchange.read_table(path)
+    assert report.faults == ()
+    assert report.count(RowStatus.NEW) == 2
+    assert report.count(RowStatus.CHANGED) == 1
+    sample.exchange.apply(report)
+    made = next(one for one in sample.situation.all(Actor) if one.name.startswith("Ny Aktør"))
+    assert any(one.actor == made.id for one in sample.situation.all(Membership))
+    sample.history.undo()
+    assert {kind: sample.situation.all(KINDS[kind]) for kind in TABLE_KINDS} == before
+
+
+def test_amounts_have_a_column_a_year(sample: Desk, tmp_path: Path) -> None:
+    path = _file(tmp_path, sample, "en", "budget_line")
+    text = path.read_text(encoding="utf-8-sig")
+    line = next(one for one in sample.situation.all(BudgetLine) if one.permanent)
+    head, *rows = text.splitlines()
+    row = next(one for one in rows if one.startswith(line.id))
+    path.write_text("\n".join([head, row.replace("100", "101.5", 1)]), encoding="utf-8")
+    sample.exchange.apply(sample.exchange.read_table(path))
+    after = sample.budget_lines.get(line.id)
+    assert after is not None
+    assert sum(one.oere for one in after.amounts) - sum(one.oere for one in line.amounts) == (
+        150_000_000
+    )
+
+
+@pytest.mark.parametrize(
+    ("heading", "value", "said"),
+    [
+        ("Indflydelse", 9, "fra 1 til 5"),
+        ("Indflydelse", "høj", "ikke et tal"),
+        ("Holdning", "vred", "Støtter"),
+        ("Dato for samtykke", "i går", "ikke en dato"),
+        ("Nøgle (aktør)", "ffffffff-0000-4000-8000-000000000000", "denne nøgle"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_its_cell_and_nothing_is_written(
+    sample: Desk, tmp_path: Path, heading: str, value: object, said: str
+) -> None:
+    path = _changed(_file(tmp_path, sample, "da"), "Aktør", {heading: value})
+    before = sample.situation.all(Actor)
+    report = sample.exchange.read_table(path)
+    (fault,) = report.faults
+    told = translator("da").tell(fault)
+    assert said in told
+    assert "2" in told  # the cell's row
+    with pytest.raises(Refused):
+        sample.exchange.apply(report)
+    assert sample.situation.all(Actor) == before
+
+
+def test_a_name_that_two_records_have_is_written_as_the_key(sample: Desk, tmp_path: Path) -> None:
+    with sample.session.write(Verb.ADD_ACTOR, "", "") as unit:
+        for one in (an_actor(name="Samme navn"), an_actor(name="Samme navn")):
+            unit.save(one)
+            seat = sample.situation.all(Membership)[0]
+            unit.save(replace(seat, id=one.id, office=None, actor=one.id))
+    report = sample.exchange.read_table(_file(tmp_path, sample, "da"))
+    assert report.faults == ()
+    assert {row.status for row in report.rows} == {RowStatus.UNCHANGED}
+
+
+def test_an_empty_workspace_still_has_its_headings(desk: Desk, tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(_file(tmp_path, desk, "en"))
+    assert len(book.sheetnames) == len(TABLE_KINDS)
+    heads = [cell.value for cell in book["Initiative"][1]]
+    assert {"Key (initiative)", "Title (en)", f"Budget frame {desk.today.year} (DKK m)"} <= set(
+        heads
+    )
+    assert desk.situation.all(Initiative) == ()
+    assert desk.situation.all(Risk) == ()
