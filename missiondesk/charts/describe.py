@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from missiondesk.charts import describe_coalition as coalition
 from missiondesk.charts import describe_missions as missions
 from missiondesk.charts import describe_portfolio as portfolio
+from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
 from missiondesk.charts.describe_trajectory import (
     Table,
     status_in_words,
@@ -48,6 +50,10 @@ def alt_text(plot: Plot, translator: Translator) -> str:
             return portfolio.bars_words(plot, translator)
         case BubblePlot():
             return portfolio.bubbles_words(plot, translator)
+        case NeedPlot():
+            return coalition.need_words(plot, translator)
+        case ActorMapPlot():
+            return coalition.map_words(plot, translator)
 
 
 def table_twin(plot: Plot, translator: Translator) -> Table:
@@ -69,3 +75,7 @@ def table_twin(plot: Plot, translator: Translator) -> Table:
             return portfolio.bars_table(plot, translator)
         case BubblePlot():
             return portfolio.bubbles_table(plot, translator)
+        case NeedPlot():
+            return coalition.need_table(plot, translator)
+        case ActorMapPlot():
+            return coalition.map_table(plot, translator)

@@ -5,11 +5,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missiondesk.charts.actor_map import actor_map_height, draw_actor_map
 from missiondesk.charts.ambition import ambition_height, draw_ambition
 from missiondesk.charts.bars import bars_height, draw_bars
 from missiondesk.charts.bubbles import bubbles_height, draw_bubbles
 from missiondesk.charts.bullet import bullet_height, draw_bullet
+from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
 from missiondesk.charts.multiples import draw_multiples, multiples_height
+from missiondesk.charts.need_bars import draw_needs, needs_height
 from missiondesk.charts.palette import PAPER, ChartPalette
 from missiondesk.charts.pen import Pen
 from missiondesk.charts.plots import (
@@ -48,10 +51,12 @@ def anything_to_draw(plot: Plot) -> bool:
             return bool(plot.dates and plot.rows)
         case WaterfallPlot():
             return plot.latest is not None and finite(plot.latest.y)
-        case BulletPlot() | AmbitionPlot() | BarsPlot():
+        case BulletPlot() | AmbitionPlot() | BarsPlot() | NeedPlot():
             return bool(plot.rows)
         case BubblePlot():
             return bool(plot.bubbles)
+        case ActorMapPlot():
+            return bool(plot.dots)
 
 
 def figure_of(
@@ -100,6 +105,10 @@ def draw_plot(
             draw_bars(pen, plot, size, translator, text_scale)
         case BubblePlot():
             draw_bubbles(pen, plot, size, translator, text_scale)
+        case NeedPlot():
+            draw_needs(pen, plot, size, translator, text_scale)
+        case ActorMapPlot():
+            draw_actor_map(pen, plot, size, translator, text_scale)
 
 
 def height_for(plot: Plot, width: float, translator: Translator, text_scale: float = 1.0) -> float:
@@ -122,3 +131,7 @@ def height_for(plot: Plot, width: float, translator: Translator, text_scale: flo
             return bars_height(plot, width, translator, text_scale)
         case BubblePlot():
             return bubbles_height(plot, width, translator, text_scale)
+        case NeedPlot():
+            return needs_height(plot, width, translator, text_scale)
+        case ActorMapPlot():
+            return actor_map_height(plot, width, translator, text_scale)

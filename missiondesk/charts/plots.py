@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
 from missiondesk.charts.portfolio_plots import BarsPlot, BubblePlot
 
 _SETTLED = ("final", "revised")
@@ -324,4 +325,6 @@ Plot = (
     | AmbitionPlot
     | BarsPlot
     | BubblePlot
+    | NeedPlot
+    | ActorMapPlot
 )

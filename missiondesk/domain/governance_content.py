@@ -64,6 +64,7 @@ class ActorsContent:
         narrative: Why it takes more than the state.
         promised: What each actor commits to: kind, quantity, time, condition, state.
         in_return: What the government commits to under the mission.
+        needed: What the mission needs and how much of it is promised; not in public.
         parties: Kinds of actors and whether they take part.
         terms: How it is followed up and left, a point each.
         signatories: Who signs, a line each; empty lines for what is not settled.
@@ -75,6 +76,7 @@ class ActorsContent:
     narrative: str = ""
     promised: Rows = NO_ROWS
     in_return: Rows = NO_ROWS
+    needed: Rows = NO_ROWS
     parties: Rows = NO_ROWS
     terms: tuple[str, ...] = ()
     signatories: tuple[str, ...] = ()

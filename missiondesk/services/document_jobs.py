@@ -17,6 +17,7 @@ from missiondesk.services.closing_note import (
     is_over,
     mission_closing_note_job,
 )
+from missiondesk.services.coalition_sheet import coalition_job
 from missiondesk.services.commitment_annex import annex_job, has_commitments
 from missiondesk.services.decision_register import decision_register_job, risk_register_job
 from missiondesk.services.document_kinds import DocumentKind, Needs
@@ -25,6 +26,7 @@ from missiondesk.services.governance_jobs import actors_job, governance_job, ski
 from missiondesk.services.half_year_report import half_year_job
 from missiondesk.services.one_pager import one_pager_job
 from missiondesk.services.ownership_sheet import ownership_job
+from missiondesk.services.partner_letter import has_promised, partner_letter_job
 from missiondesk.services.platform_jobs import coverage_job, platform_job
 from missiondesk.services.portfolio_review import portfolio_review_job
 from missiondesk.services.registers import commitment_register_job, letter_register_job
@@ -72,6 +74,10 @@ DOCUMENT_KINDS: Final = (
     DocumentKind("governance", N_("Governance and RACI sheet"), Needs.MISSION, governance_job),
     DocumentKind("skills", N_("Skills plan"), Needs.MISSION, skills_job),
     DocumentKind("actors", N_("Actors' commitments"), Needs.MISSION, actors_job),
+    DocumentKind("coalition", N_("Register of the coalition"), Needs.NOTHING, coalition_job,
+                 narrows=True),
+    DocumentKind("partner-letters", N_("Letter to a partner"), Needs.ACTOR, partner_letter_job,
+                 public=False, wanted=has_promised),
     DocumentKind("platform", N_("Government platform"), Needs.NOTHING, platform_job),
     DocumentKind("coverage", N_("From platform to letters"), Needs.NOTHING, coverage_job,
                  public=False),

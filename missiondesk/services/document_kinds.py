@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from missiondesk.domain.actor import Actor
+from missiondesk.domain.coalition import promises_of
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.message import N_
@@ -27,7 +29,7 @@ from missiondesk.services.safe_names import safe_name
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
 
-Subject = Mission | Initiative | Stocktake | Letter
+Subject = Mission | Initiative | Stocktake | Letter | Actor
 
 
 class Needs(Enum):
@@ -38,6 +40,7 @@ class Needs(Enum):
     INITIATIVE = "initiative"
     STOCKTAKE = "stocktake"
     LETTER = "letter"
+    ACTOR = "actor"
 
 
 _RECORDS: dict[Needs, type[Subject]] = {
@@ -45,6 +48,7 @@ _RECORDS: dict[Needs, type[Subject]] = {
     Needs.INITIATIVE: Initiative,
     Needs.STOCKTAKE: Stocktake,
     Needs.LETTER: Letter,
+    Needs.ACTOR: Actor,
 }
 
 
@@ -149,6 +153,8 @@ class DocumentKind:
         if self.needs is Needs.STOCKTAKE:
             owners = [*([""] if mission is None else []), *(one.id for one in chosen)]
             return [one for owner in owners for one in now.stocktakes_of(owner)[-1:]]
+        if self.needs is Needs.ACTOR:
+            return _actors(now, mission)
         of_missions = [one.id for one in chosen]
         if self.needs is Needs.INITIATIVE:
             orphans = [""] if mission is None else []
@@ -225,6 +231,15 @@ def require_begun(period: Period, today: date) -> None:
             period=period,
             date=today,
         )
+
+
+def _actors(now: Situation, mission: str | None) -> list[Any]:
+    """All actors by name, or those with a commitment under the mission."""
+    found: Iterable[Actor] = now.all(Actor)
+    if mission is not None:
+        keys = {one.actor for one in promises_of(now, mission)}
+        found = (one for one in found if one.id in keys)
+    return sorted(found, key=lambda one: (sort_key(one.name, "da"), one.id))
 
 
 _NO_PERIOD: dict[str, str] = {

@@ -6,11 +6,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missiondesk.domain.metric import OutcomeMetric
+from missiondesk.domain.mission import Mission
 from missiondesk.language import translator
-from missiondesk.services import mission_plots, status_plots
+from missiondesk.services import coalition_pictures, mission_plots, status_plots
 from missiondesk.services.plotting import metric_plot, trajectory_plot
 
 if TYPE_CHECKING:
+    from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
     from missiondesk.charts.plots import (
         AmbitionPlot,
         BulletPlot,
@@ -62,3 +64,15 @@ class Pictures:
     def ambition(self, language: str) -> AmbitionPlot:
         """The pace that each target asks for over the pace until now."""
         return mission_plots.ambition_plot(self._session.situation, translator(language))
+
+    def needs(self, mission: str, language: str) -> NeedPlot | None:
+        """What a mission needs of its coalition and what is promised, or None without a mission."""
+        found = self._session.situation.get(Mission, mission)
+        if found is None:
+            return None
+        return coalition_pictures.need_plot(self._session.situation, found, translator(language))
+
+    def actor_map(self, language: str, mission: str | None = None) -> ActorMapPlot:
+        """The actors about all missions, or about one."""
+        tr = translator(language)
+        return coalition_pictures.actor_map_plot(self._session.situation, tr, mission)

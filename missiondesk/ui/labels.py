@@ -6,7 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from missiondesk.domain.actor import Consent, PromiseState, Stance
 from missiondesk.domain.assessment import Confidence
+from missiondesk.domain.coalition import CheckTiming, Standing
 from missiondesk.domain.commitment import CommitmentStatus
 from missiondesk.domain.finding import Severity
 from missiondesk.domain.initiative import Stage
@@ -93,6 +95,28 @@ _LISTED: Final[tuple[tuple[Worded, tuple[str, str]], ...]] = (
     (ObservationStatus.PRELIMINARY, ("○", "ink")),
     (ObservationStatus.FINAL, ("●", "ink")),
     (ObservationStatus.REVISED, ("●", "accent")),
+    (Standing.ACTIVE, ("●", "good")),
+    (Standing.RESTING, ("▲", "wait")),
+    (Standing.NONE, ("○", "quiet")),
+    (CheckTiming.OVERDUE, ("■", "bad")),
+    (CheckTiming.SOON, ("◔", "ink")),
+    (CheckTiming.LATER, ("○", "ink")),
+    (CheckTiming.UNDATED, ("▲", "wait")),
+    (CheckTiming.OVER, ("–", "quiet")),
+    (PromiseState.OFFERED, ("○", "quiet")),
+    (PromiseState.AGREED, ("◔", "ink")),
+    (PromiseState.SIGNED, ("◑", "ink")),
+    (PromiseState.DELIVERING, ("●", "accent")),
+    (PromiseState.DELIVERED, ("✓", "good")),
+    (PromiseState.WITHDRAWN, ("✗", "bad")),
+    (PromiseState.LAPSED, ("–", "quiet")),
+    (Stance.SUPPORTER, ("●", "ink")),
+    (Stance.NEUTRAL, ("○", "ink")),
+    (Stance.SCEPTIC, ("◇", "ink")),
+    (Stance.OPPONENT, ("■", "ink")),
+    (Consent.GIVEN, ("✓", "ink")),
+    (Consent.NOT_ASKED, ("○", "quiet")),
+    (Consent.REFUSED, ("✗", "ink")),
     *((fresh, (fresh.symbol, fresh.tone)) for fresh in Freshness),
     (FigureStatus.NEW, ("+", "accent")),
     (FigureStatus.REVISED, ("▲", "wait")),

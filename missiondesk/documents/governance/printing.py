@@ -61,7 +61,7 @@ def print_actors(content: ActorsContent) -> PrintedDocument:
         tr = writer.tr
         parts = [*writer.finding(content.sentence), *writer.texts([content.narrative])]
         parts += writer.texts([content.finding])
-        for rows in (content.promised, content.in_return):
+        for rows in (content.promised, content.in_return, content.needed):
             parts += writer.section_of(rows)
         parts += writer.pairs_of(content.parties)
         parts += writer.part(tr.say("Terms"), writer.points(content.terms))

@@ -9,6 +9,7 @@ from typing import Any
 
 from reportlab.platypus import Flowable
 
+from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
 from missiondesk.charts.describe import alt_text, table_twin
 from missiondesk.charts.drawing import height_for, sketch_of
 from missiondesk.charts.plots import (
@@ -51,10 +52,12 @@ def shown(plot: Plot | None) -> bool:
             return bool(plot.dates)
         case WaterfallPlot():
             return bool(plot.steps)
-        case BulletPlot() | AmbitionPlot() | BarsPlot():
+        case BulletPlot() | AmbitionPlot() | BarsPlot() | NeedPlot():
             return bool(plot.rows)
         case BubblePlot():
             return bool(plot.bubbles)
+        case ActorMapPlot():
+            return bool(plot.dots)
         case None:
             return False
 

@@ -31,6 +31,8 @@ _PURPOSES: Final = {
     "governance": N_("who answers, leads and shares"),
     "skills": N_("what the mission must be able to do"),
     "actors": N_("a contract with those outside the state"),
+    "coalition": N_("who stands by which mission, and with what"),
+    "partner-letters": N_("what was agreed with an actor, to be signed"),
     "platform": N_("chapters, goals and missions"),
     "coverage": N_("which goals became letters, and which fell out"),
     "ownership": N_("offices beside what they answer for"),

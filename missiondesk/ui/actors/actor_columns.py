@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The columns of the lists of actors, of their commitments and of the contacts with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from missiondesk.domain.actor import PromiseState
+from missiondesk.domain.coalition import CheckTiming, Standing
+from missiondesk.domain.finding import Finding, Severity
+from missiondesk.language import Translator
+from missiondesk.services.coalition_rows import ActorRow, ContactRow, PromiseRow
+from missiondesk.services.coalition_words import promised_amount, time_said
+from missiondesk.ui.labels import mark
+from missiondesk.ui.widgets.table import Column
+
+R = TypeVar("R")
+_TOLD = (CheckTiming.OVERDUE, CheckTiming.SOON)
+
+
+def actor_columns(tr: Translator) -> list[Column[ActorRow]]:
+    """Name with its type, standing, missions, influence, stance, consent, findings."""
+    standings = list(Standing)
+    return [
+        Column(
+            tr.say("Actor"),
+            lambda it: it.actor.name,
+            detail=lambda it: _kind(it, tr),
+            stretch=1,
+            width=220,
+            wrap=True,
+            strong=True,
+        ),
+        Column(
+            tr.say("Standing"),
+            lambda it: mark(it.standing, tr).text,
+            detail=lambda it: _live(it, tr),
+            colour=lambda it: mark(it.standing, tr).colour,
+            sort=lambda it: standings.index(it.standing),
+            wrap=True,
+            lines=2,
+            width=150,
+        ),
+        Column(tr.say("Missions"), lambda it: ", ".join(one.code for one in it.missions) or "–"),
+        Column(
+            tr.say("Influence"),
+            lambda it: "–" if it.actor.influence is None else tr.number(it.actor.influence),
+            right=True,
+            sort=lambda it: it.actor.influence,
+        ),
+        Column(tr.say("Stance"), lambda it: mark(it.actor.stance, tr).text),
+        Column(
+            tr.say("Publication"),
+            lambda it: mark(it.actor.consent, tr).text,
+            colour=lambda it: mark(it.actor.consent, tr).colour,
+        ),
+        _findings_column(tr, lambda it: it.findings),
+    ]
+
+
+def promise_columns(tr: Translator) -> list[Column[PromiseRow]]:
+    """Mission, commitment with its actor, quantity with its time, state, next check, findings."""
+    states, timings = list(PromiseState), list(CheckTiming)
+    return [
+        Column(tr.say("Mission"), lambda it: it.mission.code if it.mission else "–"),
+        Column(
+            tr.say("Commitment"),
+            lambda it: it.promise.text.in_language(tr.lang),
+            detail=lambda it: it.actor.name if it.actor else "",
+            stretch=1,
+            width=240,
+            wrap=True,
+        ),
+        Column(
+            tr.say("Brings"),
+            lambda it: tr.show(it.promise.kind),
+            detail=lambda it: promised_amount(it.promise, tr),
+        ),
+        Column(tr.say("Time"), lambda it: time_said(it.promise, tr) or "–", wrap=True, width=130),
+        Column(
+            tr.say("State"),
+            lambda it: mark(it.promise.state, tr).text,
+            detail=lambda it: _since(it, tr),
+            colour=lambda it: mark(it.promise.state, tr).colour,
+            sort=lambda it: states.index(it.promise.state),
+        ),
+        Column(
+            tr.say("Next check"),
+            lambda it: tr.period(it.promise.next_check) if it.promise.next_check else "–",
+            detail=lambda it: mark(it.timing, tr).text if it.timing in _TOLD else "",
+            colour=lambda it: mark(it.timing, tr).colour if it.timing in _TOLD else "ink",
+            sort=lambda it: (timings.index(it.timing), _day(it)),
+        ),
+        _findings_column(tr, lambda it: it.findings),
+    ]
+
+
+def contact_columns(tr: Translator) -> list[Column[ContactRow]]:
+    """Date with the way one met, actor with what was said, follow-up with its date."""
+    return [
+        Column(
+            tr.say("Date"),
+            lambda it: tr.period(it.contact.date) if it.contact.date else "–",
+            detail=lambda it: tr.show(it.contact.channel),
+            sort=lambda it: it.contact.date.last if it.contact.date else None,
+        ),
+        Column(
+            tr.say("Actor and summary"),
+            lambda it: it.actor.name if it.actor else "–",
+            detail=lambda it: it.contact.summary,
+            stretch=1,
+            width=260,
+            wrap=True,
+            strong=True,
+        ),
+        Column(tr.say("Mission"), lambda it: it.mission.code if it.mission else "–"),
+        Column(
+            tr.say("Follow-up"),
+            lambda it: it.contact.follow_up or "–",
+            detail=lambda it: follow_up_said(it, tr),
+            colour=lambda it: "bad" if it.late else "ink",
+            wrap=True,
+            width=230,
+            sort=lambda it: (not it.late, not it.open),
+        ),
+    ]
+
+
+def follow_up_said(it: ContactRow, tr: Translator) -> str:
+    """Whether the follow-up is done, late or due."""
+    one = it.contact
+    if one.followed_up is not None:
+        return tr.say("✓ done {date}", date=one.followed_up)
+    if not one.follow_up.strip() or one.follow_up_due is None:
+        return ""
+    if it.late:
+        return tr.say("■ was due {date}", date=one.follow_up_due)
+    return tr.say("due {date}", date=one.follow_up_due)
+
+
+def findings_said(findings: Sequence[Finding]) -> str:
+    """Signs and rules of the findings, each once, at most two."""
+    said = [f"{one.severity.symbol}\u00a0{one.rule}" for one in findings]
+    return " ".join(list(dict.fromkeys(said))[:2])
+
+
+def _findings_column(tr: Translator, of: Callable[[R], Sequence[Finding]]) -> Column[R]:
+    return Column(
+        tr.say("Findings"),
+        lambda it: findings_said(of(it)),
+        colour=lambda it: (
+            "bad" if any(one.severity is Severity.ERROR for one in of(it)) else "wait"
+        ),
+        sort=lambda it: -len(of(it)),
+    )
+
+
+def _kind(it: ActorRow, tr: Translator) -> str:
+    newcomer = tr.say("newcomer") if it.actor.emerging else ""
+    return " · ".join(filter(None, (tr.show(it.actor.type), newcomer, it.actor.mandate)))
+
+
+def _live(it: ActorRow, tr: Translator) -> str:
+    if not it.live:
+        return ""
+    return tr.plural("{count} live commitment", "{count} live commitments", it.live)
+
+
+def _since(it: PromiseRow, tr: Translator) -> str:
+    if it.quiet:
+        return tr.say("no evidence for six months")
+    date = it.promise.state_date
+    return tr.period(date) if date is not None else ""
+
+
+def _day(it: PromiseRow) -> str:
+    return it.promise.next_check.last.isoformat() if it.promise.next_check else ""
