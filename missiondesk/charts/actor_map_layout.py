@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from missiondesk.charts.coalition_plots import ActorDot, ActorMapPlot
 from missiondesk.charts.lettering import ASCENT, DESCENT, Face, printable, shortened, text_width
 from missiondesk.charts.palette import TypeScale
-from missiondesk.charts.placement import Box, Scene, Segments, Spot, Wish, around
+from missiondesk.charts.placement import Box, Scene, Segments, Wish
 from missiondesk.charts.sheet import Line, line_about
+from missiondesk.charts.spots import Spot, around
 from missiondesk.language.translator import Translator
 
 Leader = tuple[float, float, float, float]
@@ -273,7 +274,7 @@ def _wish(spot: Spotted, text: str, oval: Oval, high: float, scale: TypeScale) -
     prefer = 0.0 if spot.place[0] >= oval.x else 180.0
     gap = spot.size / 2 + 1.5
 
-    def places(rings: int) -> tuple[Spot, ...]:
+    def places(rings: int) -> Sequence[Spot]:
         return around(spot.place, wide, high, gap, prefer, rings)
 
     return Wish(text, wide, high, places(_NEAR), lambda: places(_FAR))
