@@ -154,6 +154,7 @@ class TaggedCanvas(MarkingCanvas):
             self.endForm()
         fill_catalogue(self._doc, self.structure, self.info, self._attachments)
         self._file = file_of(self._doc, self)
+        self.structure.release()
 
     def _setAnnotations(self, page: Any) -> None:
         super()._setAnnotations(page)

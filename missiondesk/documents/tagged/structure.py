@@ -9,13 +9,10 @@ from typing import Any, NamedTuple
 
 from reportlab.pdfbase import pdfdoc
 
-from missiondesk.documents.stopping import stop_if_asked
-
 # Keys of the parent tree: pages from 0, annotations from here; more pages than any document has.
 FIRST_ANNOTATION_KEY = 1_000_000
 # Parts that mean something empty: a table keeps its shape without text in every cell.
 _KEPT_EMPTY = frozenset({"TD", "TH"})
-_ELEMENTS_UNASKED = 500  # written before a person who wants to stop is heard
 _HEADINGS = {f"H{level}": level for level in range(1, 7)}
 
 
@@ -129,6 +126,9 @@ class StructureTree:
     def write_into(self, document: Any) -> Any:
         """Register the tree's objects with a `PDFDocument` whose pages are all there.
 
+        The elements themselves are registered, and the document gets a ``structure_writer`` for
+        them: of a long table they are too many to be held as they are and as they are written.
+
         Returns:
             The StructTreeRoot, for the catalogue.
         """
@@ -137,18 +137,19 @@ class StructureTree:
         tree = _Tree(b"")
         tree_number = _register(document, tree, "StructureTree")
         _number(document, elements)
-        writer = _Writer(document, tree_number)
-        names, objects = document.numberToId, document.idToObject
-        for count, element in enumerate(elements):
-            if count % _ELEMENTS_UNASKED == 0:
-                stop_if_asked()
-            # Known only now that every object has its number.
-            objects[names[element.object_number]] = writer.element(element)
+        document.structure_writer = ElementWriter(document, tree_number)
         parents = _register(document, self._parent_tree(), "StructureParents")
         keys = FIRST_ANNOTATION_KEY + len(self._annotations)
         tree.content = b"<</Type/StructTreeRoot/K %d 0 R" % self.root.object_number
         tree.content += b"/ParentTree %d 0 R/ParentTreeNextKey %d>>" % (parents, keys)
         return tree
+
+    def release(self) -> None:
+        """Let go of the elements, once they are written: each refers to its parent and back."""
+        self._pages.clear()
+        self._annotations.clear()
+        for element in list(self.root.descendants()):
+            element.children.clear()
 
     def _parent_tree(self) -> bytes:
         entries = [
@@ -210,12 +211,13 @@ def _keep_drawn(element: StructureElement, kept: list[StructureElement]) -> bool
 def _number(document: Any, elements: Sequence[StructureElement]) -> None:
     """Give each of ``elements`` the number of an object, as `_register` would one by one."""
     names, numbers = document.numberToId, document.idToObjectNumberAndVersion
+    objects = document.idToObject
     number: int = document.objectcounter
     for element in elements:
         number += 1
         name = f"Structure{number}"
         element.object_number = number
-        names[number], numbers[name] = name, (number, 0)
+        names[number], numbers[name], objects[name] = name, (number, 0), element
     document.objectcounter = number
 
 
@@ -237,7 +239,7 @@ class _Tree(pdfdoc.PDFObject):
         return self.content
 
 
-class _Writer:
+class ElementWriter:
     """Writes elements of one document, whose objects have their numbers."""
 
     def __init__(self, document: Any, tree_number: int) -> None:
@@ -247,6 +249,7 @@ class _Writer:
         self._tree_number = tree_number
 
     def element(self, element: StructureElement) -> bytes:
+        """``element`` as an object."""
         parent = element.parent.object_number if element.parent else self._tree_number
         parts = [b"<</Type/StructElem/S/%b/P %d 0 R" % (element.role.encode("ascii"), parent)]
         page = element.page

@@ -8,6 +8,7 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 
 from missiondesk.documents.stopping import stop_if_asked
+from missiondesk.documents.tagged.structure import StructureElement
 
 _UNASKED = 500  # objects written before a person who wants to stop is heard
 _FREE = b"0000000000 65535 f \n"
@@ -16,40 +17,42 @@ _FREE = b"0000000000 65535 f \n"
 def file_of(document: Any, canvas: Any) -> bytes:
     """The bytes of ``document``, a `PDFDocument` whose pages and catalogue are complete.
 
-    An object that is bytes already is written as it is. New objects may turn up while others are
+    An object that is bytes already is written as it is, an element of the structure by the
+    document's ``structure_writer``. New objects may turn up while others are
     formatted.
 
     Raises:
         Stopped: The making was stopped; see `missiondesk.documents.stopping`.
     """
     _complete(document, canvas)
-    head = pdfdoc.PDFFile(document._pdfVersion).format(document)
-    parts, offsets, offset, number = [head], [], len(head), 1
-    names, objects = document.numberToId, document.idToObject
+    written = bytearray(pdfdoc.PDFFile(document._pdfVersion).format(document))
+    offsets: list[int] = []
+    names, objects, number = document.numberToId, document.idToObject, 1
     while number in names:
         if number % _UNASKED == 0:
             stop_if_asked()
         content = objects[names[number]]
-        if not isinstance(content, bytes):
+        if isinstance(content, StructureElement):
+            content = document.structure_writer.element(content)
+        elif not isinstance(content, bytes):
             content = pdfdoc.format(content, document, toplevel=1)
+        offsets.append(len(written))
         end = b"" if content.endswith(b"\n") else b"\n"
-        part = b"%d 0 obj\n%b%bendobj\n" % (number, content, end)
-        parts.append(part)
-        offsets.append(offset)
-        offset += len(part)
+        written += b"%d 0 obj\n%b%bendobj\n" % (number, content, end)
         number += 1
-    parts.append(b"xref\n0 %d\n" % number)
-    parts.append(_FREE)
-    parts += [b"%010d 00000 n \n" % place for place in offsets]
+    start = len(written)
+    written += b"xref\n0 %d\n%b" % (number, _FREE)
+    for offset in offsets:
+        written += b"%010d 00000 n \n" % offset
     trailer = pdfdoc.PDFTrailer(
-        startxref=offset,
+        startxref=start,
         Size=number,
         Root=document.Reference(document.Catalog),
         Info=document.Reference(document.info),
         ID=document.ID(),
     )
-    parts.append(trailer.format(document))
-    return b"".join(parts)
+    written += trailer.format(document)
+    return bytes(written)
 
 
 def _complete(document: Any, canvas: Any) -> None:
