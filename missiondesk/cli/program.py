@@ -64,6 +64,7 @@ def _run(argv: Sequence[str], tr: Translator) -> int:
             "sample": _sample,
             "import": _import,
             "template": _template,
+            "tables": _tables,
             "figures": _figures,
             "check": _check,
             "print": _print,
@@ -160,6 +161,28 @@ def _template(arguments: Namespace, tr: Translator) -> int:
 
     path = write_template(arguments.file, tr.lang, today())
     print(tr.say(N_("The template is in {path}."), path=str(path)))
+    return OK
+
+
+def _tables(arguments: Namespace, tr: Translator) -> int:
+    from missiondesk.services.workspaces import open_desk
+
+    path: Path = arguments.out
+    as_csv = path.suffix.lower() == ".csv"
+    if as_csv and len(arguments.kind) != 1:
+        raise Refused(N_("A CSV holds one kind: name it with --kind."))
+    if path.exists():
+        raise Refused(N_("The file “{name}” is there already."), name=path.name)
+    desk = open_desk(arguments.file, read_only=True)
+    with closing(Discarding(desk)):
+        tables = desk.record_tables
+        job = (
+            tables.csv(arguments.kind[0], tr.lang)
+            if as_csv
+            else tables.workbook(tr.lang, arguments.kind)
+        )
+        written = job.write_to(path)
+    print(tr.say(N_("The tables are in {path}."), path=str(written)))
     return OK
 
 

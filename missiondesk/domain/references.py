@@ -140,3 +140,11 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "coalition_need": ("mission",),
     "engagement": ("actor",),
 }
+
+# The kinds that can be written and read as tables, what is referred to before what refers to it.
+TABLE_KINDS: Final = (
+    "initiative", "actor", "body", "membership", "meeting", "agenda_item", "gate", "decision",
+    "action", "responsibility", "issue", "risk", "dependency", "criterion", "budget_line", "skill",
+    "skill_requirement", "capability", "expert", "sourcing_action", "actor_commitment",
+    "coalition_need", "engagement",
+)  # fmt: skip

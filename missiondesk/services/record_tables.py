@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from missiondesk.domain.entities import KINDS, Entity
 from missiondesk.domain.field_words import KIND_WORDS
+from missiondesk.domain.references import TABLE_KINDS
 from missiondesk.language import translator
 from missiondesk.services.file_jobs import FileJob
 from missiondesk.services.record_names import RecordNames, called_by
@@ -30,8 +31,6 @@ class RecordTables:
             language: Of headings and words, "da" or "en".
             kinds: Names as in `missiondesk.domain.entities.KINDS`.
         """
-        from missiondesk.exchange.record_tables import TABLE_KINDS
-
         chosen = tuple(kinds) or TABLE_KINDS
         rows: dict[str, tuple[Entity, ...]] = {
             kind: self._rows(kind, language) for kind in TABLE_KINDS if kind in chosen

@@ -17,9 +17,9 @@ from missiondesk.domain.budget_line import BudgetLine
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.issue import Risk
+from missiondesk.domain.references import TABLE_KINDS
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
-from missiondesk.exchange.record_tables import TABLE_KINDS
 from missiondesk.exchange.record_tables.headings import columns_of
 from missiondesk.language.translator import translator
 from missiondesk.services.desk import Desk

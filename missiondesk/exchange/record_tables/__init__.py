@@ -9,11 +9,9 @@ from missiondesk.exchange.record_tables.reading import (
     read_record_csv,
     read_record_workbook,
 )
-from missiondesk.exchange.record_tables.shapes import TABLE_KINDS
 from missiondesk.exchange.record_tables.writing import records_csv, records_workbook
 
 __all__ = [
-    "TABLE_KINDS",
     "RecordBook",
     "RecordLine",
     "RecordTable",

@@ -12,7 +12,8 @@ from typing import Final
 from missiondesk.domain.field_words import KIND_WORDS
 from missiondesk.domain.initiative import Money
 from missiondesk.domain.message import N_
-from missiondesk.exchange.record_tables.shapes import TABLE_KINDS, FieldShape, Sort, shapes_of
+from missiondesk.domain.references import TABLE_KINDS
+from missiondesk.exchange.record_tables.shapes import FieldShape, Sort, shapes_of
 from missiondesk.language import LANGUAGES, Translator, translator
 
 _YEAR: Final = re.compile(r"\b((?:19|20|21)\d\d)\b")

@@ -10,11 +10,12 @@ from typing import Any, Final
 
 from missiondesk.domain.initiative import Money
 from missiondesk.domain.message import N_, Message, Worded, message
+from missiondesk.domain.references import TABLE_KINDS
 from missiondesk.domain.wording import Wording
 from missiondesk.exchange.csv_table import read_csv
 from missiondesk.exchange.formulas import as_written
 from missiondesk.exchange.record_tables.headings import RecordColumn, kind_told, read_headings
-from missiondesk.exchange.record_tables.shapes import TABLE_KINDS, FieldShape, Sort
+from missiondesk.exchange.record_tables.shapes import FieldShape, Sort
 from missiondesk.exchange.spreadsheet import SheetCell, Workbook
 from missiondesk.exchange.tables.grid import Fault, Grid, GridRow, grid_of_csv, grid_of_sheet
 from missiondesk.exchange.tables.row_reading import choices_of, words_of

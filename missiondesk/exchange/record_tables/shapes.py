@@ -19,13 +19,6 @@ from missiondesk.domain.period import Period
 from missiondesk.domain.references import LISTED, REFERENCES
 from missiondesk.domain.wording import Wording
 
-# The kinds that can be written and read as tables, what is referred to before what refers to it.
-TABLE_KINDS: Final = (
-    "initiative", "actor", "body", "membership", "meeting", "agenda_item", "gate", "decision",
-    "action", "responsibility", "issue", "risk", "dependency", "criterion", "budget_line", "skill",
-    "skill_requirement", "capability", "expert", "sourcing_action", "actor_commitment",
-    "coalition_need", "engagement",
-)  # fmt: skip
 # Amounts in hundredths that people write in millions.
 _MILLIONS: Final = frozenset(
     {

@@ -13,6 +13,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.feed_list import FeedRow, feed_rows
+from missiondesk.ui.file_output import FileOutput
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.importing.feed_columns import feed_columns
 from missiondesk.ui.pages import Navigate, PageName
@@ -44,9 +45,12 @@ class FeedsFace(ScrollPage):
         self._trouble: FindingBar | None = None
         say = tr.say
         self.template = push_button(say("Save template…"), "saveTemplate", ways.template)
+        self.tables = push_button(say("Save tables…"), "saveTables", self.save_tables)
         self.pick = push_button(say("Pick file…"), "pickFile", ways.pick, "primary", "folder-open")
-        self.head = Headline(self.template, self.pick)
+        self.head = Headline(self.tables, self.template, self.pick)
+        self.output = FileOutput(desk, hub, tr)
         self.body.addWidget(self.head)
+        self.body.addWidget(self.output)
         self.table = self._make_table()
         self.body.addWidget(self.table)
         self._open = push_button(say("Go to the metric"), "openFed", self._go_to_chosen)
@@ -63,7 +67,9 @@ class FeedsFace(ScrollPage):
             "A file may also be dropped here. Read are tables of statistics (PX, JSON-stat, "
             "SDMX-CSV, Eurostat’s TSV, CSV, workbooks), tables of missions, initiatives, "
             "milestones and people (CSV, workbooks), and the yearly British returns on major "
-            "projects (CSV, workbooks). Nothing is written before you have seen the difference."
+            "projects (CSV, workbooks). The tables of the workspace can be saved as a workbook, "
+            "changed there and read in again. Nothing is written before you have seen the "
+            "difference."
         )
 
     def _make_table(self) -> ReadTable[FeedRow]:
@@ -86,6 +92,13 @@ class FeedsFace(ScrollPage):
         made.chosen.connect(lambda _key: self._enable())
         made.opened.connect(lambda _key: self._go_to_chosen())
         return made
+
+    def save_tables(self) -> None:
+        """Ask where the tables of the workspace are to be written."""
+        tr = self._tr
+        kind = (tr.say("Workbooks"), "*.xlsx")
+        make = self._desk.record_tables.workbook
+        self.output.save(lambda: make(tr.lang), tr.say("Save tables"), kind)
 
     # -- showing -------------------------------------------------------------------------
     def refresh(self) -> None:

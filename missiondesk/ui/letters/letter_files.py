@@ -13,9 +13,9 @@ from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.reply_plan import ReplyPlan
 from missiondesk.ui.document_output import LETTER_WORDS, DocumentOutput
+from missiondesk.ui.file_output import FileOutput
 from missiondesk.ui.files import ask_file
 from missiondesk.ui.hub import Hub
-from missiondesk.ui.letters.file_output import FileOutput
 from missiondesk.ui.letters.signing_panel import SigningPanel
 
 

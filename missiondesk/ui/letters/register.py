@@ -15,9 +15,9 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.letter_register import RegisterRow
 from missiondesk.ui import theme
 from missiondesk.ui.document_output import LETTER_WORDS, DocumentOutput
+from missiondesk.ui.file_output import FileOutput
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.letters.comparisons import Comparisons
-from missiondesk.ui.letters.file_output import FileOutput
 from missiondesk.ui.letters.new_letter import NewLetter
 from missiondesk.ui.letters.register_columns import register_columns
 from missiondesk.ui.letters.register_filter import RegisterFilter
