@@ -11,9 +11,9 @@ from typing import Any, Final, NoReturn
 
 from missiondesk import __version__
 from missiondesk.cli.letter_arguments import add_letter_verbs
+from missiondesk.cli.table_arguments import add_tables_verb
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.message import N_
-from missiondesk.domain.references import TABLE_KINDS
 from missiondesk.language import LANGUAGES, Translator
 
 
@@ -77,7 +77,7 @@ class _Builder:
         self._flag(importing[1], "--apply", N_("write it; without this it is only reported"))
         filling = N_("write a workbook to fill in for import")
         self._verb("template", filling, N_("the new workbook"))
-        self._add_tables()
+        add_tables_verb(self._tr, self._verb)
         self._add_figures()
         self._verb("check", N_("list what is missing or wrong, a finding a line"))
         self._add_print()
@@ -92,22 +92,6 @@ class _Builder:
         )
         self._flag(showing[1], "--json", N_("all fields, as JSON"))
         add_letter_verbs(self._tr, self._verb)
-
-    def _add_tables(self) -> None:
-        say = self._tr.say
-        told = N_("write the records as tables that can be changed and imported")
-        given, options = self._verb("tables", told)
-        given.add_argument(
-            "out", metavar="OUT", type=Path, help=say(N_("the new workbook, or CSV of one kind"))
-        )
-        options.add_argument(
-            "--kind",
-            action="append",
-            default=[],
-            choices=TABLE_KINDS,
-            metavar="KIND",
-            help=say(N_("only this kind, may be repeated: {kinds}"), kinds=", ".join(TABLE_KINDS)),
-        )
 
     def _add_figures(self) -> None:
         say = self._tr.say
