@@ -7,6 +7,7 @@ from missiondesk.charts import describe_coalition as coalition
 from missiondesk.charts import describe_missions as missions
 from missiondesk.charts import describe_portfolio as portfolio
 from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
+from missiondesk.charts.describe_supply import supply_table, supply_words
 from missiondesk.charts.describe_trajectory import (
     Table,
     status_in_words,
@@ -23,6 +24,7 @@ from missiondesk.charts.plots import (
     WaterfallPlot,
 )
 from missiondesk.charts.portfolio_plots import BarsPlot, BubblePlot
+from missiondesk.charts.supply_plot import SupplyPlot
 from missiondesk.language.translator import Translator
 
 __all__ = ["Table", "alt_text", "status_in_words", "table_twin"]
@@ -54,6 +56,8 @@ def alt_text(plot: Plot, translator: Translator) -> str:
             return coalition.need_words(plot, translator)
         case ActorMapPlot():
             return coalition.map_words(plot, translator)
+        case SupplyPlot():
+            return supply_words(plot, translator)
 
 
 def table_twin(plot: Plot, translator: Translator) -> Table:
@@ -79,3 +83,5 @@ def table_twin(plot: Plot, translator: Translator) -> Table:
             return coalition.need_table(plot, translator)
         case ActorMapPlot():
             return coalition.map_table(plot, translator)
+        case SupplyPlot():
+            return supply_table(plot, translator)

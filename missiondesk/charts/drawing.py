@@ -28,6 +28,8 @@ from missiondesk.charts.portfolio_plots import BarsPlot, BubblePlot
 from missiondesk.charts.sheet import finite, new_sheet
 from missiondesk.charts.sketch import Sketch
 from missiondesk.charts.status_history import draw_status_history, status_history_height
+from missiondesk.charts.supply import draw_supply, supply_height
+from missiondesk.charts.supply_plot import SupplyPlot
 from missiondesk.charts.trajectory import draw_trajectory
 from missiondesk.charts.trajectory_layout import has_values, only_finite
 from missiondesk.charts.waterfall import draw_waterfall, waterfall_height
@@ -52,6 +54,7 @@ def anything_to_draw(plot: Plot) -> bool:
         case WaterfallPlot():
             return plot.latest is not None and finite(plot.latest.y)
         case BulletPlot() | AmbitionPlot() | BarsPlot() | NeedPlot():
+        case BulletPlot() | AmbitionPlot() | BarsPlot() | SupplyPlot():
             return bool(plot.rows)
         case BubblePlot():
             return bool(plot.bubbles)
@@ -109,6 +112,8 @@ def draw_plot(
             draw_needs(pen, plot, size, translator, text_scale)
         case ActorMapPlot():
             draw_actor_map(pen, plot, size, translator, text_scale)
+        case SupplyPlot():
+            draw_supply(pen, plot, size, translator, text_scale)
 
 
 def height_for(plot: Plot, width: float, translator: Translator, text_scale: float = 1.0) -> float:
@@ -135,3 +140,5 @@ def height_for(plot: Plot, width: float, translator: Translator, text_scale: flo
             return needs_height(plot, width, translator, text_scale)
         case ActorMapPlot():
             return actor_map_height(plot, width, translator, text_scale)
+        case SupplyPlot():
+            return supply_height(plot, width, translator, text_scale)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
 from missiondesk.charts.portfolio_plots import BarsPlot, BubblePlot
+from missiondesk.charts.supply_plot import SupplyPlot
 
 _SETTLED = ("final", "revised")
 
@@ -327,4 +328,5 @@ Plot = (
     | BubblePlot
     | NeedPlot
     | ActorMapPlot
+    | SupplyPlot
 )

@@ -60,6 +60,7 @@ from missiondesk.services.secretariat import SecretariatSettings
 from missiondesk.services.session import Session
 from missiondesk.services.signing import Signing
 from missiondesk.services.skills import Skills
+from missiondesk.services.skills_overview import SkillsOverview
 from missiondesk.services.sourcing import Sourcing
 from missiondesk.services.stocktakes import Stocktakes
 from missiondesk.services.stop_list import StopList
@@ -113,6 +114,7 @@ class Desk:
         self.capabilities = Capabilities(self.session)
         self.sourcing = Sourcing(self.session)
         self.experts = Experts(self.session)
+        self.equipment = SkillsOverview(self.session)
         self.readiness = Readiness(self.session)
         self.overview = Overview(self.session)
         self.roadmap = RoadmapService(self.session)

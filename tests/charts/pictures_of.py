@@ -22,6 +22,7 @@ from missiondesk.charts.plots import (
     WaterfallPlot,
 )
 from missiondesk.charts.portfolio_plots import BarRow, BarsPlot, Bubble, BubblePlot
+from missiondesk.charts.supply_plot import SupplyPlot, SupplyRow
 from tests.charts.plots_of import FORECASTS, KINDS, a_plot
 
 REACHED = PlotStatus("✓", "Mål nået", "good")
@@ -310,6 +311,22 @@ def a_bubble_plot(count: int = 22) -> BubblePlot:
     )
 
 
+def a_supply_plot() -> SupplyPlot:
+    """Four quarters: covered, below the level, missing, and one in which nothing is needed."""
+    rows = (
+        SupplyRow("4. kvartal 2026", 5.5, 5.5, 0.0, 0.5),
+        SupplyRow("1. kvartal 2027", 9.0, 7.5, 0.5, 1.0),
+        SupplyRow("2. kvartal 2027", 9.5, 7.5, 0.0, 1.0),
+        SupplyRow("3. kvartal 2027", 0.0, 0.0, 0.0, 0.0),
+    )
+    return SupplyPlot(
+        "Der mangler 1,5 årsværk fra 1. kvartal 2027",
+        "Årsværk, der er brug for, og årsværk på det krævede niveau",
+        rows,
+        _SOURCE,
+    )
+
+
 PICTURES: dict[str, Plot] = {
     "bullet": a_bullet_plot(),
     "bullet one": replace(a_bullet_plot(), rows=a_bullet_plot().rows[:1]),
@@ -328,5 +345,7 @@ PICTURES: dict[str, Plot] = {
     "bars empty": BarsPlot("Ingen tal", ""),
     "bubbles": a_bubble_plot(),
     "bubbles many": a_bubble_plot(400),
+    "supply": a_supply_plot(),
+    "supply empty": SupplyPlot("Ingen behov", ""),
     "bubbles empty": replace(a_bubble_plot(0), groups=()),
 }

@@ -22,6 +22,7 @@ from missiondesk.charts.plots import (
     WaterfallPlot,
 )
 from missiondesk.charts.portfolio_plots import BarsPlot, BubblePlot
+from missiondesk.charts.supply_plot import SupplyPlot
 from missiondesk.charts.trajectory_layout import has_values, only_finite
 from missiondesk.documents.chart_painter import paint_chart
 from missiondesk.documents.escaping import one_line, runs
@@ -52,7 +53,7 @@ def shown(plot: Plot | None) -> bool:
             return bool(plot.dates)
         case WaterfallPlot():
             return bool(plot.steps)
-        case BulletPlot() | AmbitionPlot() | BarsPlot() | NeedPlot():
+        case BulletPlot() | AmbitionPlot() | BarsPlot() | NeedPlot() | SupplyPlot():
             return bool(plot.rows)
         case BubblePlot():
             return bool(plot.bubbles)

@@ -1,20 +1,48 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Skills that the missions need: the page."""
+"""What the missions need to be able to do, what is there, and how gaps are closed: the page."""
 
 from __future__ import annotations
 
+from typing import cast
+
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from missiondesk.domain.actor import Actor
+from missiondesk.domain.body import Body
+from missiondesk.domain.entities import KINDS
+from missiondesk.domain.gate import Gate
+from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.mission import Mission
+from missiondesk.domain.organisation import Ministry
+from missiondesk.domain.secretariat import Secretariat
+from missiondesk.domain.skill import (
+    Capability,
+    Expert,
+    Skill,
+    SkillRequirement,
+    SourcingAction,
+)
+from missiondesk.domain.step import Step
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
-from missiondesk.ui.pages import Navigate
+from missiondesk.ui.pages import Navigate, PageName, split_key
+from missiondesk.ui.skills.tabs import TABS, SkillsTab, TabHolder
 from missiondesk.ui.widgets.headline import Headline
+from missiondesk.ui.widgets.looks import push_button
 from missiondesk.ui.widgets.scroll_page import page_layout
+from missiondesk.ui.widgets.tab_bar import Tabs
+
+# Steps that touch none of these leave the page as it is.
+_CONCERNS = (
+    Skill, SkillRequirement, Capability, SourcingAction, Expert, Mission, Initiative, Gate, Body,
+    Ministry, Actor, Secretariat,
+)  # fmt: skip
 
 
 class SkillsPage(QWidget):
-    """Skills that the missions need."""
+    """Tabs under one heading, which says how many critical skills are uncovered."""
 
     def __init__(
         self,
@@ -27,19 +55,76 @@ class SkillsPage(QWidget):
         super().__init__(parent)
         self.setObjectName("skillsPage")
         self._desk, self._tr = desk, tr
-        self.head = Headline()
+        plans = push_button(
+            tr.say("Skills plans"), "skillsPlans", lambda: navigate(PageName.DOCUMENTS, "skills")
+        )
+        self.add_button = push_button(tr.say("New need"), "newNeed", self.begin_need, "primary")
+        self.head = Headline(plans, self.add_button)
+        self.tabs = Tabs("skillsTabs", tr.say("Skills"))
+        self._holders: dict[str, TabHolder] = {}
+        for place in TABS:
+            holder = self._holders[place.key] = TabHolder(place, desk, hub, tr, navigate)
+            self.tabs.add(holder, tr.say(place.word), place.key)
+        self.tabs.currentChanged.connect(lambda _place: self._show_front())
         layout = page_layout(self)
+        layout.setSpacing(8)
         layout.addWidget(self.head)
-        layout.addStretch(1)
-        self.refresh()
+        layout.addWidget(self.tabs, 1)
+        hub.changed.connect(self._changed)
+
+    # -- showing -------------------------------------------------------------------------
+    def front(self) -> SkillsTab:
+        """The tab in front."""
+        return self._holders[self.tabs.current()].fresh()
 
     def refresh(self) -> None:
-        """Read everything again."""
-        self.head.say(self._tr.say("Skills"))
+        """Read the tab in front again, the others when they are looked at."""
+        for holder in self._holders.values():
+            holder.stale = True
+        self._show_front()
+
+    def _show_front(self) -> None:
+        self.front()
+        self.head.say(*self._desk.equipment.headline(self._tr))
+        self.add_button.setEnabled(not self._desk.read_only)
 
     def show_record(self, key: str) -> None:
-        """Open the record with this id."""
+        """Open the tab of this name, or the one in which the record of this id is mended."""
+        wanted, field = split_key(key)
+        if wanted in self._holders:
+            self.tabs.open(wanted)
+            return
+        for place in TABS:
+            if place.kind and self._desk.situation.get(KINDS[place.kind], wanted) is not None:
+                self.tabs.open(place.key)
+                self.front().open(wanted, field)
+                return
+
+    def record(self) -> str:
+        """The tab in front."""
+        return self.tabs.current()
 
     def count(self) -> int | None:
-        """Nothing is counted yet."""
-        return None
+        """How many critical skills are uncovered."""
+        needs = self._desk.equipment.needs()
+        open_ = {it.requirement.skill for it in needs if it.live and it.critical and it.since}
+        return len(open_) or None
+
+    def begin_need(self) -> None:
+        """Go where a need is added."""
+        from missiondesk.ui.skills.needs_tab import NeedsTab
+
+        self.tabs.open("needs")
+        cast(NeedsTab, self.front()).begin()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_front()
+
+    def _changed(self, step: Step) -> None:
+        if not step.touches(*_CONCERNS):
+            return
+        for holder in self._holders.values():
+            holder.stale = True
+        if self.isVisible():
+            self._show_front()

@@ -188,7 +188,7 @@ class ReadTable(QTableView, Generic[T]):
         place = self._model.place_of(self.selected())
         rows = self._model.rows if place is None else [self._model.rows[place]]
         cells = [[copied(column, row) for column in self._model.columns] for row in rows]
-        head = [column.header for column in self._model.columns]
+        head = [column.title for column in self._model.columns]
         QGuiApplication.clipboard().setMimeData(table_data(head, cells))
 
     def _hover(self, index: QModelIndex) -> None:

@@ -60,6 +60,11 @@ class Column(Generic[T]):
     paint: Callable[[QPainter, QRect, T], None] | None = None
 
     @property
+    def title(self) -> str:
+        """The head on one line, for who hears or copies it."""
+        return self.header.replace("\n", " ")
+
+    @property
     def most(self) -> int:
         """Lines that the text may take."""
         return self.lines if self.wrap else 1
@@ -127,7 +132,7 @@ class TableModel(QAbstractTableModel, Generic[T]):
             return column.text(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             told = column.told(row)
-            return f"{column.header}: {told}" if column.header else told
+            return f"{column.title}: {told}" if column.header else told
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
@@ -142,8 +147,10 @@ class TableModel(QAbstractTableModel, Generic[T]):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         column = self.columns[section]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return column.header
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return column.title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)

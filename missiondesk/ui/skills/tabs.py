@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The tabs of skills, each made when it is first looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, Protocol, cast
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from missiondesk.domain.message import N_
+from missiondesk.ui.pages import Navigate
+
+if TYPE_CHECKING:
+    from missiondesk.language import Translator
+    from missiondesk.services.desk import Desk
+    from missiondesk.ui.hub import Hub
+
+
+class SkillsTab(Protocol):
+    """One tab, a QWidget; it does not listen to the hub, the page refreshes it."""
+
+    def refresh(self) -> None:
+        """Read everything from the desk again."""
+
+    def open(self, key: str, field: str) -> bool:
+        """Bring the record with this id into view; False when it is not of this tab."""
+
+
+@dataclass(frozen=True, slots=True)
+class TabPlace:
+    """Key, word, "file:Class" that makes it, and the kind of record that is mended there."""
+
+    key: str
+    word: str
+    maker: str
+    kind: str = ""
+
+
+TABS: Final = (
+    TabPlace("map", N_("Skills over units"), "heat_tab:HeatTab"),
+    TabPlace("needs", N_("Needs"), "needs_tab:NeedsTab", "skill_requirement"),
+    TabPlace("quarters", N_("By quarter"), "quarters_tab:QuartersTab"),
+    TabPlace("units", N_("Units"), "units_tab:UnitsTab", "capability"),
+    TabPlace("sourcing", N_("Sourcing plan"), "sourcing_tab:SourcingTab", "sourcing_action"),
+    TabPlace("experts", N_("Experts"), "experts_tab:ExpertsTab", "expert"),
+    TabPlace("list", N_("List of skills"), "list_tab:ListTab", "skill"),
+)
+
+
+class TabHolder(QWidget):
+    """Stands in the row of tabs, and makes what belongs there when it is first looked at."""
+
+    def __init__(
+        self, place: TabPlace, desk: Desk, hub: Hub, tr: Translator, navigate: Navigate
+    ) -> None:
+        super().__init__()
+        self._place, self._desk, self._hub = place, desk, hub
+        self._tr, self._navigate = tr, navigate
+        self._made: SkillsTab | None = None
+        self.stale = True
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 12, 0, 0)
+
+    def fresh(self) -> SkillsTab:
+        """The tab as of now."""
+        if self._made is None:
+            file, _, name = self._place.maker.partition(":")
+            make = getattr(import_module(f"missiondesk.ui.skills.{file}"), name)
+            widget = make(self._desk, self._hub, self._tr, self._navigate)
+            layout = self.layout()
+            assert layout is not None
+            layout.addWidget(widget)
+            self._made = cast("SkillsTab", widget)
+        if self.stale:
+            self.stale = False
+            self._made.refresh()
+        return self._made
