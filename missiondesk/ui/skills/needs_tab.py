@@ -13,10 +13,10 @@ from missiondesk.domain.period import day
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.skill import Criticality, SkillRequirement
 from missiondesk.domain.wording import Wording
-from missiondesk.services.skills_overview import plain
 from missiondesk.services.skills_rows import NeedRow, owner_name
 from missiondesk.ui.choices import mission_options
 from missiondesk.ui.pages import PageName
+from missiondesk.ui.skills.need_columns import need_columns
 from missiondesk.ui.skills.options import (
     level_options,
     owner_fields,
@@ -40,8 +40,6 @@ from missiondesk.ui.widgets.looks import push_button, row
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.table import Column
 
-_ORDER = {one: place for place, one in enumerate(Criticality)}
-
 
 class NeedsTab(SkillsRecords[SkillRequirement]):
     """Requirements with their gaps."""
@@ -56,12 +54,10 @@ class NeedsTab(SkillsRecords[SkillRequirement]):
 
     def words(self) -> tuple[str, str, str, str]:
         say = self._tr.say
-        return (
-            say("Who needs it"),
-            say("Add need"),
-            say("A need says which skill a mission, initiative or body asks for, and from when."),
-            say("Remove need"),
+        empty = say(
+            "A need says which skill a mission, initiative or body asks for, and from when."
         )
+        return say("Who needs it"), say("Add need"), empty, say("Remove need")
 
     # -- the line that adds --------------------------------------------------------------
     def _add_line(self) -> QWidget:
@@ -114,65 +110,7 @@ class NeedsTab(SkillsRecords[SkillRequirement]):
         return " ".join((label.da, label.en, owner_name(need, self._tr), record.role))
 
     def columns(self) -> list[Column[SkillRequirement]]:
-        tr = self._tr
-        return [
-            Column(
-                tr.say("Skill"),
-                lambda it: self._label(it),
-                detail=lambda it: owner_name(self._need(it), tr),
-                stretch=1,
-                width=200,
-                wrap=True,
-                strong=True,
-            ),
-            Column(
-                tr.say("Level"),
-                lambda it: str(it.level),
-                right=True,
-                sort=lambda it: it.level,
-            ),
-            Column(
-                tr.say("Work years"),
-                lambda it: tr.number(plain(it.fte)),
-                right=True,
-                sort=lambda it: it.fte,
-            ),
-            Column(
-                tr.say("When"),
-                lambda it: tr.period(it.needed_from) if it.needed_from else tr.say("now"),
-                detail=lambda it: tr.say("until {date}", date=it.needed_to) if it.needed_to else "",
-                sort=lambda it: it.needed_from.first if it.needed_from else None,
-            ),
-            Column(
-                tr.say("Weight"),
-                lambda it: tr.show(it.criticality),
-                sort=lambda it: _ORDER[it.criticality],
-            ),
-            Column(
-                tr.say("Covered"),
-                self._covered,
-                detail=self._since,
-                colour=lambda it: "bad" if self._need(it).gap > 0 else "good",
-                sort=lambda it: -self._need(it).gap,
-            ),
-        ]
-
-    def _label(self, it: SkillRequirement) -> str:
-        skill = self._need(it).skill
-        return skill.label.in_language(self._tr.lang) if skill else "?"
-
-    def _covered(self, it: SkillRequirement) -> str:
-        tr, need = self._tr, self._need(it)
-        if not need.live:
-            return tr.say("○ not reckoned with")
-        if need.since is None:
-            return tr.say("✓ covered")
-        return tr.say("■ {gap} missing", gap=plain(need.gap))
-
-    def _since(self, it: SkillRequirement) -> str:
-        since = self._need(it).since
-        begun = self._tr.say("from {quarter}", quarter=since) if since else ""
-        return " ".join(part for part in (begun, self.worst(it)) if part)
+        return need_columns(self._tr, self._need, self.worst)
 
     # -- filter --------------------------------------------------------------------------
     def boxes(self) -> list[ChoiceBox]:

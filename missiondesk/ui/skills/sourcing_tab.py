@@ -25,6 +25,7 @@ from missiondesk.services.skills_overview import plain
 from missiondesk.services.skills_rows import owner_name
 from missiondesk.ui.skills.options import level_options, skill_options
 from missiondesk.ui.skills.records import SkillsRecords, fill_box, select_box
+from missiondesk.ui.skills.sourcing_columns import sourcing_columns
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
@@ -39,13 +40,6 @@ from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.table import Column
 
 _OERE = 100  # øre a krone
-_SIGNS = {
-    SourcingState.PLANNED: "○",
-    SourcingState.AGREED: "◑",
-    SourcingState.RUNNING: "●",
-    SourcingState.DONE: "✓",
-    SourcingState.DROPPED: "✗",
-}
 
 
 class SourcingTab(SkillsRecords[SourcingAction]):
@@ -109,52 +103,7 @@ class SourcingTab(SkillsRecords[SourcingAction]):
         return f"{self._label(record)} {record.provider} {self._served(record)}"
 
     def columns(self) -> list[Column[SourcingAction]]:
-        tr = self._tr
-        return [
-            Column(
-                tr.say("Skill"),
-                self._label,
-                detail=self._served,
-                stretch=1,
-                width=180,
-                wrap=True,
-                strong=True,
-            ),
-            Column(
-                tr.say("How"),
-                lambda it: tr.show(it.kind),
-                detail=lambda it: it.provider,
-                detail_lines=3,
-                stretch=1,
-                width=150,
-                wrap=True,
-            ),
-            Column(
-                tr.say("Work years"),
-                lambda it: tr.number(plain(it.fte)),
-                right=True,
-                detail=lambda it: tr.say("level {level}", level=it.level),
-                sort=lambda it: it.fte,
-            ),
-            Column(
-                tr.say("When"),
-                lambda it: tr.period(it.start) if it.start else tr.say("not dated"),
-                detail=lambda it: tr.say("until {date}", date=it.end) if it.end else "",
-                sort=lambda it: it.start.first if it.start else None,
-            ),
-            Column(
-                tr.say("Cost"),
-                lambda it: tr.money(it.cost) if it.cost is not None else "–",
-                right=True,
-                sort=lambda it: it.cost,
-            ),
-            Column(
-                tr.say("State"),
-                lambda it: f"{_SIGNS[it.state]}\u00a0{tr.show(it.state)}",
-                detail=lambda it: self.worst(it),
-                sort=lambda it: list(SourcingState).index(it.state),
-            ),
-        ]
+        return sourcing_columns(self._tr, self._label, self._served, self.worst)
 
     # -- filter --------------------------------------------------------------------------
     def boxes(self) -> list[ChoiceBox]:

@@ -187,6 +187,11 @@ class UnitsTab(SkillsRecords[Capability]):
         form.add(
             ChoiceField("level", say("Level"), tr, form.writer("level"), options=levels, above=True)
         )
+        self._amounts(form)
+        return form
+
+    def _amounts(self, form: RecordForm[Capability]) -> None:
+        tr, say = self._tr, self._tr.say
         form.add_row(
             NumberField(
                 "fte",
@@ -225,4 +230,3 @@ class UnitsTab(SkillsRecords[Capability]):
                 above=True,
             )
         )
-        return form
