@@ -53,8 +53,7 @@ def anything_to_draw(plot: Plot) -> bool:
             return bool(plot.dates and plot.rows)
         case WaterfallPlot():
             return plot.latest is not None and finite(plot.latest.y)
-        case BulletPlot() | AmbitionPlot() | BarsPlot() | NeedPlot():
-        case BulletPlot() | AmbitionPlot() | BarsPlot() | SupplyPlot():
+        case BulletPlot() | AmbitionPlot() | BarsPlot() | NeedPlot() | SupplyPlot():
             return bool(plot.rows)
         case BubblePlot():
             return bool(plot.bubbles)
