@@ -27,6 +27,7 @@ from missiondesk.services.engagements import Engagements
 from missiondesk.services.exchange import Exchange
 from missiondesk.services.experts import Experts
 from missiondesk.services.figures import Figures
+from missiondesk.services.gate_calendar import GateCalendar
 from missiondesk.services.gates import Gates
 from missiondesk.services.history import History
 from missiondesk.services.indicators import Indicators
@@ -62,6 +63,7 @@ from missiondesk.services.signing import Signing
 from missiondesk.services.skills import Skills
 from missiondesk.services.skills_overview import SkillsOverview
 from missiondesk.services.sourcing import Sourcing
+from missiondesk.services.stage_board import StageBoard
 from missiondesk.services.stocktakes import Stocktakes
 from missiondesk.services.stop_list import StopList
 
@@ -84,6 +86,8 @@ class Desk:
         self.learning = Learning(self.session)
         self.stocktakes = Stocktakes(self.session)
         self.stop_list = StopList(self.session)
+        self.stage_board = StageBoard(self.session)
+        self.gate_calendar = GateCalendar(self.session)
         self.gates = Gates(self.session)
         self.criteria = Criteria(self.session)
         self.commitments = Commitments(self.session)

@@ -11,7 +11,8 @@ from missiondesk.domain.assessment import Confidence
 from missiondesk.domain.coalition import CheckTiming, Standing
 from missiondesk.domain.commitment import CommitmentStatus
 from missiondesk.domain.finding import Severity
-from missiondesk.domain.initiative import Stage
+from missiondesk.domain.gate import GateResult, Verdict
+from missiondesk.domain.initiative import Light, Stage
 from missiondesk.domain.letter import LetterState
 from missiondesk.domain.message import Worded
 from missiondesk.domain.metric import ObservationStatus
@@ -59,6 +60,16 @@ _LISTED: Final[tuple[tuple[Worded, tuple[str, str]], ...]] = (
     (Stage.SCALE, ("◑", "accent")),
     (Stage.EMBED, ("●", "accent")),
     (Stage.CLOSED, ("–", "quiet")),
+    (Light.GREEN, (Light.GREEN.symbol, "good")),
+    (Light.YELLOW, (Light.YELLOW.symbol, "wait")),
+    (Light.RED, (Light.RED.symbol, "bad")),
+    (Verdict.MET, ("✓", "good")),
+    (Verdict.NOT_MET, ("✗", "bad")),
+    (GateResult.PASS, ("✓", "good")),
+    (GateResult.CONDITIONAL, ("◑", "wait")),
+    (GateResult.RECYCLE, ("↺", "wait")),
+    (GateResult.HOLD, ("▪", "wait")),
+    (GateResult.STOP, ("■", "bad")),
     (MissionState.IDEA, ("○", "quiet")),
     (MissionState.PROPOSED, ("◔", "quiet")),
     (MissionState.AGREED, ("◑", "ink")),

@@ -48,6 +48,8 @@ class TabPlace:
 
 
 TABS: Final = (
+    TabPlace("board", N_("Board"), "board_tab:BoardTab"),
+    TabPlace("gates", N_("Gates"), "gates_tab:GatesTab"),
     TabPlace("views", N_("Pictures"), "views_tab:ViewsTab"),
     TabPlace("map", N_("Missions"), "map_tab:MapTab"),
     TabPlace("money", N_("Money"), "money_tab:MoneyTab"),

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The columns of the calendar of gates."""
+
+from __future__ import annotations
+
+from missiondesk.language import Translator
+from missiondesk.services.gate_calendar import GateRow, criteria_words
+from missiondesk.ui.labels import mark
+from missiondesk.ui.widgets.table import Column
+
+
+def gate_columns(tr: Translator) -> list[Column[GateRow]]:
+    """Date, initiative, way, criteria, outcome."""
+    return [
+        Column(
+            tr.say("Due"),
+            lambda it: tr.period(it.due) if it.due else "–",
+            colour=lambda it: "bad" if it.days_late else "ink",
+            sort=lambda it: it.due.last if it.due else None,
+        ),
+        Column(
+            tr.say("Initiative"),
+            lambda it: f"{it.initiative.code} {it.initiative.title.in_language(tr.lang)}",
+            stretch=1,
+            width=190,
+            wrap=True,
+            strong=True,
+        ),
+        Column(
+            tr.say("Stages"),
+            lambda it: _way(it, tr),
+            wrap=True,
+            width=110,
+            sort=lambda it: it.gate.to_stage.value if it.gate else None,
+        ),
+        Column(
+            tr.say("Criteria"),
+            lambda it: criteria_words(it, tr),
+            colour=lambda it: "bad" if it.failed else "quiet" if not it.asked else "ink",
+            sort=lambda it: it.asked - it.met,
+        ),
+        Column(
+            tr.say("Result"),
+            lambda it: _outcome(it, tr),
+            colour=_colour,
+            wrap=True,
+            width=100,
+        ),
+    ]
+
+
+def _way(row: GateRow, tr: Translator) -> str:
+    if row.gate is None:
+        return tr.show(row.initiative.stage)
+    return tr.say("{before} → {after}", before=row.gate.from_stage, after=row.gate.to_stage)
+
+
+def _outcome(row: GateRow, tr: Translator) -> str:
+    if row.gate is not None and row.gate.result is not None:
+        return mark(row.gate.result, tr).text
+    if row.days_late:
+        return f"■\u00a0{tr.say('overdue')}"
+    return (
+        f"○\u00a0{tr.say('ahead')}" if row.gate is not None else f"○\u00a0{tr.say('only a date')}"
+    )
+
+
+def _colour(row: GateRow) -> str:
+    if row.gate is not None and row.gate.result is not None:
+        return "ink"
+    return "bad" if row.days_late else "quiet"
