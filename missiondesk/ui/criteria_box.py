@@ -71,24 +71,7 @@ class CriteriaBox(QWidget):
     def _make_table(self) -> ReadTable[CriterionState]:
         tr = self._tr
         table = ReadTable(
-            [
-                Column(
-                    tr.say("Criterion"),
-                    lambda it: it.criterion.text.in_language(tr.lang),
-                    detail=self._detail,
-                    stretch=1,
-                    width=180,
-                    wrap=True,
-                    detail_lines=3,
-                ),
-                Column(
-                    tr.say("Fulfilled"),
-                    lambda it: criterion_words.SYMBOLS[it.verdict],
-                    colour=lambda it: mark(it.verdict, tr).colour if it.verdict else "unknown",
-                    spoken=lambda it: criterion_words.verdict(it, tr),
-                    sort=lambda it: criterion_words.SYMBOLS[it.verdict],
-                ),
-            ],
+            criteria_columns(tr),
             lambda it: it.criterion.id,
             name="criteriaTable",
             title=tr.say("Criteria"),
@@ -104,13 +87,6 @@ class CriteriaBox(QWidget):
         remove.setContext(Qt.ShortcutContext.WidgetShortcut)
         remove.activated.connect(self.remove)
         return table
-
-    def _detail(self, state: CriterionState) -> str:
-        tr = self._tr
-        asked = criterion_words.asked(state, tr)
-        kind = tr.show(state.criterion.kind)
-        head = tr.say("{kind}, {threshold}", kind=kind, threshold=asked) if asked else kind
-        return f"{head} · {criterion_words.seen(state, tr)}"
 
     def _make_form(self) -> RecordForm[Criterion]:
         tr, say = self._tr, self._tr.say
@@ -236,3 +212,32 @@ class CriteriaBox(QWidget):
         except Refused as refused:
             self.refusal.setText(self._tr.tell(refused.message))
             self.refusal.show()
+
+
+def criteria_columns(tr: Translator) -> list[Column[CriterionState]]:
+    """What it asks for and what was seen, and whether it is met."""
+
+    def detail(state: CriterionState) -> str:
+        asked = criterion_words.asked(state, tr)
+        kind = tr.show(state.criterion.kind)
+        head = tr.say("{kind}, {threshold}", kind=kind, threshold=asked) if asked else kind
+        return f"{head} · {criterion_words.seen(state, tr)}"
+
+    return [
+        Column(
+            tr.say("Criterion"),
+            lambda it: it.criterion.text.in_language(tr.lang),
+            detail=detail,
+            stretch=1,
+            width=180,
+            wrap=True,
+            detail_lines=3,
+        ),
+        Column(
+            tr.say("Fulfilled"),
+            lambda it: criterion_words.SYMBOLS[it.verdict],
+            colour=lambda it: mark(it.verdict, tr).colour if it.verdict else "unknown",
+            spoken=lambda it: criterion_words.verdict(it, tr),
+            sort=lambda it: criterion_words.SYMBOLS[it.verdict],
+        ),
+    ]

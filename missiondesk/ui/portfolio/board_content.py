@@ -15,51 +15,54 @@ from missiondesk.ui.labels import mark
 from missiondesk.ui.widgets.card_items import Card, CardColumn, CardContent, CardLine
 from missiondesk.ui.widgets.table import Column
 
+_LINES = 3
 _LIGHTS = {Light.GREEN: "good", Light.YELLOW: "wait", Light.RED: "bad"}
 
 
 class BoardWords:
-    """Cards made once for each initiative as it stands, not once a filter."""
+    """The board's cards, each made when it comes into sight and kept until it changes."""
 
     def __init__(self, tr: Translator) -> None:
         self._tr = tr
+        self._known: dict[str, BoardCard] = {}
         self._made: dict[str, tuple[BoardCard, Card]] = {}
 
     def content(self, cards: Sequence[BoardCard]) -> CardContent:
         """All that the board shows of these initiatives."""
         tr = self._tr
-        money = dict.fromkeys(Stage, 0)
+        self._known = {it.initiative.id: it for it in cards}
+        stacks: dict[Stage, list[BoardCard]] = {stage: [] for stage in Stage}
         for it in cards:
-            money[it.initiative.stage] += frame_of(it.initiative)
-        columns = tuple(
-            CardColumn(
-                stage.value, mark(stage, tr).text, tr.money(money[stage]) if money[stage] else ""
+            stacks[it.initiative.stage].append(it)
+        columns = []
+        for stage, stack in stacks.items():
+            money = sum(frame_of(it.initiative) for it in stack)
+            columns.append(
+                CardColumn(
+                    stage.value,
+                    mark(stage, tr).text,
+                    tr.money(money) if money else "",
+                    tr.number(len(stack)),
+                    tuple(it.initiative.id for it in stack),
+                )
             )
-            for stage in Stage
-        )
-        return CardContent(columns, tuple(map(self._card, cards)))
+        return CardContent(tuple(columns), self.card, _LINES)
 
-    def counts(self, cards: Sequence[BoardCard]) -> tuple[str, ...]:
-        """How many initiatives are in each stage."""
-        found = dict.fromkeys(Stage, 0)
-        for it in cards:
-            found[it.initiative.stage] += 1
-        return tuple(self._tr.number(count) for count in found.values())
-
-    def _card(self, card: BoardCard) -> Card:
-        kept = self._made.get(card.initiative.id)
+    def card(self, key: str) -> Card:
+        """The card of an initiative."""
+        card = self._known[key]
+        kept = self._made.get(key)
         if kept is not None and kept[0] == card:
             return kept[1]
         one = card.initiative
         made = Card(
             one.id,
-            one.stage.value,
             one.code,
             one.title.in_language(self._tr.lang),
             tuple(self._lines(card)),
             fixed=one.stage is Stage.CLOSED,
         )
-        self._made[one.id] = (card, made)
+        self._made[key] = (card, made)
         return made
 
     def _lines(self, card: BoardCard) -> list[CardLine]:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from missiondesk.ui.widgets import card_walk
 from missiondesk.ui.widgets.card_canvas import CardCanvas
-from missiondesk.ui.widgets.card_items import Card
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _JUMPS = (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -70,19 +69,21 @@ class CardBoard(CardCanvas):
         return True
 
     def _ask_to_move(self, key: str, column: str) -> None:
-        card = self.card(key)
-        if self._movable and card is not None and not card.fixed and card.column != column:
+        card, place = self.card(key), self._layout.places.get(key)
+        if not self._movable or card is None or card.fixed or place is None:
+            return
+        if self._content.columns[place[0]].key != column:
             self.moved.emit(key, column)
 
     def _walking_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
-        if key not in (*_ARROWS, *_JUMPS) or not self._cards:
+        if key not in (*_ARROWS, *_JUMPS) or not self._layout.places:
             return False
         found = self._walked(key, bool(modifiers & Qt.KeyboardModifier.ControlModifier))
-        if found is not None:
-            self.choose(found.key)
+        if found:
+            self.choose(found)
         return True
 
-    def _walked(self, key: Qt.Key, control: bool) -> Card | None:
+    def _walked(self, key: Qt.Key, control: bool) -> str:
         layout, here = self._layout, self._selected
         last = key == Qt.Key.Key_End
         if not here or (control and key in (Qt.Key.Key_Home, Qt.Key.Key_End)):
@@ -101,8 +102,8 @@ class CardBoard(CardCanvas):
         """The keyboard's first visit chooses the first card."""
         by_keyboard = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         first = card_walk.first_card(self._layout)
-        if not self._selected and first is not None and event.reason() in by_keyboard:
-            self.choose(first.key)
+        if not self._selected and first and event.reason() in by_keyboard:
+            self.choose(first)
         super().focusInEvent(event)
         self.viewport().update()
 
@@ -118,9 +119,9 @@ class CardBoard(CardCanvas):
             super().mousePressEvent(event)
             return
         found = self.card_at(event.position())
-        if found is not None:
-            self.choose(found.key)
-            self._pressed = (found.key, event.position())
+        if found:
+            self.choose(found)
+            self._pressed = (found, event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Lift and carry the card, or show what the pointer is over."""
@@ -128,9 +129,8 @@ class CardBoard(CardCanvas):
             self._carry(event.position())
             return
         found = self.card_at(event.position())
-        hovered = found.key if found else ""
-        if hovered != self._hovered:
-            self._hovered = hovered
+        if found != self._hovered:
+            self._hovered = found
             shape = Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor
             self.viewport().setCursor(shape)
             self.viewport().update()
@@ -164,14 +164,14 @@ class CardBoard(CardCanvas):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the card."""
         found = self.card_at(event.position())
-        if found is not None and event.button() == Qt.MouseButton.LeftButton:
+        if found and event.button() == Qt.MouseButton.LeftButton:
             self._pressed = None
-            self.opened.emit(found.key)
+            self.opened.emit(found)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the card."""
         found = self.card_at(QPointF(event.pos()))
-        if found is not None:
-            self.choose(found.key)
-            self.asked.emit(found.key)
+        if found:
+            self.choose(found)
+            self.asked.emit(found)
         event.accept()

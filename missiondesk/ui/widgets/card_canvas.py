@@ -37,8 +37,6 @@ class CardCanvas(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setFocusProxy(self)
         self._content = CardContent()
-        self._cards: dict[str, Card] = {}
-        self._counts: tuple[str, ...] = ()
         self._layout = CardLayout()
         self._fonts = CardFonts()
         self._selected = ""
@@ -49,18 +47,13 @@ class CardCanvas(QAbstractScrollArea):
             bar.valueChanged.connect(self.viewport().update)
 
     # -- content -------------------------------------------------------------------------
-    def show_content(self, content: CardContent, counts: tuple[str, ...] = ()) -> None:
-        """Show other cards; place and choice stay as far as they exist.
-
-        Args:
-            counts: What stands at the right of each column's head.
-        """
-        self._content, self._counts = content, counts
-        self._cards = {card.key: card for card in content.cards}
-        if self._selected not in self._cards:
-            self._selected = ""
+    def show_content(self, content: CardContent) -> None:
+        """Show other cards; place and choice stay as far as they exist."""
+        self._content = content
         self._hovered, self._lifted = "", None
         self._relay()
+        if self._selected not in self._layout.places:
+            self._selected = ""
 
     def content(self) -> CardContent:
         """What is shown."""
@@ -72,7 +65,7 @@ class CardCanvas(QAbstractScrollArea):
 
     def card(self, key: str) -> Card | None:
         """The card with this key, or None."""
-        return self._cards.get(key)
+        return self._content.made(key) if key in self._layout.places else None
 
     def selected(self) -> str:
         """Key of the chosen card, "" for none."""
@@ -80,8 +73,7 @@ class CardCanvas(QAbstractScrollArea):
 
     def choose(self, key: str) -> bool:
         """Choose a card and bring it into sight; False when it is not there."""
-        card = self._cards.get(key)
-        if card is None:
+        if key not in self._layout.places:
             return False
         changed, self._selected = key != self._selected, key
         self._reveal(key)
@@ -89,28 +81,27 @@ class CardCanvas(QAbstractScrollArea):
         if changed:
             self.chosen.emit(key)
             if QAccessible.isActive():
-                said = QAccessibleAnnouncementEvent(self, self.spoken(card))
+                said = QAccessibleAnnouncementEvent(self, self.spoken(key))
                 QAccessible.updateAccessibility(said)
         return True
 
-    def spoken(self, card: Card) -> str:
+    def spoken(self, key: str) -> str:
         """What a screen reader says of a card: its column, then all that stands on it."""
-        column, row = self._layout.places[card.key]
+        column, row = self._layout.places[key]
         title = self._content.columns[column].title
-        return f"{title}, {row + 1}/{len(self._layout.stacks[column])}: {card.said()}"
+        place = f"{row + 1}/{len(self._layout.stacks[column])}"
+        return f"{title}, {place}: {self._content.made(key).said()}"
 
     # -- measures ------------------------------------------------------------------------
     def _relay(self) -> None:
         fonts = self._fonts
-        lines = max((len(card.lines) for card in self._content.cards), default=1)
         room = float(self.viewport().width())
-        self._layout = lay_out(
-            self._content, room, fonts.least_width, fonts.card_height(lines), fonts.head_height
-        )
+        high = fonts.card_height(self._content.lines)
+        self._layout = lay_out(self._content, room, fonts.least_width, high, fonts.head_height)
         down, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        high = self.viewport().height() - self._layout.head
-        down.setRange(0, max(round(self._layout.height + _MARGIN - high), 0))
-        down.setPageStep(max(round(high), 1))
+        seen = self.viewport().height() - self._layout.head
+        down.setRange(0, max(round(self._layout.height + _MARGIN - seen), 0))
+        down.setPageStep(max(round(seen), 1))
         down.setSingleStep(max(round(self._layout.card / 2), 1))
         across.setRange(0, max(round(self._layout.wide - room), 0))
         across.setPageStep(max(round(room), 1))
@@ -131,10 +122,10 @@ class CardCanvas(QAbstractScrollArea):
             return None
         return place.translated(self._origin()).adjusted(_MARGIN, 0, -_MARGIN, 0)
 
-    def card_at(self, point: QPointF) -> Card | None:
-        """The card at a point of the viewport."""
+    def card_at(self, point: QPointF) -> str:
+        """Key of the card at a point of the viewport, "" for none."""
         if point.y() < self._layout.head:
-            return None
+            return ""
         origin = self._origin()
         return self._layout.card_at(point.x() - origin.x(), point.y() - origin.y())
 
@@ -194,27 +185,27 @@ class CardCanvas(QAbstractScrollArea):
         for place, column in enumerate(self._content.columns):
             left = self._layout.left(place) + origin.x()
             area = QRectF(left, 0, self._layout.width, head)
-            draw.head(column, area, self._counts[place] if place < len(self._counts) else "")
+            draw.head(column, area)
         self._draw_lifted(draw)
 
     def _draw_cards(self, draw: CardPainter, top: float, bottom: float) -> None:
         self.painted = 0
         for place, stack in enumerate(self._layout.stacks):
             for row in self._layout.between(place, top, bottom):
-                card = stack[row]
-                area = self.place_of(card.key)
+                key = stack[row]
+                area = self.place_of(key)
                 if area is None:
                     continue
                 self.painted += 1
-                draw.card(card, area, hovered=card.key == self._hovered)
-                if card.key == self._selected:
+                draw.card(self._content.made(key), area, hovered=key == self._hovered)
+                if key == self._selected:
                     draw.ring(area, self.hasFocus())
 
     def _draw_lifted(self, draw: CardPainter) -> None:
         if self._lifted is None:
             return
         key, point = self._lifted
-        card, size = self._cards.get(key), self._layout
+        card, size = self.card(key), self._layout
         if card is not None:
             wide = size.width - 2 * _MARGIN
             area = QRectF(point.x() - wide / 2, point.y() - 16, wide, size.card)

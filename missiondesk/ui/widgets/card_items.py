@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -19,40 +20,53 @@ class Card:
     """One card.
 
     Attributes:
-        column: Key of the column in which it lies.
-        head: What it is known by, in the accent before its title.
+        head: What it is known by, before its title.
         lines: Below the title, each on one line.
         fixed: It cannot be moved.
-        spoken: What a screen reader says of it; made of all lines when empty.
     """
 
     key: str
-    column: str
     head: str
     title: str
     lines: tuple[CardLine, ...] = ()
     fixed: bool = False
-    spoken: str = ""
 
-    def said(self) -> str:
+    def said(self, between: str = ". ") -> str:
         """Everything that stands on it, in a line."""
         parts = (f"{self.head} {self.title}".strip(), *(line.text for line in self.lines))
-        return self.spoken or ". ".join(part for part in parts if part)
+        return between.join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)
 class CardColumn:
-    """One column, and what is said under its title."""
+    """One column.
+
+    Attributes:
+        detail: What is said under its title.
+        count: What stands at the right of the title.
+        cards: Keys of its cards from top to bottom.
+    """
 
     key: str
     title: str
     detail: str = ""
+    count: str = ""
+    cards: tuple[str, ...] = ()
+
+
+def _nothing(key: str) -> Card:
+    return Card(key, "", "")
 
 
 @dataclass(frozen=True, slots=True)
 class CardContent:
-    """Everything that a board shows; columns and cards stand in the given order."""
+    """Everything that a board shows.
+
+    Attributes:
+        made: Makes the card with a key; asked for those in sight only.
+        lines: How many lines a card has below its title.
+    """
 
     columns: tuple[CardColumn, ...] = ()
-    cards: tuple[Card, ...] = ()
-    empty: str = ""
+    made: Callable[[str], Card] = _nothing
+    lines: int = 1

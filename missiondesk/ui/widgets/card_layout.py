@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
 
-from missiondesk.ui.widgets.card_items import Card, CardContent
+from missiondesk.ui.widgets.card_items import CardContent
 
 GAP = 12.0  # between columns
 APART = 8.0  # between cards
@@ -18,14 +18,14 @@ class CardLayout:
     """A laid-out board; heights are those of the content, not of the viewport.
 
     Attributes:
-        stacks: The cards of each column from top to bottom.
+        stacks: The keys of the cards of each column from top to bottom.
         places: Column and row of a card by its key.
         width: Of a column.
         card: Height of a card.
         head: Height of the columns' heads, which stay in sight.
     """
 
-    stacks: tuple[tuple[Card, ...], ...] = ()
+    stacks: tuple[tuple[str, ...], ...] = ()
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
     width: float = 0.0
     card: float = 0.0
@@ -62,14 +62,14 @@ class CardLayout:
         inside = x - self.left(column) <= self.width
         return column if column < len(self.stacks) and inside else None
 
-    def card_at(self, x: float, y: float) -> Card | None:
-        """The card at a point, or None."""
+    def card_at(self, x: float, y: float) -> str:
+        """Key of the card at a point, "" for none."""
         column = self.column_at(x)
         if column is None or y < 0:
-            return None
+            return ""
         row, rest = divmod(y, self.card + APART)
         stack = self.stacks[column]
-        return stack[int(row)] if row < len(stack) and rest <= self.card else None
+        return stack[int(row)] if row < len(stack) and rest <= self.card else ""
 
     def between(self, column: int, top: float, bottom: float) -> range:
         """The rows of a column that are in sight between two heights."""
@@ -87,13 +87,8 @@ def lay_out(
     if not count:
         return CardLayout(head=head, card=card)
     width = max((room - GAP * (count - 1)) / count, least)
-    place = {column.key: at for at, column in enumerate(content.columns)}
-    stacks: list[list[Card]] = [[] for _ in content.columns]
-    places: dict[str, tuple[int, int]] = {}
-    for one in content.cards:
-        column = place.get(one.column)
-        if column is None:
-            continue
-        places[one.key] = (column, len(stacks[column]))
-        stacks[column].append(one)
-    return CardLayout(tuple(map(tuple, stacks)), places, float(int(width)), card, head)
+    stacks = tuple(column.cards for column in content.columns)
+    places = {
+        key: (place, row) for place, stack in enumerate(stacks) for row, key in enumerate(stack)
+    }
+    return CardLayout(stacks, places, float(int(width)), card, head)

@@ -55,13 +55,15 @@ class CardPainter:
         painter.setBrush(theme.colour("frame"))
         painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
 
-    def head(self, column: CardColumn, area: QRectF, count: str) -> None:
+    def head(self, column: CardColumn, area: QRectF) -> None:
         """Title, number and detail of a column."""
         fonts, inner = self._fonts, area.adjusted(PAD, 8, -PAD, 0)
-        wide = text_width(count, fonts.strong)
+        wide = text_width(column.count, fonts.strong)
         title = QRectF(inner.left(), inner.top(), inner.width() - wide - 6, inner.height())
         used = paint_text(self._painter, title, column.title, fonts.strong, theme.colour("ink"))
-        paint_text(self._painter, inner, count, fonts.strong, theme.colour("quiet"), right=True)
+        paint_text(
+            self._painter, inner, column.count, fonts.strong, theme.colour("quiet"), right=True
+        )
         below = inner.adjusted(0, used, 0, 0)
         paint_text(self._painter, below, column.detail, fonts.small, theme.colour("quiet"))
 

@@ -3,19 +3,18 @@
 
 from __future__ import annotations
 
-from missiondesk.ui.widgets.card_items import Card
 from missiondesk.ui.widgets.card_layout import CardLayout
 
 
-def first_card(layout: CardLayout, last: bool = False) -> Card | None:
-    """The first card of the first column that has one, or the last of the last."""
+def first_card(layout: CardLayout, last: bool = False) -> str:
+    """The first card of the first column that has one, or the last of the last; "" for none."""
     stacks = [stack for stack in layout.stacks if stack]
     if not stacks:
-        return None
+        return ""
     return stacks[-1][-1] if last else stacks[0][0]
 
 
-def aside(layout: CardLayout, key: str, step: int) -> Card | None:
+def aside(layout: CardLayout, key: str, step: int) -> str:
     """The card beside it in the next column that has any, on the same height or the last above
     it.
     """
@@ -26,17 +25,17 @@ def aside(layout: CardLayout, key: str, step: int) -> Card | None:
         if stack:
             return stack[min(row, len(stack) - 1)]
         column += step
-    return None
+    return ""
 
 
-def along(layout: CardLayout, key: str, step: int) -> Card:
+def along(layout: CardLayout, key: str, step: int) -> str:
     """The card so many rows further down the column, or its end."""
     column, row = layout.places[key]
     stack = layout.stacks[column]
     return stack[min(max(row + step, 0), len(stack) - 1)]
 
 
-def edge(layout: CardLayout, key: str, last: bool) -> Card:
+def edge(layout: CardLayout, key: str, last: bool) -> str:
     """The first or the last card of the column."""
     stack = layout.stacks[layout.places[key][0]]
     return stack[-1 if last else 0]
