@@ -152,6 +152,7 @@ class Verb(Worded):
     REVISE_ENGAGEMENT = "revise_engagement", N_("revise contact with actor")
     REMOVE_ENGAGEMENT = "remove_engagement", N_("remove contact with actor")
     IMPORT = "import", N_("import")
+    MERGE = "merge", N_("put together with the copy")
 
     @property
     def barrier(self) -> bool:
@@ -183,6 +184,7 @@ class Step:
     Attributes:
         number: Position in this workspace's trail, from 1.
         parent: Id of the step before it, None for the first.
+        subject: Id of the record it was done to, or ""; of `Verb.MERGE` the copy's last step.
         about: What it spoke of, in words of that moment ("M1 Færre unge …").
         undoes: Id of the step that this one takes back, or None.
     """

@@ -168,11 +168,15 @@ def _require_trail(database: Database, *, newer: bool) -> None:
             raise _invalid("step", key)
         verbs.add(verb)
         last = key
-    for question in _BAD_CHANGES:
-        bad = database.raw.execute(question).fetchone()
-        if bad is not None:
-            raise _invalid("change", bad[0])
-    kinds = {kind for (kind,) in database.raw.execute("SELECT DISTINCT kind FROM change")}
+    verbs |= {verb for (verb,) in database.raw.execute("SELECT DISTINCT verb FROM joined_step")}
+    kinds = set()
+    for table in ("change", "joined_change"):
+        for question in _BAD_CHANGES:
+            bad = database.raw.execute(question.replace("change", table, 1)).fetchone()
+            if bad is not None:
+                raise _invalid(table, bad[0])
+        listed = database.raw.execute(_KINDS_IN.replace("change", table))
+        kinds |= {kind for (kind,) in listed}
     strange = (verbs - {str(verb) for verb in Verb}) | (kinds - KINDS.keys())
     if strange and not newer:
         raise _invalid("step", min(strange))
@@ -185,6 +189,7 @@ def _require_kept(database: Database) -> None:
             raise altered(str(sha256))
 
 
+_KINDS_IN = "SELECT DISTINCT kind FROM change"
 _BAD_CHANGES = (
     (
         "SELECT step FROM change WHERE before IS NULL AND after IS NULL"

@@ -10,13 +10,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, Table, select
 
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Change, Step, Stored, Verb
 from missiondesk.store.rows import InvalidRecord
-from missiondesk.store.schema import CHANGE, STEP
+from missiondesk.store.schema import CHANGE, JOINED_CHANGE, JOINED_STEP, STEP
 
 _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _VERBS = {verb.value: verb for verb in Verb}
@@ -90,34 +90,47 @@ def head_of(step: Step) -> Step:
 
 def write_step(connection: Connection, step: Step) -> None:
     """Append a Step and its Changes."""
-    connection.execute(
-        STEP.insert(),
+    connection.execute(STEP.insert(), _step_row(step))
+    _write_changes(connection, CHANGE, step)
+
+
+def write_joined(connection: Connection, steps: Iterable[Step], by: Step) -> None:
+    """Add the Steps of a copy that ``by`` took in; one that is there already stays as it is."""
+    there = set(connection.execute(select(JOINED_STEP.c.id)).scalars())
+    for step in steps:
+        if step.id not in there:
+            connection.execute(JOINED_STEP.insert(), {**_step_row(step), "joined_by": by.id})
+            _write_changes(connection, JOINED_CHANGE, step)
+
+
+def _step_row(step: Step) -> dict[str, str | int | None]:
+    return {
+        "id": step.id,
+        "number": step.number,
+        "parent": step.parent,
+        "at": step.at.isoformat(),
+        "who": step.who,
+        "verb": step.verb.value,
+        "subject": step.subject,
+        "about": step.about,
+        "undoes": step.undoes,
+    }
+
+
+def _write_changes(connection: Connection, table: Table, step: Step) -> None:
+    rows = [
         {
-            "id": step.id,
-            "number": step.number,
-            "parent": step.parent,
-            "at": step.at.isoformat(),
-            "who": step.who,
-            "verb": step.verb.value,
-            "subject": step.subject,
-            "about": step.about,
-            "undoes": step.undoes,
-        },
-    )
-    connection.execute(
-        CHANGE.insert(),
-        [
-            {
-                "step": step.id,
-                "seq": seq,
-                "kind": change.kind,
-                "key": change.key,
-                "before": _row_text(change.before),
-                "after": _row_text(change.after),
-            }
-            for seq, change in enumerate(step.changes, start=1)
-        ],
-    )
+            "step": step.id,
+            "seq": seq,
+            "kind": change.kind,
+            "key": change.key,
+            "before": _row_text(change.before),
+            "after": _row_text(change.after),
+        }
+        for seq, change in enumerate(step.changes, start=1)
+    ]
+    if rows:
+        connection.execute(table.insert(), rows)
 
 
 def read_heads(connection: Connection) -> Iterable[Step]:
@@ -162,6 +175,13 @@ def read_steps(
     return tuple(_with_changes(connection, heads, record if alone else None))
 
 
+def read_joined(connection: Connection) -> tuple[Step, ...]:
+    """The Steps, with their changes, of all copies that were put together with this workspace."""
+    rows = connection.execute(select(*JOINED_STEP.c).order_by(JOINED_STEP.c.number))
+    heads = [_step(row) for row in rows if row.verb in _VERBS]
+    return tuple(_with_changes(connection, heads, table=JOINED_CHANGE))
+
+
 def read_places(connection: Connection) -> dict[str, int]:
     """In which place each record first came into the workspace, by id."""
     query = (
@@ -180,16 +200,17 @@ _AT_ONCE = 500
 
 
 def _with_changes(
-    connection: Connection, heads: Sequence[Step], record: tuple[str, str] | None = None
+    connection: Connection,
+    heads: Sequence[Step],
+    record: tuple[str, str] | None = None,
+    table: Table = CHANGE,
 ) -> list[Step]:
     changes: dict[str, list[Change]] = {head.id: [] for head in heads}
     for start in range(0, len(heads), _AT_ONCE):
         ids = [head.id for head in heads[start : start + _AT_ONCE]]
-        query = (
-            select(*CHANGE.c).where(CHANGE.c.step.in_(ids)).order_by(CHANGE.c.step, CHANGE.c.seq)
-        )
+        query = select(*table.c).where(table.c.step.in_(ids)).order_by(table.c.step, table.c.seq)
         if record is not None:
-            query = query.where(CHANGE.c.kind == record[0], CHANGE.c.key == record[1])
+            query = query.where(table.c.kind == record[0], table.c.key == record[1])
         for row in connection.execute(query):
             change = Change(row.kind, row.key, _row(row.before), _row(row.after))
             changes[row.step].append(change)

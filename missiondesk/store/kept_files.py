@@ -39,6 +39,12 @@ def read_file(connection: Connection, sha256: str) -> bytes | None:
     return data
 
 
+def read_files(connection: Connection) -> tuple[KeptFile, ...]:
+    """All kept files."""
+    rows = connection.execute(select(*KEPT_FILE.c).order_by(KEPT_FILE.c.sha256))
+    return tuple(KeptFile(row.sha256, row.media_type, bytes(row.data)) for row in rows)
+
+
 def altered(sha256: str) -> Unavailable:
     """What is said of a kept file that is no longer what was kept."""
     return Unavailable(

@@ -19,14 +19,16 @@ from missiondesk.store.journal import (
     head_of,
     read_changes,
     read_heads,
+    read_joined,
     read_places,
     read_steps,
+    write_joined,
     write_step,
 )
-from missiondesk.store.kept_files import read_file, write_files
+from missiondesk.store.kept_files import read_file, read_files, write_files
 from missiondesk.store.records import Records
 from missiondesk.store.tables import read_records, write_changes
-from missiondesk.store.unit import Unit
+from missiondesk.store.unit import KeptFile, Unit
 from missiondesk.system.collector import collector_held
 
 
@@ -59,11 +61,13 @@ class Ledger:
     ) -> Step | None:
         """Write a unit's changes and their Step in one transaction; None when there are none.
 
+        A Step that takes in a copy, or takes such a one back, is written also without changes.
+
         Raises:
             Refused: The records contradict each other or hold what cannot be kept.
         """
         changes = unit.changes()
-        if not changes:
+        if not changes and not unit.joined and undoes is None:
             return None
         last = self.journal.last
         number, parent = (1, None) if last is None else (last.number + 1, last.id)
@@ -71,6 +75,7 @@ class Ledger:
         with _said_politely(), self.database.transaction() as connection:
             write_changes(connection, changes, unit.records_of(changes))
             write_step(connection, step)
+            write_joined(connection, unit.joined, step)
             write_files(connection, unit.kept)
         self.records.put(unit.present())
         self.journal.note(head_of(step))
@@ -92,10 +97,28 @@ class Ledger:
         with self.database.transaction() as connection:
             return read_file(connection, sha256)
 
-    def whole(self, head: Step) -> Step:
-        """A Step with its changes, from its head."""
+    def files(self) -> tuple[KeptFile, ...]:
+        """All kept files."""
         with self.database.transaction() as connection:
-            return read_changes(connection, head)
+            return read_files(connection)
+
+    def joined(self) -> tuple[Step, ...]:
+        """The Steps of copies that were put together with this workspace."""
+        with self.database.transaction() as connection:
+            return read_joined(connection)
+
+    def take_back(self, unit: Unit, who: str, head: Step) -> Step:
+        """Write the Step that takes another back, from the other's head.
+
+        Raises:
+            Refused: A record is no longer as that Step left it.
+        """
+        with self.database.transaction() as connection:
+            step = read_changes(connection, head)
+        unit.take_back(step)
+        done = self.commit(unit, who, step.verb, step.subject, step.about, undoes=step.id)
+        assert done is not None  # what takes back a Step is always written
+        return done
 
 
 @contextmanager

@@ -98,6 +98,37 @@ CHANGE: Final = Table(
     sqlite_strict=True,
 )
 Index("changes_of_a_record", CHANGE.c.kind, CHANGE.c.key)
+# What was done in copies that were put together with this workspace, as their trails told it: by
+# it a copy that comes again is known, and who wrote what in it. Not part of this workspace's own
+# trail, in which `joined_by` is the one Step that took it in.
+JOINED_STEP: Final = Table(
+    "joined_step",
+    METADATA,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("parent", Text),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("verb", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("undoes", Text),
+    Column("joined_by", Text, _link("step"), nullable=False),
+    sqlite_strict=True,
+)
+
+JOINED_CHANGE: Final = Table(
+    "joined_change",
+    METADATA,
+    Column("step", Text, _link("joined_step"), primary_key=True, nullable=False),
+    Column("seq", Integer, primary_key=True, nullable=False, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+    sqlite_strict=True,
+)
+
 # Files that were issued, kept for ever under their SHA-256. They are no records: the trail holds
 # their hash in the record that refers to them.
 KEPT_FILE: Final = Table(

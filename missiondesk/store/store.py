@@ -19,7 +19,7 @@ from missiondesk.store.listeners import Listeners
 from missiondesk.store.records import where
 from missiondesk.store.saver import NO_FILE, Saver, SaveState, StateListener, Target
 from missiondesk.store.unavailable import Reason, Unavailable
-from missiondesk.store.unit import Unit
+from missiondesk.store.unit import KeptFile, Unit
 
 E = TypeVar("E", bound=Entity)
 Listener = Callable[[Step], None]
@@ -94,6 +94,11 @@ class Store:
         """The file that `Unit.keep` kept, or None; raises Unavailable when it was altered."""
         with self._lock:
             return self._ledger.kept(sha256)
+
+    def inheritance(self) -> tuple[tuple[Step, ...], tuple[KeptFile, ...]]:
+        """What was done in copies that were put together with this one, and all kept files."""
+        with self._lock:
+            return self._ledger.joined(), self._ledger.files()
 
     @property
     def undoable(self) -> Step | None:
@@ -197,12 +202,7 @@ class Store:
 
     def _take_back(self, next_one: Callable[[], Step]) -> Step:
         with self._turn() as unit:
-            step = self._ledger.whole(next_one())
-            unit.take_back(step)
-            done = self._ledger.commit(
-                unit, self.who, step.verb, step.subject, step.about, undoes=step.id
-            )
-        assert done is not None  # a Step with no difference is never written
+            done = self._ledger.take_back(unit, self.who, next_one())
         self._announce(done)
         return done
 

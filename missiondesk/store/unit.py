@@ -36,6 +36,7 @@ class Unit:
         self._now: dict[str, dict[str, Entity | None]] = {}
         self._touched: dict[tuple[str, str], None] = {}
         self._kept: dict[str, KeptFile] = {}
+        self._joined: tuple[Step, ...] = ()
         self._open = True
         self.step: Step | None = None
 
@@ -86,6 +87,18 @@ class Unit:
     def kept(self) -> tuple[KeptFile, ...]:
         """The files that are to be kept."""
         return tuple(self._kept.values())
+
+    def join(self, steps: Iterable[Step]) -> None:
+        """Note that this unit's Step takes in what was done in a copy; it is then written in any
+        case, so that the copy is known when it comes again.
+        """
+        self._require_open()
+        self._joined = (*self._joined, *steps)
+
+    @property
+    def joined(self) -> tuple[Step, ...]:
+        """The Steps of the copy that is taken in."""
+        return self._joined
 
     def take_back(self, step: Step) -> None:
         """Make every record that ``step`` changed as it was before it.

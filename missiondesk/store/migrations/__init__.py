@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from missiondesk.store.migrations import v1_000, v1_001, v1_002, v1_003
+from missiondesk.store.migrations import v1_000, v1_001, v1_002, v1_003, v1_003_copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,6 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     Migration(v1_000.VERSION, v1_000.STATEMENTS),
     Migration(v1_001.VERSION, v1_001.STATEMENTS),
     Migration(v1_002.VERSION, v1_002.STATEMENTS),
-    Migration(v1_003.VERSION, v1_003.STATEMENTS),
+    Migration(v1_003.VERSION, v1_003.STATEMENTS + v1_003_copies.STATEMENTS),
 )
 CURRENT: Final = MIGRATIONS[-1].version
