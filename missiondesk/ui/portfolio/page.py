@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from missiondesk.domain.budget_line import BudgetLine
 from missiondesk.domain.decision import Decision
+from missiondesk.domain.entities import KIND_OF
 from missiondesk.domain.gate import Criterion, Gate
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.message import N_
@@ -91,11 +92,19 @@ class PortfolioPage(QWidget):
         if wanted in self._holders:
             self.tabs.open(wanted)
             return
-        here = self.tabs.current()
+        here, kind = self.tabs.current(), self._kind_of(wanted)
         for name in (here, *(name for name in self._holders if name != here)):
-            if self._holders[name].fresh().choose(wanted, field):
+            holder = self._holders[name]
+            if kind in holder.mends and holder.fresh().choose(wanted, field):
                 self.tabs.open(name)
                 return
+
+    def _kind_of(self, key: str) -> str:
+        now = self._desk.situation
+        for kind in (Gate, Criterion, BudgetLine, Initiative):
+            if now.get(kind, key) is not None:
+                return KIND_OF[kind]
+        return ""
 
     def record(self) -> str:
         """The tab in front."""

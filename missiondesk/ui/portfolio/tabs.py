@@ -40,20 +40,25 @@ class PortfolioTab(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TabPlace:
-    """One line of the table: key, word, and "file:Class" below this folder that makes it."""
+    """One line of the table: key, word, and "file:Class" below this folder that makes it.
+
+    Attributes:
+        mends: Kinds of records that are looked at and mended there.
+    """
 
     key: str
     word: str
     maker: str
+    mends: tuple[str, ...] = ()
 
 
 TABS: Final = (
-    TabPlace("board", N_("Board"), "board_tab:BoardTab"),
-    TabPlace("gates", N_("Gates"), "gates_tab:GatesTab"),
+    TabPlace("board", N_("Board"), "board_tab:BoardTab", ("initiative",)),
+    TabPlace("gates", N_("Gates"), "gates_tab:GatesTab", ("gate", "criterion", "initiative")),
     TabPlace("views", N_("Pictures"), "views_tab:ViewsTab"),
     TabPlace("map", N_("Missions"), "map_tab:MapTab"),
-    TabPlace("money", N_("Money"), "money_tab:MoneyTab"),
-    TabPlace("stopped", N_("Stop list"), "stop_list_tab:StopListTab"),
+    TabPlace("money", N_("Money"), "money_tab:MoneyTab", ("budget_line",)),
+    TabPlace("stopped", N_("Stop list"), "stop_list_tab:StopListTab", ("initiative",)),
 )
 
 
@@ -64,6 +69,7 @@ class TabHolder(QWidget):
         self, place: TabPlace, desk: Desk, hub: Hub, tr: Translator, navigate: Navigate
     ) -> None:
         super().__init__()
+        self.mends = place.mends
         self._place, self._desk, self._hub = place, desk, hub
         self._tr, self._navigate = tr, navigate
         self._made: PortfolioTab | None = None
