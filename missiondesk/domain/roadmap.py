@@ -52,6 +52,16 @@ class RoadmapLane:
 
 
 @dataclass(frozen=True, slots=True)
+class RoadmapCoalition:
+    """Who stands by a mission with a live commitment, and what they bring, each a line."""
+
+    code: str
+    title: str
+    actors: str
+    brings: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Roadmap:
     """The whole roadmap; ``start`` and ``end`` bound the time axis, ``created`` (ISO) stamps the
     file, ``grouping`` says what is shown in less detail than there is.
@@ -76,3 +86,4 @@ class Roadmap:
     sender: str = ""
     reference: str = ""
     grouping: str = ""
+    coalition: tuple[RoadmapCoalition, ...] = ()

@@ -11,6 +11,7 @@ from missiondesk.domain.placeholders import Filled, fill, names_in
 from missiondesk.domain.situation import Situation
 from missiondesk.language import salutation_without_name
 from missiondesk.services import letter_missions, letter_problems, letter_tables, metric_words
+from missiondesk.services.letter_coalition import coalition_rows
 from missiondesk.services.letter_common import as_printed
 from missiondesk.services.letter_drafting import Draft
 from missiondesk.services.letter_facts import LetterFacts
@@ -157,6 +158,7 @@ def _content(facts: LetterFacts, shown: list[LetterBlock], texts: Texts) -> Lett
         attachment=attachment_of(facts.now, mission),
         elsewhere=elsewhere,
         missions=letter_missions.lines(facts) if BlockKind.MISSION in kinds else (),
+        coalition=coalition_rows(facts) if BlockKind.ANNEXES in kinds else (),
     )
 
 

@@ -20,6 +20,7 @@ from missiondesk.services import metric_words
 from missiondesk.services.initiatives import by_code
 from missiondesk.services.publication import published
 from missiondesk.services.report_facts import classification_of
+from missiondesk.services.roadmap_coalition import coalition_lines
 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
@@ -90,6 +91,7 @@ class _Builder:
             classification=classification_of(self._now, tr, public=self._public),
             sender=sender,
             reference=tr.say(N_("Ref. {reference}"), reference=self._now.today.isoformat()),
+            coalition=coalition_lines(self._now, missions, tr),
         )
 
     # -- lanes -------------------------------------------------------------------------

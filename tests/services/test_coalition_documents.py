@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from missiondesk.domain.actor import Consent, PromiseState
+from missiondesk.domain.letter import Classification
 from missiondesk.domain.mission import ActorType, Publication
 from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
@@ -16,6 +18,7 @@ from missiondesk.language import translator
 from missiondesk.services.actor_contract import actor_contract
 from missiondesk.services.coalition_sheet import coalition_register
 from missiondesk.services.desk import Desk
+from missiondesk.services.letter_printing import letter_pages, printed
 from missiondesk.services.open_data import open_data
 from missiondesk.services.partner_letter import partner_letter
 from missiondesk.services.publication import published
@@ -97,6 +100,28 @@ def test_every_document_is_accessible_and_archival(shown: Desk, kind: str) -> No
     assert failures(made.data) == []
     assert made.cut_texts == ()
     assert "Fagforbundet Eksempel" in " ".join(page_texts(made.data))
+
+
+def test_a_letter_that_lists_the_annex_shows_what_the_actors_commit_to(sample: Desk) -> None:
+    mission = sample.missions.with_code("M1")
+    assert mission is not None
+    draft = sample.letters.sketch(mission.id, "da")
+    before = letter_pages(sample.situation, draft)[0]
+    assert before.coalition == ()
+    internal = replace(draft.letter, classification=Classification.INTERNAL)
+    wanted = replace(draft, letter=replace(internal, annexes=("Aktørernes tilsagn",)))
+    content, plot = letter_pages(sample.situation, wanted)
+    assert [row[0] for row in content.coalition][:2] == [
+        "Arbejdsgiverforeningen Eksempel", "Eksempelfonden",
+    ]  # fmt: skip
+    assert REFUSES in repr(content.coalition)
+    made = printed(content, plot)
+    assert failures(made.data) == []
+    pages = page_texts(made.data)
+    assert f"Bilag {len(content.annexes)}: Aktørernes tilsagn" in " ".join(pages)
+    open_letter = replace(wanted.letter, classification=Classification.PUBLISHABLE)
+    open_content = letter_pages(sample.situation, replace(wanted, letter=open_letter))[0]
+    assert open_content.coalition and REFUSES not in repr(open_content)
 
 
 NAME = "Zqxwandalf"

@@ -53,6 +53,8 @@ def _sheets(content: LetterContent, plot: TrajectoryPlot | None, writer: Writer)
         sheets.append(
             (tr.say("Commitments in other missions"), lambda: _elsewhere(content, writer))
         )
+    if content.coalition:
+        sheets.append((tr.say("Actors' commitments"), lambda: _coalition(content, writer)))
     return sheets
 
 
@@ -123,6 +125,20 @@ def _elsewhere(content: LetterContent, writer: Writer) -> list[Flowable]:
         "They are worded alike in every letter in which they stand. The number names the mission."
     )
     return [writer.paragraph(said), *commitments(content.elsewhere, writer)]
+
+
+def _coalition(content: LetterContent, writer: Writer) -> list[Flowable]:
+    """What the actors around the mission commit to."""
+    tr = writer.tr
+    head = (
+        tr.say("Actor"),
+        tr.say("Commitment"),
+        tr.say("How much and when"),
+        tr.say("State"),
+        tr.say("Next check"),
+    )
+    kept = fitted(head, content.coalition, (96, 150, 106, 76, 66), TEXT_WIDTH)
+    return [table(writer, *kept, tr.say("What the actors commit to"), row_headers=1)]
 
 
 def _budget(budget: BudgetTable, writer: Writer) -> list[Flowable]:

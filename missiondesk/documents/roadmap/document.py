@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -51,6 +52,8 @@ def print_roadmap(roadmap: Roadmap, paper: Paper | str = Paper.A3) -> PrintedDoc
     if Paper(paper) is not Paper.A2:
         return _RoadmapPrint(roadmap, LAYOUTS[Paper(paper)]).printed()
     tr = translator(roadmap.language)
+    # On a wall the chart is what counts; the coalition stands on the smaller papers.
+    roadmap = replace(roadmap, coalition=())
     forms = {detail: grouped(roadmap, detail, tr) for detail in Detail}
     detail, layout = fitting(lambda detail, layout: _RoadmapPrint(forms[detail], layout).story())
     return _RoadmapPrint(forms[detail], layout).printed()
@@ -115,7 +118,13 @@ class _RoadmapPrint:
             story.append(self._chart(rows, workshop))
         else:
             story += self._paragraphs(tr.say("There are no missions to show."), look.BODY)
-        return [*story, *self._undated(), *self._full_texts(workshop), *self._method()]
+        return [
+            *story,
+            *self._undated(),
+            *self._coalition(),
+            *self._full_texts(workshop),
+            *self._method(),
+        ]
 
     def _rows(self, workshop: Workshop) -> list[ChartRow]:
         rows: list[ChartRow] = []
@@ -163,6 +172,30 @@ class _RoadmapPrint:
         widths = [self._layout.width * share for share in (0.1, 0.36, 0.1, 0.2, 0.24)]
         head = [self._text(word, Face.SEMIBOLD) for word in words]
         return [self._heading(title), TaggedTable(head, rows, widths, title, row_headers=2)]
+
+    def _coalition(self) -> list[Flowable]:
+        """Who stands by each mission, and with what."""
+        tr, width = self._tr, self._layout.width
+        rows = [
+            [
+                self._text(f"{line.code} {line.title}".strip()),
+                self._text(line.actors),
+                self._text(line.brings),
+            ]
+            for line in self._roadmap.coalition
+        ]
+        if not rows:
+            return []
+        title = tr.say("The coalition behind the missions")
+        words = tr.say("Mission"), tr.say("Actors"), tr.say("What they bring")
+        head = [self._text(word, Face.SEMIBOLD) for word in words]
+        widths = [width * share for share in (0.22, 0.46, 0.32)]
+        parts: list[Flowable] = [self._heading(title)]
+        parts.append(TaggedTable(head, rows, widths, title, row_headers=1))
+        if self._roadmap.public:
+            said = tr.say("Only actors that have consented to it are named.")
+            parts += self._paragraphs(said, _NOTE)
+        return parts
 
     def _full_texts(self, workshop: Workshop) -> list[Flowable]:
         texts = [self._text(text) for text in workshop.cut_texts]

@@ -38,6 +38,9 @@ def set_annexes(
         )
         setter.paragraphs((said,))
         tables.commitments(content.elsewhere, setter, tr)
+    if content.coalition:
+        _titled(tr.say("Actors' commitments"), content, setter, tr)
+        _coalition(content, setter, tr)
 
 
 def number_of(title: str, content: LetterContent) -> str:
@@ -114,6 +117,18 @@ def _initiatives(content: LetterContent, setter: Setter, tr: Translator) -> None
     ]
     shape = TableShape(tr.say("The mission's initiatives"), (32, 100, 58, 108, 56, 60, 64))
     setter.table(head, rows, shape)
+
+
+def _coalition(content: LetterContent, setter: Setter, tr: Translator) -> None:
+    head = (
+        tr.say("Actor"),
+        tr.say("Commitment"),
+        tr.say("How much and when"),
+        tr.say("State"),
+        tr.say("Next check"),
+    )
+    shape = TableShape(tr.say("What the actors commit to"), (96, 150, 106, 76, 66))
+    setter.table(head, content.coalition, shape)
 
 
 def _budget(budget: BudgetTable, setter: Setter, tr: Translator) -> None:

@@ -64,8 +64,9 @@ class LetterFields:
     def _period(self, name: str, label: str) -> Field:
         return PeriodField(name, label, self._tr, self._write(name), today=self._desk.today)
 
-    def _lines(self, name: str, label: str) -> Field:
-        return ParagraphField(name, label, self._tr, self._write(name), least=3, above=True)
+    def _lines(self, name: str, label: str, hint: str = "") -> Field:
+        write = self._write(name)
+        return ParagraphField(name, label, self._tr, write, least=3, hint=hint, above=True)
 
     def _offices(self) -> list[Option]:
         ministers = [
@@ -144,7 +145,12 @@ class LetterFields:
         return self._lines("copies", self._tr.say("Copies to"))
 
     def annexes(self) -> Field:
-        return self._lines("annexes", self._tr.say("Further annexes"))
+        say = self._tr.say
+        hint = say(
+            "The line “{title}” makes an annex of what the actors commit to.",
+            title=say("Actors' commitments"),
+        )
+        return self._lines("annexes", say("Further annexes"), hint)
 
 
 _FIELDS: dict[BlockKind, tuple[Callable[[LetterFields], Field], ...]] = {
