@@ -8,6 +8,8 @@ from missiondesk.charts import describe_missions as missions
 from missiondesk.charts import describe_portfolio as portfolio
 from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
 from missiondesk.charts.describe_supply import supply_table, supply_words
+from missiondesk.charts.chain_plot import ChainPlot
+from missiondesk.charts.describe_chain import chain_table, chain_words
 from missiondesk.charts.describe_trajectory import (
     Table,
     status_in_words,
@@ -58,6 +60,8 @@ def alt_text(plot: Plot, translator: Translator) -> str:
             return coalition.map_words(plot, translator)
         case SupplyPlot():
             return supply_words(plot, translator)
+        case ChainPlot():
+            return chain_words(plot, translator)
 
 
 def table_twin(plot: Plot, translator: Translator) -> Table:
@@ -85,3 +89,5 @@ def table_twin(plot: Plot, translator: Translator) -> Table:
             return coalition.map_table(plot, translator)
         case SupplyPlot():
             return supply_table(plot, translator)
+        case ChainPlot():
+            return chain_table(plot, translator)

@@ -11,6 +11,8 @@ from missiondesk.charts.bars import bars_height, draw_bars
 from missiondesk.charts.bubbles import bubbles_height, draw_bubbles
 from missiondesk.charts.bullet import bullet_height, draw_bullet
 from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
+from missiondesk.charts.chain import chain_height, draw_chain
+from missiondesk.charts.chain_plot import ChainPlot
 from missiondesk.charts.multiples import draw_multiples, multiples_height
 from missiondesk.charts.need_bars import draw_needs, needs_height
 from missiondesk.charts.palette import PAPER, ChartPalette
@@ -59,6 +61,8 @@ def anything_to_draw(plot: Plot) -> bool:
             return bool(plot.bubbles)
         case ActorMapPlot():
             return bool(plot.dots)
+        case ChainPlot():
+            return bool(plot.chains)
 
 
 def figure_of(
@@ -113,6 +117,8 @@ def draw_plot(
             draw_actor_map(pen, plot, size, translator, text_scale)
         case SupplyPlot():
             draw_supply(pen, plot, size, translator, text_scale)
+        case ChainPlot():
+            draw_chain(pen, plot, size, translator, text_scale)
 
 
 def height_for(plot: Plot, width: float, translator: Translator, text_scale: float = 1.0) -> float:
@@ -141,3 +147,5 @@ def height_for(plot: Plot, width: float, translator: Translator, text_scale: flo
             return actor_map_height(plot, width, translator, text_scale)
         case SupplyPlot():
             return supply_height(plot, width, translator, text_scale)
+        case ChainPlot():
+            return chain_height(plot, width, translator, text_scale)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
+from missiondesk.charts.chain_plot import ChainPlot
 from missiondesk.charts.portfolio_plots import BarsPlot, BubblePlot
 from missiondesk.charts.supply_plot import SupplyPlot
 
@@ -329,4 +330,5 @@ Plot = (
     | NeedPlot
     | ActorMapPlot
     | SupplyPlot
+    | ChainPlot
 )

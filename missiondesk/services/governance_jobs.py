@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from missiondesk.domain.mission import Mission
 from missiondesk.services.actor_contract import actor_contract
+from missiondesk.services.chain_plots import chain_plot
 from missiondesk.services.document_kinds import Order
 from missiondesk.services.governance_sheet import governance_sheet
 from missiondesk.services.print_plan import PrintJob
@@ -18,12 +19,14 @@ if TYPE_CHECKING:
 
 def governance_job(order: Order) -> PrintJob:
     """The governance and RACI sheet of the mission that the order names."""
-    content = governance_sheet(order.now, _mission(order), order.tr, order.public)
+    mission = _mission(order)
+    content = governance_sheet(order.now, mission, order.tr, order.public)
+    picture = None if order.public else chain_plot(order.now, mission, order.tr)
 
     def make() -> PrintedDocument:
         from missiondesk.documents.governance import print_governance
 
-        return print_governance(content)
+        return print_governance(content, picture)
 
     name = order.named(order.tr.say_in("file name", "governance"), _mission(order).code)
     return PrintJob(name, content.head.title, make)

@@ -5,21 +5,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from missiondesk.domain.body import Body
+from missiondesk.domain.chain import Chain, ChainLevel, Link
 from missiondesk.domain.commitment import Commitment, CommitmentStatus
 from missiondesk.domain.governance_content import GovernanceContent
 from missiondesk.domain.initiative import Initiative, Stage
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
-from missiondesk.domain.organisation import Ministry, Office, OfficeLevel
+from missiondesk.domain.organisation import Ministry, Office
+from missiondesk.domain.raci import Thing, letters, sorted_parts
+from missiondesk.domain.readiness.responsible import item_findings, judged_items
 from missiondesk.domain.report_content import MethodNote, Rows
+from missiondesk.domain.responsibility import Raci
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
+from missiondesk.services.chain_plots import gaps_of, running_chains
 from missiondesk.services.document_heads import document_head
 from missiondesk.services.governance_cadence import follow_up
 from missiondesk.services.initiatives import by_code
 from missiondesk.services.report_facts import MissionFacts
-
-_ORDER = "ARSI"
 
 
 def governance_sheet(
@@ -51,6 +55,9 @@ class _Sheet:
             for one in now.commitments_of(mission.id)
             if one.status is not CommitmentStatus.NOT_PURSUED
         ]
+        items: list[Thing] = [mission, *self._initiatives, *self._commitments]
+        self._cells = {one.id: letters(now, one, now.today) for one in items}
+        self._chains = running_chains(now, mission, now.today)
         self._ministries = self._involved()
 
     def content(self) -> GovernanceContent:
@@ -82,128 +89,117 @@ class _Sheet:
         offices += [one.office for one in self._initiatives]
         for promise in self._commitments:
             offices += [promise.lead_office, *promise.co_offices]
+        for cells in self._cells.values():
+            offices += [party.id for party in cells if party.field == "office"]
         found = (self._now.ministry_of(office) for office in offices)
         return list({one.id: one for one in found if one is not None}.values())
 
-    def _ministry(self, office: str | None) -> str:
-        found = self._now.ministry_of(office)
-        return found.id if found else ""
+    def _bodies(self) -> list[Body]:
+        """Bodies that hold a letter."""
+        keys = {it.id: it for cells in self._cells.values() for it in cells if it.field == "body"}
+        found = (self._now.get(Body, key) for key in keys)
+        return [one for one in found if one is not None]
 
     def _title(self, office: Office | None) -> str:
         return office.title.in_language(self._tr.lang) if office else ""
 
-    def _permanent_secretary(self, ministry: str) -> Office | None:
-        return next(
-            (
-                one
-                for one in self._now.all(Office)
-                if one.ministry == ministry
-                and one.level is OfficeLevel.PERMANENT_SECRETARY
-                and self._now.office_in_force(one.id, self._now.today)
-            ),
-            None,
-        )
-
     # -- RACI ----------------------------------------------------------------------------
     def _matrix(self) -> Rows:
-        tr, mission = self._tr, self._mission
+        tr, bodies = self._tr, self._bodies()
         codes = [one.code or one.name.in_language(tr.lang) for one in self._ministries]
-        home = self._ministry(mission.accountable_office)
-        shares = {self._ministry(one) for one in mission.co_offices}
-        rows = [self._row(self._facts.name, home, home, shares, set())]
-        rows += [self._initiative_row(one, home, shares) for one in self._initiatives]
-        rows += [self._commitment_row(one, home, shares) for one in self._commitments]
+        codes += [one.code or one.name.in_language(tr.lang) for one in bodies]
+        items: list[Thing] = [self._mission, *self._initiatives, *self._commitments]
         return Rows(
-            title=tr.say(N_("Who answers, leads, shares and is informed")),
+            title=tr.say(N_("Who answers, carries out, is consulted and informed")),
             head=(tr.say(N_("Item")), *codes),
-            rows=tuple(rows),
-            note=self._legend(),
+            rows=tuple((self._item(one), *self._letters(one, bodies)) for one in items),
+            note=self._legend(bodies),
         )
 
-    def _initiative_row(self, one: Initiative, home: str, shares: set[str]) -> tuple[str, ...]:
-        name = f"{one.code} {one.title.in_language(self._tr.lang)}".strip()
-        return self._row(name, home, self._ministry(one.office), set(), shares)
-
-    def _commitment_row(self, one: Commitment, home: str, shares: set[str]) -> tuple[str, ...]:
-        number = f"{self._mission.code}.{one.number}" if self._mission.code else str(one.number)
-        name = self._tr.say(
-            N_("Commitment {number}: {text}"),
-            number=number,
-            text=one.text.in_language(self._tr.lang),
-        )
-        lead, co = self._ministry(one.lead_office), {self._ministry(it) for it in one.co_offices}
-        # Who leads a commitment answers for it; the mission's own minister is told.
-        return self._row(name, lead, lead, co, {home, *shares})
-
-    def _row(
-        self, name: str, answers: str, leads: str, shares: set[str], informed: set[str]
-    ) -> tuple[str, ...]:
-        cells = []
-        for ministry in self._ministries:
-            letters = {"A"} if ministry.id == answers else set()
-            letters |= {"R"} if ministry.id == leads else set()
-            if not letters and ministry.id in shares:
-                letters = {"S"}
-            elif not letters and ministry.id in informed:
-                letters = {"I"}
-            cells.append(" ".join(sorted(letters, key=_ORDER.index)) or "·")
-        return (name, *cells)
-
-    def _legend(self) -> str:
-        """What the letters mean, and the ministries' codes."""
+    def _item(self, item: Thing) -> str:
         tr = self._tr
-        letters = tr.say(
-            N_("A answers for it, R leads the work, S shares it, I is informed. One A in each row.")
-        )
-        coded = [one for one in self._ministries if one.code]
+        if isinstance(item, Initiative):
+            return f"{item.code} {item.title.in_language(tr.lang)}".strip()
+        if not isinstance(item, Commitment):
+            return self._facts.name
+        number = f"{self._mission.code}.{item.number}" if self._mission.code else str(item.number)
+        text = item.text.in_language(tr.lang)
+        return tr.say(N_("Commitment {number}: {text}"), number=number, text=text)
+
+    def _letters(self, item: Thing, bodies: list[Body]) -> Iterator[str]:
+        """One cell a ministry, with the letters of its offices together, and one a body."""
+        home: dict[str, set[Raci]] = {}
+        for party, cell in self._cells[item.id].items():
+            ministry = self._now.ministry_of(party.id) if party.field == "office" else None
+            key = party.id if party.field == "body" else ministry.id if ministry else ""
+            home.setdefault(key, set()).update(cell.parts)
+        for key in (*(it.id for it in self._ministries), *(it.id for it in bodies)):
+            parts = sorted_parts(home.get(key, ()))
+            yield " ".join(part.letter for part in parts) or "·"
+
+    def _legend(self, bodies: list[Body]) -> str:
+        """What the letters mean, and the codes of ministries and bodies."""
+        tr = self._tr
+        said = tr.say(
+            N_("A answers for it, R carries it out, C is consulted, I is informed. One A in each "
+               "row; a ministry's cell holds the letters of all its offices.")
+        )  # fmt: skip
+        coded = [(one.code, one.name) for one in self._ministries]
+        coded += [(one.code, one.name) for one in bodies]
         codes = "; ".join(
-            tr.say(N_("{code}: {name}"), code=one.code, name=one.name) for one in coded
+            tr.say(N_("{code}: {name}"), code=code, name=name) for code, name in coded if code
         )
-        return f"{letters} {codes}".strip()
+        return f"{said} {codes}".strip()
 
     # -- the chain -----------------------------------------------------------------------
     def _chain(self) -> Rows:
         tr = self._tr
-        head = (N_("Initiative"), N_("Led by"), N_("Permanent secretary"), N_("Minister"),
-                N_("Without a gap?"))  # fmt: skip
+        levels = [tr.say(level.word) for level in ChainLevel]
         return Rows(
-            title=tr.say(N_("From initiative to minister")),
-            head=tuple(map(tr.say, head)),
-            rows=tuple(map(self._link, self._initiatives)),
-            empty=tr.say(N_("The mission has no initiative.")),
+            title=tr.say(N_("From initiative to board")),
+            head=(levels[0], tr.say(N_("Led by")), *levels[1:], tr.say(N_("Without a gap?"))),
+            rows=tuple(map(self._links, self._chains)),
+            empty=tr.say(N_("The mission has no initiative that runs.")),
         )
 
-    def _link(self, one: Initiative) -> tuple[str, ...]:
+    def _links(self, chain: Chain) -> tuple[str, ...]:
         tr, none = self._tr, self._tr.say(N_("not recorded"))
-        leads = self._now.get(Office, one.office)
-        minister = self._now.get(Office, self._mission.accountable_office)
-        secretary = self._permanent_secretary(self._ministry(self._mission.accountable_office))
-        whole = None not in (leads, secretary, minister)
+        names = []
+        for link in chain.links[1:]:
+            names.append(self._short(link))
+        one = chain.initiative
         return (
             f"{one.code} {one.title.in_language(tr.lang)}".strip(),
-            self._title(leads) or none,
-            self._title(secretary) or none,
-            self._title(minister) or none,
-            tr.say(N_("✓ yes")) if whole else tr.say(N_("▲ no")),
+            self._title(chain.leads) or none,
+            *(name or none for name in names),
+            tr.say(N_("▲ no")) if chain.gaps else tr.say(N_("✓ yes")),
         )
+
+    def _short(self, link: Link) -> str:
+        """Body or permanent secretary by the code, a minister by the title, "" for nobody."""
+        record = link.record
+        if isinstance(record, Body):
+            return record.code or record.name.in_language(self._tr.lang)
+        if not isinstance(record, Office):
+            return ""
+        ministry = self._now.ministry_of(record.id)
+        below = link.level is ChainLevel.PERMANENT_SECRETARY
+        return (ministry.code if below and ministry is not None else "") or self._title(record)
 
     def _gaps(self) -> Iterator[str]:
         """What hinders one answer and an unbroken chain (G1, G2), or is not recorded."""
-        tr, mission = self._tr, self._mission
-        accountable = self._now.get(Office, mission.accountable_office)
-        if accountable is None:
+        tr, now = self._tr, self._now
+        if now.get(Office, self._mission.accountable_office) is None:
             yield tr.say(N_("No minister is accountable for the mission (G1)."))
-        elif self._permanent_secretary(accountable.ministry or "") is None:
-            yield tr.say(
-                N_("No permanent secretary is recorded under {title} (G2)."),
-                title=accountable.title.in_sentence(),
-            )
-        for one in self._initiatives:
-            if one.office is None:
-                yield tr.say(N_("Nobody leads initiative {code} (G1)."), code=one.code)
         for promise in self._commitments:
             if promise.lead_office is None:
                 yield tr.say(N_("Nobody leads commitment {number} (G1)."), number=promise.number)
+        for item in judged_items(now, self._mission):
+            for found in item_findings(now, item):
+                yield f"{found.label}: {tr.tell(found.message)} (G1)"
+        for gap in gaps_of(self._chains):
+            if not isinstance(gap.record, Initiative):
+                yield f"{tr.tell(gap.said)} (G2)"
         if len(self._ministries) < 2:
             yield tr.say(N_("Fewer than two ministries take part (G3)."))
 
@@ -230,11 +226,11 @@ class _Sheet:
 
 
 def _method(tr: Translator) -> MethodNote:
-    derived = tr.say(
+    told = tr.say(
         N_(
-            "Derived from offices, initiatives and commitments: the accountable minister's "
-            "ministry answers for the mission and its initiatives, whoever leads a commitment "
-            "answers for it, co-offices share. Nobody has confirmed the letters one by one."
+            "Letters that nobody has set follow from the records: the accountable minister answers "
+            "for the mission, whoever leads a commitment for that, the permanent secretary of the "
+            "ministry that leads an initiative answers for it; who leads or shares carries out."
         )
     )
-    return MethodNote((derived,))
+    return MethodNote((told,))

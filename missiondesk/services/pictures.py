@@ -3,15 +3,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.mission import Mission
 from missiondesk.language import translator
-from missiondesk.services import coalition_pictures, mission_plots, status_plots
+from missiondesk.services import chain_plots, coalition_pictures, mission_plots, status_plots
 from missiondesk.services.plotting import metric_plot, trajectory_plot
 
 if TYPE_CHECKING:
+    from missiondesk.charts.chain_plot import ChainPlot
     from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
     from missiondesk.charts.plots import (
         AmbitionPlot,
@@ -76,3 +78,12 @@ class Pictures:
         """The actors about all missions, or about one."""
         tr = translator(language)
         return coalition_pictures.actor_map_plot(self._session.situation, tr, mission)
+
+    def chain(self, mission: str, language: str, on: date | None = None) -> ChainPlot:
+        """The chain of command of a mission on a day, today without one.
+
+        Raises:
+            Refused: There is no such mission.
+        """
+        found = self._session.the(Mission, mission)
+        return chain_plots.chain_plot(self._session.situation, found, translator(language), on)

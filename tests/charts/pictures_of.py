@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from missiondesk.charts.chain_plot import ChainCell, ChainPlot
 from missiondesk.charts.plots import (
     AmbitionPlot,
     AmbitionRow,
@@ -282,6 +283,30 @@ def a_bars_plot() -> BarsPlot:
     )
 
 
+def a_chain_plot(count: int = 3) -> ChainPlot:
+    """Chains of several ministries under one group and board, one without a seat, one cut off."""
+    board = ChainCell("board", "MB1 Missionsstyregruppen for unge (eksempel)")
+    chains = []
+    for place in range(count):
+        minister = ChainCell(f"m{place}", "Uddannelses- og forskningsminister", "Jakob Eksempel")
+        secretary = ChainCell(f"s{place}", f"Departementschef {place}", "Lars Eksempel")
+        if place == 1:
+            secretary = ChainCell("missing", "", "", "mangler")
+        group = ChainCell(
+            "group", "SG1 Styregruppen", "", "intet sæde til UFM" if place == 2 else ""
+        )
+        leads = ChainCell("", f"M1.{place}, M1.{place + 20}", "Ledes af: Sundhedsminister")
+        chains.append((board, minister, secretary, group, leads))
+    return ChainPlot(
+        "M1: Der mangler 2 led i kommandovejen",
+        "Pr. 31. oktober 2026",
+        ("Råd eller udvalg", "Minister", "Departementschef", "Styregruppe", "Initiativ"),
+        tuple(chains),
+        ("Beskæftigelsesministeriet har ingen departementschef.",),
+        "En stiplet streg eller boks er et led, der mangler.",
+    )
+
+
 def a_bubble_plot(count: int = 22) -> BubblePlot:
     """Initiatives spread over the grid, some places crowded, some sizes unknown."""
     bubbles = tuple(
@@ -343,6 +368,9 @@ PICTURES: dict[str, Plot] = {
     "ambition empty": AmbitionPlot("Ingen missioner", ""),
     "bars": a_bars_plot(),
     "bars empty": BarsPlot("Ingen tal", ""),
+    "chain": a_chain_plot(),
+    "chain many": a_chain_plot(9),
+    "chain empty": ChainPlot("M1 har intet initiativ i gang", ""),
     "bubbles": a_bubble_plot(),
     "bubbles many": a_bubble_plot(400),
     "supply": a_supply_plot(),

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from missiondesk.documents.governance import print_actors, print_governance, print_skills
 from missiondesk.documents.printed import PrintedDocument
+from missiondesk.domain.body import BodyKind
 from missiondesk.domain.initiative import Instrument, Stage
 from missiondesk.domain.mission import ActorType, Publication
 from missiondesk.domain.organisation import OfficeLevel
@@ -28,6 +29,7 @@ from tests import builders as make
 from tests.documents.governance_of import a_contract, a_governance, a_skills_plan
 from tests.documents.inspection import failures, link_targets, page_text, squeezed, structure
 from tests.documents.reports_of import situation_of
+from tests.more_builders import a_body, a_seat
 from tests.sample import a_sample
 
 BUILT: dict[str, tuple[Callable[[str], Any], Callable[[Any], PrintedDocument]]] = {
@@ -63,8 +65,12 @@ def carried(secretary: bool = True, **fields: Any) -> list[Any]:
                            instrument=Instrument.LAW),
         make.a_commitment(mission=mission.id, lead_office=other.id, co_offices=(office.id,)),
     ]  # fmt: skip
+    board = a_body(mission=mission.id, kind=BodyKind.MISSION_BOARD)
+    group = a_body(mission=mission.id, reports_to=board.id)
+    records += [board, group, a_seat(body=board.id, office=other.id)]
+    records.append(a_seat(body=group.id, office=other.id))
     if secretary:
-        records.append(make.an_office(ministry=first.id, level=OfficeLevel.PERMANENT_SECRETARY))
+        records.append(make.an_office(ministry=second.id, level=OfficeLevel.PERMANENT_SECRETARY))
     return records
 
 
@@ -72,7 +78,7 @@ def test_every_row_has_one_who_answers_and_one_who_leads() -> None:
     now = situation_of(carried())
     sheet = governance_sheet(now, now.missions[0], EN)
     assert sheet.matrix.head == ("Item", "BM", "SUM")
-    assert [row[1:] for row in sheet.matrix.rows] == [("A R", "S"), ("A", "R"), ("S", "A R")]
+    assert [row[1:] for row in sheet.matrix.rows] == [("A R", "R"), ("·", "A R"), ("R", "A R")]
     for row in sheet.matrix.rows:
         assert sum("A" in cell for cell in row[1:]) == 1
         assert sum("R" in cell for cell in row[1:]) >= 1
@@ -83,7 +89,7 @@ def test_every_row_has_one_who_answers_and_one_who_leads() -> None:
 def test_a_gap_in_the_chain_is_told() -> None:
     now = situation_of(carried(secretary=False))
     sheet = governance_sheet(now, now.missions[0], EN)
-    assert sheet.chain.rows[0][2] == "not recorded"
+    assert sheet.chain.rows[0][3] == "not recorded"
     assert sheet.chain.rows[0][-1] == "▲ no"
     assert any("(G2)" in gap for gap in sheet.gaps)
     assert "1 thing is not settled" in sheet.finding

@@ -7,24 +7,36 @@ from collections.abc import Sequence
 
 from reportlab.platypus import Flowable
 
+from missiondesk.charts.chain_plot import ChainPlot
 from missiondesk.documents.governance.signing import signing_lines
 from missiondesk.documents.printed import PrintedDocument
+from missiondesk.documents.report.chart import chart
 from missiondesk.documents.report.parts import method
 from missiondesk.documents.report.printing import print_report
 from missiondesk.documents.report.writer import ReportWriter
 from missiondesk.domain.governance_content import ActorsContent, GovernanceContent, SkillsContent
 
 
-def print_governance(content: GovernanceContent) -> PrintedDocument:
+def print_governance(
+    content: GovernanceContent, picture: ChainPlot | None = None
+) -> PrintedDocument:
     """Set the governance and RACI sheet.
+
+    Args:
+        picture: The chain of command, drawn above its table.
 
     Raises:
         ValueError: The title is empty or ``created`` is no date.
     """
 
     def story(writer: ReportWriter) -> list[Flowable]:
-        parts = writer.finding(content.finding)
-        for rows in (content.matrix, content.chain, content.bodies, content.cadence):
+        parts = [*writer.finding(content.finding), *writer.section_of(content.matrix)]
+        drawn = chart(picture, None, picture.source if picture else "", writer)
+        if drawn:
+            title = writer.tr.say("The chain of command")
+            parts += writer.part(title, drawn, together=True)
+            writer.twins.clear()  # its table stands right below
+        for rows in (content.chain, content.bodies, content.cadence):
             parts += writer.section_of(rows)
         return [*parts, *_unsettled(content.gaps, writer), *method(content.method, writer)]
 

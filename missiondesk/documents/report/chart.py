@@ -9,6 +9,7 @@ from typing import Any
 
 from reportlab.platypus import Flowable
 
+from missiondesk.charts.chain_plot import ChainPlot
 from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
 from missiondesk.charts.describe import alt_text, table_twin
 from missiondesk.charts.drawing import height_for, sketch_of
@@ -59,6 +60,8 @@ def shown(plot: Plot | None) -> bool:
             return bool(plot.bubbles)
         case ActorMapPlot():
             return bool(plot.dots)
+        case ChainPlot():
+            return bool(plot.chains)
         case None:
             return False
 
