@@ -9,6 +9,7 @@ from missiondesk.charts import describe_portfolio as portfolio
 from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
 from missiondesk.charts.describe_supply import supply_table, supply_words
 from missiondesk.charts.chain_plot import ChainPlot
+from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
 from missiondesk.charts.describe_chain import chain_table, chain_words
 from missiondesk.charts.describe_trajectory import (
     Table,

@@ -10,9 +10,9 @@ from missiondesk.charts.ambition import ambition_height, draw_ambition
 from missiondesk.charts.bars import bars_height, draw_bars
 from missiondesk.charts.bubbles import bubbles_height, draw_bubbles
 from missiondesk.charts.bullet import bullet_height, draw_bullet
-from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
 from missiondesk.charts.chain import chain_height, draw_chain
 from missiondesk.charts.chain_plot import ChainPlot
+from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
 from missiondesk.charts.multiples import draw_multiples, multiples_height
 from missiondesk.charts.need_bars import draw_needs, needs_height
 from missiondesk.charts.palette import PAPER, ChartPalette

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
 from missiondesk.charts.chain_plot import ChainPlot
+from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
 from missiondesk.charts.portfolio_plots import BarsPlot, BubblePlot
 from missiondesk.charts.supply_plot import SupplyPlot
 

@@ -95,10 +95,10 @@ def told(now: Situation, item: Thing) -> dict[Party, frozenset[Raci]]:
             shares, leads, parts = (), initiative.office if initiative else None, _CARRIES
             if item.body is not None:
                 found[Party("body", item.body)] = frozenset({Raci.ACCOUNTABLE})
-    for office in shares:
-        found[Party("office", office)] = _CARRIES
     if leads is not None:
         found[Party("office", leads)] = parts
+    for office in shares:
+        found.setdefault(Party("office", office), _CARRIES)
     return found
 
 

@@ -164,9 +164,7 @@ class _Sheet:
 
     def _links(self, chain: Chain) -> tuple[str, ...]:
         tr, none = self._tr, self._tr.say(N_("not recorded"))
-        names = []
-        for link in chain.links[1:]:
-            names.append(self._short(link))
+        names = [self._short(link) for link in chain.links[1:]]
         one = chain.initiative
         return (
             f"{one.code} {one.title.in_language(tr.lang)}".strip(),

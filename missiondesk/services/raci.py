@@ -109,7 +109,10 @@ def matrix_of(
     """
     items = tuple(_in_order(now, mission))
     cells = {item.id: raci.letters(now, item, on) for item in items}
-    parties = dict.fromkeys(party for found in cells.values() for party in found)
+    parties = dict.fromkeys(it for item in items for it in raci.told(now, item))
+    parties.update(dict.fromkeys(party for found in cells.values() for party in found))
+    held = {party for found in cells.values() for party in found}
+    parties = {party: None for party in parties if party in held}
     seated = (
         Party("body", one.id)
         for one in now.referring(Body, "mission", mission.id)

@@ -6,7 +6,7 @@ as one Step that can be undone.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -64,6 +64,7 @@ class Preview:
         letters: Letters in force, those to be issued anew first.
         now: The situation before.
         after: The situation as it will be on the day, with what waits moved too.
+        into: The office that takes over, by the one that hands over.
     """
 
     reshuffle: Reshuffle
@@ -71,6 +72,7 @@ class Preview:
     letters: tuple[LetterTouched, ...]
     now: Situation
     after: Situation
+    into: Mapping[str, str]
 
     @property
     def ahead(self) -> bool:
@@ -206,7 +208,9 @@ def previewed(now: Situation, reshuffle: Reshuffle, drawing: Drawing) -> Preview
     after = situation_after(now, [*drawing.written, *drawing.waiting], reshuffle.start)
     words = list(GROUPS.values())
     touches = sorted(drawing.touches, key=lambda one: words.index(group_of(one)))
-    return Preview(reshuffle, tuple(touches), _letters(now, after, touches), now, after)
+    return Preview(
+        reshuffle, tuple(touches), _letters(now, after, touches), now, after, dict(drawing.into)
+    )
 
 
 def situation_after(now: Situation, written: Iterable[Written], on: date) -> Situation:

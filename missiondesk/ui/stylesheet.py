@@ -127,6 +127,9 @@ QHeaderView::section {
     background: $ground; color: $quiet; border: 0; border-bottom: 1px solid $ink;
     padding: 6px 8px; font-size: $detail; font-weight: 600;
 }
+QHeaderView::section:vertical {
+    color: $ink; border-bottom: 1px solid $hair; padding: 2px 8px; font-weight: 400;
+}
 QTableView QTableCornerButton::section { background: $ground; border: 0; }
 
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }

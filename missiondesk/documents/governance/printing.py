@@ -15,6 +15,7 @@ from missiondesk.documents.report.parts import method
 from missiondesk.documents.report.printing import print_report
 from missiondesk.documents.report.writer import ReportWriter
 from missiondesk.domain.governance_content import ActorsContent, GovernanceContent, SkillsContent
+from missiondesk.domain.reshuffle_content import ReshuffleContent
 
 
 def print_governance(
@@ -81,6 +82,22 @@ def print_actors(content: ActorsContent) -> PrintedDocument:
         # What is signed stands last, and on one page.
         signed = signing_lines(content.signatories, writer)
         return [*parts, *writer.part(tr.say("Signed by"), signed, together=True)]
+
+    return print_report(content.head, (), story)
+
+
+def print_reshuffle(content: ReshuffleContent) -> PrintedDocument:
+    """Set the list of what a reallocation of portfolios touches.
+
+    Raises:
+        ValueError: The title is empty or ``created`` is no date.
+    """
+
+    def story(writer: ReportWriter) -> list[Flowable]:
+        parts = writer.finding(content.finding)
+        for rows in (content.moves, content.counts, content.letters, content.touched):
+            parts += writer.section_of(rows)
+        return [*parts, *method(content.method, writer)]
 
     return print_report(content.head, (), story)
 

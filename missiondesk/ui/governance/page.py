@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.message import N_
+from missiondesk.domain.responsibility import Responsibility
 from missiondesk.domain.step import Step
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.document_output import DocumentOutput
 from missiondesk.ui.governance.board_tab import BoardTab
+from missiondesk.ui.governance.chain_tab import ChainTab
+from missiondesk.ui.governance.raci_tab import RaciTab
 from missiondesk.ui.governance.tab import GovernanceTab
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate, split_key
@@ -42,7 +45,11 @@ class TabLine:
 
 
 # A new tab is one line here.
-TABS: tuple[TabLine, ...] = (TabLine("board", N_("What the board must see"), BoardTab),)
+TABS: tuple[TabLine, ...] = (
+    TabLine("board", N_("What the board must see"), BoardTab),
+    TabLine("raci", N_("RACI"), RaciTab, (Responsibility,)),
+    TabLine("chain", N_("Chain of command"), ChainTab),
+)
 
 
 class GovernancePage(QWidget):
@@ -87,6 +94,7 @@ class GovernancePage(QWidget):
         if key not in self._made:
             line = next(one for one in TABS if one.key == key)
             made = line.make(self._desk, self._hub, self._tr, self._navigate)
+            made.said.connect(self._say_headline)
             holder = self.tabs.currentWidget()
             layout = holder.layout() if holder is not None else None
             assert layout is not None
@@ -104,10 +112,13 @@ class GovernancePage(QWidget):
         if key in self._stale:
             self._stale.discard(key)
             front.refresh()
-        self.head.say(*front.headline())
+        self._say_headline()
         printable = front.document() is not None
         for button in (self.print_button, self.export_button):
             button.setVisible(printable)
+
+    def _say_headline(self) -> None:
+        self.head.say(*self.front.headline())
 
     def show_record(self, key: str) -> None:
         """Bring a record, or the tab of this name, into view; "id#field" also goes to the field."""

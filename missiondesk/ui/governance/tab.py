@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from missiondesk.language import Translator
@@ -15,7 +16,13 @@ from missiondesk.ui.pages import Navigate
 
 
 class GovernanceTab(QWidget):
-    """A tab, made when it is first looked at; the page reads it again after each Step."""
+    """A tab, made when it is first looked at; the page reads it again after each Step.
+
+    Attributes:
+        said: What it shows is another, so the page says its headline anew.
+    """
+
+    said = Signal()
 
     def __init__(self, desk: Desk, hub: Hub, tr: Translator, navigate: Navigate) -> None:
         super().__init__()

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The RACI matrix in words: items, parties and letters as they are read and heard."""
+
+from __future__ import annotations
+
+from missiondesk.domain.body import Body
+from missiondesk.domain.commitment import Commitment
+from missiondesk.domain.gate import Gate
+from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.message import N_
+from missiondesk.domain.mission import Mission
+from missiondesk.domain.raci import Cell, Thing
+from missiondesk.domain.responsibility import Raci
+from missiondesk.domain.situation import Situation
+from missiondesk.language import Translator
+from missiondesk.services.raci import Column, Matrix
+
+
+def item_name(now: Situation, item: Thing, tr: Translator) -> str:
+    """By what people know the item: M1, M1.3 with its text, an initiative's code, a gate."""
+    match item:
+        case Commitment():
+            mission = now.get(Mission, item.mission)
+            code = mission.code if mission else ""
+            return tr.say(
+                N_("Commitment {number}: {text}"),
+                number=f"{code}.{item.number}" if code else str(item.number),
+                text=item.text.in_language(tr.lang),
+            )
+        case Gate():
+            initiative = now.get(Initiative, item.initiative)
+            code = initiative.code if initiative else ""
+            stage = tr.show(item.to_stage)
+            return tr.say(N_("{code}: gate to the stage “{stage}”"), code=code, stage=stage)
+        case _:
+            return f"{item.code} {item.title.in_language(tr.lang)}".strip()
+
+
+def party_head(column: Column, tr: Translator) -> str:
+    """The head of a column in two short lines: code, and what it is."""
+    record = column.record
+    kind = tr.show(record.kind if isinstance(record, Body) else record.level)
+    return f"{column.code(tr)}\n{kind}".strip()
+
+
+def party_name(column: Column, tr: Translator) -> str:
+    """Title and holder, or the body's name."""
+    title = column.title(tr)
+    if isinstance(column.record, Body):
+        return title
+    if column.holder is not None and column.holder.name:
+        return f"{title} ({column.holder.name})"
+    return f"{title} ({tr.say(N_('nobody in office'))})"
+
+
+def letters_in_words(cell: Cell | None, tr: Translator) -> str:
+    """The words of a cell's letters, and whether they follow from the record."""
+    if cell is None:
+        return tr.say(N_("no letter"))
+    said = ", ".join(tr.show(part) for part in cell.parts)
+    if cell.derived == frozenset(cell.parts):
+        return tr.say(N_("{letters} (follows from the record)"), letters=said)
+    return said
+
+
+def legend(tr: Translator) -> str:
+    """The four letters with their words."""
+    return " · ".join(f"{part.letter} {tr.show(part)}" for part in Raci)
+
+
+def matrix_finding(matrix: Matrix, tr: Translator) -> str:
+    """Whether each item has its one who answers, as a headline."""
+    code = matrix.mission.code or matrix.mission.title.in_language(tr.lang)
+    if matrix.findings:
+        return tr.plural(
+            "{code}: {count} thing about responsibility needs a hand",
+            "{code}: {count} things about responsibility need a hand",
+            len(matrix.findings),
+            code=code,
+        )
+    without = sum(
+        not any(cell is not None and Raci.ACCOUNTABLE in cell.parts for cell in row.cells)
+        for row in matrix.rows
+    )
+    if without:
+        return tr.plural(
+            "{code}: {count} item has nobody accountable",
+            "{code}: {count} items have nobody accountable",
+            without,
+            code=code,
+        )
+    return tr.say(N_("{code}: each item has one who is accountable"), code=code)
+
+
+def matrix_counts(matrix: Matrix, tr: Translator) -> str:
+    """How many items and parties, and as of when."""
+    return " · ".join(
+        (
+            tr.plural("{count} item", "{count} items", len(matrix.rows)),
+            tr.plural("{count} party", "{count} parties", len(matrix.columns)),
+            tr.say(N_("As of {date}"), date=matrix.on),
+        )
+    )

@@ -1,0 +1,255 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The RACI matrix of a mission, edited by single keys, with its findings beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from missiondesk.domain.commitment import Commitment
+from missiondesk.domain.finding import Finding
+from missiondesk.domain.gate import Gate
+from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.mission import Mission
+from missiondesk.domain.raci import Party, item_field
+from missiondesk.domain.refused import Refused
+from missiondesk.domain.responsibility import Responsibility
+from missiondesk.language import Translator
+from missiondesk.services import raci_words as words
+from missiondesk.services.desk import Desk
+from missiondesk.services.print_plan import PrintJob
+from missiondesk.services.raci import CellEdit, Column, Matrix
+from missiondesk.ui.governance.mission_day import MissionDay
+from missiondesk.ui.governance.tab import GovernanceTab
+from missiondesk.ui.hub import Hub
+from missiondesk.ui.navigation import place_to_mend
+from missiondesk.ui.pages import Navigate
+from missiondesk.ui.widgets.empty_state import EmptyState
+from missiondesk.ui.widgets.filter_parts import filter_box
+from missiondesk.ui.widgets.finding_list import FindingList, ListedFinding
+from missiondesk.ui.widgets.letter_grid import Edit, GridCell, GridHead, LetterGrid
+from missiondesk.ui.widgets.looks import text_label
+from missiondesk.ui.widgets.side_by_side import SideBySide
+
+# A and R may stand together in a cell; C and I stand alone.
+BESIDE = {"R": "A", "A": "R", "C": "", "I": ""}
+
+
+class RaciTab(GovernanceTab):
+    """Items down, parties across."""
+
+    def __init__(self, desk: Desk, hub: Hub, tr: Translator, navigate: Navigate) -> None:
+        super().__init__(desk, hub, tr, navigate)
+        say = tr.say
+        self._matrix: Matrix | None = None
+        self._more: list[Party] = []
+        self.choice = MissionDay(desk, tr, "raci", self._show)
+        self.add = filter_box("raciAdd", say("Add a column"), self._add_party, most=280)
+        self.grid = LetterGrid("raciGrid", say("Who is responsible"), BESIDE)
+        self.grid.edited.connect(self._edited)
+        self.grid.looked_at.connect(self._say_cell)
+        self.cell = text_label("", "lead", wrap=True)
+        self.cell.setObjectName("raciCell")
+        self.trouble = text_label("", "refusal", wrap=True)
+        self.trouble.setObjectName("raciTrouble")
+        self.trouble.hide()
+        self.findings = FindingList(
+            say("Findings"), "raciFindings",
+            all_of_them=lambda count: tr.say("Show all {count} findings", count=count),
+        )  # fmt: skip
+        self.empty = EmptyState(
+            say("Here stands who is responsible for what, once there is a mission.")
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setSpacing(8)
+        self.choice.layout().addWidget(self.add)  # type: ignore[union-attr]
+        layout.addWidget(self.choice)
+        layout.addWidget(text_label(words.legend(tr), "detail", wrap=True))
+        layout.addWidget(self.empty)
+        self.body = SideBySide(self._main(), self._aside(), least=620, width=270, top=False)
+        layout.addWidget(self.body, 1)
+
+    def _main(self) -> QWidget:
+        made = QWidget()
+        layout = QVBoxLayout(made)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.grid, 1)
+        layout.addWidget(self.cell)
+        layout.addWidget(self.trouble)
+        layout.addWidget(
+            text_label(
+                self._tr.say(
+                    "Type R, A, C or I in a cell; the same letter again or Del takes it away. "
+                    "Letters in brackets follow from the mission, commitment, initiative or gate "
+                    "itself. What you change holds from the day above."
+                ),
+                "detail",
+                wrap=True,
+            )
+        )
+        return made
+
+    def _aside(self) -> QWidget:
+        made = QWidget()
+        layout = QVBoxLayout(made)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(text_label(self._tr.say("Findings"), "section"))
+        layout.addWidget(self.findings)
+        layout.addStretch(1)
+        return made
+
+    # -- showing -------------------------------------------------------------------------
+    def refresh(self) -> None:
+        """Read everything again; mission, day and place stay."""
+        self.choice.offer()
+        self._show()
+
+    def headline(self) -> tuple[str, str]:
+        """Whether each item has one who is accountable."""
+        if self._matrix is None:
+            return self._tr.say("There is no mission yet"), ""
+        return words.matrix_finding(self._matrix, self._tr), words.matrix_counts(
+            self._matrix, self._tr
+        )
+
+    def _show(self) -> None:
+        desk, tr = self._desk, self._tr
+        matrix = desk.raci.matrix(self.choice.chosen, self.choice.on, self._more)
+        self._matrix = matrix
+        self.empty.setVisible(matrix is None)
+        for widget in (self.choice, self.body):
+            widget.setVisible(matrix is not None)
+        if matrix is None:
+            return
+        marks = {row.id: _mark(row.findings) for row in matrix.rows}
+        heads = []
+        for row in matrix.rows:
+            name = words.item_name(desk.situation, row.item, tr)
+            heads.append(GridHead(f"{marks[row.id]} {name}".strip(), name))
+        columns = [
+            GridHead(words.party_head(one, tr), words.party_name(one, tr)) for one in matrix.columns
+        ]
+        cells = [
+            [
+                GridCell(
+                    cell.text if cell else "",
+                    words.letters_in_words(cell, tr),
+                    cell is not None and cell.derived == frozenset(cell.parts),
+                )
+                for cell in row.cells
+            ]
+            for row in matrix.rows
+        ]
+        self.grid.show_cells(heads, columns, cells)
+        self._offer_parties(matrix)
+        self._show_findings(matrix)
+        current = self.grid.currentIndex()
+        if current.isValid():
+            self._say_cell(current.row(), current.column())
+        self.said.emit()
+
+    def _offer_parties(self, matrix: Matrix) -> None:
+        tr = self._tr
+        self.add.blockSignals(True)
+        self.add.clear()
+        self.add.addItem(tr.say("Add a column"), None)
+        others = sorted(
+            self._desk.raci.other_parties(matrix), key=lambda it: tr.sort_key(it.title(tr))
+        )
+        for one in others:
+            self.add.addItem(one.title(tr), one.party)
+        self.add.blockSignals(False)
+
+    def _add_party(self) -> None:
+        party = self.add.currentData()
+        if party is not None:
+            self._more.append(Party(*party))
+            self._show()
+
+    def _show_findings(self, matrix: Matrix) -> None:
+        tr = self._tr
+        shown = [
+            ListedFinding(
+                one.severity.value, one.rule, one.label, tr.tell(one.message), tr.tell(one.mend),
+                self._way_to(one),
+            )
+            for one in matrix.findings
+        ]  # fmt: skip
+        self.findings.show_findings(shown, tr.say("Nothing is missing."))
+
+    def _way_to(self, finding: Finding) -> Callable[[], object]:
+        if finding.field == "responsibilities":
+            return lambda: self.show_record(finding.key)
+        return lambda: self._navigate(*place_to_mend(finding))
+
+    def _say_cell(self, row: int, column: int) -> None:
+        matrix, tr = self._matrix, self._tr
+        if matrix is None or row >= len(matrix.rows) or column >= len(matrix.columns):
+            return
+        name = words.item_name(self._desk.situation, matrix.rows[row].item, tr)
+        party: Column = matrix.columns[column]
+        letters = words.letters_in_words(matrix.rows[row].cells[column], tr)
+        self.cell.setText(
+            tr.say(
+                "{party} · {item}: {letters}",
+                party=words.party_name(party, tr),
+                item=name,
+                letters=letters,
+            )
+        )
+
+    # -- editing -------------------------------------------------------------------------
+    def _edited(self, edits: list[Edit]) -> None:
+        matrix = self._matrix
+        if matrix is None:
+            return
+        wanted = [
+            CellEdit(
+                item_field(matrix.rows[row].item), matrix.rows[row].id,
+                matrix.columns[column].party, text,
+            )
+            for row, column, text in edits
+        ]  # fmt: skip
+        try:
+            self._desk.raci.set_letters(wanted, self.choice.on)
+        except Refused as refused:
+            self.trouble.setText(self._tr.tell(refused.message))
+            self.trouble.show()
+            return
+        self.trouble.hide()
+
+    def show_record(self, key: str, field: str = "") -> None:
+        """Choose the item, or the item of the letter with this id, in its mission's matrix."""
+        now = self._desk.situation
+        letter = now.get(Responsibility, key)
+        item = key
+        if letter is not None:
+            item = letter.mission or letter.commitment or letter.initiative or letter.gate or ""
+        gate = now.get(Gate, item)
+        initiative = now.get(Initiative, gate.initiative if gate else item)
+        promise = now.get(Commitment, item)
+        home = now.get(Mission, item)
+        mission = home.id if home else promise.mission if promise else ""
+        self.choice.choose(mission or (initiative.mission if initiative else "") or "")
+        rows = [row.id for row in self._matrix.rows] if self._matrix else []
+        if item in rows:
+            index = self.grid.letters.index(rows.index(item), 0)
+            self.grid.setCurrentIndex(index)
+            self.grid.setFocus()
+
+    def document(self) -> Callable[[], PrintJob] | None:
+        """The governance and RACI sheet of the mission."""
+        chosen = self.choice.chosen
+        if not chosen:
+            return None
+        return lambda: self._desk.printing.prepare(
+            "governance", self._tr.lang, subject=self.choice.chosen
+        )
+
+
+def _mark(findings: tuple[Finding, ...]) -> str:
+    worst = min(findings, key=lambda it: it.severity.rank, default=None)
+    return worst.severity.symbol if worst is not None else ""
