@@ -6,11 +6,10 @@ from __future__ import annotations
 from missiondesk.charts import describe_coalition as coalition
 from missiondesk.charts import describe_missions as missions
 from missiondesk.charts import describe_portfolio as portfolio
-from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
-from missiondesk.charts.describe_supply import supply_table, supply_words
 from missiondesk.charts.chain_plot import ChainPlot
 from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
 from missiondesk.charts.describe_chain import chain_table, chain_words
+from missiondesk.charts.describe_supply import supply_table, supply_words
 from missiondesk.charts.describe_trajectory import (
     Table,
     status_in_words,

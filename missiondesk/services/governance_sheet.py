@@ -78,7 +78,7 @@ class _Sheet:
             ),
             cadence=follow_up(self._facts, self._initiatives),
             gaps=gaps,
-            method=_method(tr),
+            method=_method(tr, public),
         )  # fmt: skip
 
     # -- who -----------------------------------------------------------------------------
@@ -223,7 +223,9 @@ class _Sheet:
         )
 
 
-def _method(tr: Translator) -> MethodNote:
+def _method(tr: Translator, public: bool) -> MethodNote:
+    if public:
+        return MethodNote((tr.say(N_("Derived from offices, initiatives and commitments.")),))
     told = tr.say(
         N_(
             "Letters that nobody has set follow from the records: the accountable minister answers "
