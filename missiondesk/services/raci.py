@@ -219,6 +219,22 @@ class RaciService:
         free = [it for it in every if it not in shown and raci.in_force(now, *it, matrix.on)]
         return _columns(now, free, matrix.on)
 
+    def place_of(self, key: str) -> tuple[str, str]:
+        """Ids of mission and item at which an item, or a letter by its own id, is looked at."""
+        now = self._session.situation
+        letter = now.get(Responsibility, key)
+        item = key
+        if letter is not None:
+            item = letter.mission or letter.commitment or letter.initiative or letter.gate or ""
+        gate = now.get(Gate, item)
+        initiative = now.get(Initiative, gate.initiative if gate else item)
+        promise = now.get(Commitment, item)
+        home = now.get(Mission, item)
+        if home is not None:
+            return home.id, item
+        owner = promise.mission if promise else initiative.mission if initiative else None
+        return owner or "", item
+
     def log(self, matrix: Matrix) -> tuple[Responsibility, ...]:
         """The letters that were set on the mission's items, the newest beginning first."""
         now = self._session.situation

@@ -7,14 +7,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.finding import Finding
-from missiondesk.domain.gate import Gate
-from missiondesk.domain.initiative import Initiative
-from missiondesk.domain.mission import Mission
-from missiondesk.domain.raci import Party, item_field
+from missiondesk.domain.raci import Cell, Party, item_field
 from missiondesk.domain.refused import Refused
-from missiondesk.domain.responsibility import Responsibility
 from missiondesk.language import Translator
 from missiondesk.services import raci_words as words
 from missiondesk.services.desk import Desk
@@ -132,17 +127,7 @@ class RaciTab(GovernanceTab):
         columns = [
             GridHead(words.party_head(one, tr), words.party_name(one, tr)) for one in matrix.columns
         ]
-        cells = [
-            [
-                GridCell(
-                    cell.text if cell else "",
-                    words.letters_in_words(cell, tr),
-                    cell is not None and cell.derived == frozenset(cell.parts),
-                )
-                for cell in row.cells
-            ]
-            for row in matrix.rows
-        ]
+        cells = [[_cell(one, tr) for one in row.cells] for row in matrix.rows]
         self.grid.show_cells(heads, columns, cells)
         self._offer_parties(matrix)
         self._show_findings(matrix)
@@ -223,17 +208,8 @@ class RaciTab(GovernanceTab):
 
     def show_record(self, key: str, field: str = "") -> None:
         """Choose the item, or the item of the letter with this id, in its mission's matrix."""
-        now = self._desk.situation
-        letter = now.get(Responsibility, key)
-        item = key
-        if letter is not None:
-            item = letter.mission or letter.commitment or letter.initiative or letter.gate or ""
-        gate = now.get(Gate, item)
-        initiative = now.get(Initiative, gate.initiative if gate else item)
-        promise = now.get(Commitment, item)
-        home = now.get(Mission, item)
-        mission = home.id if home else promise.mission if promise else ""
-        self.choice.choose(mission or (initiative.mission if initiative else "") or "")
+        mission, item = self._desk.raci.place_of(key)
+        self.choice.choose(mission)
         rows = [row.id for row in self._matrix.rows] if self._matrix else []
         if item in rows:
             index = self.grid.letters.index(rows.index(item), 0)
@@ -248,6 +224,13 @@ class RaciTab(GovernanceTab):
         return lambda: self._desk.printing.prepare(
             "governance", self._tr.lang, subject=self.choice.chosen
         )
+
+
+def _cell(cell: Cell | None, tr: Translator) -> GridCell:
+    spoken = words.letters_in_words(cell, tr)
+    if cell is None:
+        return GridCell("", spoken)
+    return GridCell(cell.text, spoken, cell.derived == frozenset(cell.parts))
 
 
 def _mark(findings: tuple[Finding, ...]) -> str:
