@@ -18,6 +18,7 @@ from missiondesk.services.desk import Desk
 from missiondesk.ui.initiatives.words import MOVES
 from missiondesk.ui.labels import mark
 from missiondesk.ui.pages import Navigate, PageName
+from missiondesk.ui.stage_moves import StageMoves
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import look, push_button, row, text_label
 
@@ -32,6 +33,7 @@ class InitiativeHead(QWidget):
 
     Args:
         back: Leads to the list.
+        changes: Moves between stages, asking what that needs.
     """
 
     def __init__(
@@ -40,12 +42,15 @@ class InitiativeHead(QWidget):
         tr: Translator,
         navigate: Navigate,
         back: Callable[[], object],
+        changes: StageMoves,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._tr = tr
         self._navigate = navigate
+        self._changes = changes
+        changes.refused.connect(self._refuse)
         self._shown: Initiative | None = None
         say = tr.say
         self.back = push_button(
@@ -104,7 +109,8 @@ class InitiativeHead(QWidget):
         def move() -> None:
             found = self._shown
             if found is not None:
-                self.attempt(lambda: self._desk.initiatives.move(found.id, stage))
+                self.refusal.hide()
+                self._changes.move_to(found.id, stage)
 
         return move
 
@@ -118,5 +124,8 @@ class InitiativeHead(QWidget):
         try:
             verb()
         except Refused as refused:
-            self.refusal.setText(self._tr.tell(refused.message))
-            self.refusal.show()
+            self._refuse(self._tr.tell(refused.message))
+
+    def _refuse(self, sentence: str) -> None:
+        self.refusal.setText(sentence)
+        self.refusal.show()

@@ -5,11 +5,15 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from missiondesk.domain.budget_line import BudgetLine
+from missiondesk.domain.decision import Decision
+from missiondesk.domain.gate import Criterion, Gate
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Appointment, Ministry, Office, Person
 from missiondesk.domain.secretariat import Secretariat
+from missiondesk.domain.skill import SkillRequirement, SourcingAction
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
@@ -27,6 +31,12 @@ _SHOWN = (
     Person,
     Appointment,
     Secretariat,
+    Gate,
+    Criterion,
+    BudgetLine,
+    Decision,
+    SkillRequirement,
+    SourcingAction,
 )
 
 

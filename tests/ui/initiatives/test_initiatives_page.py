@@ -9,9 +9,9 @@ from time import perf_counter
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
-from missiondesk.domain.initiative import Initiative, Money, Stage
+from missiondesk.domain.initiative import Initiative, Money, Stage, Track
 from missiondesk.domain.period import Period
 from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
@@ -148,15 +148,41 @@ def test_thousands_of_initiatives_are_filtered_quickly(desk: Desk, window_on: Op
 def test_only_the_stages_that_may_follow_have_buttons(
     initiatives: InitiativesScreen, sample: Desk
 ) -> None:
+    view = initiatives.page.view
     initiatives.open(coded(sample, "M2.2"))
     assert initiatives.moves() == ["idea", "scale", "closed"]
-    initiatives.screen.press("move_scale")
-    moved = coded(sample, "M2.2")
-    assert moved.stage is Stage.SCALE
+    initiatives.screen.press("move_scale")  # the gate is asked first
+    assert view.moves.gate.isVisible()
+    assert not view.tabs.isVisible()
+    initiatives.screen.press("gatePanelLeave")
+    assert view.tabs.isVisible()
+    initiatives.open(coded(sample, "M2.3"))
+    initiatives.screen.press("move_pilot")
+    moved = coded(sample, "M2.3")
+    assert moved.stage is Stage.PILOT
     assert moved.stage_since == Period(sample.today.isoformat())
-    assert initiatives.moves() == ["embed", "closed"]
-    initiatives.screen.undo()
     assert initiatives.moves() == ["idea", "scale", "closed"]
+    initiatives.screen.undo()
+    assert initiatives.moves() == ["pilot", "closed"]
+
+
+def test_lights_are_computed_beside_what_people_judge_and_a_track_follows(
+    initiatives: InitiativesScreen, sample: Desk
+) -> None:
+    view, one = initiatives.page.view, coded(sample, "M2.1")
+    initiatives.screen.window.navigate(PageName.INITIATIVES, f"{one.id}#baseline_cost")
+    settle()
+    assert view.tabs.current() == "status"
+    initiatives.screen.type_into("baseline_cost", "20")
+    initiatives.screen.type_into("forecast_cost", "22,1")
+    said = {it.accessibleName() for it in view.status.computed.findChildren(QLabel)}
+    assert any("Rød" in it and "10,5" in it for it in said)
+    initiatives.screen.press("track_new_plan")
+    kept = coded(sample, "M2.1")
+    assert (kept.forecast_cost, kept.track) == (22_10_000_000, Track.NEW_PLAN)
+    view.tabs.open("gates")
+    assert len(view.gates.table.rows()) == 2
+    assert not view.gates.plan_button.isVisible()
 
 
 def test_a_missing_field_carries_its_finding_until_it_is_filled(
