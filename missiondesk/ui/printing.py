@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from missiondesk.services.print_plan import PrintPlan, PrintReport
 
 
+_MOST = 14  # remarks that a notice shows; more would not fit a small screen
+
+
 class PrintAll(QObject):
     """One run at a time; its progress stands in the status line.
 
@@ -71,17 +74,26 @@ class PrintAll(QObject):
             "{count} document was written.", "{count} documents were written.", len(report.files)
         )
         self.printed.emit(report)
-        if not report.skipped:
+        remarks = self._remarks(report)
+        if not remarks:
             self._hub.say(sentence)
             return
+        close = say.say("Close")
+        Notice(sentence, remarks, self._window, close=close, name="printReport").open()
+
+    def _remarks(self, report: PrintReport) -> tuple[str, ...]:
+        """What was left out and why, and which letters are drafts that nobody has begun."""
+        from missiondesk.services.print_remarks import unwritten_remarks
+
+        say = self._say
         left_out = [f"{one.mission_code}: {say.tell(one.why)}" for one in report.skipped]
-        Notice(
-            sentence,
-            (say.say("These letters were left out:"), *left_out),
-            self._window,
-            close=say.say("Close"),
-            name="printReport",
-        ).open()
+        begun = dict.fromkeys(name for file in report.files for name in file.unwritten)
+        head = (say.say("These letters were left out:"),) if left_out else ()
+        said = (*head, *left_out, *unwritten_remarks(tuple(begun), say))
+        more = len(said) - _MOST
+        if more < 2:
+            return said
+        return (*said[:_MOST], say.plural("and {count} more", "and {count} more", more))
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, Cancelled):

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QLabel,
     QLineEdit,
     QMenu,
 )
@@ -20,6 +21,7 @@ from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.workspaces import open_desk
+from missiondesk.ui.notices import Notice
 from missiondesk.ui.pages import PageName
 from tests.screens import Screen, settle
 
@@ -178,6 +180,10 @@ def test_printing_all_documents_tells_how_many(
     with qtbot.waitSignal(screen.window.printer.printed, timeout=120_000) as report:
         screen.window.printer.run(tmp_path / "ud")
     written = sorted(path.name for path in (tmp_path / "ud").iterdir())
+    told = screen.window.findChild(Notice, "printReport")
+    assert told is not None
+    assert any("ikke skrevet endnu" in label.text() for label in told.findChildren(QLabel))
+    told.reject()
     files = report.args[0].files
     beside = [path.name for one in files for path in one.beside]
     assert written == sorted([*(one.path.name for one in files), *beside])

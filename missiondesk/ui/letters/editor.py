@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.letter import BlockKind, LetterBlock
 from missiondesk.language import Translator
@@ -23,12 +24,15 @@ from missiondesk.ui.letters.letter_gaps import LetterGaps
 from missiondesk.ui.letters.letter_head import LetterHead, LetterVerbs
 from missiondesk.ui.letters.letter_moves import LetterMoves
 from missiondesk.ui.letters.letter_notice import LetterNotice, NoticeVerbs
-from missiondesk.ui.letters.letter_parts import LetterParts
+from missiondesk.ui.letters.letter_parts import LetterFaces, LetterParts
 from missiondesk.ui.letters.preview import LetterPreview
 from missiondesk.ui.letters.remarks import Remark, Remarks, hidden_blocks, worst_of
 from missiondesk.ui.letters.reply_view import ReplyView
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.widgets.looks import column
+from missiondesk.ui.widgets.side_by_side import scaled
+
+_LOW = 400  # pixels at 100 %
 
 
 class LetterEditor(QWidget):
@@ -96,15 +100,13 @@ class LetterEditor(QWidget):
             layout.addWidget(part)
         layout.addSpacing(theme.space(1))
         self.parts = LetterParts(self.blocks, self.form, self.preview)
-        content = QWidget()
-        self._stack = QStackedLayout(content)
-        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack = LetterFaces()
         self._stack.addWidget(self.parts)
         self._stack.addWidget(self.differences)
         self._stack.addWidget(self.reply)
         self._signing_view = column(self.files.signing, None)
         self._stack.addWidget(self._signing_view)
-        layout.addWidget(content, 1)
+        layout.addWidget(self._stack, 1)
 
     # -- showing -------------------------------------------------------------------------
     @property
@@ -221,6 +223,11 @@ class LetterEditor(QWidget):
         """Show a reply that was read, to be confirmed."""
         self._stack.setCurrentWidget(self.reply)
         self.reply.show_plan(plan)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large letters in a low window leave no room for a large heading."""
+        super().resizeEvent(event)
+        self.head.head.be_low(self.height() < scaled(_LOW))
 
 
 def _verbs(moves: LetterMoves, files: LetterFiles) -> LetterVerbs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from missiondesk.ui import theme
 from missiondesk.ui.widgets.side_by_side import scaled
@@ -52,10 +52,12 @@ class LetterParts(QSplitter):
         return self.width() >= self._left.minimumSizeHint().width() + PAGES_LEAST + 1
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as it can be with the pages below."""
+        """As narrow as it can be with the pages below; as low as it is as they stand now."""
         size = super().minimumSizeHint()
         wide = max(self._left.minimumSizeHint().width(), PAGES_LEAST)
-        return QSize(min(size.width(), wide), _FORM_LOW + _PAGES_LOW + 1)
+        beside = self.orientation() == Qt.Orientation.Horizontal
+        low = max(_FORM_LOW, _PAGES_LOW) if beside else _FORM_LOW + _PAGES_LOW + 1
+        return QSize(min(size.width(), wide), low)
 
     def arrange(self) -> None:
         """Decide again where the pages stand: the window or what the form needs has changed."""
@@ -63,11 +65,25 @@ class LetterParts(QSplitter):
         if wanted != self.orientation():
             self.setOrientation(wanted)
             self.setSizes([1, 1])
+            self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange for the new width."""
         self.arrange()
         super().resizeEvent(event)
+
+
+class LetterFaces(QStackedWidget):
+    """The parts or what stands in their place; only what is in front asks for room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(lambda _place: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        """That of the face in front."""
+        front = self.currentWidget()
+        return front.minimumSizeHint() if front is not None else super().minimumSizeHint()
 
 
 def _with_hairline(blocks: QWidget, form: QWidget) -> QWidget:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from missiondesk.ui.widgets.looks import text_label
+from missiondesk.ui.widgets.looks import look, text_label
 
 
 class Headline(QWidget):
@@ -41,6 +41,12 @@ class Headline(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def be_low(self, low: bool) -> None:
+        """Say the sentence in the size of a section's heading, where there is little height."""
+        wanted = "section" if low else "heading"
+        if self.sentence.property("look") != wanted:
+            look(self.sentence, wanted)
 
     def say(self, sentence: str, detail: str = "") -> None:
         """Show what was found; an empty detail takes no room."""

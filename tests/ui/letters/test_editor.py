@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from missiondesk.domain.letter import BlockKind, Letter, LetterKind, LetterState
 from missiondesk.domain.wording import Wording
 from missiondesk.services.desk import Desk
 from missiondesk.ui.letters.course import Course
+from missiondesk.ui.theme import apply_theme
 from missiondesk.ui.widgets.table import ReadTable
 from tests.screens import settle
 from tests.ui.letters.letters_screen import Cast, LettersScreen
@@ -183,6 +185,29 @@ def test_a_letter_that_goes_while_it_is_typed_in_leads_to_the_list(
 def test_a_letter_that_is_not_there_leads_to_the_list(screen: LettersScreen) -> None:
     screen.open("no-such-letter")
     assert screen.sees("lettersTable")
+
+
+@pytest.fixture
+def large(qapp: QApplication) -> Iterator[None]:
+    """Letters of one and a half times the usual size."""
+    apply_theme(qapp, "light", 15.0)
+    yield
+    apply_theme(qapp, "light")
+
+
+@pytest.mark.usefixtures("large")
+def test_nothing_of_the_head_is_cut_at_large_letters_in_a_low_window(
+    screen: LettersScreen, desk: Desk, letter: Letter
+) -> None:
+    editor = screen.page.editor
+    desk.letters.advance(letter.id, LetterState.CHECKED)
+    screen.page.resize(1026, 605)  # what the frame leaves of 1280 by 720
+    settle()
+    said = [one for one in editor.head.findChildren(QLabel) if one.isVisible() and one.text()]
+    assert len(said) > 6
+    for label in said:
+        wanted = label.heightForWidth(label.width())
+        assert label.height() >= (wanted if label.wordWrap() else label.sizeHint().height()), label
 
 
 @pytest.mark.parametrize("wide", [1100, 852, 560])
