@@ -6,12 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
@@ -22,16 +20,14 @@ from PySide6.QtWidgets import (
 
 from missiondesk.language import LANGUAGES, Translator
 from missiondesk.ui.icons import icon
+from missiondesk.ui.widgets.drop_zone import DropZone
 from missiondesk.ui.widgets.finding_bar import FindingBar
-from missiondesk.ui.widgets.looks import push_button, repolish, text_label
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from missiondesk.ui.widgets.looks import push_button, text_label
 
 SUFFIX = ".mission"
 
 
-class StartPage(QFrame):
+class StartPage(DropZone):
     """Asks nothing that a newcomer cannot answer.
 
     Attributes:
@@ -43,10 +39,9 @@ class StartPage(QFrame):
     def __init__(
         self, tr: Translator, recent: Sequence[str], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, suffix=SUFFIX)
         self.setObjectName("startPage")
-        self.setProperty("look", "dropzone")
-        self.setAcceptDrops(True)
+        self.dropped.connect(lambda path: self.asked.emit(f"recent:{path}"))
         self._say = tr
         self._trouble: FindingBar | None = None
         self._layout = QVBoxLayout(self)
@@ -189,36 +184,6 @@ class StartPage(QFrame):
         self._trouble = FindingBar("error", "", sentence, verb, act)
         self._trouble.setObjectName("startTrouble")
         self._layout.insertWidget(1, self._trouble)
-
-    # -- drops -------------------------------------------------------------------------------
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) is not None:
-            event.acceptProposedAction()
-            self._over(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._over(False)
-        super().dragLeaveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._over(False)
-        path = _dropped(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.asked.emit(f"recent:{path}")
-
-    def _over(self, over: bool) -> None:
-        self.setProperty("over", over)
-        repolish(self)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The one workspace file that is dragged, if it is one."""
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.suffix == SUFFIX else None
 
 
 def _short(folder: Path, most: int = 58) -> str:

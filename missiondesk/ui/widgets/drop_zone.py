@@ -18,19 +18,24 @@ if TYPE_CHECKING:
 class DropZone(QFrame):
     """Takes one file of the user's own disk; shows that it would while it is held over the page.
 
+    Args:
+        suffix: The only one it takes, as ".mission"; "" takes any. Such a file may be gone by
+            now: whoever opens it says so.
+
     Attributes:
         dropped: The path of the file.
     """
 
     dropped = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, suffix: str = "") -> None:
         super().__init__(parent)
+        self._suffix = suffix
         self.setProperty("look", "dropzone")
         self.setAcceptDrops(True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _file_of(event) is not None:
+        if self._file_of(event) is not None:
             event.acceptProposedAction()
             self._over(True)
 
@@ -40,7 +45,7 @@ class DropZone(QFrame):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._over(False)
-        path = _file_of(event)
+        path = self._file_of(event)
         if path is not None:
             event.acceptProposedAction()
             self.dropped.emit(path)
@@ -49,11 +54,11 @@ class DropZone(QFrame):
         self.setProperty("over", over)
         repolish(self)
 
-
-def _file_of(event: QDropEvent) -> Path | None:
-    """The one file that is dragged, if it is one."""
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.is_file() else None
+    def _file_of(self, event: QDropEvent) -> Path | None:
+        """The one file that is dragged, if it is one that is taken."""
+        urls = event.mimeData().urls()
+        if len(urls) != 1 or not urls[0].isLocalFile():
+            return None
+        path = Path(urls[0].toLocalFile())
+        wanted = path.suffix == self._suffix if self._suffix else path.is_file()
+        return path if wanted else None
