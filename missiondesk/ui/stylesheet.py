@@ -119,6 +119,7 @@ QTableView, QListView {
     background: $ground; color: $ink; border: 0; outline: 0; gridline-color: $hair;
     selection-background-color: $chosen; selection-color: $ink;
 }
+QTableView[look="frozen"] { border-right: 1px solid $line; }
 QListView::item { padding: 4px 8px; min-height: 22px; border-radius: 6px; }
 QListView::item:selected { background: $chosen; color: $ink; }
 QListView::item:hover:!selected { background: $hover; }

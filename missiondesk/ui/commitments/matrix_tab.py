@@ -11,6 +11,7 @@ from missiondesk.domain.mission import Mission
 from missiondesk.language import Translator
 from missiondesk.services.ownership_matrix import Owner, OwnershipMatrix
 from missiondesk.ui.widgets.empty_state import EmptyState
+from missiondesk.ui.widgets.frozen_column import FrozenColumn
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.table import Column, ReadTable
 
@@ -67,6 +68,7 @@ class MatrixTab(QWidget):
             empty=EmptyState(tr.say("Ministers and what they answer for stand here.")),
         )  # fmt: skip
         made.opened.connect(self._opened)
+        FrozenColumn(made)  # of forty missions nobody knows the last ones' minister otherwise
         return made
 
     def _first(self) -> list[Column[Owner]]:
