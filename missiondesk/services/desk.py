@@ -19,6 +19,7 @@ from missiondesk.services.bodies import Bodies
 from missiondesk.services.budget_lines import BudgetLines
 from missiondesk.services.capabilities import Capabilities
 from missiondesk.services.coalition import Coalition
+from missiondesk.services.coalition_files import CoalitionFiles
 from missiondesk.services.commitment_tracker import CommitmentTracker
 from missiondesk.services.commitments import Commitments
 from missiondesk.services.criteria import Criteria
@@ -97,6 +98,7 @@ class Desk:
         self.actor_commitments = ActorCommitments(self.session)
         self.engagements = Engagements(self.session)
         self.coalition = Coalition(self.session)
+        self.coalition_files = CoalitionFiles(self.session)
         self.raci = RaciService(self.session)
         self.reallocation = Reallocation(self.session)
         self.letters = Letters(self.session)

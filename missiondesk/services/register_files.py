@@ -152,11 +152,11 @@ class RegisterFiles:
             one.text.in_language(tr.lang),
             one.measure.in_language(tr.lang),
             tr.show(one.kind),
-            _moment(one.due, tr) or ", ".join(due),
+            day_or_words(one.due, tr) or ", ".join(due),
             lead.title.in_language(tr.lang) if lead else "",
             "; ".join(office.title.in_language(tr.lang) for office in shared if office),
             tr.show(one.status),
-            _moment(one.status_date, tr),
+            day_or_words(one.status_date, tr),
             one.evidence,
             one.reason,
         )
@@ -169,15 +169,15 @@ def _letter(row: RegisterRow, tr: Translator) -> Cells:
         tr.show(row.kind),
         tr.show(row.state),
         row.state_day,
-        _moment(row.dated, tr),
+        day_or_words(row.dated, tr),
         row.addressee.in_language(tr.lang) if row.addressees <= 1 else _several(row, tr),
         row.holder,
         row.title.in_language(tr.lang),
         row.language,
         tr.show(row.classification),
-        _moment(row.follow_up, tr),
+        day_or_words(row.follow_up, tr),
         row.reply_due,
-        _moment(row.reply_received, tr),
+        day_or_words(row.reply_received, tr),
     )
 
 
@@ -187,7 +187,7 @@ def _several(row: RegisterRow, tr: Translator) -> str:
     return f"{title} ({said})" if title else said
 
 
-def _moment(period: Period | None, tr: Translator) -> date | str | None:
+def day_or_words(period: Period | None, tr: Translator) -> date | str | None:
     """A day as a date that a sheet can sort; what is known less finely in words."""
     if period is None:
         return None

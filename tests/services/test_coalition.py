@@ -208,3 +208,13 @@ def test_few_finished_promises_give_no_rate(sample: Desk) -> None:
     assert said == "2 of 4 finished commitments were delivered, too few to say a rate"
     assert amount(Decimal("2.5"), "Mio.kr.", EN) == "DKK\u00a02.5\u00a0million"
     assert amount(Decimal(3), "mentorer", EN) == "3\u00a0mentorer"
+
+
+def test_the_lists_go_into_a_workbook_and_a_text_file(sample: Desk) -> None:
+    actors = sample.coalition_files.actors(sample.coalition.actors(), "da", "csv")
+    text = actors.make().decode("utf-8-sig")
+    assert actors.name.endswith("-da.csv")
+    assert text.count("Eksempelfonden") == 1
+    promises = sample.coalition_files.promises(sample.coalition.promises(), "en")
+    assert promises.make()[:2] == b"PK"
+    assert promises.name.endswith("-en.xlsx")

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import pytest
 
+from missiondesk.domain.actor import Consent, PromiseState, Stance
 from missiondesk.domain.assessment import Confidence
+from missiondesk.domain.coalition import CheckTiming, Standing
 from missiondesk.domain.commitment import CommitmentStatus
 from missiondesk.domain.finding import Severity
 from missiondesk.domain.initiative import Stage
@@ -31,6 +33,11 @@ SCALES: tuple[type[Worded], ...] = (
     MilestoneStatus,
     CommitmentStatus,
     Timing,
+    Standing,
+    CheckTiming,
+    PromiseState,
+    Stance,
+    Consent,
     LetterState,
     ObservationStatus,
     Severity,

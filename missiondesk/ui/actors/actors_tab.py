@@ -12,6 +12,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.coalition_rows import ActorRow
 from missiondesk.services.desk import Desk
+from missiondesk.services.file_jobs import FileJob
 from missiondesk.ui.actors.actor_columns import actor_columns
 from missiondesk.ui.actors.tab import ActorsTab, fits
 from missiondesk.ui.hub import Hub
@@ -93,6 +94,11 @@ class ActorListTab(ActorsTab):
     def headline(self) -> tuple[str, str]:
         """How the coalition stands."""
         return self._desk.coalition.headline(self._tr)
+
+    def file(self, form: str) -> FileJob:
+        """The rows that are shown, in their order."""
+        rows = self.table.rows()
+        return self._desk.coalition_files.actors(rows, self._tr.lang, form)
 
     def show_record(self, key: str, field: str = "") -> None:
         """Choose an actor."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from missiondesk.domain.message import N_
 from missiondesk.language import Translator
@@ -18,6 +18,7 @@ from missiondesk.ui.actors.needs_tab import NeedsTab
 from missiondesk.ui.actors.promises_tab import PromisesTab
 from missiondesk.ui.actors.tab import ActorsTab
 from missiondesk.ui.document_output import DocumentOutput
+from missiondesk.ui.file_output import FileOutput
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.widgets.headline import Headline
@@ -63,8 +64,10 @@ class Front(QWidget):
         say = tr.say
         self.print_button = push_button(say("Print"), "printActors", self.print)
         self.export_button = push_button(say("Export PDF"), "exportActors", self.export)
-        self.head = Headline(self.print_button, self.export_button)
+        self.file_button = self._file_button()
+        self.head = Headline(self.file_button, self.print_button, self.export_button)
         self.output = DocumentOutput(desk, hub, tr)
+        self.files = FileOutput(desk, hub, tr)
         self.tabs = Tabs("actorsTabs", say("The coalition of actors"))
         for line in TABS:
             room = QWidget()
@@ -79,7 +82,19 @@ class Front(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.head)
         layout.addWidget(self.output)
+        layout.addWidget(self.files)
         layout.addWidget(self.tabs, 1)
+
+    def _file_button(self) -> QPushButton:
+        say = self._tr.say
+        button = push_button(say("Export table"), "exportActorTable")
+        menu = QMenu(button)
+        for text, form in ((say("Excel workbook…"), "xlsx"), (say("CSV file…"), "csv")):
+            action = menu.addAction(text)
+            action.setObjectName(f"exportActorTable_{form}")
+            action.triggered.connect(lambda _checked=False, form=form: self.export_table(form))
+        button.setMenu(menu)
+        return button
 
     # -- showing -------------------------------------------------------------------------
     @property
@@ -111,6 +126,7 @@ class Front(QWidget):
 
     def _say_head(self) -> None:
         self.head.say(*self.front.headline())
+        self.file_button.setVisible(self.tabs.current() in ("actors", "promises"))
 
     def open(self, tab: str) -> None:
         """Bring a tab to the front."""
@@ -125,6 +141,13 @@ class Front(QWidget):
     def export(self) -> None:
         """Ask for a place and write there, as a document, what the tab in front shows."""
         self.output.export(self.front.document())
+
+    def export_table(self, form: str) -> None:
+        """Ask for a place and write there the rows that are shown, as "xlsx" or "csv"."""
+        job, say = self.front.file(form), self._tr.say
+        words = {"xlsx": say("Excel workbooks"), "csv": say("CSV files")}
+        if job is not None:
+            self.files.save(lambda: job, say("Export table"), (words[form], f"*.{form}"))
 
     def print(self) -> None:
         """Print, as a document, what the tab in front shows."""

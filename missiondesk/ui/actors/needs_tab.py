@@ -18,10 +18,11 @@ from missiondesk.services.print_plan import PrintJob
 from missiondesk.ui.actors.tab import ActorsTab
 from missiondesk.ui.choices import mission_options
 from missiondesk.ui.hub import Hub
-from missiondesk.ui.pages import Navigate
+from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.picture_card import PictureCard
 from missiondesk.ui.records_tab import RecordsTab
 from missiondesk.ui.widgets.choice_box import ChoiceBox
+from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
     NumberField,
@@ -116,9 +117,15 @@ class NeedsTab(ActorsTab):
         self.picture = PictureCard(tr, hub.tasks, "needs", least=60)
         self.records = NeedRecords(desk, hub, tr)
         self.records.setMinimumHeight(scaled(_LEAST))
+        self.empty = EmptyState(
+            say("Needs belong to a mission, and there is no mission yet."),
+            say("Go to the missions"),
+            lambda: navigate(PageName.MISSIONS, None),
+        )
+        self._choice = row(self.mission, self.kept, None)
         page = ScrollPage(margins=(0, 12, 12, 12))
         page.body.setSpacing(10)
-        for part in (row(self.mission, self.kept, None), self.picture, self.records):
+        for part in (self.empty, self._choice, self.picture, self.records):
             page.body.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -174,6 +181,8 @@ class NeedsTab(ActorsTab):
         self.picture.setVisible(shown)
         self.picture.show_plot(plot if shown else None)
         self.records.setVisible(mission is not None)
+        self._choice.setVisible(mission is not None)
+        self.empty.setVisible(mission is None)
         findings = self._desk.coalition.findings("coalition_need")
         self.records.show_owned(key, findings, self._desk.coalition.needs(key) if key else ())
         self.told.emit()

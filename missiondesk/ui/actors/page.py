@@ -54,7 +54,9 @@ class ActorsPage(ListAndDetail[Front, ActorView]):
             self.list.choose(self.view.key)
 
     def show_record(self, key: str) -> None:
-        """Open an actor, its commitment or contact, a need, or the tab of this name."""
+        """Open an actor, its commitment or contact, a need, or the tab of this name; "needs#id"
+        shows the needs of a mission.
+        """
         wanted, field = split_key(key)
         now = self._desk.situation
         record: Any = now.get(ActorCommitment, wanted) or now.get(Engagement, wanted)
@@ -69,6 +71,8 @@ class ActorsPage(ListAndDetail[Front, ActorView]):
             self.list.front.show_record(wanted, field)
         elif any(line.key == wanted for line in TABS):
             self.list.open(wanted)
+            if field:
+                self.list.choose(field)
 
     def record(self) -> str:
         """The actor that is open, or the tab in front."""

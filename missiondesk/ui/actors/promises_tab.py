@@ -11,6 +11,7 @@ from missiondesk.language import Translator
 from missiondesk.services.coalition_rows import PromiseRow
 from missiondesk.services.coalition_words import kept_said, promises_said
 from missiondesk.services.desk import Desk
+from missiondesk.services.file_jobs import FileJob
 from missiondesk.ui.actors.actor_columns import promise_columns
 from missiondesk.ui.actors.tab import ActorsTab, fits
 from missiondesk.ui.hub import Hub
@@ -72,6 +73,11 @@ class PromisesTab(ActorsTab):
         """How they stand, with the share that was kept."""
         kept = self._desk.coalition.kept(self.mission.currentData())
         return promises_said(self._all, self._tr), kept_said(kept, self._tr)
+
+    def file(self, form: str) -> FileJob:
+        """The rows that are shown, in their order."""
+        rows = self.table.rows()
+        return self._desk.coalition_files.promises(rows, self._tr.lang, form)
 
     def show_record(self, key: str, field: str = "") -> None:
         """Choose a commitment."""

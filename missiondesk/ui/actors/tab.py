@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
+from missiondesk.services.file_jobs import FileJob
 from missiondesk.services.print_plan import PrintJob
 from missiondesk.ui.choices import mission_options
 from missiondesk.ui.hub import Hub
@@ -46,6 +47,10 @@ class ActorsTab(QWidget):
     def document(self) -> Callable[[], PrintJob]:
         """Prepares the document that shows what this tab shows."""
         return lambda: self._desk.printing.prepare("coalition", self._tr.lang)
+
+    def file(self, form: str) -> FileJob | None:
+        """The rows that are shown as a file, "xlsx" or "csv"; None where there is none."""
+        return None
 
     # -- filters -------------------------------------------------------------------------
     def text_filter(self, name: str, title: str, changed: Callable[[], object]) -> QLineEdit:

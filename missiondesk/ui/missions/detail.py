@@ -14,6 +14,7 @@ from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.missions import MissionDetail
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.missions.actors_tab import ActorsTab
 from missiondesk.ui.missions.commitments_tab import CommitmentsTab
 from missiondesk.ui.missions.head_words import accountable, open_draft
 from missiondesk.ui.missions.indicators_tab import IndicatorsTab
@@ -112,6 +113,7 @@ class MissionView(QWidget):
                 lambda: InitiativesTab(desk, tr, self._navigate, hub.tasks),
             ),
             "commitments": (tr.say("Commitments"), lambda: CommitmentsTab(desk, hub, tr)),
+            "actors": (tr.say("Actors"), lambda: ActorsTab(desk, tr, self._navigate)),
             "status": (tr.say("Status"), lambda: StatusTab(desk, hub, tr)),
             "indicators": (tr.say("Indicators"), lambda: IndicatorsTab(desk, hub, tr)),
             "learning": (tr.say("Learning"), lambda: LearningTab(desk, hub, tr)),

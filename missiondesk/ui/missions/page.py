@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from missiondesk.domain.actor import Actor, ActorCommitment, CoalitionNeed
 from missiondesk.domain.assessment import StatusAssessment
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.initiative import Initiative
@@ -34,6 +35,9 @@ _SHOWN = (
     Milestone,
     Initiative,
     Commitment,
+    Actor,
+    ActorCommitment,
+    CoalitionNeed,
     LearningEntry,
     Stocktake,
     MetricChange,

@@ -106,6 +106,19 @@ def test_every_tab_says_its_finding_and_leads_on(sample: Desk, window_on: Opened
     assert len(screen.table("contactsTable")) == 1
 
 
+def test_a_mission_shows_its_coalition_and_leads_to_it(sample: Desk, window_on: Opened) -> None:
+    screen = window_on(sample)
+    mission = sample.missions.with_code("M2")
+    assert mission is not None
+    screen.window.pages.show_page(PageName.MISSIONS, mission.id)
+    screen.find(Tabs, "missionTabs").open("actors")
+    settle()
+    assert len(screen.table("missionActors")) == 6
+    assert screen.text("missionCoalition") == "M2: alt, hvad der er brug for, er lovet"
+    screen.press("missionNeeds")
+    assert screen.heading() == "M2: alt, hvad der er brug for, er lovet"
+
+
 def test_an_empty_coalition_says_what_it_is_for(desk: Desk, window_on: Opened) -> None:
     screen = window_on(desk)
     screen.go_to(PageName.ACTORS)
