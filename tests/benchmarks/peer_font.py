@@ -17,9 +17,13 @@ PEER_BOLD = "BodyBold"
 
 def register_peer_font() -> None:
     """Make the peers' two fonts known to ReportLab; the second time changes nothing."""
-    register_fonts()  # first: ReportLab keeps a face under the name by which it met it
-    pdfmetrics.registerFont(TTFont(PEER_FONT, str(resource("fonts", "SourceSans3-Regular.ttf"))))
-    pdfmetrics.registerFont(TTFont(PEER_BOLD, str(resource("fonts", "SourceSans3-SemiBold.ttf"))))
+    register_fonts()
+    for name, file in ((PEER_FONT, "Regular"), (PEER_BOLD, "SemiBold")):
+        if name not in pdfmetrics.getRegisteredFontNames():
+            # Past `registerFont`, which would give the peers the desk's own font of the same face:
+            # it remembers its subsets from letter to letter, as ReportLab's does not.
+            path = str(resource("fonts", f"SourceSans3-{file}.ttf"))
+            pdfmetrics._fonts[name] = TTFont(name, path)
     for bold in (0, 1):
         for italic in (0, 1):
             addMapping(PEER_FONT, bold, italic, PEER_FONT)

@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from typing import Any
 
 from reportlab import rl_config
@@ -17,7 +15,6 @@ from missiondesk.documents.stopping import stop_if_asked
 _BFCHAR_MOST = 100  # entries of one block (ISO 32000-1, 9.10.3)
 _END = b"endstream\n"
 _MARK = "_missiondesk_end_of_line"
-_OWN_CODES = re.compile("[\x18-\x1f\x7f]")  # where PDFDocEncoding is not ASCII
 _lock = threading.Lock()
 
 
@@ -25,16 +22,13 @@ def apply_fixes() -> None:
     """Put ReportLab right; doing it again changes nothing.
 
     Streams end with the end-of-line marker that PDF/A-3 6.1.7.1 requires, the ToUnicode maps name
-    no U+0000 (PDF/UA-1 7.21.7), and streams are not blown up to ASCII. Names and ASCII text, of
-    which a file is full, are written by a shorter way to the same bytes.
+    no U+0000 (PDF/UA-1 7.21.7), and streams are not blown up to ASCII.
     """
     with _lock:
         rl_config.useA85 = 0
         ttfonts.makeToUnicodeCMap = unicode_map
         if not hasattr(pdfdoc.PDFStream, _MARK):
             pdfdoc.PDFStream.format = _with_end_of_line(pdfdoc.PDFStream.format)
-            pdfdoc.PDFName = lru_cache(maxsize=4096)(pdfdoc.PDFName)
-            pdfdoc.pdfdocEnc = _quicker(pdfdoc.pdfdocEnc)
             setattr(pdfdoc.PDFStream, _MARK, True)
 
 
@@ -68,17 +62,6 @@ def unicode_map(font_name: str, subset: Sequence[int]) -> str:
 
 def _utf16(point: int) -> str:
     return chr(point).encode("utf-16-be").hex().upper()
-
-
-def _quicker(encode: Callable[[Any], bytes]) -> Callable[[Any], bytes]:
-    """``encode`` for syntax: the codec of PDFDocEncoding is written in Python."""
-
-    def encoded(text: Any) -> bytes:
-        if isinstance(text, str) and text.isascii() and not _OWN_CODES.search(text):
-            return text.encode("ascii")
-        return encode(text)
-
-    return encoded
 
 
 def _with_end_of_line(format_stream: Callable[..., bytes]) -> Callable[..., bytes]:

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The practical limit of a tagged letter: the raw canvas's letter on the desk's tagged canvas."""
+"""The practical limit of a tagged letter: the raw canvas's letter on the desk's tagged canvas, in
+ReportLab's own fonts.
+"""
 
 from __future__ import annotations
 
