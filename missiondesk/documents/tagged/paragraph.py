@@ -183,7 +183,9 @@ class TaggedParagraph(_Spaced):
         pieces = self._split_plain(width, height)
         if pieces is None:
             pieces = self._split_anew(width, height)
-        below = self.__dict__.get("spaceAfter")
+        above, below = (self.__dict__.get(name) for name in ("spaceBefore", "spaceAfter"))
+        if above is not None and pieces:
+            pieces[0].spaceBefore = above
         for piece in pieces:
             if below is not None:
                 piece.spaceAfter = below

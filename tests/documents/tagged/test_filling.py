@@ -146,3 +146,11 @@ def test_a_story_can_be_laid_out_again_and_again(recipe: list[tuple[str, int, bo
 def test_what_is_taller_than_a_page_is_a_fault(make: Callable[[list[Flowable]], object]) -> None:
     with pytest.raises(LayoutError):
         make([_Block(400, 0, 0, False)])
+
+
+def test_a_paragraph_that_is_cut_keeps_the_space_above_it() -> None:
+    """ReportLab forgets it: what begins a block would stand at once below the block before."""
+    text = _text(300)
+    text.spaceBefore = 23.0
+    (_, block, _), (_, cut, height), *_ = _ours([_Block(100, 0, 5, False), text])
+    assert block - (cut + height) == pytest.approx(23)
