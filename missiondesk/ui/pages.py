@@ -69,7 +69,8 @@ class Page(Protocol):
     """One page of the window, a QWidget built as ``XPage(desk, hub, tr, navigate, parent)``.
 
     The window rebuilds its pages when the language changes, so a page has no retranslation. It
-    connects to ``hub.changed`` itself and reloads only when ``step.touches(...)`` concerns it.
+    follows ``hub.changed`` itself, as `SeenPage` does, and reloads only when ``step.touches(...)``
+    concerns it.
     """
 
     def refresh(self) -> None:

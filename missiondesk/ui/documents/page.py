@@ -4,10 +4,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from missiondesk.domain.step import Step
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.print_plan import PrintJob, PrintPlan
@@ -18,13 +16,14 @@ from missiondesk.ui.documents.kinds import KindRow, kind_columns, kind_rows
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate, split_key
 from missiondesk.ui.printing import PrintAll
+from missiondesk.ui.seen_page import SeenPage
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button
 from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import ReadTable
 
 
-class DocumentsPage(QWidget):
+class DocumentsPage(SeenPage, QWidget):
     """Whatever the desk prints, in one place; what nobody looks at is made when it is shown."""
 
     def __init__(
@@ -39,7 +38,6 @@ class DocumentsPage(QWidget):
         self.setObjectName("documentsPage")
         self._desk, self._hub, self._tr = desk, hub, tr
         self._rows = kind_rows(tr)
-        self._stale = True
         self.table: ReadTable[KindRow] = ReadTable(
             kind_columns(tr),
             lambda it: it.name,
@@ -57,7 +55,7 @@ class DocumentsPage(QWidget):
         self.table.chosen.connect(lambda _key: self._offer())
         # In public there may be fewer missions to choose, so that all is offered anew.
         self.choices.changed.connect(self._offer)
-        hub.changed.connect(self._changed)
+        self.follow(hub)
 
     def _lay_out(self) -> None:
         say = self._tr.say
@@ -118,7 +116,6 @@ class DocumentsPage(QWidget):
 
     def refresh(self) -> None:
         """Read everything again."""
-        self._stale = False
         self._offer()
 
     def _offer(self) -> None:
@@ -171,15 +168,3 @@ class DocumentsPage(QWidget):
     def _export_all(self) -> None:
         start = str(self._desk.path.parent) if self._desk.path is not None else ""
         self.all.ask(start)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
-
-    def _changed(self, _step: Step) -> None:
-        # Whatever changes may stand in a document.
-        if self.isVisible():
-            self.refresh()
-        else:
-            self._stale = True

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.refused import Refused
@@ -15,6 +14,7 @@ from missiondesk.ui.history.columns import change_columns, step_columns, step_ti
 from missiondesk.ui.history.subjects import SUBJECTS, belongs_to
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
+from missiondesk.ui.seen_page import SeenPage
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.headline import Headline
@@ -26,7 +26,7 @@ from missiondesk.ui.widgets.table import ReadTable
 SHOWN = 500  # steps read at a time
 
 
-class HistoryPage(QWidget):
+class HistoryPage(SeenPage, QWidget):
     """Steps newest first at the left, the changes of the chosen one at the right."""
 
     def __init__(
@@ -43,7 +43,6 @@ class HistoryPage(QWidget):
         self._navigate = navigate
         self._steps: dict[str, Step] = {}
         self._undoing: set[str] = set()  # the columns look into it
-        self._stale = False
         self._undo = push_button(
             tr.say("Undo the last step"), "undoLast", self._undo_last, "", "undo-2"
         )
@@ -52,8 +51,8 @@ class HistoryPage(QWidget):
         layout.addWidget(self._head)
         layout.addWidget(self._filter())
         layout.addWidget(movable(self._step_table(), self._detail()), 1)
-        hub.changed.connect(self._changed)
-        self.refresh()
+        self.follow(hub)
+        self.read_again()
 
     # -- parts -----------------------------------------------------------------------------
     def _filter(self) -> QWidget:
@@ -107,7 +106,6 @@ class HistoryPage(QWidget):
     # -- page ------------------------------------------------------------------------------
     def refresh(self) -> None:
         """Read the newest steps again."""
-        self._stale = False
         self._read(max(SHOWN, len(self._steps)))
 
     def _older(self) -> None:
@@ -149,18 +147,10 @@ class HistoryPage(QWidget):
         """The trail has no number beside its name: it only ever grows."""
         return None
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
-
-    def _changed(self, _step: Step) -> None:
-        if self.isVisible():
-            self.refresh()
-            if self.table.rows():
-                self.table.select(self.table.rows()[0].id)
-        else:
-            self._stale = True
+    def _changed(self, step: Step) -> None:
+        super()._changed(step)
+        if self.isVisible() and self.table.rows():
+            self.table.select(self.table.rows()[0].id)
 
     def _show_changes(self, key: str) -> None:
         step = self._steps.get(key)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from missiondesk.domain.figure_feed import FigureFeed
@@ -15,7 +14,6 @@ from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Appointment, Office, Person
 from missiondesk.domain.refused import Refused
-from missiondesk.domain.step import Step
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.feed_list import feed_rows
@@ -34,6 +32,7 @@ from missiondesk.ui.importing.template import TemplateWriter
 from missiondesk.ui.importing.waiting import WaitingFace
 from missiondesk.ui.importing.words import imported_figures, imported_rows
 from missiondesk.ui.pages import ASK_FOR_FILE, Navigate
+from missiondesk.ui.seen_page import SeenPage
 from missiondesk.ui.tasks import Cancelled, Progress
 from missiondesk.ui.widgets.drop_zone import DropZone
 
@@ -45,7 +44,7 @@ _CONCERNS = (
 _ENDINGS = "*.px *.json *.csv *.tsv *.txt *.gz *.xlsx *.xls *.ods"
 
 
-class ImportPage(DropZone):
+class ImportPage(SeenPage, DropZone):
     """Shows one face at a time; a file that was picked stays until it is imported or left."""
 
     def __init__(
@@ -62,7 +61,6 @@ class ImportPage(DropZone):
         self._path: Path | None = None
         self._file: FigureFile | RecordsFile | None = None
         self._metric = ""
-        self._stale = False
         self.front = FeedsFace(desk, hub, tr, navigate, Ways(self.pick, self.save_template))
         self.template = TemplateWriter(desk, hub, tr, self.front.show_trouble)
         self.waiting = WaitingFace(hub.tasks, tr)
@@ -83,13 +81,12 @@ class ImportPage(DropZone):
             self._stack.addWidget(face)
         self.dropped.connect(self.read)
         self.waiting.late.connect(lambda: self._show(self.waiting))
-        hub.changed.connect(self._changed)
-        self.refresh()
+        self.follow(hub, *_CONCERNS)
+        self.read_again()
 
     # -- page ----------------------------------------------------------------------------
     def refresh(self) -> None:
         """Compare what is shown with the workspace as it is."""
-        self._stale = False
         self.front.refresh()
         face, file = self._stack.currentWidget(), self._file
         if face is self.difference and isinstance(file, FigureFile):
@@ -231,20 +228,6 @@ class ImportPage(DropZone):
         """Ask where the workbook to fill in is to be written."""
         self.front.clear_trouble()
         self.template.ask(self, self._folder())
-
-    # -- Qt ------------------------------------------------------------------------------
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
-
-    def _changed(self, step: Step) -> None:
-        if not step.touches(*_CONCERNS):
-            return
-        if self.isVisible():
-            self.refresh()
-        else:
-            self._stale = True
 
 
 def _kinds(tr: Translator) -> tuple[tuple[str, str], ...]:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from missiondesk.domain.commitment import Commitment
@@ -11,7 +10,6 @@ from missiondesk.domain.letter import Letter
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Appointment, Ministry, Office, Person
 from missiondesk.domain.secretariat import Secretariat
-from missiondesk.domain.step import Step
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
@@ -19,6 +17,7 @@ from missiondesk.ui.organisation.ministries import MinistriesTab
 from missiondesk.ui.organisation.offices import OfficesTab
 from missiondesk.ui.organisation.secretariat import SecretariatTab
 from missiondesk.ui.pages import Navigate, split_key
+from missiondesk.ui.seen_page import SeenPage
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.scroll_page import page_layout
 from missiondesk.ui.widgets.tab_bar import Tabs
@@ -26,7 +25,7 @@ from missiondesk.ui.widgets.tab_bar import Tabs
 _CONCERNS = (Ministry, Office, Person, Appointment, Secretariat, Mission, Commitment, Letter)
 
 
-class OrganisationPage(QWidget):
+class OrganisationPage(SeenPage, QWidget):
     """Three tabs: offices with their holders, ministries, the secretariat."""
 
     def __init__(
@@ -40,7 +39,6 @@ class OrganisationPage(QWidget):
         super().__init__(parent)
         self.setObjectName("organisationPage")
         self._desk, self._say = desk, tr
-        self._stale = False
         self.head = Headline()
         self.offices = OfficesTab(desk, hub, tr, navigate)
         self.ministries = MinistriesTab(desk, hub, tr)
@@ -52,12 +50,11 @@ class OrganisationPage(QWidget):
         layout = page_layout(self)
         layout.addWidget(self.head)
         layout.addWidget(self.tabs, 1)
-        hub.changed.connect(self._changed)
-        self.refresh()
+        self.follow(hub, *_CONCERNS)
+        self.read_again()
 
     def refresh(self) -> None:
         """Read everything again."""
-        self._stale = False
         for tab in (self.offices, self.ministries, self.secretariat):
             tab.refresh()
         ministers = self._desk.organisation.ministers()
@@ -106,16 +103,3 @@ class OrganisationPage(QWidget):
     def count(self) -> int | None:
         """No number: what matters here is said in the headline."""
         return None
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
-
-    def _changed(self, step: Step) -> None:
-        if not step.touches(*_CONCERNS):
-            return
-        if self.isVisible():
-            self.refresh()
-        else:
-            self._stale = True

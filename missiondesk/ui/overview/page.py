@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from missiondesk.domain.entities import KIND_OF
 from missiondesk.domain.finding import Finding
 from missiondesk.domain.progress import METHOD, VERSION
-from missiondesk.domain.step import Step
 from missiondesk.domain.trajectory import ends
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
@@ -20,6 +19,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.navigation import place_of, place_to_mend
 from missiondesk.ui.overview.columns import ShownMission, mission_columns
 from missiondesk.ui.pages import Navigate, PageName
+from missiondesk.ui.seen_page import SeenPage
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.finding_list import FindingList, ListedFinding
 from missiondesk.ui.widgets.headline import Headline
@@ -33,7 +33,7 @@ NARROW = 1180  # px of page; below it the findings stand under the table
 MOST_DUE = 8
 
 
-class OverviewPage(ScrollPage):
+class OverviewPage(SeenPage, ScrollPage):
     """Reads everything anew after each Step: whatever changes may change how things stand."""
 
     def __init__(
@@ -47,7 +47,6 @@ class OverviewPage(ScrollPage):
         super().__init__(parent)
         self.setObjectName("overviewPage")
         self._desk, self._say, self._navigate = desk, tr, navigate
-        self._stale = False
         self.head = Headline()
         self.body.addWidget(self.head)
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -58,8 +57,8 @@ class OverviewPage(ScrollPage):
         self._parts.addWidget(self._right)
         self.body.addLayout(self._parts)
         self.body.addStretch(1)
-        hub.changed.connect(self._changed)
-        self.refresh()
+        self.follow(hub)
+        self.read_again()
 
     # -- parts -----------------------------------------------------------------------------
     def _missions_part(self) -> QWidget:
@@ -134,7 +133,6 @@ class OverviewPage(ScrollPage):
     # -- page ------------------------------------------------------------------------------
     def refresh(self) -> None:
         """Read everything again."""
-        self._stale = False
         say = self._say
         sentences = self._desk.overview.headline(say)
         self.head.say(sentences[0].rstrip("."), " ".join(sentences[1:]))
@@ -213,14 +211,3 @@ class OverviewPage(ScrollPage):
             self._right, Qt.AlignmentFlag(0) if narrow else Qt.AlignmentFlag.AlignTop
         )
         super().resizeEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
-
-    def _changed(self, _step: Step) -> None:
-        if self.isVisible():
-            self.refresh()
-        else:
-            self._stale = True

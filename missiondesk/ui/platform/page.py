@@ -4,11 +4,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from missiondesk.domain.platform_coverage import Coverage
-from missiondesk.domain.step import Step
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.platform_document import coverage_finding
@@ -19,6 +17,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate, PageName, split_key
 from missiondesk.ui.platform.outline import PlatformOutline
 from missiondesk.ui.platform.rows import coverage_columns
+from missiondesk.ui.seen_page import SeenPage
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button
@@ -29,7 +28,7 @@ from missiondesk.ui.widgets.table import ReadTable
 _PAGES, _COVERAGE = "pages", "coverage"
 
 
-class PlatformPage(QWidget):
+class PlatformPage(SeenPage, QWidget):
     """Editor with preview; whatever changes may stand on the pages, so every Step is looked at."""
 
     def __init__(
@@ -43,13 +42,12 @@ class PlatformPage(QWidget):
         super().__init__(parent)
         self.setObjectName("platformPage")
         self._desk, self._hub, self._tr, self._navigate = desk, hub, tr, navigate
-        self._stale = True
         self.outline = PlatformOutline(desk, hub, tr)
         self.preview = DocumentPreview(hub, tr, "platformPages")
         self.coverage = self._make_coverage()
         self.output = DocumentOutput(desk, hub, tr)
         self._lay_out()
-        hub.changed.connect(self._changed)
+        self.follow(hub)
 
     def _make_coverage(self) -> ReadTable[Coverage]:
         tr = self._tr
@@ -92,7 +90,7 @@ class PlatformPage(QWidget):
     # -- showing -------------------------------------------------------------------------
     def refresh(self) -> None:
         """Read everything again."""
-        other, self._stale = self._stale, False
+        other = self.stale
         rows = self._desk.platform.coverage()
         self.head.say(coverage_finding(rows, self._tr), self._detail(rows))
         self.outline.refresh()
@@ -130,8 +128,7 @@ class PlatformPage(QWidget):
     def show_record(self, key: str) -> None:
         """Choose a chapter or goal; "id#field" also goes to the field."""
         record, field = split_key(key)
-        if self._stale:
-            self.refresh()
+        self.read_if_stale()
         self.outline.choose(record, field)
 
     def record(self) -> str:
@@ -149,14 +146,3 @@ class PlatformPage(QWidget):
     def print_page(self) -> None:
         """Ask for a printer and print what stands in front."""
         self.output.print(self._job)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
-
-    def _changed(self, _step: Step) -> None:
-        if self.isVisible():
-            self.refresh()
-        else:
-            self._stale = True

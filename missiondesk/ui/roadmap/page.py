@@ -11,13 +11,13 @@ from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Appointment, Ministry, Office, Person
 from missiondesk.domain.secretariat import Secretariat
-from missiondesk.domain.step import Step
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate, split_key
 from missiondesk.ui.roadmap.board import RoadmapBoard
 from missiondesk.ui.roadmap.print_panel import PrintPanel
+from missiondesk.ui.seen_page import SeenPage
 
 _SHOWN = (
     Mission,
@@ -33,7 +33,7 @@ _SHOWN = (
 )
 
 
-class RoadmapPage(QWidget):
+class RoadmapPage(SeenPage, QWidget):
     """Board and print panel; what is not in sight is read again when it is looked at."""
 
     def __init__(
@@ -53,12 +53,10 @@ class RoadmapPage(QWidget):
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self.board)
         self._stack.addWidget(self.panel)
-        self._stale = True
-        hub.changed.connect(self._changed)
+        self.follow(hub, *_SHOWN)
 
     def refresh(self) -> None:
         """Read everything again."""
-        self._stale = False
         if self._stack.currentWidget() is self.panel:
             self.panel.refresh()
         else:
@@ -88,15 +86,3 @@ class RoadmapPage(QWidget):
     def count(self) -> int | None:
         """The roadmap counts nothing."""
         return None
-
-    def showEvent(self, event: object) -> None:
-        if self._stale:
-            self.refresh()
-
-    def _changed(self, step: Step) -> None:
-        if not step.touches(*_SHOWN):
-            return
-        if self.isVisible():
-            self.refresh()
-        else:
-            self._stale = True

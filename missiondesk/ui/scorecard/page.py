@@ -6,16 +6,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from missiondesk.domain.step import Step
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.document_output import DocumentOutput
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.picture_card import PictureCard
+from missiondesk.ui.seen_page import SeenPage
 from missiondesk.ui.stocktakes_tab import StocktakesTab
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 _KEYS: Final = ("multiples", "bullets", "history", "ambition")
 
 
-class ScorecardPage(QWidget):
+class ScorecardPage(SeenPage, QWidget):
     """One picture a tab; only the one in front is drawn."""
 
     def __init__(
@@ -42,7 +41,6 @@ class ScorecardPage(QWidget):
         super().__init__(parent)
         self.setObjectName("scorecardPage")
         self._desk, self._tr = desk, tr
-        self._stale = True
         say = tr.say
         self.head = Headline(
             push_button(say("Print quarterly report"), "printQuarterly", self.print_page),
@@ -66,12 +64,11 @@ class ScorecardPage(QWidget):
         layout.addWidget(self.head)
         layout.addWidget(self.output)
         layout.addWidget(self.tabs, 1)
-        hub.changed.connect(self._changed)
+        self.follow(hub)
 
     # -- showing -------------------------------------------------------------------------
     def refresh(self) -> None:
         """Say how it stands and draw the picture in front."""
-        self._stale = False
         sentences = self._desk.overview.headline(self._tr)
         self.head.say(sentences[0].rstrip("."), " ".join(sentences[1:]))
         self._show_tab()
@@ -103,18 +100,6 @@ class ScorecardPage(QWidget):
     def count(self) -> int | None:
         """Pictures are not counted."""
         return None
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
-
-    def _changed(self, _step: Step) -> None:
-        # Whatever changes may move a picture; what nobody looks at is drawn when it is shown.
-        if self.isVisible():
-            self.refresh()
-        else:
-            self._stale = True
 
     # -- verbs ---------------------------------------------------------------------------
     def export(self) -> None:
