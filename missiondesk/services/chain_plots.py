@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,16 @@ _RUNNING = (Stage.PILOT, Stage.SCALE, Stage.EMBED)
 def running_chains(now: Situation, mission: Mission, on: date) -> tuple[Chain, ...]:
     """The chains of the mission's running initiatives, by code."""
     live = [one for one in now.initiatives_of(mission.id) if one.stage in _RUNNING]
-    return tuple(chain_of(now, one, mission, on) for one in by_code(live))
+    known: dict[str | None, Chain] = {}
+    chains = []
+    for one in by_code(live):
+        alike = known.get(one.office)
+        if alike is None or one.office is None:
+            alike = known[one.office] = chain_of(now, one, mission, on)
+        # Chains of one office differ in their lowest link only.
+        lowest = replace(alike.links[0], record=one)
+        chains.append(replace(alike, initiative=one, links=(lowest, *alike.links[1:])))
+    return tuple(chains)
 
 
 def gaps_of(chains: tuple[Chain, ...]) -> tuple[Gap, ...]:

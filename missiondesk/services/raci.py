@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from missiondesk.domain import raci
 from missiondesk.domain.body import Body
-from missiondesk.domain.chain import Chain, chain_of
+from missiondesk.domain.chain import Chain
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.finding import Finding
@@ -25,6 +25,7 @@ from missiondesk.domain.responsibility import Raci, Responsibility
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Verb
 from missiondesk.language import Translator, sort_key
+from missiondesk.services.chain_plots import running_chains
 from missiondesk.services.initiatives import by_code
 from missiondesk.services.letter_dating import Change, cell_from, write_changes
 from missiondesk.services.naming import name_of
@@ -202,13 +203,12 @@ class RaciService:
         return matrix_of(now, found, on or now.today, findings, more)
 
     def chains(self, mission: str, on: date | None = None) -> tuple[Chain, ...]:
-        """The chains of command of the mission's live initiatives on a day."""
+        """The chains of command of the mission's running initiatives on a day."""
         now = self._session.situation
         found = now.get(Mission, mission)
         if found is None:
             return ()
-        live = [one for one in now.initiatives_of(mission) if raci.pursued(one)]
-        return tuple(chain_of(now, one, found, on or now.today) for one in by_code(live))
+        return running_chains(now, found, on or now.today)
 
     def other_parties(self, matrix: Matrix) -> tuple[Column, ...]:
         """Offices and bodies that exist on the day and have no column yet."""

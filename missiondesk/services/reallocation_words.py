@@ -64,8 +64,12 @@ def touch_lines(preview: Preview, tr: Translator) -> tuple[TouchLine, ...]:
 def _name(preview: Preview, record: Entity, tr: Translator) -> str:
     after = preview.after
     match record:
-        case Mission() | Commitment() | Gate():
+        case Mission() | Gate():
             return item_name(after, record, tr)
+        case Commitment():
+            home = after.get(Mission, record.mission)
+            text = record.text.in_language(tr.lang)
+            return f"{home.code if home else '?'}.{record.number} {text}"
         case Membership():
             body = after.get(Body, record.body)
             return name_of(body, tr.lang) if body is not None else ""

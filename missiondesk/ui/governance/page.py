@@ -18,6 +18,7 @@ from missiondesk.ui.document_output import DocumentOutput
 from missiondesk.ui.governance.board_tab import BoardTab
 from missiondesk.ui.governance.chain_tab import ChainTab
 from missiondesk.ui.governance.raci_tab import RaciTab
+from missiondesk.ui.governance.reshuffle_tab import ReshuffleTab
 from missiondesk.ui.governance.tab import GovernanceTab
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate, split_key
@@ -49,6 +50,7 @@ TABS: tuple[TabLine, ...] = (
     TabLine("board", N_("What the board must see"), BoardTab),
     TabLine("raci", N_("RACI"), RaciTab, (Responsibility,)),
     TabLine("chain", N_("Chain of command"), ChainTab),
+    TabLine("reshuffle", N_("Reallocation"), ReshuffleTab),
 )
 
 
@@ -113,12 +115,13 @@ class GovernancePage(QWidget):
             self._stale.discard(key)
             front.refresh()
         self._say_headline()
+
+    def _say_headline(self) -> None:
+        front = self.front
+        self.head.say(*front.headline())
         printable = front.document() is not None
         for button in (self.print_button, self.export_button):
             button.setVisible(printable)
-
-    def _say_headline(self) -> None:
-        self.head.say(*self.front.headline())
 
     def show_record(self, key: str) -> None:
         """Bring a record, or the tab of this name, into view; "id#field" also goes to the field."""
