@@ -101,6 +101,10 @@ class GateMemoContent:
 
     Attributes:
         finding: Which decision is due, and by when.
+        asked: The decision asked for, who takes it, and what blocks it, a sentence each.
+        lights: Cost, schedule, benefits and the whole, with what they are computed from.
+        criteria: What was asked for, what was seen, and whether it is met.
+        skills: Critical skills and whether they are covered.
         facts: Mission, stage, office, delivery body, contribution and its range, money.
         parts: Hypothesis, riskiest assumption, criteria to scale and to stop.
         learning: Evidence and learning.
@@ -113,6 +117,10 @@ class GateMemoContent:
     finding: str
     facts: Rows
     parts: tuple[Part, ...]
+    asked: tuple[str, ...] = ()
+    lights: Rows = NO_ROWS
+    criteria: Rows = NO_ROWS
+    skills: Rows = NO_ROWS
     learning: Rows = NO_ROWS
     milestones: Rows = NO_ROWS
     choices: tuple[Choice, ...] = ()
@@ -129,6 +137,8 @@ class ClosingNoteContent:
         finding: When it was closed, and what it was.
         parts: Reason and learning; what nobody recorded is left to the hand.
         learning: What was learned, as recorded.
+        freed: Money by year and work years that closing frees.
+        gates: Gates that were held, with conditions and reasons.
         after: What happens to staff, users and money.
     """
 
@@ -137,6 +147,8 @@ class ClosingNoteContent:
     facts: Rows
     parts: tuple[Part, ...]
     learning: Rows = NO_ROWS
+    freed: Rows = NO_ROWS
+    gates: Rows = NO_ROWS
     after: tuple[Part, ...] = ()
     signing: tuple[Signing, ...] = ()
     method: MethodNote = NO_METHOD

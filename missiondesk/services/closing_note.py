@@ -23,6 +23,7 @@ from missiondesk.services.gate_memo import (
     retitled,
     signing,
 )
+from missiondesk.services.gate_rows import gate_history
 from missiondesk.services.money_rows import money_line
 from missiondesk.services.print_plan import PrintJob
 from missiondesk.services.report_facts import MissionFacts, dated, method_note, said
@@ -99,7 +100,9 @@ def closing_note(
         facts=initiative_facts(facts, initiative, expected=False),
         parts=tuple(_parts(tr, bool(learned.rows), initiative)),
         learning=retitled(learned, tr.say(N_("Learning on record")), ""),
-        after=_after(tr),
+        freed=_freed(initiative, tr),
+        gates=gate_history(now, initiative, tr),
+        after=_after(tr, initiative),
         signing=tuple(signing(facts, initiative)),
         method=method_note([facts], tr),
     )  # fmt: skip
@@ -167,22 +170,37 @@ def _head(
 
 
 def _parts(tr: Translator, learned: bool, initiative: Initiative | None) -> list[Part]:
-    """Why it ends and what was learned; the desk records no reason."""
+    """Why it ends and what was learned, as recorded, else left to the hand."""
     by_hand = tr.say(N_("Not recorded: to be filled in by hand."))
-    tried = initiative.hypothesis.in_language(tr.lang) if initiative is not None else ""
+    tried, why, taught = (
+        getattr(initiative, name).in_language(tr.lang) if initiative is not None else ""
+        for name in ("hypothesis", "closing_reason", "learned")
+    )
     parts = [Part(tr.say(N_("What was believed")), tried)] if tried else []
-    parts.append(Part(tr.say(N_("Why it ends")), empty=by_hand, lines=3))
-    if not learned:
-        parts.append(Part(tr.say(N_("What was learned")), empty=by_hand, lines=3))
+    parts.append(Part(tr.say(N_("Why it ends")), why, by_hand, 3))
+    if taught or not learned:
+        parts.append(Part(tr.say(N_("What was learned")), taught, by_hand, 3))
     return parts
 
 
-def _after(tr: Translator) -> tuple[Part, ...]:
+def _after(tr: Translator, initiative: Initiative | None = None) -> tuple[Part, ...]:
     """What happens now (P8)."""
     by_hand = tr.say(N_("Not recorded: to be filled in by hand."))
     titles = (
-        tr.say(N_("What happens to the staff")),
-        tr.say(N_("What happens to the users")),
-        tr.say(N_("What happens to the money")),
+        ("after_staff", tr.say(N_("What happens to the staff"))),
+        ("after_users", tr.say(N_("What happens to the users"))),
+        ("after_money", tr.say(N_("What happens to the money"))),
     )
-    return tuple(Part(title, empty=by_hand, lines=4) for title in titles)
+    return tuple(Part(title, getattr(initiative, name, ""), by_hand, 4) for name, title in titles)
+
+
+def _freed(initiative: Initiative, tr: Translator) -> Rows:
+    """Money by year and work years that it frees."""
+    rows = [
+        (tr.say(N_("Money, {year}"), year=str(money.year)), tr.money(money.oere))
+        for money in sorted(initiative.freed, key=lambda it: it.year)
+    ]
+    if initiative.freed_fte is not None:
+        rows.append((tr.say(N_("Work years")), tr.number(initiative.freed_fte)))
+    head = (tr.say(N_("What is freed")), tr.say(N_("How much")))
+    return Rows(tr.say(N_("What closing frees")), head, tuple(rows), frozenset({1}))

@@ -36,6 +36,7 @@ from missiondesk.services.report_jobs import (
     roadmap_job,
     stocktake_job,
 )
+from missiondesk.services.stop_list_document import stop_list_job
 
 LETTERS: Final = "letters"
 ALL: Final = "all"
@@ -69,6 +70,7 @@ DOCUMENT_KINDS: Final = (
                  wanted=decision_near),
     DocumentKind("closing-notes", N_("Closing note of an initiative"), Needs.INITIATIVE,
                  closing_note_job, wanted=is_closed),
+    DocumentKind("stop-list", N_("Stop list"), Needs.NOTHING, stop_list_job),
     DocumentKind("mission-closing-notes", N_("Closing note of a mission"), Needs.MISSION,
                  mission_closing_note_job, wanted=is_over),
     DocumentKind("governance", N_("Governance and RACI sheet"), Needs.MISSION, governance_job),

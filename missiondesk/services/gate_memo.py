@@ -17,6 +17,7 @@ from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
 from missiondesk.services.document_heads import document_head
 from missiondesk.services.document_kinds import Order
+from missiondesk.services.gate_rows import asked, criterion_rows, light_rows, skill_rows
 from missiondesk.services.money_rows import money_line
 from missiondesk.services.print_plan import PrintJob
 from missiondesk.services.report_facts import MissionFacts, method_note, said
@@ -145,6 +146,10 @@ class _Memo:
             finding=self._finding(),
             facts=initiative_facts(self._facts, one),
             parts=self._parts(),
+            asked=asked(self._now, one, tr),
+            lights=light_rows(self._now, one, tr),
+            criteria=criterion_rows(self._now, one, tr),
+            skills=skill_rows(self._now, one, tr),
             learning=self._learning(),
             milestones=self._milestones(),
             choices=self._choices(),

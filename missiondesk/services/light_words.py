@@ -37,12 +37,13 @@ def cost(initiative: Initiative, tr: Translator) -> str:
     amount = money(initiative, more, tr)
     said = tr.say(N_("{light}: {amount} more than decided."), light=light(found, tr), amount=amount)
     if baseline:
-        share = tr.percent(round(100 * more / baseline, 1))
+        share = round(100 * more / baseline, 1)
+        percent = tr.percent(int(share) if share == int(share) else share)
         said = tr.say(
             N_("{light}: {amount} or {share} more than decided."),
             light=light(found, tr),
             amount=amount,
-            share=share,
+            share=percent,
         )
     if in_kroner(initiative):
         return said

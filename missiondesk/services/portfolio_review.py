@@ -9,7 +9,7 @@ from missiondesk.domain.initiative import Initiative, Stage
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Office
-from missiondesk.domain.portfolio import days_overdue, frame_of, is_zombie, recently_closed
+from missiondesk.domain.portfolio import days_overdue, frame_of, is_zombie
 from missiondesk.domain.portfolio_content import MissionGap, PortfolioReviewContent
 from missiondesk.domain.portfolio_sides import Side
 from missiondesk.domain.report_content import ReportHead, Rows
@@ -27,6 +27,7 @@ from missiondesk.services.portfolio_money import (
     money_by_source,
     money_table,
 )
+from missiondesk.services.portfolio_rows import closed_rows, shown_light, unanswered
 from missiondesk.services.portfolio_views import (
     balance_plot,
     bubble_plot,
@@ -115,7 +116,7 @@ class _Review:
             spent=money_table(tr.say(N_("Frames and spent")), self._spent(), tr, total=False),
             map=mission_map_rows(self._now, tr) if self._mission is None else Rows(),
             initiatives=tuple(self._by_stage()),
-            closed=self._closed(),
+            closed=closed_rows(self._all, self._now, tr),
             gaps=tuple(map(self._gap, self._facts)),
             method=method_note(self._facts, tr),
         )
@@ -184,6 +185,7 @@ class _Review:
                 N_("A pilot since {date} with no decision ahead."), date=one.stage_since
             )
             rows.append((name, matter, tr.say(N_("Scale, change or stop it.")), "P4"))
+        rows += [(name, *told) for told in unanswered(one, self._now, tr)]
         if one.mission is None or self._now.get(Mission, one.mission) is None:
             matter = tr.say(N_("The initiative serves no mission."))
             rows.append((name, matter, tr.say(N_("Place it under a mission, or close it.")), "P9"))
@@ -229,6 +231,7 @@ class _Review:
             tr.say(N_("Mission")),
             tr.say(N_("Responsible")),
             tr.say(N_("Since")),
+            tr.say(N_("Light")),
             tr.say(N_("Next decision")),
             tr.say(N_("Frame, DKK m")),
         )
@@ -238,7 +241,7 @@ class _Review:
             rows = tuple(self._row(one) for one in found)
             title = tr.say(N_("{stage} ({count})"), stage=stage, count=len(found))
             if rows:
-                tables.append(Rows(title, head, rows, frozenset({5})))
+                tables.append(Rows(title, head, rows, frozenset({6})))
         return tables
 
     def _row(self, one: Initiative) -> tuple[str, ...]:
@@ -251,21 +254,10 @@ class _Review:
             mission.code if mission else "–",
             office.title.in_language(tr.lang) if office else "",
             said(one.stage_since, tr),
+            "" if self._public else shown_light(one, self._now, tr),
             said(one.gate_due, tr) or "–",
             tr.millions(money) if money else "–",
         )
-
-    def _closed(self) -> Rows:
-        tr = self._tr
-        rows = tuple(
-            (self._name(one), said(one.stage_since, tr))
-            for one in recently_closed(self._all, self._now.today)
-        )
-        head = (tr.say(N_("Initiative")), tr.say(N_("Closed")))
-        return Rows(
-            tr.say(N_("Closed within twelve months")), head, rows,
-            empty=tr.say(N_("Nothing has been closed within twelve months.")) if self._all else "",
-        )  # fmt: skip
 
     def _gap(self, facts: MissionFacts) -> MissionGap:
         tr = self._tr

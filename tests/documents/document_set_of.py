@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -19,14 +20,18 @@ from missiondesk.documents.portfolio import (
 )
 from missiondesk.documents.printed import PrintedDocument
 from missiondesk.documents.register import print_register
+from missiondesk.domain.assessment import Confidence
+from missiondesk.domain.decision import DecisionKind
 from missiondesk.domain.entities import Entity
-from missiondesk.domain.initiative import Initiative, Stage
+from missiondesk.domain.gate import CriterionKind, GateResult, Verdict
+from missiondesk.domain.initiative import Initiative, Light, Money, Stage, Track
 from missiondesk.domain.letter import LetterState
 from missiondesk.domain.milestone import MilestoneStatus
 from missiondesk.domain.mission import MissionState
 from missiondesk.domain.period import Period
 from missiondesk.domain.register_content import DecisionLine, RiskLine
 from missiondesk.domain.situation import Situation
+from missiondesk.domain.skill import Criticality
 from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
 from missiondesk.services.closing_note import closing_note, mission_closing_note
@@ -40,7 +45,9 @@ from missiondesk.services.plotting import trajectory_plot
 from missiondesk.services.portfolio_review import portfolio_review
 from missiondesk.services.registers import commitment_register, letter_register
 from missiondesk.services.report_plots import mission_plots, report_plots
+from missiondesk.services.stop_list_document import stop_list
 from tests import builders as make
+from tests import more_builders as more
 from tests.documents.reports_of import full_situation, situation_of
 
 PERIOD = Period("2026-H2")
@@ -58,11 +65,22 @@ def whole_situation() -> Situation:
     office = now.all(type(make.an_office()))[0].id
     zombie = make.an_initiative(
         code="I13", mission=mission.id, stage_since=Period("2024-10"), gate_due=Period("2026-06"),
-        office=office,
+        office=office, baseline_cost=100_000_000_00, forecast_cost=112_000_000_00,
+        baseline_end=Period("2028-09"), benefit_light=Light.YELLOW, overall_light=Light.GREEN,
+        track=Track.NEW_PLAN, track_since=Period("2026-09"),
+        delivery_confidence=Confidence.AT_RISK, confidence_note="Få ansøgere.",
     )  # fmt: skip
     closed = make.an_initiative(
         code="I14", mission=mission.id, stage=Stage.CLOSED, stage_since=Period("2026-09"),
         office=office,
+    )  # fmt: skip
+    told = make.an_initiative(
+        code="I15", mission=mission.id, stage=Stage.CLOSED, stage_since=Period("2026-10"),
+        office=office, closing_reason=Wording("For få kom i gang.", "Too few began."),
+        learned=Wording("Spørg kommunerne først.", "Ask the municipalities first."),
+        freed=(Money(2027, 12_000_000_00), Money(2028, 6_000_000_00)), freed_fte=Decimal("2.5"),
+        after_staff="Flytter til I1.", after_users="Får et andet tilbud.",
+        after_money="Tilbage til reserven.",
     )  # fmt: skip
     letter = make.a_letter(
         mission=mission.id, number="2026-001", state=LetterState.ISSUED, addressee_office=office
@@ -72,7 +90,8 @@ def whole_situation() -> Situation:
     ]
     return situation_of(
         [
-            *records, zombie, closed, letter, make.a_letter(mission=other.id),
+            *records, zombie, closed, told, letter, *_steering(zombie, told),
+            make.a_letter(mission=other.id),
             make.an_initiative(code="I99", title=Wording("Forældreløst", "Orphaned")),
             make.a_milestone(mission=mission.id, initiative=zombie.id),
             make.a_milestone(
@@ -81,6 +100,33 @@ def whole_situation() -> Situation:
             make.a_learning_entry(mission=mission.id, initiative=zombie.id),
         ]
     )  # fmt: skip
+
+
+def _steering(judged: Initiative, closed: Initiative) -> list[Entity]:
+    """Gates, criteria of every kind, and a critical skill that nobody has."""
+    gate = more.a_gate(initiative=judged.id, due=Period("2026-06"))
+    held = more.a_gate(
+        initiative=closed.id, due=Period("2026-09"), result=GateResult.STOP, held=Period("2026-09")
+    )
+    skill = more.a_skill()
+    return [
+        gate, held, skill,
+        more.a_criterion(
+            initiative=judged.id, gate=gate.id, measured=Decimal(512), measured_at=Period("2026-08")
+        ),
+        more.a_criterion(
+            initiative=judged.id, kind=CriterionKind.KILL, threshold=None, verdict=Verdict.MET,
+            measured_at=Period("2026-09"), text=Wording("Ingen virkning", "No effect"),
+        ),
+        more.a_criterion(initiative=judged.id, kind=CriterionKind.SCALE),
+        more.a_requirement(
+            skill=skill.id, initiative=judged.id, criticality=Criticality.CRITICAL,
+            needed_from=Period("2026-10"),
+        ),
+        more.a_decision(
+            initiative=closed.id, gate=held.id, kind=DecisionKind.CLOSE, rationale="For få.",
+        ),
+    ]  # fmt: skip
 
 
 def _coded(now: Situation, code: str) -> Initiative:
@@ -138,7 +184,8 @@ MAKERS: dict[str, Callable[[Situation, str], Made]] = {
     "risks": _risks,
     "review": _review,
     "memo": lambda now, lang: (gate_memo(now, _coded(now, "I13"), translator(lang)), None),
-    "closing": lambda now, lang: (closing_note(now, _coded(now, "I14"), translator(lang)), None),
+    "closing": lambda now, lang: (closing_note(now, _coded(now, "I15"), translator(lang)), None),
+    "stop list": lambda now, lang: (stop_list(now, translator(lang), False), None),
     "mission closing": lambda now, lang: (
         mission_closing_note(now, now.missions[1], translator(lang)),
         None,

@@ -37,6 +37,7 @@ from missiondesk.services.publication import published
 from missiondesk.services.quarterly_report import quarterly_report
 from missiondesk.services.registers import commitment_register, letter_register
 from missiondesk.services.report_facts import MissionFacts
+from missiondesk.services.stop_list_document import stop_list
 from tests import builders as make
 from tests.documents.document_set_of import PERIOD, whole_situation
 from tests.documents.inspection import page_texts
@@ -319,12 +320,12 @@ def test_risks_stand_by_weight_and_those_not_judged_last() -> None:
 def test_the_review_names_what_wants_a_decision() -> None:
     review = portfolio_review(whole_situation(), EN, public=False)
     told = {(row[0].split()[0], row[3]) for row in review.attention.rows}
-    assert told == {("I13", "P2"), ("I13", "P4"), ("I99", "P9")}
-    assert [row[0] for row in review.closed.rows] == ["I14 One entrance for young people"]
+    assert told == {("I13", "P2"), ("I13", "P3"), ("I13", "P4"), ("I99", "P9")}
+    assert [row[0].split()[0] for row in review.closed.rows] == ["I14", "I15"]
     assert review.gates.rows[0][0::3] == ("June 2026", "overdue")
     by_stage = {rows.title: len(rows.rows) for rows in review.initiatives}
     assert by_stage == {"Pilot (6)": 6}
-    assert review.money.rows[-1][-1] == "252.0"
+    assert review.money.rows[-1][-1] == "288.0"
 
 
 def test_a_portfolio_that_closes_and_tries_nothing_is_told_so() -> None:
@@ -354,6 +355,50 @@ def test_the_memo_says_all_that_is_known_and_what_is_not() -> None:
         "Pass", "Conditional", "Recycle", "Hold", "Stop",
     ]  # fmt: skip
     assert memo.signing[0].name == "Eksempel Åsen"
+    assert memo.asked == (
+        "Whether I13 goes from Pilot to Scale.",
+        (
+            "The stop criterion “No effect” is met: going on takes a reason and the name of who "
+            "decides."
+        ),
+        "The gate to scale is blocked until all critical skills are covered.",
+    )
+    lights = dict(memo.lights.rows)
+    assert plain(lights["Cost"]) == "■ Red: DKK 12.0 million or 12% more than decided."
+    assert plain(lights["Schedule"]) == "● Yellow: 3 whole months later than decided."
+    assert "not shown as green while a decision is overdue (P2)" in lights["Shown as"]
+    assert lights["What follows"] == "New plan, since September 2026"
+    assert [(plain(row[2]), plain(row[5])) for row in memo.criteria.rows] == [
+        ("at least 500 unge", "✓ Criterion met"), ("", "✓ Criterion met"),
+        ("at least 500 unge", "○ not known"),
+    ]  # fmt: skip
+    assert [plain(row[4]) for row in memo.skills.rows] == ["■ not covered"]
+
+
+def plain(text: str) -> str:
+    """The text with usual blanks."""
+    return text.replace("\u00a0", " ")
+
+
+def test_the_closing_note_and_the_stop_list_say_what_was_recorded() -> None:
+    now = whole_situation()
+    told = next(one for one in now.initiatives if one.code == "I15")
+    note = closing_note(now, told, EN)
+    assert [(part.title, part.text) for part in note.parts[1:]] == [
+        ("Why it ends", "Too few began."), ("What was learned", "Ask the municipalities first."),
+    ]  # fmt: skip
+    assert [part.text for part in note.after] == [
+        "Flytter til I1.", "Får et andet tilbud.", "Tilbage til reserven.",
+    ]  # fmt: skip
+    assert note.freed.rows[-1] == ("Work years", "2.5")
+    assert note.gates.rows == (("September 2026", "Pilot → Scale", "Stop", "For få."),)
+    told_list = stop_list(now, EN, public=False)
+    assert told_list.finding.startswith("2 initiatives have been closed, 2 within twelve months.")
+    assert plain(told_list.counts.rows[-1][1]) == "DKK 18.0 million"
+    assert tuple(map(plain, told_list.rows.rows[0][2:])) == (
+        "Too few began.", "Ask the municipalities first.", "DKK 18.0 million", "2.5",
+    )  # fmt: skip
+    assert told_list.rows.rows[1][2] == "not recorded"
 
 
 def test_the_closing_note_invents_nothing() -> None:

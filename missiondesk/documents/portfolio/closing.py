@@ -27,6 +27,8 @@ def _story(content: ClosingNoteContent, writer: ReportWriter) -> list[Flowable]:
     for part in content.parts:
         parts += written(part, writer)
     parts += writer.section_of(content.learning)
+    parts += writer.section_of(content.freed)
+    parts += writer.section_of(content.gates)
     parts += writer.apart(columned(content.after, writer, in_row=3))
     parts += signatures(content.signing, writer)
     return [*parts, *method(content.method, writer)]

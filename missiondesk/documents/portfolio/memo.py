@@ -24,7 +24,12 @@ def print_gate_memo(content: GateMemoContent) -> PrintedDocument:
 
 
 def _story(content: GateMemoContent, writer: ReportWriter) -> list[Flowable]:
+    asked = writer.tr.say("Decision asked for")
     parts = [*writer.finding(content.finding), *writer.pairs(content.facts)]
+    parts += writer.part(asked, writer.points(content.asked), level=2)
+    parts += writer.section_of(content.lights)
+    parts += writer.section_of(content.criteria)
+    parts += writer.section_of(content.skills)
     parts += writer.apart(columned(content.parts, writer), 0.8)
     parts += writer.section_of(content.learning)
     parts += writer.section_of(content.milestones)

@@ -166,11 +166,8 @@ class StopListTab(QWidget):
         return True
 
     def paper(self) -> PrintJob | None:
-        """The closing note of the chosen initiative."""
-        chosen = self.table.selected()
-        if not chosen:
-            return None
-        return self._desk.printing.prepare("closing-notes", self._tr.lang, subject=chosen)
+        """The stop list."""
+        return self._desk.printing.prepare("stop-list", self._tr.lang)
 
     def _show_chosen(self, key: str) -> None:
         found = next((one for one in self._rows if one.id == key), None)
