@@ -67,8 +67,8 @@ class _Builder:
         importing = self._verb(
             "import",
             N_(
-                "read missions, initiatives, milestones or people from a table, or a yearly return "
-                "on major projects"
+                "read missions, initiatives, milestones or people from a table, a yearly return on "
+                "major projects, or skills from a file of ESCO"
             ),
         )
         importing[0].add_argument(

@@ -133,7 +133,9 @@ def _sample(arguments: Namespace, tr: Translator) -> int:
 
 
 def _import(arguments: Namespace, tr: Translator) -> int:
+    from missiondesk.cli.skills import import_skills
     from missiondesk.cli.tables import tell_import
+    from missiondesk.services.skill_import import read_esco_file
     from missiondesk.services.workspaces import blank_desk, open_desk
 
     new = not arguments.file.exists()
@@ -143,11 +145,17 @@ def _import(arguments: Namespace, tr: Translator) -> int:
     else:
         desk = open_desk(arguments.file, read_only=not arguments.apply)
     with closing(Discarding(desk)):
-        report = desk.exchange.read_table(arguments.source)
-        tell_import(report, tr)
-        if not arguments.apply:
-            return FOUND if report.faults else OK
-        desk.exchange.apply(report)
+        skills = read_esco_file(arguments.source)
+        if skills is not None:
+            import_skills(desk, skills, arguments.apply, tr)
+            if not arguments.apply:
+                return OK
+        else:
+            report = desk.exchange.read_table(arguments.source)
+            tell_import(report, tr)
+            if not arguments.apply:
+                return FOUND if report.faults else OK
+            desk.exchange.apply(report)
         if new:
             desk.save_as(arguments.file)
         saved(desk)

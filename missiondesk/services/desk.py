@@ -61,6 +61,7 @@ from missiondesk.services.roadmap import RoadmapService
 from missiondesk.services.secretariat import SecretariatSettings
 from missiondesk.services.session import Session
 from missiondesk.services.signing import Signing
+from missiondesk.services.skill_import import SkillImport
 from missiondesk.services.skills import Skills
 from missiondesk.services.skills_overview import SkillsOverview
 from missiondesk.services.sourcing import Sourcing
@@ -121,6 +122,7 @@ class Desk:
         self.sourcing = Sourcing(self.session)
         self.experts = Experts(self.session)
         self.equipment = SkillsOverview(self.session)
+        self.skill_import = SkillImport(self.session)
         self.readiness = Readiness(self.session)
         self.overview = Overview(self.session)
         self.roadmap = RoadmapService(self.session)

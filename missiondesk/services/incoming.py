@@ -14,18 +14,19 @@ from missiondesk.domain.refused import Refused
 from missiondesk.services.figures import FigureFile
 
 if TYPE_CHECKING:
+    from missiondesk.exchange.esco import EscoFile
     from missiondesk.services.import_report import RecordsFile
 
 # Formats that may hold either; of all others the format alone says that they are figures.
 _EITHER: Final = ("Workbook", "CSV")
 
 
-def read_incoming(source: Path, *, figures: bool = False) -> FigureFile | RecordsFile:
+def read_incoming(source: Path, *, figures: bool = False) -> FigureFile | RecordsFile | EscoFile:
     """Read a file by its content; may run on any thread, nothing is written.
 
     A table or workbook with the headings of missions, initiatives, milestones or people is one of
-    those, and a table with the headings of a return on major projects is one; everything else is
-    read as figures.
+    those, and a table with the headings of a return on major projects or of ESCO is one; everything
+    else is read as figures.
 
     Args:
         source: The file.
@@ -34,9 +35,14 @@ def read_incoming(source: Path, *, figures: bool = False) -> FigureFile | Record
     Raises:
         Refused: It cannot be read without a guess; the sentence says where.
     """
+    from missiondesk.exchange.esco import may_be_esco, read_esco
     from missiondesk.exchange.statistics.reading import LARGEST_FILE, format_of, read_statistics
 
     data = _bytes_of(source, LARGEST_FILE)
+    if not figures and may_be_esco(data):
+        found = read_esco(data, source.name)
+        if found is not None:
+            return found
     if figures or format_of(data).name not in _EITHER:
         return FigureFile(source.name, read_statistics(data, source.name))
     try:

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -14,12 +16,15 @@ from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Appointment, Office, Person
 from missiondesk.domain.refused import Refused
+from missiondesk.domain.skill import Skill
+from missiondesk.exchange.esco import EscoFile
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.feed_list import feed_rows
 from missiondesk.services.figures import FigureFile, FigureReport
 from missiondesk.services.import_report import ImportReport, RecordsFile
 from missiondesk.services.incoming import read_incoming
+from missiondesk.services.skill_import import SkillsReport
 from missiondesk.ui.files import ask_file, usual_folder
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.importing.choice import Choices
@@ -28,6 +33,7 @@ from missiondesk.ui.importing.difference import DifferenceFace, SeriesWays
 from missiondesk.ui.importing.face import ReportFace
 from missiondesk.ui.importing.feeds import FeedsFace, Ways
 from missiondesk.ui.importing.records import RecordsFace
+from missiondesk.ui.importing.skills import SkillsFace, imported_skills
 from missiondesk.ui.importing.template import TemplateWriter
 from missiondesk.ui.importing.waiting import WaitingFace
 from missiondesk.ui.importing.words import imported_figures, imported_rows
@@ -36,10 +42,12 @@ from missiondesk.ui.seen_page import SeenPage
 from missiondesk.ui.tasks import Cancelled, Progress
 from missiondesk.ui.widgets.drop_zone import DropZone
 
+T = TypeVar("T")
+Picked = FigureFile | RecordsFile | EscoFile
 _FILE = "file:"  # `show_record` with it and a path reads that file
 _CONCERNS = (
     FigureFeed, OutcomeMetric, Observation, Mission, Initiative, Milestone, Office, Person,
-    Appointment,
+    Appointment, Skill,
 )  # fmt: skip
 _ENDINGS = "*.px *.json *.csv *.tsv *.txt *.gz *.xlsx *.xls *.ods"
 
@@ -59,7 +67,7 @@ class ImportPage(SeenPage, DropZone):
         self.setObjectName("importPage")
         self._desk, self._hub, self._tr = desk, hub, tr
         self._path: Path | None = None
-        self._file: FigureFile | RecordsFile | None = None
+        self._file: Picked | None = None
         self._metric = ""
         self.front = FeedsFace(desk, hub, tr, navigate, Ways(self.pick, self.save_template))
         self.template = TemplateWriter(desk, hub, tr, self.front.show_trouble)
@@ -75,9 +83,11 @@ class ImportPage(SeenPage, DropZone):
         self.records = RecordsFace(
             desk, tr, self.show_front, self._read_as_figures, self._import_records
         )
+        self.skills = SkillsFace(desk, tr, self.show_front, self._import_skills)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        for face in (self.front, self.waiting, self.difference, self.choosing, self.records):
+        reports = (self.difference, self.choosing, self.records, self.skills)
+        for face in (self.front, self.waiting, *reports):
             self._stack.addWidget(face)
         self.dropped.connect(self.read)
         self.waiting.late.connect(lambda: self._show(self.waiting))
@@ -95,6 +105,8 @@ class ImportPage(SeenPage, DropZone):
             self.choosing.refresh()
         elif face is self.records and isinstance(file, RecordsFile):
             self.records.show_file(file)
+        elif face is self.skills and isinstance(file, EscoFile):
+            self.skills.refresh()
 
     def show_record(self, key: str) -> None:
         """Ask for a file (`ASK_FOR_FILE`), read one ("file:" and its path), or ask for one that
@@ -147,17 +159,15 @@ class ImportPage(SeenPage, DropZone):
         """Read a file away from the screen's thread, then show what it would change."""
         self._path = path
         self.front.clear_trouble()
-
-        def work(progress: Progress) -> FigureFile | RecordsFile:
-            progress.report(0, 0)
-            found = read_incoming(path, figures=figures)
-            progress.report(1, 1)
-            return found
-
+        work = _reading(path, figures)
         self.waiting.wait_for(path.name, work, self._came, self._failed)
 
-    def _came(self, file: FigureFile | RecordsFile) -> None:
+    def _came(self, file: Picked) -> None:
         self._file = file
+        if isinstance(file, EscoFile):
+            self.skills.show_file(file)
+            self._show(self.skills)
+            return
         if isinstance(file, RecordsFile):
             self.records.show_file(file)
             self._show(self.records)
@@ -178,12 +188,8 @@ class ImportPage(SeenPage, DropZone):
             return
         if not isinstance(error, Refused):
             raise error
-        self.front.show_trouble(
-            tr.say("{file}: {reason}", file=name, reason=error.message),
-            tr.say(
-                "Nothing was changed. Correct the file or fetch it again, and pick it once more."
-            ),
-        )
+        said = tr.say("{file}: {reason}", file=name, reason=error.message)
+        self.front.show_trouble(said, _mend(tr))
 
     def _choose_series(self) -> None:
         if isinstance(self._file, FigureFile):
@@ -203,26 +209,31 @@ class ImportPage(SeenPage, DropZone):
 
     # -- importing -----------------------------------------------------------------------
     def _import_figures(self, reports: tuple[FigureReport, ...]) -> None:
-        tr = self._tr
-        try:
-            written = self._desk.figures.apply(reports)
-        except Refused as refused:
-            self.refresh()  # the workspace has changed since: the report shows why not
-            self._hub.say(tr.tell(refused.message))
-            return
-        self.show_front()
-        self._hub.say(imported_figures(reports, len(written), tr), undoable=True)
+        self._bring_in(
+            lambda: self._desk.figures.apply(reports),
+            lambda written: imported_figures(reports, len(written), self._tr),
+        )
 
     def _import_records(self, report: ImportReport) -> None:
-        tr = self._tr
+        self._bring_in(
+            lambda: self._desk.exchange.apply(report), lambda _: imported_rows(report, self._tr)
+        )
+
+    def _import_skills(self, report: SkillsReport, chosen: frozenset[str]) -> None:
+        self._bring_in(
+            lambda: self._desk.skill_import.apply(report, chosen),
+            lambda _: imported_skills(report, chosen, self._tr),
+        )
+
+    def _bring_in(self, write: Callable[[], T], said: Callable[[T], str]) -> None:
         try:
-            self._desk.exchange.apply(report)
+            written = write()
         except Refused as refused:
-            self.refresh()
-            self._hub.say(tr.tell(refused.message))
+            self.refresh()  # the workspace has changed since: the report shows why not
+            self._hub.say(self._tr.tell(refused.message))
             return
         self.show_front()
-        self._hub.say(imported_rows(report, tr), undoable=True)
+        self._hub.say(said(written), undoable=True)
 
     def save_template(self) -> None:
         """Ask where the workbook to fill in is to be written."""
@@ -233,3 +244,19 @@ class ImportPage(SeenPage, DropZone):
 def _kinds(tr: Translator) -> tuple[tuple[str, str], ...]:
     """Words with the endings that files of theirs usually have."""
     return (tr.say("Statistics, tables and workbooks"), _ENDINGS), (tr.say("All files"), "*")
+
+
+def _mend(tr: Translator) -> str:
+    return tr.say("Nothing was changed. Correct the file or fetch it again, and pick it once more.")
+
+
+def _reading(path: Path, figures: bool) -> Callable[[Progress], Picked]:
+    """What the worker does."""
+
+    def work(progress: Progress) -> Picked:
+        progress.report(0, 0)
+        found = read_incoming(path, figures=figures)
+        progress.report(1, 1)
+        return found
+
+    return work
