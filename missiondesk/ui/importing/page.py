@@ -166,11 +166,10 @@ class ImportPage(SeenPage, DropZone):
         self._file = file
         if isinstance(file, EscoFile):
             self.skills.show_file(file)
-            self._show(self.skills)
-            return
-        if isinstance(file, RecordsFile):
+        elif isinstance(file, RecordsFile):
             self.records.show_file(file)
-            self._show(self.records)
+        if not isinstance(file, FigureFile):
+            self._show(self.skills if isinstance(file, EscoFile) else self.records)
             return
         known = self.difference.show_file(file)
         if known and (not self._metric or self._metric in self.difference.metrics()):
@@ -179,9 +178,8 @@ class ImportPage(SeenPage, DropZone):
             self._choose_series()
 
     def _failed(self, error: BaseException) -> None:
-        tr = self._tr
+        tr, metric = self._tr, self._metric
         name = self._path.name if self._path is not None else ""
-        metric = self._metric
         self.show_front()
         self._metric = metric
         if isinstance(error, Cancelled):
