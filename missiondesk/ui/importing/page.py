@@ -149,11 +149,9 @@ class ImportPage(SeenPage, DropZone):
     def pick(self) -> None:
         """Ask for the file."""
         tr = self._tr
-        ask_file(self, tr.say("Import"), self._folder(), _kinds(tr), self.read)
-
-    def _folder(self) -> Path:
-        known = self._path or self._desk.path
-        return usual_folder(() if known is None else (str(known),))
+        ask_file(
+            self, tr.say("Import"), _folder(self._path or self._desk.path), _kinds(tr), self.read
+        )
 
     def read(self, path: Path, *, figures: bool = False) -> None:
         """Read a file away from the screen's thread, then show what it would change."""
@@ -236,7 +234,7 @@ class ImportPage(SeenPage, DropZone):
     def save_template(self) -> None:
         """Ask where the workbook to fill in is to be written."""
         self.front.clear_trouble()
-        self.template.ask(self, self._folder())
+        self.template.ask(self, _folder(self._path or self._desk.path))
 
 
 def _kinds(tr: Translator) -> tuple[tuple[str, str], ...]:
@@ -258,3 +256,7 @@ def _reading(path: Path, figures: bool) -> Callable[[Progress], Picked]:
         return found
 
     return work
+
+
+def _folder(known: Path | None) -> Path:
+    return usual_folder(() if known is None else (str(known),))
