@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -97,25 +97,39 @@ class _Search:
         out of places where a single step does not yet lower a row.
         """
         filled = [fill.lines for fill in self._now]
-        pressure = sum(fill.pressure for fill in self._now)
-        lowest, emptiest, move = _height(filled), pressure, None
+        height, pressure = _height(filled), sum(fill.pressure for fill in self._now)
+        given = [self._height_with(filled, {at: less}) for at, less in enumerate(self._less)]
+        taken = [self._height_with(filled, {at: more}) for at, more in enumerate(self._more)]
+        lowest, emptiest, move = height, pressure, None
         for giver, less in enumerate(self._less):
             if less is None:
                 continue
-            given = pressure - self._now[giver].pressure + less.pressure
-            others = [*filled[:giver], less.lines, *filled[giver + 1 :]]
+            lower = pressure - self._now[giver].pressure + less.pressure
             for taker, more in enumerate(self._more):
                 if taker == giver:
                     continue
-                tried = others.copy()
-                tried[taker] = more.lines
-                height = _height(tried)
-                if height > lowest:
+                if given[giver] is None:
+                    tried = taken[taker] or height
+                elif taken[taker] is None:
+                    tried = given[giver] or height
+                else:
+                    tried = self._height_with(filled, {giver: less, taker: more}) or height
+                if tried > lowest:
                     continue
-                full = given - self._now[taker].pressure + more.pressure
-                if height < lowest or full < emptiest - _ALIKE:
-                    lowest, emptiest, move = height, full, (giver, taker)
+                full = lower - self._now[taker].pressure + more.pressure
+                if tried < lowest or full < emptiest - _ALIKE:
+                    lowest, emptiest, move = tried, full, (giver, taker)
         return move
+
+    def _height_with(
+        self, filled: Sequence[list[int]], changed: Mapping[int, _Fill | None]
+    ) -> int | None:
+        """Lines of the table with other columns in some places; None when they change nothing."""
+        tried = list(filled)
+        for at, fill in changed.items():
+            if fill is not None:
+                tried[at] = fill.lines
+        return None if tried == filled else _height(tried)
 
     def _narrower(self, column: int) -> _Fill | None:
         """The column with a step less; None when it has no step to give."""

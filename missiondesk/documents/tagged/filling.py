@@ -73,7 +73,8 @@ class PageFiller:
         waiting = list(reversed(story))
         while waiting:
             self._begin()
-            self._set(self._kept(waiting.pop(), waiting), waiting)
+            one = waiting.pop()
+            self._set(self._kept(one, waiting) if self._keeps_next(one) else one, waiting)
         if self._begun:
             self._end()
 
@@ -93,9 +94,7 @@ class PageFiller:
         self.end_page()
 
     def _kept(self, first: Flowable, waiting: list[Flowable]) -> Flowable:
-        """``first``, or together with what it is kept with, taken from the end of ``waiting``."""
-        if not self._keeps_next(first):
-            return first
+        """``first`` together with what it is kept with, taken from the end of ``waiting``."""
         together = [first]
         while waiting and self._keeps_next(waiting[-1]):
             together.append(waiting.pop())

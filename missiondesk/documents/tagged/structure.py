@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from reportlab.pdfbase import pdfdoc
@@ -239,6 +239,11 @@ class _Tree(pdfdoc.PDFObject):
         return self.content
 
 
+@lru_cache(maxsize=256)
+def _encoded(role: str) -> bytes:
+    return role.encode("ascii")
+
+
 class ElementWriter:
     """Writes elements of one document, whose objects have their numbers."""
 
@@ -251,7 +256,7 @@ class ElementWriter:
     def element(self, element: StructureElement) -> bytes:
         """``element`` as an object."""
         parent = element.parent.object_number if element.parent else self._tree_number
-        parts = [b"<</Type/StructElem/S/%b/P %d 0 R" % (element.role.encode("ascii"), parent)]
+        parts = [b"<</Type/StructElem/S/%b/P %d 0 R" % (_encoded(element.role), parent)]
         page = element.page
         if page:
             parts.append(b"/Pg %d 0 R" % self._pages[page])
@@ -263,8 +268,12 @@ class ElementWriter:
             parts.append(b"/Lang " + pdf_text(element.language))
         if element.attributes:
             parts.append(b"/A " + element.attributes)
-        children = [self._child(child, page) for child in element.children]
-        parts.append(b"/K[%b]>>" % b" ".join(children))
+        children = element.children
+        if len(children) == 1 and type(children[0]) is MarkedContent and children[0].page == page:
+            parts.append(b"/K[%d]>>" % children[0].number)  # as most are
+        else:
+            written = [self._child(child, page) for child in children]
+            parts.append(b"/K[%b]>>" % b" ".join(written))
         return b"".join(parts)
 
     def _child(self, child: StructureElement | MarkedContent | AnnotationPlace, page: int) -> bytes:
