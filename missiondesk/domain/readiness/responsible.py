@@ -192,8 +192,11 @@ def _claims(situation: Situation, claims: Iterator[_Claim], field: str) -> Itera
         if len(words) >= 3:
             same[" ".join(words)].append(claim)
     for twins in same.values():
-        for place, twin in enumerate(twins[1:], start=1):
-            first = next((one for one in twins[:place] if _apart(situation, one, twin)), None)
+        # One of each sort stands for all that are led and shared alike.
+        sorts: dict[tuple[object, ...], _Claim] = {}
+        for twin in twins:
+            first = next((one for one in sorts.values() if _apart(situation, one, twin)), None)
+            sorts.setdefault(_sort(situation, twin), twin)
             if first is None:
                 continue
             said = message(
@@ -203,6 +206,12 @@ def _claims(situation: Situation, claims: Iterator[_Claim], field: str) -> Itera
             )
             mend = message(N_("Let one ministry lead it and the other share it."))
             yield finding(situation, "G7", Severity.WARNING, twin[0], said, mend, field)
+
+
+def _sort(situation: Situation, claim: _Claim) -> tuple[object, ...]:
+    ministry = situation.ministry_of(claim[1])
+    mission = claim[0].mission if isinstance(claim[0], Commitment) else None
+    return (ministry.id if ministry is not None else None, claim[1], claim[2], mission)
 
 
 def _apart(situation: Situation, one: _Claim, other: _Claim) -> bool:
