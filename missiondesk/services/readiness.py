@@ -18,6 +18,19 @@ class Readiness:
     def __init__(self, session: Session) -> None:
         self._session = session
 
+    def be_patient(self) -> None:
+        """Let the former findings of a large workspace stand until `go_on` has checked it anew."""
+        self._session.patient = True
+
+    @property
+    def waits(self) -> bool:
+        """Whether the former findings stand for those of now, until `go_on` is done."""
+        return self._session.waits
+
+    def go_on(self, seconds: float) -> bool:
+        """Check for about so long; returns whether the findings are now those of the present."""
+        return self._session.check_on(seconds)
+
     def findings(self) -> tuple[Finding, ...]:
         """All findings, worst first."""
         return self._session.findings

@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from missiondesk.domain import identity
 from missiondesk.domain.entities import KINDS, Entity
-from missiondesk.domain.finding import Finding
+from missiondesk.domain.finding import Finding, by_weight
 from missiondesk.domain.message import N_
-from missiondesk.domain.readiness import check
+from missiondesk.domain.readiness import check_in_parts
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.situation import Situation
@@ -27,6 +29,22 @@ if TYPE_CHECKING:
 
 E = TypeVar("E", bound=Entity)
 
+# Fewer records than this are checked within the blink of an eye.
+_LARGE = 3_000
+
+
+@dataclass(slots=True)
+class _Checking:
+    """A readiness check on its way."""
+
+    situation: Situation
+    parts: Iterator[list[Finding]]
+    found: list[Finding]
+
+
+def _is_large(situation: Situation) -> bool:
+    return sum(len(situation.all(kind)) for kind in situation.kinds) > _LARGE
+
 
 class Session:
     """The store with what every verb needs of it; the situation is built once a Step."""
@@ -35,6 +53,10 @@ class Session:
         self.store = store
         self._situation: tuple[date, Situation] | None = None
         self._findings: tuple[Situation, tuple[Finding, ...]] | None = None
+        self._checking: _Checking | None = None
+        # Whether somebody calls `check_on` until it is done, so that the former findings may stand
+        # meanwhile; see `findings`.
+        self.patient = False
         self._unlisten = store.listen(self._forget)
 
     @property
@@ -62,12 +84,44 @@ class Session:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What the readiness check says of the situation, worst first; kept as long as it."""
-        situation = self.situation
-        if self._findings is None or self._findings[0] is not situation:
-            with collector_held():
-                self._findings = (situation, check(situation))
+        """What the readiness check says of the situation, worst first; kept as long as it.
+
+        A patient screen gets the former findings of a large workspace while it is checked anew.
+        """
+        if self._findings is None or (not self.checked and not self.waits):
+            self.check_on(None)
+        assert self._findings is not None
         return self._findings[1]
+
+    @property
+    def checked(self) -> bool:
+        """Whether the findings are those of the present situation."""
+        return self._findings is not None and self._findings[0] is self.situation
+
+    @property
+    def waits(self) -> bool:
+        """Whether the former findings stand until `check_on` is done."""
+        stale = self._findings is not None and not self.checked
+        return stale and self.patient and _is_large(self.situation)
+
+    def check_on(self, seconds: float | None) -> bool:
+        """Go on with the readiness check for about ``seconds`` (None: to the end), rule by rule;
+        returns whether it is done.
+        """
+        situation = self.situation
+        if self.checked:
+            return True
+        if self._checking is None or self._checking.situation is not situation:
+            self._checking = _Checking(situation, check_in_parts(situation), [])
+        end = None if seconds is None else time.perf_counter() + seconds
+        with collector_held():
+            for part in self._checking.parts:
+                self._checking.found.extend(part)
+                if end is not None and time.perf_counter() > end:
+                    return False
+        self._findings = (situation, by_weight(self._checking.found))
+        self._checking = None
+        return True
 
     def the(self, kind: type[E], key: str) -> E:
         """The record of this id.

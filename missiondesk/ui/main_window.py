@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from missiondesk.services.desk import Desk
 from missiondesk.system.settings import Settings, WindowPlace
 from missiondesk.ui import notices
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.judging import Judging
 from missiondesk.ui.menus import Commands, Menus
 from missiondesk.ui.navigation import PageStack, go_round
 from missiondesk.ui.page_makers import make_page
@@ -65,6 +66,11 @@ class MainWindow(QMainWindow):
         put(self, settings.window, USUAL)
         hub.changed.connect(self._changed)
         hub.said.connect(self._tell)
+        self._judging = Judging(desk, hub, self)
+        self._judging.judged.connect(self._judged)
+        self._counting = QTimer(self, singleShot=True, interval=0)
+        self._counting.timeout.connect(self._count_next)
+        self._uncounted: list[PageName] = []
         self.speak(tr)
 
     def settle(self, settings: Settings) -> None:
@@ -178,9 +184,25 @@ class MainWindow(QMainWindow):
             self.sidebar.show_count(name, page.count())
 
     def _changed(self, _step: Step) -> None:
-        for name in PageName:
-            self._count(name)
         self._name()
+        self._begin_counting()
+
+    def _judged(self) -> None:
+        """Show the findings on the page in front, then the numbers beside the pages."""
+        page = self.pages.page(self.pages.current())
+        if page is not None:
+            page.refresh()
+        self._begin_counting()
+
+    def _begin_counting(self) -> None:
+        self._uncounted = list(PageName)
+        self._counting.start()
+
+    def _count_next(self) -> None:
+        """One number at a time, so that no event waits for all of them."""
+        self._count(self._uncounted.pop(0))
+        if self._uncounted:
+            self._counting.start()
 
     # -- words -----------------------------------------------------------------------------
     def _name(self) -> None:
@@ -218,6 +240,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.asked.emit("why")
             return
+        self._judging.stop()
+        self._counting.stop()
         self.hub.close()
         self.hub.tasks.close()
         event.accept()

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from missiondesk.domain.finding import Finding, by_weight
 from missiondesk.domain.readiness import (
     aspirational,
@@ -40,4 +42,10 @@ RULES = (
 
 def check(situation: Situation) -> tuple[Finding, ...]:
     """All findings, the worst first."""
-    return by_weight([finding for rule in RULES for finding in rule(situation)])
+    return by_weight([finding for part in check_in_parts(situation) for finding in part])
+
+
+def check_in_parts(situation: Situation) -> Iterator[list[Finding]]:
+    """The findings rule by rule, so that a check of many records can be taken in steps."""
+    for rule in RULES:
+        yield list(rule(situation))

@@ -31,6 +31,7 @@ from missiondesk.ui.widgets.table import Column, ReadTable
 SIDE = 264  # px, the column of findings
 NARROW = 1180  # px of page; below it the findings stand under the table
 MOST_DUE = 8
+MOST_FINDINGS = 120  # the worst; who has more works through them page by page
 
 
 class OverviewPage(SeenPage, ScrollPage):
@@ -124,6 +125,9 @@ class OverviewPage(SeenPage, ScrollPage):
         column.setSpacing(6)
         column.addWidget(self._findings_title)
         column.addWidget(self.findings)
+        self._more = text_label("", "detail", wrap=True)
+        self._more.setObjectName("moreFindings")
+        column.addWidget(self._more)
         column.addStretch(1)
         return made
 
@@ -154,8 +158,17 @@ class OverviewPage(SeenPage, ScrollPage):
         found = self._desk.overview.findings()
         title = self._say.say("Needs a hand")
         self._findings_title.setText(f"{title} ({len(found)})" if found else title)
-        listed = [self._listed(finding) for finding in found]
+        listed = [self._listed(finding) for finding in found[:MOST_FINDINGS]]
         self.findings.show_findings(listed, self._say.say("Nothing needs a hand at the moment."))
+        more = len(found) - len(listed)
+        self._more.setText(
+            self._say.plural(
+                "{count} more stands beside its record.",
+                "{count} more stand beside their records.",
+                more,
+            )
+        )
+        self._more.setVisible(more > 0)
 
     def _listed(self, finding: Finding) -> ListedFinding:
         mission = next(

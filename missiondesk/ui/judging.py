@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Lets the readiness check of a large workspace go on between events, so that no edit waits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    from missiondesk.services.desk import Desk
+    from missiondesk.ui.hub import Hub
+
+_SLICE = 0.02  # seconds of checking between two looks at the events
+
+
+class Judging(QObject):
+    """Drives the check after each Step.
+
+    Attributes:
+        judged: The findings are those of now; they were others a moment ago.
+    """
+
+    judged = Signal()
+
+    def __init__(self, desk: Desk, hub: Hub, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        desk.readiness.be_patient()
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._go_on)
+        hub.changed.connect(self._begin)
+
+    def _begin(self, _step: object) -> None:
+        if self._desk.readiness.waits:
+            self._timer.start()
+
+    def _go_on(self) -> None:
+        if self._desk.readiness.go_on(_SLICE):
+            self._timer.stop()
+            self.judged.emit()
+
+    def stop(self) -> None:
+        """Leave the desk alone; it is about to close."""
+        self._timer.stop()
