@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -44,3 +45,32 @@ class Judging(QObject):
     def stop(self) -> None:
         """Leave the desk alone; it is about to close."""
         self._timer.stop()
+
+
+class OneByOne(QObject):
+    """Does one thing for each name, an event at a time, so that no event waits for all of them."""
+
+    def __init__(
+        self, act: Callable[[str], object], names: Iterable[str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._act, self._names = act, tuple(names)
+        self._left: list[str] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._next)
+
+    def begin(self) -> None:
+        """Do it for all of them, from the first on."""
+        self._left = list(self._names)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Do no more."""
+        self._timer.stop()
+
+    def _next(self) -> None:
+        self._act(self._left.pop(0))
+        if self._left:
+            self._timer.start()

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from missiondesk.services.desk import Desk
 from missiondesk.system.settings import Settings, WindowPlace
 from missiondesk.ui import notices
 from missiondesk.ui.hub import Hub
-from missiondesk.ui.judging import Judging
+from missiondesk.ui.judging import Judging, OneByOne
 from missiondesk.ui.menus import Commands, Menus
 from missiondesk.ui.navigation import PageStack, go_round
 from missiondesk.ui.page_makers import make_page
@@ -68,9 +68,7 @@ class MainWindow(QMainWindow):
         hub.said.connect(self._tell)
         self._judging = Judging(desk, hub, self)
         self._judging.judged.connect(self._judged)
-        self._counting = QTimer(self, singleShot=True, interval=0)
-        self._counting.timeout.connect(self._count_next)
-        self._uncounted: list[PageName] = []
+        self._counting = OneByOne(self._count, PageName, self)
         self.speak(tr)
 
     def settle(self, settings: Settings) -> None:
@@ -185,24 +183,14 @@ class MainWindow(QMainWindow):
 
     def _changed(self, _step: Step) -> None:
         self._name()
-        self._begin_counting()
+        self._counting.begin()
 
     def _judged(self) -> None:
         """Show the findings on the page in front, then the numbers beside the pages."""
         page = self.pages.page(self.pages.current())
         if page is not None:
             page.refresh()
-        self._begin_counting()
-
-    def _begin_counting(self) -> None:
-        self._uncounted = list(PageName)
-        self._counting.start()
-
-    def _count_next(self) -> None:
-        """One number at a time, so that no event waits for all of them."""
-        self._count(self._uncounted.pop(0))
-        if self._uncounted:
-            self._counting.start()
+        self._counting.begin()
 
     # -- words -----------------------------------------------------------------------------
     def _name(self) -> None:

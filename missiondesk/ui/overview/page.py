@@ -125,9 +125,6 @@ class OverviewPage(SeenPage, ScrollPage):
         column.setSpacing(6)
         column.addWidget(self._findings_title)
         column.addWidget(self.findings)
-        self._more = text_label("", "detail", wrap=True)
-        self._more.setObjectName("moreFindings")
-        column.addWidget(self._more)
         column.addStretch(1)
         return made
 
@@ -159,16 +156,14 @@ class OverviewPage(SeenPage, ScrollPage):
         title = self._say.say("Needs a hand")
         self._findings_title.setText(f"{title} ({len(found)})" if found else title)
         listed = [self._listed(finding) for finding in found[:MOST_FINDINGS]]
-        self.findings.show_findings(listed, self._say.say("Nothing needs a hand at the moment."))
         more = len(found) - len(listed)
-        self._more.setText(
-            self._say.plural(
-                "{count} more stands beside its record.",
-                "{count} more stand beside their records.",
-                more,
-            )
+        after = self._say.plural(
+            "{count} more stands beside its record.",
+            "{count} more stand beside their records.",
+            more,
         )
-        self._more.setVisible(more > 0)
+        nothing = self._say.say("Nothing needs a hand at the moment.")
+        self.findings.show_findings(listed, nothing, after if more else "")
 
     def _listed(self, finding: Finding) -> ListedFinding:
         mission = next(

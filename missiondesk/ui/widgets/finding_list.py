@@ -122,15 +122,20 @@ class FindingList(QWidget):
         self.setAccessibleName(title)
         self._most, self._all_of_them = most, all_of_them
         self._findings: tuple[ListedFinding, ...] = ()
+        self._after = ""
         self._all = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._items: list[QWidget] = []
 
-    def show_findings(self, findings: Sequence[ListedFinding], nothing: str) -> None:
-        """Show findings, or the sentence ``nothing`` when there are none."""
-        self._findings = tuple(findings)
+    def show_findings(
+        self, findings: Sequence[ListedFinding], nothing: str, after: str = ""
+    ) -> None:
+        """Show findings, or the sentence ``nothing`` when there are none; ``after`` stands below
+        all of them.
+        """
+        self._findings, self._after = tuple(findings), after
         for item in self._items:
             self._column.removeWidget(item)
             item.hide()
@@ -143,9 +148,11 @@ class FindingList(QWidget):
             text = self._all_of_them(len(findings))
             more = push_button(text, "allFindings", lambda: self._show_all(nothing), "link")
             self._items.append(more)
+        elif after:
+            self._items.append(text_label(after, "detail", wrap=True))
         for item in self._items:
             self._column.addWidget(item)
 
     def _show_all(self, nothing: str) -> None:
         self._all = True
-        self.show_findings(self._findings, nothing)
+        self.show_findings(self._findings, nothing, self._after)
