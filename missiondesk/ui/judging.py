@@ -15,38 +15,6 @@ if TYPE_CHECKING:
 _SLICE = 0.02  # seconds of checking between two looks at the events
 
 
-class Judging(QObject):
-    """Drives the check after each Step.
-
-    Attributes:
-        judged: The findings are those of now; they were others a moment ago.
-    """
-
-    judged = Signal()
-
-    def __init__(self, desk: Desk, hub: Hub, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        desk.readiness.be_patient()
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._go_on)
-        hub.changed.connect(self._begin)
-
-    def _begin(self, _step: object) -> None:
-        if self._desk.readiness.waits:
-            self._timer.start()
-
-    def _go_on(self) -> None:
-        if self._desk.readiness.go_on(_SLICE):
-            self._timer.stop()
-            self.judged.emit()
-
-    def stop(self) -> None:
-        """Leave the desk alone; it is about to close."""
-        self._timer.stop()
-
-
 class OneByOne(QObject):
     """Does one thing for each name, an event at a time, so that no event waits for all of them."""
 
@@ -74,3 +42,41 @@ class OneByOne(QObject):
         self._act(self._left.pop(0))
         if self._left:
             self._timer.start()
+
+
+class Judging(QObject):
+    """Drives the check after each Step.
+
+    Attributes:
+        judged: The findings are those of now; they were others a moment ago.
+    """
+
+    judged = Signal()
+
+    def __init__(
+        self, desk: Desk, hub: Hub, counting: OneByOne, parent: QObject | None = None
+    ) -> None:
+        """Begin to listen; ``counting`` does what follows each Step and each new judgement."""
+        super().__init__(parent)
+        self._desk, self._counting = desk, counting
+        desk.readiness.be_patient()
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._go_on)
+        hub.changed.connect(self._begin)
+
+    def _begin(self, _step: object) -> None:
+        self._counting.begin()
+        if self._desk.readiness.waits:
+            self._timer.start()
+
+    def _go_on(self) -> None:
+        if self._desk.readiness.go_on(_SLICE):
+            self._timer.stop()
+            self.judged.emit()
+            self._counting.begin()
+
+    def stop(self) -> None:
+        """Leave the desk alone; it is about to close."""
+        self._timer.stop()
+        self._counting.stop()

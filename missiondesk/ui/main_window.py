@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from missiondesk.domain.step import Step
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.system.settings import Settings, WindowPlace
@@ -64,11 +63,10 @@ class MainWindow(QMainWindow):
         self.undo: UndoActions
         self.setMinimumSize(*LEAST)
         put(self, settings.window, USUAL)
-        hub.changed.connect(self._changed)
+        hub.changed.connect(lambda _step: self._name())
         hub.said.connect(self._tell)
-        self._judging = Judging(desk, hub, self)
-        self._judging.judged.connect(self._judged)
-        self._counting = OneByOne(self._count, PageName, self)
+        self._judging = Judging(desk, hub, OneByOne(self._count, PageName, self), self)
+        self._judging.judged.connect(lambda: self.pages.refresh_front())
         self.speak(tr)
 
     def settle(self, settings: Settings) -> None:
@@ -181,17 +179,6 @@ class MainWindow(QMainWindow):
         if (page := self.pages.page(name)) is not None:
             self.sidebar.show_count(name, page.count())
 
-    def _changed(self, _step: Step) -> None:
-        self._name()
-        self._counting.begin()
-
-    def _judged(self) -> None:
-        """Show the findings on the page in front, then the numbers beside the pages."""
-        page = self.pages.page(self.pages.current())
-        if page is not None:
-            page.refresh()
-        self._counting.begin()
-
     # -- words -----------------------------------------------------------------------------
     def _name(self) -> None:
         title = self.desk.settings.get().title.in_language(self.tr_.lang)
@@ -229,7 +216,6 @@ class MainWindow(QMainWindow):
             self.asked.emit("why")
             return
         self._judging.stop()
-        self._counting.stop()
         self.hub.close()
         self.hub.tasks.close()
         event.accept()

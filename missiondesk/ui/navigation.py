@@ -116,6 +116,12 @@ class PageStack(QStackedWidget):
         """The page, if it has been made."""
         return cast(Page | None, self._pages.get(name))
 
+    def refresh_front(self) -> None:
+        """Let the page in front read everything again."""
+        page = self.page(self.current())
+        if page is not None:
+            page.refresh()
+
     def make_the_rest(self) -> None:
         """Make the other pages one by one whenever there is nothing else to do."""
         self._idle.start()
