@@ -51,6 +51,7 @@ def cell_from(
     parts: Iterable[Raci],
     start: date,
     ends: Mapping[Raci, Period | None] | None = None,
+    said: frozenset[Raci] | None = None,
 ) -> list[Change]:
     """What to write so that the cell holds these letters from ``start`` on, and before it what it
     held.
@@ -59,13 +60,14 @@ def cell_from(
         ends: The last day of letters that are new in the cell; what is planned for later in the
             cell and the last days of what it keeps then stay. None lets the letters hold for good,
             and what was planned for later gives way.
+        said: The letters that follow from fields in this cell; None looks them up.
 
     Returns:
         Pairs of a record before and after; None before is new, None after is removed.
     """
     rows = rows_of(now, item, party)
     wanted = set(parts)
-    before = derived(now, item, start).get(party, frozenset())
+    before = derived(now, item, start).get(party, frozenset()) if said is None else said
     made: list[Change] = []
     for part in Raci:
         mine = [one for one in rows if one.part is part]

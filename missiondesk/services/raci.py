@@ -24,6 +24,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.responsibility import Raci, Responsibility
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Verb
+from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator, sort_key
 from missiondesk.services.chain_plots import running_chains
 from missiondesk.services.initiatives import by_code
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from missiondesk.services.session import Session
 
 RULES = ("G1", "G2", "G7")
+MOST_ROWS = 150
 
 
 class CellEdit(NamedTuple):
@@ -82,12 +84,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The matrix of one mission on a day."""
+    """The matrix of one mission on a day.
+
+    Attributes:
+        left_out: How many items more there are than a matrix shows.
+    """
 
     mission: Mission
     on: date
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    left_out: int = 0
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -101,14 +108,17 @@ def matrix_of(
     on: date,
     findings: Iterable[Finding] = (),
     more: Iterable[Party] = (),
+    find: str = "",
 ) -> Matrix:
-    """The matrix of a mission.
+    """The matrix of a mission; its first `MOST_ROWS` items.
 
     Args:
         findings: All findings; those of `RULES` stand with their item.
         more: Parties that get a column although they hold no letter yet.
+        find: Words that stand in code or name of the items that are shown.
     """
-    items = tuple(_in_order(now, mission))
+    found_items = [one for one in _in_order(now, mission) if _has(one, find.casefold())]
+    items = tuple(found_items[:MOST_ROWS])
     cells = {item.id: raci.letters(now, item, on) for item in items}
     parties = dict.fromkeys(it for item in items for it in raci.told(now, item))
     parties.update(dict.fromkeys(party for found in cells.values() for party in found))
@@ -133,7 +143,18 @@ def matrix_of(
         )
         for item in items
     )
-    return Matrix(mission, on, columns, tuple(rows))
+    left_out = len(found_items) - len(items)
+    return Matrix(mission, on, columns, tuple(rows), left_out)
+
+
+def _has(item: Thing, find: str) -> bool:
+    if not find:
+        return True
+    texts = [getattr(item, name, "") for name in ("code", "title", "text")]
+    said = " ".join(
+        f"{text.da} {text.en}" if isinstance(text, Wording) else str(text) for text in texts
+    )
+    return find in said.casefold()
 
 
 def _in_order(now: Situation, mission: Mission) -> Iterable[Thing]:
@@ -189,18 +210,18 @@ class RaciService:
         return tuple(sorted(now.missions, key=lambda one: sort_key(one.code, "da")))
 
     def matrix(
-        self, mission: str, on: date | None = None, more: Iterable[Party] = ()
+        self, mission: str, on: date | None = None, more: Iterable[Party] = (), find: str = ""
     ) -> Matrix | None:
         """The matrix of a mission on a day, today without one; None when there is no such mission.
 
-        Findings are those of today.
+        Findings are those of today; see `matrix_of` for the rest.
         """
         now = self._session.situation
         found = now.get(Mission, mission)
         if found is None:
             return None
         findings = self._session.findings if on in (None, now.today) else ()
-        return matrix_of(now, found, on or now.today, findings, more)
+        return matrix_of(now, found, on or now.today, findings, more, find)
 
     def chains(self, mission: str, on: date | None = None) -> tuple[Chain, ...]:
         """The chains of command of the mission's running initiatives on a day."""

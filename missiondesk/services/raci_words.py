@@ -3,15 +3,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from missiondesk.domain.body import Body
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.gate import Gate
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
-from missiondesk.domain.raci import Cell, Thing
-from missiondesk.domain.responsibility import Raci
+from missiondesk.domain.organisation import Office
+from missiondesk.domain.raci import FIELD_OF, Cell, Thing
+from missiondesk.domain.responsibility import Raci, Responsibility
 from missiondesk.domain.situation import Situation
+from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator
 from missiondesk.services.raci import Column, Matrix
 
@@ -68,6 +72,56 @@ def legend(tr: Translator) -> str:
     return " · ".join(f"{part.letter} {tr.show(part)}" for part in Raci)
 
 
+def log_lines(now: Situation, letters: Iterable[Responsibility], tr: Translator) -> list[str]:
+    """Letters with their dates, item and party, a line each."""
+    return [_logged(now, one, tr) for one in letters]
+
+
+def _logged(now: Situation, one: Responsibility, tr: Translator) -> str:
+    item = next(
+        (
+            found
+            for kind, field in FIELD_OF.items()
+            if (found := now.get(kind, getattr(one, field))) is not None
+        ),
+        None,
+    )
+    office, body = now.get(Office, one.office), now.get(Body, one.body)
+    named = office.title if office is not None else body.name if body is not None else Wording()
+    return tr.say(
+        N_("{letter} · {item} · {party}: {span}"),
+        letter=one.part.letter,
+        item=item_code(now, item) if item is not None else "?",
+        party=named,
+        span=_span(one, tr),
+    )
+
+
+def _span(one: Responsibility, tr: Translator) -> str:
+    """From when to when it holds."""
+    since, until = one.valid_from, one.valid_to
+    if since is None and until is None:
+        return tr.say(N_("always"))
+    if until is None:
+        return tr.say(N_("from {date}"), date=since)
+    if since is None:
+        return tr.say(N_("until {date}"), date=until)
+    return tr.say(N_("{since} – {until}"), since=since, until=until)
+
+
+def item_code(now: Situation, item: Thing) -> str:
+    """The shortest name of an item: M1, M1.3, an initiative's code."""
+    match item:
+        case Commitment():
+            mission = now.get(Mission, item.mission)
+            return f"{mission.code if mission else '?'}.{item.number}"
+        case Gate():
+            initiative = now.get(Initiative, item.initiative)
+            return initiative.code if initiative else "?"
+        case _:
+            return item.code
+
+
 def matrix_finding(matrix: Matrix, tr: Translator) -> str:
     """Whether each item has its one who answers, as a headline."""
     code = matrix.mission.code or matrix.mission.title.in_language(tr.lang)
@@ -99,5 +153,18 @@ def matrix_counts(matrix: Matrix, tr: Translator) -> str:
             tr.plural("{count} item", "{count} items", len(matrix.rows)),
             tr.plural("{count} party", "{count} parties", len(matrix.columns)),
             tr.say(N_("As of {date}"), date=matrix.on),
+            *_left_out(matrix, tr),
         )
+    )
+
+
+def _left_out(matrix: Matrix, tr: Translator) -> tuple[str, ...]:
+    if not matrix.left_out:
+        return ()
+    return (
+        tr.plural(
+            "{count} item more is not shown: look for it by its name",
+            "{count} items more are not shown: look for them by name",
+            matrix.left_out,
+        ),
     )

@@ -6,7 +6,7 @@ as one Step that can be undone.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -145,9 +145,12 @@ class Reallocation:
         Raises:
             Refused: The reallocation is not whole, or its dates clash.
         """
-        return previewed(
-            self._session.situation, reshuffle, drawn(self._session.situation, reshuffle)
-        )
+        return self.planned(reshuffle)()
+
+    def planned(self, reshuffle: Reshuffle) -> Callable[[], Preview]:
+        """The preview as a task of values, for a worker: it may raise what `preview` does."""
+        now = self._session.situation
+        return lambda: previewed(now, reshuffle, drawn(now, reshuffle))
 
     def reallocate(self, reshuffle: Reshuffle) -> Step:
         """Carry it out in one Step.

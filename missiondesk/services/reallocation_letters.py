@@ -74,14 +74,15 @@ def _situation_after(drawing: Drawing, moved: Mapping[str, Entity]) -> Situation
 def _move_item(drawing: Drawing, after: Situation, item: Thing, later: Thing) -> None:
     start = drawing.start
     before = raci.letters(drawing.now, item, start)
-    wanted, ends = _wanted(drawing, after, item, later)
+    wanted, ends = _wanted(drawing, after, item, later, before)
     told = False
     for party in dict.fromkeys([*before, *wanted]):
         had = set(before[party].parts) if party in before else set()
         gets = wanted.get(party, set())
         if had == gets:
             continue
-        for pair in cell_from(drawing.now, item, party, gets, start, ends.get(party, {})):
+        said = before[party].derived if party in before else frozenset()
+        for pair in cell_from(drawing.now, item, party, gets, start, ends.get(party, {}), said):
             drawing.write(*pair)
         told = True
     told = _move_later(drawing, item) or told
@@ -91,11 +92,14 @@ def _move_item(drawing: Drawing, after: Situation, item: Thing, later: Thing) ->
 
 
 def _wanted(
-    drawing: Drawing, after: Situation, item: Thing, later: Thing
+    drawing: Drawing,
+    after: Situation,
+    item: Thing,
+    later: Thing,
+    before: Mapping[Party, raci.Cell],
 ) -> tuple[dict[Party, set[Raci]], dict[Party, dict[Raci, Period | None]]]:
     """What each cell holds from the day on, and the last days of what is new in it."""
     start = drawing.start
-    before = raci.letters(drawing.now, item, start)
     wanted: dict[Party, set[Raci]] = {}
     ends: dict[Party, dict[Raci, Period | None]] = {}
     default = raci.answers_by_default(drawing.now, item, start)

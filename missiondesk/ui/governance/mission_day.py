@@ -33,7 +33,7 @@ class MissionDay(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._changed = desk, changed
+        self._desk, self._tr, self._changed = desk, tr, changed
         self.on: date | None = None
         self.mission: ChoiceBox = filter_box(
             f"{name}Mission", tr.say("Mission"), lambda: self._changed(), most=360
@@ -63,7 +63,7 @@ class MissionDay(QWidget):
         box.blockSignals(True)
         box.clear()
         for mission in self._desk.raci.missions():
-            title = f"{mission.code} {mission.title}".strip()
+            title = f"{mission.code} {mission.title.in_language(self._tr.lang)}".strip()
             box.addItem(title, mission.id)
         box.setCurrentIndex(max(box.findData(kept), 0))
         box.blockSignals(False)

@@ -16,13 +16,14 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.print_plan import PrintJob
 from missiondesk.services.raci import CellEdit, Column, Matrix
 from missiondesk.ui.governance.mission_day import MissionDay
+from missiondesk.ui.governance.raci_aside import RaciAside
 from missiondesk.ui.governance.tab import GovernanceTab
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.navigation import place_to_mend
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.widgets.empty_state import EmptyState
-from missiondesk.ui.widgets.filter_parts import filter_box
-from missiondesk.ui.widgets.finding_list import FindingList, ListedFinding
+from missiondesk.ui.widgets.filter_parts import filter_box, filter_text
+from missiondesk.ui.widgets.finding_list import ListedFinding
 from missiondesk.ui.widgets.letter_grid import Edit, GridCell, GridHead, LetterGrid
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.side_by_side import SideBySide
@@ -40,7 +41,10 @@ class RaciTab(GovernanceTab):
         self._matrix: Matrix | None = None
         self._more: list[Party] = []
         self.choice = MissionDay(desk, tr, "raci", self._show)
-        self.add = filter_box("raciAdd", say("Add a column"), self._add_party, most=280)
+        self.wanted = filter_text(
+            "raciFind", say("Find an item"), say("Find an item"), self._show, least=110, most=200
+        )
+        self.add = filter_box("raciAdd", say("Add a column"), self._add_party, most=200)
         self.grid = LetterGrid("raciGrid", say("Who is responsible"), BESIDE)
         self.grid.edited.connect(self._edited)
         self.grid.looked_at.connect(self._say_cell)
@@ -49,21 +53,19 @@ class RaciTab(GovernanceTab):
         self.trouble = text_label("", "refusal", wrap=True)
         self.trouble.setObjectName("raciTrouble")
         self.trouble.hide()
-        self.findings = FindingList(
-            say("Findings"), "raciFindings",
-            all_of_them=lambda count: tr.say("Show all {count} findings", count=count),
-        )  # fmt: skip
+        self.aside = RaciAside(tr)
         self.empty = EmptyState(
             say("Here stands who is responsible for what, once there is a mission.")
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(8)
-        self.choice.layout().addWidget(self.add)  # type: ignore[union-attr]
+        for part in (self.wanted, self.add):
+            self.choice.layout().addWidget(part)  # type: ignore[union-attr]
         layout.addWidget(self.choice)
         layout.addWidget(text_label(words.legend(tr), "detail", wrap=True))
         layout.addWidget(self.empty)
-        self.body = SideBySide(self._main(), self._aside(), least=620, width=270, top=False)
+        self.body = SideBySide(self._main(), self.aside, least=620, width=270, top=False)
         layout.addWidget(self.body, 1)
 
     def _main(self) -> QWidget:
@@ -87,15 +89,6 @@ class RaciTab(GovernanceTab):
         )
         return made
 
-    def _aside(self) -> QWidget:
-        made = QWidget()
-        layout = QVBoxLayout(made)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(text_label(self._tr.say("Findings"), "section"))
-        layout.addWidget(self.findings)
-        layout.addStretch(1)
-        return made
-
     # -- showing -------------------------------------------------------------------------
     def refresh(self) -> None:
         """Read everything again; mission, day and place stay."""
@@ -112,7 +105,8 @@ class RaciTab(GovernanceTab):
 
     def _show(self) -> None:
         desk, tr = self._desk, self._tr
-        matrix = desk.raci.matrix(self.choice.chosen, self.choice.on, self._more)
+        find = self.wanted.text().strip()
+        matrix = desk.raci.matrix(self.choice.chosen, self.choice.on, self._more, find)
         self._matrix = matrix
         self.empty.setVisible(matrix is None)
         for widget in (self.choice, self.body):
@@ -163,7 +157,9 @@ class RaciTab(GovernanceTab):
             )
             for one in matrix.findings
         ]  # fmt: skip
-        self.findings.show_findings(shown, tr.say("Nothing is missing."))
+        self.aside.show_findings(shown)
+        letters = self._desk.raci.log(matrix)
+        self.aside.show_letters(words.log_lines(self._desk.situation, letters, tr))
 
     def _way_to(self, finding: Finding) -> Callable[[], object]:
         if finding.field == "responsibilities":

@@ -18,6 +18,7 @@ from missiondesk.ui.governance.reshuffle_form import ReshuffleForm
 from missiondesk.ui.governance.tab import GovernanceTab
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
+from missiondesk.ui.tasks import Cancelled, Task
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.finding_list import FindingList, ListedFinding
 from missiondesk.ui.widgets.looks import push_button, row, text_label
@@ -35,6 +36,7 @@ class ReshuffleTab(GovernanceTab):
         say = tr.say
         self._preview: Preview | None = None
         self._done: Preview | None = None
+        self._task: Task[Preview] | None = None
         self.form = ReshuffleForm(desk, tr, self._show)
         self.counts = text_label("", "lead", wrap=True)
         self.counts.setObjectName("reshuffleCounts")
@@ -104,15 +106,34 @@ class ReshuffleTab(GovernanceTab):
         return tr.say("Reallocation of portfolios: what moves"), words.moves_line(self._preview, tr)
 
     def _show(self) -> None:
-        tr, reshuffle = self._tr, self.form.reshuffle
+        """Have the moves previewed by the worker; until then nothing can be carried out."""
         self._preview = None
         self.form.say("")
+        self._fill()
+        reshuffle = self.form.reshuffle
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
         if reshuffle.moves or reshuffle.ministries:
-            try:
-                self._preview = self._desk.reallocation.preview(reshuffle)
-            except Refused as refused:
-                self.form.say(tr.tell(refused.message))
-        shown = self._preview
+            make = self._desk.reallocation.planned(reshuffle)
+            self._task = self._hub.tasks.run(
+                self._tr.say("What moves"), lambda _progress: make(), self._arrived, self._failed,
+                self,
+            )  # fmt: skip
+
+    def _arrived(self, preview: Preview) -> None:
+        if preview.reshuffle == self.form.reshuffle:
+            self._preview = preview
+            self._fill()
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, Refused):
+            self.form.say(self._tr.tell(error.message))
+        elif not isinstance(error, Cancelled):
+            raise error
+
+    def _fill(self) -> None:
+        tr, shown = self._tr, self._preview
         self.carry_out.setEnabled(shown is not None and not self._desk.read_only)
         self.table.show_rows(words.touch_lines(shown, tr) if shown is not None else ())
         counts = shown.counts() if shown is not None else ()

@@ -121,7 +121,7 @@ def test_the_chain_shows_its_gap_and_the_way_to_mend_it(
 
 
 def test_a_reshuffle_is_previewed_carried_out_and_undone(
-    page: GovernancePage, sample: Desk
+    page: GovernancePage, sample: Desk, qtbot: QtBot
 ) -> None:
     page.show_record("reshuffle")
     tab = page.front
@@ -134,8 +134,8 @@ def test_a_reshuffle_is_previewed_carried_out_and_undone(
     tab.form._offer_new()
     tab.form.new.show_value(new.id)
     tab.form.add_move()
-    settle()
-    assert tab.carry_out.isEnabled() and page.export_button.isVisible()
+    qtbot.waitUntil(tab.carry_out.isEnabled, timeout=8000)
+    assert page.export_button.isVisible()
     assert tab.counts.text().startswith("Missioner: 2 · Forpligtelser: ")
     assert "skal udstedes på ny" in page.head.detail.text()
     prepare = tab.document()
