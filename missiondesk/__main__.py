@@ -20,6 +20,7 @@ VERBS = (
     "docx",
     "reply",
     "sign",
+    "merge",
 )
 
 

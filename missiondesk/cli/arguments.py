@@ -11,6 +11,7 @@ from typing import Any, Final, NoReturn
 
 from missiondesk import __version__
 from missiondesk.cli.letter_arguments import add_letter_verbs
+from missiondesk.cli.merge_arguments import add_merge_verb
 from missiondesk.cli.table_arguments import add_tables_verb
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.message import N_
@@ -92,6 +93,7 @@ class _Builder:
         )
         self._flag(showing[1], "--json", N_("all fields, as JSON"))
         add_letter_verbs(self._tr, self._verb)
+        add_merge_verb(self._tr, self._verb)
 
     def _add_figures(self) -> None:
         say = self._tr.say

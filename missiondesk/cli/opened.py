@@ -13,11 +13,11 @@ class Discarding:
     """Closes a desk whose unsaved steps are not wanted: a report, or a change that was refused."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+        self.desk = desk
 
     def close(self) -> None:
         """Give up what is not saved."""
-        self._desk.close(discard=True)
+        self.desk.close(discard=True)
 
 
 def saved(desk: Desk) -> None:

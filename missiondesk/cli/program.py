@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from missiondesk.cli import letters
 from missiondesk.cli.arguments import Usage, parser
+from missiondesk.cli.merge import merge
 from missiondesk.cli.opened import Discarding, saved
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.message import N_
@@ -73,6 +74,7 @@ def _run(argv: Sequence[str], tr: Translator) -> int:
             "docx": letters.docx,
             "reply": letters.reply,
             "sign": letters.sign,
+            "merge": merge,
         }
         arguments = parser(tr, verbs).parse_args(list(argv))
         verb: Callable[[Namespace, Translator], int] = arguments.run

@@ -148,3 +148,12 @@ TABLE_KINDS: Final = (
     "skill_requirement", "capability", "expert", "sourcing_action", "actor_commitment",
     "coalition_need", "engagement",
 )  # fmt: skip
+
+# Fields on which an index forbids two alike; a revision of one is written as removal and insertion,
+# so that two records can change places within one write.
+UNIQUE: Final[dict[str, tuple[str, ...]]] = {
+    "metric": ("mission", "key"),
+    "observation": ("metric", "period"),
+    "trajectory_point": ("metric", "period"),
+    "common_block": ("language", "kind"),
+}

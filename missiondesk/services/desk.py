@@ -39,6 +39,7 @@ from missiondesk.services.letter_docx import LetterDocx
 from missiondesk.services.letters import Letters
 from missiondesk.services.listing import Listing
 from missiondesk.services.meetings import Meetings
+from missiondesk.services.merging import Merging
 from missiondesk.services.metrics import Metrics
 from missiondesk.services.milestones import Milestones
 from missiondesk.services.missions import Missions
@@ -132,6 +133,7 @@ class Desk:
         self.printing = Printing(self.session)
         self.history = History(self.session)
         self.exchange = Exchange(self.session)
+        self.merging = Merging(self.session)
         self.figures = Figures(self.session)
         self.listing = Listing(self.session)
         self.settings = SecretariatSettings(self.session)

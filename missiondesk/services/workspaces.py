@@ -40,6 +40,17 @@ def open_desk(path: Path, who: str = "", read_only: bool = False, take_over: boo
     return Desk(open_workspace(path, who or user_name(), read_only=read_only, take_over=take_over))
 
 
+def open_apart(path: Path, who: str = "") -> Desk:
+    """Open what a file holds without the file, so that it can be worked on and saved elsewhere.
+
+    Raises:
+        Unavailable: It is not there, damaged, newer, or no workspace.
+    """
+    from missiondesk.store import workspace
+
+    return Desk(workspace.open_apart(path, who or user_name()))
+
+
 def new_desk(
     path: Path, who: str = "", title: Wording | None = None, replace: bool = False
 ) -> Desk:

@@ -22,15 +22,6 @@ from missiondesk.store.rows import shape_of
 
 METADATA: Final = MetaData()
 
-# Fields on which an index forbids two alike; a revision of one is written as removal and insertion,
-# so that two records can change places within one write.
-UNIQUE: Final[dict[str, tuple[str, ...]]] = {
-    "metric": ("mission", "key"),
-    "observation": ("metric", "period"),
-    "trajectory_point": ("metric", "period"),
-    "common_block": ("language", "kind"),
-}
-
 
 def _table(kind: str) -> Table:
     # References are checked when a write ends, so that the order within it is free; nothing is

@@ -14,10 +14,11 @@ from sqlalchemy.exc import IntegrityError
 
 from missiondesk.domain.entities import KINDS, Entity
 from missiondesk.domain.message import N_
+from missiondesk.domain.references import UNIQUE
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Change, Stored
 from missiondesk.store.rows import InvalidRecord, encode, shape_of
-from missiondesk.store.schema import TABLES, UNIQUE
+from missiondesk.store.schema import TABLES
 
 Rows = dict[str, list[dict[str, Stored]]]
 

@@ -92,6 +92,21 @@ def open_workspace(
     )
 
 
+def open_apart(path: Path, who: str) -> Store:
+    """Open what a file holds without the file: what is written goes to another by `save_as`.
+
+    Raises:
+        Unavailable: As `open_workspace` without its lock.
+    """
+    path = real_path(path)
+    _require_file(path)
+    try:
+        opened = inspect(path.read_bytes())
+    except OSError as error:
+        raise from_os(error, path.name) from error
+    return Store(opened.ledger, who, codec=opened.codec, newer=opened.newer)
+
+
 def _require_file(path: Path) -> None:
     try:
         size = path.stat().st_size

@@ -13,7 +13,7 @@ from sqlalchemy import create_engine
 
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.mission import Mission
-from missiondesk.domain.references import REFERENCES
+from missiondesk.domain.references import REFERENCES, UNIQUE
 from missiondesk.domain.step import Verb
 from missiondesk.store import database as database_module
 from missiondesk.store import inspection as inspection_module
@@ -21,7 +21,7 @@ from missiondesk.store.database import Database
 from missiondesk.store.header import APPLICATION_ID
 from missiondesk.store.migrations import CURRENT, MIGRATIONS, Migration
 from missiondesk.store.rows import encode
-from missiondesk.store.schema import METADATA, TABLES, UNIQUE
+from missiondesk.store.schema import METADATA, TABLES
 from missiondesk.store.store import Store
 from missiondesk.store.workspace import open_workspace
 from tests.builders import a_mission

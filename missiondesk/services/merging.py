@@ -1,0 +1,319 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Copies that meet again: what a returned file is to this workspace, and putting it together with
+it as one Step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from missiondesk.domain.entities import KIND_OF, KINDS, Entity
+from missiondesk.domain.lineage import Descent, Lineage, Relation, taken_in
+from missiondesk.domain.merge_outcome import Choices, Outcome, outcome
+from missiondesk.domain.merging import (
+    UNSETTLED,
+    Authorship,
+    Conflict,
+    Key,
+    Merger,
+    Row,
+    Side,
+    put_together,
+)
+from missiondesk.domain.message import N_
+from missiondesk.domain.refused import Refused
+from missiondesk.domain.situation import Situation
+from missiondesk.domain.step import Step, Verb
+
+if TYPE_CHECKING:
+    from missiondesk.services.session import Session
+    from missiondesk.store.store import Store
+    from missiondesk.store.unit import KeptFile
+
+E = TypeVar("E", bound=Entity)
+
+
+@dataclass(frozen=True, slots=True)
+class Doings:
+    """What was done in one copy since the two last met.
+
+    Attributes:
+        steps: How many Steps.
+        changes: How many records they changed.
+        who: Who made them, in alphabetical order.
+    """
+
+    steps: int = 0
+    changes: int = 0
+    who: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a copy is to this workspace, and what came of putting them together so far.
+
+    Attributes:
+        name: The copy's file name.
+        since: When the last Step that both have was made, by its maker's clock.
+        merger: None where there is nothing to put together.
+        conflicts: Those of the merger, with who changed each side and when.
+    """
+
+    relation: Relation
+    name: str
+    mine: Doings = Doings()
+    theirs: Doings = Doings()
+    since: datetime | None = None
+    merger: Merger | None = None
+    conflicts: tuple[Conflict, ...] = ()
+    head: str = ""
+    my_head: str | None = None
+    joined: tuple[Step, ...] = ()
+    kept: tuple[KeptFile, ...] = ()
+    names: Mapping[Key, Entity] | None = None
+
+    def all_from(self, side: Side) -> dict[str, Side]:
+        """This side for every conflict that allows it."""
+        return {one.id: side for one in self.conflicts if side in one.allowed}
+
+    @property
+    def news(self) -> int:
+        """How many records would be otherwise here without any choice."""
+        if self.merger is None:
+            return 0
+        mine = self.merger.mine
+        return sum(1 for key, row in self.merger.settled.items() if _differs(mine.get(key), row))
+
+
+class Merging:
+    """Compares the workspace with a copy of it and puts the two together."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def compare(self, path: Path) -> Comparison:
+        """Look at a copy as at any received file; nothing is written.
+
+        Raises:
+            Unavailable: It is not there, damaged, newer or no workspace.
+            Refused: Its trail does not lead to what stands in it.
+        """
+        from missiondesk.store.workspace import open_workspace
+
+        with closing(open_workspace(path, self._session.store.who, read_only=True)) as theirs:
+            return compare_stores(self._session.store, theirs, path.name)
+
+    def outcome(self, comparison: Comparison, choices: Choices) -> Outcome:
+        """What the two become by these choices, with what has to be mended.
+
+        Raises:
+            Refused: A choice is missing or not allowed.
+        """
+        if comparison.merger is None:
+            return Outcome({}, ())
+        return outcome(comparison.merger, choices, self._codes(comparison.merger))
+
+    def apply(self, comparison: Comparison, choices: Choices) -> Step | None:
+        """Put the copy together with this workspace as one Step, which undo takes back whole.
+
+        Returns:
+            The Step, or None when the copy brings nothing.
+
+        Raises:
+            Refused: It is unrelated, a choice is missing, or the workspace changed meanwhile.
+        """
+        if comparison.relation is Relation.UNRELATED:
+            raise Refused(
+                N_("“{name}” comes from another workspace, so the two cannot be put together."),
+                name=comparison.name,
+            )
+        if comparison.merger is None:
+            return None
+        store = self._session.store
+        if _head_of(store) != comparison.my_head:
+            raise Refused(
+                N_("The workspace was changed since it was compared with the copy. Compare again.")
+            )
+        becomes = self.outcome(comparison, choices)
+        if comparison.relation is Relation.NEWER and not comparison.news:
+            return None
+        # Not the session's write: what either copy dated is taken as it is, and nothing is dated
+        # anew by the day of the merge.
+        with store.write(Verb.MERGE, comparison.head, comparison.name) as unit:
+            for key, row in becomes.rows.items():
+                if row is None:
+                    unit.remove(KINDS[key[0]], key[1])
+                else:
+                    unit.save(_record(key, row))
+            for file in comparison.kept:
+                unit.keep(file.data, file.media_type)
+            unit.join(comparison.joined)
+        return unit.step
+
+    def finder(self, comparison: Comparison) -> BothCopies:
+        """Where the names of both copies' records are found."""
+        return BothCopies(self._session.situation, comparison.names or {})
+
+    def _codes(self, merger: Merger) -> Iterable[tuple[str, Row]]:
+        from missiondesk.domain.merge_outcome import CODES
+        from missiondesk.store.rows import encode
+
+        for kind in CODES:
+            for record in self._session.store.all(KINDS[kind]):
+                if (kind, record.id) not in merger.settled:
+                    yield kind, encode(record)
+
+
+class BothCopies:
+    """Looks a record up here, and in the copy when it is not here."""
+
+    def __init__(self, now: Situation, others: Mapping[Key, Entity]) -> None:
+        self._now = now
+        self._others = others
+
+    def get(self, kind: type[E], key: str | None) -> E | None:
+        """The record, or None."""
+        found = self._now.get(kind, key)
+        if found is not None or key is None:
+            return found
+        return cast("E | None", self._others.get((KIND_OF[kind], key)))
+
+
+def compare_stores(mine: Store, theirs: Store, name: str) -> Comparison:
+    """What the workspace ``theirs`` is to ``mine``.
+
+    Raises:
+        Refused: A newer desk made one of them, or a trail does not lead to its records.
+    """
+    from missiondesk.services.merge_states import TwoCopies, descent_of
+
+    if mine.newer or theirs.newer:
+        raise Refused(
+            N_(
+                "“{name}” was made by a newer version of Missiondesk. Install the newer version to "
+                "put it together with another copy."
+            ),
+            name=name,
+        )
+    here, there = descent_of(mine), descent_of(theirs)
+    lineage = Lineage(here, there)
+    relation = lineage.relation(here.head, there.head)
+    found = Comparison(relation, name, head=there.head or "", my_head=here.head)
+    if here.head is None or there.head is None or relation is Relation.UNRELATED:
+        return found
+    found = _with_doings(found, lineage, here.head, there.head)
+    if relation in (Relation.IDENTICAL, Relation.OLDER):
+        return found
+    copies = TwoCopies(mine, theirs, lineage)
+    merger = put_together(copies.base, copies.mine, copies.theirs)
+    known = {step.id for step in (*here.own, *here.joined)}
+    mine_files = {file.sha256 for file in mine.inheritance()[1]}
+    return replace(
+        found,
+        merger=merger,
+        conflicts=_signed(merger.conflicts, lineage, here, there),
+        joined=tuple(one for one in (*there.own, *there.joined) if one.id not in known),
+        kept=tuple(it for it in theirs.inheritance()[1] if it.sha256 not in mine_files),
+        names=_names(theirs, merger),
+    )
+
+
+def _names(theirs: Store, merger: Merger) -> dict[Key, Entity]:
+    found = {key: theirs.get(KINDS[key[0]], key[1]) for key in merger.theirs}
+    return {key: record for key, record in found.items() if record is not None}
+
+
+def _with_doings(found: Comparison, lineage: Lineage, mine: str, theirs: str) -> Comparison:
+    here, there = lineage.ancestors(mine), lineage.ancestors(theirs)
+    points = lineage.meeting_points(mine, theirs)
+    last = max((lineage.steps[key] for key in points), key=lambda it: it.number, default=None)
+    return replace(
+        found,
+        mine=_doings(lineage, here - there),
+        theirs=_doings(lineage, there - here),
+        since=last.at if last else None,
+    )
+
+
+def _doings(lineage: Lineage, keys: Iterable[str]) -> Doings:
+    steps = [lineage.steps[key] for key in keys]
+    own = [step for step in steps if step.verb is not Verb.MERGE]
+    changed = {(change.kind, change.key) for step in own for change in step.changes}
+    return Doings(len(own), len(changed), tuple(sorted({step.who for step in own})))
+
+
+# ---------------------------------------------------------------- who and when
+
+
+def _signed(
+    conflicts: Iterable[Conflict], lineage: Lineage, mine: Descent, theirs: Descent
+) -> tuple[Conflict, ...]:
+    both = lineage.ancestors(mine.head) & lineage.ancestors(theirs.head)
+    here, there = (_Authors(descent, both) for descent in (mine, theirs))
+    return tuple(
+        replace(
+            one,
+            mine_by=here.of(one, (one.kind, one.key), one.mine),
+            theirs_by=there.of(one, (one.kind, one.rival or one.key), one.theirs),
+        )
+        for one in conflicts
+    )
+
+
+class _Authors:
+    """Who wrote what in one copy since the two met; behind a merge stands who wrote it there."""
+
+    def __init__(self, descent: Descent, both: frozenset[str]) -> None:
+        self._own = _by_record(step for step in reversed(descent.own) if step.id not in both)
+        others = sorted(descent.joined, key=lambda step: (-step.number, step.id))
+        self._joined = _by_record(step for step in others if step.id not in both)
+
+    def of(self, conflict: Conflict, key: Key, row: Row | None) -> Authorship | None:
+        keys = (key, *conflict.covers)
+        own = _newest(self._own, keys, conflict.fields)
+        if own is not None and taken_in(own):
+            behind = _newest(self._joined, keys, conflict.fields)
+            own = behind or own
+        return None if own is None else Authorship(own.who, own.at)
+
+
+def _by_record(steps: Iterable[Step]) -> dict[Key, list[tuple[Step, frozenset[str]]]]:
+    found: dict[Key, list[tuple[Step, frozenset[str]]]] = {}
+    for step in steps:
+        for change in step.changes:
+            names = frozenset({*(change.before or {}), *(change.after or {})})
+            found.setdefault((change.kind, change.key), []).append((step, names))
+    return found
+
+
+def _newest(
+    steps: Mapping[Key, list[tuple[Step, frozenset[str]]]],
+    keys: Iterable[Key],
+    fields: tuple[str, ...],
+) -> Step | None:
+    for key in keys:
+        for step, names in steps.get(key, ()):
+            if not fields or names & set(fields):
+                return step
+    return None
+
+
+def _record(key: Key, row: Row) -> Entity:
+    from missiondesk.services.merge_states import record_of
+
+    return record_of(key, row)
+
+
+def _differs(mine: Row | None, row: Row | None) -> bool:
+    if mine is None or row is None:
+        return mine is not row
+    return any(value not in (mine[name], UNSETTLED) for name, value in row.items())
+
+
+def _head_of(store: Store) -> str | None:
+    return next((step.id for step in store.steps(limit=1)), None)
