@@ -343,11 +343,10 @@ def _blocks(state: State, letter: Key) -> Iterable[Key]:
 
 
 def _newly_named(key: Key, base: Row | None, row: Row) -> Iterable[Key]:
-    """What the row refers to and its base did not, and all that it cannot be without."""
+    """What the row refers to and its base did not."""
     before = set() if base is None else {*named_by(key, base), *listed_by(key, base)}
-    needs = {name for name, _ in belonging(key[0])}
     for name, target in (*named_by(key, row), *listed_by(key, row)):
-        if (name, target) not in before or name in needs:
+        if (name, target) not in before:
             yield target
 
 
