@@ -116,6 +116,7 @@ class LetterContent:
         blocks: Shown blocks in printing order; those bound to data carry only their lead-in text.
         elsewhere: Commitments of other missions that the addressee leads or shares, "M2.4".
         coalition: Actor, commitment, quantity with time, state, next check; where listed.
+        skills: Skill, who needs it, level, work years, when, weight; where listed.
         missions: All live missions, in a letter that is about no single one.
         attachment: The metric's data as JSON bytes, or b"".
     """
@@ -155,6 +156,7 @@ class LetterContent:
     elsewhere: tuple[CommitmentRow, ...] = ()
     missions: tuple[MissionLine, ...] = ()
     coalition: tuple[tuple[str, ...], ...] = ()
+    skills: tuple[tuple[str, ...], ...] = ()
 
     def block(self, kind: BlockKind) -> TextBlock | None:
         """The shown block of this kind, or None when it is left out."""

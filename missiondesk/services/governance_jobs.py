@@ -11,7 +11,7 @@ from missiondesk.services.chain_plots import chain_plot
 from missiondesk.services.document_kinds import Order
 from missiondesk.services.governance_sheet import governance_sheet
 from missiondesk.services.print_plan import PrintJob
-from missiondesk.services.skills_plan import skills_plan
+from missiondesk.services.skills_plan import skills_plan, skills_plot
 
 if TYPE_CHECKING:
     from missiondesk.documents.printed import PrintedDocument
@@ -35,11 +35,12 @@ def governance_job(order: Order) -> PrintJob:
 def skills_job(order: Order) -> PrintJob:
     """The skills plan of the mission that the order names."""
     content = skills_plan(order.now, _mission(order), order.tr, order.public)
+    plot = skills_plot(order.now, _mission(order), order.tr)
 
     def make() -> PrintedDocument:
         from missiondesk.documents.governance import print_skills
 
-        return print_skills(content)
+        return print_skills(content, plot)
 
     name = order.named(order.tr.say_in("file name", "skills-plan"), _mission(order).code)
     return PrintJob(name, content.head.title, make)

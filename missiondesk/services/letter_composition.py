@@ -17,6 +17,7 @@ from missiondesk.services.letter_drafting import Draft
 from missiondesk.services.letter_facts import LetterFacts
 from missiondesk.services.letter_problems import LetterProblem
 from missiondesk.services.letter_ranges import out_of_range, spent
+from missiondesk.services.letter_skills import skills_rows
 from missiondesk.services.metric_attachment import attachment_of
 from missiondesk.services.placeholder_words import WORDS
 from missiondesk.services.safe_names import safe_name
@@ -159,6 +160,7 @@ def _content(facts: LetterFacts, shown: list[LetterBlock], texts: Texts) -> Lett
         elsewhere=elsewhere,
         missions=letter_missions.lines(facts) if BlockKind.MISSION in kinds else (),
         coalition=coalition_rows(facts) if BlockKind.ANNEXES in kinds else (),
+        skills=skills_rows(facts) if BlockKind.ANNEXES in kinds else (),
     )
 
 

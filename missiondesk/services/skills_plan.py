@@ -4,18 +4,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from missiondesk.domain.governance_content import SkillsContent
 from missiondesk.domain.initiative import Initiative, Instrument, Stage
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
-from missiondesk.domain.report_content import MethodNote, Rows
+from missiondesk.domain.report_content import MethodNote, ReportHead, Rows
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
+from missiondesk.services import skills_plan_rows
 from missiondesk.services.document_heads import document_head
 from missiondesk.services.initiatives import by_code
 from missiondesk.services.report_facts import MissionFacts
+from missiondesk.services.skills_overview import skills_finding, supply_plot
+from missiondesk.services.skills_rows import need_rows
+
+if TYPE_CHECKING:
+    from missiondesk.charts.supply_plot import SupplyPlot
 
 # The starter list of skills for missions, by the means that calls for each.
 _SKILLS: Final[dict[Instrument, tuple[str, ...]]] = {
@@ -45,15 +51,38 @@ def skills_plan(
     live = [one for one in by_code(now.initiatives_of(mission.id)) if one.stage is not Stage.CLOSED]
     pointed = _pointed(live, facts, tr)
     title = tr.say(N_("Skills plan: {name}"), name=facts.name)
+    head = document_head(
+        now, tr, title, (tr.show(mission.state),), public=public, code=mission.code
+    )
+    needs = need_rows(now, mission.id)
+    if not needs:
+        return _nothing_recorded(head, pointed, tr)
+    return SkillsContent(
+        head=head,
+        finding=f"{skills_finding(needs, tr)}.",
+        needed=skills_plan_rows.needed(needs, tr),
+        held=skills_plan_rows.held(now, mission, tr),
+        sourcing=skills_plan_rows.sourcing(now, mission, needs, tr),
+        experts=skills_plan_rows.experts(now, mission, tr),
+        pointed=pointed,
+        gaps=tuple(skills_plan_rows.gaps(now, mission, tr)),
+        method=_method(tr),
+    )
+
+
+def skills_plot(now: Situation, mission: Mission, tr: Translator) -> SupplyPlot | None:
+    """Need against have by quarter; None while nothing is needed."""
+    return supply_plot(now, tr, mission.id) if need_rows(now, mission.id) else None
+
+
+def _nothing_recorded(head: ReportHead, pointed: Rows, tr: Translator) -> SkillsContent:
     said = tr.plural(
         "No skill is assessed yet; the portfolio points to {count} skill.",
         "No skill is assessed yet; the portfolio points to {count} skills.",
         len(pointed.rows),
     )
     return SkillsContent(
-        head=document_head(
-            now, tr, title, (tr.show(mission.state),), public=public, code=mission.code
-        ),
+        head=head,
         finding=said,
         needed=Rows(
             title=tr.say(N_("Needs, levels, sourcing and experts")),

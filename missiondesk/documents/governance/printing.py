@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from reportlab.platypus import Flowable
 
 from missiondesk.charts.chain_plot import ChainPlot
+from missiondesk.charts.supply_plot import SupplyPlot
 from missiondesk.documents.governance.signing import signing_lines
 from missiondesk.documents.printed import PrintedDocument
 from missiondesk.documents.report.chart import chart
-from missiondesk.documents.report.parts import method
+from missiondesk.documents.report.parts import chart_figures, method
 from missiondesk.documents.report.printing import print_report
 from missiondesk.documents.report.writer import ReportWriter
 from missiondesk.domain.governance_content import ActorsContent, GovernanceContent, SkillsContent
@@ -44,8 +45,11 @@ def print_governance(
     return print_report(content.head, (), story)
 
 
-def print_skills(content: SkillsContent) -> PrintedDocument:
+def print_skills(content: SkillsContent, plot: SupplyPlot | None = None) -> PrintedDocument:
     """Set the skills and sourcing plan.
+
+    Args:
+        plot: Need against have by quarter, or None.
 
     Raises:
         ValueError: The title is empty or ``created`` is no date.
@@ -53,12 +57,12 @@ def print_skills(content: SkillsContent) -> PrintedDocument:
 
     def story(writer: ReportWriter) -> list[Flowable]:
         parts = writer.finding(content.finding)
-        tables = (
-            content.needed, content.held, content.sourcing, content.experts, content.pointed,
-        )  # fmt: skip
-        for rows in tables:
+        seen = writer.part(writer.tr.say("By quarter"), chart(plot, None, "", writer))
+        parts += [*writer.section_of(content.needed), *seen]
+        for rows in (content.held, content.sourcing, content.experts, content.pointed):
             parts += writer.section_of(rows)
-        return [*parts, *_unsettled(content.gaps, writer), *method(content.method, writer)]
+        parts += _unsettled(content.gaps, writer)
+        return [*parts, *method(content.method, writer), *chart_figures(writer)]
 
     return print_report(content.head, (), story)
 

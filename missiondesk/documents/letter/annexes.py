@@ -55,6 +55,8 @@ def _sheets(content: LetterContent, plot: TrajectoryPlot | None, writer: Writer)
         )
     if content.coalition:
         sheets.append((tr.say("Actors' commitments"), lambda: _coalition(content, writer)))
+    if content.skills:
+        sheets.append((tr.say("Skills requirements"), lambda: _skills(content, writer)))
     return sheets
 
 
@@ -139,6 +141,26 @@ def _coalition(content: LetterContent, writer: Writer) -> list[Flowable]:
     )
     kept = fitted(head, content.coalition, (96, 150, 106, 76, 66), TEXT_WIDTH)
     return [table(writer, *kept, tr.say("What the actors commit to"), row_headers=1)]
+
+
+def _skills(content: LetterContent, writer: Writer) -> list[Flowable]:
+    """What the mission needs to be able to do."""
+    tr = writer.tr
+    head = (
+        tr.say("Skill"),
+        tr.say("Needed by"),
+        tr.say("Level"),
+        tr.say("Work years"),
+        tr.say("When"),
+        tr.say("Weight"),
+    )
+    kept = fitted(head, content.skills, (110, 150, 40, 52, 90, 54), TEXT_WIDTH)
+    levels = tr.say(
+        "Levels: 0 none, 1 aware, 2 practises with help, 3 practises alone, 4 teaches others."
+    )
+    summary = tr.say("Skills that the mission needs")
+    shown = table(writer, *kept, summary, numbers=frozenset({2, 3}), row_headers=1)
+    return [shown, writer.paragraph(levels, NOTE)]
 
 
 def _budget(budget: BudgetTable, writer: Writer) -> list[Flowable]:

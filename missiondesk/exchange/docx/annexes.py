@@ -41,6 +41,9 @@ def set_annexes(
     if content.coalition:
         _titled(tr.say("Actors' commitments"), content, setter, tr)
         _coalition(content, setter, tr)
+    if content.skills:
+        _titled(tr.say("Skills requirements"), content, setter, tr)
+        _skills(content, setter, tr)
 
 
 def number_of(title: str, content: LetterContent) -> str:
@@ -129,6 +132,19 @@ def _coalition(content: LetterContent, setter: Setter, tr: Translator) -> None:
     )
     shape = TableShape(tr.say("What the actors commit to"), (96, 150, 106, 76, 66))
     setter.table(head, content.coalition, shape)
+
+
+def _skills(content: LetterContent, setter: Setter, tr: Translator) -> None:
+    head = (
+        tr.say("Skill"),
+        tr.say("Needed by"),
+        tr.say("Level"),
+        tr.say("Work years"),
+        tr.say("When"),
+        tr.say("Weight"),
+    )
+    shape = TableShape(tr.say("Skills that the mission needs"), (110, 150, 40, 52, 90, 54))
+    setter.table(head, content.skills, shape)
 
 
 def _budget(budget: BudgetTable, setter: Setter, tr: Translator) -> None:

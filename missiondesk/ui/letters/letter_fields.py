@@ -150,7 +150,11 @@ class LetterFields:
             "The line “{title}” makes an annex of what the actors commit to.",
             title=say("Actors' commitments"),
         )
-        return self._lines("annexes", say("Further annexes"), hint)
+        skills = say(
+            "The line “{title}” makes an annex of the skills that the mission needs.",
+            title=say("Skills requirements"),
+        )
+        return self._lines("annexes", say("Further annexes"), f"{hint} {skills}")
 
 
 _FIELDS: dict[BlockKind, tuple[Callable[[LetterFields], Field], ...]] = {
