@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from missiondesk.domain.body import Body
 from missiondesk.domain.commitment import Commitment
@@ -16,8 +17,13 @@ from missiondesk.domain.raci import FIELD_OF, Cell, Thing
 from missiondesk.domain.responsibility import Raci, Responsibility
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.wording import Wording
-from missiondesk.language import Translator
+from missiondesk.language import Translator, translator
+from missiondesk.services.file_jobs import FileJob
 from missiondesk.services.raci import Column, Matrix
+from missiondesk.services.register_files import RegisterFiles
+
+if TYPE_CHECKING:
+    from missiondesk.services.session import Session
 
 
 def item_name(now: Situation, item: Thing, tr: Translator) -> str:
@@ -65,6 +71,32 @@ def letters_in_words(cell: Cell | None, tr: Translator) -> str:
     if cell.derived == frozenset(cell.parts):
         return tr.say(N_("{letters} (follows from the record)"), letters=said)
     return said
+
+
+def cell_line(now: Situation, matrix: Matrix, row: int, column: int, tr: Translator) -> str:
+    """Party, item and letters of one cell in full."""
+    if row >= len(matrix.rows) or column >= len(matrix.columns):
+        return ""
+    return tr.say(
+        N_("{party} · {item}: {letters}"),
+        party=party_name(matrix.columns[column], tr),
+        item=item_name(now, matrix.rows[row].item, tr),
+        letters=letters_in_words(matrix.rows[row].cells[column], tr),
+    )
+
+
+def matrix_file(session: Session, matrix: Matrix, language: str) -> FileJob:
+    """The matrix as an Excel workbook: an item a row, a party a column."""
+    tr, now = translator(language), session.situation
+    heads = [tr.say(N_("Item")), *(party_name(one, tr) for one in matrix.columns)]
+    rows = [
+        (item_name(now, row.item, tr), *(cell.text if cell else "" for cell in row.cells))
+        for row in matrix.rows
+    ]
+    name = f"{matrix.mission.code} {matrix.mission.title.in_language(tr.lang)}".strip()
+    title = tr.say(N_("Who is responsible: {name}"), name=name)
+    word = f"raci-{matrix.mission.code}".strip("-")
+    return RegisterFiles(session).table(title, word, heads, rows, language)
 
 
 def legend(tr: Translator) -> str:

@@ -121,6 +121,16 @@ def test_the_matrix_is_read_as_of_any_day(sample: Desk) -> None:
     assert "Minister for Health (Frederik Eksempel)" in heads
 
 
+def test_the_matrix_is_written_as_a_workbook(sample: Desk) -> None:
+    matrix = sample.raci.matrix(mission(sample).id)
+    assert matrix is not None
+    job = raci_words.matrix_file(sample.session, matrix, "da")
+    assert job.name == "raci-M1-2026-10-31-da.xlsx"
+    assert job.make().startswith(b"PK")
+    lines = raci_words.log_lines(sample.situation, sample.raci.log(matrix), translator("da"))
+    assert "C · M1 · Finansminister: fra juni 2026" in lines
+
+
 TEXTS = st.sampled_from(["", "R", "A", "C", "I", "A R"])
 STARTS = st.dates(date(2026, 5, 1), date(2027, 3, 1))
 

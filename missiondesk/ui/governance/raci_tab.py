@@ -14,7 +14,8 @@ from missiondesk.language import Translator
 from missiondesk.services import raci_words as words
 from missiondesk.services.desk import Desk
 from missiondesk.services.print_plan import PrintJob
-from missiondesk.services.raci import CellEdit, Column, Matrix
+from missiondesk.services.raci import CellEdit, Matrix
+from missiondesk.ui.file_output import FileOutput
 from missiondesk.ui.governance.mission_day import MissionDay
 from missiondesk.ui.governance.raci_aside import RaciAside
 from missiondesk.ui.governance.tab import GovernanceTab
@@ -25,7 +26,7 @@ from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.filter_parts import filter_box, filter_text
 from missiondesk.ui.widgets.finding_list import ListedFinding
 from missiondesk.ui.widgets.letter_grid import Edit, GridCell, GridHead, LetterGrid
-from missiondesk.ui.widgets.looks import text_label
+from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.side_by_side import SideBySide
 
 # A and R may stand together in a cell; C and I stand alone.
@@ -54,15 +55,18 @@ class RaciTab(GovernanceTab):
         self.trouble.setObjectName("raciTrouble")
         self.trouble.hide()
         self.aside = RaciAside(tr)
+        self.files = FileOutput(desk, hub, tr)
+        export = push_button(say("Export table"), "raciExport", self.export_table, "plain")
         self.empty = EmptyState(
             say("Here stands who is responsible for what, once there is a mission.")
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(8)
-        for part in (self.wanted, self.add):
+        for part in (self.wanted, self.add, export):
             self.choice.layout().addWidget(part)  # type: ignore[union-attr]
         layout.addWidget(self.choice)
+        layout.addWidget(self.files)
         layout.addWidget(text_label(words.legend(tr), "detail", wrap=True))
         layout.addWidget(self.empty)
         self.body = SideBySide(self._main(), self.aside, least=620, width=270, top=False)
@@ -167,20 +171,19 @@ class RaciTab(GovernanceTab):
         return lambda: self._navigate(*place_to_mend(finding))
 
     def _say_cell(self, row: int, column: int) -> None:
-        matrix, tr = self._matrix, self._tr
-        if matrix is None or row >= len(matrix.rows) or column >= len(matrix.columns):
-            return
-        name = words.item_name(self._desk.situation, matrix.rows[row].item, tr)
-        party: Column = matrix.columns[column]
-        letters = words.letters_in_words(matrix.rows[row].cells[column], tr)
-        self.cell.setText(
-            tr.say(
-                "{party} · {item}: {letters}",
-                party=words.party_name(party, tr),
-                item=name,
-                letters=letters,
+        if self._matrix is not None:
+            now = self._desk.situation
+            self.cell.setText(words.cell_line(now, self._matrix, row, column, self._tr))
+
+    def export_table(self) -> None:
+        """Write the matrix as it is shown to an Excel workbook."""
+        matrix, say = self._matrix, self._tr.say
+        if matrix is not None:
+            self.files.save(
+                lambda: words.matrix_file(self._desk.session, matrix, self._tr.lang),
+                say("Export table"),
+                (say("Excel workbooks"), "*.xlsx"),
             )
-        )
 
     # -- editing -------------------------------------------------------------------------
     def _edited(self, edits: list[Edit]) -> None:
