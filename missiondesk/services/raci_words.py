@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from missiondesk.domain.body import Body
 from missiondesk.domain.commitment import Commitment
@@ -21,9 +20,6 @@ from missiondesk.language import Translator, translator
 from missiondesk.services.file_jobs import FileJob
 from missiondesk.services.raci import Column, Matrix
 from missiondesk.services.register_files import RegisterFiles
-
-if TYPE_CHECKING:
-    from missiondesk.services.session import Session
 
 
 def item_name(now: Situation, item: Thing, tr: Translator) -> str:
@@ -85,9 +81,9 @@ def cell_line(now: Situation, matrix: Matrix, row: int, column: int, tr: Transla
     )
 
 
-def matrix_file(session: Session, matrix: Matrix, language: str) -> FileJob:
+def matrix_file(files: RegisterFiles, now: Situation, matrix: Matrix, language: str) -> FileJob:
     """The matrix as an Excel workbook: an item a row, a party a column."""
-    tr, now = translator(language), session.situation
+    tr = translator(language)
     heads = [tr.say(N_("Item")), *(party_name(one, tr) for one in matrix.columns)]
     rows = [
         (item_name(now, row.item, tr), *(cell.text if cell else "" for cell in row.cells))
@@ -96,7 +92,7 @@ def matrix_file(session: Session, matrix: Matrix, language: str) -> FileJob:
     name = f"{matrix.mission.code} {matrix.mission.title.in_language(tr.lang)}".strip()
     title = tr.say(N_("Who is responsible: {name}"), name=name)
     word = f"raci-{matrix.mission.code}".strip("-")
-    return RegisterFiles(session).table(title, word, heads, rows, language)
+    return files.table(title, word, heads, rows, language)
 
 
 def legend(tr: Translator) -> str:

@@ -124,7 +124,7 @@ def test_the_matrix_is_read_as_of_any_day(sample: Desk) -> None:
 def test_the_matrix_is_written_as_a_workbook(sample: Desk) -> None:
     matrix = sample.raci.matrix(mission(sample).id)
     assert matrix is not None
-    job = raci_words.matrix_file(sample.session, matrix, "da")
+    job = raci_words.matrix_file(sample.register_files, sample.situation, matrix, "da")
     assert job.name == "raci-M1-2026-10-31-da.xlsx"
     assert job.make().startswith(b"PK")
     lines = raci_words.log_lines(sample.situation, sample.raci.log(matrix), translator("da"))

@@ -25,10 +25,13 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
+from missiondesk.language import translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.letter_reissue import to_reissue
 from missiondesk.services.reallocation_places import KEPT, PLACES
 from missiondesk.services.reallocation_plan import Move, Outcome, Reshuffle
+from missiondesk.services.reallocation_words import reshuffle_job
+from tests.documents.inspection import failures, page_text
 from tests.sample import a_sample
 
 DATED = {("membership", "office"), ("responsibility", "office"), ("appointment", "office")}
@@ -135,7 +138,19 @@ def test_a_reshuffle_with_its_letters(sample: Desk) -> None:
         if one.office == old.id and one.role is MemberRole.CHAIR
     ]
     assert chair and all(not holds_on(one.valid_from, one.valid_to, today) for one in chair)
-    # The letter is issued anew by the ordinary way, and one step takes all of it back.
+    # The list is printed, and valid.
+    made = reshuffle_job(preview, translator("da")).make()
+    assert failures(made.data) == [] and made.missing_glyphs == ()
+    said = page_text(made.data)
+    assert "Ressortomlægning: hvad der flyttes" in said and "Xenia Eksempel" in said
+    # The letter to the new minister is drafted by the ordinary way, and addressed rightly.
+    draft = sample.letters.draft(m1.id, "da")
+    person = sample.situation.holder(new.id, today)
+    assert person is not None and person.name == "Xenia Eksempel"
+    assert (draft.addressee_office, draft.addressee_person) == (new.id, person.id)
+    assert not [it for it in sample.letters.problems(draft.id) if it.field == "addressee_office"]
+    # One step takes the draft back, one the whole reallocation.
+    sample.history.undo()
     assert sample.history.undo().undoes == step.id
     assert everything(sample) == before
 

@@ -180,7 +180,9 @@ class RaciTab(GovernanceTab):
         matrix, say = self._matrix, self._tr.say
         if matrix is not None:
             self.files.save(
-                lambda: words.matrix_file(self._desk.session, matrix, self._tr.lang),
+                lambda: words.matrix_file(
+                    self._desk.register_files, self._desk.situation, matrix, self._tr.lang
+                ),
                 say("Export table"),
                 (say("Excel workbooks"), "*.xlsx"),
             )
