@@ -66,7 +66,9 @@ def place_of(kind: str, key: str, mission: str = "", field: str = "") -> tuple[P
 
 
 def place_to_mend(finding: Finding) -> tuple[PageName, str]:
-    """Page and key at which a finding is mended."""
+    """Page and key at which a finding is mended; letters and missing bodies where they are set."""
+    if finding.field in ("responsibilities", "bodies"):
+        return PageName.GOVERNANCE, f"{finding.key}#{finding.field}"
     if finding.rule in _PLACES_OF_RULES:
         page, place = _PLACES_OF_RULES[finding.rule]
         return page, place or f"{finding.key}#{finding.field}"

@@ -91,6 +91,10 @@ class ChainTab(GovernanceTab):
         place = place_of(KIND_OF[type(gap.record)], gap.record.id, field=gap.field)
         return lambda: self._navigate(*place)
 
+    def show_record(self, key: str, field: str = "") -> None:
+        """Choose the mission."""
+        self.choice.choose(key)
+
     def document(self) -> Callable[[], PrintJob] | None:
         """The governance and RACI sheet of the mission."""
         if not self.choice.chosen:

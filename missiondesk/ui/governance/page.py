@@ -37,19 +37,21 @@ class TabLine:
         word: What the tab is called, an id of the catalogue.
         make: Its class, called as ``make(desk, hub, tr, navigate)`` when it is first looked at.
         shows: Kinds of records that are looked at there: a jump to one opens this tab.
+        fields: Fields of any record that are mended there: a jump to one opens this tab.
     """
 
     key: str
     word: str
     make: type[GovernanceTab]
     shows: tuple[type[Entity], ...] = ()
+    fields: tuple[str, ...] = ()
 
 
 # A new tab is one line here.
 TABS: tuple[TabLine, ...] = (
     TabLine("board", N_("What the board must see"), BoardTab),
-    TabLine("raci", N_("RACI"), RaciTab, (Responsibility,)),
-    TabLine("chain", N_("Chain of command"), ChainTab),
+    TabLine("raci", N_("RACI"), RaciTab, (Responsibility,), ("responsibilities",)),
+    TabLine("chain", N_("Chain of command"), ChainTab, (), ("bodies",)),
     TabLine("reshuffle", N_("Reallocation"), ReshuffleTab),
 )
 
@@ -127,7 +129,8 @@ class GovernancePage(QWidget):
         """Bring a record, or the tab of this name, into view; "id#field" also goes to the field."""
         wanted, field = split_key(key)
         now = self._desk.situation
-        found = [it for it in TABS if any(now.get(kind, wanted) is not None for kind in it.shows)]
+        found = [it for it in TABS if field and field in it.fields]
+        found += [it for it in TABS if any(now.get(kind, wanted) is not None for kind in it.shows)]
         self.tabs.open(found[0].key if found else wanted)
         self._show_front()
         if found:

@@ -101,6 +101,9 @@ def test_letters_are_typed_pasted_refused_and_undone(
     cells = raci.letters(sample.situation, initiative, sample.today)
     assert Party("office", office(sample, "Minister for Finance").id) not in cells
     assert tab.document() is not None
+    # A finding about letters leads to its row.
+    page.show_record(f"{initiative.id}#responsibilities")
+    assert page.front is tab and grid.currentIndex().row() == work
 
 
 def test_the_chain_shows_its_gap_and_the_way_to_mend_it(
