@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from missiondesk.charts import ambition, bullet, multiples, status_history, waterfall
 from missiondesk.charts.describe_trajectory import Table, about, ended
+from missiondesk.charts.multiples_panel import standing_text
 from missiondesk.charts.plots import (
     AmbitionPlot,
     AmbitionRow,
@@ -99,7 +100,7 @@ def multiples_words(plot: MultiplesPlot, tr: Translator) -> str:
 
 
 def _panel_sentence(panel: MissionPanel, tr: Translator) -> str:
-    standing = multiples.standing_text(panel.plot, tr) or tr.say("no figures")
+    standing = standing_text(panel.plot, tr) or tr.say("no figures")
     parts = [standing, *([panel.status.word] if panel.status else [])]
     return f"{panel.code} {panel.title}: {', '.join(parts)}".strip()
 
