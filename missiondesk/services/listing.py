@@ -10,10 +10,14 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
 from missiondesk.domain.assessment import StatusAssessment
+from missiondesk.domain.body import Body
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.entities import KIND_OF, KINDS, Entity
+from missiondesk.domain.gate import Criterion, Gate
+from missiondesk.domain.gates import stand
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.letter import Letter, LetterBlock
+from missiondesk.domain.lights import lights_of
 from missiondesk.domain.message import Worded
 from missiondesk.domain.metric import Observation, OutcomeMetric
 from missiondesk.domain.milestone import Milestone
@@ -23,7 +27,7 @@ from missiondesk.domain.period import Period
 from missiondesk.domain.references import REFERENCES
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
-from missiondesk.services import metric_words
+from missiondesk.services import criterion_words, light_words, metric_words
 from missiondesk.services.naming import name_of
 
 if TYPE_CHECKING:
@@ -91,7 +95,9 @@ def _parts(now: Situation, record: Entity, tr: Translator) -> tuple[str, ...]:
                 _code(now, record.mission), *_named(record, tr), due, tr.show(record.status)
             )
         case Initiative():
-            return (*_named(record, tr), tr.show(record.stage))
+            light = lights_of(record, now.today).shown
+            shown = light_words.light(light, tr) if light is not None else ""
+            return _kept(*_named(record, tr), tr.show(record.stage), shown)
         case Commitment():
             code = f"{_code(now, record.mission)}.{record.number}"
             return _kept(code, record.text.in_language(tr.lang), tr.show(record.status))
@@ -117,8 +123,27 @@ def _others(now: Situation, record: Entity, tr: Translator) -> tuple[str, ...]:
             return _kept(record.number, title, record.language, tr.show(record.state))
         case LetterBlock():
             return _kept(tr.show(record.kind), record.heading, record.text)
+        case Gate():
+            return _gate(now, record, tr)
+        case Criterion():
+            one = now.get(Initiative, record.initiative)
+            code = one.code if one is not None else ""
+            kind = tr.show(record.kind)
+            return _kept(code, kind, criterion_words.line(stand(now, record), tr))
         case _:
             return _kept(*_named(record, tr), *_beside(now, record, tr))
+
+
+def _gate(now: Situation, gate: Gate, tr: Translator) -> tuple[str, ...]:
+    one, body = now.get(Initiative, gate.initiative), now.get(Body, gate.body)
+    way = tr.say("{before} → {after}", before=gate.from_stage, after=gate.to_stage)
+    return _kept(
+        name_of(one, tr.lang) if one is not None else "",
+        way,
+        tr.period(gate.due) if gate.due is not None else "",
+        tr.show(gate.result) if gate.result is not None else tr.say("ahead"),
+        name_of(body, tr.lang) if body is not None else "",
+    )
 
 
 # Fields that tell records without a name of their own apart, the most telling first.

@@ -19,7 +19,7 @@ from missiondesk.domain.situation import Situation
 
 _ABSENT = {
     "rationale": N_("why it goes on"),
-    "decided_by": N_("the name of the chair who decided"),
+    "decided_by": N_("which chair decided it"),
 }
 
 
@@ -99,7 +99,7 @@ def _unanswered(
             Severity.ERROR,
             answer.decision,
             message(
-                N_("{code} goes on although a stop criterion is met, but {what} is missing."),
+                N_("{code} goes on although a stop criterion is met, but it is not said {what}."),
                 code=initiative.code,
                 what=Message(_ABSENT[field]),
             ),

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -22,7 +23,7 @@ from missiondesk.ui.stage_moves import StageMoves
 from missiondesk.ui.told_findings import told
 from missiondesk.ui.widgets.fields import ChoiceField, ParagraphField, PeriodField
 from missiondesk.ui.widgets.looks import push_button, row, text_label
-from missiondesk.ui.widgets.record_form import RecordForm
+from missiondesk.ui.widgets.record_form import FieldFinding, RecordForm
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 
 
@@ -115,7 +116,7 @@ class GateDetail(ScrollPage):
         self.form.show_record(gate)
         if gate is not None:
             self.conditions.setVisible(gate.result is GateResult.CONDITIONAL)
-            self.form.show_findings(told(self._desk.readiness.of(Gate, gate.id), self._tr))
+            self.form.show_findings(self._findings(gate))
         self.form.set_read_only(self._desk.read_only)
         states = (
             self._desk.gates.criteria(gate)
@@ -123,6 +124,11 @@ class GateDetail(ScrollPage):
             else self._desk.criteria.of_initiative(one.id)
         )
         self.criteria.show_criteria(one.id, gate.id if gate is not None else None, states)
+
+    def _findings(self, gate: Gate) -> list[FieldFinding]:
+        """What the check says; who decides (G1) stands beside the body."""
+        said = told(self._desk.readiness.of(Gate, gate.id), self._tr)
+        return [replace(it, field="body") if it.field == "responsibilities" else it for it in said]
 
     def _show_verbs(self, found: GateRow) -> None:
         one, gate, live = found.initiative, found.gate, not self._desk.read_only

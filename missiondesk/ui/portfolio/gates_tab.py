@@ -99,7 +99,7 @@ class GatesTab(QWidget):
         if criterion is not None:
             self.detail.criteria.choose(key, field)
         elif field:
-            self.detail.form.focus_field(field)
+            self.detail.form.focus_field("body" if field == "responsibilities" else field)
         return True
 
     def _place_of(self, criterion: Criterion) -> str:
