@@ -8,17 +8,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-import numpy as np
-import numpy.typing as npt
-
-from missiondesk.charts.segments import Array
 from missiondesk.charts.segments import Box as Box
 from missiondesk.charts.segments import Points as Points
 from missiondesk.charts.segments import Segments as Segments
 from missiondesk.charts.spots import Spot, cheapest_first
 
-_FIRST = 140  # of the cheapest places, tested one after the other: one of them mostly serves
-_BATCH = 64  # places tested at once after these
 # Beyond this distance a label needs a thin line to say what it belongs to.
 LEADER_FROM = 11.0
 _LEADER_HALF = 0.3  # of its thickness
@@ -49,27 +43,13 @@ class Placed:
 
 
 def _meets(box: Box, others: Iterable[Box], grown: float) -> bool:
-    """`_overlapping` for one box."""
+    """Whether the box, ``grown`` points larger on each side, shares an area with any other."""
     x0, y0, x1, y1 = box
     x0, y0, x1, y1 = x0 - grown, y0 - grown, x1 + grown, y1 + grown
     for left, low, right, high in others:
         if x0 < right and left < x1 and y0 < high and low < y1:
             return True
     return False
-
-
-def _overlapping(boxes: Array, others: Iterable[Box], grown: float) -> npt.NDArray[np.bool_]:
-    """Which of the boxes, ``grown`` points larger on each side, share an area with any other."""
-    rest = np.array(list(others), dtype=np.float64).reshape(-1, 4)
-    x0, y0, x1, y1 = (boxes[:, side, None] for side in range(4))
-    met: npt.NDArray[np.bool_] = np.any(
-        (x0 - grown < rest[:, 2])
-        & (rest[:, 0] < x1 + grown)
-        & (y0 - grown < rest[:, 3])
-        & (rest[:, 1] < y1 + grown),
-        axis=1,
-    )
-    return met
 
 
 class _Found(NamedTuple):
@@ -105,32 +85,8 @@ class Scene:
     clearance: float = 2.0
     placed: list[Placed] = field(default_factory=list)
 
-    def free(self, boxes: Array) -> npt.NDArray[np.bool_]:
-        """Where a label may lie; one box a row."""
-        arena = np.array(self.arena, dtype=np.float64)
-        inside: npt.NDArray[np.bool_] = np.any(
-            (arena[:, 0] <= boxes[:, 0, None])
-            & (boxes[:, 2, None] <= arena[:, 2])
-            & (arena[:, 1] <= boxes[:, 1, None])
-            & (boxes[:, 3, None] <= arena[:, 3]),
-            axis=1,
-        )
-        inside &= ~_overlapping(boxes, self.marks, self.clearance)
-        if self.placed:
-            others = (one.box for one in self.placed)
-            inside &= ~_overlapping(boxes, others, 2 * self.clearance)
-        leaders = [one.leader for one in self.placed if one.leader is not None]
-        # The lines are the dearest to test, so only what is left is tested against them.
-        left = np.flatnonzero(inside)
-        if len(left):
-            inside[left] = ~self.segments.touched(boxes[left], self.clearance)
-            if leaders:
-                lines = Segments(((leader[:2], leader[2:]), _LEADER_HALF) for leader in leaders)
-                inside[left] &= ~lines.touched(boxes[left], self.clearance)
-        return inside
-
     def is_free(self, box: Box) -> bool:
-        """`free` for one box."""
+        """Whether a label may lie there; the lines, which are the dearest to test, come last."""
         x0, y0, x1, y1 = box
         for left, low, right, high in self.arena:
             if left <= x0 and x1 <= right and low <= y0 and y1 <= high:
@@ -169,42 +125,22 @@ class Scene:
         # A place costs at least its own price: the search ends where that exceeds the best.
         order = cheapest_first(spots)
         best: _Found | None = None
-        for at in order[:_FIRST]:
+        for at in order:
             spot = spots[at]
             if best is not None and spot.price > best.price:
-                return best.placed
+                break
             box = Box(spot.x, spot.y, spot.x + wish.width, spot.y + wish.height)
             if best is not None and self.price(spot, box, crowded=False) > best.price:
                 continue
             if self.is_free(box):
                 crowded = self.segments.touch(box, self.clearance + 3.0)
                 best = self._cheaper(best, wish, at, spot, crowded)
-        for first in range(_FIRST, len(order), _BATCH):
-            batch = order[first : first + _BATCH]
-            if best is not None and spots[batch[0]].price > best.price:
-                break
-            best = self._cheapest_of(best, wish, batch, spots)
         return None if best is None else best.placed
-
-    def _cheapest_of(
-        self, best: _Found | None, wish: Wish, batch: Sequence[int], spots: Sequence[Spot]
-    ) -> _Found | None:
-        """The cheapest of ``best`` and the spots of these numbers, tested all at once."""
-        corners = np.array([spots[at][:2] for at in batch], dtype=np.float64)
-        boxes = np.hstack((corners, corners + np.array((wish.width, wish.height))))
-        free = np.flatnonzero(self.free(boxes))
-        crowded = self.segments.touched(boxes[free], self.clearance + 3.0)
-        for number, tight in zip(free, crowded, strict=True):
-            at = batch[int(number)]
-            best = self._cheaper(best, wish, at, spots[at], bool(tight))
-        return best
 
     def _cheaper(
         self, best: _Found | None, wish: Wish, at: int, spot: Spot, crowded: bool
     ) -> _Found | None:
         """The better of what was found and a free spot."""
-        if best is not None and spot.price > best.price:
-            return best
         box = Box(spot.x, spot.y, spot.x + wish.width, spot.y + wish.height)
         price = self.price(spot, box, crowded)
         if best is not None and (price, at) >= best[:2]:

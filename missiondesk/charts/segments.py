@@ -8,11 +8,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-import numpy as np
-import numpy.typing as npt
-
 Points = tuple[tuple[float, float], ...]
-Array = npt.NDArray[np.float64]
 
 
 class Box(NamedTuple):
@@ -50,7 +46,7 @@ class Box(NamedTuple):
 
 
 class Segments:
-    """Straight lines with half their thickness, tested against boxes all at once."""
+    """Straight lines with half their thickness, tested against boxes."""
 
     def __init__(self, lines: Iterable[tuple[Points, float]]) -> None:
         self._lines = [
@@ -58,14 +54,6 @@ class Segments:
             for points, half in lines
             for start, end in itertools.pairwise(points)
         ]
-        self._array: Array | None = None
-
-    @property
-    def _columns(self) -> Array:
-        """The lines as columns of figures, for many boxes at once."""
-        if self._array is None:
-            self._array = np.array(self._lines, dtype=np.float64).reshape(-1, 9).T
-        return self._array
 
     def touch(self, box: Box, clearance: float) -> bool:
         """True when a line comes closer than ``clearance`` points to the box (Liang-Barsky)."""
@@ -82,45 +70,6 @@ class Segments:
                 if _enters(rooms, (-dx, dx, -dy, dy)):
                     return True
         return False
-
-    def touched(self, boxes: Array, clearance: float) -> npt.NDArray[np.bool_]:
-        """`touch` for many boxes at once, one a row."""
-        if not len(boxes):
-            return np.zeros(0, dtype=bool)
-        half, x, y, dx, dy = self._columns[4:, self._near(boxes, clearance)]
-        if not len(half):
-            return np.zeros(len(boxes), dtype=bool)
-        grow = half + clearance
-        x0, y0, x1, y1 = (boxes[:, side, None] for side in range(4))
-        shape = (len(boxes), len(half))
-        low, high, free = np.zeros(shape), np.ones(shape), np.zeros(shape, dtype=bool)
-        for way, room in (
-            (-dx, x - (x0 - grow)),
-            (dx, (x1 + grow) - x),
-            (-dy, y - (y0 - grow)),
-            (dy, (y1 + grow) - y),
-        ):
-            free |= (way == 0) & (room < 0)
-            with np.errstate(divide="ignore", invalid="ignore"):
-                share = room / way
-            low = np.where(way < 0, np.maximum(low, share), low)
-            high = np.where(way > 0, np.minimum(high, share), high)
-        met: npt.NDArray[np.bool_] = np.any(~free & (low <= high), axis=1)
-        return met
-
-    def _near(self, boxes: Array, clearance: float) -> npt.NDArray[np.bool_]:
-        """Which lines come near any of the boxes at all: few, and only they are tested."""
-        low_x, low_y, high_x, high_y, half = self._columns[:5]
-        grow = half + clearance
-        left, low = boxes[:, :2].min(axis=0)
-        right, high = boxes[:, 2:].max(axis=0)
-        near: npt.NDArray[np.bool_] = (
-            (low_x - grow <= right)
-            & (high_x + grow >= left)
-            & (low_y - grow <= high)
-            & (high_y + grow >= low)
-        )
-        return near
 
 
 def _line(x: float, y: float, end_x: float, end_y: float, half: float) -> tuple[float, ...]:
