@@ -21,7 +21,7 @@ from missiondesk.ui.governance.raci_aside import RaciAside
 from missiondesk.ui.governance.tab import GovernanceTab
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.navigation import place_to_mend
-from missiondesk.ui.pages import Navigate
+from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.filter_parts import filter_box, filter_text
 from missiondesk.ui.widgets.finding_list import ListedFinding
@@ -58,7 +58,9 @@ class RaciTab(GovernanceTab):
         self.files = FileOutput(desk, hub, tr)
         export = push_button(say("Export table"), "raciExport", self.export_table, "plain")
         self.empty = EmptyState(
-            say("Here stands who is responsible for what, once there is a mission.")
+            say("Here stands who is responsible for what, once there is a mission."),
+            say("Go to the missions"),
+            lambda: navigate(PageName.MISSIONS, None),
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
