@@ -5,20 +5,28 @@ from __future__ import annotations
 
 from typing import Final
 
-from missiondesk.domain.gate import Criterion, Verdict
+from missiondesk.domain.gate import Criterion, CriterionKind, Verdict
 from missiondesk.domain.gates import CriterionState, Source
 from missiondesk.domain.message import N_
 from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.language import Translator
 from missiondesk.services import metric_words
 
-SYMBOLS: Final = {Verdict.MET: "✓", Verdict.NOT_MET: "✗", None: "○"}
+_SIGNS: Final = {Verdict.MET: ("✓", "good"), Verdict.NOT_MET: ("✗", "bad"), None: ("○", "unknown")}
+# A stop criterion that is met is bad news, one that is not met is none.
+_STOPS: Final = {Verdict.MET: ("■", "bad"), Verdict.NOT_MET: ("–", "quiet"), None: ("○", "unknown")}
+
+
+def sign(state: CriterionState) -> tuple[str, str]:
+    """Symbol, and the token of its colour."""
+    signs = _STOPS if state.criterion.kind is CriterionKind.KILL else _SIGNS
+    return signs[state.verdict]
 
 
 def verdict(state: CriterionState, tr: Translator) -> str:
     """Symbol and word: met, not met, or not known."""
     word = tr.show(state.verdict) if state.verdict is not None else tr.say(N_("not known"))
-    return f"{SYMBOLS[state.verdict]}\u00a0{word}"
+    return f"{sign(state)[0]}\u00a0{word}"
 
 
 def asked(state: CriterionState, tr: Translator, metric: OutcomeMetric | None = None) -> str:

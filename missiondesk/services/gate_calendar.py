@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from missiondesk.domain.gate import Gate, Verdict
+from missiondesk.domain.gate import CriterionKind, Gate, Verdict
 from missiondesk.domain.gates import (
     CriterionState,
     approval_rate,
@@ -34,7 +34,8 @@ class GateRow:
     Attributes:
         gate: None where an initiative has a date for its next decision and no gate yet.
         days_late: Days since it was due; 0 when it is decided or not late.
-        met: Criteria that are met, of `asked`.
+        met: Criteria that are met, of `asked`; stop criteria are not among them.
+        stops: Stop criteria that are met.
     """
 
     initiative: Initiative
@@ -45,6 +46,7 @@ class GateRow:
     met: int
     failed: int
     asked: int
+    stops: int = 0
 
     @property
     def key(self) -> str:
@@ -129,20 +131,25 @@ def _row(now: Situation, one: Initiative, gate: Gate | None) -> GateRow:
     due = gate.due if gate is not None else one.gate_due
     open_ = gate is None or gate.result is None
     late = max((now.today - due.last).days, 0) if open_ and due is not None else 0
+    asked = [it for it in states if it.criterion.kind is not CriterionKind.KILL]
+    stops = [it for it in states if it.criterion.kind is CriterionKind.KILL]
     return GateRow(
         one,
         now.get(Mission, one.mission),
         gate,
         due,
         late,
-        sum(it.verdict is Verdict.MET for it in states),
-        sum(it.verdict is Verdict.NOT_MET for it in states),
-        len(states),
+        sum(it.verdict is Verdict.MET for it in asked),
+        sum(it.verdict is Verdict.NOT_MET for it in asked),
+        len(asked),
+        sum(it.verdict is Verdict.MET for it in stops),
     )
 
 
 def criteria_words(row: GateRow, tr: Translator) -> str:
-    """How many criteria are met."""
+    """How many criteria are met, or that a stop criterion is."""
+    if row.stops:
+        return tr.say(N_("■ stop criterion met"))
     if not row.asked:
         return tr.say(N_("no criteria"))
     return tr.say(N_("{met} of {asked} met"), met=row.met, asked=row.asked)

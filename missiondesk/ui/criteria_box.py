@@ -18,7 +18,6 @@ from missiondesk.language import Translator
 from missiondesk.services import criterion_words
 from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
-from missiondesk.ui.labels import mark
 from missiondesk.ui.widgets.choice_fields import worded_options
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.fields import (
@@ -235,9 +234,9 @@ def criteria_columns(tr: Translator) -> list[Column[CriterionState]]:
         ),
         Column(
             tr.say("Fulfilled"),
-            lambda it: criterion_words.SYMBOLS[it.verdict],
-            colour=lambda it: mark(it.verdict, tr).colour if it.verdict else "unknown",
+            lambda it: criterion_words.sign(it)[0],
+            colour=lambda it: criterion_words.sign(it)[1],
             spoken=lambda it: criterion_words.verdict(it, tr),
-            sort=lambda it: criterion_words.SYMBOLS[it.verdict],
+            sort=lambda it: criterion_words.sign(it)[0],
         ),
     ]

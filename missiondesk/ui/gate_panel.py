@@ -20,7 +20,6 @@ from missiondesk.services import criterion_words
 from missiondesk.services.desk import Desk
 from missiondesk.services.gate_outcome import Outcome
 from missiondesk.ui.asking_panel import AskingPanel
-from missiondesk.ui.labels import mark
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.widgets.choice_fields import worded_options
 from missiondesk.ui.widgets.fields import ChoiceField, ParagraphField, PeriodField, TextField
@@ -123,7 +122,8 @@ class GatePanel(AskingPanel):
         )
 
     def _line(self, state: CriterionState) -> QWidget:
-        tint = mark(state.verdict, self._tr).colour if state.verdict else "detail"
+        tint = criterion_words.sign(state)[1]
+        tint = tint if tint in ("good", "bad") else "detail"
         return text_label(criterion_words.line(state, self._tr), tint, wrap=True)
 
     def _blocked(self) -> list[QWidget]:

@@ -369,7 +369,7 @@ def test_the_memo_says_all_that_is_known_and_what_is_not() -> None:
     assert "not shown as green while a decision is overdue (P2)" in lights["Shown as"]
     assert lights["What follows"] == "New plan, since September 2026"
     assert [(plain(row[2]), plain(row[5])) for row in memo.criteria.rows] == [
-        ("at least 500 unge", "✓ Criterion met"), ("", "✓ Criterion met"),
+        ("at least 500 unge", "✓ Criterion met"), ("", "■ Criterion met"),
         ("at least 500 unge", "○ not known"),
     ]  # fmt: skip
     assert [plain(row[4]) for row in memo.skills.rows] == ["■ not covered"]

@@ -36,8 +36,10 @@ def gate_columns(tr: Translator) -> list[Column[GateRow]]:
         Column(
             tr.say("Criteria"),
             lambda it: criteria_words(it, tr),
-            colour=lambda it: "bad" if it.failed else "quiet" if not it.asked else "ink",
-            sort=lambda it: it.asked - it.met,
+            colour=_criteria_colour,
+            wrap=True,
+            width=100,
+            sort=lambda it: (it.stops, it.failed, it.asked - it.met),
         ),
         Column(
             tr.say("Result"),
@@ -47,6 +49,12 @@ def gate_columns(tr: Translator) -> list[Column[GateRow]]:
             width=100,
         ),
     ]
+
+
+def _criteria_colour(row: GateRow) -> str:
+    if row.stops or row.failed:
+        return "bad"
+    return "ink" if row.asked else "quiet"
 
 
 def _way(row: GateRow, tr: Translator) -> str:
