@@ -103,8 +103,8 @@ def gate_text(card: BoardCard, tr: Translator) -> str:
     if one.gate_due is None:
         return tr.say("No decision planned")
     if card.days_late:
-        return tr.say("■ Decision overdue: {date}", date=one.gate_due)
-    return tr.say("Next decision {date}", date=one.gate_due)
+        return tr.say("■ Overdue: {date}", date=one.gate_due)
+    return tr.say("Decision: {date}", date=one.gate_due)
 
 
 def mission_text(card: BoardCard, tr: Translator) -> str:

@@ -10,7 +10,7 @@ from missiondesk.ui.widgets.table import Column
 
 
 def gate_columns(tr: Translator) -> list[Column[GateRow]]:
-    """Date, initiative, way, criteria, outcome."""
+    """Date, initiative with its way, criteria, outcome."""
     return [
         Column(
             tr.say("Due"),
@@ -21,17 +21,11 @@ def gate_columns(tr: Translator) -> list[Column[GateRow]]:
         Column(
             tr.say("Initiative"),
             lambda it: f"{it.initiative.code} {it.initiative.title.in_language(tr.lang)}",
+            detail=lambda it: _way(it, tr),
             stretch=1,
             width=190,
             wrap=True,
             strong=True,
-        ),
-        Column(
-            tr.say("Stages"),
-            lambda it: _way(it, tr),
-            wrap=True,
-            width=110,
-            sort=lambda it: it.gate.to_stage.value if it.gate else None,
         ),
         Column(
             tr.say("Criteria"),
