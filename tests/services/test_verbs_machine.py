@@ -15,7 +15,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from missiondesk.domain.assessment import Confidence
 from missiondesk.domain.commitment import Commitment, CommitmentStatus
 from missiondesk.domain.entities import KINDS
-from missiondesk.domain.initiative import Initiative, Stage
+from missiondesk.domain.gate import Gate, GateResult
+from missiondesk.domain.initiative import Initiative, Money, Stage
 from missiondesk.domain.letter import LetterKind, LetterState
 from missiondesk.domain.metric import Observation
 from missiondesk.domain.milestone import Milestone
@@ -27,6 +28,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Step
 from missiondesk.domain.wording import Wording
 from missiondesk.services.desk import Desk
+from missiondesk.services.gate_outcome import Outcome
 from tests.sample import a_sample
 from tests.store.witness import Witness, as_testified
 
@@ -161,6 +163,30 @@ class Secretary(RuleBasedStateMachine):
         initiative = self.some(self.desk.initiatives.all(), pick)
         if initiative:
             self.do(lambda: self.desk.initiatives.move(initiative.id, stage))
+
+    @rule(pick=PICK, due=PERIODS)
+    def plan_gate(self, pick: int, due: Period) -> None:
+        initiative = self.some(self.desk.initiatives.all(), pick)
+        if initiative:
+            self.do(lambda: self.desk.gates.plan_next(initiative.id, due))
+
+    @rule(pick=PICK, result=st.sampled_from(GateResult), said=WORDS, again=PERIODS)
+    def decide_gate(self, pick: int, result: GateResult, said: str, again: Period) -> None:
+        gate = self.some(self.desk.situation.all(Gate), pick)
+        if gate:
+            outcome = Outcome(result, None, said, said, said, again)
+            self.do(lambda: self.desk.gates.decide(gate.id, outcome))
+
+    @rule(pick=PICK, said=WORDS, people=st.integers(0, 9))
+    def close_initiative(self, pick: int, said: str, people: int) -> None:
+        initiative = self.some(self.desk.initiatives.all(), pick)
+        if initiative:
+            told = replace(
+                initiative, closing_reason=Wording(said), learned=Wording(said),
+                freed=(Money(2027, people),), freed_fte=Decimal(people), after_staff=said,
+                after_users=said, after_money=said,
+            )  # fmt: skip
+            self.do(lambda: self.desk.initiatives.close(told))
 
     @rule(pick=PICK)
     def remove_initiative(self, pick: int) -> None:
