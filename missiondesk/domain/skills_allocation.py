@@ -94,31 +94,28 @@ def allocate(
     what one takes the next does not have. Each takes first what serves it alone, then sourcing
     actions for the skill, then units; at each, the lowest sufficient level first, so that the best
     are kept for those who need them. When all have taken, what is left below the required level
-    goes in the same order to those still short, the highest level first.
+    goes in the same order to those still short: what serves a need alone, then the highest level
+    first.
     """
-    pool = _Pool(supplies)
-    living = [one for one in needs if _lives(one, quarter, since)]
-    living.sort(key=lambda it: it.urgency)
-    days = [_days(one, quarter, since) for one in living]
-    met = [pool.take(one, *on, True) for one, on in zip(living, days, strict=True)]
+    first, last = max(quarter.first, since), quarter.last
+    living = [(max(it.first, first), min(it.last, last), it) for it in needs if _lives(it)]
+    living = [it for it in living if it[0] <= it[1]]
+    living.sort(key=lambda it: it[2].urgency)
+    pool = _Pool(one for one in supplies if one.first <= last and one.last >= first)
+    met = [pool.take(need, begins, ends) for begins, ends, need in living]
+    pool.turn()
     shares = []
-    for need, on, full in zip(living, days, met, strict=True):
+    for (begins, ends, need), full in zip(living, met, strict=True):
         rest = need.requirement.fte - full.fte
-        partly = pool.take(need, *on, False, rest) if rest > 0 else _Taken()
-        required = need.requirement.level * (need.requirement.fte - full.fte)
+        partly = pool.take_below(need, begins, ends, rest) if rest > 0 else _Taken()
+        levels = need.requirement.level * rest - partly.levels
         external = full.external + partly.external
-        levels = required - partly.levels
-        shares.append(Share(need, quarter, on[0], full.fte, partly.fte, external, levels))
+        shares.append(Share(need, quarter, begins, full.fte, partly.fte, external, levels))
     return shares
 
 
-def _lives(need: Need, quarter: Period, since: date) -> bool:
-    first, last = _days(need, quarter, since)
-    return first <= last and need.requirement.fte > 0 and need.requirement.level > 0
-
-
-def _days(need: Need, quarter: Period, since: date) -> tuple[date, date]:
-    return max(need.first, quarter.first, since), min(need.last, quarter.last)
+def _lives(need: Need) -> bool:
+    return need.requirement.fte > 0 and need.requirement.level > 0
 
 
 @dataclass(slots=True)
@@ -155,38 +152,56 @@ class _Pool:
         for rows in self._own.values():
             rows.sort(key=lambda it: it.level)
 
-    def take(
-        self,
-        need: Need,
-        first: date,
-        last: date,
-        sufficient: bool,
-        wanted: Decimal | None = None,
-    ) -> _Taken:
-        """Take up to ``wanted`` work years at the required level or above, else below it."""
+    def turn(self) -> None:
+        """Offer the highest level first from now on, for what is taken below a required level."""
+        self._shared.reverse()  # actions and units each stand by level
+        self._shared.sort(key=lambda it: -it.level)
+        for rows in self._own.values():
+            rows.sort(key=lambda it: -it.level)
+
+    def take(self, need: Need, first: date, last: date) -> _Taken:
+        """Take work years at the required level or above."""
         required = need.requirement
-        rest = required.fte if wanted is None else wanted
-        taken = _Taken()
-        drained = False
-        rows = [*self._own.get(required.id, ()), *self._shared]
-        if not sufficient:
-            rows.sort(key=lambda it: -it.level)  # stable: its own before those of all
-        for one in rows:
-            if rest <= 0:
-                break
-            fits = (one.level >= required.level) is sufficient
-            if not fits or one.fte <= 0 or one.first > first or one.last < last:
-                continue
-            part = min(rest, one.fte)
-            one.fte -= part
-            rest -= part
-            taken.fte += part
-            taken.levels += part * one.level
-            taken.external += part if one.external else NOTHING
-            drained = drained or one.fte <= 0
-        if drained:
-            self._shared = [one for one in self._shared if one.fte > 0]
+        taken, rest = _Taken(), required.fte
+        own = self._own.get(required.id)
+        if own:
+            fitting = [it for it in own if it.level >= required.level]
+            rest = _drain(fitting, first, last, rest, taken)
+        if rest > 0 and self._shared:
+            fitting = [it for it in self._shared if it.level >= required.level]
+            _drain(fitting, first, last, rest, taken)
+            self._shared = [it for it in self._shared if it.fte]
         return taken
+
+    def take_below(self, need: Need, first: date, last: date, rest: Decimal) -> _Taken:
+        """Take work years below the required level."""
+        required, taken = need.requirement, _Taken()
+        own = self._own.get(required.id)
+        if own:
+            fitting = [it for it in own if it.level < required.level]
+            rest = _drain(fitting, first, last, rest, taken)
+        if rest > 0 and self._shared:
+            fitting = [it for it in self._shared if it.level < required.level]
+            _drain(fitting, first, last, rest, taken)
+            self._shared = [it for it in self._shared if it.fte]
+        return taken
+
+
+def _drain(rows: list[Supply], first: date, last: date, rest: Decimal, taken: _Taken) -> Decimal:
+    """Take up to ``rest`` from what is there on all the days; returns what is still wanted."""
+    for one in rows:
+        if not one.fte or one.first > first or one.last < last:
+            continue
+        part = min(rest, one.fte)
+        one.fte -= part
+        rest -= part
+        taken.fte += part
+        taken.levels += part * one.level
+        if one.external:
+            taken.external += part
+        if rest <= 0:
+            break
+    return rest
 
 
 def _copy(one: Supply) -> Supply:

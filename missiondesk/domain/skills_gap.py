@@ -30,12 +30,13 @@ from missiondesk.domain.skills_allocation import NOTHING, Need, Share, Supply, a
 FARTHEST: Final = 32
 COUNTED: Final = (SourcingState.AGREED, SourcingState.RUNNING, SourcingState.DONE)
 K = TypeVar("K", bound=Hashable)
+_Cells = dict[tuple[Period, date], dict[str, Share]]
 
 
 def uncovered_critical(
     situation: Situation, initiative_id: str, on: date
 ) -> tuple[SkillRequirement, ...]:
-    """The critical requirements of an initiative with a gap in any quarter from ``on`` (K6).
+    """The critical requirements of an initiative with a gap from the quarter of ``on`` on (K6).
 
     What units can do counts, and every sourcing action that is agreed, under way or in place; a
     planned one does not. The needs of all other initiatives, missions and bodies take their part of
@@ -49,7 +50,7 @@ def uncovered_critical(
 
 
 def first_gap(situation: Situation, requirement: SkillRequirement, on: date) -> Share | None:
-    """The first quarter from ``on`` in which the requirement has a gap, or None."""
+    """The first quarter from that of ``on`` in which the requirement has a gap, or None."""
     return ledger(situation).first_gap(requirement, on)
 
 
@@ -57,7 +58,9 @@ def ledger(situation: Situation) -> SkillsLedger:
     """The needs and supplies of a situation, made once."""
     found = _LEDGERS.get(situation)
     if found is None:
-        found = _LEDGERS[situation] = SkillsLedger(situation)
+        found = SkillsLedger(situation, _NEWEST[-1] if _NEWEST else None)
+        _LEDGERS[situation] = found
+        _NEWEST[:] = [found]
     return found
 
 
@@ -91,7 +94,12 @@ class SkillsLedger:
     no start counts from no day at all.
     """
 
-    def __init__(self, situation: Situation) -> None:
+    def __init__(self, situation: Situation, former: SkillsLedger | None = None) -> None:
+        """Read the situation.
+
+        Args:
+            former: What it reckoned of skills about which nothing was changed since is kept.
+        """
         # No reference to the situation is kept: the ledger dies with it.
         self.today = situation.today
         self.needs: dict[str, list[Need]] = {}
@@ -100,18 +108,33 @@ class SkillsLedger:
             self.needs.setdefault(need.requirement.skill, []).append(need)
         for skill, supply in _supplies(situation):
             self.supplies.setdefault(skill, []).append(supply)
-        self._ahead: dict[tuple[str, date], dict[str, tuple[Share, ...]]] = {}
+        self._by_id = {it.requirement.id: it for rows in self.needs.values() for it in rows}
+        self._cells: dict[str, _Cells] = {}
+        if former is not None:
+            for skill, cells in former._cells.items():
+                needs, supplies = former.needs.get(skill), former.supplies.get(skill)
+                if (needs, supplies) == (self.needs.get(skill), self.supplies.get(skill)):
+                    self._cells[skill] = cells
 
-    def shares(self, since: date, count: int, skill: str | None = None) -> tuple[Share, ...]:
+    def cell(self, skill: str, quarter: Period, since: date) -> dict[str, Share]:
+        """The shares of one skill in one quarter from ``since`` on, by requirement; made once."""
+        cells = self._cells.setdefault(skill, {})
+        key = (quarter, max(since, quarter.first))
+        found = cells.get(key)
+        if found is None:
+            needs, supplies = self.needs.get(skill, ()), self.supplies.get(skill, ())
+            made = allocate(needs, supplies, quarter, key[1])
+            found = cells[key] = {one.need.requirement.id: one for one in made}
+        return found
+
+    def shares(self, since: date, count: int) -> tuple[Share, ...]:
         """The shares of all needs in ``count`` quarters, the first of them begun on ``since``."""
-        skills = self.needs if skill is None else (skill,)
+        quarters = quarters_from(since, count)
         return tuple(
             share
-            for one in skills
-            for quarter in quarters_from(since, count)
-            for share in allocate(
-                self.needs.get(one, ()), self.supplies.get(one, ()), quarter, since
-            )
+            for skill in self.needs
+            for quarter in quarters
+            for share in self.cell(skill, quarter, since).values()
         )
 
     @cached_property
@@ -119,30 +142,27 @@ class SkillsLedger:
         """The shares of today's quarter and the four after it, from today on."""
         return self.shares(self.today, 5)
 
-    def ahead(self, requirement: SkillRequirement, on: date) -> tuple[Share, ...]:
-        """The requirement's shares from ``on`` to its end."""
-        key = (requirement.skill, on)
-        if key not in self._ahead:
-            grouped: defaultdict[str, list[Share]] = defaultdict(list)
-            for share in self.shares(on, self._reach(requirement.skill, on), requirement.skill):
-                grouped[share.need.requirement.id].append(share)
-            self._ahead[key] = {one: tuple(rows) for one, rows in grouped.items()}
-        return self._ahead[key].get(requirement.id, ())
+    def ahead(self, requirement: SkillRequirement, on: date) -> Iterator[Share]:
+        """The requirement's shares from the quarter of ``on`` to its end, none before today."""
+        need = self._by_id.get(requirement.id)
+        since = max(Period.of(on, "quarter").first, min(on, self.today))
+        if need is None:
+            return
+        for quarter in quarters_from(since, FARTHEST):
+            if quarter.first > need.last:
+                return
+            share = self.cell(requirement.skill, quarter, since).get(requirement.id)
+            if share is not None:
+                yield share
 
     def first_gap(self, requirement: SkillRequirement, on: date) -> Share | None:
-        """The first quarter from ``on`` in which the requirement has a gap, or None."""
+        """The first quarter from that of ``on`` in which the requirement has a gap, or None."""
         return next((one for one in self.ahead(requirement, on) if one.gap > 0), None)
-
-    def _reach(self, skill: str, on: date) -> int:
-        """Quarters until nothing about the skill changes any more, at most `FARTHEST`."""
-        needs, supplies = self.needs.get(skill, ()), self.supplies.get(skill, ())
-        days = [day for one in (*needs, *supplies) for day in (one.first, one.last)]
-        latest = max((day for day in days if day < date.max), default=on)
-        months = (latest.year - on.year) * 12 + latest.month - on.month
-        return min(max(months // 3 + 3, 1), FARTHEST)
 
 
 _LEDGERS: WeakKeyDictionary[Situation, SkillsLedger] = WeakKeyDictionary()
+# The one made last, for the next: a Step seldom changes more than one skill.
+_NEWEST: list[SkillsLedger] = []
 
 
 def mission_of(situation: Situation, requirement: SkillRequirement) -> str:

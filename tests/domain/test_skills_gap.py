@@ -26,7 +26,13 @@ from missiondesk.domain.skill import (
     SourcingState,
 )
 from missiondesk.domain.skills_allocation import Share
-from missiondesk.domain.skills_gap import first_gap, ledger, total, uncovered_critical
+from missiondesk.domain.skills_gap import (
+    SkillsLedger,
+    first_gap,
+    ledger,
+    total,
+    uncovered_critical,
+)
 from tests.more_builders import a_capability, a_requirement, a_sourcing_action
 
 D = Decimal
@@ -211,3 +217,13 @@ def test_a_higher_level_never_widens_the_whole_gap(
     after = ledger(situation(PILOT, *needs, *units, raised)).shares(TODAY, 9)
     assert sum(it.gap for it in after) <= sum(it.gap for it in before)
     assert sum(it.levels for it in after) <= sum(it.levels for it in before)
+
+
+@given(some(NEEDS), some(UNITS), some(UNITS))
+def test_what_was_reckoned_before_a_change_is_not_believed_after_it(
+    needs: list[SkillRequirement], units: list[Capability], more: list[Capability]
+) -> None:
+    before = ledger(situation(PILOT, *needs, *units))
+    before.shares(TODAY, 5)
+    after = situation(PILOT, *needs, *units, *more)
+    assert ledger(after).shares(TODAY, 5) == SkillsLedger(after).shares(TODAY, 5)

@@ -83,24 +83,25 @@ class UnitsTab(SkillsRecords[Capability]):
     # -- list ----------------------------------------------------------------------------
     def read(self) -> Sequence[Capability]:
         now, key = self._desk.situation, self._tr.sort_key
+        self._now = now
         return sorted(
             self._desk.capabilities.all(),
             key=lambda it: (key(unit_name(now, it)), key(self._label(it))),
         )
 
     def _label(self, it: Capability) -> str:
-        skill = self._desk.situation.get(Skill, it.skill)
+        skill = self._now.get(Skill, it.skill)
         return skill.label.in_language(self._tr.lang) if skill else "?"
 
     def said(self, record: Capability) -> str:
-        return f"{unit_name(self._desk.situation, record)} {self._label(record)}"
+        return f"{unit_name(self._now, record)} {self._label(record)}"
 
     def columns(self) -> list[Column[Capability]]:
         tr = self._tr
         return [
             Column(
                 tr.say("Unit"),
-                lambda it: unit_name(self._desk.situation, it),
+                lambda it: unit_name(self._now, it),
                 stretch=1,
                 width=180,
                 wrap=True,
@@ -123,9 +124,7 @@ class UnitsTab(SkillsRecords[Capability]):
             Column(
                 tr.say("Assessed"),
                 lambda it: tr.period(it.assessed) if it.assessed else tr.say("unknown"),
-                detail=lambda it: (
-                    tr.say("▲ more than a year old") if is_old(self._desk.situation, it) else ""
-                ),
+                detail=lambda it: tr.say("▲ more than a year old") if is_old(self._now, it) else "",
                 sort=lambda it: it.assessed.last if it.assessed else None,
             ),
         ]
@@ -147,7 +146,7 @@ class UnitsTab(SkillsRecords[Capability]):
         ministry = self.ministry.currentData()
         old = self.age.currentData() == "old"
         return (ministry is None or record.ministry == ministry) and (
-            not old or is_old(self._desk.situation, record)
+            not old or is_old(self._now, record)
         )
 
     def offer(self) -> None:
