@@ -153,6 +153,12 @@ def test_who_owns_what(window: MainWindow) -> None:
     judge(window)
 
 
+def test_who_is_responsible(window: MainWindow) -> None:
+    for tab in ("raci", "chain", "reshuffle"):
+        window.navigate(PageName.GOVERNANCE, tab)
+        judge(window)
+
+
 def test_each_face_of_the_letters(window: MainWindow, tmp_path: Path) -> None:
     desk = window.desk
     window.navigate(PageName.LETTERS, a_signed(desk))

@@ -107,7 +107,9 @@ class LetterModel(QAbstractTableModel):
             return cell.text
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             row, column = self.rows[index.row()], self.columns[index.column()]
-            return f"{row.spoken}, {column.spoken}: {cell.spoken}"
+            return (
+                f"{column.text}: {cell.text or '–'}. {row.spoken}, {column.spoken}: {cell.spoken}"
+            )
         return None
 
     def headerData(
