@@ -61,13 +61,14 @@ def _balance(
     content: PortfolioReviewContent, plots: ReportPlots, writer: ReportWriter
 ) -> list[Flowable]:
     """Pictures two by two, whose figures stand at the end; tables where there are no pictures."""
+    width = (TEXT_WIDTH - COLUMN_GUTTER) / 2
     shown = [plot for plot in (plots.funnel, *plots.balance) if plot is not None and plot.rows]
     if not shown:
         filled = [rows for rows in content.balance if rows.rows]
-        return beside([writer.rows(rows) for rows in filled[:2]], writer) + [
-            part for rows in filled[2:] for part in writer.rows(rows)
+        halves, others = (filled[:2], filled[2:]) if len(filled) > 1 else ([], filled)
+        return beside([writer.rows(rows, width) for rows in halves], writer) + [
+            part for rows in others for part in writer.rows(rows)
         ]
-    width = (TEXT_WIDTH - COLUMN_GUTTER) / 2
     parts: list[Flowable] = []
     for at in range(0, len(shown) - 1, 2):
         pair = shown[at : at + 2]
