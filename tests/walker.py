@@ -212,7 +212,8 @@ def _fault(view: QAbstractItemView, index: QModelIndex, told: set[str]) -> str:
     if not isinstance(view, QTableView):
         return "" if spoken else "says nothing"
     across = Qt.Orientation.Horizontal
-    head = str(index.model().headerData(index.column(), across) or "")
+    # A head may be set on several lines.
+    head = " ".join(str(index.model().headerData(index.column(), across) or "").split("\n"))
     if head and head not in spoken:
         return f"does not tell its column “{head}”: “{spoken}”"
     if shown and not spoken.removeprefix(head).removeprefix(":").strip():
