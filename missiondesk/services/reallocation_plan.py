@@ -238,6 +238,9 @@ def _seat(drawing: Drawing, office: str, move: Move) -> None:
     name = " ".join(move.holder.split())
     if not name:
         return
+    present = drawing.now.holder(office, drawing.start)
+    if present is not None and present.name == name:
+        return
     found = drawing.now.get(Office, office) or drawing.new_offices[office]
     _end_holders(drawing, found)
     known = next((one for one in drawing.now.all(Person) if one.name == name), None)

@@ -17,7 +17,7 @@ from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.entities import KIND_OF, KINDS, Entity
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.mission import Mission
-from missiondesk.domain.organisation import Ministry, Office, holds_on
+from missiondesk.domain.organisation import Appointment, Ministry, Office, holds_on
 from missiondesk.domain.period import Period
 from missiondesk.domain.raci import Party
 from missiondesk.domain.references import LISTED, REFERENCES
@@ -190,6 +190,14 @@ def test_two_offices_may_swap(sample: Desk) -> None:
     assert m2.accountable_office == other.id and one.id in m2.co_offices
     sample.history.undo()
     assert mission(sample, "M2").accountable_office == one.id
+
+
+def test_whoever_holds_the_office_already_goes_on(sample: Desk) -> None:
+    old, new = (office(sample, f"Minister for {it}") for it in ("Employment", "Culture"))
+    before = sample.situation.all(Appointment)
+    move = Move(old.id, new.id, holder="Karen  Eksempel")
+    sample.reallocation.reallocate(Reshuffle(sample.today, (move,)))
+    assert sample.situation.all(Appointment) == before
 
 
 def test_only_one_mission_moves_when_it_is_chosen(sample: Desk) -> None:
