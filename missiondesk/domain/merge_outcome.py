@@ -171,10 +171,14 @@ def _listed(keys: Iterable[str]) -> str:
 def _without_the_gone(rows: dict[Key, Row | None]) -> list[Repair]:
     """Take away what belongs to a record that is gone, then clear what else refers to one."""
     repairs: list[Repair] = []
-    again = True
+    again = None in rows.values()
+    if not again:
+        return repairs
+    order = sorted(rows, key=place_of)
     while again:
         again = False
-        for key, row in rows.items():
+        for key in order:
+            row = rows[key]
             if row is None:
                 continue
             for name, kind in belonging(key[0]):

@@ -103,6 +103,10 @@ def _losses(merger: Merger, tally: Tally) -> Iterator[str]:
     for key in {*merger.base, *merger.mine, *merger.theirs} - open_ - dropped:
         base, mine, theirs = (it.get(key) for it in (merger.base, merger.mine, merger.theirs))
         row = merger.settled[key]
+        if base == mine == theirs:
+            if row != base:
+                yield f"{key}: nobody changed it, and it is otherwise"
+            continue
         if mine is None or theirs is None:
             tally.one_sided += base is None or mine is not theirs
             expected = (mine or theirs) if base is None else None
