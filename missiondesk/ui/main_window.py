@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
             save=lambda: ask("save"),
             save_as=lambda: ask("save_as"),
             save_copy=lambda: ask("save_copy"),
+            merge=lambda: ask("merge"),
             import_file=lambda: self.navigate(PageName.IMPORT, ASK_FOR_FILE),
             print_page=self.print_page,
             print_all=lambda: self.printer.ask(self._settings.folder),

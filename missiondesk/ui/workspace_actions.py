@@ -31,7 +31,7 @@ class WorkspaceActions:
         self._tr = application.tr_
 
     def do(self, verb: str) -> None:
-        """Do one of new, open, sample, save, save_as, save_copy, why."""
+        """Do one of new, open, sample, save, save_as, save_copy, merge, why."""
         commands: dict[str, Callable[[], object]] = {
             "new": self.ask_new,
             "open": self.ask_open,
@@ -39,6 +39,7 @@ class WorkspaceActions:
             "save": self.save,
             "save_as": self.ask_save_as,
             "save_copy": self.ask_copy,
+            "merge": self.ask_merge,
             "why": self.why,
         }
         commands[verb]()
@@ -159,6 +160,20 @@ class WorkspaceActions:
             hub.say(say("The copy could not be written: {why}.", why=obstacle(error)))
         else:
             hub.say(say("A copy was written: {file}", file=path.name))
+
+    def ask_merge(self) -> None:
+        """Ask for a copy that came back."""
+        if self._all.window is not None:
+            folder = usual_folder(self._all.settings.recent)
+            ask_open(self._all.window, self._tr, folder, self.merge)
+
+    def merge(self, path: Path) -> None:
+        """Say what the copy is to the workspace, and review what the two become together."""
+        from missiondesk.ui.merging.meeting import Meeting
+
+        window = self._all.window
+        if window is not None:
+            Meeting(window, window.desk, window.hub, self._tr, self.tell).read(path)
 
     def _ask(self, title: str, chosen: Callable[[Path], object]) -> None:
         window = self._all.window

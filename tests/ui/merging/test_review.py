@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The review by keyboard: nothing is written until all is chosen, and one undo takes it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from missiondesk.domain.merging import Side
+from missiondesk.domain.mission import Mission
+from missiondesk.domain.step import Verb
+from missiondesk.domain.wording import Wording
+from missiondesk.language import translator
+from missiondesk.services.desk import Desk
+from missiondesk.services.workspaces import new_desk, open_apart
+from missiondesk.ui.hub import Hub
+from missiondesk.ui.merging.meeting import Meeting
+from missiondesk.ui.merging.review import MergeReview
+from missiondesk.ui.notices import Notice
+from tests.sample import a_sample
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Iterator[Desk]:
+    """My copy, in memory; beside it lies what came back as retur.mission."""
+    desk = a_sample("Mig")
+    theirs = a_sample("Åse Eksempel")
+    for opened, who in ((desk, "Min"), (theirs, "Deres")):
+        for place in range(3):
+            mission = opened.missions.all()[place]
+            titled = replace(mission, title=Wording(f"{who} {place}", f"{who} {place}"))
+            opened.session.keep(Verb.REVISE_MISSION, titled)
+    other = theirs.missions.all()[3]
+    theirs.session.keep(Verb.REVISE_MISSION, replace(other, note="kun deres"))
+    theirs.save_as(tmp_path / "retur.mission")
+    theirs.close()
+    yield desk
+    desk.close(discard=True)
+
+
+def shown(qtbot: QtBot, name: str) -> QWidget:
+    """The small window of this name, once it is there."""
+
+    def found() -> list[QWidget]:
+        return [one for one in QApplication.topLevelWidgets() if one.objectName() == name]
+
+    qtbot.waitUntil(lambda: bool(found()), timeout=10_000)
+    return found()[0]
+
+
+def test_conflicts_are_chosen_by_keys_and_put_together_at_once(
+    qtbot: QtBot, mine: Desk, tmp_path: Path
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    hub = Hub(mine)
+    said: list[str] = []
+    hub.said.connect(lambda sentence, _undoable: said.append(sentence))
+    meeting = Meeting(window, mine, hub, translator("da"), lambda no: pytest.fail(str(no)))
+    meeting.read(tmp_path / "retur.mission")
+    review = shown(qtbot, "mergeReview")
+    assert isinstance(review, MergeReview)
+    qtbot.waitExposed(review)
+    assert len(review.table.rows()) == 3
+    line = review.table.rows()[0]
+    assert "Åse Eksempel" in line.words.theirs_by
+    assert not review.carry.isEnabled()
+    before = mine.situation.all(Mission)
+    for key in (Qt.Key.Key_3, Qt.Key.Key_1, Qt.Key.Key_K, Qt.Key.Key_2, Qt.Key.Key_1):
+        qtbot.keyClick(review.table, key)
+    review.choose_rest(Side.THEIRS)
+    assert sorted(review.choices.values()) == [Side.MINE, Side.THEIRS, Side.THEIRS]
+    assert mine.situation.all(Mission) == before
+    qtbot.mouseClick(review.carry, Qt.MouseButton.LeftButton)
+    titles = {one.title.da.split()[0] for one in mine.situation.all(Mission)[:3]}
+    assert titles == {"Min", "Deres"}
+    assert mine.situation.all(Mission)[3].note == "kun deres"
+    assert said == ["Flettet med retur.mission."]
+    mine.history.undo()
+    assert mine.situation.all(Mission) == before
+    mine.history.redo()
+    meeting.read(tmp_path / "retur.mission")
+    notice = shown(qtbot, "copyRelation")
+    assert isinstance(notice, Notice)
+    assert "ældre" in notice.windowTitle()
+    notice.accept()
+    new_desk(tmp_path / "fremmed.mission").close()
+    meeting.show(mine.merging.compare(tmp_path / "fremmed.mission"))
+    hub.tasks.close()
+    hub.close()
+    apart = open_apart(tmp_path / "retur.mission")
+    assert apart.path is None
+    apart.close(discard=True)
