@@ -23,7 +23,7 @@ OK, FOUND = 0, 1
 
 def merge(arguments: Namespace, tr: Translator) -> int:
     """Tell what the copies are to each other, with each conflict; write OUT when none is left."""
-    from missiondesk.services.merge_words import relation_lines
+    from missiondesk.services.merge_words import conflict_line, relation_lines
     from missiondesk.services.workspaces import open_apart
 
     if arguments.out.exists():
@@ -36,6 +36,8 @@ def merge(arguments: Namespace, tr: Translator) -> int:
         found = desk.merging.compare(arguments.theirs)
         for line in relation_lines(found, tr):
             print(line)
+        if found.relation is Relation.DIVERGED:
+            print(conflict_line(found, tr))
         if found.relation is Relation.UNRELATED:
             raise Refused(
                 N_("“{name}” comes from another workspace, so the two cannot be put together."),

@@ -64,15 +64,17 @@ def relation_lines(found: Comparison, tr: Translator) -> Iterator[str]:
         "{count} records are taken from the copy as they are.",
         found.news,
     )
-    if found.relation is Relation.DIVERGED:
-        if found.conflicts:
-            yield tr.plural(
-                "{count} conflict needs a choice.",
-                "{count} conflicts need a choice each.",
-                len(found.conflicts),
-            )
-        else:
-            yield tr.say(N_("There are no conflicts."))
+
+
+def conflict_line(found: Comparison, tr: Translator) -> str:
+    """How many conflicts there are."""
+    if not found.conflicts:
+        return tr.say(N_("There are no conflicts."))
+    return tr.plural(
+        "{count} conflict needs a choice.",
+        "{count} conflicts need a choice each.",
+        len(found.conflicts),
+    )
 
 
 def in_words(conflict: Conflict, finder: Finder, tr: Translator) -> ConflictWords:
@@ -161,7 +163,7 @@ def _values(
             value = tr.say(N_("(empty)"))
         else:
             value = stored_word(conflict.kind, name, stored, finder, tr) or tr.say(N_("(empty)"))
-        if len(fields) == 1:
+        if len(fields) == 1 and conflict.sort is Dispute.FIELDS:
             return value
         told.append(f"{tr.say(FIELD_WORDS.get(name, name))}: {value}")
     return "; ".join(told) or tr.say(N_("(its texts differ)"))

@@ -198,6 +198,8 @@ class MergeReview(QDialog):
                 "{count} conflicts with the copy are open",
                 left,
             )
+        elif conflicts:
+            first = tr.say("Every conflict has its choice; nothing is written yet")
         self.carry.setEnabled(not left)
         details = [*more, *([] if left else self._mended())]
         self.head.say(first, " ".join(details))
