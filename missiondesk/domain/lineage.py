@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from missiondesk.domain.message import N_, Worded
+from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Step, Verb
 
 
@@ -40,12 +41,21 @@ class Lineage:
 
     A Step descends from the one before it, and one that put a copy together with the workspace also
     from the copy's last Step, unless it was undone: then what it took in is not there any more.
+
+    Raises:
+        Refused: The copies tell the same Step differently, so one of them was tampered with.
     """
 
     def __init__(self, mine: Descent, theirs: Descent) -> None:
         self.steps: dict[str, Step] = {}
         for step in (*mine.joined, *theirs.joined, *mine.own, *theirs.own):
-            self.steps[step.id] = step
+            if self.steps.setdefault(step.id, step) != step:
+                raise Refused(
+                    N_(
+                        "The two copies tell one and the same step differently, so one of them was "
+                        "altered by another program. Nothing was changed. Ask for the copy again."
+                    )
+                )
         self._known: dict[str, frozenset[str]] = {}
 
     def ancestors(self, head: str | None) -> frozenset[str]:

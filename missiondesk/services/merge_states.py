@@ -42,6 +42,8 @@ class TwoCopies:
         trunks = {key: lineage.trunk(key) for key in involved}
         self._shared = _shared(tuple(trunks.values()))
         self._trunks = trunks
+        if not self._shared:
+            raise _astray()
         self.touched = self._touched()
         self.mine = rows_of(mine, self.touched)
         self.theirs = rows_of(theirs, self.touched)
