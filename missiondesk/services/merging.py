@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from missiondesk.domain.entities import KIND_OF, KINDS, Entity
 from missiondesk.domain.lineage import Descent, Lineage, Relation, taken_in
-from missiondesk.domain.merge_outcome import Choices, Outcome, outcome
+from missiondesk.domain.merge_outcome import CODES, Choices, Outcome, outcome
 from missiondesk.domain.merging import (
     UNSETTLED,
     Authorship,
@@ -146,6 +146,8 @@ class Merging:
         # anew by the day of the merge.
         with store.write(Verb.MERGE, comparison.head, comparison.name) as unit:
             for key, row in becomes.rows.items():
+                if row == comparison.merger.mine.get(key):
+                    continue
                 if row is None:
                     unit.remove(KINDS[key[0]], key[1])
                 else:
@@ -160,13 +162,10 @@ class Merging:
         return BothCopies(self._session.situation, comparison.names or {})
 
     def _codes(self, merger: Merger) -> Iterable[tuple[str, Row]]:
-        from missiondesk.domain.merge_outcome import CODES
-        from missiondesk.store.rows import encode
-
-        for kind in CODES:
+        for kind, names in CODES.items():
             for record in self._session.store.all(KINDS[kind]):
                 if (kind, record.id) not in merger.settled:
-                    yield kind, encode(record)
+                    yield kind, {name: getattr(record, name) for name in names if name}
 
 
 class BothCopies:
