@@ -6,6 +6,7 @@ behind where that is needed, and moves at once where it is not.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -44,22 +45,38 @@ class StageMoves(ScrollPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, margins=(0, 0, 8, 8))
-        self._desk, self._hub, self._tr = desk, hub, tr
-        self.gate = GatePanel(desk, tr, navigate, self._recorded, self._left)
-        self.closing = ClosingPanel(desk, tr, self._closed, self._left)
-        for panel in (self.gate, self.closing):
-            self.body.addWidget(panel)
+        self._desk, self._hub, self._tr, self._navigate = desk, hub, tr, navigate
+        self._panels: list[QWidget] = []
         self.body.addStretch(1)
+
+    # Both are made when they are first needed: many look, few move.
+    @cached_property
+    def gate(self) -> GatePanel:
+        """Asks what a gate decided."""
+        made = GatePanel(self._desk, self._tr, self._navigate, self._recorded, self._left)
+        self._place(made)
+        return made
+
+    @cached_property
+    def closing(self) -> ClosingPanel:
+        """Asks what closing leaves behind."""
+        made = ClosingPanel(self._desk, self._tr, self._closed, self._left)
+        self._place(made)
+        return made
+
+    def _place(self, panel: QWidget) -> None:
+        self._panels.append(panel)
+        self.body.insertWidget(0, panel)
 
     @property
     def asks(self) -> bool:
         """Whether something is asked."""
-        return not (self.gate.isHidden() and self.closing.isHidden())
+        return any(not panel.isHidden() for panel in self._panels)
 
     def stop_asking(self) -> None:
         """Ask no more, as when another record is shown."""
-        self.gate.hide()
-        self.closing.hide()
+        for panel in self._panels:
+            panel.hide()
 
     # -- verbs ---------------------------------------------------------------------------
     def move_to(self, key: str, stage: Stage) -> None:
@@ -80,13 +97,13 @@ class StageMoves(ScrollPage):
 
     def decide(self, initiative: Initiative, stage: Stage) -> None:
         """Ask what the gate to this stage decided."""
-        self.closing.hide()
+        self.stop_asking()
         self.gate.ask(initiative, stage)
         self.asking.emit(True)
 
     def close_down(self, initiative: Initiative) -> None:
         """Ask for what closing the initiative leaves behind."""
-        self.gate.hide()
+        self.stop_asking()
         self.closing.ask(initiative)
         self.asking.emit(True)
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,10 +16,10 @@ from missiondesk.ui.initiatives.budget_tab import BudgetTab
 from missiondesk.ui.initiatives.content_tab import ContentTab
 from missiondesk.ui.initiatives.gates_tab import GatesTab
 from missiondesk.ui.initiatives.initiative_head import InitiativeHead
-from missiondesk.ui.initiatives.status_tab import StatusTab
+from missiondesk.ui.initiatives.status_tab import STATUS_FIELDS, StatusTab
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.stage_moves import StageMoves
-from missiondesk.ui.widgets.looks import push_button, row
+from missiondesk.ui.widgets.looks import column, push_button, row
 from missiondesk.ui.widgets.tab_bar import Tabs
 
 
@@ -48,26 +49,41 @@ class InitiativeView(QWidget):
         self.words, self.facts, self.frame = (
             self.content.words, self.content.facts, self.content.frame,
         )  # fmt: skip
-        self.status = StatusTab(desk, tr)
-        self.gates = GatesTab(desk, hub, tr, navigate)
-        self.budget = BudgetTab(desk, hub, tr)
+        self._navigate = navigate
         self.moves = StageMoves(desk, hub, tr, navigate)
         self.moves.hide()
         self.head = InitiativeHead(desk, tr, navigate, back, self.moves)
         self.moves.asking.connect(self._asked)
         self._lay_out()
 
+    # -- tabs that are made when they are first looked at ------------------------------------
+    @cached_property
+    def status(self) -> StatusTab:
+        """How it stands."""
+        return StatusTab(self._desk, self._tr)
+
+    @cached_property
+    def gates(self) -> GatesTab:
+        """Its gates and criteria."""
+        return GatesTab(self._desk, self._hub, self._tr, self._navigate)
+
+    @cached_property
+    def budget(self) -> BudgetTab:
+        """Where its money comes from."""
+        return BudgetTab(self._desk, self._hub, self._tr)
+
     # -- building ------------------------------------------------------------------------
     def _lay_out(self) -> None:
         say = self._tr.say
         self.tabs = Tabs("initiativeTabs", say("Initiative"))
-        for page, word, key in (
-            (self.content, say("Content"), "content"),
-            (self.status, say("Status"), "status"),
-            (self.gates, say("Gates and criteria"), "gates"),
-            (self.budget, say("Money"), "money"),
+        self.tabs.add(self.content, say("Content"), "content")
+        for word, key in (
+            (say("Status"), "status"),
+            (say("Gates and criteria"), "gates"),
+            (say("Money"), "money"),
         ):
-            self.tabs.add(page, word, key)
+            self.tabs.add(column(gap=0), word, key)
+        self.tabs.currentChanged.connect(lambda _place: self._show_front())
         self.remove_button = push_button(
             say("Remove initiative"), "removeInitiative", self.remove, "plain", "trash-2"
         )
@@ -99,7 +115,7 @@ class InitiativeView(QWidget):
             self._go_to(field)
 
     def _go_to(self, field: str) -> None:
-        if self.status.holds(field):
+        if field in STATUS_FIELDS:
             self.tabs.open("status")
             self.status.focus_field(field)
         else:
@@ -117,16 +133,30 @@ class InitiativeView(QWidget):
             return
         self.head.show_initiative(found)
         self.content.show_initiative(found, self._unit(found))
-        self.status.show_initiative(found)
-        self.gates.show_initiative(found)
-        self.budget.show_initiative(found)
         self.remove_button.setEnabled(not self._desk.read_only)
-        findings = self._desk.readiness.of(Initiative, found.id)
-        self.status.show_findings(findings)
-        self.gates.show_findings(findings)
         self.content.show_findings(
-            tuple(one for one in findings if not self.status.holds(one.field))
+            tuple(
+                one
+                for one in self._desk.readiness.of(Initiative, found.id)
+                if one.field not in STATUS_FIELDS
+            )
         )
+        self._show_front()
+
+    def _show_front(self) -> None:
+        """Show the initiative on the tab in front, when that is not the first."""
+        found = self._desk.initiatives.get(self._key) if self._key else None
+        tab = {"status": "status", "gates": "gates", "money": "budget"}.get(self.tabs.current())
+        if found is None or tab is None:
+            return
+        shown: StatusTab | GatesTab | BudgetTab = getattr(self, tab)
+        place = self.tabs.currentWidget()
+        layout = place.layout() if place is not None else None
+        if layout is not None and layout.count() == 0:
+            layout.addWidget(shown)
+        shown.show_initiative(found)
+        if not isinstance(shown, BudgetTab):
+            shown.show_findings(self._desk.readiness.of(Initiative, found.id))
 
     def _unit(self, found: Initiative) -> str:
         metric = self._desk.metrics.of_mission(found.mission) if found.mission else None

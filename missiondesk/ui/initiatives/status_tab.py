@@ -6,6 +6,7 @@ follows, and what people judge.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -34,6 +35,13 @@ from missiondesk.ui.widgets.looks import column, push_button, row, text_label
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.side_by_side import SideBySide
+
+# The fields that are edited here.
+STATUS_FIELDS: Final = (
+    "benefit_light", "overall_light", "track", "baseline_cost", "forecast_cost", "currency",
+    "baseline_end", "impact", "feasibility", "risk_level", "evidence_level",
+    "delivery_confidence", "confidence_date", "confidence_note", "fte", "spent",
+)  # fmt: skip
 
 
 class StatusTab(ScrollPage):
@@ -191,12 +199,6 @@ class StatusTab(ScrollPage):
         for form in (self.lights, self.judged):
             mine = [one for one in findings if form.field(one.field) is not None]
             form.show_findings(told(mine, self._tr))
-
-    def holds(self, name: str) -> bool:
-        """Whether a field of this name is here."""
-        return name == "spent" or any(
-            form.field(name) is not None for form in (self.lights, self.judged)
-        )
 
     def focus_field(self, name: str) -> bool:
         """Go to a field; False when it is not here."""
