@@ -69,11 +69,12 @@ def mission_of(now: Situation, promise: ActorCommitment) -> str | None:
 
 def promises_of(now: Situation, mission: str) -> tuple[ActorCommitment, ...]:
     """All promises under a mission and its initiatives, in their order."""
-    found = list(now.referring(ActorCommitment, "mission", mission))
-    for initiative in now.initiatives_of(mission):
-        promised = now.referring(ActorCommitment, "initiative", initiative.id)
-        found += [one for one in promised if one.mission is None]
-    return tuple(found)
+    of_initiatives = (
+        one
+        for one in now.referring(ActorCommitment, "mission", None)
+        if mission_of(now, one) == mission
+    )
+    return (*now.referring(ActorCommitment, "mission", mission), *of_initiatives)
 
 
 def promises_by(now: Situation, actor: str) -> tuple[ActorCommitment, ...]:

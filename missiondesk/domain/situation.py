@@ -210,8 +210,8 @@ class Situation:
         return self._judgements[mission]
 
     # -- by reference ------------------------------------------------------------------------
-    def referring(self, kind: type[E], field: str, key: str) -> tuple[E, ...]:
-        """Records of ``kind`` whose ``field`` holds the id ``key``, in their order."""
+    def referring(self, kind: type[E], field: str, key: str | None) -> tuple[E, ...]:
+        """Records of ``kind`` whose ``field`` holds the id ``key`` (None: none), in their order."""
         index = self._indexes.get((kind, field))
         if index is None:
             index = {}

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from dataclasses import replace
+from typing import Final, Generic, TypeVar
 
 from missiondesk.domain.actor import PromiseState
 from missiondesk.domain.coalition import CheckTiming, Standing
@@ -16,13 +17,42 @@ from missiondesk.ui.labels import mark
 from missiondesk.ui.widgets.table import Column
 
 R = TypeVar("R")
+_REMEMBERED: Final = 4000  # rows
 _TOLD = (CheckTiming.OVERDUE, CheckTiming.SOON)
+
+
+class _Remembered(Generic[R]):
+    """What a cell says, said once a row: filters show the same rows again and again."""
+
+    def __init__(self, say: Callable[[R], str]) -> None:
+        self._say = say
+        self._said: dict[int, tuple[R, str]] = {}
+
+    def __call__(self, row: R) -> str:
+        found = self._said.get(id(row))
+        if found is None:
+            if len(self._said) >= _REMEMBERED:
+                self._said.clear()
+            # The row is kept with its words, so that no other row gets its identity.
+            found = self._said[id(row)] = (row, self._say(row))
+        return found[1]
+
+
+def _remembering(columns: list[Column[R]]) -> list[Column[R]]:
+    return [
+        replace(
+            one,
+            text=_Remembered(one.text),
+            detail=None if one.detail is None else _Remembered(one.detail),
+        )
+        for one in columns
+    ]
 
 
 def actor_columns(tr: Translator) -> list[Column[ActorRow]]:
     """Name with its type, standing, missions, influence, stance, consent, findings."""
     standings = list(Standing)
-    return [
+    columns: list[Column[ActorRow]] = [
         Column(
             tr.say("Actor"),
             lambda it: it.actor.name,
@@ -57,12 +87,13 @@ def actor_columns(tr: Translator) -> list[Column[ActorRow]]:
         ),
         _findings_column(tr, lambda it: it.findings),
     ]
+    return _remembering(columns)
 
 
 def promise_columns(tr: Translator) -> list[Column[PromiseRow]]:
     """Mission, commitment with its actor, quantity with its time, state, next check, findings."""
     states, timings = list(PromiseState), list(CheckTiming)
-    return [
+    columns: list[Column[PromiseRow]] = [
         Column(tr.say("Mission"), lambda it: it.mission.code if it.mission else "–"),
         Column(
             tr.say("Commitment"),
@@ -94,6 +125,7 @@ def promise_columns(tr: Translator) -> list[Column[PromiseRow]]:
         ),
         _findings_column(tr, lambda it: it.findings),
     ]
+    return _remembering(columns)
 
 
 def contact_columns(tr: Translator) -> list[Column[ContactRow]]:
