@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from missiondesk.charts.pen import Pen
 
 _RING, _MARK, _TEXT = 0.5, 3.0, 5.0
+_CORE_TINT = 0.14
 _SHAPES = (("o", True), ("o", False), ("D", False), ("s", True))
 
 
@@ -66,8 +67,10 @@ def draw_actor_map(
     named = names_of(spots, [*rings, middle, *types], oval, area, scale)
     for spot in spots:
         _draw_spot(pen, spot)
-    for line in rings:
+    for line in [*rings, *types]:
         pen.ground(box_of(line).grown(1.0), _RING + 0.2)
+    core = pen.palette.tint("observed", _CORE_TINT)
+    pen.block(box_of(middle).grown(1.0), core, _RING + 0.2)
     for box, leader in named.boxes:
         if leader is not None:
             pen.polyline((leader[:2], leader[2:]), pen.palette.line, 0.5, _MARK - 0.5)
@@ -103,7 +106,7 @@ def _draw_rings(
     pen: Pen, plot: ActorMapPlot, oval: Oval, bounds: Sequence[tuple[float, float]]
 ) -> None:
     palette = pen.palette
-    pen.area(oval.along(CORE, 0, 360), palette.tint("observed", 0.14), _RING - 0.2)
+    pen.area(oval.along(CORE, 0, 360), palette.tint("observed", _CORE_TINT), _RING - 0.2)
     for ring in range(len(plot.rings)):
         outer = edge_of(plot, ring)[1]
         pen.polyline(oval.along(outer, 0, 360), palette.tint("line", 0.7), 0.7, _RING)

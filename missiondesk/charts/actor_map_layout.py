@@ -27,6 +27,7 @@ _GAP = 5.0  # degrees on both sides of the line upwards, where the rings have th
 _MOST_NAMES = 90  # tried; of more the most influential
 _LEAST_SHARE = 0.06  # of the circle for a type with a single actor
 _LONGEST_NAME = 150.0  # points
+_OUTWARDS = 20  # steps that a type's name may be moved out
 _NEAR, _FAR = 4, 7  # rings of places tried for a name, without and with a leader
 
 
@@ -45,6 +46,11 @@ class Oval:
         return self.x + share * self.rx * math.cos(angle), self.y + share * self.ry * math.sin(
             angle
         )
+
+    def spares(self, box: Box) -> bool:
+        """Whether no part of the box lies within the oval."""
+        x, y = box.nearest(self.x, self.y)
+        return ((x - self.x) / self.rx) ** 2 + ((y - self.y) / self.ry) ** 2 > 1.0
 
     def along(self, share: float, start: float, end: float) -> tuple[tuple[float, float], ...]:
         """A line along the ring from one angle to another."""
@@ -111,10 +117,13 @@ def sectors(plot: ActorMapPlot) -> tuple[tuple[float, float], ...]:
 
 def ring_words(plot: ActorMapPlot, oval: Oval, scale: TypeScale) -> list[Line]:
     """Each ring's number, on the line that leads upwards from the middle."""
-    words = []
+    words: list[Line] = []
     for ring in range(len(plot.rings)):
         y = oval.at(sum(edge_of(plot, ring)) / 2, 0)[1] - scale.small * 0.35
-        words.append(line_about(str(ring + 1), oval.x, y, scale.small, Face.SEMIBOLD, "quiet"))
+        line = line_about(str(ring + 1), oval.x, y, scale.small, Face.SEMIBOLD, "quiet")
+        # Rings closer than their numbers are high keep every second one.
+        if not words or not box_of(line).overlaps(box_of(words[-1])):
+            words.append(line)
     return words
 
 
@@ -130,16 +139,22 @@ def sector_words(
     for text, (start, end) in zip(plot.sectors, bounds, strict=True):
         if end <= start:
             continue
-        middle = (start + end) / 2
-        x, y = oval.at(1.04, middle)
-        text = printable(text)
-        wide = text_width(text, Face.SEMIBOLD, scale.small)
-        side = math.sin(math.radians(middle))
-        left = x - wide / 2 + side * wide / 2
-        down = scale.small * (0.35 - 0.35 * math.cos(math.radians(middle)))
-        left = min(max(left, 0.0), width - wide)
-        words.append(Line(text, left, y - down, scale.small, Face.SEMIBOLD, "ink"))
+        words.append(_outside(printable(text), (start + end) / 2, oval, scale, width))
     return _apart(words, scale)
+
+
+def _outside(text: str, angle: float, oval: Oval, scale: TypeScale, width: float) -> Line:
+    """A name so far out in its direction that the outermost ring does not cross it."""
+    wide = text_width(text, Face.SEMIBOLD, scale.small)
+    side, up = math.sin(math.radians(angle)), math.cos(math.radians(angle))
+    line = Line(text, 0.0, 0.0, scale.small, Face.SEMIBOLD)
+    for step in range(_OUTWARDS):
+        x, y = oval.at(1.03 + 0.02 * step, angle)
+        left = min(max(x - wide / 2 + side * wide / 2, 0.0), width - wide)
+        line = Line(text, left, y - scale.small * (0.35 - 0.35 * up), scale.small, Face.SEMIBOLD)
+        if oval.spares(box_of(line).grown(1.5)):
+            break
+    return line
 
 
 def _apart(words: list[Line], scale: TypeScale) -> list[Line]:
@@ -249,7 +264,8 @@ def names_of(
     has no name.
     """
     high = scale.small * (ASCENT + DESCENT)
-    marks = [_around_spot(spot) for spot in spots] + [box_of(line) for line in words]
+    fixed = [box_of(line) for line in words]
+    marks = [_around_spot(spot) for spot in spots] + fixed
     scene = Scene((area,), Segments(()), tuple(marks), clearance=0.8)
     lines: list[Line] = []
     boxes: list[tuple[Box, Leader | None]] = []
@@ -258,10 +274,18 @@ def names_of(
         placed = scene.settle(_wish(spot, text, oval, high, scale))
         if placed is None:
             continue
+        if placed.leader is not None and _crosses(placed.leader, fixed):
+            scene.placed.remove(placed)
+            continue
         at = placed.box.y0 + scale.small * DESCENT
         lines.append(Line(text, placed.box.x0, at, scale.small))
         boxes.append((placed.box, placed.leader))
     return Names(tuple(lines), tuple(boxes), len(spots) - len(lines))
+
+
+def _crosses(leader: Leader, boxes: Sequence[Box]) -> bool:
+    line = Segments([((leader[:2], leader[2:]), 0.3)])
+    return any(line.touch(box, 1.0) for box in boxes)
 
 
 def _importance(spot: Spotted) -> tuple[bool, int, str]:

@@ -24,6 +24,7 @@ from missiondesk.charts.plots import (
 )
 from missiondesk.charts.portfolio_plots import BarRow, BarsPlot, Bubble, BubblePlot
 from missiondesk.charts.supply_plot import SupplyPlot, SupplyRow
+from tests.charts.coalition_of import a_map, a_need_plot
 from tests.charts.plots_of import FORECASTS, KINDS, a_plot
 
 REACHED = PlotStatus("✓", "Mål nået", "good")
@@ -353,6 +354,9 @@ def a_supply_plot() -> SupplyPlot:
 
 
 PICTURES: dict[str, Plot] = {
+    "actor map": a_map(17),
+    "actor map crowded": a_map(64),
+    "needs": a_need_plot(),
     "bullet": a_bullet_plot(),
     "bullet one": replace(a_bullet_plot(), rows=a_bullet_plot().rows[:1]),
     "bullet empty": BulletPlot("Ingen tal", ""),

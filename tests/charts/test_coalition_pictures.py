@@ -17,31 +17,15 @@ from missiondesk.charts.actor_map_layout import (
     sectors,
     spots_of,
 )
-from missiondesk.charts.coalition_plots import ActorDot, ActorMapPlot, NeedPlot, NeedRow
+from missiondesk.charts.coalition_plots import ActorMapPlot
 from missiondesk.charts.describe import alt_text, table_twin
 from missiondesk.charts.drawing import anything_to_draw, height_for, sketch_of
 from missiondesk.charts.palette import PRINT
 from missiondesk.charts.placement import Box
 from missiondesk.language import translator
+from tests.charts.coalition_of import a_map, a_need_plot
 
 EN = translator("en")
-
-
-def a_map(count: int) -> ActorMapPlot:
-    """``count`` actors over six types and four rings, two thirds of them close to the middle."""
-    dots = tuple(
-        ActorDot(
-            f"Association number {n}", n % 6, (0, 0, 1, 0, 2, 0, 3)[n % 7], 1 + n % 5, n % 4,
-            ("M1", "2"),
-        )
-        for n in range(count)
-    )  # fmt: skip
-    return ActorMapPlot(
-        "Who stands near", "The nearer, the more",
-        ("Foundations", "Business", "Civil society", "Trade unions", "Employers", "Citizens"),
-        ("Delivers", "Quiet", "Talks", "Outside"),
-        ("Supporter", "Neutral", "Sceptic", "Opponent"), ("Missions", "Commitments"), dots, "M1",
-    )  # fmt: skip
 
 
 def _laid(plot: ActorMapPlot) -> tuple[list[Spotted], Names]:
@@ -97,15 +81,7 @@ def test_the_map_is_told_and_has_a_table() -> None:
 
 
 def test_needs_are_drawn_told_and_listed() -> None:
-    plot = NeedPlot(
-        "M1 lacks 5 places", "", ("Kind", "Promised"),
-        (
-            NeedRow("Places", "For trainees", 20.0, 15.0, 5.0, 2.0, "15 of 20", "5 lacking", False,
-                    ("Places", "15")),
-            NeedRow("Money", "", 4.0, 9.0, 0.0, 0.0, "9 of 4", "covered", True, ("Money", "9")),
-            NeedRow("Data", "", None, 0.0, cells=("Data", "")),
-        ),
-    )  # fmt: skip
+    plot = a_need_plot()
     assert sketch_of(plot, (500.0, height_for(plot, 500.0, EN)), EN).drawn
     assert "Places: For trainees, 15 of 20, 5 lacking." in alt_text(plot, EN)
     assert table_twin(plot, EN) == (
