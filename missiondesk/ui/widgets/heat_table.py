@@ -20,7 +20,7 @@ from missiondesk.ui.widgets.table_delegate import CellDelegate
 from missiondesk.ui.widgets.table_fit import fit_rows
 
 T = TypeVar("T")
-_FIRST, _CELL, _HEAD_LINES, _ROW = 210, 112, 3, 54
+_FIRST, _CELL, _HEAD_LINES, _ROW = 210, 132, 3, 54
 _SHADE = 0.16  # share of the tone on the ground
 
 
