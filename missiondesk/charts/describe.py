@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from missiondesk.charts import describe_coalition as coalition
+from missiondesk.charts import describe_governance as governance
 from missiondesk.charts import describe_missions as missions
 from missiondesk.charts import describe_portfolio as portfolio
 from missiondesk.charts.chain_plot import ChainPlot
@@ -16,6 +17,7 @@ from missiondesk.charts.describe_trajectory import (
     trajectory_table,
     trajectory_words,
 )
+from missiondesk.charts.governance_plots import OrganisationPlot, RiskFieldPlot
 from missiondesk.charts.plots import (
     AmbitionPlot,
     BulletPlot,
@@ -62,6 +64,10 @@ def alt_text(plot: Plot, translator: Translator) -> str:
             return supply_words(plot, translator)
         case ChainPlot():
             return chain_words(plot, translator)
+        case OrganisationPlot():
+            return governance.organisation_words(plot, translator)
+        case RiskFieldPlot():
+            return governance.risk_field_words(plot, translator)
 
 
 def table_twin(plot: Plot, translator: Translator) -> Table:
@@ -91,3 +97,7 @@ def table_twin(plot: Plot, translator: Translator) -> Table:
             return supply_table(plot, translator)
         case ChainPlot():
             return chain_table(plot, translator)
+        case OrganisationPlot():
+            return governance.organisation_table(plot, translator)
+        case RiskFieldPlot():
+            return governance.risk_field_table(plot, translator)

@@ -13,8 +13,10 @@ from missiondesk.charts.bullet import bullet_height, draw_bullet
 from missiondesk.charts.chain import chain_height, draw_chain
 from missiondesk.charts.chain_plot import ChainPlot
 from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
+from missiondesk.charts.governance_plots import OrganisationPlot, RiskFieldPlot
 from missiondesk.charts.multiples import draw_multiples, multiples_height
 from missiondesk.charts.need_bars import draw_needs, needs_height
+from missiondesk.charts.organisation import draw_organisation, organisation_height
 from missiondesk.charts.palette import PAPER, ChartPalette
 from missiondesk.charts.pen import Pen
 from missiondesk.charts.plots import (
@@ -27,6 +29,7 @@ from missiondesk.charts.plots import (
     WaterfallPlot,
 )
 from missiondesk.charts.portfolio_plots import BarsPlot, BubblePlot
+from missiondesk.charts.risk_field import draw_risk_field, risk_field_height
 from missiondesk.charts.sheet import finite, new_sheet
 from missiondesk.charts.sketch import Sketch
 from missiondesk.charts.status_history import draw_status_history, status_history_height
@@ -63,6 +66,10 @@ def anything_to_draw(plot: Plot) -> bool:
             return bool(plot.dots)
         case ChainPlot():
             return bool(plot.chains)
+        case OrganisationPlot():
+            return bool(plot.boxes)
+        case RiskFieldPlot():
+            return bool(plot.risks)
 
 
 def figure_of(
@@ -119,6 +126,10 @@ def draw_plot(
             draw_supply(pen, plot, size, translator, text_scale)
         case ChainPlot():
             draw_chain(pen, plot, size, translator, text_scale)
+        case OrganisationPlot():
+            draw_organisation(pen, plot, size, translator, text_scale)
+        case RiskFieldPlot():
+            draw_risk_field(pen, plot, size, translator, text_scale)
 
 
 def height_for(plot: Plot, width: float, translator: Translator, text_scale: float = 1.0) -> float:
@@ -149,3 +160,7 @@ def height_for(plot: Plot, width: float, translator: Translator, text_scale: flo
             return supply_height(plot, width, translator, text_scale)
         case ChainPlot():
             return chain_height(plot, width, translator, text_scale)
+        case OrganisationPlot():
+            return organisation_height(plot, width, translator, text_scale)
+        case RiskFieldPlot():
+            return risk_field_height(plot, width, translator, text_scale)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from missiondesk.charts.chain_plot import ChainPlot
 from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
+from missiondesk.charts.governance_plots import OrganisationPlot, RiskFieldPlot
 from missiondesk.charts.portfolio_plots import BarsPlot, BubblePlot
 from missiondesk.charts.supply_plot import SupplyPlot
 
@@ -331,4 +332,6 @@ Plot = (
     | ActorMapPlot
     | SupplyPlot
     | ChainPlot
+    | OrganisationPlot
+    | RiskFieldPlot
 )

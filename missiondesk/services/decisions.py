@@ -130,6 +130,10 @@ class Decisions:
         rows = self._session.situation.all(Action)
         return tuple(sorted(rows, key=lambda it: it.due.last.toordinal() if it.due else 10**7))
 
+    def action(self, key: str) -> Action | None:
+        """The action with this id, or None."""
+        return self._session.situation.get(Action, key)
+
     def add_action(self, action: Action) -> Action:
         """Add something to be done.
 

@@ -11,6 +11,7 @@ from functools import partial
 from typing import Final
 
 from missiondesk.domain.message import N_
+from missiondesk.services.bodies_document import bodies_job, escalations_job
 from missiondesk.services.closing_note import (
     closing_note_job,
     is_closed,
@@ -19,11 +20,17 @@ from missiondesk.services.closing_note import (
 )
 from missiondesk.services.coalition_sheet import coalition_job
 from missiondesk.services.commitment_annex import annex_job, has_commitments
-from missiondesk.services.decision_register import decision_register_job, risk_register_job
+from missiondesk.services.decision_register import decision_register_job
 from missiondesk.services.document_kinds import DocumentKind, Needs
 from missiondesk.services.gate_memo import decision_near, gate_memo_job
 from missiondesk.services.governance_jobs import actors_job, governance_job, skills_job
 from missiondesk.services.half_year_report import half_year_job
+from missiondesk.services.meeting_papers import (
+    board_paper_job,
+    is_ahead,
+    minutes_job,
+    was_held,
+)
 from missiondesk.services.one_pager import one_pager_job
 from missiondesk.services.ownership_sheet import ownership_job
 from missiondesk.services.partner_letter import has_promised, partner_letter_job
@@ -36,6 +43,7 @@ from missiondesk.services.report_jobs import (
     roadmap_job,
     stocktake_job,
 )
+from missiondesk.services.risk_register import risk_register_job
 from missiondesk.services.stop_list_document import stop_list_job
 
 LETTERS: Final = "letters"
@@ -74,6 +82,12 @@ DOCUMENT_KINDS: Final = (
     DocumentKind("mission-closing-notes", N_("Closing note of a mission"), Needs.MISSION,
                  mission_closing_note_job, wanted=is_over),
     DocumentKind("governance", N_("Governance and RACI sheet"), Needs.MISSION, governance_job),
+    DocumentKind("bodies", N_("Bodies across ministries"), Needs.NOTHING, bodies_job),
+    DocumentKind("board-papers", N_("Papers for a meeting"), Needs.MEETING, board_paper_job,
+                 public=False, wanted=is_ahead),
+    DocumentKind("minutes", N_("Minutes of a meeting"), Needs.MEETING, minutes_job, public=False,
+                 wanted=was_held),
+    DocumentKind("escalations", N_("Escalations"), Needs.NOTHING, escalations_job, public=False),
     DocumentKind("skills", N_("Skills plan"), Needs.MISSION, skills_job),
     DocumentKind("actors", N_("Actors' commitments"), Needs.MISSION, actors_job),
     DocumentKind("coalition", N_("Register of the coalition"), Needs.NOTHING, coalition_job,

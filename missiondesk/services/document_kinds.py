@@ -10,6 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from missiondesk.domain.actor import Actor
+from missiondesk.domain.body import Body, Meeting
 from missiondesk.domain.coalition import promises_of
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.letter import Letter
@@ -29,7 +30,7 @@ from missiondesk.services.safe_names import safe_name
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
 
-Subject = Mission | Initiative | Stocktake | Letter | Actor
+Subject = Mission | Initiative | Stocktake | Letter | Actor | Meeting
 
 
 class Needs(Enum):
@@ -41,6 +42,7 @@ class Needs(Enum):
     STOCKTAKE = "stocktake"
     LETTER = "letter"
     ACTOR = "actor"
+    MEETING = "meeting"
 
 
 _RECORDS: dict[Needs, type[Subject]] = {
@@ -49,6 +51,7 @@ _RECORDS: dict[Needs, type[Subject]] = {
     Needs.STOCKTAKE: Stocktake,
     Needs.LETTER: Letter,
     Needs.ACTOR: Actor,
+    Needs.MEETING: Meeting,
 }
 
 
@@ -155,6 +158,8 @@ class DocumentKind:
             return [one for owner in owners for one in now.stocktakes_of(owner)[-1:]]
         if self.needs is Needs.ACTOR:
             return _actors(now, mission)
+        if self.needs is Needs.MEETING:
+            return _meetings(now, mission)
         of_missions = [one.id for one in chosen]
         if self.needs is Needs.INITIATIVE:
             orphans = [""] if mission is None else []
@@ -196,6 +201,8 @@ class DocumentKind:
         """Ids of all that it may be about, "" for the whole government first."""
         if self.needs is Needs.STOCKTAKE:
             return [one.id for one in now.all(Stocktake)]
+        if self.needs is Needs.MEETING:
+            return self.subjects(now)
         if self.needs is not Needs.NOTHING:
             return [one.id for one in self._records(now, None)]
         return ["", *(one.id for one in now.missions)] if self.narrows else [""]
@@ -209,6 +216,8 @@ class DocumentKind:
                 number=str(found.number),
                 about=self._mission_of(now, found.mission, language),
             )
+        if isinstance(found, Meeting):
+            return " ".join(_meeting_words(now, found, language))
         return name_of(found, language) if found is not None else ""
 
     def _mission_of(self, now: Situation, mission: str | None, language: str) -> str:
@@ -216,6 +225,20 @@ class DocumentKind:
         if found is None:
             return translator(language).say(N_("all missions"))
         return name_of(found, language)
+
+
+def _meetings(now: Situation, mission: str | None) -> list[Any]:
+    """Meetings by date, or those of one mission's bodies."""
+    bodies = [one.id for one in now.all(Body) if mission in (None, one.mission)]
+    found = [one for body in bodies for one in now.referring(Meeting, "body", body)]
+    return sorted(found, key=lambda it: it.date.last if it.date else date.max)
+
+
+def _meeting_words(now: Situation, meeting: Meeting, language: str) -> tuple[str, str]:
+    """The body, and the day of the meeting."""
+    body, tr = now.get(Body, meeting.body), translator(language)
+    name = (body.code or body.name.in_language(language)) if body is not None else "–"
+    return name, tr.period(meeting.date) if meeting.date else tr.say(N_("undated"))
 
 
 def require_begun(period: Period, today: date) -> None:

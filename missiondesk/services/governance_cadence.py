@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from missiondesk.domain import governance
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.message import N_
 from missiondesk.domain.report_content import Rows
 from missiondesk.domain.stocktake import StocktakeState
+from missiondesk.services.body_rows import bodies_today
 from missiondesk.services.report_facts import MissionFacts
 
 _Row = tuple[str, str, str, str]
@@ -22,6 +24,7 @@ def follow_up(facts: MissionFacts, initiatives: Sequence[Initiative]) -> Rows:
         title=tr.say(N_("How it is followed up")),
         head=tuple(map(tr.say, (N_("What"), N_("How often"), N_("Last"), N_("Next")))),
         rows=(
+            *_meetings(facts),
             *_stocktakes(facts),
             *_letters(facts),
             *_figures(facts),
@@ -29,6 +32,21 @@ def follow_up(facts: MissionFacts, initiatives: Sequence[Initiative]) -> Rows:
         ),
         empty=tr.say(N_("Nothing is planned yet.")),
     )
+
+
+def _meetings(facts: MissionFacts) -> Iterator[_Row]:
+    """Meetings of the mission's own bodies."""
+    tr, now = facts.tr, facts.now
+    for body in bodies_today(now):
+        if body.mission != facts.mission.id:
+            continue
+        last, planned = governance.last_held(now, body.id), governance.next_planned(now, body.id)
+        yield (
+            tr.say(N_("Meeting: {body}"), body=body.name),
+            tr.show(body.rhythm) if body.rhythm else "–",
+            tr.period(last.date) if last and last.date else "–",
+            tr.period(planned.date) if planned and planned.date else "–",
+        )
 
 
 def _stocktakes(facts: MissionFacts) -> Iterator[_Row]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from missiondesk.domain.body import Body
 from missiondesk.domain.chain import Chain, ChainLevel, Link
 from missiondesk.domain.commitment import Commitment, CommitmentStatus
+from missiondesk.domain.governance import lines_up
 from missiondesk.domain.governance_content import GovernanceContent
 from missiondesk.domain.initiative import Initiative, Stage
 from missiondesk.domain.message import N_
@@ -19,6 +20,7 @@ from missiondesk.domain.report_content import MethodNote, Rows
 from missiondesk.domain.responsibility import Raci
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
+from missiondesk.services.body_rows import bodies_today, body_rows
 from missiondesk.services.chain_plots import gaps_of, running_chains
 from missiondesk.services.document_heads import document_head
 from missiondesk.services.governance_cadence import follow_up
@@ -72,10 +74,7 @@ class _Sheet:
             finding=self._finding(gaps),
             matrix=self._matrix(),
             chain=Rows() if public else self._chain(),
-            bodies=Rows(
-                title=tr.say(N_("Bodies")),
-                empty=tr.say(N_("No board or group is recorded in the workspace yet.")),
-            ),
+            bodies=body_rows(self._now, self._boards(), tr, public),
             cadence=follow_up(self._facts, self._initiatives),
             gaps=gaps,
             method=_method(tr, public),
@@ -99,6 +98,13 @@ class _Sheet:
         keys = {it.id: it for cells in self._cells.values() for it in cells if it.field == "body"}
         found = (self._now.get(Body, key) for key in keys)
         return [one for one in found if one is not None]
+
+    def _boards(self) -> list[Body]:
+        """The mission's own bodies, and those to which they report."""
+        known = {one.id: one for one in bodies_today(self._now)}
+        own = [one.id for one in known.values() if one.mission == self._mission.id]
+        above = [key for one in own for key in lines_up(known, one)]
+        return [one for one in known.values() if one.id in own or one.id in above]
 
     def _title(self, office: Office | None) -> str:
         return office.title.in_language(self._tr.lang) if office else ""

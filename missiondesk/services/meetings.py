@@ -55,6 +55,10 @@ class Meetings:
         items = self._session.situation.referring(AgendaItem, "meeting", meeting)
         return tuple(sorted(items, key=lambda it: it.position))
 
+    def item(self, key: str) -> AgendaItem | None:
+        """The item with this id, or None."""
+        return self._session.situation.get(AgendaItem, key)
+
     def decisions(self, meeting: str) -> tuple[Decision, ...]:
         """Decisions of a meeting in their order."""
         return self._session.situation.referring(Decision, "meeting", meeting)
@@ -105,6 +109,11 @@ class Meetings:
         """
         meeting = replace(self._session.the(Meeting, key), state=MeetingState.HELD)
         return self._write(Verb.HOLD_MEETING, meeting)
+
+    def cancel(self, key: str) -> Meeting:
+        """Cancel the meeting; it stays on record."""
+        meeting = replace(self._session.the(Meeting, key), state=MeetingState.CANCELLED)
+        return self._write(Verb.REVISE_MEETING, meeting)
 
     def remove(self, key: str) -> None:
         """Remove the meeting with its agenda; decisions and actions stay without it."""

@@ -6,15 +6,18 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from missiondesk.domain.issue import Risk
 from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.mission import Mission
 from missiondesk.language import translator
 from missiondesk.services import chain_plots, coalition_pictures, mission_plots, status_plots
+from missiondesk.services.governance_plots import organisation_plot, risk_field_plot
 from missiondesk.services.plotting import metric_plot, trajectory_plot
 
 if TYPE_CHECKING:
     from missiondesk.charts.chain_plot import ChainPlot
     from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
+    from missiondesk.charts.governance_plots import OrganisationPlot, RiskFieldPlot
     from missiondesk.charts.plots import (
         AmbitionPlot,
         BulletPlot,
@@ -87,3 +90,11 @@ class Pictures:
         """
         found = self._session.the(Mission, mission)
         return chain_plots.chain_plot(self._session.situation, found, translator(language), on)
+
+    def bodies(self, language: str, on: date | None = None) -> OrganisationPlot:
+        """The bodies of a day (today) with who reports to whom."""
+        return organisation_plot(self._session.situation, translator(language), on)
+
+    def risks(self, language: str) -> RiskFieldPlot:
+        """The open risks by probability and impact."""
+        return risk_field_plot(self._session.situation.all(Risk), translator(language))

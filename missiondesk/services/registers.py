@@ -24,24 +24,26 @@ from missiondesk.services.print_plan import PrintJob
 from missiondesk.services.report_facts import MissionFacts, data_date, ordered, said
 
 if TYPE_CHECKING:
+    from missiondesk.charts.plots import Plot
     from missiondesk.documents.printed import PrintedDocument
 
 Compose = Callable[[Situation, Translator, bool], RegisterContent]
 
 
-def register_job(order: Order, compose: Compose, word: str) -> PrintJob:
+def register_job(order: Order, compose: Compose, word: str, plot: Plot | None = None) -> PrintJob:
     """A register.
 
     Args:
         compose: Composes its content from the situation.
         word: Its name as a file.
+        plot: A picture of its lines, or None.
     """
     content = compose(order.now, order.tr, order.public)
 
     def make() -> PrintedDocument:
         from missiondesk.documents.register import print_register
 
-        return print_register(content)
+        return print_register(content, plot)
 
     return PrintJob(order.named(word), content.head.title, make)
 

@@ -8,11 +8,14 @@ from typing import Final
 
 from missiondesk.domain.actor import Consent, PromiseState, Stance
 from missiondesk.domain.assessment import Confidence
+from missiondesk.domain.body import MeetingState
 from missiondesk.domain.coalition import CheckTiming, Standing
 from missiondesk.domain.commitment import CommitmentStatus
+from missiondesk.domain.decision import ActionState, DecisionState
 from missiondesk.domain.finding import Severity
 from missiondesk.domain.gate import GateResult, Verdict
 from missiondesk.domain.initiative import Light, Stage
+from missiondesk.domain.issue import IssueState, RiskState
 from missiondesk.domain.letter import LetterState
 from missiondesk.domain.message import Worded
 from missiondesk.domain.metric import ObservationStatus
@@ -21,6 +24,7 @@ from missiondesk.domain.mission import MissionState
 from missiondesk.domain.progress import Rating
 from missiondesk.domain.publication_calendar import Freshness
 from missiondesk.language import Translator
+from missiondesk.services.board_matters import Matter
 from missiondesk.services.commitment_tracker import Timing
 from missiondesk.services.figure_plan import FigureStatus
 from missiondesk.services.import_report import RowStatus
@@ -140,6 +144,27 @@ _LISTED: Final[tuple[tuple[Worded, tuple[str, str]], ...]] = (
     (RowStatus.CHANGED, ("▲", "wait")),
     (RowStatus.UNCHANGED, ("–", "quiet")),
     (RowStatus.UNREADABLE, ("■", "bad")),
+    (Matter.ISSUE, ("■", "bad")),
+    (Matter.RED, ("▼", "bad")),
+    (Matter.DECISION, ("◆", "target_text")),
+    (Matter.LATE, ("■", "bad")),
+    (Matter.STALE, ("▲", "wait")),
+    (MeetingState.PLANNED, ("○", "ink")),
+    (MeetingState.HELD, ("✓", "good")),
+    (MeetingState.CANCELLED, ("✗", "quiet")),
+    (DecisionState.ASKED, ("◆", "target_text")),
+    (DecisionState.TAKEN, ("◑", "ink")),
+    (DecisionState.CARRIED_OUT, ("✓", "good")),
+    (DecisionState.DROPPED, ("–", "quiet")),
+    (ActionState.OPEN, ("○", "ink")),
+    (ActionState.DONE, ("✓", "good")),
+    (ActionState.DROPPED, ("–", "quiet")),
+    (IssueState.OPEN, ("○", "ink")),
+    (IssueState.RESOLVED, ("✓", "good")),
+    (IssueState.WITHDRAWN, ("–", "quiet")),
+    (RiskState.OPEN, ("○", "ink")),
+    (RiskState.OCCURRED, ("■", "bad")),
+    (RiskState.CLOSED, ("–", "quiet")),
     (Severity.ERROR, (Severity.ERROR.symbol, "bad")),
     (Severity.WARNING, (Severity.WARNING.symbol, "wait")),
     (Severity.NOTE, (Severity.NOTE.symbol, "unknown")),

@@ -25,8 +25,7 @@ from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.side_by_side import SideBySide
 from missiondesk.ui.widgets.table import Column, ReadTable
 
-_FORM = 368  # px, the column of the form
-_TABLE = 400  # px, the least that a table needs beside it
+_TABLE = 400  # px, the least that a table needs beside the form
 
 
 class Keyed(Protocol):
@@ -41,9 +40,14 @@ R = TypeVar("R", bound=Keyed)
 
 
 class RecordsTab(QWidget, Generic[R]):
-    """Base of the tabs; a subclass gives columns, form, words and verbs."""
+    """Base of the tabs; a subclass gives columns, form, words and verbs.
+
+    Attributes:
+        form_width: Width of the form's column in px at 100 %.
+    """
 
     name = "records"
+    form_width = 368
 
     def __init__(self, desk: Desk, hub: Hub, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,9 +69,13 @@ class RecordsTab(QWidget, Generic[R]):
         layout.addWidget(self.refusal)
         self._side = ScrollPage(margins=(0, 4, 12, 12))
         self._side.body.addWidget(self.form)
+        for part in self.more_parts():
+            self._side.body.addWidget(part)
         self._side.body.addWidget(row(self._remove_button(), None))
         self._side.body.addStretch(1)
-        both = SideBySide(self.table, self._side, least=_TABLE, width=_FORM, top=False, gap=24)
+        both = SideBySide(
+            self.table, self._side, least=_TABLE, width=self.form_width, top=False, gap=24
+        )
         layout.addWidget(both, 1)
 
     # -- what a subclass says ------------------------------------------------------------
@@ -105,6 +113,10 @@ class RecordsTab(QWidget, Generic[R]):
 
     def prepare(self, record: R) -> None:
         """Called before the form shows a record."""
+
+    def more_parts(self) -> Sequence[QWidget]:
+        """What stands below the form."""
+        return ()
 
     # -- building ------------------------------------------------------------------------
     def _add_line(self) -> QWidget:

@@ -6,6 +6,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from missiondesk.charts.chain_plot import ChainCell, ChainPlot
+from missiondesk.charts.governance_plots import (
+    BodyBox,
+    OrganisationPlot,
+    RiskFieldPlot,
+    RiskSpot,
+)
 from missiondesk.charts.plots import (
     AmbitionPlot,
     AmbitionRow,
@@ -353,6 +359,43 @@ def a_supply_plot() -> SupplyPlot:
     )
 
 
+def an_organisation_plot(count: int = 7) -> OrganisationPlot:
+    """Bodies that report over three levels, one of them asleep; the last two in a circle."""
+    boxes = [
+        BodyBox(
+            f"b{place}",
+            f"b{(place - 1) // 2}" if place else "",
+            f"MB{place} Missionsstyregruppen for unge og gamle (eksempel)",
+            ("Missionsstyregruppe", "Formand: Beskæftigelsesminister", "Mødes hvert kvartal"),
+            "▲ har ikke holdt møde, som det skal" if place % 4 == 3 else "",
+        )
+        for place in range(count)
+    ]
+    if count > 2:
+        boxes[-2:] = [
+            replace(boxes[-2], above=boxes[-1].key),
+            replace(boxes[-1], above=boxes[-2].key),
+        ]
+    return OrganisationPlot(
+        f"{count} organer styrer på tværs", "En pil fører til det organ, der refereres til.",
+        tuple(boxes), _SOURCE,
+    )  # fmt: skip
+
+
+def a_risk_field(count: int = 9) -> RiskFieldPlot:
+    """Risks over the field, some places crowded, some not judged."""
+    risks = tuple(
+        RiskSpot(
+            f"R{place}",
+            f"Risiko nummer {place} indtræffer",
+            None if place % 7 == 6 else 1 + place * place % 5,
+            1 + place * 3 % 5,
+        )
+        for place in range(1, count + 1)
+    )
+    return RiskFieldPlot(f"{count} åbne risici", "Hvert nummer er en risiko.", risks, _SOURCE)
+
+
 PICTURES: dict[str, Plot] = {
     "actor map": a_map(17),
     "actor map crowded": a_map(64),
@@ -379,5 +422,11 @@ PICTURES: dict[str, Plot] = {
     "bubbles many": a_bubble_plot(400),
     "supply": a_supply_plot(),
     "supply empty": SupplyPlot("Ingen behov", ""),
+    "organisation": an_organisation_plot(),
+    "organisation many": an_organisation_plot(30),
+    "organisation empty": an_organisation_plot(0),
+    "risks": a_risk_field(),
+    "risks many": a_risk_field(60),
+    "risks empty": a_risk_field(0),
     "bubbles empty": replace(a_bubble_plot(0), groups=()),
 }

@@ -36,7 +36,7 @@ from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
 from missiondesk.services.closing_note import closing_note, mission_closing_note
 from missiondesk.services.commitment_annex import commitment_annex
-from missiondesk.services.decision_register import decisions_of, decisions_told, risks_told
+from missiondesk.services.decision_register import decisions_of, decisions_told
 from missiondesk.services.gate_memo import gate_memo
 from missiondesk.services.half_year_report import half_year_report
 from missiondesk.services.mission_plots import in_order
@@ -45,6 +45,7 @@ from missiondesk.services.plotting import trajectory_plot
 from missiondesk.services.portfolio_review import portfolio_review
 from missiondesk.services.registers import commitment_register, letter_register
 from missiondesk.services.report_plots import mission_plots, report_plots
+from missiondesk.services.risk_register import risks_told
 from missiondesk.services.stop_list_document import stop_list
 from tests import builders as make
 from tests import more_builders as more

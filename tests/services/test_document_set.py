@@ -23,7 +23,7 @@ from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
 from missiondesk.services.closing_note import closing_note, mission_closing_note
 from missiondesk.services.commitment_annex import commitment_annex
-from missiondesk.services.decision_register import decision_register, risks_told
+from missiondesk.services.decision_register import decision_register
 from missiondesk.services.desk import Desk
 from missiondesk.services.document_jobs import DOCUMENT_KINDS, KIND_NAMES, kind_named
 from missiondesk.services.document_kinds import Needs, ordered
@@ -37,6 +37,7 @@ from missiondesk.services.publication import published
 from missiondesk.services.quarterly_report import quarterly_report
 from missiondesk.services.registers import commitment_register, letter_register
 from missiondesk.services.report_facts import MissionFacts
+from missiondesk.services.risk_register import risks_told
 from missiondesk.services.stop_list_document import stop_list
 from tests import builders as make
 from tests.documents.document_set_of import PERIOD, whole_situation

@@ -140,6 +140,14 @@ def test_a_record_with_all_its_tabs(window: MainWindow, page: PageName) -> None:
             judge(window)
 
 
+def test_what_governs(window: MainWindow) -> None:
+    for tab in (
+        "board", "bodies", "meetings", "decisions", "issues", "risks", "dependencies",
+    ):  # fmt: skip
+        window.navigate(PageName.GOVERNANCE, tab)
+        judge(window)
+
+
 def test_each_block_of_a_letter(window: MainWindow) -> None:
     window.navigate(PageName.LETTERS, a_draft(window.desk))
     blocks = window.findChild(QWidget, "letterBlocks")

@@ -13,6 +13,7 @@ from missiondesk.charts.chain_plot import ChainPlot
 from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
 from missiondesk.charts.describe import alt_text, table_twin
 from missiondesk.charts.drawing import height_for, sketch_of
+from missiondesk.charts.governance_plots import OrganisationPlot, RiskFieldPlot
 from missiondesk.charts.plots import (
     AmbitionPlot,
     BulletPlot,
@@ -62,6 +63,10 @@ def shown(plot: Plot | None) -> bool:
             return bool(plot.dots)
         case ChainPlot():
             return bool(plot.chains)
+        case OrganisationPlot():
+            return bool(plot.boxes)
+        case RiskFieldPlot():
+            return bool(plot.risks)
         case None:
             return False
 

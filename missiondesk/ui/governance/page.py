@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from missiondesk.domain.body import AgendaItem, Body, Meeting, Membership
+from missiondesk.domain.decision import Action, Decision
 from missiondesk.domain.entities import Entity
+from missiondesk.domain.issue import Dependency, Issue, Risk
 from missiondesk.domain.message import N_
 from missiondesk.domain.responsibility import Responsibility
 from missiondesk.domain.step import Step
@@ -16,9 +19,15 @@ from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.document_output import DocumentOutput
 from missiondesk.ui.governance.board_tab import BoardTab
+from missiondesk.ui.governance.bodies_tab import BodiesTab
 from missiondesk.ui.governance.chain_tab import ChainTab
+from missiondesk.ui.governance.decisions_tab import DecisionsTab
+from missiondesk.ui.governance.dependencies_tab import DependenciesTab
+from missiondesk.ui.governance.issues_tab import IssuesTab
+from missiondesk.ui.governance.meetings_tab import MeetingsTab
 from missiondesk.ui.governance.raci_tab import RaciTab
 from missiondesk.ui.governance.reshuffle_tab import ReshuffleTab
+from missiondesk.ui.governance.risks_tab import RisksTab
 from missiondesk.ui.governance.tab import GovernanceTab
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate, split_key
@@ -50,6 +59,12 @@ class TabLine:
 # A new tab is one line here.
 TABS: tuple[TabLine, ...] = (
     TabLine("board", N_("What the board must see"), BoardTab),
+    TabLine("bodies", N_("Bodies"), BodiesTab, (Body, Membership)),
+    TabLine("meetings", N_("Meetings"), MeetingsTab, (Meeting, AgendaItem, Action)),
+    TabLine("decisions", N_("Decisions"), DecisionsTab, (Decision,)),
+    TabLine("issues", N_("Issues to settle"), IssuesTab, (Issue,)),
+    TabLine("risks", N_("Risks"), RisksTab, (Risk,)),
+    TabLine("dependencies", N_("Dependencies"), DependenciesTab, (Dependency,)),
     TabLine("raci", N_("RACI"), RaciTab, (Responsibility,), ("responsibilities",)),
     TabLine("chain", N_("Chain of command"), ChainTab, (), ("bodies",)),
     TabLine("reshuffle", N_("Reallocation"), ReshuffleTab),

@@ -23,7 +23,7 @@ from missiondesk.ui.seen_page import SeenPage
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.finding_list import FindingList, ListedFinding
 from missiondesk.ui.widgets.headline import Headline
-from missiondesk.ui.widgets.looks import text_label
+from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.sparkline import Spark
 from missiondesk.ui.widgets.table import Column, ReadTable
@@ -50,6 +50,11 @@ class OverviewPage(SeenPage, ScrollPage):
         self._desk, self._say, self._navigate = desk, tr, navigate
         self.head = Headline()
         self.body.addWidget(self.head)
+        self.board = push_button(
+            "", "overviewBoard", lambda: navigate(PageName.GOVERNANCE, "board"), "link",
+            "arrow-right",
+        )  # fmt: skip
+        self.body.addWidget(self.board)
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._parts.setSpacing(24)
         self._left = self._missions_part()
@@ -137,6 +142,7 @@ class OverviewPage(SeenPage, ScrollPage):
         say = self._say
         sentences = self._desk.overview.headline(say)
         self.head.say(sentences[0].rstrip("."), " ".join(sentences[1:]))
+        self._say_board()
         due = self._desk.overview.due()
         self.missions.show_rows([self._shown(row, due) for row in self._desk.overview.rows()])
         self.due.show_rows(due[:MOST_DUE])
@@ -150,6 +156,14 @@ class OverviewPage(SeenPage, ScrollPage):
         )
         self._method.setToolTip(METHOD)
         self._show_findings()
+
+    def _say_board(self) -> None:
+        """What waits for a board, with the way there; nothing when nothing is late."""
+        late = any(one.late for one in self._desk.board_matters.all())
+        text = self._desk.board_matters.headline(self._say)[0]
+        self.board.setVisible(late)
+        self.board.setText(text.replace("&", "&&"))
+        self.board.setAccessibleName(text)
 
     def _show_findings(self) -> None:
         found = self._desk.overview.findings()
