@@ -38,21 +38,21 @@ class Entry:
 
     Attributes:
         text: What stands there; no two edits write the same.
-        made: The edit or the choice by which it stands there.
+        made: The edits and choices by which it stands there; several may come to the same text.
         seen: All edits and choices that the copy has taken in.
     """
 
     text: str
-    made: str
+    made: frozenset[str]
     seen: frozenset[str]
 
     def knew(self, other: Entry) -> bool:
         """Whether this was written or chosen with the other before one's eyes."""
-        return other.made in self.seen and self.made not in other.seen
+        return other.made <= self.seen and not self.made <= other.seen
 
-    def may_have_known(self, other: Entry) -> bool:
-        """Whether it was made upon the other's text, which was chosen again beside that."""
-        return other.text in self.seen and self.text not in other.seen
+    def saw(self, other: Entry) -> bool:
+        """Whether the other's text was once before the eyes of who made this."""
+        return other.text in self.seen
 
 
 Book = dict[Place, Entry]
@@ -66,6 +66,7 @@ class Post:
     lost: int = 0
     relations: dict[Relation, int] = field(default_factory=dict)
     conflicts: int = 0
+    asked_again: int = 0
     edits: int = 0
     faults: list[str] = field(default_factory=list)
 
@@ -73,7 +74,8 @@ class Post:
         seen = ", ".join(f"{one.value} {self.relations.get(one, 0):,}" for one in Relation)
         return (
             f"{self.letters:,} exchanges, {self.lost:,} lost in the post; found: {seen}; "
-            f"{self.edits:,} edits, {self.conflicts:,} conflicts; {len(self.faults)} faults"
+            f"{self.edits:,} edits, {self.conflicts:,} conflicts, "
+            f"{self.asked_again:,} of them asked again; {len(self.faults)} faults"
         )
 
 
@@ -86,7 +88,7 @@ class Desk:
         self.store = _opened(image, who)
         self.session = Session(self.store)
         self.book: Book = {
-            place: Entry(text, text, frozenset({text}))
+            place: Entry(text, frozenset({text}), frozenset({text}))
             for place, text in _texts(self.store).items()
         }
 
@@ -152,7 +154,7 @@ class _Correspondence:
             self._hour += 1
             with desk.at(self._hour), desk.store.write(Verb.REVISE_MISSION, mission.id) as unit:
                 unit.save(replace(mission, **{name: value}))
-            desk.book[place] = Entry(text, text, desk.book[place].seen | {text})
+            desk.book[place] = Entry(text, frozenset({text}), desk.book[place].seen | {text})
 
     def _send(self) -> None:
         sender = self._draw.choice(self._desks)
@@ -202,7 +204,7 @@ class _Correspondence:
 
     def _judge(self, desk: Desk, book: Book, disputed: set[tuple[str, ...]]) -> None:
         """Of two texts the one survives that was made knowing the other; if neither was, it has to
-        be a conflict.
+        be a conflict. Where people settled one conflict apart, a question too many may be asked.
         """
         after = _texts(desk.store)
         for place, mine in desk.book.items():
@@ -210,21 +212,24 @@ class _Correspondence:
             said = f"{place[1]}: {mine.text} met {theirs.text}"
             if mine.text == theirs.text or mine.knew(theirs) or theirs.knew(mine):
                 expected = theirs.text if theirs.knew(mine) else mine.text
-                if open_ or now != expected:
+                if open_ and mine.text != theirs.text:
+                    self._post.asked_again += 1
+                elif open_ or now != expected:
                     self._fault(f"{said} and became {now}, conflict: {open_}")
             elif not open_ and not self._followed(mine, theirs, now):
                 self._fault(f"{said} without a conflict and became {now}")
             elif now not in (mine.text, theirs.text):
                 self._fault(f"{said} and became {now}")
-            kept = theirs if now == theirs.text != mine.text else mine
-            made = self._new_choice() if open_ else kept.made
-            desk.book[place] = Entry(now, made, mine.seen | theirs.seen | {made})
+            made = frozenset[str]().union(*(one.made for one in (mine, theirs) if one.text == now))
+            if open_:
+                made = frozenset({self._new_choice()})
+            desk.book[place] = Entry(now, made, mine.seen | theirs.seen | made)
 
     @staticmethod
     def _followed(mine: Entry, theirs: Entry, now: str) -> bool:
-        if theirs.may_have_known(mine):
-            return now == theirs.text
-        return mine.may_have_known(theirs) and now == mine.text
+        if now == theirs.text:
+            return theirs.saw(mine)
+        return now == mine.text and mine.saw(theirs)
 
     def _new_choice(self) -> str:
         self._choices += 1
