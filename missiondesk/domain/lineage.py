@@ -49,7 +49,7 @@ class Lineage:
     def __init__(self, mine: Descent, theirs: Descent) -> None:
         self.steps: dict[str, Step] = {}
         for step in (*mine.joined, *theirs.joined, *mine.own, *theirs.own):
-            if self.steps.setdefault(step.id, step) != step:
+            if _deed(self.steps.setdefault(step.id, step)) != _deed(step):
                 raise Refused(
                     N_(
                         "The two copies tell one and the same step differently, so one of them was "
@@ -122,6 +122,11 @@ class Lineage:
             if step.undoes is not None and step.id not in undone:
                 undone.add(step.undoes)
         return frozenset(undone)
+
+
+def _deed(step: Step) -> tuple[object, ...]:
+    """What a Step did; who opened the sample, whose Steps are the same for all, is no matter."""
+    return step.number, step.parent, step.verb, step.undoes, step.changes
 
 
 def taken_in(step: Step) -> bool:

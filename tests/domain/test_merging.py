@@ -107,7 +107,7 @@ def test_lineage_is_told_by_ids_and_an_undone_merge_does_not_count() -> None:
     assert Lineage(theirs, mine).relation("x", "m") is Relation.NEWER
     undone = Descent(steps(*merged, ("u", "m", "x", "m")), joined)
     assert Lineage(undone, theirs).relation("u", "x") is Relation.DIVERGED
-    told_otherwise = Descent((undone.own[0], replace(theirs.own[1], who="En anden")))
+    told_otherwise = Descent((undone.own[0], replace(theirs.own[1], verb=Verb.ADD_MISSION)))
     with pytest.raises(Refused):
         Lineage(theirs, told_otherwise)
     redone = Descent(steps(*merged, ("u", "m", "x", "m"), ("r", "u", "x", "u")), joined)
