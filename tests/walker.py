@@ -214,7 +214,7 @@ def _fault(view: QAbstractItemView, index: QModelIndex, told: set[str]) -> str:
     across = Qt.Orientation.Horizontal
     # A head may be set on several lines.
     head = " ".join(str(index.model().headerData(index.column(), across) or "").split("\n"))
-    if head and head not in spoken:
+    if head and head not in " ".join(spoken.split("\n")):
         return f"does not tell its column “{head}”: “{spoken}”"
     if shown and not spoken.removeprefix(head).removeprefix(":").strip():
         return f"shows “{shown}” and says nothing"

@@ -78,7 +78,7 @@ def partner_letter(now: Situation, actor: Actor, tr: Translator) -> LetterConten
         addressee=tuple(filter(None, (actor.name, actor.contact_role, *address))),
         subject=subject,
         salutation=tr.say(N_("Dear partner")),
-        mission_code=missions[0].code if about else "",
+        mission_code="",
         mission_title=about,
         mission_sentence=missions[0].sentence.in_language(tr.lang) if about else "",
         blocks=tuple(_blocks(now, actor, promises, tr, bool(about))),

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from missiondesk.domain.mission import Mission
@@ -86,6 +87,9 @@ def roadmap_job(order: Order, paper: str) -> PrintJob:
     content = RoadmapService(order.session).content(
         order.language, order.public, order.subject or None
     )
+    if paper == "A2":
+        # On a wall the chart is what counts; the coalition stands on the smaller papers.
+        content = replace(content, coalition=())
 
     def make() -> PrintedDocument:
         from missiondesk.documents.roadmap import print_roadmap

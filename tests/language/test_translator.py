@@ -199,13 +199,13 @@ def test_lists() -> None:
 def test_one_thing_in_an_annex_is_not_counted_in_figures() -> None:
     da = translator("da")
     assert da.plural(
-        "Annex {number} shows the {count} initiative with its stage and next decision.",
+        "Annex {number} shows the one initiative with its stage and next decision.",
         "Annex {number} shows the {count} initiatives with stage and next decision.",
         1,
         number=2,
     ).startswith("Bilag 2 viser ét initiativ med")
     assert da.plural(
-        "Annex {number} shows the {count} commitment in other missions that you lead or share.",
+        "Annex {number} shows the one commitment in other missions that you lead or share.",
         "Annex {number} shows the {count} commitments in other missions that you lead or share.",
         1,
         number=4,

@@ -209,8 +209,20 @@ def test_a_letter_promises_no_money_of_years_before_it_nor_of_what_is_closed(sam
     for one in sample.initiatives.of_mission(letter.mission or ""):
         sample.initiatives.revise(replace(one, frame=()))
     sample.initiatives.revise(replace(first, frame=frame))
+    said = Wording("Andre gør det bedre")
     sample.initiatives.revise(
-        replace(second, stage=Stage.CLOSED, frame=(Money(2028, 9_000_000_00),))
+        replace(
+            second,
+            stage=Stage.CLOSED,
+            frame=(Money(2028, 9_000_000_00),),
+            closing_reason=said,
+            learned=said,
+            freed=(Money(2028, 1),),
+            freed_fte=Decimal(0),
+            after_staff="Tilbage",
+            after_users="Andre tilbud",
+            after_money="Reserven",
+        )
     )
     content = sample.letters.content(letter.id)
     assert content.budget is not None

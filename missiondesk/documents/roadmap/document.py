@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -52,8 +51,6 @@ def print_roadmap(roadmap: Roadmap, paper: Paper | str = Paper.A3) -> PrintedDoc
     if Paper(paper) is not Paper.A2:
         return _RoadmapPrint(roadmap, LAYOUTS[Paper(paper)]).printed()
     tr = translator(roadmap.language)
-    # On a wall the chart is what counts; the coalition stands on the smaller papers.
-    roadmap = replace(roadmap, coalition=())
     forms = {detail: grouped(roadmap, detail, tr) for detail in Detail}
     detail, layout = fitting(lambda detail, layout: _RoadmapPrint(forms[detail], layout).story())
     return _RoadmapPrint(forms[detail], layout).printed()

@@ -28,6 +28,7 @@ _PURPOSES: Final = {
     "gate-memos": N_("one decision on one initiative"),
     "closing-notes": N_("what a closed initiative taught"),
     "mission-closing-notes": N_("what a mission left behind"),
+    "stop-list": N_("what was closed, why, and what it freed"),
     "governance": N_("who answers, leads and shares"),
     "bodies": N_("who sits where, and who reports to whom"),
     "board-papers": N_("agenda and recommendations of a coming meeting"),

@@ -45,7 +45,8 @@ def test_the_front_tells_what_feeds_what_and_what_waits(
     assert (code, name, edition) == ("M1", "Andel unge uden job", "01.06.2021")
     assert table == "Unge uden job og uddannelse efter alder og tid"
     assert "Ingen aktuelle data" in state
-    assert screen.window.sidebar.item(PageName.IMPORT).accessibleName() == "Indlæs, 1"
+    item = screen.window.sidebar.item(PageName.IMPORT)
+    screen.qtbot.waitUntil(lambda: item.accessibleName() == "Indlæs, 1", timeout=30_000)
 
 
 def test_a_row_leads_to_its_metric(
