@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from missiondesk.ui import theme
 from missiondesk.ui.widgets.clipboard import table_data
 from missiondesk.ui.widgets.table_delegate import LEAST_HEIGHT, CellDelegate
 from missiondesk.ui.widgets.table_fit import fit_columns, fit_rows, full_height
@@ -63,6 +64,8 @@ class ReadTable(QTableView, Generic[T]):
         self._growing = growing
         self._quiet = False
         self._remembered = ""
+        self._measures: tuple[object, ...] = ()
+        self._measured: Sequence[T] | None = None
         self._model: TableModel[T] = TableModel(columns, key, sort_text, self)
         self._delegate = CellDelegate(self)
         self.setModel(self._model)
@@ -211,8 +214,13 @@ class ReadTable(QTableView, Generic[T]):
         self._fit()
 
     def _fit(self) -> None:
-        fit_columns(self, self._model)
-        fit_rows(self, self._model)
+        hidden = tuple(map(self.isColumnHidden, range(len(self._model.columns))))
+        measures = self.viewport().width(), theme.points(theme.TEXT), hidden
+        # A table that grows is resized by its own measures, a few times to the same width.
+        if measures != self._measures or self._model.rows is not self._measured:
+            self._measures, self._measured = measures, self._model.rows
+            fit_columns(self, self._model)
+            fit_rows(self, self._model)
         if self._empty is not None:
             self._empty.setGeometry(self.viewport().rect())
         if self._growing:
