@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from missiondesk.domain.period import Period
-from missiondesk.domain.skill import HIGHEST_LEVEL, Criticality, SkillRequirement
+from missiondesk.domain.skill import Criticality, SkillRequirement
 
 NOTHING = Decimal(0)
 _WEIGHT = {one: rank for rank, one in enumerate(Criticality)}
@@ -133,7 +133,7 @@ class _Pool:
     def __init__(self, supplies: Iterable[Supply]) -> None:
         self._own: dict[str, list[Supply]] = {}
         shared: list[Supply] = []
-        units = [NOTHING] * (HIGHEST_LEVEL + 1)
+        units: dict[int, Decimal] = {}
         for one in supplies:
             if one.fte <= 0 or one.level <= 0:
                 continue
@@ -142,12 +142,11 @@ class _Pool:
             elif one.bounded:
                 shared.append(_copy(one))
             else:
-                units[one.level] += one.fte
+                units[one.level] = units.get(one.level, NOTHING) + one.fte
         shared.sort(key=lambda it: it.level)
         self._shared = shared + [
             Supply(level, fte, date.min, date.max, bounded=False)
-            for level, fte in enumerate(units)
-            if fte > 0
+            for level, fte in sorted(units.items())
         ]
         for rows in self._own.values():
             rows.sort(key=lambda it: it.level)

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from missiondesk.domain import governance
@@ -17,7 +16,7 @@ from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.issue import Issue
 from missiondesk.domain.message import N_, Message, Worded, message
 from missiondesk.domain.mission import Mission
-from missiondesk.domain.period import Period, day
+from missiondesk.domain.period import Period, add_days, day
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
 from missiondesk.services.decisions import is_overdue
@@ -198,7 +197,7 @@ def _red(now: Situation) -> Iterator[BoardMatter]:
 
 
 def _decisions(now: Situation) -> Iterator[BoardMatter]:
-    ahead = now.today + timedelta(days=LOOK_AHEAD_DAYS)
+    ahead = add_days(now.today, LOOK_AHEAD_DAYS)
     for one in now.all(Decision):
         late = is_overdue(one, now)
         if one.state is DecisionState.ASKED and (one.date is None or one.date.first <= ahead):

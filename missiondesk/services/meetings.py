@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from missiondesk.domain import governance, identity
@@ -15,7 +14,7 @@ from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.issue import Issue
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
-from missiondesk.domain.period import Period, day
+from missiondesk.domain.period import Period, add_days, day
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
 from missiondesk.services.belongings import remove_with_belongings
@@ -87,7 +86,7 @@ class Meetings:
         self._session.the(Body, meeting.body)
         due = meeting.papers_due
         if due is None and meeting.date is not None and meeting.date.precision == "day":
-            due = day(meeting.date.first - timedelta(days=PAPERS_DAYS))
+            due = day(add_days(meeting.date.first, -PAPERS_DAYS))
         made = replace(meeting, id=meeting.id or identity.new_id(), papers_due=due)
         return self._write(Verb.PLAN_MEETING, made)
 

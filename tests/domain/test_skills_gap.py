@@ -95,6 +95,11 @@ def test_a_lower_level_is_taken_first_so_that_the_best_is_kept_for_who_needs_it(
     assert not any(one.gap for one in ledger(now).shares(TODAY, 8))
 
 
+def test_a_level_beyond_the_scale_counts_as_what_it_says() -> None:
+    now = situation(PILOT, need("n", fte=D(1), criticality=CRITICAL), unit(level=9, fte=D(2)))
+    assert only(now, "n", "2027-Q1").gap == 0
+
+
 def test_sourcing_counts_only_while_it_runs_and_only_when_it_is_agreed() -> None:
     hole = need("n", fte=D(1), needed_to=Period("2027"), criticality=CRITICAL)
     ends = action(fte=D(1), requirement="n", end=Period("2027-05"))

@@ -215,3 +215,8 @@ def test_an_agenda_keeps_its_items_and_numbers_however_they_move(
         assert [it.position for it in desk.meetings.agenda(meeting.id)] == [1, 2, 3, 4]
     finally:
         desk.close(discard=True)
+
+
+def test_what_boards_must_see_is_told_on_the_calendar_s_last_day_too(sample: Desk) -> None:
+    sample.settings.revise(replace(sample.settings.get(), data_date=Period("9999-12-31")))
+    assert sample.board_matters.all()
