@@ -40,6 +40,8 @@ def test_each_page_is_reached_by_its_key(desk: Desk, window_on: Opened) -> None:
         action.trigger()
         assert screen.window.pages.current() == name
         assert screen.window.sidebar.item(name).isChecked()
+    # All of them have room in the smallest window.
+    assert screen.window.sidebar.minimumSizeHint().height() <= 520
 
 
 def test_no_two_commands_share_a_key(desk: Desk, window_on: Opened) -> None:

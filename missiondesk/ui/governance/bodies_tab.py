@@ -42,7 +42,7 @@ class BodyRecords(RecordsTab[Body]):
     """Bodies from the highest kind down, and the form of the chosen one with its seats."""
 
     name = "bodies"
-    form_width = 372
+    form_width = 364
 
     def title(self) -> str:
         return self._tr.say("Bodies")

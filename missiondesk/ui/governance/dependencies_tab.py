@@ -101,7 +101,7 @@ class DependencyRecords(RecordsTab[Dependency]):
                 wrap=True,
             ),
             Column(
-                tr.say("Needed by"),
+                tr.say("Needed no later than"),
                 lambda it: tr.period(it.due) if it.due else "–",
                 detail=lambda it: self._met(it),
                 sort=lambda it: it.due.last if it.due else None,
@@ -151,7 +151,8 @@ class DependencyRecords(RecordsTab[Dependency]):
         )  # fmt: skip
         form.add(ParagraphField("text", say("Why"), tr, form.writer("text"), least=2, above=True))
         form.add_row(
-            PeriodField("due", say("Needed by"), tr, form.writer("due"), today=today, above=True),
+            PeriodField("due", say("Needed no later than"), tr, form.writer("due"), today=today,
+                        above=True),
             PeriodField("met", say("There since"), tr, form.writer("met"), today=today,
                         above=True),
         )  # fmt: skip

@@ -15,6 +15,7 @@ from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.fields import PeriodField
 from missiondesk.ui.widgets.filter_parts import filter_box
 from missiondesk.ui.widgets.looks import text_label
+from missiondesk.ui.widgets.side_by_side import scaled
 
 
 class MissionDay(QWidget):
@@ -42,6 +43,7 @@ class MissionDay(QWidget):
             f"{name}Day", tr.say("As of"), tr, self._take_day, today=desk.today,
         )  # fmt: skip
         self.day.label.hide()
+        self.day.editor.setFixedWidth(scaled(140))
         self.day.editor.setAccessibleName(tr.say("As of"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -5,20 +5,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from missiondesk.language import Translator
 from missiondesk.ui.widgets.finding_list import FindingList, ListedFinding
 from missiondesk.ui.widgets.looks import text_label
+from missiondesk.ui.widgets.scroll_page import ScrollPage
 
 _MOST = 12  # letters that are listed, the newest first
 
 
-class RaciAside(QWidget):
+class RaciAside(ScrollPage):
     """Findings above, letters with their dates below."""
 
     def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, margins=(0, 0, 8, 8))
         self._tr = tr
         self.findings = FindingList(
             tr.say("Findings"), "raciFindings",
@@ -26,8 +27,7 @@ class RaciAside(QWidget):
         )  # fmt: skip
         self.letters = text_label("", "detail", wrap=True)
         self.letters.setObjectName("raciLetters")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = self.body
         layout.setSpacing(8)
         layout.addWidget(text_label(tr.say("Findings"), "section"))
         layout.addWidget(self.findings)

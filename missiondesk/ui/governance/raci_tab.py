@@ -45,7 +45,7 @@ class RaciTab(GovernanceTab):
         self.wanted = filter_text(
             "raciFind", say("Find an item"), say("Find an item"), self._show, least=110, most=200
         )
-        self.add = filter_box("raciAdd", say("Add a column"), self._add_party, most=200)
+        self.add = filter_box("raciAdd", say("Add a column"), self._add_party, most=160)
         self.grid = LetterGrid("raciGrid", say("Who is responsible"), BESIDE)
         self.grid.edited.connect(self._edited)
         self.grid.looked_at.connect(self._say_cell)
@@ -71,7 +71,7 @@ class RaciTab(GovernanceTab):
         layout.addWidget(self.files)
         layout.addWidget(text_label(words.legend(tr), "detail", wrap=True))
         layout.addWidget(self.empty)
-        self.body = SideBySide(self._main(), self.aside, least=620, width=270, top=False)
+        self.body = SideBySide(self._main(), self.aside, least=620, width=282, top=False)
         layout.addWidget(self.body, 1)
 
     def _main(self) -> QWidget:

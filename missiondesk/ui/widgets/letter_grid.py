@@ -172,7 +172,7 @@ class LetterGrid(QTableView):
         self.verticalHeader().setObjectName(f"{name}Rows")
         self.verticalHeader().setFixedWidth(scaled(_ROW_HEAD))
         self.horizontalHeader().setMinimumHeight(2 * line + 12)
-        self.setMinimumHeight(5 * (2 * line + 8))
+        self.setMinimumHeight(3 * (2 * line + 8))
 
     @staticmethod
     def _dress(head: QHeaderView, across: Qt.AlignmentFlag) -> None:

@@ -27,7 +27,7 @@ class SidebarItem(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def show_count(self, count: int | None) -> None:
         """Show a number, or none."""
@@ -38,6 +38,10 @@ class SidebarItem(QAbstractButton):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.font())
         return QSize(metrics.horizontalAdvance(self.text()) + 36, metrics.height() + 12)
+
+    def minimumSizeHint(self) -> QSize:
+        wanted = self.sizeHint()
+        return QSize(wanted.width(), wanted.height() - 8)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
