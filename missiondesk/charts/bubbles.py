@@ -241,7 +241,7 @@ def _frame(
     head_high = top - min(line.y for line in head) + scale.text * 0.4 + 6.0 if head else 2.0
     # Above the grid the vertical axis' name, below it the ends and the name of the other.
     above, below = scale.small_leading + 3.0, 2 * scale.small_leading + 4.0
-    left = max(text_width(text, Face.REGULAR, scale.small) for text in ("5", *plot.y_ends)) + 6.0
+    left = max(text_width(text, Face.REGULAR, scale.small) for text in ("5", *plot.y_ends)) + 7.0
     left = min(left, width * 0.25)
     area = Box(left, foot_high + key_high + below, width - 2.0, top - head_high - above)
     return notes, area, foot_high, head

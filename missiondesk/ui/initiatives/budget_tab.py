@@ -29,6 +29,7 @@ class BudgetTab(RecordsTab[BudgetLine]):
     """Where an initiative's money comes from."""
 
     name = "budgetLines"
+    form_width = 404
 
     def __init__(self, desk: Desk, hub: Hub, tr: Translator, parent: QWidget | None = None) -> None:
         self.amounts: FrameSheet

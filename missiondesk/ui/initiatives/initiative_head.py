@@ -51,6 +51,7 @@ class InitiativeHead(QWidget):
         self._navigate = navigate
         self._changes = changes
         changes.refused.connect(self._refuse)
+        changes.asking.connect(lambda _asks: self._dress())
         self._shown: Initiative | None = None
         say = tr.say
         self.back = push_button(
@@ -83,10 +84,18 @@ class InitiativeHead(QWidget):
         name = f"{found.code} · {found.title.in_language(self._tr.lang)}"
         self.line.say(name, " · ".join(self._details(found, mission)))
         self.to_mission.setVisible(mission is not None)
-        following = _WAY[_WAY.index(found.stage) + 1 :][:1]
         for stage, button in self.moves.items():
             button.setVisible(may_follow(found.stage, stage) and not self._desk.read_only)
-            look(button, "primary" if stage in following else "")
+        self._dress()
+
+    def _dress(self) -> None:
+        """The next stage is the primary button, unless a panel has one of its own."""
+        if self._shown is None:
+            return
+        following = _WAY[_WAY.index(self._shown.stage) + 1 :][:1]
+        for stage, button in self.moves.items():
+            primary = stage in following and not self._changes.asks
+            look(button, "primary" if primary else "")
 
     def _details(self, found: Initiative, mission: Mission | None) -> list[str]:
         tr = self._tr

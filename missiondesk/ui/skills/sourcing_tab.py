@@ -46,6 +46,7 @@ class SourcingTab(SkillsRecords[SourcingAction]):
     """Sourcing actions, the earliest first."""
 
     name = "sourcing"
+    form_width = 344
 
     def kind(self) -> type[Entity]:
         return SourcingAction

@@ -36,6 +36,7 @@ class UnitsTab(SkillsRecords[Capability]):
     """Assessments of units, and of roles within them."""
 
     name = "units"
+    form_width = 356
 
     def __init__(self, *parts: object, **named: object) -> None:
         super().__init__(*parts, **named)  # type: ignore[arg-type]

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 
 from missiondesk.ui.icons import icon
+
+_LEAST = 150  # px
 
 
 class ChoiceBox(QComboBox):
@@ -19,6 +21,20 @@ class ChoiceBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(18)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """A text that is wider than the box ends in "…", never within a letter."""
+        super().initStyleOption(option)
+        style = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(style[0], option, style[1], self).width()
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """A box may be narrower than its longest choice: the list that opens shows it whole."""
+        wanted = super().minimumSizeHint()
+        return QSize(min(wanted.width(), _LEAST), wanted.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

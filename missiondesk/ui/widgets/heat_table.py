@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, Q
 
 from missiondesk.ui import theme
 from missiondesk.ui.widgets.empty_state import EmptyState
-from missiondesk.ui.widgets.painted_text import break_lines, paint_text
+from missiondesk.ui.widgets.painted_text import break_lines, paint_text, text_width
 from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import Column, ReadTable
 from missiondesk.ui.widgets.table_delegate import CellDelegate
 from missiondesk.ui.widgets.table_fit import fit_rows
 
 T = TypeVar("T")
-_FIRST, _CELL, _HEAD_LINES, _ROW = 210, 132, 3, 54
+_FIRST, _CELL, _WIDEST_CELL, _HEAD_LINES, _ROW = 210, 132, 200, 3, 54
 _SHADE = 0.16  # share of the tone on the ground
 
 
@@ -48,14 +48,16 @@ def heat_column(
         _paint(painter, rect, mark(row))
 
     font = theme.font(theme.DETAIL, QFont.Weight.DemiBold)
-    lines = break_lines(header, font, scaled(_CELL) - 18, _HEAD_LINES)
+    words = max(text_width(word, font) for word in header.split(" "))
+    cell = max(scaled(_CELL), min(round(words) + 24, scaled(_WIDEST_CELL)))
+    lines = break_lines(header, font, cell - 18, _HEAD_LINES)
     return Column(
         "\n".join(lines),
         lambda it: mark(it).text,
         detail=lambda it: mark(it).detail,
         spoken=spoken,
         paint=paint,
-        width=_CELL,
+        width=cell,
         sort=lambda it: mark(it).text,
     )
 
@@ -120,12 +122,11 @@ class HeatTable(ReadTable[T]):
         return True
 
     def _fit(self) -> None:
-        count = len(self._model.columns)
-        cell = scaled(_CELL)
-        first = max(scaled(_FIRST), self.viewport().width() - cell * (count - 1))
-        wide = first if count == 1 else min(first, scaled(420))
-        for place in range(count):
-            self.setColumnWidth(place, cell if place else wide)
+        cells = [one.width for one in self._model.columns[1:]]
+        first = max(scaled(_FIRST), self.viewport().width() - sum(cells))
+        self.setColumnWidth(0, min(first, scaled(420)) if cells else first)
+        for place, cell in enumerate(cells, start=1):
+            self.setColumnWidth(place, cell)
         fit_rows(self, self._model)
         for place in range(self._model.rowCount()):
             self.setRowHeight(place, max(self.rowHeight(place), scaled(_ROW)))

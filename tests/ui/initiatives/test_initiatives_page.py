@@ -52,6 +52,12 @@ class InitiativesScreen:
         self.screen.window.navigate(PageName.INITIATIVES, initiative.id)
         settle()
 
+    def primary(self) -> list[str]:
+        buttons = self.page.view.findChildren(QPushButton)
+        return [
+            it.objectName() for it in buttons if it.property("look") == "primary" and it.isVisible()
+        ]
+
     def moves(self) -> list[str]:
         buttons = self.page.view.head.moves
         return [stage.value for stage in Stage if buttons[stage].isVisibleTo(self.page)]
@@ -154,8 +160,10 @@ def test_only_the_stages_that_may_follow_have_buttons(
     initiatives.screen.press("move_scale")  # the gate is asked first
     assert view.moves.gate.isVisible()
     assert not view.tabs.isVisible()
+    assert initiatives.primary() == ["gatePanelRecord"]
     initiatives.screen.press("gatePanelLeave")
     assert view.tabs.isVisible()
+    assert initiatives.primary() == ["move_scale"]
     initiatives.open(coded(sample, "M2.3"))
     initiatives.screen.press("move_pilot")
     moved = coded(sample, "M2.3")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.message import N_
@@ -20,6 +20,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator
 from missiondesk.ui import theme
+from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
     Field,
@@ -194,6 +195,21 @@ def test_a_choice_is_taken_at_once(qtbot: QtBot, da: Translator) -> None:
     assert taken == [Direction.DOWN]
     field.set_options(options[:1])
     assert field.value() is Direction.DOWN
+
+
+def test_a_choice_wider_than_its_box_ends_in_dots(qtbot: QtBot) -> None:
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    long = "M1.2 Fast kontaktperson til unge med en diagnose"
+    box.addItems(["M1", long])
+    assert box.minimumSizeHint().width() <= 150 < box.sizeHint().width()
+    for place, wide, told in ((1, 150, "…"), (1, box.sizeHint().width(), long), (0, 150, "M1")):
+        box.setCurrentIndex(place)
+        box.resize(wide, 30)
+        option = QStyleOptionComboBox()
+        box.initStyleOption(option)
+        assert option.currentText.endswith(told)
+        assert box.currentText() in ("M1", long)
 
 
 def test_any_of_several(qtbot: QtBot, da: Translator) -> None:
