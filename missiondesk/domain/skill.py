@@ -53,8 +53,8 @@ class SourcingKind(Worded):
 class SourcingState(Worded):
     """How far a sourcing action has come."""
 
-    PLANNED = "planned", N_("Planned sourcing")
-    AGREED = "agreed", N_("Agreed sourcing")
+    PLANNED = "planned", N_("Planned")
+    AGREED = "agreed", N_("Agreed")
     RUNNING = "running", N_("Under way")
     DONE = "done", N_("In place")
     DROPPED = "dropped", N_("Given up")

@@ -109,6 +109,13 @@ def matters_sentence(rows: Sequence[BoardMatter], tr: Translator) -> str:
     if not rows:
         return tr.say(N_("Nothing waits for a board"))
     late = sum(one.late for one in rows)
+    if 0 < late < len(rows):
+        return tr.plural(
+            "{count} of {all} things for a board is late",
+            "{count} of {all} things for a board are late",
+            late,
+            all=len(rows),
+        )
     if late:
         return tr.plural(
             "{count} thing must be seen by a board", "{count} things must be seen by a board", late

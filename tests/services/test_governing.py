@@ -17,6 +17,7 @@ from missiondesk.domain.issue import Dependency, Issue, IssueLevel, IssueState, 
 from missiondesk.domain.period import Period, day
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
+from missiondesk.language import translator
 from missiondesk.services.board_matters import Matter
 from missiondesk.services.decisions import WantedDecisions
 from missiondesk.services.desk import Desk
@@ -135,7 +136,11 @@ def test_an_issue_climbs_and_is_settled_and_each_is_undone(sample: Desk) -> None
     raised = issues.raise_issue(Issue("", title="Hjemmel mangler", raised=Period("2026-09-01")))
     assert raised.level_since == raised.raised
     assert issues.all()[0].over
-    rows = [it for it in sample.board_matters.all() if it.matter is Matter.ISSUE]
+    every = sample.board_matters.all()
+    late = sum(it.late for it in every)
+    assert 0 < late < len(every)
+    assert f"{late} of {len(every)} things" in sample.board_matters.headline(translator("en"))[0]
+    rows = [it for it in every if it.matter is Matter.ISSUE]
     assert raised.id in [it.key for it in rows]
     moved = issues.escalate(raised.id)
     assert (moved.level, moved.level_since) == (IssueLevel.STEERING_GROUP, day(sample.today))

@@ -49,7 +49,7 @@ def test_the_plan_holds_needs_units_sourcing_experts_and_gaps(shown: Desk) -> No
         "SUM Sundhedsanalyse (eksempel)",
     )  # fmt: skip
     assert plan.held.rows[0][1:] == ("3", "3\u00a0✓ (0.5)", "–", "2\u00a0▼\u00a01 (0.5)")
-    assert [row[5] for row in plan.sourcing.rows] == ["Under way", "Planned sourcing"]
+    assert [row[5] for row in plan.sourcing.rows] == ["Under way", "Planned"]
     assert plan.experts.rows[0][3] == "Declared: none"
     assert [one[-4:] for one in plan.gaps] == ["(K1)"]
 

@@ -65,11 +65,11 @@ class MapTab(QWidget):
             for place, one in enumerate(self._map.missions)
             if one.state.live and not any(signs[place] == "●" for _it, signs in rows)
         ]
-        said = tr.say("Every live initiative serves a mission.")
+        said = tr.say("Every live initiative serves a mission")
         if orphans:
             said = tr.plural(
-                "{count} live initiative serves no mission.",
-                "{count} live initiatives serve no mission.",
+                "{count} live initiative serves no mission",
+                "{count} live initiatives serve no mission",
                 orphans,
             )
         detail = tr.say("Missions without an initiative: {codes}.", codes=tr.list(bare))

@@ -94,7 +94,7 @@ def test_a_gap_is_found_sourced_and_gone(sample: Desk, page_of: Pages) -> None:
     assert made is not None and made.requirement == law.id
     state = sourcing.form.field("state")
     assert isinstance(state, ChoiceField)
-    state.editor.setCurrentIndex(state.editor.findText("Agreed sourcing"))
+    state.editor.setCurrentIndex(state.editor.findText("Agreed"))
     state.commit()
     kept = sample.sourcing.get(made.id)
     assert kept is not None and kept.state is SourcingState.AGREED
