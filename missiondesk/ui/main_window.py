@@ -5,14 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMainWindow,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
@@ -130,8 +123,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.top)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
-        for line in (self.top, self.status):  # a high page takes nothing from them
-            line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.toast = Toast(content)
         return content
 

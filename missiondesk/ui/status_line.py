@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.step import Step
@@ -21,6 +21,7 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setObjectName("statusLine")
         self.setProperty("look", "statusline")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._desk, self._say = desk, tr
         self._task: Task[object] | None = None
         self.facts = text_label("", "least")

@@ -50,6 +50,8 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setObjectName("topBar")
         self.setProperty("look", "topbar")
+        # A page that wants more height than there is takes nothing from this line.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._desk, self._say = desk, tr
         self.title = text_label("", "strong")
         self.title.setObjectName("workspaceTitle")
