@@ -75,7 +75,7 @@ def risk_field_table(plot: RiskFieldPlot, tr: Translator) -> Table:
         tr.say("No."),
         tr.say("Risk"),
         tr.say("Probability"),
-        tr.say("Impact"),
+        tr.say_in("risk", "Impact"),
         tr.say("Weight"),
     )
     return head, rows

@@ -22,7 +22,7 @@ _GAP_ACROSS, _GAP_DOWN, _INSIDE = 18.0, 9.0, 5.0
 _WIDEST = 190.0  # points, at the printed type size
 _EDGE = 1.0  # points for half the width of a box's own line
 _HEAD = 4.6  # points of the arrow's head
-_NAME_LINES, _DETAIL_LINES = 4, 3
+_NAME_LINES, _DETAIL_LINES = 4, 5
 
 
 @dataclass(frozen=True, slots=True)

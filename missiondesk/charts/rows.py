@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _GUTTER = 12.0  # points of white between the three columns
 _ROW_GAP = 7.0  # points of white between the texts of two rows
-_LEFT, _RIGHT, _LEAST_AREA = 0.38, 0.3, 0.2  # shares of the width
+_LEFT, _RIGHT, _LEAST_AREA, _TIGHT_AREA = 0.38, 0.3, 0.2, 0.12  # shares of the width
 _EMPTY = 40.0  # points for the sentence that there is nothing to show
 _LOOSE = 1.6  # rows are never set wider apart than this many times their least height
 
@@ -175,7 +175,15 @@ def _columns(texts: Sequence[RowText], width: float, scale: TypeScale) -> tuple[
     right = max((_widest(text.value, text.note, True, scale) for text in texts), default=0)
     right = min(right, _RIGHT * width)
     left = min(left, max(_LEFT * width, width - right - 2 * _GUTTER - 0.5 * width))
-    return min(left, width * (1 - _LEAST_AREA) - right - 2 * _GUTTER), right
+    left = min(left, width * (1 - _LEAST_AREA) - right - 2 * _GUTTER)
+    # A long word is not cut while the picture keeps some room: "Beskæftigelsesministeriet".
+    word = max((_longest_word(text, scale) for text in texts), default=0.0)
+    return max(left, min(word, width * (1 - _TIGHT_AREA) - right - 2 * _GUTTER)), right
+
+
+def _longest_word(text: RowText, scale: TypeScale) -> float:
+    face = Face.SEMIBOLD if text.strong else Face.REGULAR
+    return max(text_width(word, face, scale.text) for word in text.label.split(" ")) + 0.5
 
 
 def _drawable(text: RowText) -> RowText:

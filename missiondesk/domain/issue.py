@@ -39,7 +39,7 @@ class RiskResponse(Worded):
 
     AVOID = "avoid", N_("Avoid")
     REDUCE = "reduce", N_("Reduce")
-    SHARE = "share", N_("Share")
+    SHARE = "share", N_("Share with others")
     ACCEPT = "accept", N_("Accept")
 
 

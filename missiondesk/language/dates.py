@@ -76,6 +76,13 @@ def format_period_in_sentence(period: HasPrecision, lang: str) -> str:
     return f"den {said}" if lang == "da" and period.precision == "day" else said
 
 
+def format_period_as_when(period: HasPrecision, lang: str) -> str:
+    """The period as the time when something happens: "i marts 2027", "on 3 May 2027"."""
+    day = period.precision == "day"
+    before = ("den" if day else "i") if lang == "da" else ("on" if day else "in")
+    return f"{before} {format_period(period, lang)}"
+
+
 def format_time(moment: datetime.datetime | datetime.time, lang: str) -> str:
     """The clock as it reads in ``moment``'s own zone: "14.32", "14:32"."""
     return f"{moment.hour:02}{'.' if lang == 'da' else ':'}{moment.minute:02}"

@@ -162,6 +162,10 @@ class Translator:
         """Write "den 8. december 2026" but "december 2026", as after "til" or "senest"."""
         return dates.format_period_in_sentence(period, self.lang)
 
+    def when(self, period: dates.HasPrecision) -> str:
+        """Write "i marts 2027" or "den 3. maj 2027", "in March 2027" or "on 3 May 2027"."""
+        return dates.format_period_as_when(period, self.lang)
+
     def time(self, moment: datetime.datetime | datetime.time) -> str:
         """Write "14.32" or "14:32", in the moment's own zone."""
         return dates.format_time(moment, self.lang)

@@ -115,7 +115,7 @@ def escalations(now: Situation, tr: Translator, public: bool) -> RegisterContent
                     "\n".join((tr.tell(one.name), tr.tell(one.why))),
                     one.mission.code if one.mission else "–",
                     said(one.when, tr),
-                    said(one.agenda, tr),
+                    said(one.agenda, tr) or tr.say(N_("not yet")),
                 )
                 for one in matters
             ),

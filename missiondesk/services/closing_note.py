@@ -87,7 +87,7 @@ def closing_note(
     learned = learning_rows(facts, lambda entry: entry.initiative == initiative.id)
     since = initiative.stage_since
     finding = (
-        tr.say(N_("The initiative was closed {date}."), date=since)
+        tr.say(N_("The initiative was closed {date}."), date=tr.when(since))
         if initiative.stage is Stage.CLOSED and since is not None
         else tr.say(N_("The initiative is closed; no date is recorded."))
         if initiative.stage is Stage.CLOSED

@@ -117,7 +117,8 @@ def _missions(now: Situation, tr: Translator, public: bool, mission: Mission | N
 def _lacking(now: Situation, mission: Mission, tr: Translator) -> str:
     needs = now.referring(CoalitionNeed, "mission", mission.id)
     sums = coalition.need_sums(needs, coalition.promises_of(now, mission.id))
-    return ", ".join(amount(it.lacking, it.unit, tr) for it in sums if it.lacking)
+    lacking = ", ".join(amount(it.lacking, it.unit, tr) for it in sums if it.lacking)
+    return lacking or (tr.say(N_("✓ nothing")) if needs else "–")
 
 
 def _promises(promises: list[PromiseRow], tr: Translator, public: bool) -> Rows:
@@ -125,7 +126,8 @@ def _promises(promises: list[PromiseRow], tr: Translator, public: bool) -> Rows:
         N_("Mission"), N_("Actor"), N_("Commitment"), N_("How much and when"), N_("State"),
         N_("What shows it"),
     )  # fmt: skip
-    rows = tuple(promise_line(one, tr) for one in promises)
+    lines = (promise_line(one, tr) for one in promises)
+    rows = tuple((*line[:-1], line[-1] or tr.say(N_("nothing yet"))) for line in lines)
     most = 5 if public else 6
     return Rows(
         tr.say(N_("What the actors commit to")),

@@ -168,9 +168,9 @@ class _Memo:
                 "The decision was due {date}: it is {count} day late.",
                 "The decision was due {date}: it is {count} days late.",
                 late,
-                date=one.gate_due,
+                date=tr.when(one.gate_due),
             )
-        return tr.say(N_("The next decision is due {date}."), date=one.gate_due)
+        return tr.say(N_("The next decision is due {date}."), date=tr.when(one.gate_due))
 
     def _parts(self) -> tuple[Part, ...]:
         tr, one = self._tr, self._one

@@ -94,7 +94,7 @@ def light_rows(now: Situation, one: Initiative, tr: Translator) -> Rows:
         rows.append((tr.say(N_("Confidence in delivery")), ". ".join(filter(None, parts))))
     return Rows(
         tr.say(N_("Traffic lights")),
-        (tr.say(N_("Light")), tr.say(N_("Standing"))),
+        (tr.say_in("traffic light", "Light"), tr.say(N_("Standing"))),
         tuple(rows),
         note=tr.say(
             N_("Cost: more than 10 per cent or DKK 6 million over is red, any less yellow. Time: "

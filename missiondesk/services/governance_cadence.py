@@ -74,7 +74,7 @@ def _figures(facts: MissionFacts) -> Iterator[_Row]:
     if metric is not None:
         yield (
             tr.say(N_("New figure of the key metric")),
-            tr.show(metric.periodicity) if metric.periodicity else "–",
+            tr.show(metric.periodicity).lower() if metric.periodicity else "–",
             tr.period(latest.period) if latest else "–",
             facts.following or "–",
         )

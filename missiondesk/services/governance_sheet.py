@@ -93,6 +93,18 @@ class _Sheet:
         found = (self._now.ministry_of(office) for office in offices)
         return list({one.id: one for one in found if one is not None}.values())
 
+    def _carrying(self) -> int:
+        """How many ministries answer for something or carry it out; being heard is no carrying."""
+        carrying = {Raci.ACCOUNTABLE, Raci.RESPONSIBLE}
+        found = {
+            ministry.id
+            for cells in self._cells.values()
+            for party, cell in cells.items()
+            if party.field == "office" and not carrying.isdisjoint(cell.parts)
+            if (ministry := self._now.ministry_of(party.id)) is not None
+        }
+        return len(found)
+
     def _bodies(self) -> list[Body]:
         """Bodies that hold a letter."""
         keys = {it.id: it for cells in self._cells.values() for it in cells if it.field == "body"}
@@ -209,7 +221,7 @@ class _Sheet:
 
     def _finding(self, gaps: tuple[str, ...]) -> str:
         tr = self._tr
-        ministries = tr.plural("{count} ministry", "{count} ministries", len(self._ministries))
+        ministries = tr.plural("{count} ministry", "{count} ministries", self._carrying())
         if self._public:
             return tr.say(
                 N_("{title} answers for the mission, which {ministries} carry."),

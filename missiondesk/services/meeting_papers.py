@@ -88,7 +88,7 @@ def board_paper(now: Situation, meeting: Meeting, tr: Translator) -> MeetingCont
         head=made.head(tr.say(N_("Papers for the meeting of {body}"), body=made.name)),
         finding=finding,
         facts=made.facts(held=False),
-        agenda=made.agenda(),
+        agenda=made.agenda(tr.say(N_("Nothing is on the agenda yet."))),
         covers=tuple(made.covers()),
         decisions=made.decisions(
             tr.say(N_("Still to be carried out from former meetings")), made.former()
@@ -110,8 +110,9 @@ def minutes(now: Situation, meeting: Meeting, tr: Translator) -> MeetingContent:
         head=made.head(tr.say(N_("Minutes of the meeting of {body}"), body=made.name)),
         finding=finding,
         facts=made.facts(held=True),
-        agenda=made.agenda(),
-        minutes=tuple(meeting.minutes.splitlines()),
+        agenda=made.agenda(tr.say(N_("No agenda is recorded."))),
+        minutes=tuple(meeting.minutes.splitlines())
+        or (tr.say(N_("What was said has not been written down.")),),
         decisions=made.decisions(tr.say(N_("Decisions")), decided),
         actions=made.actions(
             tr.say(N_("Actions")), list(now.referring(Action, "meeting", meeting.id))
@@ -174,8 +175,8 @@ class _Meeting:
         found = self._now.get(Office, key)
         return found.title.in_language(self._tr.lang) if found else self._tr.say(_NOBODY)
 
-    def agenda(self) -> Rows:
-        """The items in their order."""
+    def agenda(self, empty: str) -> Rows:
+        """The items in their order; ``empty`` is said when there are none."""
         tr = self._tr
         return Rows(
             title=tr.say(N_("Agenda")),
@@ -189,7 +190,7 @@ class _Meeting:
                 )
                 for one in self.items
             ),
-            empty=tr.say(N_("Nothing is on the agenda yet.")),
+            empty=empty,
         )
 
     def covers(self) -> Iterator[AgendaCover]:

@@ -200,7 +200,7 @@ def _consent(actor: Actor, tr: Translator) -> str:
 def _signatories(
     now: Situation, actor: Actor, missions: list[Mission], tr: Translator
 ) -> list[Signatory]:
-    """The accountable ministers, at most two, and the actor."""
+    """The accountable ministers of all missions in the letter, and the actor."""
     offices = dict.fromkeys(one.accountable_office for one in missions)
     found = []
     for key in offices:
@@ -209,4 +209,4 @@ def _signatories(
             holder = now.holder(office.id, now.today)
             title = office.title.in_language(tr.lang)
             found.append(Signatory(holder.name if holder else "", title))
-    return [*found[:2], Signatory(tr.say(N_("For {actor}"), actor=actor.name), actor.contact_role)]
+    return [*found, Signatory(tr.say(N_("For {actor}"), actor=actor.name), actor.contact_role)]

@@ -112,7 +112,8 @@ def money_table(
     def cells(years: dict[int, int], permanent: int | None) -> list[str]:
         values: list[int | None] = [years.get(year) for year in shown]
         if later:
-            values.append(sum(years.get(year, 0) for year in later))
+            summed = [years[year] for year in later if year in years]
+            values.append(sum(summed) if summed else None)
         values.append(sum(years.values()))
         if lasting:
             values.append(permanent)

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from missiondesk.domain.budget_line import BudgetLine
 from missiondesk.domain.initiative import Initiative, Stage
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
@@ -110,9 +113,7 @@ class _Review:
             gates=self._gates(),
             balance=tuple(sides.rows()),
             money=money_by_stage(self._all, tr),
-            sources=money_table(
-                tr.say(N_("Money by source")), money_by_source(self._now, self._live, tr), tr
-            ),
+            sources=_sources(self._now, self._live, tr),
             spent=money_table(tr.say(N_("Frames and spent")), self._spent(), tr, total=False),
             map=mission_map_rows(self._now, tr) if self._mission is None else Rows(),
             initiatives=tuple(self._by_stage()),
@@ -172,12 +173,12 @@ class _Review:
         tr, today = self._tr, self._now.today
         rows: list[tuple[str, ...]] = []
         name, late = self._name(one), days_overdue(one, today)
-        if late:
+        if late and one.gate_due is not None:
             matter = tr.plural(
                 "The decision was due {date}, {count} day ago.",
                 "The decision was due {date}, {count} days ago.",
                 late,
-                date=one.gate_due,
+                date=tr.when(one.gate_due),
             )
             rows.append((name, matter, tr.say(N_("Decide with a gate memo.")), "P2"))
         if is_zombie(one, today):
@@ -231,7 +232,7 @@ class _Review:
             tr.say(N_("Mission")),
             tr.say(N_("Responsible")),
             tr.say(N_("Since")),
-            tr.say(N_("Light")),
+            tr.say_in("traffic light", "Light"),
             tr.say(N_("Next decision")),
             tr.say(N_("Frame, DKK m")),
         )
@@ -269,3 +270,19 @@ class _Review:
 
     def _name(self, one: Initiative) -> str:
         return f"{one.code} {one.title.in_language(self._tr.lang)}".strip()
+
+
+def _sources(now: Situation, live: Sequence[Initiative], tr: Translator) -> Rows:
+    """Money by source; where not every frame has its sources it says so."""
+    rows = money_by_source(now, live, tr)
+    made = money_table(tr.say(N_("Money by source")), rows, tr)
+    framed = [one for one in live if one.frame]
+    told = sum(bool(now.referring(BudgetLine, "initiative", one.id)) for one in framed)
+    if not made.rows or told == len(framed):
+        return made
+    apart = tr.say(
+        N_("Sources are recorded for {count} of {all} initiatives with a frame, so the sum is "
+           "not that of the frames."),
+        count=told, all=len(framed),
+    )  # fmt: skip
+    return replace(made, note=f"{made.note} {apart}")

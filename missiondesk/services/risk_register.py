@@ -51,7 +51,7 @@ def _line(now: Situation, one: Risk, tr: Translator) -> RiskLine:
         impact=one.impact,
         response="\n".join(filter(None, (answer, one.measure))),
         owner=owner.title.in_language(tr.lang) if owner else "–",
-        due=said(one.review, tr),
+        due=said(one.review, tr) or tr.say(N_("no date yet")),
     )
 
 
@@ -63,8 +63,6 @@ def risks_told(
     head = (
         tr.say(N_("About")),
         tr.say(N_("Risk")),
-        tr.say(N_("Probability")),
-        tr.say(N_("Impact")),
         tr.say(N_("Weight")),
         tr.say(N_("What is done")),
         tr.say(N_("Responsible")),
@@ -74,10 +72,8 @@ def risks_told(
         (
             one.about,
             one.text,
-            _judged(one.probability, tr),
-            _judged(one.impact, tr),
-            _judged(one.weight, tr),
-            one.response,
+            _judged(one, tr),
+            one.response or tr.say(N_("not decided")),
             one.owner,
             one.due,
         )
@@ -87,7 +83,7 @@ def risks_told(
         head=document_head(now, tr, tr.say(N_("Register of risks")), public=public),
         finding=_weighed(weighed, tr),
         rows=Rows(
-            tr.say(N_("Risks")), head, rows, frozenset({2, 3, 4}),
+            tr.say(N_("Risks")), head, rows,
             empty=tr.say(N_("No risk has been recorded in this workspace.")),
         ),
         method=register_method(
@@ -96,8 +92,11 @@ def risks_told(
     )  # fmt: skip
 
 
-def _judged(value: int | None, tr: Translator) -> str:
-    return "–" if value is None else tr.number(value)
+def _judged(one: RiskLine, tr: Translator) -> str:
+    """The weight with what it is made of; three columns of figures would crowd out the words."""
+    if one.weight is None:
+        return tr.say(N_("not judged"))
+    return f"{one.weight} ({one.probability}\u00a0×\u00a0{one.impact})"
 
 
 def _weighed(risks: Sequence[RiskLine], tr: Translator) -> str:

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from missiondesk.domain import coalition
+from missiondesk.domain.coalition import NeedSum, unit_key
+from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.roadmap import RoadmapCoalition
 from missiondesk.domain.situation import Situation
@@ -28,7 +30,7 @@ def coalition_lines(
 def _line(now: Situation, mission: Mission, tr: Translator) -> RoadmapCoalition:
     actors = sorted(coalition.mix_of(now, mission.id).actors, key=lambda it: tr.sort_key(it.name))
     sums = coalition.need_sums((), coalition.promises_of(now, mission.id))
-    brings = [amount(one.promised, one.unit, tr) for one in sums if one.promised]
+    brings = [_brought(one, sums, tr) for one in sums if one.promised]
     uncounted = dict.fromkeys(one.kind for one in sums if one.unknown)
     brings += [tr.show(kind).lower() for kind in uncounted]
     return RoadmapCoalition(
@@ -37,3 +39,12 @@ def _line(now: Situation, mission: Mission, tr: Translator) -> RoadmapCoalition:
         "; ".join(one.name for one in actors),
         "; ".join(brings),
     )
+
+
+def _brought(one: NeedSum, sums: Sequence[NeedSum], tr: Translator) -> str:
+    """The amount, with its kind where another kind has the same unit."""
+    said = amount(one.promised, one.unit, tr)
+    alike = sum(bool(it.promised) and unit_key(it.unit) == unit_key(one.unit) for it in sums)
+    if alike < 2:
+        return said
+    return tr.say(N_("{amount} ({kind})"), amount=said, kind=tr.show(one.kind).lower())

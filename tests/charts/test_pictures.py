@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from missiondesk.charts.drawing import anything_to_draw, figure_of, height_for
+from missiondesk.charts.drawing import anything_to_draw, figure_of, height_for, sketch_of
+from missiondesk.charts.governance_plots import BodyBox, OrganisationPlot
 from missiondesk.charts.palette import ChartPalette
 from missiondesk.charts.plots import (
     AmbitionPlot,
@@ -30,6 +31,8 @@ from missiondesk.charts.plots import (
     StatusRow,
     WaterfallPlot,
 )
+from missiondesk.charts.portfolio_plots import BarRow, BarsPlot
+from missiondesk.charts.sketch import Words
 from missiondesk.language.translator import translator
 from tests.charts.calm import assert_calm, texts_of
 from tests.charts.gallery import DARK, PAGES
@@ -137,6 +140,20 @@ def test_rows_without_room_are_counted() -> None:
     shown = sum(row.label in said for row in plot.rows)  # type: ignore[union-attr]
     assert 0 < shown < 6
     assert f"{6 - shown} more are in the table." in said
+
+
+def test_no_name_of_a_ministry_is_cut_on_half_a_page() -> None:
+    ministries = ("Klima-, Energi- og Forsyningsministeriet", "Beskæftigelsesministeriet")
+    bars = BarsPlot(
+        "Rammer", "", tuple(BarRow(it, 5.0, "895,0 mio. kr.", "4 initiativer") for it in ministries)
+    )
+    chairs = tuple(f"Formand: Departementschef i {it}" for it in ministries)
+    above = ("", "a", "b", "c")
+    boxes = tuple(BodyBox(k, up, k, chairs) for k, up in zip("abcd", above, strict=True))
+    for plot, width in ((bars, 234.0), (OrganisationPlot("", "", boxes), 468.0)):
+        size = (width, height_for(plot, width, DA))
+        said = [one.text for one in sketch_of(plot, size, DA).drawn if isinstance(one, Words)]
+        assert said and not [text for text in said if "…" in text]
 
 
 def test_the_newest_dates_are_kept_and_the_others_counted() -> None:

@@ -47,6 +47,21 @@ def test_a_period_is_said_as_precisely_as_it_is_known(
     assert (DA.period(period), EN.period(period)) == (danish, english)
 
 
+@pytest.mark.parametrize(
+    ("first", "precision", "danish", "english"),
+    [
+        (date(2027, 3, 1), "month", "i marts 2027", "in March 2027"),
+        (date(2030, 1, 1), "year", "i 2030", "in 2030"),
+        (date(2026, 3, 24), "day", "den 24. marts 2026", "on 24 March 2026"),
+    ],
+)
+def test_when_something_happens_has_its_preposition(
+    first: date, precision: str, danish: str, english: str
+) -> None:
+    period = Span(first, precision)
+    assert (DA.when(period), EN.when(period)) == (danish, english)
+
+
 def test_an_unknown_precision_is_a_mistake() -> None:
     with pytest.raises(ValueError, match="decade"):
         DA.period(Span(date(2030, 1, 1), "decade"))

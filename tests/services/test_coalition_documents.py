@@ -22,6 +22,7 @@ from missiondesk.services.letter_printing import letter_pages, printed
 from missiondesk.services.open_data import open_data
 from missiondesk.services.partner_letter import partner_letter
 from missiondesk.services.publication import published
+from missiondesk.services.roadmap_coalition import coalition_lines
 from tests import builders as make
 from tests.documents.inspection import failures
 from tests.more_builders import a_body, a_seat, an_actor, an_actor_commitment, an_engagement
@@ -67,10 +68,20 @@ def test_the_contract_says_who_promises_what_and_who_signs(shown: Desk) -> None:
 def test_the_register_counts_each_coalition(shown: Desk) -> None:
     content = coalition_register(shown.situation, EN, False)
     assert [row[0][:2] for row in content.counts.rows] == ["M1", "M2", "M3"]
+    assert [row[-1] for row in content.counts.rows][1:] == ["✓ nothing", "✓ nothing"]
     assert len(content.rows.rows) == 23
+    assert all(row[-1] for row in content.rows.rows)
     public = coalition_register(published(shown.situation), EN, True)
     assert REFUSES not in repr(public)
     assert len(public.rows.head) == 5
+
+
+def test_amounts_of_one_unit_in_two_kinds_are_told_apart(shown: Desk) -> None:
+    lines = coalition_lines(shown.situation, shown.situation.missions, EN)
+    brings = next(one.brings for one in lines if one.code == "M3").replace("\u00a0", " ")
+    assert "60 ladepladser (places)" in brings
+    assert "40 ladepladser (delivery)" in brings
+    assert "2,000 kursister;" in brings
 
 
 def test_the_partner_letter_says_what_was_agreed(shown: Desk) -> None:
@@ -85,6 +96,9 @@ def test_the_partner_letter_says_what_was_agreed(shown: Desk) -> None:
     assert "no. 1 (1 March 2027) and no. 2 (April 2027)" in text
     assert "The Head of Division for Missions follows up on our side." in text
     assert [one.name for one in content.signatories][-1] == "For Fagforbundet Eksempel"
+    three = shown.actors.get(_key(shown, "Netværket Ti Byer (eksempel)"))
+    assert three is not None
+    assert len(partner_letter(shown.situation, three, EN).signatories) == 3 + 1
     refused = shown.actors.get(_key(shown, REFUSES))
     assert refused is not None
     said = partner_letter(shown.situation, refused, EN).blocks

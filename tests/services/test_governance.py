@@ -15,9 +15,10 @@ from missiondesk.documents.governance import print_actors, print_governance, pri
 from missiondesk.documents.printed import PrintedDocument
 from missiondesk.domain.body import BodyKind
 from missiondesk.domain.initiative import Instrument, Stage
-from missiondesk.domain.mission import ActorType, Publication
+from missiondesk.domain.mission import ActorType, Mission, Publication
 from missiondesk.domain.organisation import OfficeLevel
 from missiondesk.domain.report_content import Rows
+from missiondesk.domain.responsibility import Raci, Responsibility
 from missiondesk.language import translator
 from missiondesk.services.actor_contract import actor_contract
 from missiondesk.services.desk import Desk
@@ -84,6 +85,18 @@ def test_every_row_has_one_who_answers_and_one_who_leads() -> None:
         assert sum("R" in cell for cell in row[1:]) >= 1
     assert sheet.gaps == ()
     assert sheet.chain.rows[0][-1] == "✓ yes"
+
+
+def test_who_is_only_heard_does_not_carry_the_mission() -> None:
+    records = carried()
+    third = make.a_ministry(code="FM")
+    heard = make.an_office(ministry=third.id)
+    mission = next(one for one in records if isinstance(one, Mission))
+    letter = Responsibility("heard", Raci.CONSULTED, mission=mission.id, office=heard.id)
+    now = situation_of([*records, third, heard, letter])
+    sheet = governance_sheet(now, mission, EN)
+    assert sheet.matrix.head == ("Item", "BM", "SUM", "FM")
+    assert sheet.finding.startswith("2 ministries carry the mission")
 
 
 def test_a_gap_in_the_chain_is_told() -> None:

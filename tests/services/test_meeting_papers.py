@@ -66,6 +66,9 @@ def test_minutes_hold_what_was_decided_and_is_to_be_done(shown: Desk) -> None:
     assert content.actions.rows[0][1] == "Minister for Finance"
     assert content.minutes == (found.minutes,)
     assert dict(content.facts.rows)["Members present"] == "2"
+    assert content.agenda.empty == "No agenda is recorded."
+    quiet = minutes(shown.situation, meeting(shown, "FU", MeetingState.HELD), EN)
+    assert quiet.minutes == ("What was said has not been written down.",)
 
 
 def test_registers_are_made_of_what_is_recorded(shown: Desk) -> None:
@@ -80,6 +83,11 @@ def test_registers_are_made_of_what_is_recorded(shown: Desk) -> None:
     listed = escalations(now, EN, public=False)
     assert [row[0] for row in listed.rows.rows] == ["E1", "E2", "E3"]
     assert "public holidays are not known" in listed.method.notes[0]
+    assert listed.finding.startswith("3 things must be seen by a board, and 2 more are coming.")
+    assert len(listed.counts.rows) == 3 + 2
+    assert {row[-1] for row in listed.counts.rows} == {
+        "not yet", "17 November 2026", "10 December 2026",
+    }  # fmt: skip
 
 
 def test_the_public_overview_tells_nothing_of_meetings_or_internal_bodies(shown: Desk) -> None:

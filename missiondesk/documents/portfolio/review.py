@@ -73,8 +73,12 @@ def _balance(
     for at in range(0, len(shown) - 1, 2):
         pair = shown[at : at + 2]
         high = max(height_for(plot, width, writer.tr) for plot in pair)
-        parts += beside([[figure(plot, width, high, writer)] for plot in pair], writer)
-    return parts + (chart(shown[-1], None, "", writer) if len(shown) % 2 else [])
+        parts += beside(
+            [[figure(plot, width, high, writer, plot.subtitle)] for plot in pair], writer
+        )
+    return parts + (
+        chart(shown[-1], None, "", writer, shown[-1].subtitle) if len(shown) % 2 else []
+    )
 
 
 def _gap(one: MissionGap, plots: ReportPlots, writer: ReportWriter) -> list[Flowable]:

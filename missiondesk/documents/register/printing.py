@@ -30,7 +30,7 @@ def print_register(content: RegisterContent, plot: Plot | None = None) -> Printe
 def _picture(plot: Plot | None, writer: ReportWriter) -> list[Flowable]:
     if plot is None:
         return []
-    return writer.part(plot.title, chart(plot, None, "", writer, titled=False), 160.0)
+    return writer.part(plot.title, chart(plot, None, plot.source, writer, titled=False), 160.0)
 
 
 def _story(content: RegisterContent, plot: Plot | None, writer: ReportWriter) -> list[Flowable]:

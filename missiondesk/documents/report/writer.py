@@ -116,6 +116,8 @@ class ReportWriter(Writer):
             table(self, *kept, summary, numbers=numbers, row_headers=headers, total=rows.total)
         )
         if one_line(rows.note):
+            # The note of a short table does not stand alone on the next page.
+            parts[-1].keepWithNext = int(len(rows.rows) <= _SHORT_TABLE)
             parts.append(self.paragraph(rows.note, looks.NOTE))
         return parts
 

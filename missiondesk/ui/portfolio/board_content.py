@@ -134,7 +134,7 @@ def board_columns(tr: Translator) -> list[Column[BoardCard]]:
             strong=True,
         ),
         Column(
-            tr.say("Light"),
+            tr.say_in("traffic light", "Light"),
             lambda it: light_words.light(it.lights.shown, tr),
             colour=light_colour,
             sort=lambda it: it.lights.shown.value if it.lights.shown else None,
