@@ -29,7 +29,7 @@ def supply_table(plot: SupplyPlot, tr: Translator) -> Table:
         tr.say("Needed, work years"),
         tr.say("There at the level needed"),
         tr.say("There below the level"),
-        tr.say("Missing"),
+        tr.say("Not there at any level"),
         tr.say("Of it from outside"),
     )
     return headers, tuple(

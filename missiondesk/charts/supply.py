@@ -159,7 +159,7 @@ def _key(plot: SupplyPlot, tr: Translator) -> list[KeyItem]:
     if any((row.below or 0.0) > 0 for row in plot.rows):
         items.append(KeyItem("below", tr.say("There below the level")))
     if any(missing(row) > 0 for row in plot.rows):
-        items.append(KeyItem("missing", tr.say("Missing")))
+        items.append(KeyItem("missing", tr.say("Not there at any level")))
     return items
 
 

@@ -30,7 +30,11 @@ def body_rows(now: Situation, bodies: Sequence[Body], tr: Translator, public: bo
         title=tr.say(N_("Bodies")),
         head=tuple(map(tr.say, words)),
         rows=tuple(_body_row(now, one, tr, public) for one in bodies),
-        empty=tr.say(N_("No board or group is recorded in the workspace yet.")),
+        empty=tr.say(
+            N_("No board or group is public.")
+            if public
+            else N_("No board or group is recorded in the workspace yet.")
+        ),
     )
 
 

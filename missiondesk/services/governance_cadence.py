@@ -6,25 +6,31 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from missiondesk.domain import governance
+from missiondesk.domain.body import Body
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.message import N_
 from missiondesk.domain.report_content import Rows
 from missiondesk.domain.stocktake import StocktakeState
-from missiondesk.services.body_rows import bodies_today
 from missiondesk.services.report_facts import MissionFacts
 
 _Row = tuple[str, str, str, str]
 _STOCKTAKES = (N_("Stocktake of the mission"), N_("Stocktake of all missions"))
 
 
-def follow_up(facts: MissionFacts, initiatives: Sequence[Initiative]) -> Rows:
-    """What is followed up, how often, when last and when next."""
+def follow_up(
+    facts: MissionFacts, initiatives: Sequence[Initiative], bodies: Sequence[Body]
+) -> Rows:
+    """What is followed up, how often, when last and when next.
+
+    Args:
+        bodies: Those that govern the mission.
+    """
     tr = facts.tr
     return Rows(
         title=tr.say(N_("How it is followed up")),
         head=tuple(map(tr.say, (N_("What"), N_("How often"), N_("Last"), N_("Next")))),
         rows=(
-            *_meetings(facts),
+            *_meetings(facts, bodies),
             *_stocktakes(facts),
             *_letters(facts),
             *_figures(facts),
@@ -34,12 +40,9 @@ def follow_up(facts: MissionFacts, initiatives: Sequence[Initiative]) -> Rows:
     )
 
 
-def _meetings(facts: MissionFacts) -> Iterator[_Row]:
-    """Meetings of the mission's own bodies."""
+def _meetings(facts: MissionFacts, bodies: Sequence[Body]) -> Iterator[_Row]:
     tr, now = facts.tr, facts.now
-    for body in bodies_today(now):
-        if body.mission != facts.mission.id:
-            continue
+    for body in bodies:
         last, planned = governance.last_held(now, body.id), governance.next_planned(now, body.id)
         yield (
             tr.say(N_("Meeting: {body}"), body=body.name),

@@ -75,7 +75,7 @@ class _Sheet:
             matrix=self._matrix(),
             chain=Rows() if public else self._chain(),
             bodies=body_rows(self._now, self._boards(), tr, public),
-            cadence=follow_up(self._facts, self._initiatives),
+            cadence=follow_up(self._facts, self._initiatives, self._own()),
             gaps=gaps,
             method=_method(tr, public),
         )  # fmt: skip
@@ -111,10 +111,21 @@ class _Sheet:
         found = (self._now.get(Body, key) for key in keys)
         return [one for one in found if one is not None]
 
+    def _own(self) -> list[Body]:
+        """The mission's own bodies, and those of its chain of command."""
+        linked = {
+            link.record.id
+            for chain in self._chains
+            for link in chain.links
+            if isinstance(link.record, Body)
+        }
+        found = bodies_today(self._now)
+        return [one for one in found if one.mission == self._mission.id or one.id in linked]
+
     def _boards(self) -> list[Body]:
-        """The mission's own bodies, and those to which they report."""
+        """The bodies that govern the mission, and those to which they report."""
         known = {one.id: one for one in bodies_today(self._now)}
-        own = [one.id for one in known.values() if one.mission == self._mission.id]
+        own = [one.id for one in self._own()]
         above = [key for one in own for key in lines_up(known, one)]
         return [one for one in known.values() if one.id in own or one.id in above]
 

@@ -13,6 +13,7 @@ from missiondesk.domain.gate import Gate
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Appointment, Office, Person
+from missiondesk.domain.period import day
 from missiondesk.domain.report_content import MethodNote, Rows
 from missiondesk.domain.reshuffle_content import ReshuffleContent
 from missiondesk.language import Translator
@@ -99,10 +100,14 @@ def _title(preview: Preview, office: str, tr: Translator) -> str:
 
 def moves_line(preview: Preview, tr: Translator) -> str:
     """How much moves and when, a sentence; what waits, another."""
-    tr_count = tr.plural("{count} record", "{count} records", len(preview.touches))
-    start = preview.reshuffle.start
+    start = tr.when(day(preview.reshuffle.start))
     anew = sum(one.anew for one in preview.letters)
-    parts = [tr.say(N_("{records} are touched on {date}."), records=tr_count, date=start)]
+    parts = [
+        tr.plural(
+            "{count} record is touched {date}.", "{count} records are touched {date}.",
+            len(preview.touches), date=start,
+        )
+    ]  # fmt: skip
     if anew:
         parts.append(
             tr.plural(
@@ -139,7 +144,7 @@ def reshuffle_content(preview: Preview, tr: Translator) -> ReshuffleContent:
     return ReshuffleContent(
         head=document_head(
             preview.now, tr, tr.say(N_("Reallocation of portfolios: what moves")),
-            (tr.say(N_("in force on {date}"), date=preview.reshuffle.start),),
+            (tr.say(N_("in force {date}"), date=tr.when(day(preview.reshuffle.start))),),
         ),
         finding=moves_line(preview, tr),
         moves=_moves(preview, tr),

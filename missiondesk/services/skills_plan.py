@@ -119,8 +119,8 @@ def _method(tr: Translator) -> MethodNote:
     levels = tr.say(
         N_(
             "Levels: 0 none, 1 aware, 2 practises with help, 3 practises alone, 4 teaches others. "
-            "Units and roles are assessed, never persons. A gap is the sum of missing levels times "
-            "work years (K1)."
+            "Units and roles are assessed, never persons. Missing are the work years that are not "
+            "there at the level needed, quarter by quarter (K1)."
         )
     )
     derived = tr.say(

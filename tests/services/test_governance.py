@@ -198,3 +198,14 @@ def texts_of(content: Any) -> Iterator[str]:
             yield value
         elif isinstance(value, tuple):
             yield from value
+
+
+def test_bodies_of_the_chain_stand_in_the_table_of_bodies(shown: Desk) -> None:
+    now = shown.situation
+    mission = next(one for one in now.missions if one.code == "M5")
+    sheet = governance_sheet(now, mission, EN)
+    links = {cell for row in sheet.chain.rows for cell in (row[2], row[-2])}
+    assert links == {"SGM", "KU"}
+    assert {row[0].split()[0] for row in sheet.bodies.rows} == links
+    met = [row[0] for row in sheet.cadence.rows if row[0].startswith("Meeting: ")]
+    assert len(met) == len(links)
