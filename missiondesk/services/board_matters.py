@@ -117,14 +117,9 @@ def matters_sentence(rows: Sequence[BoardMatter], tr: Translator) -> str:
             all=len(rows),
         )
     if late:
-        first = tr.plural(
+        return tr.plural(
             "{count} thing must be seen by a board", "{count} things must be seen by a board", late
         )
-        coming = len(rows) - late
-        if not coming:
-            return first
-        more = tr.plural("{count} more is coming", "{count} more are coming", coming)
-        return tr.say(N_("{first}, and {more}"), first=first, more=more)
     return tr.plural(
         "{count} decision is coming, nothing is late",
         "{count} decisions are coming, nothing is late",

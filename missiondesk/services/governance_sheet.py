@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from missiondesk.domain.body import Body
 from missiondesk.domain.chain import Chain, ChainLevel, Link
@@ -14,7 +14,7 @@ from missiondesk.domain.initiative import Initiative, Stage
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Ministry, Office
-from missiondesk.domain.raci import Thing, letters, sorted_parts
+from missiondesk.domain.raci import Cell, Party, Thing, letters, sorted_parts
 from missiondesk.domain.readiness.responsible import item_findings, judged_items
 from missiondesk.domain.report_content import MethodNote, Rows
 from missiondesk.domain.responsibility import Raci
@@ -92,18 +92,6 @@ class _Sheet:
             offices += [party.id for party in cells if party.field == "office"]
         found = (self._now.ministry_of(office) for office in offices)
         return list({one.id: one for one in found if one is not None}.values())
-
-    def _carrying(self) -> int:
-        """How many ministries answer for something or carry it out; being heard is no carrying."""
-        carrying = {Raci.ACCOUNTABLE, Raci.RESPONSIBLE}
-        found = {
-            ministry.id
-            for cells in self._cells.values()
-            for party, cell in cells.items()
-            if party.field == "office" and not carrying.isdisjoint(cell.parts)
-            if (ministry := self._now.ministry_of(party.id)) is not None
-        }
-        return len(found)
 
     def _bodies(self) -> list[Body]:
         """Bodies that hold a letter."""
@@ -232,7 +220,9 @@ class _Sheet:
 
     def _finding(self, gaps: tuple[str, ...]) -> str:
         tr = self._tr
-        ministries = tr.plural("{count} ministry", "{count} ministries", self._carrying())
+        ministries = tr.plural(
+            "{count} ministry", "{count} ministries", _carrying(self._now, self._cells.values())
+        )
         if self._public:
             return tr.say(
                 N_("{title} answers for the mission, which {ministries} carry."),
@@ -263,3 +253,16 @@ def _method(tr: Translator, public: bool) -> MethodNote:
         )
     )
     return MethodNote((told,))
+
+
+def _carrying(now: Situation, rows: Iterable[Mapping[Party, Cell]]) -> int:
+    """How many ministries answer for something or carry it out; being heard is no carrying."""
+    carrying = {Raci.ACCOUNTABLE, Raci.RESPONSIBLE}
+    found = {
+        ministry.id
+        for cells in rows
+        for party, cell in cells.items()
+        if party.field == "office" and not carrying.isdisjoint(cell.parts)
+        if (ministry := now.ministry_of(party.id)) is not None
+    }
+    return len(found)

@@ -33,7 +33,7 @@ def needed(needs: tuple[NeedRow, ...], tr: Translator) -> Rows:
         title=tr.say(N_("What is needed")),
         head=(
             tr.say(N_("Skill")),
-            tr.say(N_("Needed for")),
+            tr.say(N_("Needed by")),
             tr.say(N_("Level")),
             tr.say(N_("Work years")),
             tr.say(N_("When")),

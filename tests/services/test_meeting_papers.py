@@ -83,7 +83,7 @@ def test_registers_are_made_of_what_is_recorded(shown: Desk) -> None:
     listed = escalations(now, EN, public=False)
     assert [row[0] for row in listed.rows.rows] == ["E1", "E2", "E3"]
     assert "public holidays are not known" in listed.method.notes[0]
-    assert listed.finding.startswith("3 things must be seen by a board, and 2 more are coming.")
+    assert listed.finding.startswith("3 of 5 things for a board are late.")
     assert len(listed.counts.rows) == 3 + 2
     assert {row[-1] for row in listed.counts.rows} == {
         "not yet", "17 November 2026", "10 December 2026",

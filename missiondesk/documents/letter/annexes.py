@@ -148,7 +148,7 @@ def _skills(content: LetterContent, writer: Writer) -> list[Flowable]:
     tr = writer.tr
     head = (
         tr.say("Skill"),
-        tr.say("Needed for"),
+        tr.say("Needed by"),
         tr.say("Level"),
         tr.say("Work years"),
         tr.say("When"),

@@ -137,7 +137,7 @@ def _coalition(content: LetterContent, setter: Setter, tr: Translator) -> None:
 def _skills(content: LetterContent, setter: Setter, tr: Translator) -> None:
     head = (
         tr.say("Skill"),
-        tr.say("Needed for"),
+        tr.say("Needed by"),
         tr.say("Level"),
         tr.say("Work years"),
         tr.say("When"),

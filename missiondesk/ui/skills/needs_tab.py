@@ -159,7 +159,7 @@ class NeedsTab(SkillsRecords[SkillRequirement]):
         )
         self._form = form
         self.owner_field = form.add(
-            ChoiceField("owner", say("Needed for"), tr, self._set_owner, above=True), owner_of
+            ChoiceField("owner", say("Needed by"), tr, self._set_owner, above=True), owner_of
         )
         self.skill_field = form.add(
             ChoiceField("skill", say("Skill"), tr, form.writer("skill"), above=True)
