@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from missiondesk.domain import coalition
@@ -64,9 +65,10 @@ def coalition_register(
         for one in promise_rows(now)
         if mission is None or (one.mission is not None and one.mission.id == mission.id)
     ]
-    finding = ""
     if not public and mission is None:
         finding = f"{actors_said(actor_rows(now), coalition.Kept(0, 0), tr)[0]}."
+    else:
+        finding = _committed(now, now.missions if mission is None else (mission,), tr)
     return RegisterContent(
         head=document_head(now, tr, title, public=public, code=mission.code if mission else ""),
         finding=finding,
@@ -74,6 +76,17 @@ def coalition_register(
         rows=_promises(promises, tr, public),
         method=register_method(now, tr, *_notes(now, promises, tr, public)),
     )
+
+
+def _committed(now: Situation, missions: Sequence[Mission], tr: Translator) -> str:
+    """How many actors have a live commitment, where evidence is not shown or not for all."""
+    actors = {it.id for one in missions for it in coalition.mix_of(now, one.id).actors}
+    if not actors:
+        return tr.say(N_("No actor stands by a commitment yet."))
+    return tr.plural(
+        "{count} actor stands by a commitment.", "{count} actors stand by a commitment.",
+        len(actors),
+    )  # fmt: skip
 
 
 def _notes(

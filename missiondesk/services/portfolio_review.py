@@ -57,7 +57,9 @@ def portfolio_review_job(order: Order) -> PrintJob:
         if mission is not None
         else (Side.STAGE, Side.RISK, Side.FACET, Side.INSTRUMENT, Side.MINISTRY)
     )
-    sides = tuple(balance_plot(now, side, tr) for side in whole if now.initiatives)
+    # A side on which nothing is said has no picture: in public, what is not published.
+    told = [side for side in whole if any(side.cell(now, one) for one in now.initiatives)]
+    sides = tuple(balance_plot(now, side, tr) for side in told)
     bubbles = bubble_plot(now, tr, mission.id if mission is not None else "")
     funnel = funnel_plot(now, tr) if whole else None
 

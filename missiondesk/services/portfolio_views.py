@@ -134,6 +134,8 @@ def balance_plot(now: Situation, side: Side, tr: Translator) -> BarsPlot:
         title = tr.say(N_("Most of the money lies in one place: {place}"), place=word(most.key))
     elif not whole:
         title = tr.say(N_("No frame has been set"))
+    elif not any(one.key for one in shares):
+        title = tr.say(N_("Not yet said for any initiative"))
     else:
         title = tr.say(N_("No single place holds most of the money"))
     return BarsPlot(

@@ -110,7 +110,7 @@ def contribution_rows(facts: MissionFacts) -> Rows:
         (
             f"{one.code} {one.title.in_language(tr.lang)}".strip(),
             tr.show(one.stage),
-            in_unit(metric, one.contribution, tr),
+            in_unit(metric, one.contribution, tr) or tr.say(N_("not estimated")),
             _range(metric, one, tr),
             said(one.contribution_period, tr),
             said(one.gate_due, tr),
@@ -138,7 +138,9 @@ def contribution_rows(facts: MissionFacts) -> Rows:
 def _gap(facts: MissionFacts, metric: OutcomeMetric) -> str:
     """The way that is left against the sum of what is expected."""
     tr, latest, level = facts.tr, facts.latest, metric.target_level
-    if latest is None or level is None or facts.judged.rating is Rating.ACHIEVED:
+    if latest is None:
+        return tr.say(N_("The key metric has no figure yet, so the way to the target is unknown."))
+    if level is None or facts.judged.rating is Rating.ACHIEVED:
         return ""
     gap = level - latest.value
     values = [one.contribution for one in live_initiatives(facts)]

@@ -74,6 +74,7 @@ def test_the_register_counts_each_coalition(shown: Desk) -> None:
     public = coalition_register(published(shown.situation), EN, True)
     assert REFUSES not in repr(public)
     assert len(public.rows.head) == 5
+    assert public.finding == "13 actors stand by a commitment."
 
 
 def test_amounts_of_one_unit_in_two_kinds_are_told_apart(shown: Desk) -> None:

@@ -16,6 +16,7 @@ from missiondesk.documents.report.writer import ReportWriter
 from missiondesk.domain.portfolio_content import MissionGap, PortfolioReviewContent
 
 _ROOM = 120.0
+_GAP = 10.0  # points between the warnings and the first pictures
 
 
 def print_portfolio_review(content: PortfolioReviewContent, plots: ReportPlots) -> PrintedDocument:
@@ -41,7 +42,10 @@ def _story(
     parts += writer.section_of(content.attention, level=2)
     parts += writer.section_of(content.gates, level=2)
     sides: list[Flowable] = writer.points(content.warnings)
-    sides += _balance(content, plots, writer)
+    pictures = _balance(content, plots, writer)
+    if sides and pictures:
+        pictures[0].spaceBefore = _GAP
+    sides += pictures
     parts += writer.part(tr.say("Balance"), sides, _ROOM, level=2)
     seen = chart(plots.bubbles, None, "", writer)
     parts += writer.part(tr.say("Impact and feasibility"), seen, _ROOM, level=2)
