@@ -13,7 +13,7 @@ from missiondesk.domain.organisation import Office
 from missiondesk.domain.report_content import MethodNote, Rows
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator, sort_key
-from missiondesk.services.coalition_sheet import promise_cells
+from missiondesk.services.coalition_sheet import none_promised, promise_cells
 from missiondesk.services.coalition_words import amount
 from missiondesk.services.document_heads import document_head
 from missiondesk.services.report_facts import MissionFacts, said
@@ -41,7 +41,7 @@ def actor_contract(
         finding=_finding(now, mission, tr),
         sentence=mission.sentence.in_language(tr.lang),
         narrative=mission.narrative.in_language(tr.lang),
-        promised=actors_promises(now, mission, tr),
+        promised=actors_promises(now, mission, tr, public),
         in_return=_in_return(now, mission, promised, tr),
         needed=Rows() if public else _needed(now, mission, tr),
         parties=_parties(now, mission, tr),
@@ -57,7 +57,7 @@ def standing_promises(now: Situation, mission: Mission) -> list[ActorCommitment]
     return sorted(live, key=lambda it: (sort_key(_name(now, it), "da"), it.id))
 
 
-def actors_promises(now: Situation, mission: Mission, tr: Translator) -> Rows:
+def actors_promises(now: Situation, mission: Mission, tr: Translator, public: bool = False) -> Rows:
     """What each actor commits to under the mission: quantity, time, conditions, state, check."""
     rows = []
     for one in standing_promises(now, mission):
@@ -70,7 +70,7 @@ def actors_promises(now: Situation, mission: Mission, tr: Translator) -> Rows:
         title=tr.say(N_("What the actors commit to")),
         head=tuple(map(tr.say, head)),
         rows=tuple(rows),
-        empty=tr.say(N_("No actor's commitment is recorded in the workspace yet.")),
+        empty=none_promised(tr, public),
     )
 
 

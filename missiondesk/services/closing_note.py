@@ -5,6 +5,7 @@ is left to be written by hand, never invented.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from missiondesk.domain.initiative import Initiative, Stage
@@ -98,11 +99,11 @@ def closing_note(
                    draft=initiative.stage is not Stage.CLOSED),
         finding=finding,
         facts=initiative_facts(facts, initiative, expected=False),
-        parts=tuple(_parts(tr, bool(learned.rows), initiative)),
+        parts=_shown(_parts(tr, bool(learned.rows), initiative), public),
         learning=retitled(learned, tr.say(N_("Learning on record")), ""),
         freed=_freed(initiative, tr),
         gates=gate_history(now, initiative, tr),
-        after=_after(tr, initiative),
+        after=_shown(_after(tr, initiative), public),
         signing=tuple(signing(facts, initiative)),
         method=method_note([facts], tr),
     )  # fmt: skip
@@ -120,9 +121,9 @@ def mission_closing_note(
         head=_head(now, tr, facts.name, mission.code, public, draft=not over),
         finding=finding,
         facts=_mission_facts(facts),
-        parts=tuple(_parts(tr, bool(learned.rows), None)),
+        parts=_shown(_parts(tr, bool(learned.rows), None), public),
         learning=retitled(learned, tr.say(N_("Learning on record")), ""),
-        after=_after(tr),
+        after=_shown(_after(tr), public),
         signing=tuple(signing(facts, None)),
         method=method_note([facts], tr),
     )
@@ -181,6 +182,11 @@ def _parts(tr: Translator, learned: bool, initiative: Initiative | None) -> list
     if taught or not learned:
         parts.append(Part(tr.say(N_("What was learned")), taught, by_hand, 3))
     return parts
+
+
+def _shown(parts: Sequence[Part], public: bool) -> tuple[Part, ...]:
+    """In public only what is said there: nobody fills in by hand what was not published."""
+    return tuple(one for one in parts if one.text or not public)
 
 
 def _after(tr: Translator, initiative: Initiative | None = None) -> tuple[Part, ...]:

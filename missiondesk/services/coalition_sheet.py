@@ -82,7 +82,7 @@ def _committed(now: Situation, missions: Sequence[Mission], tr: Translator) -> s
     """How many actors have a live commitment, where evidence is not shown or not for all."""
     actors = {it.id for one in missions for it in coalition.mix_of(now, one.id).actors}
     if not actors:
-        return tr.say(N_("No actor stands by a commitment yet."))
+        return ""
     return tr.plural(
         "{count} actor stands by a commitment.", "{count} actors stand by a commitment.",
         len(actors),
@@ -146,8 +146,15 @@ def _promises(promises: list[PromiseRow], tr: Translator, public: bool) -> Rows:
         tr.say(N_("What the actors commit to")),
         tuple(map(tr.say, head[:most])),
         tuple(row[:most] for row in rows),
-        empty=tr.say(N_("No actor's commitment is recorded in the workspace yet.")),
+        empty=none_promised(tr, public),
     )
+
+
+def none_promised(tr: Translator, public: bool) -> str:
+    """That there is none; in public only that none is shown."""
+    if public:
+        return tr.say(N_("No actor's commitment is public."))
+    return tr.say(N_("No actor's commitment is recorded in the workspace yet."))
 
 
 def promise_line(row: PromiseRow, tr: Translator) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ def skills_plan(
     )
     needs = need_rows(now, mission.id)
     if not needs:
-        return _nothing_recorded(head, pointed, tr)
+        return _pointed_only(head, pointed, tr) if public else _nothing_recorded(head, pointed, tr)
     return SkillsContent(
         head=head,
         finding=f"{skills_finding(needs, tr)}.",
@@ -73,6 +73,17 @@ def skills_plan(
 def skills_plot(now: Situation, mission: Mission, tr: Translator) -> SupplyPlot | None:
     """Need against have by quarter; None while nothing is needed."""
     return supply_plot(now, tr, mission.id) if need_rows(now, mission.id) else None
+
+
+def _pointed_only(head: ReportHead, pointed: Rows, tr: Translator) -> SkillsContent:
+    """The public plan: needs are recorded or not, but never published."""
+    said = tr.plural(
+        "The portfolio points to {count} skill.", "The portfolio points to {count} skills.",
+        len(pointed.rows),
+    )  # fmt: skip
+    return SkillsContent(
+        head=head, finding=said, pointed=pointed, method=MethodNote((_derived(tr),))
+    )
 
 
 def _nothing_recorded(head: ReportHead, pointed: Rows, tr: Translator) -> SkillsContent:
@@ -123,10 +134,13 @@ def _method(tr: Translator) -> MethodNote:
             "there at the level needed, quarter by quarter (K1)."
         )
     )
-    derived = tr.say(
+    return MethodNote((levels, _derived(tr)))
+
+
+def _derived(tr: Translator) -> str:
+    return tr.say(
         N_(
             "What the portfolio points to is derived from the means of its initiatives; it is a "
             "place to begin, no assessment."
         )
     )
-    return MethodNote((levels, derived))

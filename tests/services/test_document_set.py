@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from missiondesk.documents.portfolio import print_closing_note
 from missiondesk.domain import identity
 from missiondesk.domain.commitment import CommitmentStatus
 from missiondesk.domain.initiative import Money, Stage
@@ -412,6 +413,10 @@ def test_the_closing_note_invents_nothing() -> None:
     by_hand = [part for part in (*note.parts, *note.after) if part.lines]
     assert [part.text for part in by_hand] == [""] * 5
     assert all(part.empty == "Ikke registreret: udfyldes i hånden." for part in by_hand)
+    # What is not published is not called unrecorded, and nobody fills it in by hand.
+    public = closing_note(now, closed, DA, public=True)
+    assert all(part.text for part in (*public.parts, *public.after))
+    assert print_closing_note(public).pages == 1
     assert note.head.mark == ""
     live = next(one for one in now.initiatives if one.code == "I13")
     assert closing_note(now, live, DA).head.mark == "UDKAST"

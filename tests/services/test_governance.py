@@ -115,6 +115,9 @@ def test_skills_follow_from_the_means_of_the_portfolio() -> None:
         "Legislation and law-craft", "Experiments and evaluation",
     ]  # fmt: skip
     assert plan.needed.rows == () and "None of it is recorded" in plan.needed.empty
+    public = skills_plan(now, now.missions[0], EN, public=True)
+    assert public.finding == "The portfolio points to 2 skills."
+    assert public.pointed == plan.pointed and not public.needed.empty
 
 
 def test_the_contract_says_who_takes_part_and_what_the_government_gives() -> None:
