@@ -56,9 +56,12 @@ def _mission(
     responsible = ""
     if one.responsible and not single:
         responsible = tr.say("Responsible: {title}", title=one.responsible)
-    learning = writer.points(one.learning) or writer.texts(
-        [tr.say("Nothing has been noted as learned in the half-year.")]
-    )
+    tables = (one.changes, one.milestones, one.figures)
+    learning = writer.points(one.learning)
+    # What did not happen is told in one paragraph, not under a heading each.
+    nothing = [rows.empty for rows in (*tables, one.asked) if not rows.rows]
+    if not learning:
+        nothing.insert(-1, tr.say("Nothing has been noted as learned in the half-year."))
     return [
         *([writer.paragraph(responsible, looks.SUBTITLE)] if responsible else []),
         *writer.finding(one.sentence),
@@ -66,9 +69,8 @@ def _mission(
         *chart_with_facts(plots.trajectory, one.chart, _CHART, writer, one.name),
         *two_scales(one.standing, writer),
         *writer.part(tr.say("Commitments"), writer.texts([one.commitments])),
-        *writer.section_of(one.changes),
-        *writer.section_of(one.milestones),
-        *writer.section_of(one.figures),
+        *(part for rows in tables if rows.rows for part in writer.section_of(rows)),
         *writer.part(tr.say("What we have learned"), learning),
-        *writer.section_of(one.asked),
+        *(writer.section_of(one.asked) if one.asked.rows else ()),
+        *writer.texts([" ".join(filter(None, nothing))]),
     ]
