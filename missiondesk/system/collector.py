@@ -6,6 +6,10 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
+
+# New objects between two looks at them, looks between two at the not so young, and never all.
+_YOUNG_ONLY: Final = (20_000, 10, 1_000_000)
 
 
 @contextmanager
@@ -21,3 +25,23 @@ def collector_held() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def collect_when_idle() -> None:
+    """Leave the look at everything to `collect_now`, which is called when nobody waits for it.
+
+    With thousands of initiatives it takes some tenths of a second, and comes in the middle of a
+    keystroke otherwise. What is young is still looked through as it comes.
+    """
+    gc.set_threshold(*_YOUNG_ONLY)
+
+
+def collect_now() -> None:
+    """Look through all that is not known to live long, and then take what is left for that."""
+    gc.collect()
+    gc.freeze()
+
+
+def look_at_all_again() -> None:
+    """Forget what was taken to live long: the workspace that it belonged to is closed."""
+    gc.unfreeze()

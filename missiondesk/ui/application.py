@@ -17,8 +17,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from missiondesk import __version__
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator, translator
+from missiondesk.system.collector import look_at_all_again
 from missiondesk.system.settings import Settings, SettingsFile
 from missiondesk.ui.icons import icon
+from missiondesk.ui.idle import IdleCollecting
 from missiondesk.ui.start.window import StartWindow
 from missiondesk.ui.theme import apply_theme, load_first_fonts, load_other_fonts, new_application
 from missiondesk.ui.widgets.painted_text import forget_measures
@@ -49,6 +51,7 @@ class Application(QObject):
         self._file = file if file is not None else SettingsFile()
         self.settings: Settings = self._file.read()
         self._qt_words: QTranslator | None = None
+        self._idle: IdleCollecting | None = None
         self.start_window: StartWindow | None = None
         self.window: MainWindow | None = None
         self._crash: CrashDialog | None = None
@@ -77,6 +80,7 @@ class Application(QObject):
     def _furnish(self) -> None:
         """What the first picture of the window does without."""
         gc.enable()
+        self._idle = IdleCollecting(self._app)
         load_other_fonts()
         forget_measures()
         self._logger()
@@ -161,6 +165,8 @@ class Application(QObject):
         window.closed.connect(lambda: self._closed(window))
         self.window = window
         window.show()
+        if self._idle is not None:
+            self._idle.watch(window)
         if before is not None:
             before.close()
         if self.start_window is not None:
@@ -172,6 +178,7 @@ class Application(QObject):
     def _closed(self, window: MainWindow) -> None:
         self.remember(replace(self.settings, window=window.place()))
         window.desk.close(discard=window.discards)
+        look_at_all_again()
         if window is self.window:
             self.window = None
         window.deleteLater()

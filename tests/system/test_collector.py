@@ -4,10 +4,16 @@
 from __future__ import annotations
 
 import gc
+import weakref
 
 import pytest
 
-from missiondesk.system.collector import collector_held
+from missiondesk.system.collector import (
+    collect_now,
+    collect_when_idle,
+    collector_held,
+    look_at_all_again,
+)
 
 
 def test_it_is_held_and_let_go() -> None:
@@ -24,3 +30,27 @@ def test_an_error_lets_it_go_too() -> None:
     with pytest.raises(KeyError), collector_held():
         raise KeyError
     assert gc.isenabled()
+
+
+def test_everything_is_looked_at_when_asked_and_what_lives_long_is_then_passed_over() -> None:
+    before = gc.get_threshold()
+    try:
+        collect_when_idle()
+        assert gc.get_threshold()[2] > before[2]
+        later = Cycle()
+        gone = weakref.ref(later)
+        later.me = later
+        del later
+        collect_now()
+        assert gone() is None
+        assert gc.get_freeze_count() > 0
+    finally:
+        look_at_all_again()
+        gc.set_threshold(*before)
+    assert gc.get_freeze_count() == 0
+
+
+class Cycle:
+    """Something that only the collector can take away."""
+
+    me: object = None

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Looks through the memory while the user rests, so that it does not happen under a keystroke."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from missiondesk.system.collector import collect_now, collect_when_idle
+
+_REST: Final = 4_000  # milliseconds without a key or a button
+_ACTIVE: Final = (
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.Wheel,
+)
+
+
+class IdleCollecting(QObject):
+    """Begins with its making; ends with the application."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        collect_when_idle()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_REST)
+        self._timer.timeout.connect(collect_now)
+        self._timer.start()
+
+    def watch(self, window: QWidget) -> None:
+        """Wait for the user of this window, which is on the screen, to rest.
+
+        The system's own window is watched: it sees keys and buttons and little else, while the
+        application sees every event of every widget.
+        """
+        handle = window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in _ACTIVE:
+            self._timer.start()
+        return False
