@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, Generic, Protocol, TypeVar, cast
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QTabBar, QWidget
 
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.step import Step
@@ -76,8 +76,12 @@ class ListAndDetail(QWidget, Generic[L, D]):
 
     def open_detail(self) -> None:
         """Bring the record's face to the front; the caller shows the record on it at once."""
+        came = self.listed
         self._stale["view"] = False
         self._stack.setCurrentIndex(1)
+        tabs = cast("QWidget", self.view).findChild(QTabBar)
+        if came and tabs is not None:
+            tabs.setFocus()  # else the focus would go on to whatever comes after the list
 
     def show_list(self) -> None:
         """Leave the record for the list, with the record chosen there."""

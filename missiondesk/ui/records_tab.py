@@ -23,6 +23,7 @@ from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.side_by_side import SideBySide
+from missiondesk.ui.widgets.tab_way import parts_of, tab_along
 from missiondesk.ui.widgets.table import Column, ReadTable
 
 _TABLE = 400  # px, the least that a table needs beside the form
@@ -65,7 +66,8 @@ class RecordsTab(QWidget, Generic[R]):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(10)
-        layout.addWidget(self._add_line())
+        adding = self._add_line()
+        layout.addWidget(adding)
         layout.addWidget(self.refusal)
         self._side = ScrollPage(margins=(0, 4, 12, 12))
         self._side.body.addWidget(self.form)
@@ -77,6 +79,7 @@ class RecordsTab(QWidget, Generic[R]):
             self.table, self._side, least=_TABLE, width=self.form_width, top=False, gap=24
         )
         layout.addWidget(both, 1)
+        tab_along(parts_of(adding))
 
     # -- what a subclass says ------------------------------------------------------------
     def columns(self) -> list[Column[R]]:

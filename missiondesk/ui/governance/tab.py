@@ -129,3 +129,5 @@ class RecordsInTab(GovernanceTab):
         self.records.choose(key)
         if field:
             self.records.focus_field(field)
+        else:
+            self.records.table.setFocus()

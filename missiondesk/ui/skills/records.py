@@ -26,6 +26,7 @@ from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.filter_parts import filter_box, filter_text
 from missiondesk.ui.widgets.looks import row, text_label
+from missiondesk.ui.widgets.tab_way import tab_before
 
 R = TypeVar("R", bound=Keyed)
 _ALL: Final = "all"  # the owner under which the records of the workspace are shown
@@ -52,6 +53,7 @@ class SkillsRecords(RecordsTab[R]):
         assert isinstance(layout, QVBoxLayout)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.insertWidget(1, self._filter_line())
+        tab_before(self.table, (self.text, *self._narrowing))
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.text.setFocus)
@@ -155,6 +157,8 @@ class SkillsRecords(RecordsTab[R]):
             self.choose(key)
         if field:
             self.focus_field(field)
+        else:
+            self.table.setFocus()
         return True
 
     def clear_filter(self) -> None:

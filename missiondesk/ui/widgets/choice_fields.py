@@ -15,6 +15,7 @@ from missiondesk.language import Translator
 from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.field import Field
+from missiondesk.ui.widgets.tab_way import tab_before
 
 Option = tuple[Any, str]
 
@@ -131,6 +132,7 @@ class MultiChoiceField(Field):
             box.clicked.connect(lambda _checked=False: self.commit())
             self._grid.addWidget(box, place // self._columns, place % self._columns)
             self._boxes.append((value, box))
+        tab_before(self, [box for _, box in self._boxes])
         self.write(self._shown)
 
     def read(self) -> Any:

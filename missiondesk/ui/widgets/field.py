@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -22,6 +23,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import repolish, text_label
+from missiondesk.ui.widgets.tab_way import tab_along
 
 LABEL_WIDTH = 150  # px, the column of labels in a form
 
@@ -188,6 +190,7 @@ class Field(QWidget):
         bar = FindingBar(severity, rule, sentence, mend, act)
         self._findings.append(bar)
         self._body.addWidget(bar)
+        tab_along((self.editors()[-1], *bar.findChildren(QPushButton)))
 
     def clear_findings(self) -> None:
         """Take the findings away."""

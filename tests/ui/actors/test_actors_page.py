@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from missiondesk.domain.actor import PromiseState
 from missiondesk.services.desk import Desk
@@ -45,6 +45,7 @@ def test_the_coalition_is_filtered_an_actor_opened_and_its_promise_delivered(
     screen.choose_row("actorsTable", sport.id)
     QTest.keyClick(screen.find(ReadTable, "actorsTable"), Qt.Key.Key_Return)
     settle()
+    assert screen.page.isAncestorOf(QApplication.focusWidget() or screen.window)
     assert screen.heading() == "Idrætsforbundet Eksempel"
 
     screen.find(Tabs, "actorTabs").open("promises")

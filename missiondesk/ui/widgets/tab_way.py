@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The way of the Tab key, where widgets are made in another order than they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def parts_of(row: QWidget) -> list[QWidget]:
+    """What takes the focus in a row, from left to right."""
+    layout = row.layout()
+    items = [layout.itemAt(place) for place in range(layout.count())] if layout is not None else []
+    found = [item.widget() for item in items if item is not None]
+    return [it for it in found if it is not None and it.focusPolicy() != Qt.FocusPolicy.NoFocus]
+
+
+def tab_along(widgets: Iterable[QWidget]) -> None:
+    """Let Tab reach these one after the other, from where the first of them is reached."""
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)
+
+
+def tab_before(place: QWidget, widgets: Iterable[QWidget]) -> None:
+    """Let Tab reach ``widgets``, in their order, right before ``place`` or what is in it."""
+    before = place.previousInFocusChain()
+    # Qt orders only what takes the focus; labels and rows stand in the chain too.
+    while before is not None and before is not place:
+        if before.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            tab_along((before, *widgets))
+            return
+        before = before.previousInFocusChain()
