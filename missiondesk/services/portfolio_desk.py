@@ -74,15 +74,15 @@ class PortfolioViews:
         now = self._session.situation
         live = views.live_initiatives(now)
         if not live:
-            return tr.say(N_("There is no live initiative yet.")), ""
+            return tr.say(N_("There is no live initiative yet")), ""
         short = self.uncovered()
         detail = tr.plural("{count} live initiative.", "{count} live initiatives.", len(live))
         if not short:
-            return tr.say(N_("The initiatives cover the way to every target.")), detail
+            return tr.say(N_("The initiatives cover the way to every target")), detail
         names = tr.list([one.code or one.title.in_language(tr.lang) for one in short])
         said = tr.plural(
-            "{count} mission is not carried to its target by its initiatives: {names}.",
-            "{count} missions are not carried to their targets by their initiatives: {names}.",
+            "{count} mission is not carried to its target by its initiatives: {names}",
+            "{count} missions are not carried to their targets by their initiatives: {names}",
             len(short),
             names=names,
         )
@@ -110,9 +110,9 @@ class PortfolioViews:
         rows = money_by_initiative(now, live, tr)
         whole = sum(by_year_sum(rows).values())
         if not rows:
-            return tr.say(N_("No money has been entered for the live initiatives.")), ""
+            return tr.say(N_("No money has been entered for the live initiatives")), ""
         over = [one for one in live if excesses(one, lines_of(now, (one,)))]
-        said = tr.say(N_("The live initiatives have {money} in all."), money=tr.money(whole))
+        said = tr.say(N_("The live initiatives have {money} in all"), money=tr.money(whole))
         if not over:
             return said, tr.say(N_("No budget line exceeds its frame."))
         codes = tr.list([one.code for one in over])

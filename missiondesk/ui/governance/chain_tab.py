@@ -19,8 +19,9 @@ from missiondesk.ui.governance.mission_day import MissionDay
 from missiondesk.ui.governance.tab import GovernanceTab
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.navigation import place_of
-from missiondesk.ui.pages import Navigate
+from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.picture_card import PictureCard
+from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.finding_list import FindingList, ListedFinding
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
@@ -46,14 +47,20 @@ class ChainTab(GovernanceTab):
         beside.addWidget(text_label(say("Missing links"), "section"))
         beside.addWidget(self.gaps)
         beside.addStretch(1)
-        page = ScrollPage(margins=(0, 0, 12, 0))
-        page.body.addWidget(SideBySide(self.card, aside, least=560, width=280))
-        page.body.addStretch(1)
+        self.empty = EmptyState(
+            say("Here stands who answers to whom for a mission, once there is one."),
+            say("Go to the missions"),
+            lambda: navigate(PageName.MISSIONS, None),
+        )
+        self.page = ScrollPage(margins=(0, 0, 12, 0))
+        self.page.body.addWidget(SideBySide(self.card, aside, least=560, width=280))
+        self.page.body.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.choice)
-        layout.addWidget(page, 1)
+        layout.addWidget(self.empty, 1)
+        layout.addWidget(self.page, 1)
 
     def refresh(self) -> None:
         """Read everything again; mission and day stay."""
@@ -66,7 +73,9 @@ class ChainTab(GovernanceTab):
 
     def _show(self) -> None:
         desk, tr, mission = self._desk, self._tr, self.choice.chosen
-        self.choice.setVisible(bool(mission))
+        self.empty.setVisible(not mission)
+        for part in (self.choice, self.page):
+            part.setVisible(bool(mission))
         if not mission:
             self._title, self._detail = tr.say("There is no mission yet"), ""
             self.card.show_plot(None)

@@ -63,6 +63,7 @@ class MeetingRecords(RecordsTab[Meeting]):
         self.body_box.setObjectName("meetingsBody")
         self.body_box.setAccessibleName(self._tr.say("Body that meets"))
         self.body_box.setMinimumWidth(80)
+        self.body_box.setPlaceholderText(self._tr.say("Which body meets?"))
         layout = made.layout()
         assert isinstance(layout, QHBoxLayout)
         layout.insertWidget(0, self.body_box, 1)

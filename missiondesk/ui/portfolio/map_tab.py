@@ -65,6 +65,8 @@ class MapTab(QWidget):
             for place, one in enumerate(self._map.missions)
             if one.state.live and not any(signs[place] == "●" for _it, signs in rows)
         ]
+        if not rows:
+            return tr.say("There is no live initiative yet"), ""
         said = tr.say("Every live initiative serves a mission")
         if orphans:
             said = tr.plural(

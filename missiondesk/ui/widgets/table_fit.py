@@ -34,7 +34,8 @@ def fit_columns(view: QTableView, model: TableModel[Any]) -> None:
     columns = model.columns
     shown = [place for place in range(len(columns)) if not view.isColumnHidden(place)]
     sample = _sample(model.rows)
-    least = {place: _least(columns[place], sample) for place in shown}
+    narrow = view.horizontalHeader().minimumSectionSize()
+    least = {place: max(_least(columns[place], sample), narrow) for place in shown}
     words = {place: _words(columns[place], sample) for place in shown}
     _give_way(least, words, view.viewport().width())
     spare = max(view.viewport().width() - sum(least.values()), 0)

@@ -78,7 +78,7 @@ def test_every_tab_says_what_it_is_for_while_nothing_is_there(
     desk: Desk, made: Callable[[Desk], Page]
 ) -> None:
     page = made(desk)
-    for key in MINE:
+    for key in (*MINE, "raci", "chain"):
         front = page.open(key)
         assert page.heading()
         empty = [it for it in front.findChildren(QLabel, "emptySentence") if it.isVisible()]  # type: ignore[attr-defined]
