@@ -187,8 +187,7 @@ class Field(QWidget):
         act: Callable[[], object] | None = None,
     ) -> None:
         """Add a finding of the check beneath the editor."""
-        bar = FindingBar(severity, rule, sentence, mend, act)
-        self._findings.append(bar)
+        self._findings.append(bar := FindingBar(severity, rule, sentence, mend, act))
         self._body.addWidget(bar)
         tab_along((self.editors()[-1], *bar.findChildren(QPushButton)))
 
