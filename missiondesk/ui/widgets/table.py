@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from missiondesk.ui import theme
 from missiondesk.ui.widgets.clipboard import table_data
 from missiondesk.ui.widgets.table_delegate import LEAST_HEIGHT, CellDelegate
-from missiondesk.ui.widgets.table_fit import fit_columns, fit_rows, full_height
+from missiondesk.ui.widgets.table_fit import fit_columns, fit_rows, full_height, shown_columns
 from missiondesk.ui.widgets.table_model import Column, TableModel
 
 __all__ = ["Column", "ReadTable"]
@@ -64,8 +64,7 @@ class ReadTable(QTableView, Generic[T]):
         self._growing = growing
         self._quiet = False
         self._remembered = ""
-        self._measures: tuple[object, ...] = ()
-        self._measured: Sequence[T] | None = None
+        self._fitted: tuple[object, ...] = ()
         self._model: TableModel[T] = TableModel(columns, key, sort_text, self)
         self._delegate = CellDelegate(self)
         self.setModel(self._model)
@@ -214,11 +213,10 @@ class ReadTable(QTableView, Generic[T]):
         self._fit()
 
     def _fit(self) -> None:
-        hidden = tuple(map(self.isColumnHidden, range(len(self._model.columns))))
-        measures = self.viewport().width(), theme.points(theme.TEXT), hidden
         # A table that grows is resized by its own measures, a few times to the same width.
-        if measures != self._measures or self._model.rows is not self._measured:
-            self._measures, self._measured = measures, self._model.rows
+        fitted = self.viewport().width(), theme.points(1), shown_columns(self), self._model.rows
+        if fitted != self._fitted:
+            self._fitted = fitted
             fit_columns(self, self._model)
             fit_rows(self, self._model)
         if self._empty is not None:

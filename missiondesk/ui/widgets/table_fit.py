@@ -29,6 +29,12 @@ _NARROWEST = 116
 _LONGEST_WORD = 220  # longer ones are broken
 
 
+def shown_columns(view: QTableView) -> tuple[bool, ...]:
+    """Whether each column is shown."""
+    model = view.model()
+    return tuple(not view.isColumnHidden(place) for place in range(model.columnCount()))
+
+
 def fit_columns(view: QTableView, model: TableModel[Any]) -> None:
     """Give each column what it needs, and the stretching ones their share of the rest."""
     columns = model.columns
