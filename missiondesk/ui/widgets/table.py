@@ -143,9 +143,8 @@ class ReadTable(QTableView, Generic[T]):
 
     def show_column(self, place: int, shown: bool) -> None:
         """Show or hide a column; the others share its width."""
-        if self.isColumnHidden(place) == shown:
-            self.setColumnHidden(place, not shown)
-            self._fit()
+        self.setColumnHidden(place, not shown)
+        self._fit()
 
     def cell(self, key: str, column: int) -> str:
         """Text of a cell, as copied."""
@@ -213,9 +212,8 @@ class ReadTable(QTableView, Generic[T]):
         self._fit()
 
     def _fit(self) -> None:
-        # A table that grows is resized by its own measures, a few times to the same width.
         fitted = self.viewport().width(), theme.points(1), shown_columns(self), self._model.rows
-        if fitted != self._fitted:
+        if fitted != self._fitted:  # a growing table is resized by its own measures too
             self._fitted = fitted
             fit_columns(self, self._model)
             fit_rows(self, self._model)
