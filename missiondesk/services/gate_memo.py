@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from missiondesk.domain.initiative import Initiative, Stage
 from missiondesk.domain.message import N_
-from missiondesk.domain.metric import OutcomeMetric
+from missiondesk.domain.metric import OutcomeMetric, TargetShape
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Office, OfficeLevel
 from missiondesk.domain.portfolio import days_overdue
@@ -105,7 +105,7 @@ def _since(initiative: Initiative, tr: Translator) -> str:
 
 
 def _contribution(metric: OutcomeMetric | None, one: Initiative, tr: Translator) -> str:
-    if metric is None or one.contribution is None:
+    if metric is None or metric.target_shape is TargetShape.BINARY or one.contribution is None:
         return ""
     amount = in_unit(metric, one.contribution, tr)
     if one.contribution_period is None:
@@ -114,7 +114,9 @@ def _contribution(metric: OutcomeMetric | None, one: Initiative, tr: Translator)
 
 
 def _range(metric: OutcomeMetric | None, one: Initiative, tr: Translator) -> str:
-    if metric is None or one.contribution_low is None or one.contribution_high is None:
+    if metric is None or metric.target_shape is TargetShape.BINARY:
+        return ""
+    if one.contribution_low is None or one.contribution_high is None:
         return ""
     low, high = sorted((one.contribution_low, one.contribution_high))
     return tr.say(

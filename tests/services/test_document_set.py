@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from missiondesk.documents.portfolio import print_closing_note
+from missiondesk.documents.portfolio import print_closing_note, print_gate_memo
 from missiondesk.domain import identity
 from missiondesk.domain.commitment import CommitmentStatus
 from missiondesk.domain.initiative import Money, Stage
@@ -350,6 +350,8 @@ def test_the_memo_says_all_that_is_known_and_what_is_not() -> None:
     zombie = next(one for one in now.initiatives if one.code == "I13")
     memo = gate_memo(now, zombie, EN)
     assert memo.finding == "The decision was due in June 2026: it is 125 days late."
+    form = page_texts(print_gate_memo(memo).data)[-1]
+    assert "Decided" in form and "Method" not in form[form.index("Recommendation, tick one") :]
     assert [part.title for part in memo.parts] == [
         "Hypothesis", "Riskiest assumption", "What would make us scale", "What would make us stop",
     ]  # fmt: skip

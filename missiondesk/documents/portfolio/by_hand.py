@@ -88,6 +88,11 @@ def _column(part: Part, width: float, writer: ReportWriter, level: int) -> list[
 
 def signatures(rows: Sequence[Signing], writer: ReportWriter) -> list[Flowable]:
     """Lines to sign on with room for the date, two in a row, kept together."""
+    return [KeepTogether(writer.apart(signing_lines(rows, writer)))] if rows else []
+
+
+def signing_lines(rows: Sequence[Signing], writer: ReportWriter) -> list[Flowable]:
+    """`signatures`, to be kept together with what stands above them."""
     tr = writer.tr
     if not rows:
         return []
@@ -101,7 +106,7 @@ def signatures(rows: Sequence[Signing], writer: ReportWriter) -> list[Flowable]:
             pair = [(width, _signed(one, width, writer)) for one in rows[at : at + 2]]
             parts.append(Columns(pair, _GAP, after=4))
         parts.append(writer.paragraph(tr.say("Signature with date"), SMALL_QUIET))
-    return [KeepTogether(writer.apart(parts))]
+    return parts
 
 
 def _signed(one: Signing, width: float, writer: ReportWriter) -> list[Flowable]:

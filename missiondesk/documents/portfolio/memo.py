@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from reportlab.platypus import Flowable, KeepTogether
 
-from missiondesk.documents.portfolio.by_hand import choices, columned, ruled, signatures
+from missiondesk.documents.portfolio.by_hand import choices, columned, ruled, signing_lines
 from missiondesk.documents.printed import PrintedDocument
 from missiondesk.documents.report import looks
 from missiondesk.documents.report.parts import method
@@ -33,11 +33,12 @@ def _story(content: GateMemoContent, writer: ReportWriter) -> list[Flowable]:
     parts += writer.apart(columned(content.parts, writer), 0.8)
     parts += writer.section_of(content.learning)
     parts += writer.section_of(content.milestones)
-    return [*parts, *_decision(content, writer), *method(content.method, writer)]
+    # What is filled in by hand stands last and on one page: no page holds the sources alone.
+    return [*parts, *method(content.method, writer), *_decision(content, writer)]
 
 
 def _decision(content: GateMemoContent, writer: ReportWriter) -> list[Flowable]:
-    """What is ticked and why, on one page."""
+    """What is ticked, why, and who signs, on one page."""
     tr = writer.tr
     parts: list[Flowable] = [
         *writer.heading(tr.say("Recommendation, tick one"), looks.SECTION, level=2),
@@ -45,4 +46,5 @@ def _decision(content: GateMemoContent, writer: ReportWriter) -> list[Flowable]:
         *writer.apart(writer.heading(content.conditions.title, looks.SECTION, level=2), 0.5),
         *ruled(content.conditions.lines),
     ]
-    return [KeepTogether(writer.apart(parts)), *signatures(content.signing, writer)]
+    signed = writer.apart(signing_lines(content.signing, writer)) if content.signing else []
+    return [KeepTogether([*writer.apart(parts), *signed])]
