@@ -44,7 +44,7 @@ def actor_contract(
         promised=actors_promises(now, mission, tr, public),
         in_return=_in_return(now, mission, promised, tr),
         needed=Rows() if public else _needed(now, mission, tr),
-        parties=_parties(now, mission, tr),
+        parties=_parties(now, mission, tr, public),
         terms=_terms(tr),
         signatories=_signatories(now, facts, tr),
         method=_method(tr),
@@ -143,8 +143,10 @@ def _in_return(
     )
 
 
-def _parties(now: Situation, mission: Mission, tr: Translator) -> Rows:
+def _parties(now: Situation, mission: Mission, tr: Translator, public: bool) -> Rows:
     here, named = tr.say(N_("✓ takes part")), tr.say(N_("◔ named, has not committed yet"))
+    if public:  # what it committed to may only not be published
+        named = tr.say(N_("◔ named by the mission"))
     absent, there = tr.say(N_("○ not yet")), coalition.mix_of(now, mission.id).types
 
     def stands(kind: ActorType) -> str:

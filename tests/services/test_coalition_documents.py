@@ -62,6 +62,10 @@ def test_the_contract_says_who_promises_what_and_who_signs(shown: Desk) -> None:
     public = actor_contract(published(shown.situation), mission, EN, public=True)
     assert len(public.promised.rows) == 6
     assert not public.needed.rows
+    climate = shown.missions.with_code("M3")
+    assert climate is not None
+    said = dict(actor_contract(published(shown.situation), climate, EN, public=True).parties.rows)
+    assert said["Municipalities and regions"] == "◔ named by the mission"
     assert REFUSES not in repr(public)
 
 
