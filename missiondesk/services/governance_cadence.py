@@ -90,4 +90,6 @@ def _decisions(facts: MissionFacts, initiatives: Sequence[Initiative]) -> Iterat
     if gates:
         due, code = min(gates, key=lambda gate: gate[0].last)
         following = tr.say(N_("{date} ({code})"), date=due, code=code)
+        if due.last < facts.now.today:
+            following = tr.say(N_("{date} ({code}), overdue"), date=due, code=code)
         yield (tr.say(N_("Decisions on initiatives")), "–", "–", following)

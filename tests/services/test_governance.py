@@ -212,3 +212,6 @@ def test_bodies_of_the_chain_stand_in_the_table_of_bodies(shown: Desk) -> None:
     assert {row[0].split()[0] for row in sheet.bodies.rows} == links
     met = [row[0] for row in sheet.cadence.rows if row[0].startswith("Meeting: ")]
     assert len(met) == len(links)
+    late = next(one for one in now.missions if one.code == "M4")
+    ahead = governance_sheet(now, late, EN).cadence.rows[-1]
+    assert ahead[-1] == "September 2026 (M4.2), overdue"
