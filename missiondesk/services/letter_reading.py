@@ -5,14 +5,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from missiondesk.domain import letter_reissue
 from missiondesk.domain.letter import CommonBlock, Letter, LetterBlock, LetterKind
 from missiondesk.domain.letter_content import LetterContent
 from missiondesk.domain.letter_kinds import kind_behind
+from missiondesk.domain.letter_reissue import Reissue
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.period import Period
 from missiondesk.domain.situation import Situation
 from missiondesk.language import translator
-from missiondesk.services import letter_course, letter_reissue
+from missiondesk.services import letter_course
 from missiondesk.services.letter_common import as_printed, common_part
 from missiondesk.services.letter_composition import compose, text_of
 from missiondesk.services.letter_course import CourseStep
@@ -21,7 +23,6 @@ from missiondesk.services.letter_drafting import Draft, draft_letter
 from missiondesk.services.letter_freezing import kept_content
 from missiondesk.services.letter_problems import LetterProblem
 from missiondesk.services.letter_register import LetterRegister
-from missiondesk.services.letter_reissue import Reissue
 from missiondesk.services.naming import name_of
 from missiondesk.services.past import as_signed, signing_of
 

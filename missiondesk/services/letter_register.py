@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from missiondesk.domain.commitment import Cadence
 from missiondesk.domain.letter import Classification, Letter, LetterKind, LetterState
 from missiondesk.domain.letter_kinds import kind_behind
+from missiondesk.domain.letter_reissue import Reissue
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Office, Person
 from missiondesk.domain.period import Period, add_months
@@ -18,7 +19,6 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
 from missiondesk.language.folding import found_in
-from missiondesk.services.letter_reissue import Reissue
 
 if TYPE_CHECKING:
     from missiondesk.domain.situation import Situation

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.letter import Letter, LetterKind
+from missiondesk.domain.letter_reissue import to_reissue
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.organisation import Ministry, Office
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.responsibility import Responsibility
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Step, Verb
-from missiondesk.services.letter_reissue import to_reissue
 from missiondesk.services.naming import name_of
 from missiondesk.services.reallocation_letters import move_letters
 from missiondesk.services.reallocation_places import GROUPS
@@ -237,13 +237,13 @@ def _letters(
     now: Situation, after: Situation, touches: Iterable[Touch]
 ) -> tuple[LetterTouched, ...]:
     """Letters in force that then have the wrong reader, and those that speak of what moves."""
-    already = {one.letter.id for one in to_reissue(now)}
+    already = {one.letter.id: one.why for one in to_reissue(now)}
     anew = [
         LetterTouched(one.letter, one.why, anew=True)
         for one in to_reissue(after)
-        if one.letter.id not in already
+        if already.get(one.letter.id) != one.why  # one that was due for a reason of its own too
     ]
-    known = already | {one.letter.id for one in anew}
+    known = {*already, *(one.letter.id for one in anew)}
     promises: Counter[str] = Counter()
     for key in {one.record.id for one in touches if isinstance(one.record, Commitment)}:
         promise = now.get(Commitment, key)

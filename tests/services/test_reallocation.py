@@ -15,7 +15,9 @@ from missiondesk.domain import raci
 from missiondesk.domain.body import MemberRole, Membership
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.entities import KIND_OF, KINDS, Entity
+from missiondesk.domain.finding import Severity
 from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.letter_reissue import to_reissue
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Appointment, Ministry, Office, holds_on
 from missiondesk.domain.period import Period
@@ -27,7 +29,6 @@ from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
 from missiondesk.services.desk import Desk
-from missiondesk.services.letter_reissue import to_reissue
 from missiondesk.services.reallocation_places import KEPT, PLACES
 from missiondesk.services.reallocation_plan import Move, Outcome, Reshuffle
 from missiondesk.services.reallocation_words import reshuffle_job
@@ -153,6 +154,21 @@ def test_a_reshuffle_with_its_letters(sample: Desk) -> None:
     sample.history.undo()
     assert sample.history.undo().undoes == step.id
     assert everything(sample) == before
+
+
+def test_letters_to_be_issued_anew_are_told_alike_before_and_after(sample: Desk) -> None:
+    old, new = (office(sample, f"Minister for {it}") for it in ("Health", "Social Affairs"))
+    # M2's own letter was due already for its minister left; the mission that goes makes it anew so.
+    reshuffle = Reshuffle(sample.today, (Move(old.id, new.id),))
+    listed = {one.letter.number: one.anew for one in sample.reallocation.preview(reshuffle).letters}
+    assert listed["2026-002"] and not listed["2026-001"]
+    climate = office(sample, "Minister for Climate, Energy and Utilities")
+    transport = office(sample, "Minister for Transport")
+    sample.reallocation.reallocate(Reshuffle(sample.today, (Move(climate.id, transport.id),)))
+    due = {one.letter.id for one in sample.letters.to_reissue()}
+    assert "2026-003" in {one.letter.number for one in sample.letters.to_reissue()}
+    found = [one for one in sample.readiness.findings() if one.rule == "L6"]
+    assert {one.key for one in found if one.severity is Severity.ERROR} == due
 
 
 def test_a_day_ahead_schedules_what_has_dates_and_names_what_waits(sample: Desk) -> None:

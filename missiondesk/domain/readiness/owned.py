@@ -10,6 +10,7 @@ from typing import Final
 from missiondesk.domain.commitment import Commitment, CommitmentStatus
 from missiondesk.domain.finding import Finding, Severity
 from missiondesk.domain.letter import BlockKind, LetterKind
+from missiondesk.domain.letter_reissue import to_reissue
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.mission import Mission, MissionState
 from missiondesk.domain.organisation import Office, OfficeLevel, Person
@@ -155,35 +156,27 @@ def bearable_load(situation: Situation) -> Iterator[Finding]:
 
 def right_reader(situation: Situation) -> Iterator[Finding]:
     """L6: the letter's addressee still holds the office; otherwise it is to be issued anew."""
+    for one in to_reissue(situation):
+        mend = message(N_("Issue the letter anew to the new minister."))
+        yield finding(
+            situation, "L6", Severity.ERROR, one.letter, one.why, mend, "addressee_office"
+        )
     for letter in situation.letters:
-        over = letter.state.final and not letter.state.in_force
         recall = letter.kind is LetterKind.RECALL
-        if over or recall or letter.addressee_office is None or letter.addressee_person is None:
-            continue
-        holder = situation.holder(letter.addressee_office, situation.today)
-        if holder is not None and holder.id == letter.addressee_person:
+        if letter.state.final or recall or letter.addressee_office is None:
             continue
         former = situation.get(Person, letter.addressee_person)
+        holder = situation.holder(letter.addressee_office, situation.today)
+        if letter.addressee_person is None or (former is not None and former == holder):
+            continue
         office = situation.get(Office, letter.addressee_office)
         said = message(
             N_("{name} no longer holds the office {title}."),
             name=former.name if former else "?",
             title=office.title.in_sentence() if office else "?",
         )
-        mend = (
-            message(N_("Issue the letter anew to the new minister."))
-            if letter.state.in_force
-            else message(N_("Address the draft to the new minister."))
-        )
-        yield finding(
-            situation,
-            "L6",
-            Severity.ERROR if letter.state.in_force else Severity.WARNING,
-            letter,
-            said,
-            mend,
-            "addressee_office",
-        )
+        mend = message(N_("Address the draft to the new minister."))
+        yield finding(situation, "L6", Severity.WARNING, letter, said, mend, "addressee_office")
 
 
 def followed_up(situation: Situation) -> Iterator[Finding]:
