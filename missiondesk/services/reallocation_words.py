@@ -99,6 +99,11 @@ def _title(preview: Preview, office: str, tr: Translator) -> str:
 
 
 def moves_line(preview: Preview, tr: Translator) -> str:
+    """How much moves and when, and what waits, one sentence after the other."""
+    return " ".join(moves_sentences(preview, tr))
+
+
+def moves_sentences(preview: Preview, tr: Translator) -> list[str]:
     """How much moves and when, a sentence; what waits, another."""
     start = tr.when(day(preview.reshuffle.start))
     anew = sum(one.anew for one in preview.letters)
@@ -123,7 +128,7 @@ def moves_line(preview: Preview, tr: Translator) -> str:
                 preview.waiting,
             )
         )
-    return " ".join(parts)
+    return parts
 
 
 def letter_line(one: LetterTouched, preview: Preview, tr: Translator) -> tuple[str, str, str]:

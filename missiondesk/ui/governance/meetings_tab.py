@@ -122,12 +122,12 @@ class MeetingRecords(RecordsTab[Meeting]):
                 above=True,
             ),
         )  # fmt: skip
-        form.add_row(
-            TextField("place", say("Place"), tr, form.writer("place"), above=True),
+        form.add(TextField("place", say("Place"), tr, form.writer("place"), above=True))
+        form.add(
             NumberField(
                 "present", say("Members present"), tr, form.writer("present"), whole=True,
                 above=True,
-            ),
+            )
         )  # fmt: skip
         form.add(
             ParagraphField(

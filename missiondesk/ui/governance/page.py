@@ -32,7 +32,7 @@ from missiondesk.ui.governance.tab import GovernanceTab
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate, split_key
 from missiondesk.ui.widgets.headline import Headline
-from missiondesk.ui.widgets.looks import push_button
+from missiondesk.ui.widgets.looks import look, push_button
 from missiondesk.ui.widgets.scroll_page import page_layout
 from missiondesk.ui.widgets.tab_bar import Tabs
 
@@ -139,6 +139,7 @@ class GovernancePage(QWidget):
         printable = front.document() is not None
         for button in (self.print_button, self.export_button):
             button.setVisible(printable)
+        look(self.export_button, "" if front.acts else "primary")
 
     def show_record(self, key: str) -> None:
         """Bring a record, or the tab of this name, into view; "id#field" also goes to the field."""

@@ -45,7 +45,9 @@ class ReshuffleTab(GovernanceTab):
             all_of_them=lambda count: tr.say("Show all {count} letters", count=count),
         )  # fmt: skip
         self.table = self._made_table()
-        self.carry_out = push_button(say("Carry it out"), "reshuffleCarryOut", self.reallocate)
+        self.carry_out = push_button(
+            say("Carry it out"), "reshuffleCarryOut", self.reallocate, "primary"
+        )
         self.waiting = text_label("", "detail", wrap=True)
         page = ScrollPage(margins=(0, 0, 16, 0))
         page.setMinimumWidth(_FORM)
@@ -76,9 +78,9 @@ class ReshuffleTab(GovernanceTab):
                 Column(tr.say("What"), lambda it: it.name, detail=lambda it: it.group, stretch=2,
                        width=180, wrap=True),
                 Column(tr.say("As"), lambda it: it.what, width=90),
-                Column(tr.say("From and to"), lambda it: it.change, stretch=1, width=160,
-                       wrap=True),
-                Column(tr.say("Becomes"), lambda it: it.outcome, width=150, wrap=True),
+                Column(tr.say("From and to"), lambda it: it.change, stretch=2, width=160,
+                       wrap=True, lines=4),
+                Column(tr.say("Becomes"), lambda it: it.outcome, width=96, wrap=True),
             ],
             lambda it: it.key,
             name="reshuffleTable",
@@ -96,6 +98,11 @@ class ReshuffleTab(GovernanceTab):
         self.form.offer()
         self._show()
 
+    @property
+    def acts(self) -> bool:
+        """The primary button is the one that carries the moves out."""
+        return True
+
     def headline(self) -> tuple[str, str]:
         """What moves, or what the assistant is for."""
         tr = self._tr
@@ -103,7 +110,8 @@ class ReshuffleTab(GovernanceTab):
             return tr.say("Reallocate portfolios"), tr.say(
                 "Choose the day and who takes over from whom; you see what that touches first."
             )
-        return tr.say("Reallocation of portfolios: what moves"), words.moves_line(self._preview, tr)
+        touched, *rest = words.moves_sentences(self._preview, tr)
+        return touched.removesuffix("."), " ".join(rest)
 
     def _show(self) -> None:
         """Have the moves previewed by the worker; until then nothing can be carried out."""

@@ -38,6 +38,11 @@ class GovernanceTab(QWidget):
         """Read everything again; the choice stays."""
         raise NotImplementedError
 
+    @property
+    def acts(self) -> bool:
+        """Whether the tab has the page's primary button; else that exports."""
+        return False
+
     def headline(self) -> tuple[str, str]:
         """The finding, a sentence, and a line of detail; said by the page while it is in front."""
         raise NotImplementedError

@@ -140,7 +140,8 @@ def test_a_reshuffle_is_previewed_carried_out_and_undone(
     tab.form.new.show_value(new.id)
     tab.form.add_move()
     qtbot.waitUntil(tab.carry_out.isEnabled, timeout=8000)
-    assert page.export_button.isVisible()
+    assert page.export_button.isVisible() and page.export_button.property("look") == ""
+    assert "oplysninger berøres den 31. oktober 2026" in page.head.sentence.text()
     assert tab.counts.text().startswith("Missioner: 2 · Forpligtelser: ")
     assert "skal udstedes på ny" in page.head.detail.text()
     prepare = tab.document()
