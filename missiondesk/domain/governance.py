@@ -129,6 +129,21 @@ def seated_ministries(now: Situation, body: str, on: date) -> tuple[Ministry, ..
     return tuple(found.values())
 
 
+def members_on(now: Situation, body: str, on: date) -> int:
+    """How many vote in a body on a day: its chair and members, 0 when no seat is recorded."""
+    voting = (MemberRole.CHAIR, MemberRole.MEMBER)
+    return sum(seat.role in voting for seat in seats_of(now, body, on))
+
+
+def lacks_quorum(now: Situation, meeting: Meeting) -> bool:
+    """Whether the meeting was held with fewer members than its body's quorum."""
+    body = now.get(Body, meeting.body)
+    if meeting.state is not MeetingState.HELD or body is None:
+        return False
+    known = meeting.present is not None and body.quorum is not None
+    return known and (meeting.present or 0) < (body.quorum or 0)
+
+
 def live_frame(now: Situation, mission: str) -> int:
     """Øre in the frames of the mission's initiatives that are not closed, all years together."""
     return sum(

@@ -108,7 +108,7 @@ def minutes(now: Situation, meeting: Meeting, tr: Translator) -> MeetingContent:
     ) if decided else tr.say(N_("{body} took no decision."), body=made.name)  # fmt: skip
     return MeetingContent(
         head=made.head(tr.say(N_("Minutes of the meeting of {body}"), body=made.name)),
-        finding=finding,
+        finding=" ".join(filter(None, (finding, made.without_quorum()))),
         facts=made.facts(held=True),
         agenda=made.agenda(tr.say(N_("No agenda is recorded."))),
         minutes=tuple(meeting.minutes.splitlines())
@@ -164,6 +164,16 @@ class _Meeting:
             rows.append((tr.say(N_("Quorum")), tr.number(quorum)))
         kept = tuple(one for one in rows if one[1] and one[1] != "–")
         return Rows(title=tr.say(N_("The meeting")), rows=kept)
+
+    def without_quorum(self) -> str:
+        """That too few came to decide; empty when enough did or it is not known."""
+        if self._body is None or not governance.lacks_quorum(self._now, self._meeting):
+            return ""
+        return self._tr.say(
+            N_("The meeting was without a quorum: {present} present, {quorum} required."),
+            present=self._meeting.present or 0,
+            quorum=self._body.quorum or 0,
+        )
 
     def _seat(self, office: str | None, actor: str | None) -> str:
         found, other = self._now.get(Office, office), self._now.get(Actor, actor)

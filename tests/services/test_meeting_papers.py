@@ -13,6 +13,7 @@ from missiondesk.domain.decision import Decision
 from missiondesk.domain.issue import Issue
 from missiondesk.domain.mission import Publication
 from missiondesk.domain.period import Period
+from missiondesk.domain.situation import Situation
 from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
 from missiondesk.services.bodies_document import bodies_overview, escalations
@@ -69,6 +70,17 @@ def test_minutes_hold_what_was_decided_and_is_to_be_done(shown: Desk) -> None:
     assert content.agenda.empty == "No agenda is recorded."
     quiet = minutes(shown.situation, meeting(shown, "FU", MeetingState.HELD), EN)
     assert quiet.minutes == ("What was said has not been written down.",)
+
+
+def test_minutes_say_that_a_meeting_had_no_quorum(shown: Desk) -> None:
+    found, now = meeting(shown, "KU", MeetingState.HELD), shown.situation
+    body = next(one for one in shown.bodies.all() if one.id == found.body)
+    records = {kind: now.all(kind) for kind in now.kinds}
+    records[Body] = tuple(replace(it, quorum=5) if it == body else it for it in now.all(Body))
+    short = Situation(records, now.today)
+    assert "ikke beslutningsdygtigt: 2 til stede, 5 kræves." in minutes(short, found, DA).finding
+    enough = replace(found, present=5)
+    assert "beslutningsdygtigt" not in minutes(short, enough, DA).finding
 
 
 def test_registers_are_made_of_what_is_recorded(shown: Desk) -> None:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from missiondesk.domain import governance, waiting
-from missiondesk.domain.body import Body, BodyKind
-from missiondesk.domain.decision import Decision
+from missiondesk.domain.body import Body, BodyKind, Meeting
+from missiondesk.domain.decision import Decision, DecisionState
 from missiondesk.domain.entities import KINDS, Entity
 from missiondesk.domain.finding import Finding, Severity
 from missiondesk.domain.issue import Dependency, Issue, IssueState
@@ -148,6 +148,66 @@ def valid_decisions(situation: Situation) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+def with_a_quorum(situation: Situation) -> Iterator[Finding]:
+    """G6: who met was enough to decide, and the numbers fit the seats of the day."""
+    for body in situation.all(Body):
+        yield from _reachable(situation, body)
+    for meeting in situation.all(Meeting):
+        yield from _attended(situation, meeting)
+    for decision in situation.all(Decision):
+        meeting = situation.get(Meeting, decision.meeting)
+        valid = decision.state in (DecisionState.TAKEN, DecisionState.CARRIED_OUT)
+        if meeting is not None and valid and governance.lacks_quorum(situation, meeting):
+            yield finding(
+                situation, "G6", Severity.NOTE, decision,
+                message(N_("The decision was taken without a quorum.")),
+                message(N_("Put it before a meeting with a quorum, or correct who was present.")),
+            )  # fmt: skip
+
+
+def _reachable(situation: Situation, body: Body) -> Iterator[Finding]:
+    seats = governance.members_on(situation, body.id, situation.today)
+    if body.quorum is None or not 0 < seats < body.quorum:
+        return
+    yield finding(
+        situation, "G6", Severity.NOTE, body,
+        message(
+            N_("The quorum is {quorum}, and the body has {seats} seats."),
+            quorum=body.quorum, seats=seats,
+        ),
+        message(N_("Correct the quorum, or record the seats that are missing.")),
+        "quorum",
+    )  # fmt: skip
+
+
+def _attended(situation: Situation, meeting: Meeting) -> Iterator[Finding]:
+    body = situation.get(Body, meeting.body)
+    if body is None or meeting.present is None:
+        return
+    if governance.lacks_quorum(situation, meeting):
+        yield finding(
+            situation, "G6", Severity.NOTE, meeting,
+            message(
+                N_("The meeting was without a quorum: {present} present, {quorum} required."),
+                present=meeting.present, quorum=body.quorum or 0,
+            ),
+            message(N_("Correct who was present, or decide at a meeting with a quorum.")),
+            "present",
+        )  # fmt: skip
+    on = meeting.date.last if meeting.date else situation.today
+    seats = governance.members_on(situation, body.id, on)
+    if 0 < seats < meeting.present:
+        yield finding(
+            situation, "G6", Severity.NOTE, meeting,
+            message(
+                N_("{present} members were present, and the body had {seats} seats that day."),
+                present=meeting.present, seats=seats,
+            ),
+            message(N_("Correct who was present, or record the seats that are missing.")),
+            "present",
+        )  # fmt: skip
+
+
 def red_is_seen(situation: Situation) -> Iterator[Finding]:
     """G8: what is red two periods running is on the agenda of a coming meeting."""
     for mission in situation.missions:
@@ -197,6 +257,7 @@ RULES = (
     bodies_meet,
     issues_climb,
     valid_decisions,
+    with_a_quorum,
     red_is_seen,
     no_circles,
 )

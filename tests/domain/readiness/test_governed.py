@@ -15,7 +15,7 @@ from missiondesk.domain.assessment import Confidence, StatusAssessment
 from missiondesk.domain.body import BodyKind, MeetingState, MemberRole
 from missiondesk.domain.decision import DecisionState
 from missiondesk.domain.entities import Entity
-from missiondesk.domain.finding import Finding
+from missiondesk.domain.finding import Finding, Severity
 from missiondesk.domain.governance import after_working_days, clock_of, working_days
 from missiondesk.domain.initiative import Light, Money, Stage
 from missiondesk.domain.issue import Dependency, IssueLevel, IssueState
@@ -138,6 +138,31 @@ def test_a_decision_taken_needs_owner_and_date(field: str) -> None:
     broken = replace(sound, **{field: None})
     assert told([office, broken]) == [("G6", "B1", field)]
     assert told([office, replace(broken, state=DecisionState.ASKED)]) == []
+
+
+def test_who_met_was_enough_to_decide_and_fits_the_seats() -> None:
+    body = more.a_body(id="b", code="SG1", rhythm=None, quorum=2)
+    offices = [make.an_office() for _ in range(3)]
+    roles = (MemberRole.CHAIR, MemberRole.MEMBER, MemberRole.SECRETARY)
+    seats = [
+        more.a_seat(body="b", office=it.id, role=r) for it, r in zip(offices, roles, strict=True)
+    ]
+    met = more.a_meeting(body="b", present=2)
+    taken = more.a_decision(owner=offices[0].id, meeting=met.id)
+    rest = [*offices, *seats, taken]
+    assert told([body, met, *rest]) == []
+    few = found([body, replace(met, present=1), *rest])
+    assert [(one.kind, one.field) for one in few] == [("meeting", "present"), ("decision", "")]
+    assert EN.tell(few[1].message) == "The decision was taken without a quorum."
+    assert {one.severity for one in few} == {Severity.NOTE}
+    asked = replace(taken, state=DecisionState.ASKED)
+    assert told([body, replace(met, present=None), *rest]) == []
+    assert len(told([body, replace(met, present=1), *offices, *seats, asked])) == 1
+    # More than the seats of that day; and a quorum that its seats never reach.
+    assert told([body, replace(met, present=3), *rest]) == [("G6", "SG1", "present")]
+    assert told([replace(body, quorum=3), replace(met, present=None), *rest]) == [
+        ("G6", "SG1", "quorum")
+    ]
 
 
 def red(period: str, **fields: Any) -> StatusAssessment:
