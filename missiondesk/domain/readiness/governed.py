@@ -155,9 +155,9 @@ def with_a_quorum(situation: Situation) -> Iterator[Finding]:
     for meeting in situation.all(Meeting):
         yield from _attended(situation, meeting)
     for decision in situation.all(Decision):
-        meeting = situation.get(Meeting, decision.meeting)
+        held = situation.get(Meeting, decision.meeting)
         valid = decision.state in (DecisionState.TAKEN, DecisionState.CARRIED_OUT)
-        if meeting is not None and valid and governance.lacks_quorum(situation, meeting):
+        if held is not None and valid and governance.lacks_quorum(situation, held):
             yield finding(
                 situation, "G6", Severity.NOTE, decision,
                 message(N_("The decision was taken without a quorum.")),
