@@ -13,6 +13,7 @@ from missiondesk.domain.coalition import is_cvr
 from missiondesk.domain.message import N_
 from missiondesk.domain.period import day
 from missiondesk.domain.refused import Refused
+from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Verb
 from missiondesk.services.belongings import remove_with_belongings
 from missiondesk.services.naming import name_of
@@ -45,7 +46,9 @@ class Actors:
         Raises:
             Refused: It has no name, the name is taken, or a field is wrong.
         """
-        actor = self._sound(replace(actor, id=actor.id or identity.new_id()))
+        actor = sound_actor(
+            self._session.situation, replace(actor, id=actor.id or identity.new_id())
+        )
         return self._session.keep(Verb.ADD_ACTOR, actor)
 
     def revise(self, actor: Actor) -> Actor:
@@ -58,7 +61,7 @@ class Actors:
         if actor.consent is not before.consent and actor.consent_date == before.consent_date:
             asked = actor.consent is not Consent.NOT_ASKED
             actor = replace(actor, consent_date=day(self._session.today) if asked else None)
-        return self._session.keep(Verb.REVISE_ACTOR, self._sound(actor))
+        return self._session.keep(Verb.REVISE_ACTOR, sound_actor(self._session.situation, actor))
 
     def remove(self, key: str) -> None:
         """Remove the actor with its commitments, contacts and seats."""
@@ -66,22 +69,26 @@ class Actors:
         with self._session.write(Verb.REMOVE_ACTOR, key, name_of(gone)) as unit:
             remove_with_belongings(unit, Actor, key)
 
-    def _sound(self, actor: Actor) -> Actor:
-        actor = replace(actor, name=" ".join(actor.name.split()), cvr="".join(actor.cvr.split()))
-        if not actor.name:
-            raise Refused(N_("An actor needs a name."), field="name")
-        wanted = actor.name.casefold()
-        if any(it.name.casefold() == wanted and it.id != actor.id for it in self.all()):
-            raise Refused(
-                N_("There is an actor named {name} already."), field="name", name=actor.name
-            )
-        if actor.cvr and not is_cvr(actor.cvr):
-            raise Refused(
-                N_("A CVR number has eight digits, and the last one checks the others; {cvr} does "
-                   "not fit."),
-                field="cvr",
-                cvr=actor.cvr,
-            )  # fmt: skip
-        if actor.influence is not None and not 1 <= actor.influence <= 5:
-            raise Refused(N_("Influence is a whole number from 1 to 5."), field="influence")
-        return actor
+
+def sound_actor(now: Situation, actor: Actor) -> Actor:
+    """The actor with its name and CVR number written plainly.
+
+    Raises:
+        Refused: It has no name, the name is taken, or a field is wrong.
+    """
+    actor = replace(actor, name=" ".join(actor.name.split()), cvr="".join(actor.cvr.split()))
+    if not actor.name:
+        raise Refused(N_("An actor needs a name."), field="name")
+    wanted = actor.name.casefold()
+    if any(it.name.casefold() == wanted and it.id != actor.id for it in now.all(Actor)):
+        raise Refused(N_("There is an actor named {name} already."), field="name", name=actor.name)
+    if actor.cvr and not is_cvr(actor.cvr):
+        raise Refused(
+            N_("A CVR number has eight digits, and the last one checks the others; {cvr} does "
+               "not fit."),
+            field="cvr",
+            cvr=actor.cvr,
+        )  # fmt: skip
+    if actor.influence is not None and not 1 <= actor.influence <= 5:
+        raise Refused(N_("Influence is a whole number from 1 to 5."), field="influence")
+    return actor

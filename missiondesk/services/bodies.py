@@ -115,7 +115,7 @@ class Bodies:
             id=body.id or identity.new_id(),
             valid_from=body.valid_from or day(self._session.today),
         )
-        self._sound(made)
+        sound_body(self._session.situation, made)
         return self._session.keep(Verb.ADD_BODY, made)
 
     def revise(self, body: Body) -> Body:
@@ -126,7 +126,7 @@ class Bodies:
                 wrong.
         """
         self._session.the(Body, body.id)
-        self._sound(body)
+        sound_body(self._session.situation, body)
         return self._session.keep(Verb.REVISE_BODY, body)
 
     def remove(self, key: str) -> None:
@@ -134,25 +134,6 @@ class Bodies:
         gone = self._session.the(Body, key)
         with self._session.write(Verb.REMOVE_BODY, key, name_of(gone)) as unit:
             remove_with_belongings(unit, Body, key)
-
-    def _sound(self, body: Body) -> None:
-        now = self._session.situation
-        if not body.name:
-            raise Refused(N_("A body needs a name."), field="name")
-        if body.mission is not None and now.get(Mission, body.mission) is None:
-            raise Refused(N_("The record is not there any more."), field="mission")
-        if body.quorum is not None and body.quorum < 1:
-            raise Refused(N_("A quorum is one member or more."), field="quorum")
-        _in_order(body.valid_from, body.valid_to)
-        bodies = {**{one.id: one for one in now.all(Body)}, body.id: body}
-        if body.reports_to is not None and body.reports_to not in bodies:
-            raise Refused(N_("The record is not there any more."), field="reports_to")
-        if body.id in governance.lines_up(bodies, body.id):
-            raise Refused(
-                N_("A body cannot report to itself, nor to one that reports to it."),
-                field="reports_to",
-                rule="G2",
-            )
 
     # -- seats ---------------------------------------------------------------------------
     def seat(self, membership: Membership) -> Membership:
@@ -167,7 +148,7 @@ class Bodies:
             id=membership.id or identity.new_id(),
             valid_from=membership.valid_from or day(self._session.today),
         )
-        self._sound_seat(made)
+        sound_seat(self._session.situation, made)
         with self._session.write(Verb.SEAT_MEMBER, made.id, name_of(body)) as unit:
             unit.save(made)
         return made
@@ -181,7 +162,7 @@ class Bodies:
         """
         self._session.the(Membership, membership.id)
         body = self._session.the(Body, membership.body)
-        self._sound_seat(membership)
+        sound_seat(self._session.situation, membership)
         with self._session.write(Verb.REVISE_MEMBER, membership.id, name_of(body)) as unit:
             unit.save(membership)
         return membership
@@ -193,22 +174,43 @@ class Bodies:
         with self._session.write(Verb.REMOVE_MEMBER, key, name_of(body)) as unit:
             unit.remove(Membership, key)
 
-    def _sound_seat(self, seat: Membership) -> None:
-        now = self._session.situation
-        holders = (now.get(Office, seat.office), now.get(Actor, seat.actor))
-        if sum(one is not None for one in holders) != 1:
-            raise Refused(N_("A seat is held by one office or one actor."), field="office")
-        _in_order(seat.valid_from, seat.valid_to)
-        for other in now.referring(Membership, "body", seat.body):
-            if other.id == seat.id or not _meet(seat, other):
-                continue
-            if (other.office, other.actor) == (seat.office, seat.actor):
-                raise Refused(N_("It sits in the body already at that time."), field="office")
-            if other.role is seat.role is MemberRole.CHAIR:
-                raise Refused(
-                    N_("The body has a chair already at that time; end that seat first."),
-                    field="role",
-                )
+
+def sound_body(now: Situation, body: Body) -> None:
+    """Refuse a body without a name, with wrong dates or quorum, or that reports to itself (G2)."""
+    if not body.name:
+        raise Refused(N_("A body needs a name."), field="name")
+    if body.mission is not None and now.get(Mission, body.mission) is None:
+        raise Refused(N_("The record is not there any more."), field="mission")
+    if body.quorum is not None and body.quorum < 1:
+        raise Refused(N_("A quorum is one member or more."), field="quorum")
+    _in_order(body.valid_from, body.valid_to)
+    bodies = {**{one.id: one for one in now.all(Body)}, body.id: body}
+    if body.reports_to is not None and body.reports_to not in bodies:
+        raise Refused(N_("The record is not there any more."), field="reports_to")
+    if body.id in governance.lines_up(bodies, body.id):
+        raise Refused(
+            N_("A body cannot report to itself, nor to one that reports to it."),
+            field="reports_to",
+            rule="G2",
+        )
+
+
+def sound_seat(now: Situation, seat: Membership) -> None:
+    """Refuse a seat of nobody or of two, one held twice at a time, and a second chair."""
+    holders = (now.get(Office, seat.office), now.get(Actor, seat.actor))
+    if sum(one is not None for one in holders) != 1:
+        raise Refused(N_("A seat is held by one office or one actor."), field="office")
+    _in_order(seat.valid_from, seat.valid_to)
+    for other in now.referring(Membership, "body", seat.body):
+        if other.id == seat.id or not _meet(seat, other):
+            continue
+        if (other.office, other.actor) == (seat.office, seat.actor):
+            raise Refused(N_("It sits in the body already at that time."), field="office")
+        if other.role is seat.role is MemberRole.CHAIR:
+            raise Refused(
+                N_("The body has a chair already at that time; end that seat first."),
+                field="role",
+            )
 
 
 def _in_order(first: Period | None, last: Period | None) -> None:

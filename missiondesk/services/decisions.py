@@ -102,8 +102,8 @@ class Decisions:
             id=decision.id or identity.new_id(),
             number=decision.number or f"{NUMBERED}{next_number(known, NUMBERED)}",
         )
-        _sound(made)
-        _valid(made, None)
+        sound_decision(made)
+        valid_decision(made, None)
         return self._session.keep(Verb.ADD_DECISION, made)
 
     def revise(self, decision: Decision) -> Decision:
@@ -114,8 +114,8 @@ class Decisions:
                 have; one that came without them may be mended piece by piece.
         """
         before = self._session.the(Decision, decision.id)
-        _sound(decision)
-        _valid(decision, before)
+        sound_decision(decision)
+        valid_decision(decision, before)
         return self._session.keep(Verb.REVISE_DECISION, decision)
 
     def remove(self, key: str) -> None:
@@ -203,7 +203,8 @@ def _day(period: Period | None) -> int:
     return period.last.toordinal() if period else 10**7
 
 
-def _sound(decision: Decision) -> None:
+def sound_decision(decision: Decision) -> None:
+    """Refuse a decision without a text or with two amounts for one year."""
     if not decision.text:
         raise Refused(N_("A decision needs a text."), field="text")
     years = [money.year for money in decision.money]
@@ -211,7 +212,7 @@ def _sound(decision: Decision) -> None:
         raise Refused(N_("The money has two amounts for one year."), field="money")
 
 
-def _valid(decision: Decision, before: Decision | None) -> None:
+def valid_decision(decision: Decision, before: Decision | None) -> None:
     """G6, where this very change would break it."""
     lacked = governance.missing_of(before) if before is not None else ()
     for field in governance.missing_of(decision):

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, Final, cast
 
@@ -15,7 +15,6 @@ from missiondesk.domain.initiative import Money
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.situation import Situation
-from missiondesk.domain.skill import HIGHEST_LEVEL
 from missiondesk.domain.wording import Wording
 from missiondesk.exchange.record_tables import RecordBook, RecordLine, RecordTable
 from missiondesk.exchange.record_tables.reading import merged_wording
@@ -30,23 +29,30 @@ from missiondesk.services.import_report import (
     TableReport,
     said_fault,
 )
+from missiondesk.services.import_rules import ImportRules, overlaid
 from missiondesk.services.record_names import RecordNames, called_by
 
-# Fields judged from 1 to 5, and levels of skills from 0 to 4.
-_FIVE: Final = frozenset(
-    {"impact", "feasibility", "risk_level", "evidence_level", "probability", "influence"}
-)
 _MILLION: Final = Decimal(100_000_000)  # øre
-_SPANS: Final = (("start", "end"), ("valid_from", "valid_to"), ("needed_from", "needed_to"),
-                 ("contract_from", "contract_to"))  # fmt: skip
 
 
 def plan_records(situation: Situation, file: RecordBook) -> Planned:
     """What importing ``file`` would do; nothing is written, and no record is ever removed."""
     plan = _Plan(situation, file)
-    reports = tuple(map(plan.table, file.tables))
+    drafts = [(table, plan.draft(table)) for table in file.tables]
+    plan.judge(drafts)
+    reports = tuple(plan.report(table, rows) for table, rows in drafts)
     faults = tuple(map(said_fault, plan.faults))
     return Planned(reports, tuple(plan.records.values()), faults)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """One line of a table with what it brings; without a record when a cell of it is wrong."""
+
+    line: RecordLine
+    faults: list[Fault]
+    record: Entity | None = None
+    brought: Brought = field(default_factory=lambda: Brought(new=False))
 
 
 class _Plan:
@@ -58,30 +64,57 @@ class _Plan:
         self.records: dict[str, Entity] = {}
         self.faults: list[Fault] = []
 
-    def table(self, table: RecordTable) -> TableReport:
+    def draft(self, table: RecordTable) -> list[_Draft]:
+        """What each line brings, or what is wrong with its cells."""
         own: dict[int, list[Fault]] = {}
         for fault in table.faults:
             own.setdefault(fault.line, []).append(fault)
         seen: dict[str, int] = {}
         rows = []
         for line in table.lines:
-            faults = own.get(line.line, [])
-            brought = None
-            if not faults:
+            draft = _Draft(line, own.get(line.line, []))
+            if not draft.faults:
                 try:
-                    brought = self._bring(table, line, seen)
+                    self._bring(table, draft, seen)
                 except Refused as error:
-                    faults = [table.fault(line.line, error.field, error.message)]
-            self.faults += faults
-            rows.append(_row(line, brought, faults))
+                    draft.faults = [table.fault(line.line, error.field, error.message)]
+            rows.append(draft)
+        return rows
+
+    def judge(self, drafts: Sequence[tuple[RecordTable, Sequence[_Draft]]]) -> None:
+        """Hold every record that changes against the rules of the forms, beside all the others as
+        the file would leave them: the order of lines does not count.
+        """
+        rules = ImportRules(overlaid(self._now, self.records.values()))
+        for table, rows in drafts:
+            for draft in rows:
+                record = draft.record
+                if record is None or record.id not in self.records:
+                    continue
+                before = self._now.get(type(record), record.id)
+                try:
+                    kept = rules.require_sound(record, before)
+                except Refused as error:
+                    draft.faults = [table.fault(draft.line.line, error.field, error.message)]
+                    continue
+                self.records[record.id] = kept
+                for shape in shapes_of(table.kind):
+                    old, new = getattr(record, shape.name), getattr(kept, shape.name)
+                    if old != new:
+                        shown = self._shown(shape, old, new)
+                        draft.brought.note(said_change(shape.word, *shown))
+
+    def report(self, table: RecordTable, rows: Sequence[_Draft]) -> TableReport:
+        self.faults += [fault for row in rows for fault in row.faults]
         columns = tuple(
             ColumnUse(heading, _meaning(column.shape) if column is not None else None)
             for heading, column in zip(table.grid.headings, table.columns, strict=True)
         )
         kind = Message(KIND_WORDS[table.kind])
-        return TableReport(kind, table.grid.sheet, columns, tuple(rows))
+        return TableReport(kind, table.grid.sheet, columns, tuple(map(_row, rows)))
 
-    def _bring(self, table: RecordTable, line: RecordLine, seen: dict[str, int]) -> Brought:
+    def _bring(self, table: RecordTable, draft: _Draft, seen: dict[str, int]) -> None:
+        line = draft.line
         kind = KINDS[table.kind]
         known = self._now.get(kind, line.key) if line.key else None
         if line.key and known is None:
@@ -100,15 +133,14 @@ class _Plan:
             if after != before:
                 record = cast("Entity", replace(cast("Any", record), **{shape.name: after}))
                 brought.note(said_change(shape.word, *self._shown(shape, before, after)))
-        _require_sound(record)
         names = called_by(record)
         title = names[-1] if names else ""
         brought.title = Wording(title, title)
+        draft.brought, draft.record = brought, record
         if record != known:
             self.records[record.id] = record
             if known is None:
                 self._names.add(record)
-        return brought
 
     def _value(self, shape: FieldShape, given: Any, before: Any) -> Any:
         match shape.sort:
@@ -155,31 +187,11 @@ def _meaning(shape: FieldShape | None) -> Message:
     return Message(shape.word) if shape is not None else message(N_("key of the record"))
 
 
-def _row(line: RecordLine, brought: Brought | None, faults: list[Fault]) -> ImportRow:
-    if brought is None:
-        said = tuple(map(said_fault, faults))
+def _row(draft: _Draft) -> ImportRow:
+    line, brought = draft.line, draft.brought
+    if draft.faults:
+        said = tuple(map(said_fault, draft.faults))
         return ImportRow(line.line, RowStatus.UNREADABLE, "", Wording(), said)
     changed = RowStatus.CHANGED if brought.changes else RowStatus.UNCHANGED
     status = RowStatus.NEW if brought.new else changed
     return ImportRow(line.line, status, "", brought.title, tuple(brought.details))
-
-
-def _require_sound(record: Entity) -> None:
-    """Refuse what no form would take: judgements off their scale, spans that end before they
-    begin, two amounts for one year, negative amounts.
-    """
-    for name in _FIVE:
-        level = getattr(record, name, None)
-        if level is not None and not 1 <= level <= 5:
-            raise Refused(N_("The judgement goes from 1 to 5."), field=name)
-    level = getattr(record, "level", None)
-    if isinstance(level, int) and not 0 <= level <= HIGHEST_LEVEL:
-        raise Refused(N_("The level goes from 0 to 4."), field="level")
-    for first, last in _SPANS:
-        start, end = getattr(record, first, None), getattr(record, last, None)
-        if start is not None and end is not None and end.last < start.first:
-            raise Refused(N_("It ends before it begins."), field=last)
-    for name in ("frame", "spent", "freed", "amounts", "money"):
-        amounts = getattr(record, name, ())
-        if any(one.oere < 0 for one in amounts):
-            raise Refused(N_("An amount is negative."), field=name)

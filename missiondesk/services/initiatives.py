@@ -16,6 +16,7 @@ from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.period import Period, day
 from missiondesk.domain.refused import Refused
+from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Verb
 from missiondesk.language import sort_key
 from missiondesk.services.belongings import remove_with_belongings
@@ -99,7 +100,7 @@ class Initiatives:
         """
         before = self._session.the(Initiative, initiative.id)
         if initiative.stage is not before.stage:
-            initiative = self._entered(before, initiative)
+            initiative = entered(self._session.situation, before, initiative)
         self._sound(initiative)
         gate = earliest(self._session.situation.referring(Gate, "initiative", initiative.id))
         with self._session.write(
@@ -110,16 +111,6 @@ class Initiatives:
             if moved and gate is not None and gate.due == before.gate_due:
                 unit.save(replace(gate, due=initiative.gate_due))
         return initiative
-
-    def _entered(self, before: Initiative, after: Initiative) -> Initiative:
-        """The initiative in its new stage, from today on unless it says since when."""
-        lifecycle.require(before.stage, after.stage, "stage")
-        require_covered(self._session.situation, before.id, after.stage)
-        if after.stage is Stage.CLOSED:
-            require_closable(replace(after, stage=before.stage))
-        if after.stage_since == before.stage_since:
-            return replace(after, stage_since=day(self._session.today))
-        return after
 
     def move(self, key: str, stage: Stage) -> Initiative:
         """Move the initiative to another stage, from today on; `Gates.pass_by` records what a
@@ -132,7 +123,7 @@ class Initiatives:
         before = self._session.the(Initiative, key)
         if before.stage is stage:
             return before
-        initiative = self._entered(before, replace(before, stage=stage))
+        initiative = entered(self._session.situation, before, replace(before, stage=stage))
         return self._session.keep(Verb.MOVE_INITIATIVE, initiative)
 
     def close(
@@ -198,3 +189,19 @@ class Initiatives:
             if other.code.casefold() == wanted and other.id != initiative.id:
                 raise Refused(N_("The code {code} is taken."), field="code", code=initiative.code)
         sound_initiative(initiative)
+
+
+def entered(now: Situation, before: Initiative, after: Initiative) -> Initiative:
+    """The initiative in its new stage, from today on unless it says since when.
+
+    Raises:
+        Refused: The stage does not follow, a critical skill is uncovered (K6), or it would be
+            closed without what that asks for (P8).
+    """
+    lifecycle.require(before.stage, after.stage, "stage")
+    require_covered(now, before.id, after.stage)
+    if after.stage is Stage.CLOSED:
+        require_closable(replace(after, stage=before.stage))
+    if after.stage_since == before.stage_since:
+        return replace(after, stage_since=day(now.today))
+    return after

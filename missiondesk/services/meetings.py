@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from missiondesk.domain import governance, identity
@@ -121,16 +122,7 @@ class Meetings:
             remove_with_belongings(unit, Meeting, key)
 
     def _write(self, verb: Verb, meeting: Meeting) -> Meeting:
-        if meeting.state is MeetingState.HELD:
-            if meeting.date is None:
-                raise Refused(N_("Enter on which day the meeting was held."), field="date")
-            if meeting.date.first > self._session.today:
-                raise Refused(N_("A meeting in the future has not been held."), field="date")
-        papers, held = meeting.papers_due, meeting.date
-        if papers is not None and held is not None and papers.first > held.last:
-            raise Refused(N_("The papers are due before the meeting."), field="papers_due")
-        if meeting.present is not None and meeting.present < 0:
-            raise Refused(N_("The number of those present is negative."), field="present")
+        sound_meeting(meeting, self._session.today)
         with self._session.write(verb, meeting.id, self._about(meeting)) as unit:
             unit.save(meeting)
         return meeting
@@ -220,6 +212,20 @@ class Meetings:
                 initiative=initiative,
             )
         )
+
+
+def sound_meeting(meeting: Meeting, today: date) -> None:
+    """Refuse one held without a day or in the future, papers due after it, or fewer than none."""
+    if meeting.state is MeetingState.HELD:
+        if meeting.date is None:
+            raise Refused(N_("Enter on which day the meeting was held."), field="date")
+        if meeting.date.first > today:
+            raise Refused(N_("A meeting in the future has not been held."), field="date")
+    papers, held = meeting.papers_due, meeting.date
+    if papers is not None and held is not None and papers.first > held.last:
+        raise Refused(N_("The papers are due before the meeting."), field="papers_due")
+    if meeting.present is not None and meeting.present < 0:
+        raise Refused(N_("The number of those present is negative."), field="present")
 
 
 def papers_late(meeting: Meeting, today: Period) -> bool:

@@ -17,10 +17,10 @@ from missiondesk.services.initiatives import by_code
 from missiondesk.services.mission_plots import in_order
 from missiondesk.services.portfolio_money import (
     MoneyRow,
-    by_year_sum,
     frame_and_spent,
+    frames_by_initiative,
+    lines_by_initiative,
     lines_of,
-    money_by_initiative,
     money_by_source,
 )
 
@@ -89,10 +89,14 @@ class PortfolioViews:
         return said, detail
 
     # -- money -------------------------------------------------------------------------------
-    def money(self, tr: Translator) -> tuple[MoneyRow, ...]:
-        """Money of every live initiative by year."""
+    def frames_each(self, tr: Translator) -> tuple[MoneyRow, ...]:
+        """The frame of every live initiative by year."""
+        return frames_by_initiative(views.live_initiatives(self._session.situation), tr)
+
+    def lines_each(self, tr: Translator) -> tuple[MoneyRow, ...]:
+        """Budget lines of every live initiative by year."""
         now = self._session.situation
-        return money_by_initiative(now, views.live_initiatives(now), tr)
+        return lines_by_initiative(now, views.live_initiatives(now), tr)
 
     def sources(self, tr: Translator) -> tuple[MoneyRow, ...]:
         """Money of the live initiatives by source."""
@@ -104,15 +108,23 @@ class PortfolioViews:
         return frame_and_spent(by_code(self._session.situation.initiatives), tr)
 
     def money_headline(self, tr: Translator) -> tuple[str, str]:
-        """How much money there is, and whether lines exceed frames (P10)."""
+        """What frames and lines come to, each by itself, and whether lines exceed frames (P10)."""
         now = self._session.situation
         live = views.live_initiatives(now)
-        rows = money_by_initiative(now, live, tr)
-        whole = sum(by_year_sum(rows).values())
-        if not rows:
+        frames, lines = self.frames_each(tr), self.lines_each(tr)
+        framed, lined = (tr.money(sum(it.whole for it in rows)) for rows in (frames, lines))
+        if not frames and not lines:
             return tr.say(N_("No money has been entered for the live initiatives")), ""
         over = [one for one in live if excesses(one, lines_of(now, (one,)))]
-        said = tr.say(N_("The live initiatives have {money} in all"), money=tr.money(whole))
+        if not lines:
+            return tr.say(N_("The live initiatives have frames of {money}"), money=framed), ""
+        if not frames:
+            return tr.say(N_("The live initiatives have budget lines of {money}"), money=lined), ""
+        said = tr.say(
+            N_("The live initiatives have frames of {money} and budget lines of {lines}"),
+            money=framed,
+            lines=lined,
+        )
         if not over:
             return said, tr.say(N_("No budget line exceeds its frame."))
         codes = tr.list([one.code for one in over])

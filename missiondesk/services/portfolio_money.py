@@ -45,21 +45,30 @@ def lines_of(now: Situation, initiatives: Iterable[Initiative]) -> tuple[BudgetL
     )
 
 
-def money_by_initiative(
+def frames_by_initiative(initiatives: Sequence[Initiative], tr: Translator) -> tuple[MoneyRow, ...]:
+    """The frame of each initiative that has one: what documents and the board add up, too."""
+    return tuple(
+        MoneyRow(_named(one, tr), by_year(one.frame), None, one.id)
+        for one in initiatives
+        if one.frame
+    )
+
+
+def lines_by_initiative(
     now: Situation, initiatives: Sequence[Initiative], tr: Translator
 ) -> tuple[MoneyRow, ...]:
-    """Lines of each initiative; where it has none its frame stands instead, and says so."""
+    """The budget lines of each initiative that has any."""
     found = []
     for one in initiatives:
         lines = now.referring(BudgetLine, "initiative", one.id)
-        name = f"{one.code} {one.title.in_language(tr.lang)}".strip()
         if lines:
-            found.append(MoneyRow(name, lines_by_year(lines), permanent(lines) or None, one.id))
-        elif one.frame:
-            found.append(
-                MoneyRow(tr.say(N_("{name} (frame)"), name=name), by_year(one.frame), None, one.id)
-            )
+            years = lines_by_year(lines)
+            found.append(MoneyRow(_named(one, tr), years, permanent(lines) or None, one.id))
     return tuple(found)
+
+
+def _named(initiative: Initiative, tr: Translator) -> str:
+    return f"{initiative.code} {initiative.title.in_language(tr.lang)}".strip()
 
 
 def money_by_source(

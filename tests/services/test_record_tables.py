@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,11 +13,13 @@ import openpyxl
 import pytest
 
 from missiondesk.domain.actor import Actor
-from missiondesk.domain.body import Body, Membership
+from missiondesk.domain.body import Body, MemberRole, Membership
 from missiondesk.domain.budget_line import BudgetLine
+from missiondesk.domain.decision import Decision, DecisionState
 from missiondesk.domain.entities import KINDS
-from missiondesk.domain.initiative import Initiative
-from missiondesk.domain.issue import Risk
+from missiondesk.domain.initiative import Initiative, Stage
+from missiondesk.domain.issue import Issue, IssueState, Risk
+from missiondesk.domain.period import day
 from missiondesk.domain.references import TABLE_KINDS
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
@@ -35,7 +38,7 @@ def _file(tmp_path: Path, desk: Desk, language: str = "da", kind: str = "") -> P
     return job.write(tmp_path)
 
 
-def _changed(path: Path, sheet: str, change: dict[str, object], row: int = 2) -> Path:
+def _changed(path: Path, sheet: str, change: Mapping[str, object], row: int = 2) -> Path:
     """The workbook with cells of one row changed, by heading; a row beyond the last is new."""
     book = openpyxl.load_workbook(path)
     table = book[sheet]
@@ -164,3 +167,100 @@ def test_an_empty_workspace_still_has_its_headings(desk: Desk, tmp_path: Path) -
     )
     assert desk.situation.all(Initiative) == ()
     assert desk.situation.all(Risk) == ()
+
+
+Change = Mapping[str, object]
+
+
+def _faults(desk: Desk, tmp_path: Path, sheet: str, *changes: tuple[Change, int]) -> list[str]:
+    path = _file(tmp_path, desk, "da")
+    for change, row in changes:
+        _changed(path, sheet, change, row)
+    report = desk.exchange.read_table(path)
+    if report.faults:
+        with pytest.raises(Refused):
+            desk.exchange.apply(report)
+    else:
+        desk.exchange.apply(report)
+    return [translator("da").tell(fault) for fault in report.faults]
+
+
+def _row_of(desk: Desk, tmp_path: Path, sheet: str, key: str) -> int:
+    table = openpyxl.load_workbook(_file(tmp_path, desk, "da"))[sheet]
+    keys = [row[0] for row in table.iter_rows(values_only=True)]
+    return keys.index(key) + 1
+
+
+def test_a_table_closes_no_initiative_that_says_not_what_closing_asks_for(
+    sample: Desk, tmp_path: Path
+) -> None:
+    one = next(it for it in sample.situation.initiatives if it.stage is Stage.IDEA)
+    row = _row_of(sample, tmp_path, "Initiativ", one.id)
+    (said,) = _faults(sample, tmp_path, "Initiativ", ({"Fase": "lukket"}, row))
+    assert str(row) in said
+    assert sample.situation.get(Initiative, one.id) == one
+
+
+def test_a_table_leaves_out_no_stage(sample: Desk, tmp_path: Path) -> None:
+    one = next(it for it in sample.situation.initiatives if it.stage is Stage.IDEA)
+    row = _row_of(sample, tmp_path, "Initiativ", one.id)
+    assert len(_faults(sample, tmp_path, "Initiativ", ({"Fase": "forankring"}, row))) == 1
+    assert _faults(sample, tmp_path, "Initiativ", ({"Fase": "pilot"}, row)) == []
+    moved = sample.situation.get(Initiative, one.id)
+    assert moved is not None
+    assert (moved.stage, moved.stage_since) == (Stage.PILOT, day(sample.session.today))
+
+
+def test_a_table_lets_no_body_report_to_itself(sample: Desk, tmp_path: Path) -> None:
+    body = sample.situation.all(Body)[0]
+    row = _row_of(sample, tmp_path, "Organ", body.id)
+    (said,) = _faults(sample, tmp_path, "Organ", ({"Rapporterer til": body.id}, row))
+    assert "sig selv" in said
+
+
+def test_a_table_seats_no_second_chair_but_may_change_chairs(sample: Desk, tmp_path: Path) -> None:
+    chair = next(it for it in sample.situation.all(Membership) if it.role is MemberRole.CHAIR)
+    other = next(
+        it for it in sample.situation.all(Membership)
+        if it.body == chair.body and it.role is not MemberRole.CHAIR
+    )  # fmt: skip
+    first = _row_of(sample, tmp_path, "Plads i organ", chair.id)
+    second = _row_of(sample, tmp_path, "Plads i organ", other.id)
+    up: tuple[Change, int] = ({"Rolle": "formand"}, second)
+    (said,) = _faults(sample, tmp_path, "Plads i organ", up)
+    assert "formand" in said
+    down: tuple[Change, int] = ({"Rolle": "medlem"}, first)
+    assert _faults(sample, tmp_path, "Plads i organ", up, down) == []
+
+
+def test_a_table_holds_no_meeting_in_the_future(sample: Desk, tmp_path: Path) -> None:
+    coming = sample.meetings.coming()[0]
+    row = _row_of(sample, tmp_path, "Møde", coming.id)
+    (said,) = _faults(sample, tmp_path, "Møde", ({"Status": "afholdt"}, row))
+    assert "fremtid" in said
+
+
+def test_a_table_takes_no_decision_without_an_owner(sample: Desk, tmp_path: Path) -> None:
+    one = next(it for it in sample.situation.all(Decision) if it.state is DecisionState.TAKEN)
+    row = _row_of(sample, tmp_path, "Beslutning", one.id)
+    assert len(_faults(sample, tmp_path, "Beslutning", ({"Ejer": None}, row))) == 1
+
+
+def test_a_table_settles_no_issue_without_saying_how(sample: Desk, tmp_path: Path) -> None:
+    one = next(
+        it for it in sample.situation.all(Issue)
+        if it.state is IssueState.OPEN and not it.resolution
+    )  # fmt: skip
+    row = _row_of(sample, tmp_path, "Emne til afklaring", one.id)
+    assert len(_faults(sample, tmp_path, "Emne til afklaring", ({"Status": "løst"}, row))) == 1
+
+
+def test_a_table_brings_no_cvr_number_that_checks_not(sample: Desk, tmp_path: Path) -> None:
+    (said,) = _faults(sample, tmp_path, "Aktør", ({"CVR-nummer": "12345678"}, 2))
+    assert "CVR" in said
+
+
+def test_a_table_gives_no_code_twice(sample: Desk, tmp_path: Path) -> None:
+    taken = sample.situation.all(Body)[1].code.lower()
+    faults = _faults(sample, tmp_path, "Organ", ({"Kode": taken}, 2))
+    assert len(faults) == 1  # the line that changes; the other had it first

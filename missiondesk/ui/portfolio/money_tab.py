@@ -19,7 +19,7 @@ from missiondesk.ui.widgets.filter_parts import filter_box
 from missiondesk.ui.widgets.looks import row, text_label
 from missiondesk.ui.widgets.table import Column, ReadTable
 
-_BY_INITIATIVE, _BY_SOURCE, _FRAMES = "initiative", "source", "frames"
+_BY_INITIATIVE, _LINES, _BY_SOURCE, _FRAMES = "initiative", "lines", "source", "frames"
 
 
 class MoneyTab(QWidget):
@@ -37,8 +37,9 @@ class MoneyTab(QWidget):
         self._desk, self._tr, self._navigate = desk, tr, navigate
         self._heads: tuple[object, ...] = ()
         sides = (
-            (_BY_INITIATIVE, tr.say("By initiative")),
-            (_BY_SOURCE, tr.say("By source")),
+            (_BY_INITIATIVE, tr.say("Frames by initiative")),
+            (_LINES, tr.say("Budget lines by initiative")),
+            (_BY_SOURCE, tr.say("Budget lines by source")),
             (_FRAMES, tr.say("Frames and spent")),
         )
         self.side = filter_box(
@@ -75,16 +76,20 @@ class MoneyTab(QWidget):
             former.deleteLater()
         self.table.show_rows(rows)
         self.note.setText(
-            tr.say("Millions of kroner, exact to the last digit. A frame stands where an "
-                   "initiative has no budget lines.")
+            tr.say("Millions of kroner, exact to the last digit. Frames and budget lines are added "
+                   "up each by itself, never together.")
         )  # fmt: skip
         self.note.setVisible(bool(rows))
 
     def _rows(self, key: str) -> Sequence[MoneyRow]:
         portfolio = self._desk.portfolio
-        if key == _BY_SOURCE:
-            return portfolio.sources(self._tr)
-        return portfolio.frames(self._tr) if key == _FRAMES else portfolio.money(self._tr)
+        reads = {
+            _BY_INITIATIVE: portfolio.frames_each,
+            _LINES: portfolio.lines_each,
+            _BY_SOURCE: portfolio.sources,
+            _FRAMES: portfolio.frames,
+        }
+        return reads[key](self._tr)
 
     def headline(self) -> tuple[str, str]:
         """How much money there is, and what exceeds its frame."""
@@ -95,6 +100,7 @@ class MoneyTab(QWidget):
         line = self._desk.budget_lines.get(key)
         if line is None:
             return False
+        self.side.setCurrentIndex(self.side.findData(_LINES))
         return self.table.select(line.initiative)
 
     def paper(self) -> PrintJob | None:
