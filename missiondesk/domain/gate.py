@@ -15,11 +15,11 @@ from missiondesk.domain.wording import Wording
 class GateResult(Worded):
     """What a gate decided."""
 
-    PASS = "pass", N_("Pass")
-    CONDITIONAL = "conditional", N_("Pass on conditions")
+    PASS = "pass", N_("Passed")
+    CONDITIONAL = "conditional", N_("Passed on conditions")
     RECYCLE = "recycle", N_("Back to the drawing board")
-    HOLD = "hold", N_("Hold")
-    STOP = "stop", N_("Stop")
+    HOLD = "hold", N_("On hold")
+    STOP = "stop", N_("Stopped")
 
 
 class CriterionKind(Worded):

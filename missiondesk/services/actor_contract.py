@@ -70,7 +70,7 @@ def actors_promises(now: Situation, mission: Mission, tr: Translator, public: bo
         title=tr.say(N_("What the actors commit to")),
         head=tuple(map(tr.say, head)),
         rows=tuple(rows),
-        empty=none_promised(tr, public),
+        empty=none_promised(tr, public, mission),
     )
 
 
@@ -95,9 +95,11 @@ def _finding(now: Situation, mission: Mission, tr: Translator) -> str:
     types = tr.list([tr.show(one).lower() for one in mission.actor_types])
     if count < coalition.LEAST_TYPES:
         return tr.say(
-            N_("These take part: {types}. A coalition has at least three kinds (C2)."), types=types
-        )
-    return tr.say(N_("These take part: {types}."), types=types)
+            N_("These kinds of actors take part: {types}. A coalition has at least three kinds "
+               "(C2)."),
+            types=types,
+        )  # fmt: skip
+    return tr.say(N_("These kinds of actors take part: {types}."), types=types)
 
 
 def _needed(now: Situation, mission: Mission, tr: Translator) -> Rows:

@@ -131,7 +131,7 @@ def matters_counts(rows: Sequence[BoardMatter], tr: Translator) -> str:
     """How many of each sort, in a line."""
     count = Counter(one.matter for one in rows)
     return " · ".join(
-        f"{tr.show(matter)}\u00a0{tr.number(count[matter])}" for matter in Matter if count[matter]
+        f"{tr.show(matter)}:\u00a0{tr.number(count[matter])}" for matter in Matter if count[matter]
     )
 
 

@@ -67,7 +67,9 @@ def bodies_overview(now: Situation, tr: Translator, public: bool) -> BodiesConte
     return BodiesContent(
         head=document_head(now, tr, tr.say(N_("Bodies across ministries")), public=public),
         finding=finding if bodies else "",
-        bodies=body_rows(now, bodies, tr, public),
+        bodies=body_rows(
+            now, bodies, tr, public, N_("No board or group across ministries is recorded yet.")
+        ),
         seats=_seats(now, bodies, tr),
         method=register_method(now, tr, *([] if public else [tr.say(_LATE)])),
     )  # fmt: skip

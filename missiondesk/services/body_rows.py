@@ -22,19 +22,21 @@ def bodies_today(now: Situation) -> list[Body]:
     return sorted(found, key=lambda it: (ORDER.index(it.kind), sort_key(it.code, "da")))
 
 
-def body_rows(now: Situation, bodies: Sequence[Body], tr: Translator, public: bool) -> Rows:
-    """Bodies with chair, rhythm, what they decide and to whom they report."""
+def body_rows(
+    now: Situation, bodies: Sequence[Body], tr: Translator, public: bool, empty: str
+) -> Rows:
+    """Bodies with chair, rhythm, what they decide and to whom they report.
+
+    Args:
+        empty: The msgid that says, where it is not only for the public, that there is none.
+    """
     words = [N_("Body"), N_("Chair"), N_("Meets"), N_("Decides by itself on"),
              N_("Reports to")]  # fmt: skip
     return Rows(
         title=tr.say(N_("Bodies")),
         head=tuple(map(tr.say, words)),
         rows=tuple(_body_row(now, one, tr, public) for one in bodies),
-        empty=tr.say(
-            N_("No board or group is public.")
-            if public
-            else N_("No board or group is recorded in the workspace yet.")
-        ),
+        empty=tr.say(N_("No board or group is public.")) if public else tr.say(empty),
     )
 
 

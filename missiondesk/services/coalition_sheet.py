@@ -73,7 +73,7 @@ def coalition_register(
         head=document_head(now, tr, title, public=public, code=mission.code if mission else ""),
         finding=finding,
         counts=_missions(now, tr, public, mission),
-        rows=_promises(promises, tr, public),
+        rows=_promises(promises, tr, public, mission),
         method=register_method(now, tr, *_notes(now, promises, tr, public)),
     )
 
@@ -134,7 +134,9 @@ def _lacking(now: Situation, mission: Mission, tr: Translator) -> str:
     return lacking or (tr.say(N_("✓ nothing")) if needs else "–")
 
 
-def _promises(promises: list[PromiseRow], tr: Translator, public: bool) -> Rows:
+def _promises(
+    promises: list[PromiseRow], tr: Translator, public: bool, mission: Mission | None
+) -> Rows:
     head = (
         N_("Mission"), N_("Actor"), N_("Commitment"), N_("How much and when"), N_("State"),
         N_("What shows it"),
@@ -146,15 +148,17 @@ def _promises(promises: list[PromiseRow], tr: Translator, public: bool) -> Rows:
         tr.say(N_("What the actors commit to")),
         tuple(map(tr.say, head[:most])),
         tuple(row[:most] for row in rows),
-        empty=none_promised(tr, public),
+        empty=none_promised(tr, public, mission),
     )
 
 
-def none_promised(tr: Translator, public: bool) -> str:
-    """That there is none; in public only that none is shown."""
+def none_promised(tr: Translator, public: bool, mission: Mission | None) -> str:
+    """That there is none, for the mission or at all; in public only that none is shown."""
     if public:
         return tr.say(N_("No actor's commitment is public."))
-    return tr.say(N_("No actor's commitment is recorded in the workspace yet."))
+    if mission is not None:
+        return tr.say(N_("No named actor's commitment is recorded for the mission yet."))
+    return tr.say(N_("No actor's commitment is recorded yet."))
 
 
 def promise_line(row: PromiseRow, tr: Translator) -> tuple[str, ...]:

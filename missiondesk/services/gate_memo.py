@@ -202,7 +202,7 @@ class _Memo:
         return (
             Choice(tr.say(N_("Pass")), tr.say(N_("The criteria are met: on to the next stage."))),
             Choice(
-                tr.say(N_("Conditional")),
+                tr.say(N_("Pass on conditions")),
                 tr.say(N_("On to the next stage once the conditions below are met.")),
             ),
             Choice(tr.say(N_("Recycle")), tr.say(N_("Back to the stage before, with a new plan."))),

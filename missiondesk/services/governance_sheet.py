@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from missiondesk.domain.body import Body
 from missiondesk.domain.chain import Chain, ChainLevel, Link
@@ -26,6 +27,8 @@ from missiondesk.services.document_heads import document_head
 from missiondesk.services.governance_cadence import follow_up
 from missiondesk.services.initiatives import by_code
 from missiondesk.services.report_facts import MissionFacts
+
+_NO_BODY: Final = N_("No board or group is recorded for the mission yet.")
 
 
 def governance_sheet(
@@ -74,7 +77,7 @@ class _Sheet:
             finding=self._finding(gaps),
             matrix=self._matrix(),
             chain=Rows() if public else self._chain(),
-            bodies=body_rows(self._now, self._boards(), tr, public),
+            bodies=body_rows(self._now, self._boards(), tr, public, _NO_BODY),
             cadence=follow_up(self._facts, self._initiatives, self._own()),
             gaps=gaps,
             method=_method(tr, public),
@@ -225,8 +228,8 @@ class _Sheet:
         )
         if self._public:
             return tr.say(
-                N_("{title} answers for the mission, which {ministries} carry."),
-                title=self._facts.responsible or tr.say(N_("Nobody")),
+                N_("Accountable for the mission: {title}. {ministries} carry it."),
+                title=self._facts.responsible or tr.say(N_("nobody yet")),
                 ministries=ministries,
             )
         if not gaps:

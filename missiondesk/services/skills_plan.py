@@ -97,7 +97,7 @@ def _nothing_recorded(head: ReportHead, pointed: Rows, tr: Translator) -> Skills
         finding=said,
         needed=Rows(
             title=tr.say(N_("Needs, levels, sourcing and experts")),
-            empty=tr.say(N_("None of it is recorded in the workspace yet.")),
+            empty=tr.say(N_("None of it is recorded for the mission yet.")),
         ),
         pointed=pointed,
         method=_method(tr),

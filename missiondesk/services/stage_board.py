@@ -122,7 +122,7 @@ class StageBoard:
         if yellow:
             parts.append(tr.say("{count} yellow", count=yellow))
         if unknown:
-            parts.append(tr.say("{count} not judged", count=unknown))
+            parts.append(tr.plural("{count} not judged", "{count} not judged", unknown))
         if late:
             parts.append(tr.plural("{count} decision overdue", "{count} decisions overdue", late))
         return sentence, " · ".join(parts)

@@ -358,7 +358,7 @@ def test_the_memo_says_all_that_is_known_and_what_is_not() -> None:
     assert memo.parts[1].text == "" and memo.parts[1].empty == "Nothing has been recorded."
     assert len(memo.learning.rows) == 1
     assert [choice.word for choice in memo.choices] == [
-        "Pass", "Conditional", "Recycle", "Hold", "Stop",
+        "Pass", "Pass on conditions", "Recycle", "Hold", "Stop",
     ]  # fmt: skip
     assert memo.signing[0].name == "Eksempel Åsen"
     assert memo.asked == (
@@ -397,7 +397,7 @@ def test_the_closing_note_and_the_stop_list_say_what_was_recorded() -> None:
         "Flytter til I1.", "Får et andet tilbud.", "Tilbage til reserven.",
     ]  # fmt: skip
     assert note.freed.rows[-1] == ("Work years", "2.5")
-    assert note.gates.rows == (("September 2026", "Pilot → Scale", "Stop", "For få."),)
+    assert note.gates.rows == (("September 2026", "Pilot → Scale", "Stopped", "For få."),)
     told_list = stop_list(now, EN, public=False)
     assert told_list.finding.startswith("2 initiatives have been closed, 2 within twelve months.")
     assert plain(told_list.counts.rows[-1][1]) == "DKK 18.0 million"

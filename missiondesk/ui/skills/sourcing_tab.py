@@ -58,9 +58,9 @@ class SourcingTab(SkillsRecords[SourcingAction]):
         say = self._tr.say
         return (
             say("Provider of the new action"),
-            say("Add action"),
+            say("Add sourcing action"),
             say("Nothing is being done about the gaps yet. Begin from a need that is not covered."),
-            say("Remove action"),
+            say("Remove sourcing action"),
         )
 
     def _add_line(self) -> QWidget:
@@ -78,7 +78,7 @@ class SourcingTab(SkillsRecords[SourcingAction]):
 
     def remove_record(self, record: SourcingAction) -> str:
         self._desk.sourcing.remove(record.id)
-        return self._tr.say("The action was removed.")
+        return self._tr.say("The sourcing action was removed.")
 
     # -- list ----------------------------------------------------------------------------
     def read(self) -> Sequence[SourcingAction]:
