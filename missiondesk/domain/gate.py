@@ -64,6 +64,11 @@ class Gate:
     held: Period | None = None
     conditions: str = ""
 
+    @property
+    def day(self) -> Period | None:
+        """Its date: when it was held, once it is decided; until then when it is due."""
+        return self.due if self.result is None else self.held or self.due
+
 
 @dataclass(frozen=True, slots=True)
 class Criterion:

@@ -54,6 +54,11 @@ class GateRow:
         return self.gate.id if self.gate is not None else self.initiative.id
 
     @property
+    def day(self) -> Period | None:
+        """When it was held, once it is decided; else when it is due."""
+        return self.gate.day if self.gate is not None else self.due
+
+    @property
     def decided(self) -> bool:
         """Whether it has been held."""
         return self.gate is not None and self.gate.result is not None

@@ -5,6 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missiondesk.domain.actor import Actor
+from missiondesk.domain.body import Body, MemberRole
+from missiondesk.domain.gates import next_gate
+from missiondesk.domain.governance import seats_of
 from missiondesk.domain.initiative import Initiative, Stage
 from missiondesk.domain.message import N_
 from missiondesk.domain.metric import OutcomeMetric, TargetShape
@@ -156,9 +160,31 @@ class _Memo:
             milestones=self._milestones(),
             choices=self._choices(),
             conditions=Part(tr.say(N_("Reason, and conditions if any")), lines=2),
-            signing=tuple(signing(self._facts, one)),
+            signing=tuple(self._signing()),
             method=method_note([self._facts], tr) if self._facts.metric else method_note([], tr),
         )  # fmt: skip
+
+    def _signing(self) -> list[Signing]:
+        """The chair of the body that decides the next gate, then those who answer for it."""
+        gate = next_gate(self._now, self._one.id)
+        body = self._now.get(Body, gate.body) if gate is not None else None
+        others = signing(self._facts, self._one)
+        if body is None:
+            return others
+        seats = seats_of(self._now, body.id, self._now.today)
+        chair = next((one for one in seats if one.role is MemberRole.CHAIR), None)
+        office = self._now.get(Office, chair.office) if chair is not None else None
+        actor = self._now.get(Actor, chair.actor) if chair is not None else None
+        first = Signing(actor.name if actor is not None else "")
+        if office is not None:
+            first = _signature(self._facts, office)
+        who, name = first.title, body.name.in_language(self._tr.lang)
+        title = (
+            self._tr.say(N_("{office}, chair of {body}"), office=who, body=name)
+            if who
+            else self._tr.say(N_("Chair of {body}"), body=name)
+        )
+        return [Signing(title, first.name), *(one for one in others if one.title != who)]
 
     def _finding(self) -> str:
         tr, one = self._tr, self._one
@@ -230,10 +256,14 @@ def signing(facts: MissionFacts, initiative: Initiative | None) -> list[Signing]
     found: list[Signing] = []
     for key in dict.fromkeys(offices):
         office = now.get(Office, key)
-        if office is None:
-            continue
-        holder = now.holder(key, now.today)
-        named = holder is not None and office.level is not OfficeLevel.OFFICIAL
-        name = holder.name if holder is not None and named else ""
-        found.append(Signing(office.title.in_language(tr.lang), name))
+        if office is not None:
+            found.append(_signature(facts, office))
     return found or [Signing(tr.say(N_("Decided by")))]
+
+
+def _signature(facts: MissionFacts, office: Office) -> Signing:
+    """The office, and who holds it unless it is an official's."""
+    holder = facts.now.holder(office.id, facts.now.today)
+    named = holder is not None and office.level is not OfficeLevel.OFFICIAL
+    name = holder.name if holder is not None and named else ""
+    return Signing(office.title.in_language(facts.tr.lang), name)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from missiondesk.domain import governance
 from missiondesk.domain.body import Body
-from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.initiative import Initiative, Stage
 from missiondesk.domain.message import N_
 from missiondesk.domain.report_content import Rows
 from missiondesk.domain.stocktake import StocktakeState
@@ -86,7 +86,8 @@ def _figures(facts: MissionFacts) -> Iterator[_Row]:
 def _decisions(facts: MissionFacts, initiatives: Sequence[Initiative]) -> Iterator[_Row]:
     """The nearest decision on an initiative."""
     tr = facts.tr
-    gates = [(one.gate_due, one.code) for one in initiatives if one.gate_due is not None]
+    live = (one for one in initiatives if one.stage is not Stage.CLOSED)
+    gates = [(one.gate_due, one.code) for one in live if one.gate_due is not None]
     if gates:
         due, code = min(gates, key=lambda gate: gate[0].last)
         following = tr.say(N_("{date} ({code})"), date=due, code=code)

@@ -15,7 +15,7 @@ from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.entities import KIND_OF, KINDS, Entity
 from missiondesk.domain.gate import Criterion, Gate
 from missiondesk.domain.gates import stand
-from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.initiative import Initiative, Stage
 from missiondesk.domain.letter import Letter, LetterBlock
 from missiondesk.domain.lights import lights_of
 from missiondesk.domain.message import Worded
@@ -140,10 +140,17 @@ def _gate(now: Situation, gate: Gate, tr: Translator) -> tuple[str, ...]:
     return _kept(
         name_of(one, tr.lang) if one is not None else "",
         way,
-        tr.period(gate.due) if gate.due is not None else "",
-        tr.show(gate.result) if gate.result is not None else tr.say("ahead"),
+        tr.period(gate.day) if gate.day is not None else "",
+        _standing(gate, one, tr),
         name_of(body, tr.lang) if body is not None else "",
     )
+
+
+def _standing(gate: Gate, initiative: Initiative | None, tr: Translator) -> str:
+    if gate.result is not None:
+        return tr.show(gate.result)
+    closed = initiative is not None and initiative.stage is Stage.CLOSED
+    return tr.say("lapsed") if closed else tr.say("ahead")
 
 
 # Fields that tell records without a name of their own apart, the most telling first.

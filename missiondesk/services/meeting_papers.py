@@ -88,7 +88,7 @@ def board_paper(now: Situation, meeting: Meeting, tr: Translator) -> MeetingCont
         head=made.head(tr.say(N_("Papers for the meeting of {body}"), body=made.name)),
         finding=finding,
         facts=made.facts(held=False),
-        agenda=made.agenda(tr.say(N_("Nothing is on the agenda yet."))),
+        agenda=made.agenda(tr.say(N_("Nothing is on the agenda."))),
         covers=tuple(made.covers()),
         decisions=made.decisions(
             tr.say(N_("Still to be carried out from former meetings")), made.former()

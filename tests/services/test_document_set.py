@@ -345,6 +345,21 @@ def test_a_portfolio_that_closes_and_tries_nothing_is_told_so() -> None:
     )
 
 
+def test_the_memo_is_signed_by_the_chair_of_the_body_that_decides(sample: Desk) -> None:
+    now = sample.situation
+    signed = {
+        one.code: gate_memo(now, one, EN).signing
+        for one in now.initiatives
+        if one.code in ("M1.1", "M4.1", "M4.2")
+    }
+    first, second = signed["M4.1"]
+    assert first.title == "Prime Minister, chair of Coordination committee (example)"
+    assert (first.name, second.title) == ("Anna Eksempel", "Minister for Employment")
+    # The minister who chairs signs once; where no body decides the minister does.
+    assert [one.name for one in signed["M1.1"]] == ["Carla Eksempel"]
+    assert [one.title for one in signed["M4.2"]] == ["Minister for Employment"]
+
+
 def test_the_memo_says_all_that_is_known_and_what_is_not() -> None:
     now = whole_situation()
     zombie = next(one for one in now.initiatives if one.code == "I13")

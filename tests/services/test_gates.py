@@ -18,6 +18,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.skill import Criticality
 from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
+from missiondesk.language import translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.gate_outcome import Outcome
 from tests.builders import an_initiative
@@ -105,6 +106,27 @@ def test_a_pass_moves_the_stage_and_records_the_decision_in_one_step(
     assert of(desk, pilot) == replace(pilot, gate_due=gate.due)
     assert desk.gates.get(gate.id) == gate
     assert desk.situation.all(Decision) == ()
+
+
+def test_a_gate_is_told_by_the_day_it_was_held_and_not_as_coming_once_all_is_closed(
+    desk: Desk, pilot: Initiative
+) -> None:
+    early = desk.gates.plan(a_gate(initiative=pilot.id, due=Period("2031-09")))
+    desk.gates.decide(early.id, Outcome(PASS, reason="Målene er nået", again=LATER))
+    row = next(it for it in desk.gate_calendar.rows() if it.key == early.id)
+    assert (row.due, row.day) == (Period("2031-09"), day(desk.today))
+    english = translator("en")
+
+    def lines() -> dict[bool, str]:
+        return {"scale → embed" in it.lower(): it for it in desk.listing.lines("gate", english)}
+
+    assert "2031" not in lines()[False]
+    assert english.period(day(desk.today)) in lines()[False]
+    assert "2035" in lines()[True] and "ahead" in lines()[True]
+    closed = replace(of(desk, pilot), stage=Stage.CLOSED)
+    with desk.session.write(Verb.CLOSE_INITIATIVE, pilot.id, pilot.code) as unit:
+        unit.save(closed)
+    assert "lapsed" in lines()[True] and "ahead" not in lines()[True]
 
 
 def test_conditions_are_met_before_the_stage_is_entered(

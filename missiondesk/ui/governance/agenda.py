@@ -42,7 +42,7 @@ class Agenda(Part[AgendaItem]):
             say("Agenda"),
             say("Title of a new item"),
             say("Add item"),
-            say("Nothing is on the agenda yet."),
+            say("Nothing is on the agenda."),
             say("Remove item"),
         )
 

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from missiondesk.domain.finding import Finding
 from missiondesk.domain.gate import Gate
 from missiondesk.domain.gates import step_after
-from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.initiative import Initiative, Stage
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
@@ -38,10 +40,10 @@ class GatesTab(ScrollPage):
     ) -> None:
         super().__init__(parent, margins=(0, 8, 16, 16))
         self._desk, self._tr = desk, tr
-        self._initiative = ""
+        self._initiative, self._closed = "", False
         say = tr.say
         self.table: ReadTable[Gate] = ReadTable(
-            _columns(tr),
+            _columns(tr, lambda: self._closed),
             lambda it: it.id,
             name="initiativeGates",
             title=say("Gates"),
@@ -70,7 +72,7 @@ class GatesTab(ScrollPage):
 
     def show_initiative(self, found: Initiative) -> None:
         """Show the gates and criteria of an initiative."""
-        self._initiative = found.id
+        self._initiative, self._closed = found.id, found.stage is Stage.CLOSED
         gates = self._desk.gates.of_initiative(found.id)
         self.table.show_rows(gates)
         states = self._desk.criteria.of_initiative(found.id)
@@ -101,7 +103,13 @@ class GatesTab(ScrollPage):
             self.refusal.show()
 
 
-def _columns(tr: Translator) -> list[Column[Gate]]:
+def _columns(tr: Translator, closed: Callable[[], bool]) -> list[Column[Gate]]:
+    def result(gate: Gate) -> str:
+        if gate.result is not None:
+            return mark(gate.result, tr).text
+        # A gate that is left open when its initiative closes does not come any more.
+        return f"○\u00a0{tr.say('lapsed') if closed() else tr.say('ahead')}"
+
     return [
         Column(
             tr.say("Stages"),
@@ -119,7 +127,7 @@ def _columns(tr: Translator) -> list[Column[Gate]]:
         ),
         Column(
             tr.say("Result"),
-            lambda it: mark(it.result, tr).text if it.result else f"○\u00a0{tr.say('ahead')}",
+            result,
             colour=lambda it: mark(it.result, tr).colour if it.result else "quiet",
             wrap=True,
             width=100,

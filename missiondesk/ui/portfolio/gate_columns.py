@@ -13,10 +13,10 @@ def gate_columns(tr: Translator) -> list[Column[GateRow]]:
     """Date, initiative with its way, criteria, outcome."""
     return [
         Column(
-            tr.say("Due"),
-            lambda it: tr.period(it.due) if it.due else "–",
+            tr.say("Date"),
+            lambda it: tr.period(it.day) if it.day else "–",
             colour=lambda it: "bad" if it.days_late else "ink",
-            sort=lambda it: it.due.last if it.due else None,
+            sort=lambda it: it.day.last if it.day else None,
         ),
         Column(
             tr.say("Initiative"),
