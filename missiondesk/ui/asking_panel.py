@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from contextlib import suppress
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -38,6 +39,8 @@ class AskingPanel(QFrame):
         look(self, "card")
         self._tr, self._left = tr, left
         self._fields: dict[str, Field] = {}
+        self._about = ""
+        self._drafts: dict[str, dict[str, Any]] = {}
         self.title = text_label("", "section", wrap=True)
         self.title.setObjectName(f"{name}Title")
         self.refusal = text_label("", "refusal", wrap=True)
@@ -81,14 +84,44 @@ class AskingPanel(QFrame):
         self.verb.setAccessibleName(text)
 
     # -- asking --------------------------------------------------------------------------
-    def begin(self, title: str) -> None:
-        """Show the panel with its fields as they are."""
+    def begin(self, title: str, about: str = "") -> None:
+        """Show the panel with its fields as they are, or as they were when it was set aside.
+
+        Args:
+            about: Id of the record that it asks about.
+        """
+        self._about = about
+        draft = self._drafts.pop(about, None)
+        if draft is not None:
+            self.take_up(draft)
         self.title.setText(title)
         self.setAccessibleName(title)
         self.refusal.hide()
         for field in self._fields.values():
             field.clear_refusal()
         self.show()
+
+    def set_aside(self) -> None:
+        """Ask no more for now, as when another record is shown; what was typed is kept for when
+        it is asked about this record again.
+        """
+        if not self.isHidden():
+            self._drafts[self._about] = self.draft()
+            self.hide()
+
+    def draft(self) -> dict[str, Any]:
+        """What stands in the fields, by name; a text that is no value cannot be kept."""
+        found = {}
+        for name, field in self._fields.items():
+            with suppress(Refused):
+                found[name] = field.read()
+        return found
+
+    def take_up(self, draft: dict[str, Any]) -> None:
+        """Show what was typed before."""
+        for name, field in self._fields.items():
+            if name in draft:
+                field.show_value(draft[name])
 
     def record(self) -> None:
         """Do what the verb says.

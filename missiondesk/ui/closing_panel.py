@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -81,8 +82,17 @@ class ClosingPanel(AskingPanel):
             self._fields[name].setVisible(run)
         self.freed.setVisible(run)
         name = f"{initiative.code} {initiative.title.in_language(self._tr.lang)}"
-        self.begin(self._tr.say("Close {name}", name=name))
+        self.begin(self._tr.say("Close {name}", name=name), initiative.id)
         self._fields["closing_reason"].focus_editor()
+
+    def draft(self) -> dict[str, Any]:
+        """The money freed, too."""
+        return {**super().draft(), "freed": self._freed}
+
+    def take_up(self, draft: dict[str, Any]) -> None:
+        """Show what was typed before."""
+        super().take_up(draft)
+        self._keep_freed(draft["freed"])
 
     def _keep_freed(self, freed: tuple[Money, ...]) -> None:
         self._freed = freed

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -92,7 +93,8 @@ class GatePanel(AskingPanel):
                 name=f"{initiative.code} {initiative.title.in_language(tr.lang)}",
                 before=initiative.stage,
                 after=stage,
-            )
+            ),
+            f"{initiative.id}/{stage.value}",
         )
         self.result.focus_editor()
 
@@ -100,6 +102,11 @@ class GatePanel(AskingPanel):
         self.conditions.setVisible(result is GateResult.CONDITIONAL)
         self.again.setVisible(result in _AGAIN)
         self.reason.setVisible(result is not None)
+
+    def take_up(self, draft: dict[str, Any]) -> None:
+        """Show what was typed before."""
+        super().take_up(draft)
+        self._show_needed(self.result.read())
 
     # -- what stands above ---------------------------------------------------------------
     def _say_above(self) -> None:

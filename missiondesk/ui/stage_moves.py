@@ -16,6 +16,7 @@ from missiondesk.domain.initiative import Initiative, Stage
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
+from missiondesk.ui.asking_panel import AskingPanel
 from missiondesk.ui.closing_panel import ClosingPanel
 from missiondesk.ui.gate_panel import GatePanel
 from missiondesk.ui.hub import Hub
@@ -46,7 +47,7 @@ class StageMoves(ScrollPage):
     ) -> None:
         super().__init__(parent, margins=(0, 0, 8, 8))
         self._desk, self._hub, self._tr, self._navigate = desk, hub, tr, navigate
-        self._panels: list[QWidget] = []
+        self._panels: list[AskingPanel] = []
         self.body.addStretch(1)
 
     # Both are made when they are first needed: many look, few move.
@@ -64,7 +65,7 @@ class StageMoves(ScrollPage):
         self._place(made)
         return made
 
-    def _place(self, panel: QWidget) -> None:
+    def _place(self, panel: AskingPanel) -> None:
         self._panels.append(panel)
         self.body.insertWidget(0, panel)
 
@@ -74,9 +75,9 @@ class StageMoves(ScrollPage):
         return any(not panel.isHidden() for panel in self._panels)
 
     def stop_asking(self) -> None:
-        """Ask no more, as when another record is shown."""
+        """Ask no more for now, as when another record is shown; what was typed is kept."""
         for panel in self._panels:
-            panel.hide()
+            panel.set_aside()
 
     # -- verbs ---------------------------------------------------------------------------
     def move_to(self, key: str, stage: Stage) -> None:

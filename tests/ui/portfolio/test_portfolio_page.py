@@ -208,3 +208,36 @@ def test_a_finding_of_closing_leads_to_its_field_on_the_stop_list(portfolio: Por
     field = portfolio.stopped.form.field("learned")
     assert field is not None
     assert [bar.objectName() for bar in field.findings()] == ["finding_P8"]
+
+
+def test_what_was_typed_to_close_one_is_kept_while_another_is_looked_at(
+    portfolio: Portfolio,
+) -> None:
+    gates = portfolio.gates
+    one, other = portfolio.initiative("M4.1"), portfolio.initiative("M3.1")
+    moves, typed = gates.moves, Wording("Skrevet, før der blev set på et andet")
+    moves.close_down(one)
+    moves.closing._fields["closing_reason"].show_value(typed)
+    moves.stop_asking()
+    moves.close_down(other)
+    assert moves.closing._fields["closing_reason"].read() != typed
+    moves.close_down(one)
+    assert moves.closing._fields["closing_reason"].read() == typed
+    moves.closing.leave()  # left as it is: nothing is kept
+    moves.close_down(one)
+    assert moves.closing._fields["closing_reason"].read() == one.closing_reason
+
+
+def test_the_outcome_of_a_gate_begun_is_kept_while_another_is_looked_at(
+    portfolio: Portfolio,
+) -> None:
+    moves = portfolio.gates.moves
+    one, other = portfolio.initiative("M4.1"), portfolio.initiative("M3.1")
+    moves.decide(one, Stage.SCALE)
+    moves.gate.result.show_value(GateResult.CONDITIONAL)
+    moves.gate.conditions.show_value("Kun i to kommuner")
+    moves.decide(other, Stage.SCALE)
+    assert moves.gate.result.read() is not GateResult.CONDITIONAL
+    moves.decide(one, Stage.SCALE)
+    assert moves.gate.conditions.read() == "Kun i to kommuner"
+    assert not moves.gate.conditions.isHidden()
