@@ -95,11 +95,11 @@ def _finding(now: Situation, mission: Mission, tr: Translator) -> str:
     types = tr.list([tr.show(one).lower() for one in mission.actor_types])
     if count < coalition.LEAST_TYPES:
         return tr.say(
-            N_("These kinds of actors take part: {types}. A coalition has at least three kinds "
-               "(C2)."),
+            N_("The mission names these kinds of actors: {types}. A coalition has at least three "
+               "kinds (C2)."),
             types=types,
         )  # fmt: skip
-    return tr.say(N_("These kinds of actors take part: {types}."), types=types)
+    return tr.say(N_("The mission names these kinds of actors: {types}."), types=types)
 
 
 def _needed(now: Situation, mission: Mission, tr: Translator) -> Rows:

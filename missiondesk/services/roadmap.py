@@ -158,9 +158,9 @@ class _Builder:
 
     def _undated(self, start: Period | None, end: Period | None) -> str:
         if start is not None:
-            return self._tr.say(N_("begins {date}, no end yet"), date=start)
+            return self._tr.say(N_("begins {date}, no end yet"), date=self._tr.when(start))
         if end is not None:
-            return self._tr.say(N_("ends {date}, no beginning yet"), date=end)
+            return self._tr.say(N_("ends {date}, no beginning yet"), date=self._tr.when(end))
         return self._tr.say(N_("no dates yet"))
 
     def _milestone(self, milestone: Milestone, due: Period) -> RoadmapMilestone:

@@ -95,9 +95,9 @@ class _Pack:
         if asked.mission is not None:
             about = self._facts[0].name if self._facts else ""
         parts = (
-            tr.say(N_("held {date}"), date=asked.held)
+            tr.say(N_("held {date}"), date=tr.when(asked.held))
             if asked.state is StocktakeState.HELD
-            else tr.say(N_("to be held {date}"), date=asked.held),
+            else tr.say(N_("to be held {date}"), date=tr.when(asked.held)),
             tr.say(N_("figures until {date}"), date=asked.data_cutoff),
             tr.show(asked.state),
         )

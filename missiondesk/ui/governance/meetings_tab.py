@@ -216,9 +216,9 @@ class MeetingsTab(RecordsInTab):
             return tr.say("No meeting is planned"), todo
         body = self._desk.bodies.get(coming[0].body)
         said = tr.say(
-            "{body} meets on {date}",
+            "{body} meets {date}",
             body=body.name if body else Wording(),
-            date=tr.period(coming[0].date).replace(" ", "\u00a0"),
+            date=tr.when(coming[0].date).replace(" ", "\u00a0"),
         )
         return said, todo
 

@@ -152,7 +152,7 @@ class GateDetail(ScrollPage):
             return f"{way} · ■\u00a0{late}"
         parts = [way, mark(gate.result, tr).text]
         if gate.held is not None:
-            parts.append(tr.say("held {date}", date=gate.held))
+            parts.append(tr.say("held {date}", date=tr.when(gate.held)))
         return " · ".join(parts)
 
     # -- verbs ---------------------------------------------------------------------------
