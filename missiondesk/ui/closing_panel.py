@@ -77,7 +77,7 @@ class ClosingPanel(AskingPanel):
         run = initiative.stage is not Stage.IDEA
         year = self._desk.today.year
         self._freed = proposed_freed(initiative, year) if run else initiative.freed
-        self.freed.show_frame(self._freed, other=True)
+        self.freed.show_frame(self._freed, initiative.id)
         for name in ("freed_fte", "after_staff", "after_users", "after_money"):
             self._fields[name].setVisible(run)
         self.freed.setVisible(run)
@@ -96,7 +96,13 @@ class ClosingPanel(AskingPanel):
 
     def _keep_freed(self, freed: tuple[Money, ...]) -> None:
         self._freed = freed
-        self.freed.show_frame(freed)
+        assert self._initiative is not None
+        self.freed.show_frame(freed, self._initiative.id)
+
+    def leave(self) -> None:
+        """Ask no more; half a row of money goes, too."""
+        self.freed.sheet.discard()
+        super().leave()
 
     def record(self) -> None:
         assert self._initiative is not None

@@ -56,10 +56,13 @@ class FrameSheet(QWidget):
         layout.addWidget(self.sheet)
         layout.addWidget(self.total)
 
-    def show_frame(self, frame: tuple[Money, ...], *, other: bool = False) -> None:
-        """Show a frame; that of another initiative drops edits that could not be taken."""
-        if other:
-            self.sheet.discard()
+    def show_frame(self, frame: tuple[Money, ...], owner: str = "") -> None:
+        """Show the frame of a record; edits that could not be taken wait for theirs.
+
+        Args:
+            owner: Id of the record.
+        """
+        self.sheet.turn_to(owner)
         self.sheet.show_rows(
             [
                 SheetRow(

@@ -100,8 +100,7 @@ class BudgetTab(RecordsTab[BudgetLine]):
         return form
 
     def prepare(self, record: BudgetLine) -> None:
-        before = self.form.record
-        self.amounts.show_frame(record.amounts, other=before is None or before.id != record.id)
+        self.amounts.show_frame(record.amounts, record.id)
         self.amounts.setEnabled(not self._desk.read_only)
 
     def add_record(self, mission: str, wording: Wording) -> str:

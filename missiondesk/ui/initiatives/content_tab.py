@@ -137,12 +137,11 @@ class ContentTab(ScrollPage):
         self.also_missions.set_options(others)
         self.also_missions.setVisible(bool(others))
         self.office.set_options(office_options(desk, tr, (found.office,)))
-        before = self.facts.record
         for form in (self.words, self.facts):
             form.show_record(found)
             form.set_read_only(desk.read_only)
         self.contribution.unit.setText(unit)
-        self.frame.show_frame(found.frame, other=before is None or before.id != found.id)
+        self.frame.show_frame(found.frame, found.id)
         self.frame.setEnabled(not desk.read_only)
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:

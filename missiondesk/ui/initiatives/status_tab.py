@@ -158,7 +158,7 @@ class StatusTab(ScrollPage):
     # -- showing -------------------------------------------------------------------------
     def show_initiative(self, found: Initiative) -> None:
         """Show an initiative."""
-        before, tr = self._shown, self._tr
+        tr = self._tr
         self._shown = found
         lights = lights_of(found, self._desk.today)
         self.computed.show_facts(
@@ -172,7 +172,7 @@ class StatusTab(ScrollPage):
         for form in (self.lights, self.judged):
             form.show_record(found)
             form.set_read_only(self._desk.read_only)
-        self.spent.show_frame(found.spent, other=before is None or before.id != found.id)
+        self.spent.show_frame(found.spent, found.id)
         self.spent.setEnabled(not self._desk.read_only)
         self._show_track(found, {lights.shown, lights.worst} & {Light.YELLOW, Light.RED} != set())
 

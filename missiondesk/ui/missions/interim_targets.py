@@ -40,8 +40,7 @@ class InterimTargets(QWidget):
 
     def show_metric(self, metric: OutcomeMetric | None) -> None:
         """Show the interim targets of a metric."""
-        if metric is None or metric.id != self._metric:
-            self.sheet.discard()
+        self.sheet.turn_to(metric.id if metric else "")
         self._metric = metric.id if metric else ""
         rows = self._desk.indicators.interim_targets(metric.id) if metric else ()
         self.setEnabled(metric is not None and not self._desk.read_only)

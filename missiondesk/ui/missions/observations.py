@@ -71,8 +71,7 @@ class ObservationSheet(QWidget):
     def show_metric(self, metric: OutcomeMetric | None) -> None:
         """Show the figures of a metric."""
         seen = self._desk.metrics.observations(metric.id) if metric else ()
-        if metric is None or metric.id != self._metric:
-            self.sheet.discard()
+        self.sheet.turn_to(metric.id if metric else "")
         self._metric = metric.id if metric else ""
         self._seen = {one.id: one for one in seen}
         self.setEnabled(metric is not None and not self._desk.read_only)

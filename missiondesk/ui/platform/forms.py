@@ -135,9 +135,8 @@ class PlatformForms(QWidget):
         )  # fmt: skip
         self.missions.set_options(mission_options(desk, tr))
         self.offices.set_options(office_options(desk, tr, (goal.office,), holders=False))
-        before = self.goal.record
         self.goal.show_record(goal)
-        self.frame.show_frame(goal.frame, other=before is None or before.id != goal.id)
+        self.frame.show_frame(goal.frame, goal.id)
 
     def focus_field(self, name: str) -> bool:
         """Put the cursor into a field of the form in front."""

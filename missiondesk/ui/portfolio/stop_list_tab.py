@@ -172,12 +172,11 @@ class StopListTab(QWidget):
     def _show_chosen(self, key: str) -> None:
         found = next((one for one in self._rows if one.id == key), None)
         self._side.setVisible(found is not None)
-        before = self.form.record
         self.form.show_record(found)
         if found is None:
             return
         self.name.setText(f"{found.code} · {found.title.in_language(self._tr.lang)}")
-        self.freed.show_frame(found.freed, other=before is None or before.id != found.id)
+        self.freed.show_frame(found.freed, found.id)
         self.form.show_findings(told(self._desk.readiness.of(Initiative, key), self._tr))
         self.form.set_read_only(self._desk.read_only)
         self.freed.setEnabled(not self._desk.read_only)

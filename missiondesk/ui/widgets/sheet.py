@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -28,7 +29,7 @@ from missiondesk.ui.widgets.clipboard import cells_from_text, table_data
 from missiondesk.ui.widgets.editors import LineEdit
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.painted_text import paint_text
-from missiondesk.ui.widgets.sheet_model import SheetColumn, SheetModel, SheetRow
+from missiondesk.ui.widgets.sheet_model import Line, SheetColumn, SheetModel, SheetRow
 
 __all__ = ["Sheet", "SheetColumn", "SheetRow"]
 
@@ -71,7 +72,9 @@ class Sheet(QWidget):
         self._say = tr
         self._commit_to = commit
         self._given: tuple[SheetRow, ...] = ()
-        self._pending = False
+        self._pending = self._waiting = False
+        self._owner = ""
+        self._aside: dict[str, tuple[tuple[Line, ...], str]] = {}
         self.model = SheetModel(columns, tr, self)
         self.view = _SheetView(self.model, name, title, self)
         self.view.erase_rows.connect(self.remove_selected)
@@ -89,7 +92,10 @@ class Sheet(QWidget):
         layout.addWidget(self.drop, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._buttons(name))
         # Queued: an edit is judged after the editor has closed, and may then replace the rows.
-        self.model.edited.connect(self._edited, Qt.ConnectionType.QueuedConnection)
+        self.model.edited.connect(self._wait)
+        self.model.edited.connect(self._judge, Qt.ConnectionType.QueuedConnection)
+        # Who clicks on another record leaves the cell first: what was typed belongs to this one.
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._judge)
 
     def _buttons(self, name: str) -> QWidget:
         say = self._say.say
@@ -112,6 +118,21 @@ class Sheet(QWidget):
         if not self._pending:
             self._put(self._given)
 
+    def turn_to(self, owner: str) -> None:
+        """From now on the rows are those of another record; edits that could not be taken yet are
+        kept, and stand there again when it turns back.
+        """
+        if owner == self._owner:
+            return
+        if self._pending:
+            self._aside[self._owner] = (self.model.lines(), self.trouble.text())
+        self._owner = owner
+        lines, sentence = self._aside.pop(owner, ((), ""))
+        self._pending = bool(lines)
+        if lines:
+            self.model.show_lines(lines)
+        self._tell(sentence)
+
     def discard(self) -> None:
         """Put back the rows as they were last shown."""
         self._pending = False
@@ -128,6 +149,15 @@ class Sheet(QWidget):
         self.model.show_rows(rows)
         if place is not None:
             self.view.setCurrentIndex(self.model.index(*place))
+
+    def _wait(self) -> None:
+        self._waiting = True
+
+    def _judge(self, *_focus: QWidget | None) -> None:
+        """Judge an edit once, when its editor has closed or the focus goes elsewhere."""
+        if self._waiting:
+            self._waiting = False
+            self._edited()
 
     def _edited(self) -> None:
         rows = self.model.read_rows()

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -61,7 +61,9 @@ class SheetRow:
 
 
 @dataclass(slots=True)
-class _Line:
+class Line:
+    """One line as it is typed, with what is wrong in which column."""
+
     key: str | None
     cells: list[str]
     wrong: dict[int, str] = field(default_factory=dict)
@@ -86,7 +88,7 @@ class SheetModel(QAbstractTableModel):
         super().__init__(parent)
         self.columns = tuple(columns)
         self._say = tr
-        self._lines: list[_Line] = [self._new_line()]
+        self._lines: list[Line] = [self._new_line()]
 
     # -- values --------------------------------------------------------------------------
     def show_rows(self, rows: Sequence[SheetRow]) -> None:
@@ -95,7 +97,7 @@ class SheetModel(QAbstractTableModel):
         With as many rows as before only the cells that differ are told, so that a cell in which
         someone is typing stays open.
         """
-        lines = [_Line(row.key, [self._shown(c, row) for c in self.columns]) for row in rows]
+        lines = [Line(row.key, [_shown(c, row) for c in self.columns]) for row in rows]
         lines.append(self._new_line())
         before = self._lines
         if len(lines) != len(before):
@@ -110,13 +112,23 @@ class SheetModel(QAbstractTableModel):
                     index = self.index(place, column)
                     self.dataChanged.emit(index, index)
 
+    def lines(self) -> tuple[Line, ...]:
+        """The lines as they are typed, right or wrong."""
+        return tuple(replace(line, cells=list(line.cells)) for line in self._lines)
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Replace everything by lines as they were typed."""
+        self.beginResetModel()
+        self._lines = list(lines)
+        self.endResetModel()
+
     def read_rows(self) -> tuple[SheetRow, ...] | None:
         """The values of all used rows, or None while a cell is wrong."""
         self._check()
         if self.faults():
             return None
         return tuple(
-            SheetRow(line.key, {c.name: self._value(c, line.cells[i]) for i, c in self._numbered()})
+            SheetRow(line.key, {c.name: _value(c, line.cells[i]) for i, c in self._numbered()})
             for line in self._lines
             if not line.empty
         )
@@ -132,15 +144,6 @@ class SheetModel(QAbstractTableModel):
     def _numbered(self) -> list[tuple[int, SheetColumn]]:
         return list(enumerate(self.columns))
 
-    @staticmethod
-    def _shown(column: SheetColumn, row: SheetRow) -> str:
-        value = row.values.get(column.name)
-        return "" if value is None else column.show(value)
-
-    @staticmethod
-    def _value(column: SheetColumn, text: str) -> Any:
-        return column.parse(text.strip()) if text.strip() else column.blank
-
     def _check(self) -> None:
         for line in self._lines:
             line.wrong = {} if line.empty else self._faults_of(line)
@@ -148,7 +151,7 @@ class SheetModel(QAbstractTableModel):
             last = self.index(len(self._lines) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
-    def _faults_of(self, line: _Line) -> dict[int, str]:
+    def _faults_of(self, line: Line) -> dict[int, str]:
         wrong: dict[int, str] = {}
         for place, column in self._numbered():
             text = line.cells[place].strip()
@@ -196,8 +199,8 @@ class SheetModel(QAbstractTableModel):
         self.endResetModel()
         self.edited.emit()
 
-    def _new_line(self) -> _Line:
-        return _Line(None, [""] * len(self.columns))
+    def _new_line(self) -> Line:
+        return Line(None, [""] * len(self.columns))
 
     def _close_with_empty_line(self) -> None:
         if not self._lines or not self._lines[-1].empty:
@@ -270,3 +273,12 @@ class SheetModel(QAbstractTableModel):
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None
+
+
+def _shown(column: SheetColumn, row: SheetRow) -> str:
+    value = row.values.get(column.name)
+    return "" if value is None else column.show(value)
+
+
+def _value(column: SheetColumn, text: str) -> Any:
+    return column.parse(text.strip()) if text.strip() else column.blank

@@ -184,3 +184,44 @@ def test_copy_takes_the_heads_with_whole_rows(sheet: Sheet) -> None:
     sheet.view.setCurrentIndex(sheet.model.index(0, 1))
     sheet.view.copy()
     assert QApplication.clipboard().text() == "7,1"
+
+
+def test_half_a_row_waits_for_its_record(sheet: Sheet, kept: Kept) -> None:
+    sheet.turn_to("one")
+    sheet.show_rows(kept.rows)
+    before = texts(sheet)
+    paste(sheet, "2031", len(before) - 1, 0)
+    typed, said = texts(sheet), sheet.trouble.text()
+    assert said
+    sheet.turn_to("two")
+    sheet.show_rows(kept.rows[:1])
+    assert len(texts(sheet)) == 2
+    assert not sheet.trouble.text()
+    sheet.turn_to("one")
+    sheet.show_rows(kept.rows)
+    assert texts(sheet) == typed
+    assert sheet.trouble.text() == said
+    sheet.discard()
+    assert texts(sheet) == before
+    assert kept.times == 0
+
+
+def test_a_cell_left_by_a_click_elsewhere_is_taken_before_the_click_is(
+    sheet: Sheet, kept: Kept, qtbot: QtBot
+) -> None:
+    other = QLineEdit()
+    qtbot.addWidget(other)
+    other.show()
+    sheet.view.setCurrentIndex(sheet.model.index(0, 1))
+    sheet.view.setFocus()
+    QTest.keyClick(sheet.view, Qt.Key.Key_F2)
+    editor = sheet.view.findChild(QLineEdit, "cellEditor")
+    assert editor is not None
+    editor.selectAll()
+    QTest.keyClicks(editor, "7,25")
+    other.activateWindow()
+    other.setFocus()
+    assert kept.times == 1  # before any other event is seen to
+    assert kept.rows[0].values["value"] == Decimal("7.25")
+    settle()
+    assert kept.times == 1
