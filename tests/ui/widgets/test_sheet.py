@@ -207,11 +207,12 @@ def test_half_a_row_waits_for_its_record(sheet: Sheet, kept: Kept) -> None:
 
 
 def test_a_cell_left_by_a_click_elsewhere_is_taken_before_the_click_is(
-    sheet: Sheet, kept: Kept, qtbot: QtBot
+    sheet: Sheet, kept: Kept
 ) -> None:
-    other = QLineEdit()
-    qtbot.addWidget(other)
+    other = QLineEdit(sheet)  # in the same window
     other.show()
+    sheet.activateWindow()
+    settle()
     sheet.view.setCurrentIndex(sheet.model.index(0, 1))
     sheet.view.setFocus()
     QTest.keyClick(sheet.view, Qt.Key.Key_F2)
@@ -219,8 +220,7 @@ def test_a_cell_left_by_a_click_elsewhere_is_taken_before_the_click_is(
     assert editor is not None
     editor.selectAll()
     QTest.keyClicks(editor, "7,25")
-    other.activateWindow()
-    other.setFocus()
+    other.setFocus(Qt.FocusReason.MouseFocusReason)
     assert kept.times == 1  # before any other event is seen to
     assert kept.rows[0].values["value"] == Decimal("7.25")
     settle()
