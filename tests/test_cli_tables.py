@@ -32,3 +32,12 @@ def test_a_csv_holds_one_kind(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert "--kind" in capsys.readouterr().err
     assert cli.main(["tables", str(workspace), str(table), "--kind", "actor"]) == 0
     assert table.read_text(encoding="utf-8-sig").startswith("Nøgle (aktør);Navn;")
+
+
+def test_a_name_says_what_the_file_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    workspace = tmp_path / "prøve.mission"
+    assert cli.main(["sample", str(workspace)]) == 0
+    for name in ("tabeller.pdf", "tabeller.ods", "tabeller"):
+        assert cli.main(["tables", str(workspace), str(tmp_path / name)]) != 0
+        assert ".xlsx" in capsys.readouterr().err
+        assert not (tmp_path / name).exists()

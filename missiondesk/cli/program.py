@@ -179,6 +179,11 @@ def _tables(arguments: Namespace, tr: Translator) -> int:
 
     path: Path = arguments.out
     as_csv = path.suffix.lower() == ".csv"
+    if not as_csv and path.suffix.lower() != ".xlsx":
+        raise Refused(
+            N_("The tables are a workbook or a CSV: let the name end in .xlsx or .csv."),
+            field="out",
+        )
     if as_csv and len(arguments.kind) != 1:
         raise Refused(N_("A CSV holds one kind: name it with --kind."))
     if path.exists():
