@@ -34,9 +34,10 @@ def test_an_error_lets_it_go_too() -> None:
 
 def test_everything_is_looked_at_when_asked_and_what_lives_long_is_then_passed_over() -> None:
     before = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)  # as Python has it: a window of this process may have raised it
     try:
         collect_when_idle()
-        assert gc.get_threshold()[2] > before[2]
+        assert gc.get_threshold()[2] > 10
         later = Cycle()
         gone = weakref.ref(later)
         later.me = later
