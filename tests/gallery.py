@@ -45,7 +45,7 @@ class Shown:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the documents and their contact sheets; say what was written."""
     parser = argparse.ArgumentParser(prog="python -m tests.gallery", description=__doc__)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?", default=Path("out/gallery"))
     parser.add_argument("--language", nargs="+", choices=LANGUAGES, default=list(LANGUAGES))
     parser.add_argument("--grey", action="store_true", help="the sheets in greyscale, too")
     parser.add_argument("--kind", nargs="+", default=[], help="only these kinds")

@@ -82,4 +82,4 @@ def main(folder: Path, part: str = "") -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), *sys.argv[2:3])
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "out/charts"), *sys.argv[2:3])
