@@ -226,7 +226,7 @@ def _key(plot: BulletPlot, tr: Translator) -> list[KeyItem]:
     if any(not row.settled for row in plot.rows):
         items.append(KeyItem("hollow", tr.say("Not final or out of date")))
     if any(row.expected is not None for row in plot.rows):
-        items.append(KeyItem("tick", tr.say("Where the target path is now")))
+        items.append(KeyItem("tick", tr.say("Target path at the latest figure")))
     return items
 
 

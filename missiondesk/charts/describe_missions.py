@@ -66,7 +66,7 @@ def bullet_table(plot: BulletPlot, tr: Translator) -> Table:
         tr.say("Metric"),
         tr.say("Baseline"),
         tr.say("Latest figure"),
-        tr.say("Target path now"),
+        tr.say("Target path at that time"),
         tr.say("Target"),
         tr.say("Share of the way"),
         tr.say("Status"),

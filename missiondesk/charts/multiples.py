@@ -92,7 +92,9 @@ def _notes(
         )
     parts.append(plot.source)
     if plot.today is not None and plot.panels:
-        parts.append(tr.say("Upright line: the date of status."))
+        parts.append(tr.say("Dashed upright line: the date of status."))
+    if any(panel.plot.breaks for panel in plot.panels):
+        parts.append(tr.say("Solid upright line: metric, baseline, target or method was changed."))
     if any(panel.plot.fan for panel in plot.panels):
         parts.append(
             tr.say(

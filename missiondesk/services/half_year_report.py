@@ -172,12 +172,10 @@ class _Report:
             for facts in self._facts
             for one in self._now.commitments_of(facts.mission.id)
         )
-        milestones = tr.say(
-            N_(
-                "In {period}: {all} milestones, of which {met} met, {moved} moved and {left} not "
-                "met."
-            ),
-            all=len(became), period=self._period, met=met, moved=moved,
+        milestones = tr.plural(
+            "In {period}: {count} milestone, of which {met} met, {moved} moved and {left} not met.",
+            "In {period}: {count} milestones, of which {met} met, {moved} moved and {left} not met.",
+            len(became), period=self._period, met=met, moved=moved,
             left=len(became) - met - moved,
         )  # fmt: skip
         commitments = tr.plural(

@@ -158,7 +158,7 @@ class _Sheet:
         rows = (
             (tr.say(N_("Needed when the target was set")), first),
             (tr.say(N_("Pace of the last years")), facts.pace),
-            (tr.say(N_("Needed from now on")), facts.needed),
+            (tr.say(N_("Needed after the latest figure")), facts.needed),
             (
                 tr.say(N_("Needed pace against the pace of late")),
                 ""

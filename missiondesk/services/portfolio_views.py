@@ -11,7 +11,7 @@ from missiondesk.domain.initiative import Facet, Initiative, Instrument, Stage
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Ministry
-from missiondesk.domain.portfolio import balance, dominant, frame_of
+from missiondesk.domain.portfolio import LARGEST_SHARE, balance, dominant, frame_of
 from missiondesk.domain.portfolio_sides import Side
 from missiondesk.domain.report_content import Rows
 from missiondesk.domain.situation import Situation
@@ -137,7 +137,10 @@ def balance_plot(now: Situation, side: Side, tr: Translator) -> BarsPlot:
     elif not any(one.key for one in shares):
         title = tr.say(N_("Not yet said for any initiative"))
     else:
-        title = tr.say(N_("No single place holds most of the money"))
+        title = tr.say(
+            N_("No single place holds more than {share} of the money"),
+            share=tr.percent(LARGEST_SHARE, 0),
+        )
     return BarsPlot(
         title=title,
         subtitle=tr.say(N_("Frames over all years, by {side}"), side=tr.show(side)),

@@ -197,7 +197,7 @@ class MissionFacts:
             (tr.say(N_("Target")), dated(metric_words.target(metric, tr),
                                          said(metric.target_period, tr))),
             (tr.say(N_("Target level")), "" if total else metric_words.target_level(metric, tr)),
-            (tr.say(N_("Needed from now")), self.needed),
+            (tr.say(N_("Needed after the latest figure")), self.needed),
             (tr.say(N_("Pace of late")), self.pace),
             (tr.say(N_("Next figure")), self.following),
         ]  # fmt: skip

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from missiondesk.documents.fonts import Face, repertoire
 from missiondesk.documents.printed import PrintedDocument
+from missiondesk.documents.report import parts
 from missiondesk.domain.situation import Situation
 from missiondesk.language import translator
 from tests import builders as make
@@ -120,7 +121,7 @@ def test_the_sheet_says_all_there_is_about_a_metric() -> None:
         "43.000", "25.000 personer", "EKS01", "Danmarks Statistik", "36.000 personer (2027)",
         "var 41.000 personer: revideret af Danmarks Statistik", "30.000 personer (2030)",
         "Aftalen blev udvidet.", "Koordinationsudvalget (eksempel)", "Kvinder",
-        "+20.500", "(ingen ændring)", "Nødvendigt fra nu", "growth-ratio",
+        "+20.500", "(ingen ændring)", "Nødvendigt efter seneste tal", "growth-ratio",
     )[:-1]:  # fmt: skip
         assert part in said, part
     assert report("sheet").pages <= 3
@@ -267,3 +268,9 @@ def test_any_text_is_printed_or_reported(text: str, kind: str) -> None:
     drawable = repertoire(Face.REGULAR) | repertoire(Face.FALLBACK)
     for character in document.missing_glyphs:
         assert ord(character) not in drawable or unicodedata.bidirectional(character) in "RAL"
+
+
+@pytest.mark.parametrize("span", ["36.405 til 38.535", "36,405 to 38,535", "−1,25 til −0,75"])
+def test_spans_stand_to_the_right_in_every_language(span: str) -> None:
+    rows = [("2027", span, "Forventet"), ("2028", "–", "12. november 2026")]
+    assert parts._numbers(rows) == {1}

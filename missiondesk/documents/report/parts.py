@@ -102,4 +102,12 @@ def _numbers(rows: Sequence[Sequence[str]]) -> frozenset[int]:
 
 
 def _is_number(text: str) -> bool:
-    return text.strip().lstrip("−+-")[:1].isdigit() and len(text) <= 16
+    text = text.strip()
+    words = text.split()
+    if len(words) == 3 and len(words[1]) <= 3:  # a span: from this to that
+        return _begins_with_digit(words[0]) and _begins_with_digit(words[2])
+    return _begins_with_digit(text) and len(text) <= 16
+
+
+def _begins_with_digit(text: str) -> bool:
+    return text.lstrip("−+-")[:1].isdigit()

@@ -21,7 +21,7 @@ def facts(detail: MissionDetail, today: date, tr: Translator) -> list[tuple[str,
         (tr.say("Baseline"), _baseline(metric, tr)),
         (tr.say("Latest"), _latest(detail, metric, tr)),
         (tr.say("Target"), _target(metric, tr)),
-        (tr.say("Needed from now"), _needed(detail, metric, tr)),
+        (tr.say("Needed after the latest figure"), _needed(detail, metric, tr)),
         (tr.say("Next figure"), _next(detail, metric, today, tr)),
         (tr.say("Source"), metric_words.source(metric, tr)),
     ]
