@@ -173,8 +173,10 @@ class _Report:
             for one in self._now.commitments_of(facts.mission.id)
         )
         milestones = tr.plural(
-            "In {period}: {count} milestone, of which {met} met, {moved} moved and {left} not met.",
-            "In {period}: {count} milestones, of which {met} met, {moved} moved and {left} not met.",
+            "In {period}: {count} milestone, of which {met} met, {moved} moved and {left} not "
+            "met.",
+            "In {period}: {count} milestones, of which {met} met, {moved} moved and {left} not "
+            "met.",
             len(became), period=self._period, met=met, moved=moved,
             left=len(became) - met - moved,
         )  # fmt: skip
