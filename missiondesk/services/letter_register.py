@@ -193,7 +193,10 @@ def _reply_due(now: Situation, letter: Letter) -> date | None:
     if letter.follow_up_cadence is None:
         return None
     answered = max(one.received.last if one.received else one.period.last for one in replies)
-    count = 0
-    while add_months(due, count * step) <= answered:
+    count, after = 0, due
+    while after <= answered:
         count += 1
-    return add_months(due, count * step)
+        after = add_months(due, count * step)
+        if after == date.max:  # no follow-up comes after the calendar's end
+            return None
+    return after

@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from missiondesk.domain.letter import Letter, LetterKind, LetterState
 from missiondesk.domain.period import Period, day
 from missiondesk.domain.refused import Refused
+from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
 from missiondesk.services.desk import Desk
 from missiondesk.services.letter_names import letter_file_name, next_number
+from tests.builders import a_reply
 from tests.sample import a_sample
 from tests.services.letter_desk import followed, mission_of, moved, now, numbered, office_of
 
@@ -173,6 +175,17 @@ def test_a_reply_answers_the_follow_ups_before_it(sample: Desk) -> None:
     letter = moved(sample, followed(sample, letter, "2026-11-30"), LetterState.ISSUED)
     row = next(one for one in sample.letters.register.rows() if one.letter.id == letter.id)
     assert str(row.reply_due) == "2026-11-30"
+
+
+def test_a_reply_dated_at_the_calendars_end_ends_the_search_for_the_next(sample: Desk) -> None:
+    letter = next(it for it in sample.situation.letters if it.number == "2026-001")
+    assert letter.follow_up is not None
+    assert letter.follow_up_cadence is not None
+    last = Period("9999-12-31")
+    with sample.session.write(Verb.READ_REPLY, letter.id, "") as unit:
+        unit.save(a_reply(letter=letter.id, received=last))
+    row = next(one for one in sample.letters.register.rows() if one.number == "2026-001")
+    assert row.reply_due is None
 
 
 # -- to be issued anew --------------------------------------------------------------------------
