@@ -114,9 +114,7 @@ class ActorListTab(ActorsTab):
                 "who commit to a mission."
             )
             verb = say("Add the first actor")
-        self._empty.sentence.setText(sentence)
-        self._empty.button.setText(verb)
-        self._empty.button.setAccessibleName(verb)
+        self._empty.say(sentence, verb)
         said = say("{shown} of {all} shown", shown=len(found), all=len(self._all))
         self.count.setText(said if len(found) != len(self._all) else "")
         self.table.show_rows(found)

@@ -84,9 +84,7 @@ class ContactsTab(ActorsTab):
         else:
             sentence = say("Contacts are noted with the actor: who was met, and what follows.")
             verb = say("Go to the actors")
-        self._empty.sentence.setText(sentence)
-        self._empty.button.setText(verb)
-        self._empty.button.setAccessibleName(verb)
+        self._empty.say(sentence, verb)
         said = say("{shown} of {all} shown", shown=len(found), all=len(self._all))
         self.count.setText(said if len(found) != len(self._all) else "")
         self.table.show_rows(found)

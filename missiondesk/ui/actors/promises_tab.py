@@ -90,9 +90,7 @@ class PromisesTab(ActorsTab):
         else:
             sentence = say("An actor's commitment says what it brings, how much and by when.")
             verb = say("Go to the actors")
-        self._empty.sentence.setText(sentence)
-        self._empty.button.setText(verb)
-        self._empty.button.setAccessibleName(verb)
+        self._empty.say(sentence, verb)
         said = say("{shown} of {all} shown", shown=len(found), all=len(self._all))
         self.count.setText(said if len(found) != len(self._all) else "")
         self.table.show_rows(found)

@@ -73,9 +73,7 @@ class TrackerTab(QWidget):
                 "A commitment is one action that one minister leads; missions have them."
             )
             verb = say("Go to the missions")
-        self._empty.sentence.setText(sentence)
-        self._empty.button.setText(verb)
-        self._empty.button.setAccessibleName(verb)
+        self._empty.say(sentence, verb)
         self.table.show_rows(self.filter.passed(self._all))
 
     def _begin(self) -> None:

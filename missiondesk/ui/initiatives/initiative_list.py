@@ -140,9 +140,7 @@ class InitiativeList(QWidget):
         else:
             sentence = say("Initiatives are what is tried, scaled and embedded to reach a target.")
             verb = say("Add the first initiative")
-        self._empty.sentence.setText(sentence)
-        self._empty.button.setText(verb)
-        self._empty.button.setAccessibleName(verb)
+        self._empty.say(sentence, verb)
 
     def _begin(self) -> None:
         """What the button of the empty table does."""

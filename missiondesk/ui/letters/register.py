@@ -166,9 +166,7 @@ class RegisterView(QWidget):
                 "It is written from the mission's data, and you edit its words."
             )
             verb = say("Write the first letter")
-        self._empty.sentence.setText(sentence)
-        self._empty.button.setText(verb)
-        self._empty.button.setAccessibleName(verb)
+        self._empty.say(sentence, verb)
         self.table.show_rows(self.filter.passed(self._desk, self._all))
 
     def _line(self, row: RegisterRow) -> RegisterLine:

@@ -39,3 +39,9 @@ class EmptyState(QWidget):
             self.button = push_button(verb, "emptyButton", act)
             layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
+
+    def say(self, sentence: str, verb: str) -> None:
+        """Say something else, as when a filter lets nothing pass; there must be a button."""
+        self.sentence.setText(sentence)
+        self.button.setText(verb)
+        self.button.setAccessibleName(verb)
