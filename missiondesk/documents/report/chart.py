@@ -9,23 +9,14 @@ from typing import Any
 
 from reportlab.platypus import Flowable
 
-from missiondesk.charts.chain_plot import ChainPlot
-from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
 from missiondesk.charts.describe import alt_text, table_twin
-from missiondesk.charts.drawing import height_for, sketch_of
-from missiondesk.charts.governance_plots import OrganisationPlot, RiskFieldPlot
+from missiondesk.charts.drawing import anything_to_draw, height_for, sketch_of
 from missiondesk.charts.plots import (
-    AmbitionPlot,
-    BulletPlot,
-    MultiplesPlot,
     Plot,
     StatusHistoryPlot,
     TrajectoryPlot,
     WaterfallPlot,
 )
-from missiondesk.charts.portfolio_plots import BarsPlot, BubblePlot
-from missiondesk.charts.supply_plot import SupplyPlot
-from missiondesk.charts.trajectory_layout import has_values, only_finite
 from missiondesk.documents.chart_painter import paint_chart
 from missiondesk.documents.escaping import one_line, runs
 from missiondesk.documents.letter.columns import Columns
@@ -47,28 +38,14 @@ _LONGEST_FACT = 70  # characters; longer ones stand in a table
 def shown(plot: Plot | None) -> bool:
     """Whether there is anything to draw."""
     match plot:
-        case TrajectoryPlot():
-            return has_values(only_finite(plot))
-        case MultiplesPlot():
-            return bool(plot.panels)
+        case None:
+            return False
         case StatusHistoryPlot():
             return bool(plot.dates)
         case WaterfallPlot():
             return bool(plot.steps)
-        case BulletPlot() | AmbitionPlot() | BarsPlot() | NeedPlot() | SupplyPlot():
-            return bool(plot.rows)
-        case BubblePlot():
-            return bool(plot.bubbles)
-        case ActorMapPlot():
-            return bool(plot.dots)
-        case ChainPlot():
-            return bool(plot.chains)
-        case OrganisationPlot():
-            return bool(plot.boxes)
-        case RiskFieldPlot():
-            return bool(plot.risks)
-        case None:
-            return False
+        case _:
+            return anything_to_draw(plot)
 
 
 def figure(
