@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from missiondesk.domain.message import N_
 from missiondesk.language import Translator
@@ -20,6 +21,7 @@ from missiondesk.ui.actors.tab import ActorsTab
 from missiondesk.ui.document_output import DocumentOutput
 from missiondesk.ui.file_output import FileOutput
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.late_tab import LateTab
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button
@@ -59,8 +61,7 @@ class Front(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk, self._hub, self._tr, self._navigate = desk, hub, tr, navigate
-        self._made: dict[str, ActorsTab] = {}
-        self._stale = {line.key for line in TABS}
+        self._holders: dict[str, LateTab[ActorsTab]] = {}
         say = tr.say
         self.print_button = push_button(say("Print"), "printActors", self.print)
         self.export_button = push_button(say("Export PDF"), "exportActors", self.export)
@@ -70,10 +71,8 @@ class Front(QWidget):
         self.files = FileOutput(desk, hub, tr)
         self.tabs = Tabs("actorsTabs", say("The coalition of actors"))
         for line in TABS:
-            room = QWidget()
-            inside = QVBoxLayout(room)
-            inside.setContentsMargins(0, 0, 0, 0)
-            self.tabs.add(room, say(line.word), line.key)
+            holder = self._holders[line.key] = LateTab(partial(self._make, line))
+            self.tabs.add(holder, say(line.word), line.key)
         first = self.front
         assert isinstance(first, ActorListTab)
         self.table: ReadTable[ActorRow] = first.table
@@ -100,28 +99,21 @@ class Front(QWidget):
     @property
     def front(self) -> ActorsTab:
         """The tab in front; it is made when nobody has looked at it before."""
-        key = self.tabs.current()
-        if key not in self._made:
-            line = next(one for one in TABS if one.key == key)
-            made = line.make(self._desk, self._hub, self._tr, self._navigate)
-            made.told.connect(self._say_head)
-            holder = self.tabs.currentWidget()
-            layout = holder.layout() if holder is not None else None
-            assert layout is not None
-            layout.addWidget(made)
-            self._made[key] = made
-        return self._made[key]
+        return self._holders[self.tabs.current()].made
+
+    def _make(self, line: TabLine) -> ActorsTab:
+        made = line.make(self._desk, self._hub, self._tr, self._navigate)
+        made.told.connect(self._say_head)
+        return made
 
     def refresh(self) -> None:
         """Read the tab in front again, the others when they are looked at."""
-        self._stale = {line.key for line in TABS}
+        for holder in self._holders.values():
+            holder.stale = True
         self._show_front()
 
     def _show_front(self) -> None:
-        key, front = self.tabs.current(), self.front
-        if key in self._stale:
-            self._stale.discard(key)
-            front.refresh()
+        self._holders[self.tabs.current()].fresh()
         self._say_head()
 
     def _say_head(self) -> None:

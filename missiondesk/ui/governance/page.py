@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from missiondesk.domain.body import AgendaItem, Body, Meeting, Membership
 from missiondesk.domain.decision import Action, Decision
@@ -30,6 +31,7 @@ from missiondesk.ui.governance.reshuffle_tab import ReshuffleTab
 from missiondesk.ui.governance.risks_tab import RisksTab
 from missiondesk.ui.governance.tab import GovernanceTab
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.late_tab import LateTab
 from missiondesk.ui.pages import Navigate, split_key
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import look, push_button
@@ -85,8 +87,7 @@ class GovernancePage(QWidget):
         super().__init__(parent)
         self.setObjectName("governancePage")
         self._desk, self._hub, self._tr, self._navigate = desk, hub, tr, navigate
-        self._made: dict[str, GovernanceTab] = {}
-        self._stale = {line.key for line in TABS}
+        self._holders: dict[str, LateTab[GovernanceTab]] = {}
         say = tr.say
         self.print_button = push_button(say("Print"), "printGovernance", self.print_page)
         self.export_button = push_button(
@@ -96,7 +97,8 @@ class GovernancePage(QWidget):
         self.output = DocumentOutput(desk, hub, tr)
         self.tabs = Tabs("governanceTabs", say("Governance"))
         for line in TABS:
-            self.tabs.add(_holder(), say(line.word), line.key)
+            holder = self._holders[line.key] = LateTab(partial(self._make, line))
+            self.tabs.add(holder, say(line.word), line.key)
         self.tabs.currentChanged.connect(lambda _place: self._show_front())
         layout = page_layout(self)
         layout.setSpacing(8)
@@ -109,28 +111,21 @@ class GovernancePage(QWidget):
     @property
     def front(self) -> GovernanceTab:
         """The tab in front; it is made when nobody has looked at it before."""
-        key = self.tabs.current()
-        if key not in self._made:
-            line = next(one for one in TABS if one.key == key)
-            made = line.make(self._desk, self._hub, self._tr, self._navigate)
-            made.said.connect(self._say_headline)
-            holder = self.tabs.currentWidget()
-            layout = holder.layout() if holder is not None else None
-            assert layout is not None
-            layout.addWidget(made)
-            self._made[key] = made
-        return self._made[key]
+        return self._holders[self.tabs.current()].made
+
+    def _make(self, line: TabLine) -> GovernanceTab:
+        made = line.make(self._desk, self._hub, self._tr, self._navigate)
+        made.said.connect(self._say_headline)
+        return made
 
     def refresh(self) -> None:
         """Read the tab in front again, the others when they are looked at."""
-        self._stale = {line.key for line in TABS}
+        for holder in self._holders.values():
+            holder.stale = True
         self._show_front()
 
     def _show_front(self) -> None:
-        key, front = self.tabs.current(), self.front
-        if key in self._stale:
-            self._stale.discard(key)
-            front.refresh()
+        self._holders[self.tabs.current()].fresh()
         self._say_headline()
 
     def _say_headline(self) -> None:
@@ -166,7 +161,8 @@ class GovernancePage(QWidget):
 
     def _changed(self, _step: Step) -> None:
         # Whatever changes may have to be seen by a board; what nobody looks at is read later.
-        self._stale = {line.key for line in TABS}
+        for holder in self._holders.values():
+            holder.stale = True
         if self.isVisible():
             self._show_front()
 
@@ -182,11 +178,3 @@ class GovernancePage(QWidget):
         prepare = self.front.document()
         if prepare is not None:
             self.output.print(prepare)
-
-
-def _holder() -> QWidget:
-    """An empty page of a tab, filled when it is looked at."""
-    made = QWidget()
-    layout = QVBoxLayout(made)
-    layout.setContentsMargins(0, 0, 0, 0)
-    return made

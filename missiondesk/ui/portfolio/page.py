@@ -26,8 +26,9 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.print_plan import PrintJob
 from missiondesk.ui.document_output import DocumentOutput
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.late_tab import LateTab
 from missiondesk.ui.pages import Navigate, split_key
-from missiondesk.ui.portfolio.tabs import TABS, PortfolioTab, TabHolder
+from missiondesk.ui.portfolio.tabs import TABS, PortfolioTab, late_tab
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button
 from missiondesk.ui.widgets.scroll_page import page_layout
@@ -59,9 +60,9 @@ class PortfolioPage(QWidget):
         self.head = Headline(self.print_button, self.export_button)
         self.output = DocumentOutput(desk, hub, tr)
         self.tabs = Tabs("portfolioTabs", tr.say("Portfolio"))
-        self._holders: dict[str, TabHolder] = {}
+        self._holders: dict[str, LateTab[PortfolioTab]] = {}
         for place in TABS:
-            holder = self._holders[place.key] = TabHolder(place, desk, hub, tr, navigate)
+            holder = self._holders[place.key] = late_tab(place, desk, hub, tr, navigate)
             self.tabs.add(holder, tr.say(place.word), place.key)
         self.tabs.currentChanged.connect(lambda _place: self._show_front())
         layout = page_layout(self)
@@ -93,9 +94,9 @@ class PortfolioPage(QWidget):
             self.tabs.open(wanted)
             return
         here, kind = self.tabs.current(), self._kind_of(wanted)
-        for name in (here, *(name for name in self._holders if name != here)):
-            holder = self._holders[name]
-            if kind in holder.mends and holder.fresh().choose(wanted, field):
+        mending = [place.key for place in TABS if kind in place.mends]
+        for name in sorted(mending, key=lambda name: name != here):
+            if self._holders[name].fresh().choose(wanted, field):
                 self.tabs.open(name)
                 return
 

@@ -4,13 +4,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib import import_module
-from typing import TYPE_CHECKING, Final, Protocol, cast
-
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing import TYPE_CHECKING, Final, Protocol
 
 from missiondesk.domain.message import N_
 from missiondesk.services.print_plan import PrintJob
+from missiondesk.ui.late_tab import LateTab, maker_of
 from missiondesk.ui.pages import Navigate
 
 if TYPE_CHECKING:
@@ -62,30 +60,8 @@ TABS: Final = (
 )
 
 
-class TabHolder(QWidget):
+def late_tab(
+    place: TabPlace, desk: Desk, hub: Hub, tr: Translator, navigate: Navigate
+) -> LateTab[PortfolioTab]:
     """Stands in the row of tabs, and makes what belongs there when it is first looked at."""
-
-    def __init__(
-        self, place: TabPlace, desk: Desk, hub: Hub, tr: Translator, navigate: Navigate
-    ) -> None:
-        super().__init__()
-        self.mends = place.mends
-        self._place, self._desk, self._hub = place, desk, hub
-        self._tr, self._navigate = tr, navigate
-        self._made: PortfolioTab | None = None
-        self.stale = True
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 12, 0, 0)
-
-    def fresh(self) -> PortfolioTab:
-        """The tab as of now."""
-        if self._made is None:
-            file, _, name = self._place.maker.partition(":")
-            make = getattr(import_module(f"missiondesk.ui.portfolio.{file}"), name)
-            widget = make(self._desk, self._hub, self._tr, self._navigate)
-            self._layout.addWidget(widget)
-            self._made = cast("PortfolioTab", widget)
-        if self.stale:
-            self.stale = False
-            self._made.refresh()
-        return self._made
+    return LateTab(lambda: maker_of(__package__, place.maker)(desk, hub, tr, navigate), above=12)

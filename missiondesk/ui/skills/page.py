@@ -27,8 +27,9 @@ from missiondesk.domain.step import Step
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.late_tab import LateTab
 from missiondesk.ui.pages import Navigate, PageName, split_key
-from missiondesk.ui.skills.tabs import TABS, SkillsTab, TabHolder
+from missiondesk.ui.skills.tabs import TABS, SkillsTab, late_tab
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button
 from missiondesk.ui.widgets.scroll_page import page_layout
@@ -61,9 +62,9 @@ class SkillsPage(QWidget):
         self.add_button = push_button(tr.say("New need"), "newNeed", self.begin_need, "primary")
         self.head = Headline(plans, self.add_button)
         self.tabs = Tabs("skillsTabs", tr.say("Skills"))
-        self._holders: dict[str, TabHolder] = {}
+        self._holders: dict[str, LateTab[SkillsTab]] = {}
         for place in TABS:
-            holder = self._holders[place.key] = TabHolder(place, desk, hub, tr, navigate)
+            holder = self._holders[place.key] = late_tab(place, desk, hub, tr, navigate)
             self.tabs.add(holder, tr.say(place.word), place.key)
         self.tabs.currentChanged.connect(lambda _place: self._show_front())
         layout = page_layout(self)
