@@ -20,7 +20,7 @@ from missiondesk.domain.skill import HIGHEST_LEVEL
 from missiondesk.services.actors import sound_actor
 from missiondesk.services.bodies import sound_body, sound_seat
 from missiondesk.services.decisions import sound_decision, valid_decision
-from missiondesk.services.initiatives import entered
+from missiondesk.services.initiatives import entered, require_filled
 from missiondesk.services.meetings import sound_meeting
 
 # Fields judged from 1 to 5.
@@ -88,8 +88,7 @@ class ImportRules:
         return record
 
     def _initiative(self, record: Initiative, before: Entity | None) -> Initiative:
-        if not record.title:
-            raise Refused(N_("An initiative needs a title."), field="title")
+        require_filled(record)
         self._require_own_code(record)
         if isinstance(before, Initiative) and before.stage is not record.stage:
             return entered(self._after, before, record)

@@ -174,14 +174,7 @@ class Initiatives:
             remove_with_belongings(unit, Initiative, key)
 
     def _sound(self, initiative: Initiative) -> None:
-        if not initiative.title:
-            raise Refused(N_("An initiative needs a title."), field="title")
-        low, high = initiative.contribution_low, initiative.contribution_high
-        if low is not None and high is not None and low > high:
-            raise Refused(
-                N_("The contribution at most is less than that at least."),
-                field="contribution_high",
-            )
+        require_filled(initiative)
         if not initiative.code.strip():
             raise Refused(N_("An initiative needs a code."), field="code")
         wanted = initiative.code.casefold()
@@ -189,6 +182,22 @@ class Initiatives:
             if other.code.casefold() == wanted and other.id != initiative.id:
                 raise Refused(N_("The code {code} is taken."), field="code", code=initiative.code)
         sound_initiative(initiative)
+
+
+def require_filled(initiative: Initiative) -> None:
+    """Let an initiative through that has a title, and a contribution whose ends fit each other.
+
+    Raises:
+        Refused: It has no title, or the contribution at most is less than that at least.
+    """
+    if not initiative.title:
+        raise Refused(N_("An initiative needs a title."), field="title")
+    low, high = initiative.contribution_low, initiative.contribution_high
+    if low is not None and high is not None and low > high:
+        raise Refused(
+            N_("The contribution at most is less than that at least."),
+            field="contribution_high",
+        )
 
 
 def entered(now: Situation, before: Initiative, after: Initiative) -> Initiative:

@@ -264,3 +264,10 @@ def test_a_table_gives_no_code_twice(sample: Desk, tmp_path: Path) -> None:
     taken = sample.situation.all(Body)[1].code.lower()
     faults = _faults(sample, tmp_path, "Organ", ({"Kode": taken}, 2))
     assert len(faults) == 1  # the line that changes; the other had it first
+
+
+def test_a_table_brings_no_contribution_whose_ends_are_crossed(
+    sample: Desk, tmp_path: Path
+) -> None:
+    crossed: Change = {"Bidrag mindst": 5, "Bidrag højst": 3}
+    assert len(_faults(sample, tmp_path, "Initiativ", (crossed, 2))) == 1
