@@ -15,7 +15,7 @@ from missiondesk.ui.actors.tab import ActorsTab, fits
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.widgets.empty_state import EmptyState
-from missiondesk.ui.widgets.filter_parts import offer_choices
+from missiondesk.ui.widgets.filter_parts import offer_choices, shown_of
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.table import ReadTable
 
@@ -85,8 +85,7 @@ class ContactsTab(ActorsTab):
             sentence = say("Contacts are noted with the actor: who was met, and what follows.")
             verb = say("Go to the actors")
         self._empty.say(sentence, verb)
-        said = say("{shown} of {all} shown", shown=len(found), all=len(self._all))
-        self.count.setText(said if len(found) != len(self._all) else "")
+        self.count.setText(shown_of(found, self._all, self._tr))
         self.table.show_rows(found)
         self._say_verb()
 

@@ -14,7 +14,7 @@ from missiondesk.services.commitment_tracker import Timing, TrackedCommitment, W
 from missiondesk.services.desk import Desk
 from missiondesk.ui.choices import mission_options, office_options
 from missiondesk.ui.widgets.choice_box import ChoiceBox
-from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices
+from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices, shown_of
 from missiondesk.ui.widgets.looks import row, text_label
 from missiondesk.ui.widgets.scroll_page import page_layout
 
@@ -82,8 +82,7 @@ class TrackerFilter(QWidget):
             _STATUSES.get(status),
             _TIMINGS.get(timing),
         ).passed(rows)
-        said = self._tr.say("{shown} of {all} shown", shown=len(found), all=len(rows))
-        self.count.setText(said if len(found) != len(rows) else "")
+        self.count.setText(shown_of(found, rows, self._tr))
         return found
 
     def clear(self) -> None:

@@ -35,7 +35,7 @@ from missiondesk.ui.widgets.fields import (
     WordingField,
     worded_options,
 )
-from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices
+from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices, shown_of
 from missiondesk.ui.widgets.looks import row, text_label
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.scroll_page import page_layout
@@ -91,8 +91,7 @@ class DecisionFilter(QWidget):
             self.body.currentData(),
             _STATES.get(self.state.currentData()),
         ).passed(rows)
-        said = self._tr.say("{shown} of {all} shown", shown=len(found), all=len(rows))
-        self.count.setText(said if len(found) != len(rows) else "")
+        self.count.setText(shown_of(found, rows, self._tr))
         return found
 
     def clear(self) -> None:

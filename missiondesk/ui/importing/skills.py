@@ -14,7 +14,7 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.skill_import import SkillRow, SkillsReport, SkillStatus
 from missiondesk.ui.importing.face import Remark, ReportFace
 from missiondesk.ui.widgets.empty_state import EmptyState
-from missiondesk.ui.widgets.filter_parts import filter_box, filter_text
+from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, shown_of
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import Column, ReadTable
@@ -158,8 +158,7 @@ class SkillsFace(ReportFace):
             if (not self.only_changes.isChecked() or one.status.writes)
             and all(word in self._texts[one.line] for word in words)
         ]
-        said = self._tr.say("{shown} of {all} shown", shown=len(found), all=len(self._report.rows))
-        self.count.setText(said if len(found) != len(self._report.rows) else "")
+        self.count.setText(shown_of(found, self._report.rows, self._tr))
         self.table.show_rows(found)
         self._say_verb()
 

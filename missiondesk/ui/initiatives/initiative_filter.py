@@ -14,7 +14,7 @@ from missiondesk.services.desk import Desk
 from missiondesk.ui.choices import ministry_options, mission_options
 from missiondesk.ui.initiatives.known import Known
 from missiondesk.ui.widgets.choice_box import ChoiceBox
-from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices
+from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices, shown_of
 from missiondesk.ui.widgets.looks import text_label
 
 _ORPHANS = "-"  # the choice "without a mission"
@@ -86,12 +86,7 @@ class InitiativeFilter(QWidget):
             and (ministry is None or known.ministry(one) == ministry)
             and (not words or all(word in known.text(one) for word in words))
         ]
-        narrowed = len(found) != len(given)
-        self.count.setText(
-            self._tr.say("{shown} of {all} shown", shown=len(found), all=len(given))
-            if narrowed
-            else ""
-        )
+        self.count.setText(shown_of(found, given, self._tr))
         return found
 
     def clear(self) -> None:

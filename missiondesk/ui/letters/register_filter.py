@@ -15,7 +15,7 @@ from missiondesk.ui.choices import mission_options
 from missiondesk.ui.labels import mark
 from missiondesk.ui.letters.register_lines import RegisterLine
 from missiondesk.ui.widgets.choice_box import ChoiceBox
-from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices
+from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices, shown_of
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.side_by_side import scaled
 
@@ -85,8 +85,7 @@ class RegisterFilter(QWidget):
             rows = desk.letters.register.rows(text, states=states, kinds=kinds, missions=missions)
             passed = {row.letter.id for row in rows}
             found = [line for line in lines if line.letter.id in passed]
-        said = self._tr.say("{shown} of {all} shown", shown=len(found), all=len(lines))
-        self.count.setText(said if len(found) != len(lines) else "")
+        self.count.setText(shown_of(found, lines, self._tr))
         return found
 
     def _states(self) -> list[LetterState]:

@@ -15,7 +15,7 @@ from missiondesk.services.stage_board import BoardCard
 from missiondesk.ui.choices import ministry_options, mission_options
 from missiondesk.ui.labels import mark
 from missiondesk.ui.widgets.choice_box import ChoiceBox
-from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices
+from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices, shown_of
 from missiondesk.ui.widgets.looks import text_label
 
 _NONE = "-"  # the choice "without a mission", or "not judged"
@@ -78,12 +78,7 @@ class BoardFilter(QWidget):
             and (light is None or (it.lights.shown or _NONE) == light)
             and (not words or all(word in self._text(it) for word in words))
         ]
-        narrowed = len(found) != len(cards)
-        self.count.setText(
-            self._tr.say("{shown} of {all} shown", shown=len(found), all=len(cards))
-            if narrowed
-            else ""
-        )
+        self.count.setText(shown_of(found, cards, self._tr))
         return found
 
     def _text(self, card: BoardCard) -> str:

@@ -24,7 +24,7 @@ from missiondesk.ui.pages import Navigate
 from missiondesk.ui.records_tab import Keyed, RecordsTab
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.empty_state import EmptyState
-from missiondesk.ui.widgets.filter_parts import filter_box, filter_text
+from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, shown_of
 from missiondesk.ui.widgets.looks import row, text_label
 from missiondesk.ui.widgets.tab_way import tab_before
 
@@ -115,8 +115,7 @@ class SkillsRecords(RecordsTab[R]):
             for one in self._all
             if self.fits(one) and (not words or all(word in self._text_of(one) for word in words))
         ]
-        told = self._tr.say("{shown} of {all} shown", shown=len(found), all=len(self._all))
-        self.count.setText(told if len(found) != len(self._all) else "")
+        self.count.setText(shown_of(found, self._all, self._tr))
         empty = self.table.findChild(EmptyState)
         if empty is not None:
             none = self._tr.say("Nothing in the list fits the filter.")

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Sized
 
 from PySide6.QtWidgets import QLineEdit
 
+from missiondesk.language import Translator
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.side_by_side import scaled
 
@@ -57,3 +58,10 @@ def offer_choices(box: ChoiceBox, first: str, options: Sequence[tuple[str, str]]
         box.addItem(text, key)
     box.setCurrentIndex(max(box.findData(kept), 0))
     box.blockSignals(False)
+
+
+def shown_of(found: Sized, whole: Sized, tr: Translator) -> str:
+    """How many of all are shown, "" when the filter lets all pass."""
+    if len(found) == len(whole):
+        return ""
+    return tr.say("{shown} of {all} shown", shown=len(found), all=len(whole))
