@@ -10,19 +10,19 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.system.settings import Settings, WindowPlace
-from missiondesk.ui import notices
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.judging import Judging, OneByOne
-from missiondesk.ui.menus import Commands, Menus
+from missiondesk.ui.menus import Menus
 from missiondesk.ui.navigation import PageStack, go_round
 from missiondesk.ui.page_makers import make_page
-from missiondesk.ui.pages import ASK_FOR_FILE, PageName, Printable, Returnable
+from missiondesk.ui.pages import PageName, Printable, Returnable
 from missiondesk.ui.printing import PrintAll
 from missiondesk.ui.status_line import StatusLine
 from missiondesk.ui.top_bar import TopBar
 from missiondesk.ui.undo import UndoActions
 from missiondesk.ui.widgets.sidebar import Sidebar
 from missiondesk.ui.widgets.toast import Toast
+from missiondesk.ui.window_commands import commands_of
 from missiondesk.ui.window_place import place_of, put
 
 LEAST = (960, 640)
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self.tr_ = tr
         self.undo = UndoActions(self.desk, self.hub, tr, self)
         self.printer = PrintAll(self.desk, self.hub, tr, self)
-        self.menus = Menus(self.menuBar(), self, tr, self._commands(), self.undo)
+        self.menus = Menus(self.menuBar(), self, tr, commands_of(self, self._settings), self.undo)
         self.setCentralWidget(self._content(tr))
         self._name()
         self.navigate(before, record)
@@ -125,31 +125,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.toast = Toast(content)
         return content
-
-    def _commands(self) -> Commands:
-        ask = self.asked.emit
-        return Commands(
-            new=lambda: ask("new"),
-            open=lambda: ask("open"),
-            open_recent=lambda path: ask(f"recent:{path}"),
-            sample=lambda: ask("sample"),
-            save=lambda: ask("save"),
-            save_as=lambda: ask("save_as"),
-            save_copy=lambda: ask("save_copy"),
-            merge=lambda: ask("merge"),
-            import_file=lambda: self.navigate(PageName.IMPORT, ASK_FOR_FILE),
-            print_page=self.print_page,
-            print_all=lambda: self.printer.ask(self._settings.folder),
-            close=self.close,
-            show_page=self.show_page,
-            speak=lambda lang: ask(f"speak:{lang}"),
-            dress=lambda theme: ask(f"dress:{theme}"),
-            next_pane=self.next_pane,
-            keys=lambda: notices.key_list(self, self.tr_, self.menus.keys()).open(),
-            about=lambda: notices.about(self, self.tr_).open(),
-            recent=self._settings.recent,
-            theme=self._settings.theme,
-        )
 
     # -- pages -----------------------------------------------------------------------------
     def navigate(self, page: str, key: str | None = None) -> None:

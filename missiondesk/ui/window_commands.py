@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What each entry of the menu does in this window: its own verbs, and those of the application."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missiondesk.ui import notices
+from missiondesk.ui.menus import Commands
+from missiondesk.ui.pages import ASK_FOR_FILE, PageName
+
+if TYPE_CHECKING:
+    from missiondesk.system.settings import Settings
+    from missiondesk.ui.main_window import MainWindow
+
+
+def commands_of(window: MainWindow, settings: Settings) -> Commands:
+    """The commands of a window; what belongs to the application is asked of it."""
+    ask = window.asked.emit
+    return Commands(
+        new=lambda: ask("new"),
+        open=lambda: ask("open"),
+        open_recent=lambda path: ask(f"recent:{path}"),
+        sample=lambda: ask("sample"),
+        save=lambda: ask("save"),
+        save_as=lambda: ask("save_as"),
+        save_copy=lambda: ask("save_copy"),
+        merge=lambda: ask("merge"),
+        import_file=lambda: window.navigate(PageName.IMPORT, ASK_FOR_FILE),
+        print_page=window.print_page,
+        print_all=lambda: window.printer.ask(settings.folder),
+        close=window.close,
+        show_page=window.show_page,
+        speak=lambda lang: ask(f"speak:{lang}"),
+        dress=lambda theme: ask(f"dress:{theme}"),
+        next_pane=window.next_pane,
+        keys=lambda: notices.key_list(window, window.tr_, window.menus.keys()).open(),
+        about=lambda: notices.about(window, window.tr_).open(),
+        recent=settings.recent,
+        theme=settings.theme,
+    )
