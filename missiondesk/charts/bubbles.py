@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from missiondesk.charts.lettering import Face, text_width, wrapped
+from missiondesk.charts.lettering import Face, printable, text_width, wrapped
 from missiondesk.charts.palette import PRINT, ChartPalette, TypeScale
 from missiondesk.charts.placement import Box
 from missiondesk.charts.portfolio_plots import Bubble, BubblePlot
@@ -178,7 +178,7 @@ def _columns(shown: tuple[Bubble, ...], wide: float, high: float, scale: TypeSca
     """As many beside each other as keep them round, fewer where their codes then find room."""
     count = len(shown)
     square = min(count, math.ceil(math.sqrt(count * wide / max(high, 1.0))))
-    label = max(text_width(one.label, Face.REGULAR, scale.small) for one in shown)
+    label = max(text_width(printable(one.label), Face.REGULAR, scale.small) for one in shown)
     for columns in range(square, 0, -1):
         if math.ceil(count / columns) * scale.small_leading > high:
             return min(square, columns + 1)
@@ -210,7 +210,7 @@ def _labels(placed: list[PlacedBubble], scale: TypeScale) -> list[Line]:
     """The codes on large bubbles and beside small ones; the table has those without room."""
     lines, small = [], scale.small
     for one in placed:
-        text = one.bubble.label
+        text = printable(one.bubble.label)
         wide, y = text_width(text, Face.REGULAR, small), one.y - small * 0.33
         if not text:
             continue

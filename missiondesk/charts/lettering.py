@@ -65,15 +65,21 @@ def _font(file: str) -> FT2Font:
     return FT2Font(str(resource("fonts", file)))
 
 
+def _has(file: str, character: str) -> bool:
+    return bool(_font(file).get_char_index(ord(character)))
+
+
 @lru_cache(maxsize=4096)
 def _advance(file: str, character: str) -> float:
-    """Advance of one character in parts of the size; the fallback font's when missing."""
+    """Advance of one character in parts of the size; the fallback font's when missing.
+
+    What neither font has is as wide as the box that stands for it.
+    """
     from matplotlib.ft2font import LoadFlags
 
-    font = _font(file)
-    if not font.get_char_index(ord(character)):
-        font = _font(_FALLBACK[0])
-    glyph = font.load_char(ord(character), flags=LoadFlags.NO_SCALE)
+    known = next((name for name in (file, _FALLBACK[0]) if _has(name, character)), "")
+    font = _font(known or _FALLBACK[0])
+    glyph = font.load_char(ord(character if known else _REPLACEMENT), flags=LoadFlags.NO_SCALE)
     return float(glyph.horiAdvance) / float(font.units_per_EM)
 
 
@@ -99,9 +105,7 @@ def _drawable(character: str) -> str:
         return ""
     if unicodedata.bidirectional(character) in ("R", "AL", "AN"):
         return _REPLACEMENT  # set from left to right it would say something else
-    known = any(
-        _font(file).get_char_index(ord(character)) for file in (Face.REGULAR.file, _FALLBACK[0])
-    )
+    known = any(_has(file, character) for file in (Face.REGULAR.file, _FALLBACK[0]))
     return character if known else _REPLACEMENT
 
 

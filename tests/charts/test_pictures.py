@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from missiondesk.charts.drawing import anything_to_draw, figure_of, height_for, sketch_of
 from missiondesk.charts.governance_plots import BodyBox, OrganisationPlot
+from missiondesk.charts.lettering import Face, text_width
 from missiondesk.charts.palette import ChartPalette
 from missiondesk.charts.plots import (
     AmbitionPlot,
@@ -31,7 +32,7 @@ from missiondesk.charts.plots import (
     StatusRow,
     WaterfallPlot,
 )
-from missiondesk.charts.portfolio_plots import BarRow, BarsPlot
+from missiondesk.charts.portfolio_plots import BarRow, BarsPlot, BubblePlot
 from missiondesk.charts.sketch import Words
 from missiondesk.language.translator import translator
 from tests.charts.calm import assert_calm, texts_of
@@ -119,6 +120,18 @@ def test_a_caption_may_say_title_and_source_instead(kind: str) -> None:
     plot = replace(PICTURES[kind], title="", subtitle="", source="")
     assert height_for(plot, 468.0, DA) < height_for(PICTURES[kind], 468.0, DA)
     _calm(plot, 468.0)
+
+
+@given(st.text(max_size=8))
+def test_any_text_has_a_width(text: str) -> None:
+    assert text_width(text, Face.BOLD, 9.0) >= 0.0
+
+
+def test_a_code_that_no_font_has_stands_as_a_box() -> None:
+    plot = PICTURES["bubbles"]
+    assert isinstance(plot, BubblePlot)
+    strange = replace(plot.bubbles[0], label="\U0001f469\u200d\U0001f52c\ud800")
+    _calm(replace(plot, bubbles=(strange, *plot.bubbles[1:])), *WIDTHS[0])
 
 
 def test_describing_needs_no_drawing_library() -> None:

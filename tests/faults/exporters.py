@@ -30,8 +30,11 @@ import pikepdf
 from missiondesk.documents.bundle import print_letters
 from missiondesk.documents.bundled_letter import BundledLetter
 from missiondesk.documents.printed import PrintedDocument
+from missiondesk.documents.roadmap.grouping import Detail, grouped
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.letter import Letter
+from missiondesk.domain.roadmap import Roadmap
+from missiondesk.language import translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.letter_difference import prepare_difference
 from missiondesk.services.print_plan import PrintJob, silent
@@ -77,7 +80,8 @@ def attack(records: int, seed: int = 1, validate_every: int = 1) -> Tally:
         tally.records += sum(len(desk.session.store.all(kind)) for kind in KINDS.values())
         for said, job in _jobs(desk, tally, name):
             tally.documents += 1
-            fault = _fault(job, tally, validate_every)
+            tally.validated += (validates := tally.documents % validate_every == 0)
+            fault = fault_of(job, validates=validates)
             if fault:
                 tally.faults.append(f"seed {name}, {said}: {fault}")
         tally.faults += [f"seed {name}, {fault}" for fault in _file_faults(desk, tally)]
@@ -123,15 +127,15 @@ def _told(desk: Desk, letters: list[str]) -> list[BundledLetter]:
     return [job.letter for job in jobs if job.letter is not None]
 
 
-def _fault(job: PrintJob, tally: Tally, validate_every: int) -> str:
+def fault_of(job: PrintJob, *, validates: bool = False) -> str:
+    """What is wrong with one document, "" for nothing."""
     try:
         document = job.make()
         data = document.data
     except Exception:
         return traceback.format_exc(limit=-4)
     found = [*_strangers(data), *_lost(job, document)]
-    if tally.documents % validate_every == 0:
-        tally.validated += 1
+    if validates:
         found += failures(data)[:3]
     return "; ".join(found)
 
@@ -159,7 +163,17 @@ def _lost(job: PrintJob, document: PrintedDocument) -> Iterator[str]:
     pointer = squeezed(getattr(content, "pointer", ""))
     if pointer and pointer in shown:
         return  # the page itself says that it is shortened, and where the whole stands
-    yield from _missing(content, shown)
+    yield from _missing(_in_the_detail_shown(content, shown), shown)
+
+
+def _in_the_detail_shown(content: Any, shown: str) -> Any:
+    """A poster sums up what has no room on its sheet and says so: then the sums are asked for."""
+    if isinstance(content, Roadmap):
+        for detail in Detail:
+            summed = grouped(content, detail, translator(content.language))
+            if summed.grouping and squeezed(summed.grouping) in shown:
+                return summed
+    return content
 
 
 _GIVES_WAY = ".head.contact"  # the foot leaves it out where it does not fit

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from tests.faults.exporters import attack
+from tests.faults.exporters import attack, fault_of
 from tests.faults.hostile_records import Hostile
 
 
@@ -17,3 +17,11 @@ def test_hostile_records_lose_no_text_and_bring_nothing_along() -> None:
 def test_a_hostile_workspace_is_the_same_each_time() -> None:
     texts = [[Hostile(seed).text() for _ in range(20)] for seed in ("1", "1", "2")]
     assert texts[0] == texts[1] != texts[2]
+
+
+def test_a_poster_that_sums_up_says_so() -> None:
+    # Long names that leave no room for the initiatives on one sheet.
+    desk = Hostile("1/27").workspace()
+    poster = desk.printing.plan("roadmap-a2", "da").jobs[0]
+    assert not fault_of(poster)
+    desk.close(discard=True)
