@@ -153,6 +153,12 @@ class Verb(Worded):
     REMOVE_ENGAGEMENT = "remove_engagement", N_("remove contact with actor")
     IMPORT = "import", N_("import")
     MERGE = "merge", N_("put together with the copy")
+    MAKE_CONFIDENTIAL = "make_confidential", N_("make the workspace confidential")
+    MAKE_PLAIN = "make_plain", N_("make the workspace plain again")
+    ADD_PASSPHRASE = "add_passphrase", N_("add a passphrase")
+    CHANGE_PASSPHRASE = "change_passphrase", N_("change a passphrase")
+    REMOVE_PASSPHRASE = "remove_passphrase", N_("remove a passphrase")
+    MAKE_RECOVERY_KEY = "make_recovery_key", N_("make a recovery key")
 
     @property
     def barrier(self) -> bool:
@@ -161,6 +167,18 @@ class Verb(Worded):
         Nor is the setting up of the workspace: without it there is nothing to work in.
         """
         return self in (Verb.SET_UP, Verb.ISSUE_LETTER)
+
+    @property
+    def on_file(self) -> bool:
+        """True of acts on the file itself: undo passes over them, for no record is otherwise."""
+        return self in (
+            Verb.MAKE_CONFIDENTIAL,
+            Verb.MAKE_PLAIN,
+            Verb.ADD_PASSPHRASE,
+            Verb.CHANGE_PASSPHRASE,
+            Verb.REMOVE_PASSPHRASE,
+            Verb.MAKE_RECOVERY_KEY,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The seam between the database's image and the bytes of a file, where a cipher can stand.
+"""The seam between the database's image and the bytes of a file, where a cipher can stand: a codec
+is the only way from one to the other, for saving, copies and backups alike.
 
 A plain workspace is an ordinary SQLite database with a short trailer behind its last page. SQLite
 reads as many pages as its header counts, so its tools open the file and never see the trailer; the
@@ -10,10 +11,12 @@ from __future__ import annotations
 
 import hashlib
 import struct
+from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from missiondesk.domain.message import N_
 from missiondesk.store.header import HEAD, is_ours
+from missiondesk.store.sealing.header import is_sealed, read_header
 from missiondesk.store.unavailable import Reason, Unavailable
 
 # Far above 20 MB, the largest that was planned for; it bounds what a received file can cost, and
@@ -26,6 +29,11 @@ _TRAILER: Final = struct.Struct(f">{len(_MAGIC)}sQ32s")
 
 class Codec(Protocol):
     """How an image becomes a file and a file an image."""
+
+    @property
+    def confidential(self) -> bool:
+        """Whether the file tells nothing to who has no passphrase."""
+        ...
 
     def recognises(self, data: bytes) -> bool:
         """Whether this codec wrote the file, as its head (or what is left of it) says."""
@@ -47,6 +55,11 @@ class Codec(Protocol):
 class PlainCodec:
     """A SQLite file that anyone can read, with the hash behind it."""
 
+    @property
+    def confidential(self) -> bool:
+        """No."""
+        return False
+
     def recognises(self, data: bytes) -> bool:
         """By the trailer, or by SQLite's header with our application id: one damage leaves one."""
         return _has_trailer(data) or is_ours(data)
@@ -67,14 +80,29 @@ class PlainCodec:
 
 
 PLAIN: Final = PlainCodec()
-CODECS: Final[tuple[Codec, ...]] = (PLAIN,)
 
 
-def codec_of(data: bytes) -> Codec:
-    """The codec that wrote a file.
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """What a file from elsewhere may be opened with, when it is confidential.
+
+    Attributes:
+        passphrase: What a person typed; a recovery key will do.
+        like: The codec of an open workspace: its copies open without asking.
+    """
+
+    passphrase: str | None = field(default=None, repr=False)
+    like: Codec | None = None
+
+
+NOTHING: Final = Opener()
+
+
+def codec_of(data: bytes, opener: Opener = NOTHING) -> Codec:
+    """The codec that wrote a file; a confidential one is opened.
 
     Raises:
-        Unavailable: None of them did.
+        Unavailable: None of them did; or it wants a passphrase, or another one.
     """
     if not data:
         raise Unavailable(
@@ -84,9 +112,10 @@ def codec_of(data: bytes) -> Codec:
                 "Fetch it again from where it came, or open a backup."
             ),
         )
-    for codec in CODECS:
-        if codec.recognises(data):
-            return codec
+    if is_sealed(data):
+        return _sealed(data, opener)
+    if PLAIN.recognises(data):
+        return PLAIN
     if data.startswith(HEAD):
         raise Unavailable(
             Reason.FOREIGN_DATABASE,
@@ -99,6 +128,17 @@ def codec_of(data: bytes) -> Codec:
         Reason.NOT_A_WORKSPACE,
         N_("The file is not a workspace. It was not changed. Choose a file that ends in .mission."),
     )
+
+
+def _sealed(data: bytes, opener: Opener) -> Codec:
+    from missiondesk.store.sealing.codec import SealedCodec, needs_passphrase, open_codec
+
+    header = read_header(data)
+    if isinstance(opener.like, SealedCodec) and opener.like.opens(header):
+        return opener.like.of(header)
+    if opener.passphrase is None:
+        raise needs_passphrase()
+    return open_codec(data, opener.passphrase)
 
 
 def damaged() -> Unavailable:

@@ -14,7 +14,7 @@ from missiondesk.domain.message import N_
 from missiondesk.domain.step import Verb
 from missiondesk.store.database import Database, structure_of
 from missiondesk.store.header import is_rollback, version_of
-from missiondesk.store.image import Codec, codec_of, damaged
+from missiondesk.store.image import NOTHING, Codec, Opener, codec_of, damaged
 from missiondesk.store.kept_files import altered
 from missiondesk.store.ledger import Ledger
 from missiondesk.store.migrations import CURRENT, MIGRATIONS
@@ -35,16 +35,16 @@ class Opened:
     newer: bool
 
 
-def inspect(data: bytes) -> Opened:
+def inspect(data: bytes, opener: Opener = NOTHING) -> Opened:
     """Open the bytes of a workspace file, brought to today's version.
 
-    Order: who wrote it, every byte by its hash, the header, the schema by an exact list, the pages,
-    the references, then every record.
+    Order: who wrote it, every byte by its hash or its seal, the header, the schema by an
+    exact list, the pages, the references, then every record.
 
     Raises:
         Unavailable: With a reason and a sentence of its own for each of them.
     """
-    codec = codec_of(data)
+    codec = codec_of(data, opener)
     image = codec.unwrap(data)
     newer = _require_version(image)
     database = Database()

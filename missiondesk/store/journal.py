@@ -63,6 +63,8 @@ class Journal:
         turns = 0 if step.undoes is None else self._turns.get(step.undoes, 0) + 1
         self._turns[step.id] = turns
         self.last = step
+        if step.verb.on_file:
+            return
         if turns == 0:
             self._redo.clear()
             self._undo.append(step)

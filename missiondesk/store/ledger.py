@@ -61,13 +61,14 @@ class Ledger:
     ) -> Step | None:
         """Write a unit's changes and their Step in one transaction; None when there are none.
 
-        A Step that takes in a copy, or takes such a one back, is written also without changes.
+        A Step that takes in a copy, takes such a one back, or is an act on the file itself is
+        written also without changes.
 
         Raises:
             Refused: The records contradict each other or hold what cannot be kept.
         """
         changes = unit.changes()
-        if not changes and not unit.joined and undoes is None:
+        if not changes and not unit.joined and unit.codec is None and undoes is None:
             return None
         last = self.journal.last
         number, parent = (1, None) if last is None else (last.number + 1, last.id)

@@ -71,7 +71,7 @@ class Saver:
 
     Args:
         image: Gives the present image; called on the saver's thread.
-        codec: Makes the file of it.
+        codec: Makes the file of it; another may be put in its place between two saves.
         target: Where to; None keeps everything in memory.
         state: What holds at the beginning.
     """
@@ -80,7 +80,7 @@ class Saver:
         self, image: Callable[[], bytes], codec: Codec, target: Target | None, state: SaveState
     ) -> None:
         self._image = image
-        self._codec = codec
+        self.codec = codec
         self._target = target
         self._state = state
         self._listeners: Listeners[SaveState] = Listeners()
@@ -155,7 +155,7 @@ class Saver:
             with self._news:
                 goal = self._wanted
             try:
-                data = _file_of(self._image(), self._codec, target)
+                data = _file_of(self._image(), self.codec, target)
                 publish(target.path, data)
             except BaseException as error:
                 target.release()
@@ -240,7 +240,7 @@ class Saver:
             self._finish(goal, Saved(now()), done=True)
 
     def _write(self, target: Target) -> None:
-        data = _file_of(self._image(), self._codec, target)
+        data = _file_of(self._image(), self.codec, target)
         try:
             _require_unchanged(target)
             digest = _hash(data)

@@ -6,18 +6,17 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TypeVar
 
 from missiondesk.domain.entities import KIND_OF, Entity
 from missiondesk.domain.message import N_
 from missiondesk.domain.step import Step, Verb
-from missiondesk.store.claim import claim_new, real_path
 from missiondesk.store.image import PLAIN, Codec
 from missiondesk.store.ledger import Ledger
 from missiondesk.store.listeners import Listeners
+from missiondesk.store.on_disk import OnDisk
 from missiondesk.store.records import where
-from missiondesk.store.saver import NO_FILE, Saver, SaveState, StateListener, Target
+from missiondesk.store.saver import NO_FILE, Saver, SaveState, Target
 from missiondesk.store.unavailable import Reason, Unavailable
 from missiondesk.store.unit import KeptFile, Unit
 
@@ -25,16 +24,11 @@ E = TypeVar("E", bound=Entity)
 Listener = Callable[[Step], None]
 
 
-class Store:
+class Store(OnDisk):
     """One open workspace.
 
     Any thread may read; writes take turns. Listeners are called on the thread that wrote, those of
     the saving on any.
-
-    Attributes:
-        who: The name that the trail gives to every Step written here.
-        read_only: Nothing can be written; `save_as` makes a copy that can, unless it is `newer`.
-        newer: A newer desk made the workspace; it is shown as far as it is understood.
     """
 
     def __init__(
@@ -48,14 +42,12 @@ class Store:
         read_only: bool = False,
         newer: bool = False,
     ) -> None:
-        self.who = who
-        self.read_only = read_only or newer
-        self.newer = newer
+        saver = Saver(self._image, codec, target, state or NO_FILE)
+        super().__init__(saver, who, read_only=read_only, newer=newer)
         self._ledger = ledger
         self._lock = threading.RLock()
         self._writing = False
         self._listeners: Listeners[Step] = Listeners()
-        self._saver = Saver(self._image, codec, target, state or NO_FILE)
 
     # ------------------------------------------------------------ reading
 
@@ -130,6 +122,9 @@ class Store:
         with self._turn() as unit:
             yield unit
             unit.step = self._ledger.commit(unit, self.who, verb, subject, about)
+            if unit.codec is not None:
+                # The turn holds off images: none that knows this Step is made a file by another.
+                self._saver.codec = unit.codec
         self._announce(unit.step)
 
     def undo(self) -> Step:
@@ -144,45 +139,7 @@ class Store:
         """Call ``listener`` with every Step after it is committed; returns what ends that."""
         return self._listeners.add(listener)
 
-    # ------------------------------------------------------------ the file
-
-    @property
-    def path(self) -> Path | None:
-        """The workspace file, or None while there is none."""
-        return self._saver.path
-
-    @property
-    def saving(self) -> SaveState:
-        """Whether the newest Step is on the disk."""
-        return self._saver.state
-
-    def listen_saving(self, listener: StateListener) -> Callable[[], None]:
-        """Call ``listener`` with each state of saving, on any thread; returns what ends that."""
-        return self._saver.listen(listener)
-
-    def wait_saved(self, timeout: float | None = None) -> bool:
-        """Wait until all Steps so far were tried to be saved; True when they are on the disk."""
-        return self._saver.wait(timeout)
-
-    def save_now(self, timeout: float | None = None) -> bool:
-        """Try again what could not be saved, and wait; True when all is on the disk."""
-        return self._saver.save_now(timeout)
-
-    def save_as(self, path: Path, *, replace: bool = False) -> None:
-        """Write the workspace to another file and go on there.
-
-        Args:
-            replace: Write it although there is one, by the user's decision.
-
-        Raises:
-            Unavailable: It is there already, open elsewhere, or cannot be written.
-        """
-        path = real_path(path)
-        if path == self.path and not self.read_only:
-            self._saver.require_saved()
-            return
-        self._saver.move(claim_new(path, self.who, replace=replace))
-        self.read_only = self.newer
+    # ------------------------------------------------------------ the end
 
     def close(self, *, discard: bool = False) -> None:
         """Wait for the last save and give file and memory back; what has no file is gone.

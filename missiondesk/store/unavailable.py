@@ -23,6 +23,8 @@ class Reason(StrEnum):
     FOREIGN_DATABASE = "foreign_database"
     TOO_LARGE = "too_large"
     DAMAGED = "damaged"
+    SEALED = "sealed"
+    WRONG_KEY = "wrong_key"
     NEWER = "newer"
     STRANGE_STRUCTURE = "strange_structure"
     BROKEN_REFERENCE = "broken_reference"

@@ -12,6 +12,7 @@ from missiondesk.domain.entities import KIND_OF, KINDS, Entity
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Change, Step, Stored
+from missiondesk.store.image import Codec
 from missiondesk.store.records import Present, Records, where
 from missiondesk.store.rows import Shape, encode, shape_of
 
@@ -37,6 +38,7 @@ class Unit:
         self._touched: dict[tuple[str, str], None] = {}
         self._kept: dict[str, KeptFile] = {}
         self._joined: tuple[Step, ...] = ()
+        self._codec: Codec | None = None
         self._open = True
         self.step: Step | None = None
 
@@ -99,6 +101,16 @@ class Unit:
     def joined(self) -> tuple[Step, ...]:
         """The Steps of the copy that is taken in."""
         return self._joined
+
+    def recode(self, codec: Codec) -> None:
+        """Keep the file by another codec from this unit's Step on; that is written in any case."""
+        self._require_open()
+        self._codec = codec
+
+    @property
+    def codec(self) -> Codec | None:
+        """The codec that the file is kept by from now on, None when it stays."""
+        return self._codec
 
     def take_back(self, step: Step) -> None:
         """Make every record that ``step`` changed as it was before it.

@@ -12,7 +12,7 @@ from missiondesk.domain.identity import new_id, now
 from missiondesk.domain.message import N_
 from missiondesk.store.claim import claim, real_path
 from missiondesk.store.database import Database
-from missiondesk.store.image import LARGEST_FILE
+from missiondesk.store.image import LARGEST_FILE, NOTHING, Opener
 from missiondesk.store.inspection import inspect
 from missiondesk.store.ledger import Ledger
 from missiondesk.store.publish import sweep
@@ -48,7 +48,12 @@ def create(path: Path, who: str, *, replace: bool = False) -> Store:
 
 
 def open_workspace(
-    path: Path, who: str, *, read_only: bool = False, take_over: bool = False
+    path: Path,
+    who: str,
+    *,
+    read_only: bool = False,
+    take_over: bool = False,
+    opener: Opener = NOTHING,
 ) -> Store:
     """Open a workspace after looking it over.
 
@@ -57,10 +62,11 @@ def open_workspace(
         who: The name that the trail gives to every Step, and the lock to others.
         read_only: Take no lock and write nothing.
         take_over: Take the lock although another machine holds it, by the user's decision.
+        opener: With what it is opened when it is confidential.
 
     Raises:
-        Unavailable: It is not there, not whole, not ours, newer, open elsewhere or not writable;
-            `Unavailable.reason` says which.
+        Unavailable: It is not there, not whole, not ours, newer, sealed, open elsewhere or not
+            writable; `Unavailable.reason` says which.
     """
     path = real_path(path)
     _require_file(path)
@@ -69,7 +75,7 @@ def open_workspace(
         data = path.read_bytes()
         target.known = frozenset({hashlib.sha256(data).digest()})
         since = Saved(datetime.fromtimestamp(path.stat().st_mtime, UTC))
-        opened = inspect(data)
+        opened = inspect(data, opener)
     except OSError as error:
         target.release()
         raise from_os(error, path.name) from error
@@ -92,7 +98,7 @@ def open_workspace(
     )
 
 
-def open_apart(path: Path, who: str) -> Store:
+def open_apart(path: Path, who: str, opener: Opener = NOTHING) -> Store:
     """Open what a file holds without the file: what is written goes to another by `save_as`.
 
     Raises:
@@ -101,7 +107,7 @@ def open_apart(path: Path, who: str) -> Store:
     path = real_path(path)
     _require_file(path)
     try:
-        opened = inspect(path.read_bytes())
+        opened = inspect(path.read_bytes(), opener)
     except OSError as error:
         raise from_os(error, path.name) from error
     return Store(opened.ledger, who, codec=opened.codec, newer=opened.newer)

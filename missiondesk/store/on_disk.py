@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The half of a Store that concerns its file: where it is, how it is written, how far saving is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from missiondesk.store.claim import claim_new, real_path
+from missiondesk.store.image import Codec
+from missiondesk.store.saver import Saver, SaveState, StateListener
+
+
+class OnDisk:
+    """What every open workspace says of its file, and how it goes to another.
+
+    Attributes:
+        who: The name that the trail gives to every Step written here.
+        read_only: Nothing can be written; `save_as` makes a copy that can, unless it is `newer`.
+        newer: A newer desk made the workspace; it is shown as far as it is understood.
+    """
+
+    def __init__(self, saver: Saver, who: str, *, read_only: bool, newer: bool) -> None:
+        self.who = who
+        self.read_only = read_only or newer
+        self.newer = newer
+        self._saver = saver
+
+    @property
+    def path(self) -> Path | None:
+        """The workspace file, or None while there is none."""
+        return self._saver.path
+
+    @property
+    def saving(self) -> SaveState:
+        """Whether the newest Step is on the disk."""
+        return self._saver.state
+
+    def listen_saving(self, listener: StateListener) -> Callable[[], None]:
+        """Call ``listener`` with each state of saving, on any thread; returns what ends that."""
+        return self._saver.listen(listener)
+
+    def wait_saved(self, timeout: float | None = None) -> bool:
+        """Wait until all Steps so far were tried to be saved; True when they are on the disk."""
+        return self._saver.wait(timeout)
+
+    def save_now(self, timeout: float | None = None) -> bool:
+        """Try again what could not be saved, and wait; True when all is on the disk."""
+        return self._saver.save_now(timeout)
+
+    def save_as(self, path: Path, *, replace: bool = False) -> None:
+        """Write the workspace to another file and go on there.
+
+        Args:
+            replace: Write it although there is one, by the user's decision.
+
+        Raises:
+            Unavailable: It is there already, open elsewhere, or cannot be written.
+        """
+        path = real_path(path)
+        if path == self.path and not self.read_only:
+            self._saver.require_saved()
+            return
+        self._saver.move(claim_new(path, self.who, replace=replace))
+        self.read_only = self.newer
+
+    def require_saved(self) -> None:
+        """Wait until all Steps are on the disk.
+
+        Raises:
+            Unavailable: They cannot be saved; they are in memory.
+        """
+        self._saver.require_saved()
+
+    @property
+    def codec(self) -> Codec:
+        """How the workspace becomes a file: for saving, and for whatever else writes its image."""
+        return self._saver.codec
