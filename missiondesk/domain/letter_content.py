@@ -72,12 +72,32 @@ class InitiativeRow:
 
 @dataclass(frozen=True, slots=True)
 class BudgetTable:
-    """Frame by year in DKK million as formatted text: a row an initiative, then the total."""
+    """Frame by year in DKK million as formatted text: a row an initiative, then the total.
+
+    Attributes:
+        rounded: Whether a figure lost digits, so that sums may differ.
+    """
 
     years: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...]], ...]
     total: tuple[str, ...]
     unit: str
+    rounded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GovernanceTables:
+    """Who governs the mission.
+
+    Attributes:
+        bodies: Name with kind, chair, how often it meets, what it decides, to whom it reports.
+        answers: Item, who answers for it (A), who carries it out (R).
+        way: How an issue that is not settled moves up, in a sentence or two.
+    """
+
+    bodies: tuple[tuple[str, ...], ...]
+    answers: tuple[tuple[str, str, str], ...] = ()
+    way: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +177,7 @@ class LetterContent:
     missions: tuple[MissionLine, ...] = ()
     coalition: tuple[tuple[str, ...], ...] = ()
     skills: tuple[tuple[str, ...], ...] = ()
+    governance: GovernanceTables | None = None
 
     def block(self, kind: BlockKind) -> TextBlock | None:
         """The shown block of this kind, or None when it is left out."""

@@ -62,9 +62,29 @@ class RoadmapCoalition:
 
 
 @dataclass(frozen=True, slots=True)
+class RoadmapGovernance:
+    """Who governs a mission; "" is not recorded.
+
+    Attributes:
+        accountable: The office that answers for it (A).
+        board: Its highest own body, with ``chair``, and ``meets`` in words.
+        way: By which bodies an issue moves up, their codes from below.
+    """
+
+    code: str
+    title: str
+    accountable: str = ""
+    board: str = ""
+    chair: str = ""
+    meets: str = ""
+    way: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Roadmap:
     """The whole roadmap; ``start`` and ``end`` bound the time axis, ``created`` (ISO) stamps the
-    file, ``grouping`` says what is shown in less detail than there is.
+    file, ``grouping`` says what is shown in less detail than there is, ``escalation`` when an issue
+    moves up, ``elsewhere`` what another paper holds that this one leaves out.
     """
 
     title: str
@@ -87,3 +107,6 @@ class Roadmap:
     reference: str = ""
     grouping: str = ""
     coalition: tuple[RoadmapCoalition, ...] = ()
+    governance: tuple[RoadmapGovernance, ...] = ()
+    escalation: str = ""
+    elsewhere: str = ""

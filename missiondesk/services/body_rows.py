@@ -46,16 +46,20 @@ def _body_row(now: Situation, body: Body, tr: Translator, public: bool) -> tuple
     if last is not None and last.date is not None and not public:
         said = tr.say(N_("last {date}"), date=last.date)
         meets = f"{meets}\n{said}".replace(" ", "\u00a0")
-    chairs = [
-        one for one in governance.seats_of(now, body.id, now.today) if one.role is MemberRole.CHAIR
-    ]
     return (
         f"{body.code} {body.name.in_language(tr.lang)}\n{tr.show(body.kind)}".strip(),
-        holder_of(now, chairs[0], tr) if chairs else "–",
+        chair_of(now, body, tr) or "–",
         meets,
         body.decision_rights.in_language(tr.lang) or "–",
         (above.code or above.name.in_language(tr.lang)) if above else "–",
     )
+
+
+def chair_of(now: Situation, body: Body, tr: Translator) -> str:
+    """Who chairs the body today, or ""."""
+    seats = governance.seats_of(now, body.id, now.today)
+    chair = next((one for one in seats if one.role is MemberRole.CHAIR), None)
+    return holder_of(now, chair, tr) if chair is not None else ""
 
 
 def holder_of(now: Situation, seat: Membership, tr: Translator) -> str:

@@ -22,6 +22,7 @@ from missiondesk.services.coalition_sheet import coalition_job
 from missiondesk.services.commitment_annex import annex_job, has_commitments
 from missiondesk.services.decision_register import decision_register_job
 from missiondesk.services.document_kinds import DocumentKind, Needs
+from missiondesk.services.expert_register import expert_register_job
 from missiondesk.services.gate_memo import decision_near, gate_memo_job
 from missiondesk.services.governance_jobs import actors_job, governance_job, skills_job
 from missiondesk.services.half_year_report import half_year_job
@@ -72,6 +73,7 @@ DOCUMENT_KINDS: Final = (
                  decision_register_job),
     DocumentKind("risk-register", N_("Register of risks"), Needs.NOTHING, risk_register_job,
                  public=False),
+    DocumentKind("expert-register", N_("Register of experts"), Needs.NOTHING, expert_register_job),
     DocumentKind("portfolio-review", N_("Portfolio review"), Needs.NOTHING, portfolio_review_job,
                  narrows=True),
     DocumentKind("gate-memos", N_("Gate memo"), Needs.INITIATIVE, gate_memo_job, public=False,

@@ -9,7 +9,6 @@ from typing import Final
 from missiondesk.domain.body import Body
 from missiondesk.domain.chain import Chain, ChainLevel, Link
 from missiondesk.domain.commitment import Commitment, CommitmentStatus
-from missiondesk.domain.governance import lines_up
 from missiondesk.domain.governance_content import GovernanceContent
 from missiondesk.domain.initiative import Initiative, Stage
 from missiondesk.domain.message import N_
@@ -21,10 +20,11 @@ from missiondesk.domain.report_content import MethodNote, Rows
 from missiondesk.domain.responsibility import Raci
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
-from missiondesk.services.body_rows import bodies_today, body_rows
+from missiondesk.services.body_rows import body_rows
 from missiondesk.services.chain_plots import gaps_of, running_chains
 from missiondesk.services.document_heads import document_head
 from missiondesk.services.governance_cadence import follow_up
+from missiondesk.services.governing import chained, governing_bodies
 from missiondesk.services.initiatives import by_code
 from missiondesk.services.report_facts import MissionFacts
 
@@ -104,21 +104,14 @@ class _Sheet:
 
     def _own(self) -> list[Body]:
         """The mission's own bodies, and those of its chain of command."""
-        linked = {
-            link.record.id
-            for chain in self._chains
-            for link in chain.links
-            if isinstance(link.record, Body)
-        }
-        found = bodies_today(self._now)
-        return [one for one in found if one.mission == self._mission.id or one.id in linked]
+        linked = chained(self._chains)
+        return [
+            one for one in self._boards() if one.mission == self._mission.id or one.id in linked
+        ]
 
     def _boards(self) -> list[Body]:
         """The bodies that govern the mission, and those to which they report."""
-        known = {one.id: one for one in bodies_today(self._now)}
-        own = [one.id for one in self._own()]
-        above = [key for one in own for key in lines_up(known, one)]
-        return [one for one in known.values() if one.id in own or one.id in above]
+        return governing_bodies(self._now, self._mission, self._now.today)
 
     def _title(self, office: Office | None) -> str:
         return office.title.in_language(self._tr.lang) if office else ""

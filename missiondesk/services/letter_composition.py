@@ -11,6 +11,7 @@ from missiondesk.domain.placeholders import Filled, fill, names_in
 from missiondesk.domain.situation import Situation
 from missiondesk.language import salutation_without_name
 from missiondesk.services import letter_missions, letter_problems, letter_tables, metric_words
+from missiondesk.services.governing import governance_tables
 from missiondesk.services.letter_coalition import coalition_rows
 from missiondesk.services.letter_common import as_printed
 from missiondesk.services.letter_drafting import Draft
@@ -120,6 +121,7 @@ def _content(facts: LetterFacts, shown: list[LetterBlock], texts: Texts) -> Lett
     title = " ".join(part for part in (subject, letter.number) if part)
     kinds = {block.kind for block in shown}
     elsewhere = letter_missions.elsewhere(facts) if BlockKind.ACCOUNTABLE in kinds else ()
+    governance = governance_tables(facts) if BlockKind.FOLLOW_UP in kinds else None
     return LetterContent(
         language=tr.lang,
         title=title,
@@ -151,7 +153,9 @@ def _content(facts: LetterFacts, shown: list[LetterBlock], texts: Texts) -> Lett
         signatories=letter_tables.signatories(facts),
         copies=letter_tables.receivers(facts) if BlockKind.COPIES in kinds else (),
         annexes=(
-            letter_tables.annexes(facts, kinds, bool(elsewhere))
+            letter_tables.annexes(
+                facts, kinds, elsewhere=bool(elsewhere), governed=governance is not None
+            )
             if BlockKind.ANNEXES in kinds
             else ()
         ),
@@ -160,6 +164,7 @@ def _content(facts: LetterFacts, shown: list[LetterBlock], texts: Texts) -> Lett
         elsewhere=elsewhere,
         missions=letter_missions.lines(facts) if BlockKind.MISSION in kinds else (),
         coalition=coalition_rows(facts) if BlockKind.ANNEXES in kinds else (),
+        governance=governance if BlockKind.ANNEXES in kinds else None,
         skills=skills_rows(facts) if BlockKind.ANNEXES in kinds else (),
     )
 

@@ -7,7 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from missiondesk.domain.letter import BlockKind
-from missiondesk.domain.letter_content import BudgetTable, LetterContent, TextBlock
+from missiondesk.domain.letter_content import (
+    BudgetTable,
+    GovernanceTables,
+    LetterContent,
+    TextBlock,
+)
 from missiondesk.domain.message import N_
 from missiondesk.language import Translator
 
@@ -95,6 +100,8 @@ def _rows(block: TextBlock, content: LetterContent, tr: Translator) -> Iterable[
             return content.actors
         case BlockKind.RESOURCES:
             return _budget(content.budget) if content.budget else ()
+        case BlockKind.FOLLOW_UP:
+            return _governance(content.governance) if content.governance else ()
         case BlockKind.SIGNATURE:
             signed = (_row(one.name, one.title) for one in content.signatories)
             return (content.place_and_date, *signed)
@@ -126,6 +133,11 @@ def _budget(budget: BudgetTable) -> Iterable[str]:
         years = zip(budget.years, amounts, strict=False)
         said = ", ".join(f"{year} {amount}" for year, amount in years if amount.strip())
         yield _pair(name, f"{said} ({budget.unit})")
+
+
+def _governance(told: GovernanceTables) -> Iterable[str]:
+    yield from (_row(*row) for row in (*told.bodies, *told.answers))
+    yield told.way
 
 
 def _pair(label: str, value: str) -> str:

@@ -18,10 +18,14 @@ from missiondesk.domain.letter_content import (
 from missiondesk.domain.message import N_
 from missiondesk.domain.metric import TargetShape
 from missiondesk.domain.wording import in_sentence
+from missiondesk.services import governing
+from missiondesk.services.letter_coalition import annex_title
 from missiondesk.services.letter_drafting import end_of_first_100_days
 from missiondesk.services.letter_facts import LetterFacts
+from missiondesk.services.letter_skills import skills_title
 
 NO_BREAK = "\u00a0"
+_SHOWN_DIGIT = 10_000_000  # øre: the last digit of an amount in millions of kroner
 
 
 def commitments(facts: LetterFacts) -> tuple[CommitmentRow, ...]:
@@ -137,11 +141,13 @@ def budget(facts: LetterFacts) -> BudgetTable | None:
             totals[year] += oere
         cells = tuple(_millions(facts, amounts.get(year)) for year in years)
         rows.append((f"{one.code} {one.title.in_language(facts.tr.lang)}".strip(), cells))
+    oere_of = (money.oere for _one, frame in facts.frames for money in frame)
     return BudgetTable(
         years=tuple(map(str, years)),
         rows=tuple(rows),
         total=tuple(_millions(facts, totals[year]) for year in years),
         unit=facts.tr.say(N_("DKK million")),
+        rounded=any(oere % _SHOWN_DIGIT for oere in oere_of),
     )
 
 
@@ -155,7 +161,11 @@ def signatories(facts: LetterFacts) -> tuple[Signatory, ...]:
 
 
 def annexes(
-    facts: LetterFacts, shown: Container[BlockKind], elsewhere: bool = False
+    facts: LetterFacts,
+    shown: Container[BlockKind],
+    *,
+    elsewhere: bool = False,
+    governed: bool = False,
 ) -> tuple[str, ...]:
     """Titles of the annexes that the data makes for the shown blocks, then the letter's own."""
     own = []
@@ -167,7 +177,12 @@ def annexes(
         own.append(facts.tr.say(N_("Budget frame")))
     if elsewhere and BlockKind.ACCOUNTABLE in shown:
         own.append(facts.tr.say(N_("Commitments in other missions")))
-    return (*own, *facts.letter.annexes)
+    if governed:
+        own.append(governing.annex_title(facts.tr))
+    made = {title.casefold(): title for title in (annex_title(facts.tr), skills_title(facts.tr))}
+    # However they are typed, so that the sheet finds its number.
+    further = (made.get(line.strip().casefold(), line) for line in facts.letter.annexes)
+    return (*own, *further)
 
 
 def pursued(facts: LetterFacts, mission: str) -> tuple[Commitment, ...]:

@@ -23,7 +23,7 @@ from missiondesk.domain.organisation import Appointment, Ministry, Office, Offic
 from missiondesk.domain.platform import PlatformChapter, PlatformGoal
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.situation import Situation
-from missiondesk.domain.skill import Skill
+from missiondesk.domain.skill import Expert, Skill
 
 Publishable = (
     Mission
@@ -43,7 +43,7 @@ def published(situation: Situation) -> Situation:
     Left out are internal records and all that hangs on them, people's assessments, stocktakes,
     feeds of figures, replies to letters, internal notes and evidence, officials and case officers,
     letters that may not be published, actors that have not consented, meetings, issues, risks,
-    gates, needs of skills and experts, and money that is not appropriated.
+    gates, needs of skills, names of experts, and money that is not appropriated.
     """
     missions = {one.id: replace(one, note="") for one in situation.missions if _public(one)}
     initiatives = {
@@ -90,6 +90,11 @@ def published(situation: Situation) -> Situation:
         **_coalition(situation, missions, initiatives),
         **_governance(situation, missions, initiatives),
         Skill: situation.all(Skill),
+        Expert: tuple(
+            replace(one, name="", affiliation="", conflict_text="")
+            for one in situation.all(Expert)
+            if one.mission is None or one.mission in missions
+        ),
     }
     return Situation(records, situation.today)
 

@@ -6,8 +6,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
+from missiondesk.domain.roadmap import Roadmap
 from missiondesk.domain.stocktake import Stocktake
+from missiondesk.language import Translator
 from missiondesk.services.document_kinds import Order, file_name
 from missiondesk.services.metric_sheet import metric_sheet
 from missiondesk.services.open_data import open_data
@@ -81,6 +84,14 @@ def quarterly_job(order: Order) -> PrintJob:
     return PrintJob(file_name(words), content.head.title, make, beside)
 
 
+def for_a_wall(content: Roadmap, tr: Translator) -> Roadmap:
+    """On a wall the chart is what counts; the tables below it stand on the smaller papers."""
+    told = tr.say(
+        N_("The A3 and A4 roadmaps show who governs the missions, and the coalition behind them.")
+    )
+    return replace(content, governance=(), escalation="", coalition=(), elsewhere=told)
+
+
 def roadmap_job(order: Order, paper: str) -> PrintJob:
     """The roadmap of all missions or of one, on "A3" or "A4" landscape or as one sheet of "A2"."""
     tr = order.tr
@@ -88,8 +99,7 @@ def roadmap_job(order: Order, paper: str) -> PrintJob:
         order.language, order.public, order.subject or None
     )
     if paper == "A2":
-        # On a wall the chart is what counts; the coalition stands on the smaller papers.
-        content = replace(content, coalition=())
+        content = for_a_wall(content, tr)
 
     def make() -> PrintedDocument:
         from missiondesk.documents.roadmap import print_roadmap

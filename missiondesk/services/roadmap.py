@@ -17,6 +17,7 @@ from missiondesk.domain.roadmap import Roadmap, RoadmapBar, RoadmapLane, Roadmap
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator, sort_key, translator
 from missiondesk.services import metric_words
+from missiondesk.services.governing import clock_words, governance_lines
 from missiondesk.services.initiatives import by_code
 from missiondesk.services.publication import published
 from missiondesk.services.report_facts import classification_of
@@ -92,6 +93,8 @@ class _Builder:
             sender=sender,
             reference=tr.say(N_("Ref. {reference}"), reference=self._now.today.isoformat()),
             coalition=coalition_lines(self._now, missions, tr),
+            governance=governance_lines(self._now, missions, tr),
+            escalation=clock_words(self._now, tr) if missions else "",
         )
 
     # -- lanes -------------------------------------------------------------------------

@@ -239,6 +239,7 @@ def _danish() -> LetterContent:
             ),
             ("30,0", "143,0", "147,0", "92,0"),
             "mio. kr.",
+            rounded=True,
         ),
         place_and_date="København, 2. november 2026",
         signatories=_SIGNED[:2],

@@ -336,7 +336,7 @@ def test_a_block_says_what_it_will_print_while_it_is_typed(sample: Desk) -> None
 
 def test_promises_elsewhere_stand_as_in_their_own_missions_letter(sample: Desk) -> None:
     content = sample.letters.content(numbered(sample, "2026-001").id)
-    assert content.annexes[-1] == "Forpligtelser i andre missioner"
+    assert content.annexes[-2:] == ("Forpligtelser i andre missioner", "Styring")
     own = {
         row.number: row for row in sample.letters.content(_draft_of(sample, "M4").id).commitments
     }

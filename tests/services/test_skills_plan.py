@@ -93,7 +93,7 @@ def test_the_letter_has_the_annex_when_its_line_is_listed(sample: Desk) -> None:
     made = sample.printing.preview(letter.id).make()
     assert failures(made.data) == []
     text = squeezed(page_text(made.data))
-    assert squeezed("Bilag 5: Kompetencekrav") in text
+    assert squeezed("Bilag 6: Kompetencekrav") in text
     assert squeezed("Evaluator") in text
     # Bodies are internal, and the letter may be published.
     assert squeezed("Sekretær for styregruppen") not in text

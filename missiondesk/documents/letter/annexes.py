@@ -53,6 +53,8 @@ def _sheets(content: LetterContent, plot: TrajectoryPlot | None, writer: Writer)
         sheets.append(
             (tr.say("Commitments in other missions"), lambda: _elsewhere(content, writer))
         )
+    if content.governance is not None:
+        sheets.append((tr.say("Governance"), lambda: _governance(content, writer)))
     if content.coalition:
         sheets.append((tr.say("Actors' commitments"), lambda: _coalition(content, writer)))
     if content.skills:
@@ -129,6 +131,26 @@ def _elsewhere(content: LetterContent, writer: Writer) -> list[Flowable]:
     return [writer.paragraph(said), *commitments(content.elsewhere, writer)]
 
 
+def _governance(content: LetterContent, writer: Writer) -> list[Flowable]:
+    """Who governs the mission, who answers for what, and how an issue moves up."""
+    tr, told = writer.tr, content.governance
+    assert told is not None
+    head: tuple[str, ...] = (
+        tr.say("Body"), tr.say("Chair"), tr.say("Meets"), tr.say("Decides by itself on"),
+        tr.say("Reports to"),
+    )  # fmt: skip
+    kept = fitted(head, told.bodies, (140, 100, 68, 132, 54), TEXT_WIDTH)
+    parts: list[Flowable] = [
+        table(writer, *kept, tr.say("The bodies that govern the mission"), row_headers=1)
+    ]
+    if told.way.strip():
+        parts.append(writer.paragraph(told.way))
+    head = (tr.say("Item"), tr.say("Answers for it (A)"), tr.say("Carries it out (R)"))
+    kept = fitted(head, told.answers, (190, 140, 164), TEXT_WIDTH)
+    answers = table(writer, *kept, tr.say("Who answers for what"), row_headers=1)
+    return [*parts, *writer.section(tr.say("Who answers for what"), [answers])]
+
+
 def _coalition(content: LetterContent, writer: Writer) -> list[Flowable]:
     """What the actors around the mission commit to."""
     tr = writer.tr
@@ -168,6 +190,8 @@ def _budget(budget: BudgetTable, writer: Writer) -> list[Flowable]:
         _budget_years(budget, slice(at, at + _YEARS_BESIDE), writer)
         for at in range(0, len(budget.years), _YEARS_BESIDE)
     ]
+    if not budget.rounded:
+        return parts
     rounding = writer.tr.say("Because of rounding, totals may differ from the sum of the figures.")
     return [*parts, writer.paragraph(rounding, NOTE)]
 

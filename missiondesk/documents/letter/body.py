@@ -158,6 +158,7 @@ class Body:
             BlockKind.PORTFOLIO: self._portfolio,
             BlockKind.COALITION: self._coalition,
             BlockKind.RESOURCES: self._resources,
+            BlockKind.FOLLOW_UP: self._follow_up,
         }
         return special.get(block.kind, self._text)(block)
 
@@ -233,6 +234,14 @@ class Body:
         tr, actors = self._writer.tr, self._content.actors
         named = tr.list(map(_within_a_sentence, actors))
         more = tr.say("The actors are: {actors}.", actors=named) if actors else ""
+        return self._text(block, more)
+
+    def _follow_up(self, block: TextBlock) -> list[Flowable]:
+        tr = self._writer.tr
+        number = _annex_number(self._content, tr.say("Governance"))
+        if self._content.governance is None or not number:
+            return self._text(block)
+        more = tr.say("Annex {number} shows who governs the mission.", number=number)
         return self._text(block, more)
 
     def _resources(self, block: TextBlock) -> list[Flowable]:

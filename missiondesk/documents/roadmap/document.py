@@ -118,6 +118,7 @@ class _RoadmapPrint:
         return [
             *story,
             *self._undated(),
+            *self._governance(),
             *self._coalition(),
             *self._full_texts(workshop),
             *self._method(),
@@ -170,6 +171,33 @@ class _RoadmapPrint:
         head = [self._text(word, Face.SEMIBOLD) for word in words]
         return [self._heading(title), TaggedTable(head, rows, widths, title, row_headers=2)]
 
+    def _governance(self) -> list[Flowable]:
+        """Who answers for each mission, its board with chair and rhythm, and the way up."""
+        tr, width, none = self._tr, self._layout.width, "–"
+        lines = self._roadmap.governance
+        if not lines:
+            return []
+        rows = [
+            [
+                self._text(f"{line.code} {line.title}".strip()),
+                *(
+                    self._text(cell or none)
+                    for cell in (line.accountable, line.board, line.chair, line.meets, line.way)
+                ),
+            ]
+            for line in lines
+        ]
+        title = tr.say("Who governs the missions")
+        words = (
+            tr.say("Mission"), tr.say("Answers for it (A)"), tr.say("Governing body"),
+            tr.say("Chair"), tr.say("Meets"), tr.say("Escalation way"),
+        )  # fmt: skip
+        head = [self._text(word, Face.SEMIBOLD) for word in words]
+        widths = [width * share for share in (0.22, 0.18, 0.22, 0.15, 0.10, 0.13)]
+        table = TaggedTable(head, rows, widths, title, row_headers=1)
+        parts: list[Flowable] = [self._heading(title), table]
+        return [*parts, *self._paragraphs(self._roadmap.escalation, _NOTE)]
+
     def _coalition(self) -> list[Flowable]:
         """Who stands by each mission, and with what."""
         tr, width = self._tr, self._layout.width
@@ -206,6 +234,7 @@ class _RoadmapPrint:
         roadmap, tr = self._roadmap, self._tr
         date_line = tr.say("Data as of {date}", date=roadmap.data_date) if roadmap.data_date else ""
         said = [*self._paragraphs(date_line, _NOTE), *self._paragraphs(roadmap.method_note, _NOTE)]
+        said += self._paragraphs(roadmap.elsewhere, _NOTE)
         sources = [self._text(source) for source in roadmap.sources if source.strip()]
         if not said and not sources:
             return []

@@ -5,7 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from missiondesk.domain.letter_content import BudgetTable, GoalFacts, LetterContent
+from missiondesk.domain.letter_content import (
+    BudgetTable,
+    GoalFacts,
+    GovernanceTables,
+    LetterContent,
+)
 from missiondesk.exchange.docx import tables
 from missiondesk.exchange.docx.setting import Setter
 from missiondesk.exchange.docx.table_rows import TableShape
@@ -38,6 +43,9 @@ def set_annexes(
         )
         setter.paragraphs((said,))
         tables.commitments(content.elsewhere, setter, tr)
+    if content.governance is not None:
+        _titled(tr.say("Governance"), content, setter, tr)
+        _governance(content.governance, setter, tr)
     if content.coalition:
         _titled(tr.say("Actors' commitments"), content, setter, tr)
         _coalition(content, setter, tr)
@@ -122,6 +130,20 @@ def _initiatives(content: LetterContent, setter: Setter, tr: Translator) -> None
     setter.table(head, rows, shape)
 
 
+def _governance(told: GovernanceTables, setter: Setter, tr: Translator) -> None:
+    head: tuple[str, ...] = (
+        tr.say("Body"), tr.say("Chair"), tr.say("Meets"), tr.say("Decides by itself on"),
+        tr.say("Reports to"),
+    )  # fmt: skip
+    summary = tr.say("The bodies that govern the mission")
+    setter.table(head, told.bodies, TableShape(summary, (140, 100, 68, 132, 54)))
+    setter.paragraphs((told.way,))
+    summary = tr.say("Who answers for what")
+    setter.heading(summary, 3)
+    head = (tr.say("Item"), tr.say("Answers for it (A)"), tr.say("Carries it out (R)"))
+    setter.table(head, told.answers, TableShape(summary, (190, 140, 164)))
+
+
 def _coalition(content: LetterContent, setter: Setter, tr: Translator) -> None:
     head = (
         tr.say("Actor"),
@@ -143,8 +165,13 @@ def _skills(content: LetterContent, setter: Setter, tr: Translator) -> None:
         tr.say("When"),
         tr.say("Weight"),
     )
-    shape = TableShape(tr.say("Skills that the mission needs"), (110, 150, 40, 52, 90, 54))
+    summary = tr.say("Skills that the mission needs")
+    shape = TableShape(summary, (110, 150, 40, 52, 90, 54), frozenset({2, 3}))
     setter.table(head, content.skills, shape)
+    levels = tr.say(
+        "Levels: 0 none, 1 aware, 2 practises with help, 3 practises alone, 4 teaches others."
+    )
+    setter.paragraphs((levels,), setter.styles["Caption"])
 
 
 def _budget(budget: BudgetTable, setter: Setter, tr: Translator) -> None:
@@ -158,6 +185,8 @@ def _budget(budget: BudgetTable, setter: Setter, tr: Translator) -> None:
         shares = (42.0, *[58.0 / len(years)] * len(years))
         numbers = frozenset(range(1, len(head)))
         setter.table(head, rows, TableShape(summary, shares, numbers, total=True))
+    if not budget.rounded:
+        return
     setter.paragraphs(
         (tr.say("Because of rounding, totals may differ from the sum of the figures."),),
         setter.styles["Caption"],

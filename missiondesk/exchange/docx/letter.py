@@ -93,6 +93,7 @@ class _Body:
             BlockKind.PORTFOLIO: self._portfolio,
             BlockKind.COALITION: self._coalition,
             BlockKind.RESOURCES: self._resources,
+            BlockKind.FOLLOW_UP: self._follow_up,
             BlockKind.SIGNATURE: self._signature,
             BlockKind.COPIES: lambda block: self._listed(block, content.copies, "List Bullet"),
             BlockKind.ANNEXES: lambda block: self._listed(block, content.annexes, "List Number"),
@@ -190,6 +191,14 @@ class _Body:
             block,
             self._tr.say("Annex {number} shows the frame by initiative and year.", number=number),
         )
+
+    def _follow_up(self, block: TextBlock) -> None:
+        number = annexes.number_of(self._tr.say("Governance"), self._content)
+        if self._content.governance is None or not number:
+            self._text(block)
+            return
+        said = self._tr.say("Annex {number} shows who governs the mission.", number=number)
+        self._text(block, said)
 
     def _signature(self, block: TextBlock) -> None:
         content, setter = self._content, self._setter

@@ -24,6 +24,7 @@ _PURPOSES: Final = {
     "commitment-register": N_("all promises with lead and state"),
     "decision-register": N_("what was decided, by whom and why"),
     "risk-register": N_("what may go wrong, and the answer to it"),
+    "expert-register": N_("outside experts, and what they declared of their interests"),
     "portfolio-review": N_("which initiatives to scale or close"),
     "gate-memos": N_("one decision on one initiative"),
     "closing-notes": N_("what a closed initiative taught"),

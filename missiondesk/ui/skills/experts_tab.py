@@ -10,6 +10,7 @@ from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import holds_on
 from missiondesk.domain.skill import ConflictStatement, Expert, Skill
 from missiondesk.domain.wording import Wording
+from missiondesk.services.expert_register import statement_mark
 from missiondesk.ui.choices import mission_options
 from missiondesk.ui.skills.options import skill_options
 from missiondesk.ui.skills.records import SkillsRecords
@@ -23,17 +24,6 @@ from missiondesk.ui.widgets.fields import (
 )
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.table import Column
-
-_SIGNS = {
-    ConflictStatement.MISSING: "■",
-    ConflictStatement.NONE: "✓",
-    ConflictStatement.DECLARED: "▲",
-}
-_TONES = {
-    ConflictStatement.MISSING: "bad",
-    ConflictStatement.NONE: "good",
-    ConflictStatement.DECLARED: "wait",
-}
 
 
 class ExpertsTab(SkillsRecords[Expert]):
@@ -107,9 +97,9 @@ class ExpertsTab(SkillsRecords[Expert]):
             ),
             Column(
                 tr.say("Conflicts of interest"),
-                lambda it: f"{_SIGNS[it.conflict]}\u00a0{tr.show(it.conflict)}",
+                lambda it: statement_mark(it.conflict, tr).text,
                 detail=lambda it: tr.period(it.conflict_date) if it.conflict_date else "",
-                colour=lambda it: _TONES[it.conflict],
+                colour=lambda it: statement_mark(it.conflict, tr).tone,
                 sort=lambda it: list(ConflictStatement).index(it.conflict),
             ),
         ]

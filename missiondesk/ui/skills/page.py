@@ -56,11 +56,10 @@ class SkillsPage(QWidget):
         super().__init__(parent)
         self.setObjectName("skillsPage")
         self._desk, self._tr = desk, tr
-        plans = push_button(
-            tr.say("Skills plans"), "skillsPlans", lambda: navigate(PageName.DOCUMENTS, "skills")
-        )
+        self._navigate = navigate
+        self.paper_button = push_button(tr.say("Skills plans"), "skillsPlans", self.open_document)
         self.add_button = push_button(tr.say("New need"), "newNeed", self.begin_need, "primary")
-        self.head = Headline(plans, self.add_button)
+        self.head = Headline(self.paper_button, self.add_button)
         self.tabs = Tabs("skillsTabs", tr.say("Skills"))
         self._holders: dict[str, LateTab[SkillsTab]] = {}
         for place in TABS:
@@ -88,6 +87,14 @@ class SkillsPage(QWidget):
         self.front()
         self.head.say(*self._desk.equipment.headline(self._tr))
         self.add_button.setEnabled(not self._desk.read_only)
+        of_experts = self.tabs.current() == "experts"
+        say = self._tr.say
+        self.paper_button.setText(say("Register of experts") if of_experts else say("Skills plans"))
+
+    def open_document(self) -> None:
+        """Go to the document of the tab in front: the register of experts, or the skills plans."""
+        of_experts = self.tabs.current() == "experts"
+        self._navigate(PageName.DOCUMENTS, "expert-register" if of_experts else "skills")
 
     def show_record(self, key: str) -> None:
         """Open the tab of this name, or the one in which the record of this id is mended."""

@@ -19,7 +19,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from missiondesk.documents.letter import geometry
-from missiondesk.domain.letter_content import CommitmentRow, LetterContent, MissionLine
+from missiondesk.domain.letter_content import (
+    CommitmentRow,
+    GovernanceTables,
+    LetterContent,
+    MissionLine,
+)
 from missiondesk.exchange.docx import paper, write_letter
 from missiondesk.exchange.docx.table_rows import fitted
 from missiondesk.language.clean_text import clean_text, one_line
@@ -212,6 +217,13 @@ def test_nothing_that_the_letter_says_is_lost(language: str) -> None:
         a_letter(language),
         missions=(MissionLine("M9", "Ren luft i byen", "Partikler", "10 µg", "Miljøminister"),),
         elsewhere=(CommitmentRow("M2.4", "Dele data", "Aftale", "2027", "Socialminister"),),
+        coalition=(("Luftfonden", "Betaler målere", "40 målere", "Aftalt", "maj 2027"),),
+        skills=(("Måleteknik", "M9: Måler", "3", "1,5", "fra 2027", "Kritisk"),),
+        governance=GovernanceTables(
+            (("MB9 Luftrådet", "Miljøminister", "hvert kvartal", "Fasers skifte", "KU"),),
+            (("M9 Ren luft i byen", "Miljøminister", "Transportminister"),),
+            "Et emne løftes fra Luftrådet.",
+        ),
     )
     data = write_letter(letter, a_trajectory(language))
     foot = opened(data).sections[0].footer.paragraphs[0].text
