@@ -25,6 +25,6 @@ def _image(who: str) -> bytes:
     store = in_memory(who)
     try:
         fill_sample(store)
-        return store._image()
+        return store.image()
     finally:
         store.close(discard=True)

@@ -159,6 +159,8 @@ class Verb(Worded):
     CHANGE_PASSPHRASE = "change_passphrase", N_("change a passphrase")
     REMOVE_PASSPHRASE = "remove_passphrase", N_("remove a passphrase")
     MAKE_RECOVERY_KEY = "make_recovery_key", N_("make a recovery key")
+    RESTORE = "restore", N_("restore the backup of")
+    SALVAGE = "salvage", N_("recover from the damaged file")
 
     @property
     def barrier(self) -> bool:

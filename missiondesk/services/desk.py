@@ -14,6 +14,7 @@ from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Step
 from missiondesk.services.actor_commitments import ActorCommitments
 from missiondesk.services.actors import Actors
+from missiondesk.services.backups import Backups
 from missiondesk.services.board_matters import BoardMatters
 from missiondesk.services.bodies import Bodies
 from missiondesk.services.budget_lines import BudgetLines
@@ -57,6 +58,7 @@ from missiondesk.services.record_tables import RecordTables
 from missiondesk.services.register_files import RegisterFiles
 from missiondesk.services.replies import Replies
 from missiondesk.services.requirements import Requirements
+from missiondesk.services.restoring import Restoring
 from missiondesk.services.risks import Dependencies, Risks
 from missiondesk.services.roadmap import RoadmapService
 from missiondesk.services.secretariat import SecretariatSettings
@@ -133,10 +135,16 @@ class Desk:
         self.printing = Printing(self.session)
         self.history = History(self.session)
         self.exchange = Exchange(self.session)
-        self.merging = Merging(self.session)
         self.figures = Figures(self.session)
         self.listing = Listing(self.session)
         self.settings = SecretariatSettings(self.session)
+        self._keep_whole()
+
+    def _keep_whole(self) -> None:
+        """The verbs on the workspace as a whole, its copies and its backups."""
+        self.merging = Merging(self.session)
+        self.backups = Backups(self.session)
+        self.restoring = Restoring(self.session, self.backups)
 
     @property
     def situation(self) -> Situation:
@@ -196,6 +204,7 @@ class Desk:
         if replace and self.is_sample and self.path is None and path.exists():
             raise Refused(N_("The sample is never written over a file. Choose a new name."))
         self.session.store.save_as(path, replace=replace)
+        self.backups.begin()
 
     def close(self, discard: bool = False) -> None:
         """Wait for the file and let it go; ``discard`` gives up what is not saved.
@@ -204,3 +213,4 @@ class Desk:
             Unavailable: The newest steps are not in the file; the desk stays open.
         """
         self.session.close(discard)
+        self.backups.close()

@@ -37,7 +37,10 @@ def open_desk(path: Path, who: str = "", read_only: bool = False, take_over: boo
     """
     from missiondesk.store.workspace import open_workspace
 
-    return Desk(open_workspace(path, who or user_name(), read_only=read_only, take_over=take_over))
+    store = open_workspace(path, who or user_name(), read_only=read_only, take_over=take_over)
+    desk = Desk(store)
+    desk.backups.begin()
+    return desk
 
 
 def open_apart(path: Path, who: str = "") -> Desk:

@@ -28,11 +28,13 @@ class Opened:
 
     Attributes:
         newer: A newer desk of the same major version made it.
+        older: It was brought to today's version.
     """
 
     ledger: Ledger
     codec: Codec
     newer: bool
+    older: bool = False
 
 
 def inspect(data: bytes, opener: Opener = NOTHING) -> Opened:
@@ -56,7 +58,7 @@ def inspect(data: bytes, opener: Opener = NOTHING) -> Opened:
         database.migrate()
         _require_trail(database, newer=newer)
         _require_kept(database)
-        return Opened(Ledger(database), codec, newer)
+        return Opened(Ledger(database), codec, newer, version_of(image) < CURRENT)
     except InvalidRecord as error:
         database.close()
         raise _newer(image) if newer else _invalid(error.kind, error.key) from error

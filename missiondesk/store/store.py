@@ -6,29 +6,29 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TypeVar
 
-from missiondesk.domain.entities import KIND_OF, Entity
 from missiondesk.domain.message import N_
 from missiondesk.domain.step import Step, Verb
 from missiondesk.store.image import PLAIN, Codec
 from missiondesk.store.ledger import Ledger
 from missiondesk.store.listeners import Listeners
 from missiondesk.store.on_disk import OnDisk
-from missiondesk.store.records import where
+from missiondesk.store.reading import Reading
 from missiondesk.store.saver import NO_FILE, Saver, SaveState, Target
 from missiondesk.store.unavailable import Reason, Unavailable
-from missiondesk.store.unit import KeptFile, Unit
+from missiondesk.store.unit import Unit
 
-E = TypeVar("E", bound=Entity)
 Listener = Callable[[Step], None]
 
 
-class Store(OnDisk):
+class Store(Reading, OnDisk):
     """One open workspace.
 
     Any thread may read; writes take turns. Listeners are called on the thread that wrote, those of
     the saving on any.
+
+    Attributes:
+        former: Bytes of the file as an older desk wrote it, when this one brought it to its format.
     """
 
     def __init__(
@@ -41,56 +41,18 @@ class Store(OnDisk):
         state: SaveState | None = None,
         read_only: bool = False,
         newer: bool = False,
+        former: bytes | None = None,
     ) -> None:
-        saver = Saver(self._image, codec, target, state or NO_FILE)
-        super().__init__(saver, who, read_only=read_only, newer=newer)
+        saver = Saver(self.image, codec, target, state or NO_FILE)
+        OnDisk.__init__(self, saver, who, read_only=read_only, newer=newer)
+        self.former = former
         self._ledger = ledger
         self._lock = threading.RLock()
         self._writing = False
         self._listeners: Listeners[Step] = Listeners()
+        self._before: Listeners[Verb] = Listeners()
 
-    # ------------------------------------------------------------ reading
-
-    def get(self, kind: type[E], key: str) -> E | None:
-        """The record, or None."""
-        return self._ledger.records.get(kind, key)
-
-    def all(self, kind: type[E]) -> tuple[E, ...]:
-        """All records of a kind, in the order in which they first came in."""
-        return self._ledger.records.all(kind)
-
-    def where(self, kind: type[E], **equal: object) -> tuple[E, ...]:
-        """The records of a kind whose fields have these values."""
-        return where(self.all(kind), equal)
-
-    def steps(
-        self,
-        limit: int | None = None,
-        before: int | None = None,
-        record: tuple[type[Entity], str] | None = None,
-        *,
-        alone: bool = False,
-    ) -> tuple[Step, ...]:
-        """The trail with its changes, newest first.
-
-        Args:
-            limit: At most so many.
-            before: Only steps with a smaller number.
-            record: Only those that changed this record; ``alone``, without changes of others.
-        """
-        touching = None if record is None else (KIND_OF[record[0]], record[1])
-        with self._lock:
-            return self._ledger.steps(limit, before, touching, alone)
-
-    def kept(self, sha256: str) -> bytes | None:
-        """The file that `Unit.keep` kept, or None; raises Unavailable when it was altered."""
-        with self._lock:
-            return self._ledger.kept(sha256)
-
-    def inheritance(self) -> tuple[tuple[Step, ...], tuple[KeptFile, ...]]:
-        """What was done in copies that were put together with this one, and all kept files."""
-        with self._lock:
-            return self._ledger.joined(), self._ledger.files()
+    # ------------------------------------------------------------ writing
 
     @property
     def undoable(self) -> Step | None:
@@ -101,8 +63,6 @@ class Store(OnDisk):
     def redoable(self) -> Step | None:
         """The undo that redo would take back, without its changes; None when there is none."""
         return None if self.read_only else self._ledger.journal.redoable
-
-    # ------------------------------------------------------------ writing
 
     @contextmanager
     def write(self, verb: Verb, subject: str, about: str = "") -> Iterator[Unit]:
@@ -120,6 +80,7 @@ class Store(OnDisk):
             Unavailable: The workspace is open for reading only.
         """
         with self._turn() as unit:
+            self._before.tell(verb)
             yield unit
             unit.step = self._ledger.commit(unit, self.who, verb, subject, about)
             if unit.codec is not None:
@@ -139,6 +100,10 @@ class Store(OnDisk):
         """Call ``listener`` with every Step after it is committed; returns what ends that."""
         return self._listeners.add(listener)
 
+    def listen_before(self, listener: Callable[[Verb], None]) -> Callable[[], None]:
+        """Call ``listener`` before each write with its verb; returns what ends that."""
+        return self._before.add(listener)
+
     # ------------------------------------------------------------ the end
 
     def close(self, *, discard: bool = False) -> None:
@@ -152,10 +117,6 @@ class Store(OnDisk):
             self._ledger.database.close()
 
     # ------------------------------------------------------------ inside
-
-    def _image(self) -> bytes:
-        with self._lock:
-            return self._ledger.database.image()
 
     def _take_back(self, next_one: Callable[[], Step]) -> Step:
         with self._turn() as unit:

@@ -12,7 +12,7 @@ from missiondesk.domain.identity import new_id, now
 from missiondesk.domain.message import N_
 from missiondesk.store.claim import claim, real_path
 from missiondesk.store.database import Database
-from missiondesk.store.image import LARGEST_FILE, NOTHING, Opener
+from missiondesk.store.image import LARGEST_FILE, NOTHING, Codec, Opener
 from missiondesk.store.inspection import inspect
 from missiondesk.store.ledger import Ledger
 from missiondesk.store.publish import sweep
@@ -95,6 +95,7 @@ def open_workspace(
         state=since,
         read_only=read_only,
         newer=opened.newer,
+        former=data if opened.older and not read_only else None,
     )
 
 
@@ -111,6 +112,20 @@ def open_apart(path: Path, who: str, opener: Opener = NOTHING) -> Store:
     except OSError as error:
         raise from_os(error, path.name) from error
     return Store(opened.ledger, who, codec=opened.codec, newer=opened.newer)
+
+
+def open_backup(path: Path, who: str, codec: Codec) -> Store:
+    """Open a backup to look at, with the codec of the workspace that it was made of.
+
+    Raises:
+        Unavailable: As `open_workspace` without its lock.
+    """
+    _require_file(path)
+    try:
+        opened = inspect(path.read_bytes(), Opener(like=codec))
+    except OSError as error:
+        raise from_os(error, path.name) from error
+    return Store(opened.ledger, who, codec=opened.codec, read_only=True, newer=opened.newer)
 
 
 def _require_file(path: Path) -> None:

@@ -23,6 +23,12 @@ def log_folder() -> Path:
     return _made("log", _DIRS.user_log_path)
 
 
+def backup_folder() -> Path:
+    """Folder of the backups of all workspaces; not created, for none may ever be made."""
+    home = os.environ.get(HOME_VARIABLE)
+    return Path(home) / "backups" if home else _DIRS.user_data_path / "backups"
+
+
 def _made(name: str, usual: Path) -> Path:
     # One variable moves both, so that tests and portable set-ups leave no trace in the
     # user's own folders.

@@ -42,6 +42,7 @@ class Settings:
         theme: One of `THEMES`.
         recent: Workspaces opened lately, newest first.
         folder: Where the last document was exported to; "" when none was.
+        backups: Folder of the backups; "" means the program's own.
         window: Where the main window stood, or None before the first start.
         other: Keys this version does not know, kept for the version that does.
     """
@@ -51,6 +52,7 @@ class Settings:
     theme: str = "system"
     recent: tuple[str, ...] = ()
     folder: str = ""
+    backups: str = ""
     window: WindowPlace | None = None
     other: Mapping[str, Any] = field(default_factory=dict)
 
@@ -112,6 +114,7 @@ def _to_json(settings: Settings) -> dict[str, Any]:
         "theme": settings.theme,
         "recent": list(settings.recent),
         "folder": settings.folder,
+        "backups": settings.backups,
         "window": place and {f.name: getattr(place, f.name) for f in fields(WindowPlace)},
     }
 
@@ -125,6 +128,7 @@ def _from_json(found: dict[str, Any]) -> Settings:
         theme=_one_of(found.get("theme"), THEMES, usual.theme),
         recent=_texts(found.get("recent")),
         folder=_text(found.get("folder")),
+        backups=_text(found.get("backups")),
         window=_place(found.get("window")),
         other={key: value for key, value in found.items() if key not in known},
     )

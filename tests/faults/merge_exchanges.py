@@ -158,7 +158,7 @@ class _Correspondence:
 
     def _send(self) -> None:
         sender = self._draw.choice(self._desks)
-        copy = (sender.store._image(), dict(sender.book))
+        copy = (sender.store.image(), dict(sender.book))
         if self._draw.random() < 0.25:
             self._post.lost += 1
             return
@@ -241,7 +241,7 @@ class _Correspondence:
             for desk in self._desks:
                 for other in self._desks:
                     if other is not desk:
-                        self._read(desk, other.store._image(), dict(other.book))
+                        self._read(desk, other.store.image(), dict(other.book))
         first, *others = [_texts(desk.store) for desk in self._desks]
         if any(other != first for other in others):
             self._fault("all have read all, and their copies differ")
@@ -263,7 +263,7 @@ def _first() -> bytes:
             unit.save(a_secretariat())
             for number in range(1, 4):
                 unit.save(a_mission(code=f"M{number}", note=f"M{number}"))
-        return store._image()
+        return store.image()
     finally:
         store.close(discard=True)
 

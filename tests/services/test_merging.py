@@ -51,7 +51,7 @@ def copy_of(desk: Desk, who: str) -> Desk:
     from missiondesk.store.store import Store
 
     database = Database()
-    database.load(desk.session.store._image())
+    database.load(desk.session.store.image())
     return Desk(Store(Ledger(database), who))
 
 

@@ -29,7 +29,7 @@ def an_image() -> bytes:
         unit.save(mission)
         unit.save(metric)
         unit.save(an_observation(metric=metric.id))
-    image = store._image()
+    image = store.image()
     store.close(discard=True)
     return image
 

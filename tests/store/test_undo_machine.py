@@ -217,7 +217,7 @@ class Secretary(RuleBasedStateMachine):
 
     @rule()
     def restart(self) -> None:
-        image = PLAIN.wrap(self.store._image())
+        image = PLAIN.wrap(self.store.image())
         self.store.close(discard=True)
         self.sit_down(Store(inspect(image).ledger, "Maskine"))
 

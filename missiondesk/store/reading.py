@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is read of an open workspace: records as frozen values, the trail, kept files, the image."""
+
+from __future__ import annotations
+
+import threading
+from typing import TypeVar
+
+from missiondesk.domain.entities import KIND_OF, Entity
+from missiondesk.domain.step import Step
+from missiondesk.store.contents import workspace_id
+from missiondesk.store.ledger import Ledger
+from missiondesk.store.records import where
+from missiondesk.store.unit import KeptFile
+
+E = TypeVar("E", bound=Entity)
+
+
+class Reading:
+    """The reading half of `Store`; any thread may read."""
+
+    _ledger: Ledger
+    _lock: threading.RLock
+
+    def get(self, kind: type[E], key: str) -> E | None:
+        """The record, or None."""
+        return self._ledger.records.get(kind, key)
+
+    def all(self, kind: type[E]) -> tuple[E, ...]:
+        """All records of a kind, in the order in which they first came in."""
+        return self._ledger.records.all(kind)
+
+    def where(self, kind: type[E], **equal: object) -> tuple[E, ...]:
+        """The records of a kind whose fields have these values."""
+        return where(self.all(kind), equal)
+
+    def steps(
+        self,
+        limit: int | None = None,
+        before: int | None = None,
+        record: tuple[type[Entity], str] | None = None,
+        *,
+        alone: bool = False,
+    ) -> tuple[Step, ...]:
+        """The trail with its changes, newest first.
+
+        Args:
+            limit: At most so many.
+            before: Only steps with a smaller number.
+            record: Only those that changed this record; ``alone``, without changes of others.
+        """
+        touching = None if record is None else (KIND_OF[record[0]], record[1])
+        with self._lock:
+            return self._ledger.steps(limit, before, touching, alone)
+
+    def kept(self, sha256: str) -> bytes | None:
+        """The file that `Unit.keep` kept, or None; raises Unavailable when it was altered."""
+        with self._lock:
+            return self._ledger.kept(sha256)
+
+    def inheritance(self) -> tuple[tuple[Step, ...], tuple[KeptFile, ...]]:
+        """What was done in copies that were put together with this one, and all kept files."""
+        with self._lock:
+            return self._ledger.joined(), self._ledger.files()
+
+    @property
+    def workspace(self) -> str:
+        """The id that all copies of the workspace share."""
+        with self._lock:
+            return workspace_id(self._ledger.database)
+
+    def image(self) -> bytes:
+        """The present as the bytes of a database."""
+        with self._lock:
+            return self._ledger.database.image()
