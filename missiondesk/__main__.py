@@ -8,6 +8,8 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
+from missiondesk.services import own_words
+
 VERBS = (
     "sample",
     "import",
@@ -53,6 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
+    own_words.take()
     if is_for_command_line(given):
         from missiondesk import cli
 

@@ -16,7 +16,9 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 TARGET = "missiondesk/_resources"
 # The text of a translation stays at home: installers write files in no promised order, and the
 # program takes the compiled file only when it is not older than the text beside it.
-LEFT_OUT = {".po", ".pot", ".md"}
+LEFT_OUT = {".po", ".pot"}
+# What is written for developers; the guide's pages are Markdown too and belong to the program.
+NOTES = "README.md"
 
 
 class ResourcesHook(BuildHookInterface[Any]):
@@ -32,9 +34,14 @@ class ResourcesHook(BuildHookInterface[Any]):
         if version == "editable":
             return
         for file in sorted(resources.rglob("*")):
-            if file.is_file() and file.suffix not in LEFT_OUT and not file.name.startswith("."):
+            if file.is_file() and is_shipped(file):
                 inside = file.relative_to(resources).as_posix()
                 build_data["force_include"][str(file)] = f"{TARGET}/{inside}"
+
+
+def is_shipped(file: Path) -> bool:
+    """Whether a file of ``resources/`` belongs into the wheel."""
+    return file.suffix not in LEFT_OUT and file.name != NOTES and not file.name.startswith(".")
 
 
 def compile_catalogue(text: Path) -> Path:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from missiondesk.language.folder import resources_folder
+from missiondesk.language.own_words import chosen
 
 # Kinds of letters with a file of their own texts.
 OWN_TEXTS = ("shared", "cabinet", "recall")
@@ -31,7 +32,13 @@ def standard_blocks(lang: str, kind: str = "mission") -> tuple[StandardBlock, ..
         OSError: The text file is missing or cannot be read.
         ValueError: It is not TOML, or a block lacks its kind, heading or text.
     """
-    return _blocks(resources_folder(), lang, kind)
+    blocks, words = _blocks(resources_folder(), lang, kind), chosen()
+    if not words:
+        return blocks
+    return tuple(
+        StandardBlock(one.kind, words.put_into(one.heading, lang), words.put_into(one.text, lang))
+        for one in blocks
+    )
 
 
 def revision_opening(lang: str) -> str:
@@ -58,7 +65,7 @@ def _line(lang: str, name: str) -> str:
     text = _read(resources_folder(), lang).get(name)
     if not isinstance(text, str):
         raise ValueError(f"the letter texts have no {name}")
-    return text.strip()
+    return chosen().put_into(text.strip(), lang)
 
 
 @lru_cache(maxsize=16)

@@ -16,6 +16,7 @@ from missiondesk.language import dates, sorting
 from missiondesk.language.catalogue import load_catalogue
 from missiondesk.language.conventions import TAGS
 from missiondesk.language.folder import resources_folder
+from missiondesk.language.own_words import OwnCatalogue, OwnWords, chosen
 
 if TYPE_CHECKING:
     from missiondesk.language.amounts import Number
@@ -202,9 +203,10 @@ def translator(lang: str) -> Translator:
     """
     if lang not in LANGUAGES:
         raise ValueError(f"no such language: {lang!r}")
-    return _translator(lang, resources_folder())
+    return _translator(lang, resources_folder(), chosen())
 
 
 @lru_cache(maxsize=8)
-def _translator(lang: str, resources: Path) -> Translator:
-    return Translator(lang, load_catalogue(resources, lang))
+def _translator(lang: str, resources: Path, words: OwnWords) -> Translator:
+    catalogue = load_catalogue(resources, lang)
+    return Translator(lang, OwnCatalogue(catalogue, words, lang) if words else catalogue)

@@ -8,17 +8,16 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from missiondesk import __version__
-from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator, translator
 from missiondesk.system.collector import look_at_all_again
 from missiondesk.system.settings import Settings, SettingsFile
+from missiondesk.ui.faults import Faults
 from missiondesk.ui.icons import icon
 from missiondesk.ui.idle import IdleCollecting
 from missiondesk.ui.start.window import StartWindow
@@ -29,8 +28,8 @@ if TYPE_CHECKING:
     from logging import Logger
 
     from missiondesk.services.desk import Desk
+    from missiondesk.ui.help.desk import HelpDesk
     from missiondesk.ui.main_window import MainWindow
-    from missiondesk.ui.notices import CrashDialog
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -54,7 +53,8 @@ class Application(QObject):
         self._idle: IdleCollecting | None = None
         self.start_window: StartWindow | None = None
         self.window: MainWindow | None = None
-        self._crash: CrashDialog | None = None
+        self.report = Faults(self).report
+        self._help: HelpDesk | None = None
         self._log: Logger | None = None
         app.setApplicationName("missiondesk")
         app.setApplicationDisplayName("")
@@ -83,11 +83,11 @@ class Application(QObject):
         self._idle = IdleCollecting(self._app)
         load_other_fonts()
         forget_measures()
-        self._logger()
+        self.logger()
         self._speak_qt()
         self._app.setWindowIcon(icon("missiondesk", "accent", 64))
 
-    def _logger(self) -> Logger:
+    def logger(self) -> Logger:
         """The program's log, begun when it is first needed: it takes its part of each start."""
         if self._log is None:
             from logging import getLogger
@@ -112,6 +112,8 @@ class Application(QObject):
                 self.start_window.speak(self.tr_, self.settings.recent)
         elif verb == "recent":
             self.open(Path(what))
+        elif verb == "help":
+            self.help(what)
         else:
             from missiondesk.ui.workspace_actions import WorkspaceActions
 
@@ -126,6 +128,8 @@ class Application(QObject):
         if self.window is not None:
             self.window.settle(self.settings)
             self.window.speak(self.tr_)
+        if self._help is not None:
+            self._help.speak(self.tr_)
 
     def dress(self, theme: str) -> None:
         """Wear another palette."""
@@ -134,6 +138,16 @@ class Application(QObject):
         if self.window is not None:
             self.window.settle(self.settings)
             self.window.speak(self.tr_)
+        if self._help is not None:
+            self._help.speak(self.tr_)
+
+    def help(self, topic: str) -> None:
+        """Show the guide at the page that explains ``topic``."""
+        if self._help is None:
+            from missiondesk.ui.help.desk import HelpDesk
+
+            self._help = HelpDesk()
+        self._help.open(self.tr_, topic)
 
     def remember(self, settings: Settings) -> None:
         """Keep the settings; a folder that cannot be written is no reason to stop."""
@@ -141,7 +155,7 @@ class Application(QObject):
         try:
             self._file.write(settings)
         except OSError as error:
-            self._logger().warning("the settings could not be written: %s", type(error).__name__)
+            self.logger().warning("the settings could not be written: %s", type(error).__name__)
 
     # -- workspaces ----------------------------------------------------------------------
     def open(self, path: Path, *, read_only: bool = False) -> None:
@@ -203,38 +217,9 @@ class Application(QObject):
         if self._qt_words.load(f"qtbase_{self.settings.language}", folder):
             self._app.installTranslator(self._qt_words)
 
-    # -- faults --------------------------------------------------------------------------
-    def report(
-        self,
-        kind: type[BaseException],
-        error: BaseException,
-        trace: TracebackType | None,
-    ) -> None:
-        """What nobody caught: a rule's no and the surroundings' no are said, a bug is reported."""
-        if issubclass(kind, KeyboardInterrupt):
-            self._app.quit()
-            return
-        if isinstance(error, Refused) and self.window is not None:
-            self.window.hub.say(self.tr_.tell(error.message))
-            return
-        from missiondesk.services.saving import Unavailable
-
-        if isinstance(error, Unavailable) and self.window is not None:
-            from missiondesk.ui.workspace_actions import WorkspaceActions
-
-            WorkspaceActions(self).tell(error)
-            return
-        self._logger().error("a fault: %s", kind.__name__)
-        sys.__excepthook__(kind, error, trace)
-        if self._crash is None:
-            from missiondesk.ui.notices import CrashDialog
-
-            self._crash = CrashDialog(error, self.tr_, self.front())
-            self._crash.finished.connect(self._crash_read)
-            self._crash.open()
-
-    def _crash_read(self, _result: int) -> None:
-        self._crash = None
+    def quit(self) -> None:
+        """End the program."""
+        self._app.quit()
 
 
 def _warm() -> None:

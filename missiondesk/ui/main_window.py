@@ -38,7 +38,8 @@ class MainWindow(QMainWindow):
 
     Attributes:
         asked: A command that belongs to the application: "new", "open", "recent:<path>",
-            "sample", "save", "save_as", "save_copy", "why", "speak:<lang>", "dress:<theme>".
+            "sample", "save", "save_as", "save_copy", "why", "speak:<lang>", "dress:<theme>",
+            "help:<topic>".
         closed: The window is gone and its work is saved.
     """
 

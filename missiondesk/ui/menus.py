@@ -45,6 +45,8 @@ class Commands:
     speak: Callable[[str], object]
     dress: Callable[[str], object]
     next_pane: Callable[[], object]
+    help: Callable[[], object]
+    glossary: Callable[[], object]
     keys: Callable[[], object]
     about: Callable[[], object]
     recent: Sequence[str] = field(default_factory=tuple)
@@ -135,8 +137,9 @@ class Menus:
     def _help(self) -> None:
         say, do = self._tr.say, self._commands
         menu = self._menu(self._tr.say_in("menu", "&Help"), "menuHelp")
-        keys = self._add(menu, "keys", say("Keys"), do.keys, "F1")
-        keys.setShortcuts([QKeySequence("F1"), QKeySequence("Ctrl+/")])
+        self._add(menu, "help", say("Help on this page"), do.help, "F1")
+        self._add(menu, "glossary", say("Words in Danish and English"), do.glossary)
+        self._add(menu, "keys", say("Keys"), do.keys, "Ctrl+/")
         self._add(menu, "about", say("About missiondesk"), do.about)
 
     def _choices(

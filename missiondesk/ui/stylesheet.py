@@ -115,6 +115,13 @@ QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; }
 QCheckBox, QRadioButton { spacing: 8px; color: $ink; min-height: 24px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; font-weight: 600; }
 
+QTextEdit[look="reader"], QTextEdit[look="reader"]:hover {
+    border: 0; border-left: 2px solid $ground; border-radius: 0; padding: 0;
+}
+QTextEdit[look="reader"]:focus { border: 0; border-left: 2px solid $accent; padding: 0; }
+QListView[look="contents"] { background: transparent; border: 1px solid transparent; }
+QListView[look="contents"]:focus { border-color: $accent; border-radius: 6px; }
+
 QTableView, QListView {
     background: $ground; color: $ink; border: 0; outline: 0; gridline-color: $hair;
     selection-background-color: $chosen; selection-color: $ink;

@@ -34,6 +34,8 @@ def commands_of(window: MainWindow, settings: Settings) -> Commands:
         speak=lambda lang: ask(f"speak:{lang}"),
         dress=lambda theme: ask(f"dress:{theme}"),
         next_pane=window.next_pane,
+        help=lambda: ask(f"help:{window.pages.current()}"),
+        glossary=lambda: ask("help:glossary"),
         keys=lambda: notices.key_list(window, window.tr_, window.menus.keys()).open(),
         about=lambda: notices.about(window, window.tr_).open(),
         recent=settings.recent,

@@ -31,7 +31,7 @@ class StartPage(DropZone):
     """Asks nothing that a newcomer cannot answer.
 
     Attributes:
-        asked: "new", "open", "sample", "recent:<path>", "forget:<path>" or "speak:<lang>".
+        asked: "new", "open", "sample", "recent:<path>", "forget:<path>", "speak:<lang>", "help:".
     """
 
     asked = Signal(str)
@@ -95,6 +95,8 @@ class StartPage(DropZone):
             )
             group.addButton(button)
             languages.addWidget(button)
+        ask = partial(self.asked.emit, "help:")
+        languages.addWidget(push_button(say("Help"), "help", ask, "plain"))
         head.addLayout(languages, 0, 2, Qt.AlignmentFlag.AlignTop)
         return head
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from missiondesk.language import Translator
@@ -34,6 +35,7 @@ class StartWindow(QMainWindow):
         self.resize(960, 600)
         self.setMinimumSize(760, 520)
         self._was_painted = False
+        QShortcut(QKeySequence("F1"), self, lambda: self.asked.emit("help:"))
         self.speak(tr, recent)
 
     def speak(self, tr: Translator, recent: Sequence[str]) -> None:
