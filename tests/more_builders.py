@@ -30,7 +30,8 @@ from missiondesk.domain.decision import Action, Decision
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.gate import Criterion, Gate
 from missiondesk.domain.identity import new_id
-from missiondesk.domain.initiative import Money
+from missiondesk.domain.initiative import Light, Money
+from missiondesk.domain.initiative_assessment import InitiativeAssessment
 from missiondesk.domain.issue import Dependency, Issue, Risk
 from missiondesk.domain.mission import ActorType
 from missiondesk.domain.period import Period
@@ -290,6 +291,17 @@ def an_engagement(**fields: Any) -> Engagement:
     return Engagement(**values | fields)
 
 
+def an_initiative_assessment(**fields: Any) -> InitiativeAssessment:
+    """Red in the half-year before."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "initiative": new_id(),
+        "period": Period("2026-H1"),
+        "light": Light.RED,
+    }
+    return InitiativeAssessment(**values | fields)
+
+
 def one_of_each_that_governs(mission: str, initiative: str, office: str) -> tuple[Entity, ...]:
     body, gate, decision = a_body(mission=mission), a_gate(initiative=initiative), a_decision()
     meeting = a_meeting(body=body.id)
@@ -299,6 +311,7 @@ def one_of_each_that_governs(mission: str, initiative: str, office: str) -> tupl
         a_responsibility(initiative=initiative, office=office), an_issue(initiative=initiative),
         a_risk(mission=mission), a_dependency(initiative=initiative, on_mission=mission), gate,
         a_criterion(initiative=initiative, gate=gate.id), a_budget_line(initiative=initiative),
+        an_initiative_assessment(initiative=initiative),
     )  # fmt: skip
 
 

@@ -63,6 +63,9 @@ class PromiseState(Worded):
         return self.value in ("delivered", "withdrawn", "lapsed")
 
 
+_ENDED = (PromiseState.WITHDRAWN, PromiseState.LAPSED)
+
+
 class Channel(Worded):
     """How one met."""
 
@@ -111,6 +114,8 @@ class ActorCommitment:
         conditions: What it hangs on.
         evidence: By what one sees that it is kept, with `evidence_date`, its newest date.
         next_check: When it is looked at again.
+        ended_from: How far it had come when it was withdrawn or lapsed: what was never more than an
+            offer was no promise that could be broken (C4). None where nobody noted it.
     """
 
     id: str
@@ -130,6 +135,12 @@ class ActorCommitment:
     evidence_date: Period | None = None
     next_check: Period | None = None
     publication: Publication = Publication.INTERNAL
+    ended_from: PromiseState | None = None
+
+    @property
+    def only_offered(self) -> bool:
+        """Whether it ended before anybody agreed on it."""
+        return self.state in _ENDED and self.ended_from is PromiseState.OFFERED
 
 
 @dataclass(frozen=True, slots=True)

@@ -276,9 +276,20 @@ class Kept:
 
 
 def kept_of(promises: Iterable[ActorCommitment]) -> Kept:
-    """How many of these promises are over, and how many of those were delivered."""
-    over = [one for one in promises if one.state.over]
+    """How many of these promises are over, and how many of those were delivered; an offer that
+    ended as an offer was no promise yet.
+    """
+    over = [one for one in promises if one.state.over and not one.only_offered]
     return Kept(sum(one.state is PromiseState.DELIVERED for one in over), len(over))
+
+
+def ended(promise: ActorCommitment, before: ActorCommitment | None) -> ActorCommitment:
+    """The promise with the state from which it ended; one that did not end has none (C4)."""
+    if promise.state not in (PromiseState.WITHDRAWN, PromiseState.LAPSED):
+        return replace(promise, ended_from=None) if promise.ended_from is not None else promise
+    if before is None or before.state is promise.state:
+        return promise
+    return replace(promise, ended_from=before.state)
 
 
 # -- withdrawals -------------------------------------------------------------------------

@@ -51,7 +51,8 @@ class Decision:
         date: When it was taken; while it is only asked for, when it is needed.
         rationale: Why.
         rejected: Options that were weighed and left.
-        money: What it sets aside, øre by year.
+        money: What it commits, øre by year.
+        freed: What it frees, øre by year.
         owner: Id of the office that carries it out.
         due: When it is to be carried out.
         decided_by: Who decided: the chair's name where a rule asks for it (P3).
@@ -75,6 +76,7 @@ class Decision:
     due: Period | None = None
     decided_by: str = ""
     publication: Publication = Publication.INTERNAL
+    freed: tuple[Money, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

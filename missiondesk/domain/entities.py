@@ -14,6 +14,7 @@ from missiondesk.domain.decision import Action, Decision
 from missiondesk.domain.figure_feed import FigureFeed
 from missiondesk.domain.gate import Criterion, Gate
 from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.initiative_assessment import InitiativeAssessment
 from missiondesk.domain.issue import Dependency, Issue, Risk
 from missiondesk.domain.learning import LearningEntry
 from missiondesk.domain.letter import CommonBlock, Letter, LetterBlock
@@ -90,5 +91,6 @@ KINDS: Final[dict[str, type[Entity]]] = {
     "actor_commitment": ActorCommitment,
     "coalition_need": CoalitionNeed,
     "engagement": Engagement,
+    "initiative_assessment": InitiativeAssessment,
 }
 KIND_OF: Final[dict[type[Entity], str]] = {kind: name for name, kind in KINDS.items()}

@@ -21,6 +21,7 @@ from missiondesk.domain.body import (
 )
 from missiondesk.domain.decision import Decision, DecisionState
 from missiondesk.domain.initiative import Initiative, Light, Stage
+from missiondesk.domain.initiative_assessment import InitiativeAssessment, red_half_years
 from missiondesk.domain.issue import Issue, IssueLevel, IssueState
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Ministry, holds_on
@@ -228,12 +229,25 @@ def red_periods(now: Situation, mission: Mission) -> tuple[Period, ...]:
     return tuple(found)
 
 
-def red_for_long(initiative: Initiative, today: date) -> bool:
-    """Red in people's judgement, and what is done about it began more than a half-year ago."""
-    if initiative.overall_light is not Light.RED or initiative.stage is Stage.CLOSED:
+def red_half_years_of(now: Situation, initiative: Initiative) -> tuple[Period, ...]:
+    """The half-years, newest first, in which people judged the initiative red without a break; ()
+    while no judgement of it was kept.
+    """
+    kept = now.referring(InitiativeAssessment, "initiative", initiative.id)
+    return red_half_years(kept, initiative.overall_light, now.today) if kept else ()
+
+
+def red_for_long(now: Situation, initiative: Initiative) -> bool:
+    """Judged red two half-years running; where no judgement was kept: red, and what is done about
+    it began more than a half-year ago.
+    """
+    if initiative.stage is Stage.CLOSED:
         return False
+    if now.referring(InitiativeAssessment, "initiative", initiative.id):
+        return len(red_half_years_of(now, initiative)) > 1
     since = initiative.track_since
-    return since is not None and (today - since.last).days > HALF_YEAR_DAYS
+    red = initiative.overall_light is Light.RED and since is not None
+    return red and since is not None and (now.today - since.last).days > HALF_YEAR_DAYS
 
 
 def on_coming_agenda(now: Situation, field: str, key: str) -> Meeting | None:

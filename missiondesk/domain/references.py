@@ -97,6 +97,7 @@ REFERENCES: Final[dict[str, dict[str, str]]] = {
     "actor_commitment": {"actor": "actor", "mission": "mission", "initiative": "initiative"},
     "coalition_need": {"mission": "mission"},
     "engagement": {"actor": "actor", "mission": "mission", "office": "office"},
+    "initiative_assessment": {"initiative": "initiative"},
 }
 
 # Fields that hold a list of ids.
@@ -139,6 +140,7 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "actor_commitment": ("actor",),
     "coalition_need": ("mission",),
     "engagement": ("actor",),
+    "initiative_assessment": ("initiative",),
 }
 
 # The kinds that can be written and read as tables, what is referred to before what refers to it.

@@ -48,6 +48,7 @@ class Verb(Worded):
     REMOVE_MILESTONE = "remove_milestone", N_("remove milestone")
     ADD_INITIATIVE = "add_initiative", N_("add initiative")
     REVISE_INITIATIVE = "revise_initiative", N_("revise initiative")
+    ASSESS_INITIATIVE = "assess_initiative", N_("keep the judgement of initiative")
     MOVE_INITIATIVE = "move_initiative", N_("move initiative to another stage")
     REMOVE_INITIATIVE = "remove_initiative", N_("remove initiative")
     ADD_COMMITMENT = "add_commitment", N_("add commitment")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from missiondesk.domain import identity, lifecycle
+from missiondesk.domain import coalition, identity, lifecycle
 from missiondesk.domain.actor import Actor, ActorCommitment, PromiseState
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.message import N_
@@ -112,6 +112,7 @@ class ActorCommitments:
             raise Refused(
                 N_("Say first what shows that it was delivered."), field="evidence", rule="C1"
             )
+        promise = coalition.ended(promise, before)
         return self._of_its_mission(replace(promise, unit=" ".join(promise.unit.split())))
 
     def _of_its_mission(self, promise: ActorCommitment) -> ActorCommitment:

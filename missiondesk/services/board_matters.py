@@ -194,11 +194,18 @@ def _red(now: Situation) -> Iterator[BoardMatter]:
                 late=agenda is None, agenda=agenda,
             )  # fmt: skip
     for one in now.initiatives:
-        if governance.red_for_long(one, now.today):
-            why = message(N_("Red for more than a half-year."))
+        if governance.red_for_long(now, one):
+            why, since = message(N_("Red for more than a half-year.")), one.track_since
+            judged = governance.red_half_years_of(now, one)
+            if judged:
+                since = judged[-1]
+                why = message(
+                    N_("Judged red {count} half-years running, since {period}."),
+                    count=len(judged), period=since,
+                )  # fmt: skip
             agenda = governance.on_coming_agenda(now, "initiative", one.id)
             yield _matter(
-                now, Matter.RED, one, why, one.track_since, one.mission,
+                now, Matter.RED, one, why, since, one.mission,
                 late=agenda is None, agenda=agenda,
             )  # fmt: skip
 

@@ -71,6 +71,7 @@ def closed_with(
         date=on,
         state=DecisionState.CARRIED_OUT,
         rationale=initiative.closing_reason.in_language("da"),
+        freed=tuple(one for one in initiative.freed if one.oere),
         owner=initiative.office,
         decided_by=decided_by.strip(),
     )

@@ -53,6 +53,8 @@ def time_said(promise: ActorCommitment, tr: Translator) -> str:
 def state_said(promise: ActorCommitment, tr: Translator) -> str:
     """The state, with its date."""
     word = tr.show(promise.state)
+    if promise.only_offered:
+        word = tr.say(N_("{state} while it was an offer"), state=word)
     if promise.state_date is None:
         return word
     return tr.say(N_("{state}, {date}"), state=word, date=promise.state_date)

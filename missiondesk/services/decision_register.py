@@ -20,6 +20,7 @@ from missiondesk.services.decisions import logged
 from missiondesk.services.document_heads import document_head
 from missiondesk.services.document_kinds import Order
 from missiondesk.services.metric_change_words import former_words, what_changed
+from missiondesk.services.money_rows import decided_money
 from missiondesk.services.print_plan import PrintJob
 from missiondesk.services.registers import register_job, register_method
 from missiondesk.services.stocktake_pack import lines
@@ -108,7 +109,7 @@ def _of_log(now: Situation, tr: Translator) -> list[tuple[Period, DecisionLine]]
             body=body,
             about=code or tr.say(N_("all missions")),
             text=one.text.in_language(tr.lang),
-            rationale=one.rationale,
+            rationale="\n".join(filter(None, (one.rationale, decided_money(one, tr)))),
             owner="\n".join(filter(None, (owner, due, state))),
             reference=one.number,
         )

@@ -207,9 +207,12 @@ def sound_decision(decision: Decision) -> None:
     """Refuse a decision without a text or with two amounts for one year."""
     if not decision.text:
         raise Refused(N_("A decision needs a text."), field="text")
-    years = [money.year for money in decision.money]
-    if len(set(years)) != len(years):
-        raise Refused(N_("The money has two amounts for one year."), field="money")
+    for name, amounts in (("money", decision.money), ("freed", decision.freed)):
+        years = [money.year for money in amounts]
+        if len(set(years)) != len(years):
+            raise Refused(N_("The money has two amounts for one year."), field=name)
+        if any(money.oere < 0 for money in amounts):
+            raise Refused(N_("An amount is negative."), field=name)
 
 
 def valid_decision(decision: Decision, before: Decision | None) -> None:

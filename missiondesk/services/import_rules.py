@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Final
 
-from missiondesk.domain.actor import Actor
+from missiondesk.domain import coalition
+from missiondesk.domain.actor import Actor, ActorCommitment
 from missiondesk.domain.body import Body, Meeting, Membership
 from missiondesk.domain.decision import Decision
 from missiondesk.domain.entities import Entity
@@ -70,6 +71,9 @@ class ImportRules:
                 return self._initiative(record, before)
             case Actor():
                 return sound_actor(after, record)
+            case ActorCommitment():
+                known = before if isinstance(before, ActorCommitment) else None
+                return coalition.ended(record, known)
             case Body():
                 sound_body(after, record)
                 self._require_own_code(record)

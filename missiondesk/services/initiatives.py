@@ -11,6 +11,7 @@ from missiondesk.domain import identity, lifecycle
 from missiondesk.domain.gate import Gate
 from missiondesk.domain.gates import earliest
 from missiondesk.domain.initiative import Initiative, Light, Stage, Track
+from missiondesk.domain.initiative_assessment import InitiativeAssessment, half_year_of
 from missiondesk.domain.lights import lights_of
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
@@ -92,7 +93,8 @@ class Initiatives:
     def revise(self, initiative: Initiative) -> Initiative:
         """Write the initiative as given.
 
-        The date of its next decision is that of its next gate: the gate moves with it.
+        The date of its next decision is that of its next gate: the gate moves with it. A light of
+        the whole that people give anew is kept for this half-year (G8).
 
         Raises:
             Refused: A field is wrong, its stage does not follow the present one, it is scaled
@@ -107,6 +109,8 @@ class Initiatives:
             Verb.REVISE_INITIATIVE, initiative.id, name_of(initiative)
         ) as unit:
             unit.save(initiative)
+            if initiative.overall_light not in (None, before.overall_light):
+                unit.save(self._judged(initiative))
             moved = initiative.gate_due not in (None, before.gate_due)
             if moved and gate is not None and gate.due == before.gate_due:
                 unit.save(replace(gate, due=initiative.gate_due))
@@ -165,6 +169,39 @@ class Initiatives:
         on = day(self._session.today)
         return self._session.keep(
             Verb.REVISE_INITIATIVE, replace(initiative, track=track, track_since=on)
+        )
+
+    def assess(self, key: str) -> InitiativeAssessment:
+        """Keep for this half-year what people judge of the whole today.
+
+        Raises:
+            Refused: Nobody has judged the whole.
+        """
+        initiative = self._session.the(Initiative, key)
+        if initiative.overall_light is None:
+            raise Refused(N_("Judge the whole first."), field="overall_light")
+        made = self._judged(initiative)
+        with self._session.write(Verb.ASSESS_INITIATIVE, key, name_of(initiative)) as unit:
+            unit.save(made)
+        return made
+
+    def assessments(self, key: str) -> tuple[InitiativeAssessment, ...]:
+        """The judgements that were kept of the initiative, the newest first."""
+        kept = self._session.situation.referring(InitiativeAssessment, "initiative", key)
+        return tuple(sorted(kept, key=lambda it: it.period.last, reverse=True))
+
+    def _judged(self, initiative: Initiative) -> InitiativeAssessment:
+        """This half-year's judgement: the one that is kept already, or a new one."""
+        period = half_year_of(self._session.today)
+        kept = (one for one in self.assessments(initiative.id) if one.period == period)
+        one = next(kept, None) or InitiativeAssessment(identity.new_id())
+        return replace(
+            one,
+            initiative=initiative.id,
+            period=period,
+            light=initiative.overall_light or one.light,
+            note=initiative.confidence_note,
+            assessor=self._session.store.who,
         )
 
     def remove(self, key: str) -> None:

@@ -27,6 +27,7 @@ from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
 from missiondesk.services.document_heads import document_head
 from missiondesk.services.document_kinds import Order
+from missiondesk.services.money_rows import decided_money
 from missiondesk.services.naming import name_of
 from missiondesk.services.print_plan import PrintJob
 from missiondesk.services.registers import register_method
@@ -239,7 +240,16 @@ class _Meeting:
             rows=tuple(
                 (
                     one.number,
-                    "\n".join(filter(None, (one.text.in_language(tr.lang), one.rationale))),
+                    "\n".join(
+                        filter(
+                            None,
+                            (
+                                one.text.in_language(tr.lang),
+                                one.rationale,
+                                decided_money(one, tr),
+                            ),
+                        )
+                    ),
                     self._office(one.owner),
                     said(one.due, tr),
                     tr.show(one.state),

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from missiondesk.domain.decision import Decision
 from missiondesk.domain.initiative import Initiative, Stage
 from missiondesk.domain.message import N_
 from missiondesk.domain.portfolio import money_of
@@ -15,7 +16,24 @@ from missiondesk.services.portfolio_money import MoneyRow, money_table
 
 def money_line(initiatives: Sequence[Initiative], tr: Translator) -> str:
     """The frame of each year and in all, in a line; "" without any."""
-    years = money_of(initiatives)
+    return amounts_line(money_of(initiatives), tr)
+
+
+def decided_money(decision: Decision, tr: Translator) -> str:
+    """What a decision commits and what it frees, a line each; "" for neither."""
+    lines = (
+        (N_("Commits {amounts}"), decision.money),
+        (N_("Frees {amounts}"), decision.freed),
+    )
+    return "\n".join(
+        tr.say(words, amounts=amounts_line({one.year: one.oere for one in money}, tr))
+        for words, money in lines
+        if money
+    )
+
+
+def amounts_line(years: Mapping[int, int], tr: Translator) -> str:
+    """Øre by year and in all, in a line; "" without any."""
     if not years:
         return ""
     if len(years) == 1:

@@ -172,6 +172,8 @@ def _governance(
                 owner=_minister(situation, one.owner),
                 rationale="",
                 rejected="",
+                money=(),
+                freed=(),
                 decided_by="",
             )
             for one in situation.all(Decision)

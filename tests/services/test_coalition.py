@@ -8,7 +8,14 @@ from decimal import Decimal
 
 import pytest
 
-from missiondesk.domain.actor import Consent, ContributionKind, PromiseState, Stance
+from missiondesk.domain import coalition
+from missiondesk.domain.actor import (
+    ActorCommitment,
+    Consent,
+    ContributionKind,
+    PromiseState,
+    Stance,
+)
 from missiondesk.domain.coalition import CheckTiming, Standing
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.period import Period
@@ -16,7 +23,13 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
-from missiondesk.services.coalition_words import amount, contacts_said, kept_said, promises_said
+from missiondesk.services.coalition_words import (
+    amount,
+    contacts_said,
+    kept_said,
+    promises_said,
+    state_said,
+)
 from missiondesk.services.desk import Desk
 from tests.builders import a_mission, an_initiative
 from tests.more_builders import (
@@ -84,6 +97,30 @@ def test_an_answer_on_consent_is_dated(desk: Desk) -> None:
     moved = desk.actors.revise(replace(given, consent_date=Period("2026-01")))
     taken = desk.actors.revise(replace(moved, consent=Consent.NOT_ASKED))
     assert taken.consent_date is None
+
+
+def test_what_ends_keeps_from_where_it_ended(desk: Desk) -> None:
+    actor, mission = desk.actors.add(an_actor()), stored(desk, a_mission())
+    verbs = desk.actor_commitments
+
+    def ended(state: PromiseState, by: PromiseState) -> ActorCommitment:
+        fields = {"id": "", "actor": actor.id, "mission": mission.id, "state": state}
+        made = verbs.add(an_actor_commitment(**fields))
+        return verbs.advance(made.id, by)
+
+    gone = ended(PromiseState.OFFERED, PromiseState.WITHDRAWN)
+    assert gone.only_offered
+    assert state_said(gone, translator("en")).startswith("Withdrawn by the actor while it was an")
+    broken = ended(PromiseState.SIGNED, PromiseState.LAPSED)
+    assert broken.ended_from is PromiseState.SIGNED
+    assert not broken.only_offered
+    assert verbs.revise(replace(gone, evidence="Ny strategi")).only_offered
+    assert coalition.kept_of([gone, broken]) == coalition.Kept(0, 1)
+    desk.history.undo()
+    desk.history.undo()
+    desk.history.undo()
+    kept = verbs.get(gone.id)
+    assert kept is not None and kept.only_offered
 
 
 def test_a_promise_goes_its_way_and_says_what_shows_it(desk: Desk) -> None:

@@ -1,149 +1,227 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Who governs a mission stands in its letter, on paper and in Word, and on the roadmap."""
+"""Bodies, meetings, decisions, issues, risks and dependencies: their verbs, refusals and undo."""
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
-import docx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from missiondesk.domain.body import Body, BodyKind
-from missiondesk.domain.letter import Classification, Letter
-from missiondesk.domain.mission import Publication
-from missiondesk.domain.organisation import OfficeLevel
+from missiondesk.domain.body import AgendaItem, Body, Meeting, MeetingState, MemberRole, Membership
+from missiondesk.domain.decision import Action, ActionState, Decision, DecisionState
+from missiondesk.domain.issue import Dependency, Issue, IssueLevel, IssueState, Risk
+from missiondesk.domain.period import Period, day
+from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
+from missiondesk.services.board_matters import Matter
+from missiondesk.services.decisions import WantedDecisions
 from missiondesk.services.desk import Desk
-from missiondesk.services.governing import governing_bodies
-from tests.documents.inspection import failures, page_text, squeezed
-from tests.sample import a_sample
+from missiondesk.services.workspaces import blank_desk
 
-EN = translator("en")
+NAME = Wording("Styregruppe", "Steering group")
 
 
-@pytest.fixture(scope="module")
-def shown() -> Iterator[Desk]:
-    """The sample, only looked at."""
-    desk = a_sample("Anna Eksempel")
-    yield desk
-    desk.close(discard=True)
+def refused(verb: Callable[[], object]) -> tuple[str, str]:
+    with pytest.raises(Refused) as caught:
+        verb()
+    return caught.value.field, caught.value.rule
 
 
-def letter_of(desk: Desk, code: str, language: str = "en", **fields: object) -> Letter:
-    """A new letter of the mission."""
-    mission = desk.missions.with_code(code)
-    assert mission is not None
-    made = desk.letters.draft(mission.id, language=language)
-    return desk.letters.revise(replace(made, **fields)) if fields else made
+@pytest.fixture
+def body(sample: Desk) -> Body:
+    return sample.bodies.add(Body("", name=NAME))
 
 
-def test_a_letter_has_its_governance_as_an_annex(sample: Desk) -> None:
-    letter = letter_of(sample, "M1", classification=Classification.RESTRICTED)
-    told = sample.letters.content(letter.id)
-    assert told.governance is not None
-    assert "Governance" in told.annexes
-    bodies = {row[0].splitlines()[0]: row for row in told.governance.bodies}
-    board = bodies["MB1 Mission board on young people (example)"]
-    assert board[1:3] == ("Minister for Employment", "every quarter")
-    assert "Steering group of the youth scheme (example)" in " ".join(bodies)
-    item, answers, carries = told.governance.answers[0]
-    assert item == "M1 More young people in work or education"
-    assert answers == "Minister for Employment"
-    assert "Minister for Health" in carries
-    assert told.governance.answers[1][1] == "Permanent Secretary, Ministry of Employment"
-    assert told.governance.way.startswith(
-        "An issue moves up this way: Steering group of the youth scheme (example) → Mission board "
-        "on young people (example) → Preparatory committee"
+def offices(desk: Desk) -> list[str]:
+    return [one.id for one in desk.organisation.offices()][:3]
+
+
+def test_seats_are_held_from_and_to(sample: Desk, body: Body) -> None:
+    first, second, _ = offices(sample)
+    bodies = sample.bodies
+    assert body.valid_from == day(sample.today)
+    chair = bodies.seat(
+        Membership("", body.id, first, role=MemberRole.CHAIR, valid_from=Period("2026-01"))
     )
-    assert "within 10 working days among officials, or within 20" in told.governance.way
+    other = Membership("", body.id, second, role=MemberRole.CHAIR)
+    assert refused(lambda: bodies.seat(other)) == ("role", "")
+    assert refused(lambda: bodies.seat(Membership("", body.id, first))) == ("office", "")
+    assert refused(lambda: bodies.seat(Membership("", body.id))) == ("office", "")
+    bodies.revise_member(replace(chair, valid_to=Period("2026-09")))
+    bodies.seat(replace(other, valid_from=Period("2026-10")))
+    held = [it.membership.office for it in bodies.seats(body.id, date(2026, 8, 1))]
+    assert held == [first]
+    assert [it.membership.office for it in bodies.seats(body.id)] == [second]
+    assert len(bodies.all_seats(body.id)) == 2
+    bad = replace(chair, valid_from=Period("2026-05"), valid_to=Period("2026-04"))
+    assert refused(lambda: bodies.revise_member(bad)) == ("valid_to", "")
 
 
-def test_paper_and_word_say_the_same_of_it(sample: Desk) -> None:
-    letter = letter_of(sample, "M1", "da", classification=Classification.RESTRICTED)
-    made = sample.printing.preview(letter.id).make()
-    assert failures(made.data) == []
-    text = squeezed(page_text(made.data))
-    word = docx.Document(io.BytesIO(sample.letter_docx.prepare(letter.id).make()))
-    body = "".join(word.element.body.itertext())
-    told = sample.letters.content(letter.id)
-    assert told.governance is not None
-    number = told.annexes.index("Styring") + 1
-    said = [f"Bilag {number}: Styring", f"Bilag {number} viser, hvem der styrer missionen."]
-    said += [cell for row in told.governance.bodies for cell in row[0].splitlines()]
-    said += [cell for row in told.governance.answers for cell in row]
-    for one in [*said, told.governance.way]:
-        assert squeezed(one) in text, one
-        assert squeezed(one) in squeezed(body), one
+def test_bodies_report_up_and_never_in_a_circle(sample: Desk, body: Body) -> None:
+    bodies = sample.bodies
+    higher = bodies.add(Body("", name=Wording("Udvalg"), reports_to=None))
+    low = bodies.revise(replace(body, reports_to=higher.id))
+    circle = replace(higher, reports_to=low.id)
+    assert refused(lambda: bodies.revise(circle)) == ("reports_to", "G2")
+    assert refused(lambda: bodies.revise(replace(low, reports_to=low.id))) == ("reports_to", "G2")
+    assert refused(lambda: bodies.revise(replace(low, name=Wording()))) == ("name", "")
+    assert refused(lambda: bodies.revise(replace(low, quorum=0))) == ("quorum", "")
+    sample.meetings.plan(Meeting("", low.id, Period("2026-12-01")))
+    bodies.seat(Membership("", low.id, offices(sample)[0]))
+    decision = sample.decisions.add(Decision("", text=NAME, body=low.id, state=DecisionState.ASKED))
+    before = {kind: sample.situation.all(kind) for kind in (Body, Meeting, Membership, Decision)}
+    bodies.remove(low.id)
+    assert not [it for it in sample.situation.all(Meeting) if it.body == low.id]
+    assert sample.bodies.all_seats(low.id) == ()
+    kept = sample.decisions.get(decision.id)
+    assert kept is not None and kept.body is None
+    sample.history.undo()
+    for kind, rows in before.items():
+        assert set(sample.situation.all(kind)) == set(rows)
 
 
-def test_a_letter_for_everybody_names_public_bodies_and_no_officials(sample: Desk) -> None:
-    letter = letter_of(sample, "M1", classification=Classification.PUBLISHABLE)
-    told = sample.letters.content(letter.id).governance
-    assert told is not None
-    names = " ".join(row[0] for row in told.bodies)
-    for body in sample.bodies.all():
-        assert body.publication is Publication.PUBLIC or body.name.en not in names
-    officials = [
-        row.office.title.en
-        for row in sample.organisation.rows()
-        if row.office.level is OfficeLevel.OFFICIAL
-    ]
-    assert officials
-    assert not [title for title in officials if title in repr(told)]
+def test_a_meeting_is_planned_prepared_and_held(sample: Desk, body: Body) -> None:
+    meetings = sample.meetings
+    planned = meetings.plan(Meeting("", body.id, Period("2026-12-08")))
+    assert planned.papers_due == Period("2026-12-01")
+    assert planned in meetings.coming()
+    assert refused(lambda: meetings.hold(planned.id)) == ("date", "")
+    late = replace(planned, papers_due=Period("2026-12-09"))
+    assert refused(lambda: meetings.revise(late)) == ("papers_due", "")
+    assert refused(lambda: meetings.add_item(AgendaItem("", planned.id))) == ("title", "")
+    past = meetings.revise(
+        replace(planned, date=Period("2026-10-06"), papers_due=Period("2026-09-29"))
+    )
+    assert meetings.hold(past.id).state is MeetingState.HELD
+    action = sample.decisions.add_action(Action("", meeting=past.id, text="Skriv et notat"))
+    done = sample.decisions.revise_action(replace(action, state=ActionState.DONE))
+    assert done.done == day(sample.today)
+    assert meetings.actions(past.id) == (done,)
+    meetings.remove(past.id)
+    assert sample.decisions.actions()[-1].meeting is None
 
 
-def test_a_mission_without_a_body_has_no_such_annex(sample: Desk) -> None:
-    for body in sample.bodies.all():
-        sample.bodies.remove(body.id)
-    letter = letter_of(sample, "M1")
-    told = sample.letters.content(letter.id)
-    assert told.governance is None
-    assert "Governance" not in told.annexes
-    assert "who governs" not in page_text(sample.printing.preview(letter.id).make().data)
+def test_decisions_number_themselves_and_are_valid(sample: Desk) -> None:
+    owner = offices(sample)[0]
+    asked = sample.decisions.add(Decision("", text=NAME, state=DecisionState.ASKED))
+    again = sample.decisions.add(Decision("", text=NAME, state=DecisionState.ASKED))
+    numbers = [int(it.number[1:]) for it in (asked, again)]
+    assert asked.number.startswith("B") and numbers[1] == numbers[0] + 1
+    taken = replace(asked, state=DecisionState.TAKEN, date=Period("2026-10-20"))
+    assert refused(lambda: sample.decisions.revise(taken)) == ("owner", "G6")
+    assert refused(lambda: sample.decisions.add(Decision("", text=NAME, owner=owner))) == (
+        "date",
+        "G6",
+    )
+    valid = sample.decisions.revise(replace(taken, owner=owner))
+    assert refused(lambda: sample.decisions.revise(replace(valid, date=None))) == ("date", "G6")
+    # What came without both may be mended one field at a time.
+    with sample.session.store.write(sample.history.steps()[-1].verb, asked.id) as unit:
+        unit.save(replace(valid, owner=None, date=None))
+    half = sample.decisions.revise(replace(valid, date=None))
+    assert sample.decisions.revise(replace(half, date=Period("2026-10-20"))) == valid
+    found = WantedDecisions(text="steering GROUP", state=DecisionState.TAKEN).passed(
+        sample.decisions.log()
+    )
+    assert [it.id for it in found] == [valid.id]
 
 
-def test_the_roadmap_says_who_governs_each_mission(shown: Desk) -> None:
-    told = shown.roadmap.content("en")
-    first, *_, last = told.governance
-    assert (first.code, first.accountable) == ("M1", "Minister for Employment")
-    assert first.board == "Mission board on young people (example)"
-    assert (first.chair, first.meets) == ("Minister for Employment", "every quarter")
-    assert first.way == "SG1 → MB1 → FU → KU"
-    assert (last.code, last.board) == ("M7", "")
-    assert "10 working days" in told.escalation
-    for paper in ("roadmap", "roadmap-a4"):
-        made = shown.printing.prepare(paper, "en").make()
-        assert failures(made.data) == []
-        assert squeezed("SG1 → MB1 → FU → KU") in squeezed(page_text(made.data))
+def test_an_issue_climbs_and_is_settled_and_each_is_undone(sample: Desk) -> None:
+    issues = sample.issues
+    raised = issues.raise_issue(Issue("", title="Hjemmel mangler", raised=Period("2026-09-01")))
+    assert raised.level_since == raised.raised
+    assert issues.all()[0].over
+    every = sample.board_matters.all()
+    late = sum(it.late for it in every)
+    assert 0 < late < len(every)
+    assert f"{late} of {len(every)} things" in sample.board_matters.headline(translator("en"))[0]
+    rows = [it for it in every if it.matter is Matter.ISSUE]
+    assert raised.id in [it.key for it in rows]
+    moved = issues.escalate(raised.id)
+    assert (moved.level, moved.level_since) == (IssueLevel.STEERING_GROUP, day(sample.today))
+    assert raised.id not in [it.key for it in sample.board_matters.all()]
+    sample.history.undo()
+    assert issues.get(raised.id) == raised
+    for _ in range(4):
+        moved = issues.escalate(raised.id)
+    assert moved.level is IssueLevel.COMMITTEE
+    with pytest.raises(Refused):
+        issues.escalate(raised.id)
+    assert refused(lambda: issues.resolve(raised.id)) == ("resolution", "")
+    settled = issues.resolve(raised.id, "Aftalt (eksempel)")
+    assert settled.resolved == day(sample.today)
+    assert refused(lambda: issues.withdraw(raised.id, "nej")) == ("state", "")
+    assert issues.reopen(raised.id).state is IssueState.OPEN
+    assert refused(lambda: issues.raise_issue(Issue("", title=" "))) == ("title", "")
 
 
-def test_the_poster_says_where_it_stands_instead(shown: Desk) -> None:
-    made = shown.printing.prepare("roadmap-a2", "en").make()
-    text = squeezed(page_text(made.data))
-    assert failures(made.data) == []
-    assert squeezed("SG1 → MB1") not in text
-    assert squeezed("The A3 and A4 roadmaps show who governs") in text
+def test_risks_and_dependencies_are_sound(sample: Desk) -> None:
+    risk = sample.risks.add(Risk("", event="Forsinkelse", probability=5, impact=5))
+    assert sample.risks.all()[0] == risk
+    assert refused(lambda: sample.risks.revise(replace(risk, impact=6))) == ("impact", "")
+    assert refused(lambda: sample.risks.add(Risk(""))) == ("event", "")
+    one, two = (it.id for it in sample.situation.initiatives[:2])
+    add = sample.dependencies.add
+    first = add(Dependency("", initiative=one, on_initiative=two))
+    assert refused(lambda: add(Dependency("", initiative=one, on_initiative=one))) == (
+        "on_initiative",
+        "G9",
+    )
+    assert refused(lambda: add(Dependency("", on_initiative=one))) == ("initiative", "")
+    assert refused(lambda: add(Dependency("", initiative=one))) == ("on_initiative", "")
+    circles = len(sample.dependencies.circles())
+    add(Dependency("", initiative=two, on_initiative=one))
+    assert len(sample.dependencies.circles()) == circles + (circles == 0)
+    sample.dependencies.remove(first.id)
 
 
-def test_the_public_roadmap_names_no_internal_body(shown: Desk) -> None:
-    told = shown.roadmap.content("en", public=True)
-    internal = [one for one in shown.bodies.all() if one.publication is Publication.INTERNAL]
-    assert internal
-    for body in internal:
-        assert body.name.en not in repr(told)
-        assert body.code not in {code for one in told.governance for code in one.way.split(" → ")}
+def test_what_is_red_is_put_on_the_agenda_of_the_next_meeting(sample: Desk) -> None:
+    row = next(it for it in sample.board_matters.all() if it.matter is Matter.RED)
+    mission = next(it for it in sample.situation.missions if it.id == row.key)
+    for one in sample.meetings.coming():
+        sample.meetings.remove(one.id)
+    with pytest.raises(Refused):
+        sample.meetings.put_on_agenda(mission, "Status")
+    board = sample.meetings.board_for(mission.id)
+    assert board is not None and board.mission == mission.id
+    planned = sample.meetings.plan(Meeting("", board.id, Period("2026-12-10")))
+    item = sample.meetings.put_on_agenda(mission, "Status (eksempel)")
+    assert (item.meeting, item.mission) == (planned.id, mission.id)
+    assert not [it for it in sample.readiness.findings() if it.rule == "G8" and it.key == row.key]
+    seen = next(it for it in sample.board_matters.all() if it.key == row.key)
+    assert not seen.late and seen.agenda == planned.date
 
 
-def test_a_body_of_its_own_comes_before_those_of_all(sample: Desk) -> None:
-    mission = sample.missions.with_code("M7")
-    assert mission is not None
-    made = sample.bodies.add(
-        Body("", code="X1", name=Wording("En", "One"), kind=BodyKind.MISSION_BOARD,
-             mission=mission.id)
-    )  # fmt: skip
-    assert made in governing_bodies(sample.situation, mission, sample.today)
-    line = sample.roadmap.content("en").governance[-1]
-    assert (line.board, line.chair, line.meets, line.way) == ("One", "", "when needed", "X1")
+@settings(max_examples=15)
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(-6, 6)), max_size=8))
+def test_an_agenda_keeps_its_items_and_numbers_however_they_move(
+    moves: list[tuple[int, int]],
+) -> None:
+    desk = blank_desk("Sekretær")
+    try:
+        body = desk.bodies.add(Body("", name=NAME))
+        meeting = desk.meetings.plan(Meeting("", body.id, Period("2026-12-01")))
+        keys = [desk.meetings.add_item(AgendaItem("", meeting.id, title=f"{n}")).id
+                for n in range(5)]  # fmt: skip
+        expected = list(keys)
+        for at, places in moves:
+            key = expected.pop(at)
+            expected.insert(min(max(at + places, 0), 4), key)
+            desk.meetings.move_item(key, places)
+            items = desk.meetings.agenda(meeting.id)
+            assert [it.id for it in items] == expected
+            assert [it.position for it in items] == [1, 2, 3, 4, 5]
+        desk.meetings.remove_item(expected[2])
+        assert [it.position for it in desk.meetings.agenda(meeting.id)] == [1, 2, 3, 4]
+    finally:
+        desk.close(discard=True)
+
+
+def test_what_boards_must_see_is_told_on_the_calendar_s_last_day_too(sample: Desk) -> None:
+    sample.settings.revise(replace(sample.settings.get(), data_date=Period("9999-12-31")))
+    assert sample.board_matters.all()

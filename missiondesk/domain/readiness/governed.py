@@ -218,12 +218,16 @@ def red_is_seen(situation: Situation) -> Iterator[Finding]:
             )
             yield finding(situation, "G8", Severity.ERROR, mission, said, _ON_AGENDA)
     for initiative in situation.initiatives:
-        if not governance.red_for_long(initiative, situation.today):
+        if not governance.red_for_long(situation, initiative):
             continue
         if not governance.on_coming_agenda(situation, "initiative", initiative.id):
-            said = message(
-                N_("Red for more than a half-year, and on no coming agenda."),
-            )
+            said = message(N_("Red for more than a half-year, and on no coming agenda."))
+            periods = governance.red_half_years_of(situation, initiative)
+            if periods:
+                said = message(
+                    N_("Red {count} half-years running, and on no coming agenda."),
+                    count=len(periods),
+                )
             yield finding(
                 situation, "G8", Severity.ERROR, initiative, said, _ON_AGENDA, "overall_light"
             )

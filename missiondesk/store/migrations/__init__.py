@@ -11,7 +11,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from missiondesk.store.migrations import v1_000, v1_001, v1_002, v1_003, v1_003_copies
+from missiondesk.store.migrations import (
+    v1_000,
+    v1_001,
+    v1_002,
+    v1_003,
+    v1_003_copies,
+    v1_004_steering,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,5 +34,6 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     Migration(v1_001.VERSION, v1_001.STATEMENTS),
     Migration(v1_002.VERSION, v1_002.STATEMENTS),
     Migration(v1_003.VERSION, v1_003.STATEMENTS + v1_003_copies.STATEMENTS),
+    Migration(1004, v1_004_steering.STATEMENTS),
 )
 CURRENT: Final = MIGRATIONS[-1].version

@@ -17,6 +17,7 @@ from missiondesk.services.decisions import LoggedDecision, WantedDecisions
 from missiondesk.services.desk import Desk
 from missiondesk.services.print_plan import PrintJob
 from missiondesk.ui.choices import mission_options, office_options
+from missiondesk.ui.frame_sheet import FrameSheet
 from missiondesk.ui.governance.options import (
     body_options,
     initiative_options,
@@ -195,6 +196,12 @@ class DecisionRecords(RecordsTab[Decision]):
             PeriodField("due", say("To be carried out by"), tr, form.writer("due"), today=today,
                         above=True),
         )  # fmt: skip
+        self.money, self.freed = (
+            FrameSheet(tr, form.writer(name), name, label)
+            for name, label in (("money", say("Money committed")), ("freed", say("Money freed")))
+        )
+        for sheet in (self.money, self.freed):
+            form.body.addWidget(sheet)
         for name, label in (("rationale", say("Why")), ("rejected", say("Options left aside"))):
             form.add(ParagraphField(name, label, tr, form.writer(name), least=2, above=True))
         form.add(
@@ -219,6 +226,9 @@ class DecisionRecords(RecordsTab[Decision]):
         }
         for name, options in offered.items():
             self._chosen[name].set_options(options)
+        for sheet, amounts in ((self.money, record.money), (self.freed, record.freed)):
+            sheet.show_frame(amounts, record.id)
+            sheet.setEnabled(not desk.read_only)
 
     def add_record(self, mission: str, wording: Wording) -> str:
         """Add it as asked for: without owner and date it is not valid yet (G6)."""

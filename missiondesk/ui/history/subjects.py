@@ -34,7 +34,7 @@ _KINDS: Final = {
         "figure_feed",
     },
     "learning": {"learning", "stocktake"},
-    "initiatives": {"initiative"},
+    "initiatives": {"initiative", "initiative_assessment"},
     "milestones": {"milestone"},
     "letters": {"letter", "letter_block", "commitment", "common_block", "letter_reply"},
     "platform": {"platform_chapter", "platform_goal"},

@@ -9,6 +9,7 @@ from missiondesk.domain.budget_line import BudgetLine
 from missiondesk.domain.decision import Decision
 from missiondesk.domain.gate import Criterion, Gate
 from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.initiative_assessment import InitiativeAssessment
 from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Appointment, Ministry, Office, Person
@@ -34,6 +35,7 @@ _SHOWN = (
     Gate,
     Criterion,
     BudgetLine,
+    InitiativeAssessment,
     Decision,
     SkillRequirement,
     SourcingAction,

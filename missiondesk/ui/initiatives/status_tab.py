@@ -112,7 +112,12 @@ class StatusTab(ScrollPage):
         self.refusal = text_label("", "refusal", wrap=True)
         self.refusal.hide()
         self._buttons = row(*self.tracks.values(), None)
-        return column(self.track, self._buttons, self.refusal, gap=6)
+        self.kept = text_label("", "detail", wrap=True)
+        self.kept.setObjectName("initiativeJudgements")
+        self.keep_button = push_button(say("Keep this half-year's judgement"), "keepJudgement",
+                                       self._keep)  # fmt: skip
+        keeping = row(self.keep_button, None)
+        return column(self.track, self._buttons, self.kept, keeping, self.refusal, gap=6)
 
     def _make_judged(self) -> None:
         form, tr, say = self.judged, self._tr, self._tr.say
@@ -174,7 +179,21 @@ class StatusTab(ScrollPage):
             form.set_read_only(self._desk.read_only)
         self.spent.show_frame(found.spent, found.id)
         self.spent.setEnabled(not self._desk.read_only)
+        self._show_kept(found)
         self._show_track(found, {lights.shown, lights.worst} & {Light.YELLOW, Light.RED} != set())
+
+    def _show_kept(self, found: Initiative) -> None:
+        """The judgements of former half-years, on which "red twice running" rests (G8)."""
+        tr = self._tr
+        kept = self._desk.initiatives.assessments(found.id)
+        said = "; ".join(
+            tr.say("{period}: {light}", period=one.period, light=light_words.light(one.light, tr))
+            for one in kept
+        )
+        self.kept.setText(tr.say("Judged by half-year: {judgements}", judgements=said))
+        self.kept.setVisible(bool(kept))
+        judged = found.overall_light is not None
+        self.keep_button.setVisible(judged and not self._desk.read_only)
 
     def _show_track(self, found: Initiative, wanted: bool) -> None:
         tr = self._tr
@@ -208,6 +227,10 @@ class StatusTab(ScrollPage):
         return self.lights.focus_field(name) or self.judged.focus_field(name)
 
     # -- verbs ---------------------------------------------------------------------------
+    def _keep(self) -> None:
+        if self._shown is not None:
+            self._desk.initiatives.assess(self._shown.id)
+
     def _follower(self, track: Track) -> Callable[[], None]:
         def follow() -> None:
             if self._shown is None:

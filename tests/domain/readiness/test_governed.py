@@ -191,6 +191,30 @@ def test_red_twice_running_comes_before_the_board() -> None:
     assert told([replace(light, track_since=Period("2026-09"))]) == []
 
 
+def test_an_initiative_is_red_twice_running_by_what_was_kept_of_it() -> None:
+    light = make.an_initiative(
+        id="i", code="M1.1", stage=Stage.PILOT, overall_light=Light.RED,
+        track_since=Period("2026-09"),
+    )  # fmt: skip
+    last = more.an_initiative_assessment(initiative="i", period=Period("2026-H1"))
+    assert told([light, last]) == [("G8", "M1.1", "overall_light")]
+    assert EN.tell(found([light, last])[0].message).startswith("Red 2 half-years running")
+    before = more.an_initiative_assessment(initiative="i", period=Period("2025-H2"))
+    assert EN.tell(found([light, last, before])[0].message).startswith("Red 3 half-years running")
+    # Kept judgements count before how long a track has been followed.
+    yellow = replace(last, light=Light.YELLOW)
+    long = replace(light, track_since=Period("2025-01"))
+    assert told([long]) == [("G8", "M1.1", "overall_light")]
+    assert told([long, yellow]) == []
+    # What is kept of this half-year stands, whatever the light of today.
+    now = more.an_initiative_assessment(initiative="i", period=Period("2026-H2"))
+    assert told([light, last, replace(now, light=Light.GREEN)]) == []
+    assert told([replace(light, overall_light=None), last, now]) == [
+        ("G8", "M1.1", "overall_light")
+    ]
+    assert told([replace(light, stage=Stage.CLOSED), last, now]) == []
+
+
 def test_efforts_in_a_circle_are_named() -> None:
     one, two = (make.an_initiative(id=key, code=key) for key in ("M1.1", "M1.2"))
     there = more.a_dependency(initiative="M1.1", on_initiative="M1.2")

@@ -105,6 +105,18 @@ def rules(records: list[Entity]) -> set[str]:
     return {one.rule for one in findings(records)}
 
 
+def test_an_offer_that_ended_is_no_broken_promise() -> None:
+    offers = [
+        promised(f"o{n}", state=state, ended_from=PromiseState.OFFERED)
+        for n, state in enumerate([PromiseState.WITHDRAWN, PromiseState.LAPSED] * 2)
+    ]
+    assert coalition.kept_of([*offers, *DONE]) == coalition.Kept(2, 2)
+    assert "C4" not in rules(joined(*offers, *DONE)(allied()))
+    agreed = [replace(one, ended_from=PromiseState.AGREED) for one in offers]
+    assert coalition.kept_of([*agreed, *DONE]) == coalition.Kept(2, 6)
+    assert "C4" in rules(joined(*agreed, *DONE)(allied()))
+
+
 def test_half_a_year_is_counted_to_the_day() -> None:
     last = changed("p0", evidence_date=P("2026-05-23"))
     assert rules(last(allied())) == set()

@@ -8,15 +8,18 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.body import Body, MeetingState
-from missiondesk.domain.decision import DecisionState
+from missiondesk.domain.decision import Decision, DecisionState
+from missiondesk.domain.initiative import Money
 from missiondesk.domain.issue import IssueLevel, IssueState
 from missiondesk.domain.period import Period
-from missiondesk.language import Translator
+from missiondesk.language import Translator, translator
+from missiondesk.services.decision_register import decision_register
 from missiondesk.services.desk import Desk
+from missiondesk.services.publication import published
 from missiondesk.ui.governance.page import TABS, GovernancePage
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.widgets.field import Field
@@ -180,6 +183,36 @@ def test_a_seat_is_given_and_an_earlier_day_shows_who_sat_then(
     settle()
     shown = [it.membership.office for it in members.table.rows()]
     assert shown and office not in shown
+
+
+def test_what_a_decision_commits_and_frees_is_typed_by_year(
+    sample: Desk, made: Callable[[Desk], Page]
+) -> None:
+    page = made(sample)
+    tab = page.open("decisions").list  # type: ignore[attr-defined]
+    decision = next(it for it in sample.situation.all(Decision) if it.number == "B2")
+    assert tab.choose(decision.id)
+    for sheet, text in ((tab.money, "2027\t120,5\n2028\t80"), (tab.freed, "2027\t3")):
+        QApplication.clipboard().setText(text)
+        view = sheet.sheet.view
+        view.setCurrentIndex(sheet.sheet.model.index(0, 0))
+        view.paste()
+        settle()
+    kept = sample.decisions.get(decision.id)
+    assert kept is not None
+    assert kept.money == (Money(2027, 12_050_000_000), Money(2028, 8_000_000_000))
+    assert kept.freed == (Money(2027, 300_000_000),)
+    assert "200,5" in tab.money.total.text()
+    assert "Penge, der bindes" in tab.money.sheet.view.accessibleName()
+    told = decision_register(sample.situation, translator("en"), public=False)
+    (said,) = (row[2].replace("\u00a0", " ") for row in told.rows.rows if row[-1] == "B2")
+    assert "Commits DKK 200.5 million in all (2027: 120.5; 2028: 80.0, in DKK m)" in said
+    assert "Frees DKK 3.0 million in 2027" in said
+    public = published(sample.situation).get(Decision, decision.id)
+    assert public is not None and (public.money, public.freed) == ((), ())
+    sample.history.undo()
+    undone = sample.decisions.get(decision.id)
+    assert undone is not None and undone.freed == ()
 
 
 def test_an_issue_is_settled_only_with_a_word_on_how(

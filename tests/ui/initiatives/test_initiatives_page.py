@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from time import perf_counter
 
 import pytest
@@ -11,7 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
-from missiondesk.domain.initiative import Initiative, Money, Stage, Track
+from missiondesk.domain.initiative import Initiative, Light, Money, Stage, Track
+from missiondesk.domain.initiative_assessment import InitiativeAssessment
 from missiondesk.domain.period import Period
 from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
@@ -191,6 +193,29 @@ def test_lights_are_computed_beside_what_people_judge_and_a_track_follows(
     view.tabs.open("gates")
     assert len(view.gates.table.rows()) == 2
     assert not view.gates.plan_button.isVisible()
+
+
+def test_the_judgement_of_a_half_year_is_kept_and_undone(
+    initiatives: InitiativesScreen, sample: Desk
+) -> None:
+    one = coded(sample, "M2.1")
+    status = initiatives.page.view.status
+    initiatives.screen.window.navigate(PageName.INITIATIVES, f"{one.id}#overall_light")
+    settle()
+    sample.initiatives.revise(replace(one, overall_light=Light.RED))  # by another page, say
+    settle()
+    (kept,) = sample.initiatives.assessments(one.id)
+    assert (kept.period, kept.light) == (Period("2026-H2"), Light.RED)
+    assert "2. halvår 2026" in status.kept.text() and "rød" in status.kept.text().casefold()
+    with sample.session.write(Verb.REVISE_INITIATIVE, one.id) as unit:
+        unit.remove(InitiativeAssessment, kept.id)
+    settle()
+    assert not status.kept.isVisible()
+    initiatives.screen.press("keepJudgement")
+    assert [it.light for it in sample.initiatives.assessments(one.id)] == [Light.RED]
+    assert status.kept.isVisible()
+    initiatives.screen.undo()
+    assert sample.initiatives.assessments(one.id) == ()
 
 
 def test_a_missing_field_carries_its_finding_until_it_is_filled(
