@@ -23,6 +23,9 @@ VERBS = (
     "reply",
     "sign",
     "merge",
+    "tables",
+    "seal",
+    "unseal",
 )
 
 

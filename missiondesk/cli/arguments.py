@@ -12,10 +12,15 @@ from typing import Any, Final, NoReturn
 from missiondesk import __version__
 from missiondesk.cli.letter_arguments import add_letter_verbs
 from missiondesk.cli.merge_arguments import add_merge_verb
+from missiondesk.cli.passphrases import add_passphrase_options
+from missiondesk.cli.sealing import add_sealing_verbs
 from missiondesk.cli.table_arguments import add_tables_verb
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.message import N_
 from missiondesk.language import LANGUAGES, Translator
+
+# They make files of which none can be confidential.
+_WITHOUT_PASSPHRASE: Final = ("sample", "template")
 
 
 class Usage(Exception):
@@ -94,6 +99,7 @@ class _Builder:
         self._flag(showing[1], "--json", N_("all fields, as JSON"))
         add_letter_verbs(self._tr, self._verb)
         add_merge_verb(self._tr, self._verb)
+        add_sealing_verbs(self._tr, self._verb)
 
     def _add_figures(self) -> None:
         say = self._tr.say
@@ -182,7 +188,10 @@ class _Builder:
         verb.set_defaults(run=self._runs[name])
         given = verb.add_argument_group(self._tr.say(N_("Arguments")))
         given.add_argument("file", metavar="FILE", type=Path, help=self._tr.say(file))
-        return given, self._options(verb)
+        options = self._options(verb)
+        if name not in _WITHOUT_PASSPHRASE:
+            add_passphrase_options(self._tr, options)
+        return given, options
 
     def _options(self, parser: ArgumentParser) -> _ArgumentGroup:
         options = parser.add_argument_group(self._tr.say(N_("Options")))

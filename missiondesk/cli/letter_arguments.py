@@ -63,17 +63,5 @@ def _sign(tr: Translator, options: _ArgumentGroup) -> None:
         help=tr.say(N_("the certificate file, .p12 or .pfx")),
     )
     options.add_argument(
-        "--passphrase-file",
-        metavar="FILE",
-        type=Path,
-        help=tr.say(N_("file whose first line is the passphrase; else it is asked for")),
-    )
-    options.add_argument(
-        "--passphrase-fd",
-        metavar="NUMBER",
-        type=int,
-        help=tr.say(N_("open file descriptor to read the passphrase from")),
-    )
-    options.add_argument(
         "--reason", metavar="TEXT", default="", help=tr.say(N_("why it is signed"))
     )

@@ -5,14 +5,12 @@ sign puts a digital signature on a PDF.
 
 from __future__ import annotations
 
-import getpass
-import os
-import sys
 from argparse import Namespace
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from missiondesk.cli.opened import Discarding, saved
+from missiondesk.cli.opened import Discarding, opened, saved
+from missiondesk.cli.passphrases import Passphrases
 from missiondesk.cli.periods import asked_period
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
@@ -24,14 +22,11 @@ if TYPE_CHECKING:
     from missiondesk.services.reply_plan import ReplyChange, ReplyPlan
 
 OK, FOUND = 0, 1
-_LONGEST_PASSPHRASE = 4096  # bytes
 
 
 def docx(arguments: Namespace, tr: Translator) -> int:
     """Write as Word files the letters that `print` prints in this language, or the one named."""
-    from missiondesk.services.workspaces import open_desk
-
-    with closing(open_desk(arguments.file, read_only=True)) as desk:
+    with closing(opened(arguments, tr, read_only=True)) as desk:
         mission = None
         if arguments.mission:
             found = desk.missions.with_code(arguments.mission)
@@ -72,17 +67,15 @@ def _word_files(desk: Desk, arguments: Namespace, mission: str | None, tr: Trans
 
 def reply(arguments: Namespace, tr: Translator) -> int:
     """Make a form for a reply, or read one that came back."""
-    from missiondesk.services.workspaces import open_desk
-
     if arguments.source is None:
         if not arguments.letter or arguments.out is None:
             raise Refused(N_("Name a form that came back, or a letter with --letter and --out."))
-        with closing(open_desk(arguments.file, read_only=True)) as desk:
+        with closing(opened(arguments, tr, read_only=True)) as desk:
             period = asked_period(arguments.period)
             job = desk.replies.form(_numbered(desk, arguments.letter).id, period)
             print(str(job.write(arguments.out)))
         return OK
-    desk = open_desk(arguments.file, read_only=not arguments.apply)
+    desk = opened(arguments, tr, read_only=not arguments.apply)
     with closing(Discarding(desk)):
         plan = desk.replies.read(arguments.source)
         # With --apply a reply that is there already is refused below, which says it.
@@ -107,7 +100,11 @@ def sign(arguments: Namespace, tr: Translator) -> int:
     # Nobody is asked for a passphrase in vain.
     signing.require_library()
     signed = sign_file(
-        arguments.file, arguments.certificate, _passphrase(arguments, tr), tr.lang, arguments.reason
+        arguments.file,
+        arguments.certificate,
+        Passphrases(arguments, tr).ask(N_("Passphrase of the certificate file")),
+        tr.lang,
+        arguments.reason,
     )
     print(
         tr.say(
@@ -118,23 +115,6 @@ def sign(arguments: Namespace, tr: Translator) -> int:
         )
     )
     return OK
-
-
-def _passphrase(arguments: Namespace, tr: Translator) -> str:
-    from missiondesk.exchange.received import received
-
-    if arguments.passphrase_file is not None:
-        data = received(arguments.passphrase_file, _LONGEST_PASSPHRASE)
-    elif arguments.passphrase_fd is not None:
-        data = os.read(arguments.passphrase_fd, _LONGEST_PASSPHRASE)
-    elif sys.stdin.isatty():
-        return getpass.getpass(f"{tr.say(N_('Passphrase of the certificate file'))}: ")
-    else:
-        raise Refused(N_("There is no terminal to ask for the passphrase; give --passphrase-file."))
-    try:
-        return data.decode().split("\n")[0].rstrip("\r")
-    except UnicodeDecodeError:
-        raise Refused(N_("The passphrase is not UTF-8.")) from None
 
 
 def _numbered(desk: Desk, number: str) -> Letter:

@@ -8,6 +8,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from missiondesk.cli.opened import Discarding
+from missiondesk.cli.passphrases import Passphrases
 from missiondesk.domain.lineage import Relation
 from missiondesk.domain.merging import Side
 from missiondesk.domain.message import N_
@@ -31,9 +32,13 @@ def merge(arguments: Namespace, tr: Translator) -> int:
             N_("“{file}” is there already. It was not changed. Choose another name."),
             file=arguments.out.name,
         )
-    with closing(Discarding(open_apart(arguments.file))) as held:
+    told = Passphrases(arguments, tr)
+    mine = told.for_file(arguments.file, lambda one: open_apart(arguments.file, passphrase=one))
+    with closing(Discarding(mine)) as held:
         desk = held.desk
-        found = desk.merging.compare(arguments.theirs)
+        found = told.for_file(
+            arguments.theirs, lambda one: desk.merging.compare(arguments.theirs, one)
+        )
         for line in relation_lines(found, tr):
             print(line)
         if found.relation is Relation.DIVERGED:
@@ -57,7 +62,7 @@ def merge(arguments: Namespace, tr: Translator) -> int:
             )
             return FOUND
         if found.relation is Relation.NEWER:
-            return _copy(arguments, tr)
+            return _copy(arguments, told, tr)
         _tell_repairs(desk, found, choices, tr)
         desk.merging.apply(found, choices)
         desk.save_as(arguments.out)
@@ -69,11 +74,14 @@ def _choices(found: Comparison, taken: str | None) -> dict[str, Side]:
     return {} if taken is None else found.all_from({it.value: it for it in Side}[taken])
 
 
-def _copy(arguments: Namespace, tr: Translator) -> int:
+def _copy(arguments: Namespace, told: Passphrases, tr: Translator) -> int:
     """The other copy goes on from this one, so it is what the two are together."""
     from missiondesk.services.workspaces import open_apart
 
-    with closing(Discarding(open_apart(arguments.theirs))) as held:
+    theirs = told.for_file(
+        arguments.theirs, lambda one: open_apart(arguments.theirs, passphrase=one)
+    )
+    with closing(Discarding(theirs)) as held:
         held.desk.save_as(arguments.out)
     print(tr.say(N_("Written to {path}."), path=str(arguments.out)))
     return OK

@@ -12,10 +12,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from missiondesk.cli import letters
+from missiondesk.cli import letters, sealing
 from missiondesk.cli.arguments import Usage, parser
 from missiondesk.cli.merge import merge
-from missiondesk.cli.opened import Discarding, saved
+from missiondesk.cli.opened import Discarding, opened, saved
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.message import N_
 from missiondesk.domain.obstacle import obstacle
@@ -75,6 +75,8 @@ def _run(argv: Sequence[str], tr: Translator) -> int:
             "reply": letters.reply,
             "sign": letters.sign,
             "merge": merge,
+            "seal": sealing.seal,
+            "unseal": sealing.unseal,
         }
         arguments = parser(tr, verbs).parse_args(list(argv))
         verb: Callable[[Namespace, Translator], int] = arguments.run
@@ -138,14 +140,14 @@ def _import(arguments: Namespace, tr: Translator) -> int:
     from missiondesk.cli.skills import import_skills
     from missiondesk.cli.tables import tell_import
     from missiondesk.services.skill_import import read_esco_file
-    from missiondesk.services.workspaces import blank_desk, open_desk
+    from missiondesk.services.workspaces import blank_desk
 
     new = not arguments.file.exists()
     if new:
         name = arguments.file.stem
         desk = blank_desk(title=_titled(name))
     else:
-        desk = open_desk(arguments.file, read_only=not arguments.apply)
+        desk = opened(arguments, tr, read_only=not arguments.apply)
     with closing(Discarding(desk)):
         skills = read_esco_file(arguments.source)
         if skills is not None:
@@ -175,8 +177,6 @@ def _template(arguments: Namespace, tr: Translator) -> int:
 
 
 def _tables(arguments: Namespace, tr: Translator) -> int:
-    from missiondesk.services.workspaces import open_desk
-
     path: Path = arguments.out
     as_csv = path.suffix.lower() == ".csv"
     if not as_csv and path.suffix.lower() != ".xlsx":
@@ -188,7 +188,7 @@ def _tables(arguments: Namespace, tr: Translator) -> int:
         raise Refused(N_("A CSV holds one kind: name it with --kind."))
     if path.exists():
         raise Refused(N_("The file “{name}” is there already."), name=path.name)
-    desk = open_desk(arguments.file, read_only=True)
+    desk = opened(arguments, tr, read_only=True)
     with closing(Discarding(desk)):
         tables = desk.record_tables
         job = (
@@ -203,9 +203,8 @@ def _tables(arguments: Namespace, tr: Translator) -> int:
 
 def _figures(arguments: Namespace, tr: Translator) -> int:
     from missiondesk.cli.figures import reports_of
-    from missiondesk.services.workspaces import open_desk
 
-    desk = open_desk(arguments.file, read_only=not arguments.apply)
+    desk = opened(arguments, tr, read_only=not arguments.apply)
     with closing(Discarding(desk)):
         reports = reports_of(desk, arguments, tr)
         if not arguments.apply:
@@ -227,9 +226,8 @@ def _figures(arguments: Namespace, tr: Translator) -> int:
 
 def _check(arguments: Namespace, tr: Translator) -> int:
     from missiondesk.domain.finding import Severity
-    from missiondesk.services.workspaces import open_desk
 
-    with closing(open_desk(arguments.file, read_only=True)) as desk:
+    with closing(opened(arguments, tr, read_only=True)) as desk:
         findings = desk.readiness.findings()
         for one in findings:
             # The first three words are for programs: no blanks in them, never translated.
@@ -241,10 +239,9 @@ def _check(arguments: Namespace, tr: Translator) -> int:
 
 def _print(arguments: Namespace, tr: Translator) -> int:
     from missiondesk.cli.documents import print_wanted, tell, wanted_kind
-    from missiondesk.services.workspaces import open_desk
 
     kind = wanted_kind(arguments, tr)
-    with closing(open_desk(arguments.file, read_only=True)) as desk:
+    with closing(opened(arguments, tr, read_only=True)) as desk:
         mission = _mission_id(desk, arguments.mission)
         report = print_wanted(desk, arguments, kind, mission, tr)
     tell(report, tr)
@@ -253,17 +250,14 @@ def _print(arguments: Namespace, tr: Translator) -> int:
 
 def _compare(arguments: Namespace, tr: Translator) -> int:
     from missiondesk.cli.documents import compare_letters, tell
-    from missiondesk.services.workspaces import open_desk
 
-    with closing(open_desk(arguments.file, read_only=True)) as desk:
+    with closing(opened(arguments, tr, read_only=True)) as desk:
         tell(compare_letters(desk, arguments, tr), tr)
     return OK
 
 
 def _show(arguments: Namespace, tr: Translator) -> int:
-    from missiondesk.services.workspaces import open_desk
-
-    with closing(open_desk(arguments.file, read_only=True)) as desk:
+    with closing(opened(arguments, tr, read_only=True)) as desk:
         kinds = [arguments.kind] if arguments.kind else list(KINDS)
         if arguments.json:
             content = {kind: desk.listing.plain(kind) for kind in kinds}

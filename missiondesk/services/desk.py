@@ -23,6 +23,7 @@ from missiondesk.services.coalition import Coalition
 from missiondesk.services.coalition_files import CoalitionFiles
 from missiondesk.services.commitment_tracker import CommitmentTracker
 from missiondesk.services.commitments import Commitments
+from missiondesk.services.confidential import Confidential
 from missiondesk.services.criteria import Criteria
 from missiondesk.services.decisions import Decisions
 from missiondesk.services.engagements import Engagements
@@ -135,6 +136,7 @@ class Desk:
         self.printing = Printing(self.session)
         self.history = History(self.session)
         self.exchange = Exchange(self.session)
+        self.confidential = Confidential(self.session)
         self.figures = Figures(self.session)
         self.listing = Listing(self.session)
         self.settings = SecretariatSettings(self.session)

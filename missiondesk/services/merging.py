@@ -96,17 +96,32 @@ class Merging:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def compare(self, path: Path) -> Comparison:
+    def compare(self, path: Path, passphrase: str | None = None) -> Comparison:
         """Look at a copy as at any received file; nothing is written.
 
+        Args:
+            path: The copy.
+            passphrase: Of a confidential copy; not wanted when it has this workspace's key.
+
         Raises:
-            Unavailable: It is not there, damaged, newer or no workspace.
-            Refused: Its trail does not lead to what stands in it.
+            Unavailable: It is not there, damaged, newer, sealed or no workspace.
+            Refused: Its trail does not lead to what stands in it; or it is confidential and this
+                workspace is not.
         """
+        from missiondesk.store.image import Opener
         from missiondesk.store.workspace import open_workspace
 
-        with closing(open_workspace(path, self._session.store.who, read_only=True)) as theirs:
-            return compare_stores(self._session.store, theirs, path.name)
+        mine = self._session.store
+        opener = Opener(passphrase, like=mine.codec)
+        with closing(open_workspace(path, mine.who, read_only=True, opener=opener)) as theirs:
+            if theirs.codec.confidential and not mine.codec.confidential:
+                raise Refused(
+                    N_(
+                        "The copy is confidential and this workspace is not, so the two were not "
+                        "put together. Make this workspace confidential first."
+                    )
+                )
+            return compare_stores(mine, theirs, path.name)
 
     def outcome(self, comparison: Comparison, choices: Choices) -> Outcome:
         """What the two become by these choices, with what has to be mended.

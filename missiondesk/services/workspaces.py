@@ -23,7 +23,13 @@ SENDER = Wording("Statsministeriet", "Prime Minister's Office")
 ADDRESS = "Prins Jørgens Gård 11\n1218 København K"
 
 
-def open_desk(path: Path, who: str = "", read_only: bool = False, take_over: bool = False) -> Desk:
+def open_desk(
+    path: Path,
+    who: str = "",
+    read_only: bool = False,
+    take_over: bool = False,
+    passphrase: str | None = None,
+) -> Desk:
     """Open the workspace file.
 
     Args:
@@ -31,27 +37,37 @@ def open_desk(path: Path, who: str = "", read_only: bool = False, take_over: boo
         who: Name that the trail gives; "" takes the system's user.
         read_only: Take no lock and write nothing.
         take_over: Take the lock although another machine holds it, by the user's decision.
+        passphrase: Of a confidential workspace; its recovery key will do.
 
     Raises:
-        Unavailable: It is not there, locked, damaged, newer, or no workspace.
+        Unavailable: It is not there, locked, damaged, newer, sealed, or no workspace.
     """
+    from missiondesk.store.image import Opener
     from missiondesk.store.workspace import open_workspace
 
-    store = open_workspace(path, who or user_name(), read_only=read_only, take_over=take_over)
-    desk = Desk(store)
+    desk = Desk(
+        open_workspace(
+            path,
+            who or user_name(),
+            read_only=read_only,
+            take_over=take_over,
+            opener=Opener(passphrase),
+        )
+    )
     desk.backups.begin()
     return desk
 
 
-def open_apart(path: Path, who: str = "") -> Desk:
+def open_apart(path: Path, who: str = "", passphrase: str | None = None) -> Desk:
     """Open what a file holds without the file, so that it can be worked on and saved elsewhere.
 
     Raises:
-        Unavailable: It is not there, damaged, newer, or no workspace.
+        Unavailable: It is not there, damaged, newer, sealed, or no workspace.
     """
     from missiondesk.store import workspace
+    from missiondesk.store.image import Opener
 
-    return Desk(workspace.open_apart(path, who or user_name()))
+    return Desk(workspace.open_apart(path, who or user_name(), Opener(passphrase)))
 
 
 def new_desk(

@@ -116,10 +116,16 @@ class SealedCodec:
         """
         return self._with(SlotKind.PASSPHRASE, passphrase, name)
 
+    def in_place_of(self, former: Slot, passphrase: str, name: str) -> SealedCodec:
+        """Let this passphrase open it instead of that of ``former``."""
+        kept = tuple(slot for slot in self.slots if slot.key != former.key)
+        names = {key: told for key, told in self.names.items() if key != former.key.hex()}
+        return replace(self, slots=kept, names=names).with_passphrase(passphrase, name)
+
     def with_recovery_key(self) -> tuple[SealedCodec, str]:
         """Let a new recovery key open it, and no former one; and that key, to be shown once."""
         key = new_recovery_key()
-        kept = tuple(slot for slot in self.slots if slot.kind is not SlotKind.RECOVERY)
+        kept = tuple(slot for slot in self.slots if not slot.is_recovery)
         return replace(self, slots=kept)._with(SlotKind.RECOVERY, key, ""), key
 
     def without(self, slot_key: bytes) -> SealedCodec:
@@ -131,7 +137,7 @@ class SealedCodec:
         kept = tuple(slot for slot in self.slots if slot.key != slot_key)
         if len(kept) == len(self.slots):
             raise Refused(N_("The passphrase is not there any more. Nothing was changed."))
-        if all(slot.kind is SlotKind.RECOVERY for slot in kept):
+        if all(slot.is_recovery for slot in kept):
             raise Refused(
                 N_(
                     "It is the only passphrase of the workspace, so it stays. Add another first, "
@@ -200,7 +206,7 @@ def _opened(
     kind = SlotKind.PASSPHRASE if typed is None else SlotKind.RECOVERY
     # A passphrase may look like a recovery key by chance, so the others are tried after it.
     for slot in sorted(slots, key=lambda slot: slot.kind is not kind):
-        if slot.kind is SlotKind.RECOVERY and typed is None:
+        if slot.is_recovery and typed is None:
             continue
         told = passphrase if slot.kind is SlotKind.PASSPHRASE else typed
         key = unwrap_key(slot, told or "", container)

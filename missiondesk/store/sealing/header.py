@@ -91,6 +91,11 @@ class Slot:
     nonce: bytes
     wrapped: bytes
 
+    @property
+    def is_recovery(self) -> bool:
+        """Whether the recovery key opens it."""
+        return self.kind is SlotKind.RECOVERY
+
     def facts(self) -> bytes:
         """All but nonce and wrapped key: they are bound to it."""
         return self._packed(bytes(NONCE_SIZE), bytes(48))

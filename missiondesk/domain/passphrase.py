@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How long a passphrase would hold: an estimate from its words, figures and patterns.
+
+It is meant to be too low rather than too high: a word counts as one of a few thousand common ones,
+whatever it is. What others know of a person (a dog's name, a birthday) it cannot know.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+from missiondesk.domain.message import N_, Worded
+from missiondesk.domain.refused import Refused
+
+LONGEST: Final = 256  # letters
+LEAST_BITS: Final = 45.0
+_STRONG_BITS: Final = 65.0
+
+_COMMON_WORD: Final = 11.0  # bits: one of two thousand
+_ROWS: Final = (
+    "qwertyuiopå",
+    "asdfghjklæø",
+    "zxcvbnm",
+    "abcdefghijklmnopqrstuvwxyzæøå",
+    "01234567890",
+)
+# Of the words that are tried first; a few bits each, whatever surrounds them.
+_TRIED_FIRST: Final = frozenset(
+    """
+    password kodeord adgangskode hemmelig hemmeligt velkommen welcome admin
+    administrator missiondesk mission missioner sekretariat statsminister
+    statsministeriet minister regering regeringen danmark denmark christiansborg
+    slotsholmen folketinget sommer vinter forår efterår januar februar marts april maj
+    juni juli august september oktober november december mandag tirsdag onsdag torsdag
+    fredag lørdag søndag kaffe fodbold skat elsker kærlighed letmein dragon monkey
+    master login test hemlig passphrase secret
+    """.split()  # noqa: SIM905
+)
+_LEET: Final = str.maketrans("013457@$!", "oieastasi")
+
+
+class Grade(Worded):
+    """What the estimate comes to."""
+
+    WEAK = "weak", N_("Too weak")
+    FAIR = "fair", N_("Holds")
+    STRONG = "strong", N_("Strong")
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """An estimate of a passphrase.
+
+    Attributes:
+        bits: Two to this power are the tries that it takes at most.
+    """
+
+    bits: float
+
+    @property
+    def grade(self) -> Grade:
+        """In one word."""
+        if self.bits < LEAST_BITS:
+            return Grade.WEAK
+        return Grade.STRONG if self.bits >= _STRONG_BITS else Grade.FAIR
+
+    @property
+    def share(self) -> float:
+        """How much of what is strong it comes to."""
+        return min(1.0, self.bits / _STRONG_BITS)
+
+
+def strength_of(passphrase: str) -> Strength:
+    """The estimate."""
+    text = unicodedata.normalize("NFC", passphrase)[:LONGEST]
+    seen: set[str] = set()
+    bits = 0.0
+    for part in re.findall(r"[^\W\d_]+|\d+|[^\w\s]+|_+", text):
+        folded = part.casefold()
+        bits += 1.0 if folded in seen else _bits_of(part, folded)
+        seen.add(folded)
+    whole = text.casefold().translate(_LEET).strip(" .,!?0123456789")
+    if whole in _TRIED_FIRST:
+        bits = min(bits, 12.0)
+    return Strength(bits)
+
+
+def require_strong(passphrase: str) -> None:
+    """Refuse what a patient stranger with the file finds out.
+
+    Raises:
+        Refused: It is too weak or too long (field "passphrase").
+    """
+    if len(passphrase) > LONGEST:
+        raise Refused(
+            N_("The passphrase is longer than {most} letters."), field="passphrase", most=LONGEST
+        )
+    if strength_of(passphrase).grade is Grade.WEAK:
+        raise Refused(
+            N_(
+                "Too weak: whoever finds the file can try millions in peace. Take five or more "
+                "words that have nothing to do with each other."
+            ),
+            field="passphrase",
+        )
+
+
+def _bits_of(part: str, folded: str) -> float:
+    if _is_run(folded):
+        return 4.0
+    if part.isdigit():
+        return _of_figures(part)
+    if part.isalpha():
+        return _of_letters(part, folded)
+    return 4.0 + len(set(part)) - 1.0
+
+
+def _of_letters(part: str, folded: str) -> float:
+    if folded in _TRIED_FIRST:
+        return 5.0
+    mixed = not (part.islower() or part.isupper() or part.istitle())
+    different = len(set(folded))
+    most = 4.5 * different  # "aaaaaaa" is one letter
+    word = _COMMON_WORD + 0.5 * max(0, len(part) - 4) if len(part) > 3 else 2.5 * len(part)
+    return min(most, word) + (2.0 if mixed else 0.0)
+
+
+def _of_figures(part: str) -> float:
+    if len(part) == 4 and part[:2] in ("19", "20"):
+        return 7.0
+    if len(part) in (6, 8) and 1 <= int(part[:2]) <= 31 and 1 <= int(part[2:4]) <= 12:
+        return 14.0
+    return len(part) * math.log2(10) if len(set(part)) > 2 else 4.0
+
+
+def _is_run(folded: str) -> bool:
+    """Three or more that follow each other on the keyboard, in the alphabet or in counting."""
+    return len(folded) > 2 and any(
+        folded in row or folded in row[::-1] or folded in row * 2 for row in _ROWS
+    )
