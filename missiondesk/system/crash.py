@@ -32,10 +32,15 @@ def crash_report(error: BaseException) -> str:
 
 def write_crash_report(error: BaseException, folder: Path | None = None) -> Path | None:
     """Write the report beside the log and return its path, or None when it cannot be written."""
+    return keep_report(crash_report(error), folder)
+
+
+def keep_report(text: str, folder: Path | None = None) -> Path | None:
+    """As `write_crash_report`, for a report that is already written."""
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
     try:
         target = (folder if folder is not None else log_folder()) / f"crash-{stamp}.txt"
-        target.write_text(crash_report(error), encoding="utf-8")
+        target.write_text(text, encoding="utf-8")
     except OSError:
         return None
     return target
@@ -52,7 +57,7 @@ def _trace(error: BaseException) -> list[str]:
         if lines:
             lines.append("caused by")
         lines += [
-            f"  {_place(frame.filename)}:{frame.lineno} in {frame.name}"
+            f"  {told_place(frame.filename)}:{frame.lineno} in {frame.name}"
             for frame in traceback.extract_tb(link.__traceback__)
         ]
         lines.append(f"{type(link).__module__}.{type(link).__qualname__}")
@@ -60,7 +65,8 @@ def _trace(error: BaseException) -> list[str]:
     return lines
 
 
-def _place(filename: str) -> str:
+def told_place(filename: str) -> str:
+    """A source file as it is told: from the package down, never with the folders of a machine."""
     path = Path(filename)
     for folder in map(Path, sys.path):
         if path.is_absolute() and path.is_relative_to(folder.absolute()):

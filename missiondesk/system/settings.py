@@ -33,6 +33,21 @@ class WindowPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class Session:
+    """Where the user was when the window closed.
+
+    Attributes:
+        workspace: Path of the file.
+        page: Name of the page that was in front.
+        record: What was open on it, "" for none.
+    """
+
+    workspace: str
+    page: str
+    record: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The user's choices.
 
@@ -44,6 +59,8 @@ class Settings:
         folder: Where the last document was exported to; "" when none was.
         backups: Folder of the backups; "" means the program's own.
         window: Where the main window stood, or None before the first start.
+        resume: Whether a start without a file opens what was open last.
+        session: What was open last, or None.
         other: Keys this version does not know, kept for the version that does.
     """
 
@@ -54,6 +71,8 @@ class Settings:
     folder: str = ""
     backups: str = ""
     window: WindowPlace | None = None
+    resume: bool = True
+    session: Session | None = None
     other: Mapping[str, Any] = field(default_factory=dict)
 
     def opened(self, path: Path) -> Settings:
@@ -63,8 +82,12 @@ class Settings:
         return replace(self, recent=(newest, *others)[:RECENT_MOST])
 
     def forgotten(self, path: str) -> Settings:
-        """Settings without ``path`` among the recent workspaces."""
-        return replace(self, recent=tuple(each for each in self.recent if each != path))
+        """Settings that do not know of ``path``."""
+        session = self.session
+        if session is not None and session.workspace == path:
+            session = None
+        recent = tuple(each for each in self.recent if each != path)
+        return replace(self, recent=recent, session=session)
 
 
 class SettingsFile:
@@ -106,7 +129,7 @@ class SettingsFile:
 
 
 def _to_json(settings: Settings) -> dict[str, Any]:
-    place = settings.window
+    place, session = settings.window, settings.session
     return {
         **settings.other,
         "language": settings.language,
@@ -116,6 +139,8 @@ def _to_json(settings: Settings) -> dict[str, Any]:
         "folder": settings.folder,
         "backups": settings.backups,
         "window": place and {f.name: getattr(place, f.name) for f in fields(WindowPlace)},
+        "resume": settings.resume,
+        "session": session and {f.name: getattr(session, f.name) for f in fields(Session)},
     }
 
 
@@ -130,8 +155,17 @@ def _from_json(found: dict[str, Any]) -> Settings:
         folder=_text(found.get("folder")),
         backups=_text(found.get("backups")),
         window=_place(found.get("window")),
+        resume=found.get("resume") is not False,
+        session=_session(found.get("session")),
         other={key: value for key, value in found.items() if key not in known},
     )
+
+
+def _session(value: object) -> Session | None:
+    if not isinstance(value, dict) or not _text(value.get("workspace")):
+        return None
+    parts = (_text(value.get(name)) for name in ("workspace", "page", "record"))
+    return Session(*parts)
 
 
 def _one_of(value: object, allowed: tuple[str, ...], usual: str) -> str:

@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import gc
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,10 +18,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from missiondesk import __version__
 from missiondesk.language import Translator, translator
 from missiondesk.system.collector import look_at_all_again
+from missiondesk.system.last_run import LastRun
+from missiondesk.system.one_instance import OneInstance
 from missiondesk.system.settings import Settings, SettingsFile
-from missiondesk.ui.faults import Faults
+from missiondesk.ui.doorbell import Doorbell
+from missiondesk.ui.faults import Faults, tell_hard_end
 from missiondesk.ui.icons import icon
 from missiondesk.ui.idle import IdleCollecting
+from missiondesk.ui.session import resume, session_of, to_resume
 from missiondesk.ui.start.window import StartWindow
 from missiondesk.ui.theme import apply_theme, load_first_fonts, load_other_fonts, new_application
 from missiondesk.ui.widgets.painted_text import forget_measures
@@ -33,12 +39,29 @@ if TYPE_CHECKING:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Open the window, with the workspace named first in ``arguments`` if there is one."""
+    """Open the window, with the workspace named first in ``arguments`` if there is one.
+
+    When the program runs already it is asked to do that, and this start ends.
+    """
+    path = Path(arguments[0]) if arguments else None
+    one = OneInstance()
+    first = one.claim()
+    if not first and one.hand_over(path):
+        return 0
     app = new_application([sys.argv[0], *arguments])
     application = Application(app)
     sys.excepthook = application.report
-    application.start(Path(arguments[0]) if arguments else None)
-    return app.exec()
+    # Logging out or shutting down closes the window as the user does: what was typed is kept.
+    signal.signal(signal.SIGTERM, lambda _number, _frame: application.quit())
+    last = LastRun(one.folder)
+    application.start(path, last.begin() if first else None)
+    if first and application.start_window is not None:
+        application.start_window.painted.connect(lambda: Doorbell(application, one))
+    code = app.exec()
+    if first:
+        last.end()
+    one.release()
+    return code
 
 
 class Application(QObject):
@@ -68,13 +91,27 @@ class Application(QObject):
         """The screen's language."""
         return translator(self.settings.language)
 
-    def start(self, path: Path | None = None) -> None:
-        """Show the start window; once it is painted, open ``path`` or make ready to open."""
+    def start(self, path: Path | None = None, ended_hard: str | None = None) -> None:
+        """Show the start window; once it is painted, open what is named, or what was open last.
+
+        Args:
+            path: A workspace file.
+            ended_hard: A report, when the last run did not end by itself; then nothing that was
+                not named is opened, because that may have been the reason.
+        """
         self.start_window = StartWindow(self.tr_, self.settings.recent)
         self.start_window.asked.connect(self.do)
-        then: Callable[[], object] = _warm if path is None else lambda: self.open(path)
+        session = to_resume(self.settings) if path is None and ended_hard is None else None
+        then: Callable[[], object] = _warm
+        if path is not None:
+            then = partial(self.open, path)
+        elif session is not None:
+            then = partial(resume, self, session)
         self.start_window.painted.connect(lambda: QTimer.singleShot(0, self, self._furnish))
         self.start_window.painted.connect(lambda: QTimer.singleShot(0, self, then))
+        if ended_hard is not None:
+            tell: Callable[[], object] = partial(tell_hard_end, self, ended_hard)
+            self.start_window.painted.connect(lambda: QTimer.singleShot(0, self, tell))
         self.start_window.show()
 
     def _furnish(self) -> None:
@@ -112,6 +149,8 @@ class Application(QObject):
                 self.start_window.speak(self.tr_, self.settings.recent)
         elif verb == "recent":
             self.open(Path(what))
+        elif verb == "resume":
+            self.remember(replace(self.settings, resume=what == "on"))
         elif verb == "help":
             self.help(what)
         else:
@@ -190,7 +229,8 @@ class Application(QObject):
         return window
 
     def _closed(self, window: MainWindow) -> None:
-        self.remember(replace(self.settings, window=window.place()))
+        session = session_of(window, self.settings)
+        self.remember(replace(self.settings, window=window.place(), session=session))
         window.desk.close(discard=window.discards)
         look_at_all_again()
         if window is self.window:

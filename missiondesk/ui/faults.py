@@ -53,3 +53,24 @@ class Faults:
 
     def _read(self, _result: int) -> None:
         self._shown = None
+
+
+def tell_hard_end(application: Application, report: str) -> None:
+    """Say that the last run did not end by itself; the report stands one press away."""
+    from missiondesk.system.crash import keep_report
+    from missiondesk.ui.notices import HardEnd
+
+    kept = keep_report(report)
+    say = application.tr_.say
+    start, window = application.start_window, application.window
+
+    def show() -> None:
+        HardEnd(report, kept, application.tr_, application.front()).open()
+
+    if window is None and start is not None:
+        sentence = say(
+            "The program was not closed the last time: it had a fault, or was ended from outside."
+        )
+        start.show_trouble(sentence, say("What is known"), show)
+    else:
+        show()

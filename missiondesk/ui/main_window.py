@@ -39,7 +39,7 @@ class MainWindow(QMainWindow):
     Attributes:
         asked: A command that belongs to the application: "new", "open", "recent:<path>",
             "sample", "save", "save_as", "save_copy", "why", "speak:<lang>", "dress:<theme>",
-            "help:<topic>".
+            "help:<topic>", "resume:on", "resume:off".
         closed: The window is gone and its work is saved.
     """
 

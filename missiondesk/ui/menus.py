@@ -49,6 +49,8 @@ class Commands:
     glossary: Callable[[], object]
     keys: Callable[[], object]
     about: Callable[[], object]
+    resume: Callable[[bool], object]
+    resumes: bool = True
     recent: Sequence[str] = field(default_factory=tuple)
     theme: str = "system"
 
@@ -97,6 +99,11 @@ class Menus:
         for place, name in enumerate(do.recent):
             self._recent(recent, place, name)
         recent.setEnabled(bool(do.recent))
+        recent.addSeparator()
+        word = say("Open the last one at the next start")
+        again = self._add(recent, "resume", word, lambda: do.resume(again.isChecked()))
+        again.setCheckable(True)
+        again.setChecked(do.resumes)
         self._add(menu, "sample", say("Explore the sample"), do.sample)
         menu.addSeparator()
         self._add(menu, "save", say("Save now"), do.save, standard.Save)

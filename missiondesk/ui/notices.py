@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -119,24 +120,12 @@ def key_list(parent: QWidget, tr: Translator, keys: Sequence[tuple[str, str]]) -
     return made
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Notice):
     """A fault of the program: what is safe, what to do, and details without any content."""
 
     def __init__(self, error: BaseException, tr: Translator, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         say = tr.say
-        self.setObjectName("crash")
-        self.setWindowTitle(say("A fault in the program"))
-        self.setModal(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(560)
         kept = write_crash_report(error)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
-        layout.setSpacing(12)
-        layout.addWidget(
-            text_label(say("The program made a mistake and stopped what it was doing."), "section")
-        )
         sentences = [
             say("What was saved is safe: the chip at the top right says when that was."),
             say(
@@ -144,22 +133,57 @@ class CrashDialog(QDialog):
                 "details below to those who maintain it. They hold nothing of your workspace."
             ),
         ]
-        if kept is not None:
-            sentences.append(say("They are also kept in {file}.", file=str(kept)))
-        for sentence in sentences:
-            layout.addWidget(text_label(sentence, wrap=True))
-        self.details = QPlainTextEdit(crash_report(error))
-        self.details.setObjectName("crashDetails")
-        self.details.setAccessibleName(say("Details"))
-        self.details.setReadOnly(True)
-        self.details.setTabChangesFocus(True)
-        self.details.setMinimumHeight(180)
-        layout.addWidget(self.details)
-        feet = QHBoxLayout()
-        feet.addStretch(1)
-        feet.addWidget(push_button(say("Copy the details"), "crashCopy", self._copy))
-        feet.addWidget(push_button(say("Go on"), "crashClose", self.accept, "primary"))
-        layout.addLayout(feet)
+        super().__init__(
+            say("The program made a mistake and stopped what it was doing."),
+            [*sentences, *_where_kept(tr, kept)],
+            parent,
+            close=say("Go on"),
+            name="crash",
+        )
+        self.setWindowTitle(say("A fault in the program"))
+        self.details = _add_details(self, crash_report(error), tr)
 
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.details.toPlainText())
+
+class HardEnd(Notice):
+    """The last run did not end by itself: what is safe, and where the program stood."""
+
+    def __init__(
+        self, report: str, kept: Path | None, tr: Translator, parent: QWidget | None = None
+    ) -> None:
+        say = tr.say
+        sentences = [
+            say(
+                "What the chip said was saved is safe in its file. Only what was being typed at "
+                "that moment may be missing."
+            ),
+            say(
+                "If the machine was not switched off, send the details below to those who maintain "
+                "the program. They hold nothing of your workspace."
+            ),
+        ]
+        super().__init__(
+            say("The program was not closed the last time."),
+            [*sentences, *_where_kept(tr, kept)],
+            parent,
+            close=say("Close"),
+            name="hardEnd",
+        )
+        self.details = _add_details(self, report, tr)
+
+
+def _where_kept(tr: Translator, kept: Path | None) -> list[str]:
+    return [] if kept is None else [tr.say("They are also kept in {file}.", file=str(kept))]
+
+
+def _add_details(notice: Notice, report: str, tr: Translator) -> QPlainTextEdit:
+    notice.setMinimumWidth(560)
+    details = QPlainTextEdit(report)
+    details.setObjectName("crashDetails")
+    details.setAccessibleName(tr.say("Details"))
+    details.setReadOnly(True)
+    details.setTabChangesFocus(True)
+    details.setMinimumHeight(180)
+    notice.content.addWidget(details)
+    copy: Callable[[], None] = lambda: QGuiApplication.clipboard().setText(report)  # noqa: E731
+    notice.content.addWidget(push_button(tr.say("Copy the details"), "crashCopy", copy))
+    return details

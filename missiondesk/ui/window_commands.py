@@ -38,6 +38,8 @@ def commands_of(window: MainWindow, settings: Settings) -> Commands:
         glossary=lambda: ask("help:glossary"),
         keys=lambda: notices.key_list(window, window.tr_, window.menus.keys()).open(),
         about=lambda: notices.about(window, window.tr_).open(),
+        resume=lambda on: ask("resume:on" if on else "resume:off"),
+        resumes=settings.resume,
         recent=settings.recent,
         theme=settings.theme,
     )

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from missiondesk.system.settings import RECENT_MOST, Settings, SettingsFile, WindowPlace
+from missiondesk.system.settings import RECENT_MOST, Session, Settings, SettingsFile, WindowPlace
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -103,3 +103,23 @@ def test_a_failed_write_leaves_the_old_file_and_no_litter(
         SettingsFile(target).write(Settings())
     assert file.path.read_bytes() == before
     assert sorted(p.name for p in tmp_path.iterdir()) == ["folder", "settings.json"]
+
+
+def test_where_the_user_was_is_remembered(tmp_path: Path) -> None:
+    file = SettingsFile(tmp_path / "settings.json")
+    session = Session("/a/b.mission", "roadmap", "x#y")
+    file.write(Settings(recent=("/a/b.mission",), session=session, resume=False))
+    read = file.read()
+    assert read.session == session
+    assert not read.resume
+    assert read.forgotten("/a/b.mission").session is None
+    assert read.forgotten("/other.mission").session == session
+
+
+@pytest.mark.parametrize("value", [None, 3, [], {}, {"workspace": 3}, {"workspace": ""}])
+def test_a_session_that_is_none_is_none(tmp_path: Path, value: object) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"session": value, "resume": "no"}), encoding="utf-8")
+    read = SettingsFile(path).read()
+    assert read.session is None
+    assert read.resume

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where the user was when the window closed, and the way back there at the next start.
+
+Only workspaces that stand in the list of recent ones are remembered; a confidential one never does.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from missiondesk.system.settings import Session, Settings
+from missiondesk.ui.pages import PageName, Returnable
+
+if TYPE_CHECKING:
+    from missiondesk.ui.application import Application
+    from missiondesk.ui.main_window import MainWindow
+
+
+def session_of(window: MainWindow, settings: Settings) -> Session | None:
+    """Workspace, page and record of a window; None when its workspace is not to be remembered."""
+    path = window.desk.path
+    if path is None or str(path.absolute()) not in settings.recent:
+        return None
+    name = window.pages.current()
+    page: object = window.pages.page(name)
+    record = page.record() if isinstance(page, Returnable) else ""
+    return Session(str(path.absolute()), name, record)
+
+
+def to_resume(settings: Settings) -> Session | None:
+    """What the start may open by itself."""
+    session = settings.session
+    if not settings.resume or session is None or session.workspace not in settings.recent:
+        return None
+    return session if Path(session.workspace).is_file() else None
+
+
+def resume(application: Application, session: Session) -> None:
+    """Open the workspace at the page and record; why it cannot be is said by opening it."""
+    path = Path(session.workspace)
+    application.open(path)
+    window = application.window
+    if window is not None and window.desk.path == path and session.page in list(PageName):
+        window.navigate(session.page, session.record or None)

@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Starts after the first: where one was, a second start, and a run that ended hard."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from missiondesk.domain.wording import Wording
+from missiondesk.services.workspaces import new_desk, open_desk
+from missiondesk.system.one_instance import OneInstance
+from missiondesk.system.settings import SettingsFile
+from missiondesk.ui.application import Application
+from missiondesk.ui.doorbell import Doorbell
+from missiondesk.ui.notices import HardEnd, Notice
+from missiondesk.ui.pages import PageName
+from tests.screens import settle
+from tests.walker import alike, unnamed
+
+Start = Callable[..., Application]
+
+
+@pytest.fixture
+def start(qapp: QApplication, qtbot: QtBot) -> Iterator[Start]:
+    """Starts the program as if anew; each start reads the settings again."""
+    made: list[Application] = []
+
+    def begin(path: Path | None = None, ended_hard: str | None = None) -> Application:
+        application = Application(qapp)
+        made.append(application)
+        application.start(path, ended_hard)
+        assert application.start_window is not None
+        with qtbot.waitSignal(application.start_window.painted):
+            pass
+        settle()
+        return application
+
+    yield begin
+    for application in made:
+        if application.window is not None:
+            application.window.close_without_saving()
+        if application.start_window is not None:
+            application.start_window.close()
+        if application._qt_words is not None:
+            qapp.removeTranslator(application._qt_words)
+    settle()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    path = tmp_path / "regering.mission"
+    desk = new_desk(path, "Sekretær")
+    desk.missions.add(Wording("Første", "First"))
+    desk.missions.add(Wording("Anden", "Second"))
+    desk.wait_saved(5)
+    desk.close()
+    return path
+
+
+def left_at(application: Application, page: str, record: str | None = None) -> None:
+    window = application.window
+    assert window is not None
+    window.navigate(page, record)
+    assert window.close()
+    settle()
+
+
+def test_a_newcomer_gets_the_start_page(start: Start) -> None:
+    assert start().window is None
+
+
+def test_the_next_start_is_where_one_was(start: Start, workspace: Path) -> None:
+    first = start(workspace)
+    assert first.window is not None
+    second = first.window.desk.missions.all()[1].id
+    left_at(first, PageName.MISSIONS, second)
+    again = start()
+    window = again.window
+    assert window is not None
+    assert window.desk.path == workspace
+    assert window.pages.current() == PageName.MISSIONS
+    page = window.pages.page(PageName.MISSIONS)
+    assert page is not None
+    assert page.record().startswith(second)  # type: ignore[attr-defined]
+
+
+def test_who_does_not_want_that_says_so_in_the_menu(start: Start, workspace: Path) -> None:
+    first = start(workspace)
+    assert first.window is not None
+    action = first.window.menus.actions["resume"]
+    assert action.isChecked()
+    action.trigger()
+    assert not SettingsFile().read().resume
+    left_at(first, PageName.ROADMAP)
+    assert start().window is None
+
+
+def test_a_workspace_that_is_not_listed_is_not_remembered(start: Start, workspace: Path) -> None:
+    first = start(workspace)
+    # As it is for a confidential one: opened, and yet in no list.
+    first.remember(first.settings.forgotten(str(workspace)))
+    left_at(first, PageName.ROADMAP)
+    assert SettingsFile().read().session is None
+    assert str(workspace) not in SettingsFile().path.read_text(encoding="utf-8")
+    assert start().window is None
+
+
+def test_the_sample_is_not_remembered(start: Start) -> None:
+    first = start()
+    first.do("sample")
+    left_at(first, PageName.ROADMAP)
+    assert SettingsFile().read().session is None
+
+
+def test_a_workspace_that_is_gone_leaves_the_start_page(start: Start, workspace: Path) -> None:
+    left_at(start(workspace), PageName.ROADMAP)
+    workspace.unlink()
+    again = start()
+    assert again.window is None
+    assert again.start_window is not None
+    assert again.start_window.page._trouble is None
+
+
+def test_a_workspace_that_is_in_use_says_so_on_the_start_page(
+    start: Start, workspace: Path
+) -> None:
+    left_at(start(workspace), PageName.ROADMAP)
+    other = open_desk(workspace, "En anden")
+    try:
+        again = start()
+        assert again.window is None
+        trouble = again.start_window.page._trouble  # type: ignore[union-attr]
+        assert trouble is not None
+        assert "En anden" in trouble.sentence.text()
+    finally:
+        other.close()
+
+
+# ---------------------------------------------------------------- a second start
+
+
+def test_a_second_start_opens_its_file_in_the_first(
+    start: Start, workspace: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    one = OneInstance(tmp_path / "kører")
+    assert one.claim()
+    application = start()
+    Doorbell(application, one)
+    script = (
+        "import sys\nfrom pathlib import Path\n"
+        "from missiondesk.system.one_instance import OneInstance\n"
+        "one = OneInstance(Path(sys.argv[1]))\n"
+        "sys.exit(0 if not one.claim() and one.hand_over(Path(sys.argv[2])) else 1)\n"
+    )
+    second = subprocess.Popen([sys.executable, "-c", script, str(one.folder), str(workspace)])
+    qtbot.waitUntil(lambda: application.window is not None, timeout=10_000)
+    assert second.wait(10) == 0
+    assert application.window is not None
+    assert application.window.desk.path == workspace
+    one.release()
+
+
+def test_a_question_on_the_screen_is_answered_first(
+    start: Start, workspace: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    one = OneInstance(tmp_path / "kører")
+    assert one.claim()
+    application = start()
+    bell = Doorbell(application, one)
+    question = Notice("Spørgsmål", (), application.front(), close="Luk")
+    question.open()
+    (one.inbox / "1.word.json").write_text(f'{{"open": "{workspace}"}}', encoding="utf-8")
+    bell.look()
+    settle()
+    assert application.window is None
+    question.reject()
+    qtbot.waitUntil(lambda: application.window is not None, timeout=10_000)
+    one.release()
+
+
+def test_two_real_starts_are_one_program(workspace: Path, own_home: Path) -> None:
+    command = [sys.executable, "-m", "missiondesk"]
+    first = subprocess.Popen(command)
+    try:
+        inbox = own_home / "settings" / "running" / "inbox"
+        marker = inbox.parent / "running"
+        end = time.monotonic() + 60
+        while not marker.exists():
+            assert first.poll() is None
+            assert time.monotonic() < end
+        second = subprocess.run([*command, str(workspace)], timeout=60, check=False)
+        assert second.returncode == 0
+        while str(workspace) not in _settings_text(own_home):
+            assert first.poll() is None
+            assert time.monotonic() < end
+        first.terminate()  # as the session does at its end: it closes by itself
+        assert first.wait(30) == 0
+        assert not marker.exists()
+    finally:
+        first.kill()
+        first.wait()
+
+
+def _settings_text(home: Path) -> str:
+    path = home / "settings" / "settings.json"
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+# ---------------------------------------------------------------- a run that ended hard
+
+
+def test_a_hard_end_is_told_and_nothing_is_opened_by_itself(
+    start: Start, workspace: Path, own_home: Path
+) -> None:
+    left_at(start(workspace), PageName.ROADMAP)
+    again = start(None, "Fatal Python error: Aborted\n  missiondesk/x.py:3 in f\n")
+    assert again.window is None
+    assert again.start_window is not None
+    trouble = again.start_window.page._trouble
+    assert trouble is not None
+    trouble.button.click()
+    (notice,) = again.start_window.findChildren(HardEnd)
+    assert "missiondesk/x.py:3" in notice.details.toPlainText()
+    assert unnamed(notice) == []
+    assert alike(notice) == []
+    (kept,) = (own_home / "log").glob("crash-*.txt")
+    assert "Aborted" in kept.read_text(encoding="utf-8")
+    notice.reject()
+
+
+def test_a_hard_end_is_told_over_the_file_that_was_named(start: Start, workspace: Path) -> None:
+    again = start(workspace, "Aborted\n")
+    assert again.window is not None
+    (notice,) = again.window.findChildren(HardEnd)
+    assert isinstance(notice.findChild(QPlainTextEdit), QPlainTextEdit)
+    notice.reject()
