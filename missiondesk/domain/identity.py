@@ -3,18 +3,26 @@
 
 from __future__ import annotations
 
+import hashlib
+import itertools
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 
 _new_id: Callable[[], str] = lambda: str(uuid.uuid4())  # noqa: E731
+_new_salt: Callable[[], str] = lambda: uuid.uuid4().hex  # noqa: E731
 _now: Callable[[], datetime] = lambda: datetime.now(UTC)  # noqa: E731
 
 
 def new_id() -> str:
     """A fresh UUID as text."""
     return _new_id()
+
+
+def new_salt() -> str:
+    """Fresh randomness that goes into a seal; it takes nothing from the ids of `fixed`."""
+    return _new_salt()
 
 
 def now() -> datetime:
@@ -32,13 +40,18 @@ def fixed(moment: datetime | None = None, ids: Callable[[], str] | None = None) 
     """Replace the clock and the source of ids inside the block (tests, sample, reproducible
     runs).
     """
-    global _new_id, _now
-    before = (_new_id, _now)
+    global _new_id, _new_salt, _now
+    before = (_new_id, _new_salt, _now)
     if moment is not None:
         _now = lambda: moment  # noqa: E731
     if ids is not None:
-        _new_id = ids
+        _new_id, _new_salt = ids, _counted_salts()
     try:
         yield
     finally:
-        _new_id, _now = before
+        _new_id, _new_salt, _now = before
+
+
+def _counted_salts() -> Callable[[], str]:
+    numbers = itertools.count()
+    return lambda: hashlib.sha256(str(next(numbers)).encode()).hexdigest()[:32]

@@ -6,7 +6,7 @@ basis of merging.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from missiondesk.domain.entities import KIND_OF, Entity
@@ -189,13 +189,40 @@ class Change:
     """One record's fields before and after, as stored values by field name.
 
     An added record has no ``before``, a removed one no ``after``; a revised one holds only the
-    fields that differ.
+    fields that differ. Of a purged change both are empty and ``erased`` is left.
+
+    Attributes:
+        salt: Randomness that goes into its digest, as read from a workspace; "" before.
+        erased: Digest of what a purge erased, "" while nothing was.
     """
 
     kind: str
     key: str
     before: Mapping[str, Stored] | None
     after: Mapping[str, Stored] | None
+    salt: str = field(default="", compare=False, repr=False)
+    erased: str = field(default="", compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """What ties a Step to all that was written before it.
+
+    Attributes:
+        value: SHA-256 over the Step, its Changes and ``follows``, in hexadecimal digits.
+        follows: The seal of the Step before it, "" for the first.
+        salt: Randomness that goes into the digest of the Step's words.
+        took: Digest of the seals of the Steps that it took in from a copy, "" when it took none.
+        adopted: A version without seals wrote the Step; it was sealed when the file was migrated.
+        erased: Digest of the words that a purge erased, "" while none were.
+    """
+
+    value: str
+    follows: str
+    salt: str
+    took: str = ""
+    adopted: bool = False
+    erased: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +235,7 @@ class Step:
         subject: Id of the record it was done to, or ""; of `Verb.MERGE` the copy's last step.
         about: What it spoke of, in words of that moment ("M1 Færre unge …").
         undoes: Id of the step that this one takes back, or None.
+        seal: What ties it to the steps before it, as read from or written to a workspace.
     """
 
     id: str
@@ -220,6 +248,7 @@ class Step:
     about: str
     undoes: str | None = None
     changes: tuple[Change, ...] = ()
+    seal: Seal | None = field(default=None, compare=False, repr=False)
 
     def touches(self, *kinds: type[Entity]) -> bool:
         """Whether any record of one of these kinds was added, revised or removed."""

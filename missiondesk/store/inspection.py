@@ -12,6 +12,7 @@ from sqlalchemy.exc import DatabaseError
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.message import N_
 from missiondesk.domain.step import Verb
+from missiondesk.store.chain import FIRST_SEALED, adopt
 from missiondesk.store.database import Database, structure_of
 from missiondesk.store.header import is_rollback, version_of
 from missiondesk.store.image import NOTHING, Codec, Opener, codec_of, damaged
@@ -55,9 +56,13 @@ def inspect(data: bytes, opener: Opener = NOTHING) -> Opened:
         _require_structure(database, newer=newer)
         _require_whole(database)
         _require_references(database)
+        sealed = database.version >= FIRST_SEALED
         database.migrate()
         _require_trail(database, newer=newer)
         _require_kept(database)
+        if not sealed:
+            with database.transaction() as connection:
+                adopt(connection)
         return Opened(Ledger(database), codec, newer, version_of(image) < CURRENT)
     except InvalidRecord as error:
         database.close()

@@ -10,15 +10,21 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, select
+from sqlalchemy import Connection, Table, select
 
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
-from missiondesk.domain.step import Change, Step, Stored, Verb
+from missiondesk.domain.step import Change, Seal, Step, Stored, Verb
+from missiondesk.store.chain import sealed
 from missiondesk.store.rows import InvalidRecord
 from missiondesk.store.schema import CHANGE, JOINED_CHANGE, JOINED_STEP, STEP
 
 _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_BEFORE = STEP.alias("step_before")
+# Each Step with the seal of the one before it.
+_HEADS = select(*STEP.c, _BEFORE.c.seal.label("follows")).outerjoin(
+    _BEFORE, _BEFORE.c.id == STEP.c.parent
+)
 _VERBS = {verb.value: verb for verb in Verb}
 
 
@@ -90,19 +96,39 @@ def head_of(step: Step) -> Step:
 # ---------------------------------------------------------------- rows
 
 
-def write_step(connection: Connection, step: Step) -> None:
-    """Append a Step and its Changes."""
-    connection.execute(STEP.insert(), _step_row(step))
-    _write_changes(connection, CHANGE, step)
+def write_step(connection: Connection, step: Step, follows: str, took: Iterable[Seal]) -> Step:
+    """Append a Step and its Changes, sealed.
+
+    Args:
+        connection: Where to write.
+        step: The Step.
+        follows: The seal of the Step before it, "" for the first.
+        took: Seals of the Steps that it takes in from a copy.
+
+    Returns:
+        The Step with its seal.
+    """
+    changes = _change_rows(step)
+    head = sealed(_step_row(step), changes, follows, (one.value for one in took))
+    connection.execute(STEP.insert(), head)
+    _write_changes(connection, CHANGE, changes)
+    return replace(step, seal=Seal(head["seal"], follows, head["salt"], head["took"]))
 
 
-def write_joined(connection: Connection, steps: Iterable[Step], by: Step) -> None:
-    """Add the Steps of a copy that ``by`` took in; one that is there already stays as it is."""
+def write_joined(connection: Connection, steps: Iterable[Step], by: Step) -> list[Seal]:
+    """Add the Steps of a copy that ``by`` takes in, with the seals that the copy gave them; one
+    that is there already stays as it is. Returns the seals of those added.
+    """
     there = set(connection.execute(select(JOINED_STEP.c.id)).scalars())
+    added = []
     for step in steps:
         if step.id not in there:
-            connection.execute(JOINED_STEP.insert(), {**_step_row(step), "joined_by": by.id})
-            _write_changes(connection, JOINED_CHANGE, step)
+            seal = step.seal or Seal("", "", "")
+            head = {**_step_row(step), **_seal_row(seal), "follows": seal.follows}
+            connection.execute(JOINED_STEP.insert(), {**head, "joined_by": by.id})
+            _write_changes(connection, JOINED_CHANGE, _change_rows(step))
+            added.append(seal)
+    return added
 
 
 def _step_row(step: Step) -> dict[str, str | int | None]:
@@ -119,8 +145,18 @@ def _step_row(step: Step) -> dict[str, str | int | None]:
     }
 
 
-def _write_changes(connection: Connection, table: Table, step: Step) -> None:
-    rows = [
+def _seal_row(seal: Seal) -> dict[str, str | int]:
+    return {
+        "seal": seal.value,
+        "salt": seal.salt,
+        "took": seal.took,
+        "adopted": int(seal.adopted),
+        "erased": seal.erased,
+    }
+
+
+def _change_rows(step: Step) -> list[dict[str, Any]]:
+    return [
         {
             "step": step.id,
             "seq": seq,
@@ -128,9 +164,14 @@ def _write_changes(connection: Connection, table: Table, step: Step) -> None:
             "key": change.key,
             "before": _row_text(change.before),
             "after": _row_text(change.after),
+            "salt": change.salt,
+            "erased": change.erased,
         }
         for seq, change in enumerate(step.changes, start=1)
     ]
+
+
+def _write_changes(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
     if rows:
         connection.execute(table.insert(), rows)
 
@@ -141,7 +182,7 @@ def read_heads(connection: Connection) -> Iterable[Step]:
     Raises:
         InvalidRecord: A Step has no real moment.
     """
-    rows = connection.execute(select(*STEP.c).order_by(STEP.c.number))
+    rows = connection.execute(_HEADS.order_by(STEP.c.number))
     return [_step(row) for row in rows if row.verb in _VERBS]
 
 
@@ -166,7 +207,7 @@ def read_steps(
         record: Only steps that changed this record, given as kind and id.
         alone: Of their changes only those of that record; an import has thousands of others.
     """
-    query = select(*STEP.c).order_by(STEP.c.number.desc()).limit(limit)
+    query = _HEADS.order_by(STEP.c.number.desc()).limit(limit)
     if before is not None:
         query = query.where(STEP.c.number < before)
     if record is not None:
@@ -214,12 +255,14 @@ def _with_changes(
         if record is not None:
             query = query.where(table.c.kind == record[0], table.c.key == record[1])
         for row in connection.execute(query):
-            change = Change(row.kind, row.key, _row(row.before), _row(row.after))
+            change = Change(
+                row.kind, row.key, _row(row.before), _row(row.after), row.salt, row.erased
+            )
             changes[row.step].append(change)
     return [replace(head, changes=tuple(changes[head.id])) for head in heads]
 
 
-def _step(row: Row[Any]) -> Step:
+def _step(row: Any) -> Step:
     return Step(
         row.id,
         row.number,
@@ -230,6 +273,7 @@ def _step(row: Row[Any]) -> Step:
         row.subject,
         row.about,
         row.undoes,
+        seal=Seal(row.seal, row.follows or "", row.salt, row.took, bool(row.adopted), row.erased),
     )
 
 

@@ -13,6 +13,8 @@ from missiondesk.domain.identity import new_id, now
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Step, Verb
+from missiondesk.domain.trail_check import TrailCheck
+from missiondesk.store.chain import check
 from missiondesk.store.database import Database
 from missiondesk.store.journal import (
     Journal,
@@ -75,8 +77,9 @@ class Ledger:
         step = Step(new_id(), number, parent, now(), who, verb, subject, about, undoes, changes)
         with _said_politely(), self.database.transaction() as connection:
             write_changes(connection, changes, unit.records_of(changes))
-            write_step(connection, step)
-            write_joined(connection, unit.joined, step)
+            took = write_joined(connection, unit.joined, step)
+            follows = last.seal.value if last is not None and last.seal is not None else ""
+            step = write_step(connection, step, follows, took)
             write_files(connection, unit.kept)
         self.records.put(unit.present())
         self.journal.note(head_of(step))
@@ -107,6 +110,11 @@ class Ledger:
         """The Steps of copies that were put together with this workspace."""
         with self.database.transaction() as connection:
             return read_joined(connection)
+
+    def check(self) -> TrailCheck:
+        """Hold the trail against its chain of seals."""
+        with self.database.transaction() as connection:
+            return check(connection)
 
     def take_back(self, unit: Unit, who: str, head: Step) -> Step:
         """Write the Step that takes another back, from the other's head.

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from missiondesk.domain.entities import KIND_OF, Entity
 from missiondesk.domain.step import Step
+from missiondesk.domain.trail_check import TrailCheck
 from missiondesk.store.contents import workspace_id
 from missiondesk.store.ledger import Ledger
 from missiondesk.store.records import where
@@ -57,6 +58,11 @@ class Reading:
         """The file that `Unit.keep` kept, or None; raises Unavailable when it was altered."""
         with self._lock:
             return self._ledger.kept(sha256)
+
+    def check_trail(self) -> TrailCheck:
+        """Hold every Step against its seal; `services.trail` holds the records against it too."""
+        with self._lock:
+            return self._ledger.check()
 
     def inheritance(self) -> tuple[tuple[Step, ...], tuple[KeptFile, ...]]:
         """What was done in copies that were put together with this one, and all kept files."""

@@ -63,6 +63,17 @@ Index("one_interim_target_a_period", _point.c.metric, _point.c.period, unique=Tr
 _common = TABLES["common_block"]
 Index("one_common_text_a_language", _common.c.language, _common.c.kind, unique=True)
 
+
+def _words(*names: str) -> list[Column[Any]]:
+    return [Column(name, Text, nullable=False, server_default="") for name in names]
+
+
+def _seal_columns() -> list[Column[Any]]:
+    """The columns of `domain.step.Seal`; a seal's `follows` is the seal of the Step before."""
+    adopted: Column[Any] = Column("adopted", Integer, nullable=False, server_default="0")
+    return [*_words("salt", "seal", "took", "erased"), adopted]
+
+
 STEP: Final = Table(
     "step",
     METADATA,
@@ -75,6 +86,7 @@ STEP: Final = Table(
     Column("subject", Text, nullable=False),
     Column("about", Text, nullable=False),
     Column("undoes", Text),
+    *_seal_columns(),
     sqlite_strict=True,
 )
 CHANGE: Final = Table(
@@ -86,6 +98,7 @@ CHANGE: Final = Table(
     Column("key", Text, nullable=False),
     Column("before", Text),
     Column("after", Text),
+    *_words("salt", "erased"),
     sqlite_strict=True,
 )
 Index("changes_of_a_record", CHANGE.c.kind, CHANGE.c.key)
@@ -105,6 +118,8 @@ JOINED_STEP: Final = Table(
     Column("about", Text, nullable=False),
     Column("undoes", Text),
     Column("joined_by", Text, _link("step"), nullable=False),
+    *_seal_columns(),
+    *_words("follows"),
     sqlite_strict=True,
 )
 
@@ -117,6 +132,7 @@ JOINED_CHANGE: Final = Table(
     Column("key", Text, nullable=False),
     Column("before", Text),
     Column("after", Text),
+    *_words("salt", "erased"),
     sqlite_strict=True,
 )
 
