@@ -26,6 +26,7 @@ VERBS = (
     "tables",
     "seal",
     "unseal",
+    "trail",
 )
 
 

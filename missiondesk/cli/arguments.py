@@ -15,6 +15,7 @@ from missiondesk.cli.merge_arguments import add_merge_verb
 from missiondesk.cli.passphrases import add_passphrase_options
 from missiondesk.cli.sealing import add_sealing_verbs
 from missiondesk.cli.table_arguments import add_tables_verb
+from missiondesk.cli.trail import add_trail_verb
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.message import N_
 from missiondesk.language import LANGUAGES, Translator
@@ -100,6 +101,7 @@ class _Builder:
         add_letter_verbs(self._tr, self._verb)
         add_merge_verb(self._tr, self._verb)
         add_sealing_verbs(self._tr, self._verb)
+        add_trail_verb(self._tr, self._verb)
 
     def _add_figures(self) -> None:
         say = self._tr.say

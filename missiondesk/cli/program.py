@@ -16,6 +16,7 @@ from missiondesk.cli import letters, sealing
 from missiondesk.cli.arguments import Usage, parser
 from missiondesk.cli.merge import merge
 from missiondesk.cli.opened import Discarding, opened, saved
+from missiondesk.cli.trail import trail
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.message import N_
 from missiondesk.domain.obstacle import obstacle
@@ -77,6 +78,7 @@ def _run(argv: Sequence[str], tr: Translator) -> int:
             "merge": merge,
             "seal": sealing.seal,
             "unseal": sealing.unseal,
+            "trail": trail,
         }
         arguments = parser(tr, verbs).parse_args(list(argv))
         verb: Callable[[Namespace, Translator], int] = arguments.run

@@ -72,6 +72,8 @@ from missiondesk.services.sourcing import Sourcing
 from missiondesk.services.stage_board import StageBoard
 from missiondesk.services.stocktakes import Stocktakes
 from missiondesk.services.stop_list import StopList
+from missiondesk.services.trail import Trail
+from missiondesk.services.trail_files import TrailFiles
 
 if TYPE_CHECKING:
     from missiondesk.store.saver import SaveState
@@ -135,6 +137,8 @@ class Desk:
         self.portfolio = PortfolioViews(self.session)
         self.printing = Printing(self.session)
         self.history = History(self.session)
+        self.trail = Trail(self.session)
+        self.trail_files = TrailFiles(self.session)
         self.exchange = Exchange(self.session)
         self.confidential = Confidential(self.session)
         self.figures = Figures(self.session)

@@ -7,24 +7,8 @@ from collections.abc import Container
 
 from missiondesk.domain.step import Step
 from missiondesk.language import Translator
-from missiondesk.ui.history.changes import ChangeRow
+from missiondesk.services.trail_words import ChangeRow, step_title
 from missiondesk.ui.widgets.table import Column
-
-
-def step_title(step: Step, tr: Translator, undoing: Container[str] = ()) -> str:
-    """What was done, as a title: "Revise mission", "Taken back: …", "Done again: …".
-
-    Args:
-        step: The step.
-        tr: The screen's language.
-        undoing: Ids of the steps that took something back; taking one of them back is a redo.
-    """
-    word = tr.say(step.verb.word)
-    if step.undoes is not None:
-        if step.undoes in undoing:
-            return tr.say("Done again: {what}", what=word)
-        return tr.say("Taken back: {what}", what=word)
-    return word[:1].upper() + word[1:]
 
 
 def step_columns(tr: Translator, undoing: Container[str] = ()) -> list[Column[Step]]:

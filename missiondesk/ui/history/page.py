@@ -1,33 +1,28 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The page of the trail: every step with who, when and what, and each field before and after."""
+"""The page of the trail: what was done, whether the trail is whole, and its export."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Step
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
-from missiondesk.ui.history.changes import ChangeRow, change_rows
-from missiondesk.ui.history.columns import change_columns, step_columns, step_title
-from missiondesk.ui.history.subjects import SUBJECTS, belongs_to
+from missiondesk.services.trail_words import step_title
+from missiondesk.ui.file_output import FileOutput
+from missiondesk.ui.history.steps_tab import StepsTab
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.seen_page import SeenPage
-from missiondesk.ui.widgets.choice_box import ChoiceBox
-from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.headline import Headline
-from missiondesk.ui.widgets.looks import column, push_button, row, text_label
+from missiondesk.ui.widgets.looks import push_button
 from missiondesk.ui.widgets.scroll_page import page_layout
-from missiondesk.ui.widgets.side_by_side import movable
-from missiondesk.ui.widgets.table import ReadTable
-
-SHOWN = 500  # steps read at a time
+from missiondesk.ui.widgets.tab_bar import Tabs
 
 
 class HistoryPage(SeenPage, QWidget):
-    """Steps newest first at the left, the changes of the chosen one at the right."""
+    """Tabs under one heading, which says how many steps there are and which was the last."""
 
     def __init__(
         self,
@@ -40,90 +35,57 @@ class HistoryPage(SeenPage, QWidget):
         super().__init__(parent)
         self.setObjectName("historyPage")
         self._desk, self._hub, self._say = desk, hub, tr
-        self._navigate = navigate
-        self._steps: dict[str, Step] = {}
-        self._undoing: set[str] = set()  # the columns look into it
         self._undo = push_button(
             tr.say("Undo the last step"), "undoLast", self._undo_last, "", "undo-2"
         )
-        self._head = Headline(self._undo)
+        self.head = Headline(self._export_button(), self._undo)
+        self.files = FileOutput(desk, hub, tr)
+        self.tabs = Tabs("historyTabs", tr.say("History"))
+        self.steps = StepsTab(desk, hub, tr)
+        self.steps.seal.checked.connect(self._checked)
+        self.tabs.add(self.steps, tr.say("Steps"), "steps")
         layout = page_layout(self)
-        layout.addWidget(self._head)
-        layout.addWidget(self._filter())
-        layout.addWidget(movable(self._step_table(), self._detail()), 1)
+        layout.addWidget(self.head)
+        layout.addWidget(self.files)
+        layout.addWidget(self.tabs, 1)
         self.follow(hub)
         self.read_again()
 
-    # -- parts -----------------------------------------------------------------------------
-    def _filter(self) -> QWidget:
+    def _export_button(self) -> QPushButton:
         say = self._say.say
-        self._subject = ChoiceBox()
-        self._subject.setObjectName("subjectFilter")
-        self._subject.setAccessibleName(say("Show steps about"))
-        self._subject.addItem(say("everything"), "")
-        for subject, word in SUBJECTS.items():
-            self._subject.addItem(say(word), subject)
-        self._subject.currentIndexChanged.connect(lambda _place: self.refresh())
-        label = text_label(say("Show steps about"), "label")
-        label.setBuddy(self._subject)
-        self._more = push_button(say("Read older steps"), "olderSteps", self._older, "link")
-        return row(label, self._subject, None, self._more)
-
-    def _step_table(self) -> ReadTable[Step]:
-        say = self._say.say
-        self.table: ReadTable[Step] = ReadTable(
-            step_columns(self._say, self._undoing),
-            key=lambda it: it.id,
-            name="stepTable",
-            title=say("Steps, newest first"),
-            sort_text=self._say.sort_key,
-            empty=EmptyState(say("Nothing has been done about this yet.")),
+        button = push_button(say("Export the trail"), "exportTrail")
+        menu = QMenu(button)
+        forms = (
+            (say("PDF…"), "pdf"),
+            (say("Excel workbook…"), "xlsx"),
+            (say("CSV file…"), "csv"),
         )
-        self.table.chosen.connect(self._show_changes)
-        return self.table
+        for text, form in forms:
+            action = menu.addAction(text)
+            action.setObjectName(f"exportTrail_{form}")
+            action.triggered.connect(lambda _checked=False, form=form: self.export(form))
+        button.setMenu(menu)
+        return button
 
-    def _detail(self) -> QWidget:
+    def export(self, form: str) -> None:
+        """Write the steps that fit the filter as "pdf", "xlsx" or "csv"."""
         say = self._say.say
-        self._title = text_label("", "section", wrap=True)
-        self._title.setObjectName("stepTitle")
-        self._under = text_label("", "detail", wrap=True)
-        self.changes: ReadTable[ChangeRow] = ReadTable(
-            change_columns(self._say),
-            key=lambda it: it.key,
-            name="changeTable",
-            title=say("What the step changed"),
-            sort_text=self._say.sort_key,
-            empty=EmptyState(say("Choose a step to see what it changed.")),
+        words = {"pdf": say("PDF files"), "xlsx": say("Excel workbooks"), "csv": say("CSV files")}
+        wanted = self.steps.filter.wanted()
+        self.files.save(
+            lambda: self._desk.trail_files.prepare(wanted, self._say.lang, form),
+            say("Export the trail"),
+            (words[form], f"*.{form}"),
         )
-        made = QWidget()
-        inner = QVBoxLayout(made)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(8)
-        inner.addWidget(column(self._title, self._under, gap=2))
-        inner.addWidget(self.changes, 1)
-        return made
 
     # -- page ------------------------------------------------------------------------------
     def refresh(self) -> None:
         """Read the newest steps again."""
-        self._read(max(SHOWN, len(self._steps)))
-
-    def _older(self) -> None:
-        self._read(len(self._steps) + SHOWN)
-
-    def _read(self, most: int) -> None:
-        steps = self._desk.history.steps(most)
-        self._steps = {step.id: step for step in steps}
-        self._undoing.update(step.id for step in steps if step.undoes is not None)
-        subject = str(self._subject.currentData() or "")
-        self.table.show_rows([step for step in steps if belongs_to(step, subject)])
-        older = bool(steps) and steps[-1].number > 1
-        self._more.setVisible(older)
-        self._say_how_many(steps[0].number if steps else 0, steps[0] if steps else None)
+        self.steps.refresh()
+        last = self.steps.last()
+        self._say_how_many(last.number if last else 0, last)
         undoable = self._desk.history.undoable
         self._undo.setEnabled(undoable is not None and not self._desk.read_only)
-        if not self.table.selected() and self.table.rows():
-            self.table.select(self.table.rows()[0].id)
 
     def _say_how_many(self, number: int, last: Step | None) -> None:
         say = self._say
@@ -132,43 +94,34 @@ class HistoryPage(SeenPage, QWidget):
         if last is not None:
             detail = say.say(
                 "Last: {what}, {when}, by {who}. Every step can be read here for ever.",
-                what=_small(step_title(last, say, self._undoing)),
+                what=_small(step_title(last, say, self.steps.undoing)),
                 when=say.moment(last.at.astimezone()),
                 who=last.who,
             )
-        self._head.say(head, detail)
+        self.head.say(head, detail)
 
     def show_record(self, key: str) -> None:
         """Choose a step by its id."""
-        self._subject.setCurrentIndex(0)
-        self.table.select(key)
+        self.tabs.open("steps")
+        self.steps.open(key)
 
     def count(self) -> int | None:
-        """The trail has no number beside its name: it only ever grows."""
-        return None
+        """How many steps are not as they were written; the trail itself only ever grows."""
+        found = self.steps.seal.found
+        return None if found is None or found.whole else len(found.broken) or None
+
+    def _checked(self) -> None:
+        found = self.steps.seal.found
+        if found is not None and not found.whole:
+            self._hub.say(
+                self._say.say("The trail is not as it was written. The page History says where.")
+            )
 
     def _changed(self, step: Step) -> None:
+        self.steps.seal.follow(step)
         super()._changed(step)
-        if self.isVisible() and self.table.rows():
-            self.table.select(self.table.rows()[0].id)
-
-    def _show_changes(self, key: str) -> None:
-        step = self._steps.get(key)
-        if step is None:
-            self._title.setText("")
-            self._under.setText("")
-            self.changes.show_rows([])
-            return
-        about = f": {step.about}" if step.about else ""
-        self._title.setText(f"{step_title(step, self._say, self._undoing)}{about}")
-        say = self._say
-        self._under.setText(
-            say.say("{when}, by {who}", when=say.moment(step.at.astimezone()), who=step.who)
-        )
-        rows = change_rows(step, self._desk.situation, say)
-        self.changes.show_column(1, any(it.before for it in rows))
-        self.changes.show_column(2, any(it.after for it in rows) or not rows)
-        self.changes.show_rows(rows)
+        if self.isVisible():
+            self.steps.show_newest()
 
     def _undo_last(self) -> None:
         try:

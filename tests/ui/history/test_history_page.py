@@ -17,8 +17,8 @@ from missiondesk.domain.period import Period
 from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
-from missiondesk.ui.history.changes import change_rows
-from missiondesk.ui.history.subjects import SUBJECTS, belongs_to
+from missiondesk.services.trail_subjects import SUBJECTS, belongs_to
+from missiondesk.services.trail_words import change_rows
 from missiondesk.ui.pages import PageName
 from tests.screens import Screen, settle
 

@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The fields that a step changed, in words: before and after, names instead of ids."""
+"""Steps in words: what was done, and the fields that it changed, with names instead of ids."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.field_words import FIELD_WORDS, KIND_WORDS
+from missiondesk.domain.message import N_
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Change, Step, Stored
 from missiondesk.domain.wording import Wording
@@ -31,23 +32,54 @@ class ChangeRow:
     after: str
 
 
+def step_title(step: Step, tr: Translator, undoing: Container[str] = ()) -> str:
+    """What was done, as a title: "Revise mission", "Taken back: …", "Done again: …".
+
+    Args:
+        step: The step.
+        tr: The screen's language.
+        undoing: Ids of the steps that took something back; taking one of them back is a redo.
+    """
+    word = tr.say(step.verb.word)
+    if step.undoes is not None:
+        if step.undoes in undoing:
+            return tr.say("Done again: {what}", what=word)
+        return tr.say("Taken back: {what}", what=word)
+    return word[:1].upper() + word[1:]
+
+
 def change_rows(step: Step, now: Situation, tr: Translator) -> list[ChangeRow]:
     """All fields that the step changed, record by record."""
     rows: list[ChangeRow] = []
     for number, change in enumerate(step.changes):
-        record = _record(change, now, tr)
-        before, after = change.before or {}, change.after or {}
-        for name in dict.fromkeys((*before, *after)):
-            old = _shown(change.kind, name, before, now, tr)
-            new = _shown(change.kind, name, after, now, tr)
-            if name not in _NO_NEWS and old != new:
-                word = tr.say(FIELD_WORDS.get(name, name))
-                field = word[:1].upper() + word[1:]
-                rows.append(ChangeRow(f"{number}/{name}", record, field, old, new))
+        rows += _rows_of(change, f"{number}/", now, tr)
     return rows
 
 
-def _record(change: Change, now: Situation, tr: Translator) -> str:
+def _rows_of(change: Change, place: str, now: Situation, tr: Translator) -> list[ChangeRow]:
+    record = record_words(change, now, tr)
+    if change.erased:
+        return [ChangeRow(place, record, tr.say(N_("Purged")), *purged_words(change, tr))]
+    rows = []
+    before, after = change.before or {}, change.after or {}
+    for name in dict.fromkeys((*before, *after)):
+        old = _shown(change.kind, name, before, now, tr)
+        new = _shown(change.kind, name, after, now, tr)
+        if name not in _NO_NEWS and old != new:
+            word = tr.say(FIELD_WORDS.get(name, name))
+            field = word[:1].upper() + word[1:]
+            rows.append(ChangeRow(f"{place}{name}", record, field, old, new))
+    return rows
+
+
+def purged_words(change: Change, tr: Translator) -> tuple[str, str]:
+    """What stands in place of the values that a purge erased."""
+    said = tr.say(N_("(erased for good)"))
+    return ("" if change.before is None else said), ("" if change.after is None else said)
+
+
+def record_words(change: Change, now: Situation, tr: Translator) -> str:
+    """Kind and name of the record that was changed."""
     kind = tr.say(KIND_WORDS[change.kind])
     found = now.get(KINDS[change.kind], change.key)
     name = name_of(found, tr.lang) if found is not None else _own_name(change, tr)

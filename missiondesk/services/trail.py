@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The trail as evidence: narrowed down, held against its seals, and against the records."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+from missiondesk.domain.entities import KINDS
+from missiondesk.domain.references import LISTED, REFERENCES
+from missiondesk.domain.step import Change, Step, Stored
+from missiondesk.domain.trail_check import TrailCheck
+from missiondesk.services.trail_subjects import belongs_to
+
+if TYPE_CHECKING:
+    from missiondesk.services.session import Session
+
+Key = tuple[str, str]
+# A record is of a mission by its own field or by that of a record it hangs on, never further.
+_FURTHEST: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class TrailFilter:
+    """Which Steps are meant; what is left out lets all pass.
+
+    Attributes:
+        since: First day, by the local clock.
+        until: Last day.
+        who: By whom.
+        mission: Id of the mission whose records were changed.
+        subject: A key of `trail_subjects.SUBJECTS`.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    who: str = ""
+    mission: str = ""
+    subject: str = ""
+
+    @property
+    def open(self) -> bool:
+        """Whether everything passes."""
+        return self == TrailFilter()
+
+
+class Trail:
+    """Reads the trail; nothing here writes."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._missions: tuple[str, MissionIndex] | None = None
+
+    def check(self, *, records: bool = True) -> TrailCheck:
+        """Hold each Step against its seal and, unless told otherwise, the records against the
+        Steps; nothing is mended. For any thread; a Step that comes meanwhile begins it anew.
+        """
+        while True:
+            found = self._session.store.check_trail()
+            if not records:
+                return found
+            astray = tuple(self._astray())
+            if self._session.store.check_trail().head == found.head:
+                return replace(found, astray=astray)
+
+    def people(self) -> tuple[str, ...]:
+        """Everyone who wrote a Step, by name."""
+        return tuple(sorted({step.who for step in self._session.store.steps()}))
+
+    def steps(self, wanted: TrailFilter) -> tuple[Step, ...]:
+        """The Steps that are meant, newest first, with all their changes."""
+        return self.narrowed(self._session.store.steps(), wanted)
+
+    def narrowed(self, steps: Iterable[Step], wanted: TrailFilter) -> tuple[Step, ...]:
+        """Those of the Steps that are meant."""
+        return tuple(step for step in steps if self._passes(step, wanted))
+
+    def about(self, step: Step, mission: str) -> Step:
+        """The Step with only those changes that are of the mission; "" leaves all."""
+        if not mission:
+            return step
+        index = self._index()
+        found = (one for one in step.changes if mission in index.of((one.kind, one.key)))
+        return replace(step, changes=tuple(found))
+
+    def _passes(self, step: Step, wanted: TrailFilter) -> bool:
+        day = step.at.astimezone().date()
+        return (
+            (wanted.since is None or day >= wanted.since)
+            and (wanted.until is None or day <= wanted.until)
+            and wanted.who in ("", step.who)
+            and belongs_to(step, wanted.subject)
+            and (not wanted.mission or bool(self.about(step, wanted.mission).changes))
+        )
+
+    def _index(self) -> MissionIndex:
+        store = self._session.store
+        head = next((step.id for step in store.steps(limit=1)), "")
+        if self._missions is None or self._missions[0] != head:
+            self._missions = (head, MissionIndex(store.steps()))
+        return self._missions[1]
+
+    # -- the records against the Steps -------------------------------------------------------
+    def _astray(self) -> Iterable[Key]:
+        """Records that are not as the Steps, one after the other, lead to."""
+        from missiondesk.services.merge_states import record_of
+
+        store = self._session.store
+        told = replayed(reversed(store.steps()))
+        present = {(name, one.id): one for name, kind in KINDS.items() for one in store.all(kind)}
+        for key in dict.fromkeys((*told, *present)):
+            row = told.get(key)
+            try:
+                record = None if row is None else record_of(key, row)
+            except (ValueError, KeyError, TypeError, ArithmeticError):
+                yield key
+                continue
+            if record != present.get(key):
+                yield key
+
+
+def replayed(steps: Iterable[Step]) -> dict[Key, dict[str, Stored]]:
+    """The rows to which Steps, the oldest first, lead from nothing."""
+    rows: dict[Key, dict[str, Stored]] = {}
+    for step in steps:
+        for change in step.changes:
+            key = (change.kind, change.key)
+            if change.after is None:
+                rows.pop(key, None)
+            else:
+                rows[key] = {**rows.get(key, {}), **change.after}
+    return rows
+
+
+class MissionIndex:
+    """To which missions a record belongs or ever belonged, told by the whole trail."""
+
+    def __init__(self, steps: Iterable[Step]) -> None:
+        self._links: dict[Key, set[Key]] = {}
+        for step in steps:
+            for change in step.changes:
+                self._read(change)
+        self._known: dict[Key, frozenset[str]] = {}
+
+    def of(self, key: Key) -> frozenset[str]:
+        """Ids of the missions."""
+        if key not in self._known:
+            self._known[key] = frozenset(self._found(key, _FURTHEST))
+        return self._known[key]
+
+    def _found(self, key: Key, further: int) -> set[str]:
+        if key[0] == "mission":
+            return {key[1]}
+        if not further:
+            return set()
+        parts = (self._found(one, further - 1) for one in self._links.get(key, ()))
+        return set().union(*parts)
+
+    def _read(self, change: Change) -> None:
+        links = self._links.setdefault((change.kind, change.key), set())
+        for row in (change.before, change.after):
+            if row:
+                links.update(_links_in(change.kind, row))
+
+
+def _links_in(kind: str, row: Mapping[str, Any]) -> Iterable[Key]:
+    for field, target in REFERENCES.get(kind, {}).items():
+        if row.get(field):
+            yield target, str(row[field])
+    for field, target in LISTED.get(kind, {}).items():
+        if target == "mission" and row.get(field):
+            yield from (("mission", str(one)) for one in json.loads(str(row[field])))
