@@ -100,7 +100,7 @@ def a_copy(desk: Desk) -> Desk:
     from missiondesk.store.inspection import inspect
     from missiondesk.store.store import Store
 
-    return Desk(Store(inspect(PLAIN.wrap(desk.session.store._image())).ledger, "Anna"))
+    return Desk(Store(inspect(PLAIN.wrap(desk.session.store.image())).ledger, "Anna"))
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
