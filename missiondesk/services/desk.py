@@ -136,15 +136,19 @@ class Desk:
         self.budget_lines = BudgetLines(self.session)
         self.portfolio = PortfolioViews(self.session)
         self.printing = Printing(self.session)
-        self.history = History(self.session)
-        self.trail = Trail(self.session)
-        self.trail_files = TrailFiles(self.session)
         self.exchange = Exchange(self.session)
         self.confidential = Confidential(self.session)
         self.figures = Figures(self.session)
         self.listing = Listing(self.session)
         self.settings = SecretariatSettings(self.session)
         self._keep_whole()
+        self._keep_records()
+
+    def _keep_records(self) -> None:
+        """The verbs on what was done: the trail and what follows from it."""
+        self.history = History(self.session)
+        self.trail = Trail(self.session)
+        self.trail_files = TrailFiles(self.session)
 
     def _keep_whole(self) -> None:
         """The verbs on the workspace as a whole, its copies and its backups."""
