@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from missiondesk.cli.letter_arguments import AddVerb
+from missiondesk.cli.opened import opened
 from missiondesk.cli.periods import asked_period
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
@@ -45,9 +46,7 @@ def add_trail_verb(tr: Translator, verb: AddVerb) -> None:
 
 def trail(arguments: Namespace, tr: Translator) -> int:
     """Check the trail, or write it."""
-    from missiondesk.services.workspaces import open_desk
-
-    with closing(open_desk(arguments.file, read_only=True)) as desk:
+    with closing(opened(arguments, tr, read_only=True)) as desk:
         if arguments.out is None:
             return _check(desk, tr)
         form = arguments.out.suffix.lower().removeprefix(".")
