@@ -7,13 +7,14 @@ import re
 import unicodedata
 from enum import Enum
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from missiondesk.charts.font_file import FontFile
 from missiondesk.system.resources import resource
 
 if TYPE_CHECKING:
     from matplotlib.font_manager import FontProperties
-    from matplotlib.ft2font import FT2Font
 
 _REPLACEMENT = "\u25a1"
 _BREAKING_SPACE = re.compile(r"[^\S\u00a0]+")
@@ -59,14 +60,12 @@ def properties(face: Face, size: float) -> FontProperties:
 
 
 @cache
-def _font(file: str) -> FT2Font:
-    from matplotlib.ft2font import FT2Font
-
-    return FT2Font(str(resource("fonts", file)))
+def _font(file: str) -> FontFile:
+    return FontFile(Path(resource("fonts", file)))
 
 
 def _has(file: str, character: str) -> bool:
-    return bool(_font(file).get_char_index(ord(character)))
+    return bool(_font(file).glyph(character))
 
 
 @lru_cache(maxsize=4096)
@@ -75,12 +74,9 @@ def _advance(file: str, character: str) -> float:
 
     What neither font has is as wide as the box that stands for it.
     """
-    from matplotlib.ft2font import LoadFlags
-
     known = next((name for name in (file, _FALLBACK[0]) if _has(name, character)), "")
     font = _font(known or _FALLBACK[0])
-    glyph = font.load_char(ord(character if known else _REPLACEMENT), flags=LoadFlags.NO_SCALE)
-    return float(glyph.horiAdvance) / float(font.units_per_EM)
+    return font.advance(font.glyph(character if known else _REPLACEMENT)) / font.units_per_em
 
 
 @lru_cache(maxsize=8192)

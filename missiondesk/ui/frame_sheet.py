@@ -72,10 +72,7 @@ class FrameSheet(QWidget):
                 for place, one in enumerate(frame)
             ]
         )
-        view = self.sheet.view
-        rows = min(max(len(frame) + 1, 3), 7)
-        high = view.verticalHeader().defaultSectionSize()
-        view.setFixedHeight(view.horizontalHeader().sizeHint().height() + rows * high + 4)
+        self.sheet.view.stand_open(min(max(len(frame) + 1, 3), 7))
         total = sum(one.oere for one in frame)
         said = self._tr.say("{amount} in all", amount=self._tr.money(total)) if frame else ""
         self.total.setText(said)

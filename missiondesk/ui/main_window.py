@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.system.settings import Settings, WindowPlace
+from missiondesk.ui import theme
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.judging import Judging, OneByOne
 from missiondesk.ui.menus import Menus
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("mainWindow")
+        theme.dress(self)
         self.desk, self.hub, self._settings, self._ahead = desk, hub, settings, ahead
         self.discards = False
         self._built = False

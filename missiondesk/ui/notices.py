@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from missiondesk import __version__
 from missiondesk.language import Translator
 from missiondesk.system.crash import crash_report, write_crash_report
+from missiondesk.ui import theme
 from missiondesk.ui.widgets.looks import hairline, push_button, text_label
 
 
@@ -47,6 +48,8 @@ class Notice(QDialog):
             name: objectName.
         """
         super().__init__(parent)
+        if parent is None:
+            theme.dress(self)
         self.setObjectName(name)
         self.setWindowTitle(title)
         self.setModal(True)

@@ -8,14 +8,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QImage, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from missiondesk.language import Translator
 from missiondesk.ui import theme
 from missiondesk.ui.tasks import Cancelled, Progress, Task, Tasks
 from missiondesk.ui.widgets.clipboard import table_data
-from missiondesk.ui.widgets.figure_view import FigureView
+from missiondesk.ui.widgets.figure_view import FigureView, draw_figure
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.table import Column, ReadTable
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _POINTS = 0.75  # points in a device-independent pixel
 _PRINTED = 8.5  # points of a chart's text on paper, at scale 1
 _TwinRow = tuple[str, ...]
+_Made = tuple[Any, str, QImage]
 
 
 class PictureCard(QWidget):
@@ -59,7 +60,7 @@ class PictureCard(QWidget):
         self._tr, self._tasks, self._name, self._ratio = tr, tasks, name, ratio
         self._plot: Plot | None = None
         self._drawn: tuple[object, ...] | None = None
-        self._task: Task[tuple[Any, str]] | None = None
+        self._task: Task[_Made] | None = None
         self._heads: tuple[str, ...] = ()
         self.view = FigureView(f"{name}Chart", ratio=ratio or 0.5, least=least)
         self.table = self._make_table(())
@@ -186,7 +187,7 @@ class PictureCard(QWidget):
     def _draw(self) -> None:
         """Have the figure made for the size of now, unless it is already."""
         plot = self._plot
-        size = (self.view.width() * _POINTS, self.view.height() * _POINTS)
+        size = (self.view.width(), self.view.height(), self.devicePixelRatioF())
         wanted = (plot, size, theme.tokens(), self._scale)
         if plot is None or self.as_table or not self.isVisible() or wanted == self._drawn:
             return
@@ -196,7 +197,7 @@ class PictureCard(QWidget):
         work = _drawing(plot, size, self._tr, theme.tokens(), self._scale)
         self._task = self._tasks.run(self._tr.say("Chart"), work, self._show, self._failed, self)
 
-    def _show(self, made: tuple[Any, str]) -> None:
+    def _show(self, made: _Made) -> None:
         self.view.show_figure(*made)
 
     def _failed(self, error: BaseException) -> None:
@@ -222,11 +223,11 @@ class PictureCard(QWidget):
 
 
 def _drawing(
-    plot: Plot, size: tuple[float, float], tr: Translator, tokens: Any, scale: float
-) -> Callable[[Progress], tuple[Any, str]]:
-    """What the worker does: the figure for the screen, and what it says in words."""
+    plot: Plot, size: tuple[int, int, float], tr: Translator, tokens: Any, scale: float
+) -> Callable[[Progress], _Made]:
+    """What the worker does: the figure for the screen, what it says in words, and its pixels."""
 
-    def work(progress: Progress) -> tuple[Any, str]:
+    def work(progress: Progress) -> _Made:
         from missiondesk.charts.describe import alt_text
         from missiondesk.charts.drawing import figure_of
         from missiondesk.charts.palette import ChartPalette
@@ -245,6 +246,10 @@ def _drawing(
             bad=tokens.bad,
             unknown=tokens.unknown,
         )
-        return figure_of(plot, size, tr, palette=palette, text_scale=scale), alt_text(plot, tr)
+        wide, high, _ratio = size
+        points = wide * _POINTS, high * _POINTS
+        figure = figure_of(plot, points, tr, palette=palette, text_scale=scale)
+        progress.report(0, 1)
+        return figure, alt_text(plot, tr), draw_figure(figure, *size)
 
     return work

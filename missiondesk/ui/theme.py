@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from missiondesk.system.collector import collector_held
 from missiondesk.system.resources import resource
@@ -28,6 +28,7 @@ __all__ = [
     "Tokens",
     "apply_theme",
     "colour",
+    "dress",
     "font",
     "icon",
     "load_first_fonts",
@@ -54,6 +55,7 @@ class _Chosen:
 
     tokens: Tokens = LIGHT
     scale: float = 1.0
+    sheet: str = ""
     fusion: bool = False
 
 
@@ -122,7 +124,7 @@ def _load(faces: tuple[str, ...]) -> None:
 
 
 def apply_theme(app: QApplication, theme: str = "system", user_points: float | None = None) -> None:
-    """Dress the application.
+    """Give the application palette and font, and each dressed window the style sheet.
 
     Args:
         app: The application.
@@ -143,7 +145,20 @@ def apply_theme(app: QApplication, theme: str = "system", user_points: float | N
         _wear_fusion(app)
         app.setPalette(_palette(_Chosen.tokens))
         app.setFont(font())
-        app.setStyleSheet(stylesheet(_Chosen.tokens, sizes))
+        _Chosen.sheet = stylesheet(_Chosen.tokens, sizes)
+        for window in app.topLevelWidgets():
+            if window.styleSheet():
+                dress(window)
+
+
+def dress(window: QWidget) -> None:
+    """Give a window that has no parent the style sheet; all that is put into it wears it too.
+
+    The sheet is a window's and not the application's: with that, Qt would go through all widgets
+    below each time that one is laid into another, and pages are built from their parts upwards.
+    Measured, it took 60 % of the time in which a page is made.
+    """
+    window.setStyleSheet(_Chosen.sheet)
 
 
 def new_application(arguments: Sequence[str]) -> QApplication:

@@ -23,6 +23,7 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("subjects", nargs="*", metavar="SUBJECT", help=", ".join(known))
     parser.add_argument("--quick", action="store_true", help="fewer rounds, smaller sizes")
+    parser.add_argument("--only", nargs="+", default=(), metavar="PAGE", help="pages of scale")
     chosen = parser.parse_args(argv)
     unknown = set(chosen.subjects) - set(known)
     if unknown:
@@ -33,7 +34,9 @@ def main(argv: list[str] | None = None) -> int:
     for subject in chosen.subjects or known:
         module = importlib.import_module(f"tests.benchmarks.{subject}")
         print(f"\n{subject}: {module.__doc__.splitlines()[0]}", flush=True)
-        if subject in OWN_TABLES:
+        if subject == "scale":
+            print(module.report(chosen.quick, chosen.only), flush=True)
+        elif subject in OWN_TABLES:
             print(module.report(chosen.quick), flush=True)
         else:
             print(table(module.measure(chosen.quick)), flush=True)

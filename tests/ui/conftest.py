@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from missiondesk.language import Translator, translator
@@ -17,7 +18,7 @@ from missiondesk.services.workspaces import new_desk
 from missiondesk.system.settings import Settings
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.main_window import MainWindow
-from missiondesk.ui.theme import apply_theme, load_fonts
+from missiondesk.ui.theme import apply_theme, dress, load_fonts
 from tests.sample import a_sample
 from tests.screens import Screen, settle
 
@@ -28,6 +29,20 @@ def dressed(qapp: QApplication) -> QApplication:
     load_fonts()
     apply_theme(qapp, "light")
     return qapp
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """Dresses what a test shows alone, as the window does that it would stand in."""
+    add = qtbot.addWidget
+
+    def dress_and_add(widget: QWidget, **more: Any) -> None:
+        if widget.parent() is None and not widget.styleSheet():
+            dress(widget)
+        add(widget, **more)
+
+    monkeypatch.setattr(qtbot, "addWidget", dress_and_add)
+    return qtbot
 
 
 @pytest.fixture

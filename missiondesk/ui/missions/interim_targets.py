@@ -50,10 +50,7 @@ class InterimTargets(QWidget):
                 for one in rows
             ]
         )
-        view = self.sheet.view
-        high = view.verticalHeader().defaultSectionSize()
-        shown = max(len(rows) + 2, 3)
-        view.setFixedHeight(view.horizontalHeader().sizeHint().height() + shown * high + 4)
+        self.sheet.view.stand_open(max(len(rows) + 2, 3))
 
     def _record(self, rows: tuple[SheetRow, ...]) -> None:
         if self._metric:

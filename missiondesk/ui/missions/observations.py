@@ -77,10 +77,7 @@ class ObservationSheet(QWidget):
         self.setEnabled(metric is not None and not self._desk.read_only)
         self.sheet.show_rows([SheetRow(one.id, _values(one)) for one in seen])
         self._say_corrections(seen)
-        view = self.sheet.view
-        rows = min(max(len(seen) + 2, 4), _ROOM)
-        high = view.verticalHeader().defaultSectionSize()
-        view.setFixedHeight(view.horizontalHeader().sizeHint().height() + rows * high + 4)
+        self.sheet.view.stand_open(min(max(len(seen) + 2, 4), _ROOM))
 
     def _say_corrections(self, seen: Sequence[Observation]) -> None:
         """What stood there before, for every figure that was corrected."""

@@ -13,7 +13,7 @@ from missiondesk.domain.initiative import Initiative, Stage
 from missiondesk.domain.lifecycle import may_follow
 from missiondesk.language import Translator
 from missiondesk.ui.labels import mark
-from missiondesk.ui.widgets.looks import push_button, text_label
+from missiondesk.ui.widgets.looks import keep_room, push_button, text_label
 
 
 class BoardFoot(QWidget):
@@ -45,7 +45,7 @@ class BoardFoot(QWidget):
         layout.addWidget(self.told, 1)
         layout.addWidget(self.open_button)
         layout.addWidget(self.move_button)
-        self.setMinimumHeight(self.move_button.sizeHint().height())
+        keep_room(self.move_button)
 
     def show_chosen(self, found: Initiative | None, said: str, movable: bool) -> None:
         """Say what is chosen, so that nothing stands on a cut card alone."""

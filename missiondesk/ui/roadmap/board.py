@@ -24,7 +24,7 @@ from missiondesk.ui.roadmap.roadmap_columns import roadmap_columns
 from missiondesk.ui.roadmap.tools import RoadmapTools
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.headline import Headline
-from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.looks import keep_room, push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import page_layout
 from missiondesk.ui.widgets.table import ReadTable
 from missiondesk.ui.widgets.timeline import Timeline
@@ -83,8 +83,8 @@ class RoadmapBoard(QWidget):
         layout.addWidget(self.head)
         layout.addWidget(self.tools)
         layout.addWidget(self.stack, 1)
+        keep_room(self.open_button)
         self.foot = row(self.chosen, self.open_button, None)
-        self.foot.setMinimumHeight(self.open_button.sizeHint().height())
         layout.addWidget(self.foot)
         layout.addWidget(self.undated)
 

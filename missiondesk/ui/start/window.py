@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from missiondesk.language import Translator
+from missiondesk.ui import theme
 from missiondesk.ui.start.page import StartPage
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class StartWindow(QMainWindow):
     def __init__(self, tr: Translator, recent: Sequence[str]) -> None:
         super().__init__()
         self.setObjectName("startWindow")
+        theme.dress(self)
         self.setWindowTitle("missiondesk")
         self.resize(960, 600)
         self.setMinimumSize(760, 520)

@@ -43,6 +43,7 @@ class FigureView(QWidget):
         self._figure: Figure | None = None
         self._picture: QImage | None = None
         self._drawn_for: tuple[int, int, float] | None = None
+        self._drawn_by_worker = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -51,16 +52,18 @@ class FigureView(QWidget):
         self._rest.setInterval(120)
         self._rest.timeout.connect(self._draw)
 
-    def show_figure(self, figure: Figure | None, alt: str) -> None:
+    def show_figure(self, figure: Figure | None, alt: str, drawn: QImage | None = None) -> None:
         """Show a figure made for a screen of 96 pixels an inch.
 
         Args:
             figure: Its size in inches is set to the widget's; None shows nothing.
             alt: What the picture says, in words, for those who do not see it.
+            drawn: `draw_figure` of it, made by a worker, who then also draws it in another size.
         """
         self._figure = figure
-        self._drawn_for = None
-        self._picture = None
+        self._drawn_for = self._size() if drawn is not None else None
+        self._picture = drawn
+        self._drawn_by_worker = drawn is not None
         self.setAccessibleName(alt.split(". ", maxsplit=1)[0])
         self.setAccessibleDescription(alt)
         self.setToolTip("")
@@ -116,25 +119,19 @@ class FigureView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._picture is not None:
+        if self._picture is not None and not self._drawn_by_worker:
             self._rest.start()
+
+    def _size(self) -> tuple[int, int, float]:
+        return self.width(), self.height(), self.devicePixelRatioF()
 
     def _draw(self) -> None:
         if self._figure is None or self.width() < 40 or self.height() < 40:
             return
-        wanted = (self.width(), self.height(), self.devicePixelRatioF())
+        wanted = self._size()
         if wanted == self._drawn_for:
             return
-        from matplotlib.backends.backend_agg import FigureCanvasAgg
-
-        wide, high, ratio = wanted
-        self._figure.set_dpi(_INCH * ratio)
-        self._figure.set_size_inches(wide / _INCH, high / _INCH)
-        canvas = FigureCanvasAgg(self._figure)
-        canvas.draw()  # type: ignore[no-untyped-call]
-        picture = _picture(canvas)
-        picture.setDevicePixelRatio(ratio)
-        self._picture, self._drawn_for = picture, wanted
+        self._picture, self._drawn_for = draw_figure(self._figure, *wanted), wanted
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -157,6 +154,26 @@ class FigureView(QWidget):
                 picture.setDevicePixelRatio(self.devicePixelRatioF())
                 painter.drawImage(0, 0, picture)
         painter.end()
+
+
+def draw_figure(figure: Figure, wide: int, high: int, ratio: float) -> QImage:
+    """The figure as pixels; in any thread that has the figure to itself.
+
+    Args:
+        figure: Takes the size.
+        wide: Width in device-independent pixels.
+        high: Height in the same.
+        ratio: Pixels of the screen in one of those.
+    """
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    figure.set_dpi(_INCH * ratio)
+    figure.set_size_inches(wide / _INCH, high / _INCH)
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()  # type: ignore[no-untyped-call]
+    picture = _picture(canvas)
+    picture.setDevicePixelRatio(ratio)
+    return picture
 
 
 def _picture(canvas: FigureCanvasAgg) -> QImage:

@@ -110,6 +110,13 @@ def column(*parts: QWidget | None, gap: int = 8, parent: QWidget | None = None) 
     return _boxed(QVBoxLayout(), parts, gap, parent)
 
 
+def keep_room(widget: QWidget) -> None:
+    """Keep its place while it is hidden, so that nothing moves when it comes."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)
+
+
 def hairline() -> QFrame:
     """A thin horizontal line."""
     made = QFrame()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
+from missiondesk.ui import theme
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.editors import LineEdit
 from missiondesk.ui.widgets.field import Field
@@ -86,7 +87,10 @@ class SearchField(Field):
         self.line.dropped.connect(self.restore)
 
     def _completer(self, names: QStringListModel) -> QCompleter:
-        made = QCompleter(names, self.editor)
+        made = QCompleter(self.editor)
+        if (popup := made.popup()) is not None:
+            theme.dress(popup)  # Qt gives it no parent; with thousands of names it takes longer
+        made.setModel(names)
         made.setFilterMode(Qt.MatchFlag.MatchContains)
         made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         made.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
