@@ -32,6 +32,7 @@ from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.stocktake import Stocktake
 from missiondesk.domain.wording import Wording
 from tests.more_builders import one_of_each_that_equips, one_of_each_that_governs
+from tests.talks_builders import one_of_each_in_talks
 
 
 def a_secretariat(**fields: Any) -> Secretariat:
@@ -376,4 +377,5 @@ def one_of_each() -> tuple[Entity, ...]:
         a_platform_goal(chapter=chapter.id, mission=mission.id, office=office.id),
         *one_of_each_that_governs(mission.id, initiative.id, office.id),
         *one_of_each_that_equips(mission.id, initiative.id),
+        *one_of_each_in_talks(),
     )  # fmt: skip

@@ -10,6 +10,12 @@ from missiondesk.charts import describe_portfolio as portfolio
 from missiondesk.charts.chain_plot import ChainPlot
 from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
 from missiondesk.charts.describe_chain import chain_table, chain_words
+from missiondesk.charts.describe_seats import (
+    hemicycle_table,
+    hemicycle_words,
+    majority_table,
+    majority_words,
+)
 from missiondesk.charts.describe_supply import supply_table, supply_words
 from missiondesk.charts.describe_trajectory import (
     Table,
@@ -28,6 +34,7 @@ from missiondesk.charts.plots import (
     WaterfallPlot,
 )
 from missiondesk.charts.portfolio_plots import BarsPlot, BubblePlot
+from missiondesk.charts.seat_plots import HemicyclePlot, MajorityPlot
 from missiondesk.charts.supply_plot import SupplyPlot
 from missiondesk.language.translator import Translator
 
@@ -68,6 +75,10 @@ def alt_text(plot: Plot, translator: Translator) -> str:
             return governance.organisation_words(plot, translator)
         case RiskFieldPlot():
             return governance.risk_field_words(plot, translator)
+        case HemicyclePlot():
+            return hemicycle_words(plot, translator)
+        case MajorityPlot():
+            return majority_words(plot, translator)
 
 
 def table_twin(plot: Plot, translator: Translator) -> Table:
@@ -101,3 +112,7 @@ def table_twin(plot: Plot, translator: Translator) -> Table:
             return governance.organisation_table(plot, translator)
         case RiskFieldPlot():
             return governance.risk_field_table(plot, translator)
+        case HemicyclePlot():
+            return hemicycle_table(plot, translator)
+        case MajorityPlot():
+            return majority_table(plot, translator)

@@ -14,6 +14,8 @@ from missiondesk.charts.chain import chain_height, draw_chain
 from missiondesk.charts.chain_plot import ChainPlot
 from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
 from missiondesk.charts.governance_plots import OrganisationPlot, RiskFieldPlot
+from missiondesk.charts.hemicycle import draw_hemicycle, hemicycle_height
+from missiondesk.charts.majority_bars import draw_majority, majority_height
 from missiondesk.charts.multiples import draw_multiples, multiples_height
 from missiondesk.charts.need_bars import draw_needs, needs_height
 from missiondesk.charts.organisation import draw_organisation, organisation_height
@@ -30,6 +32,7 @@ from missiondesk.charts.plots import (
 )
 from missiondesk.charts.portfolio_plots import BarsPlot, BubblePlot
 from missiondesk.charts.risk_field import draw_risk_field, risk_field_height
+from missiondesk.charts.seat_plots import HemicyclePlot, MajorityPlot
 from missiondesk.charts.sheet import finite, new_sheet
 from missiondesk.charts.sketch import Sketch
 from missiondesk.charts.status_history import draw_status_history, status_history_height
@@ -60,6 +63,10 @@ def anything_to_draw(plot: Plot) -> bool:
             return plot.latest is not None and finite(plot.latest.y)
         case BulletPlot() | AmbitionPlot() | BarsPlot() | NeedPlot() | SupplyPlot():
             return bool(plot.rows)
+        case MajorityPlot():
+            return bool(plot.rows)
+        case HemicyclePlot():
+            return bool(plot.groups)
         case BubblePlot():
             return bool(plot.bubbles)
         case ActorMapPlot():
@@ -130,6 +137,10 @@ def draw_plot(
             draw_organisation(pen, plot, size, translator, text_scale)
         case RiskFieldPlot():
             draw_risk_field(pen, plot, size, translator, text_scale)
+        case HemicyclePlot():
+            draw_hemicycle(pen, plot, size, translator, text_scale)
+        case MajorityPlot():
+            draw_majority(pen, plot, size, translator, text_scale)
 
 
 def height_for(plot: Plot, width: float, translator: Translator, text_scale: float = 1.0) -> float:
@@ -164,3 +175,7 @@ def height_for(plot: Plot, width: float, translator: Translator, text_scale: flo
             return organisation_height(plot, width, translator, text_scale)
         case RiskFieldPlot():
             return risk_field_height(plot, width, translator, text_scale)
+        case HemicyclePlot():
+            return hemicycle_height(plot, width, translator, text_scale)
+        case MajorityPlot():
+            return majority_height(plot, width, translator, text_scale)

@@ -9,6 +9,7 @@ from missiondesk.charts.chain_plot import ChainPlot
 from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
 from missiondesk.charts.governance_plots import OrganisationPlot, RiskFieldPlot
 from missiondesk.charts.portfolio_plots import BarsPlot, BubblePlot
+from missiondesk.charts.seat_plots import HemicyclePlot, MajorityPlot
 from missiondesk.charts.supply_plot import SupplyPlot
 
 _SETTLED = ("final", "revised")
@@ -334,4 +335,6 @@ Plot = (
     | ChainPlot
     | OrganisationPlot
     | RiskFieldPlot
+    | HemicyclePlot
+    | MajorityPlot
 )

@@ -28,6 +28,7 @@ WHOLE: Final = frozenset(
         "dependency",
         "budget_line",
         "capability",
+        "seat_result",
     }
 )
 
@@ -102,6 +103,8 @@ _OF_KIND: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "skill_requirement": (("level", "fte"),),
     "meeting": (("date", "papers_due"),),
     "platform_goal": (("frame", "financing"),),
+    "election": (("size", "majority", "rule"),),
+    "constellation": (("government", "support", "neutral", "against"),),
 }
 
 

@@ -24,6 +24,7 @@ from missiondesk.domain.metric_change import MetricChange
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Appointment, Ministry, Office, Person
+from missiondesk.domain.party import Constellation, Election, Party, SeatResult
 from missiondesk.domain.platform import PlatformChapter, PlatformGoal
 from missiondesk.domain.responsibility import Responsibility
 from missiondesk.domain.secretariat import Secretariat
@@ -69,6 +70,10 @@ KINDS: Final[dict[str, type[Entity]]] = {
     "letter_reply": LetterReply,
     "platform_chapter": PlatformChapter,
     "platform_goal": PlatformGoal,
+    "party": Party,
+    "election": Election,
+    "seat_result": SeatResult,
+    "constellation": Constellation,
     "body": Body,
     "membership": Membership,
     "meeting": Meeting,

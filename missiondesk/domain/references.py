@@ -32,6 +32,8 @@ REFERENCES: Final[dict[str, dict[str, str]]] = {
     "stocktake": {"mission": "mission"},
     "letter_reply": {"letter": "letter"},
     "platform_goal": {"chapter": "platform_chapter", "mission": "mission", "office": "office"},
+    "seat_result": {"election": "election", "party": "party"},
+    "constellation": {"election": "election"},
     "body": {"mission": "mission", "reports_to": "body"},
     "membership": {"body": "body", "office": "office", "actor": "actor"},
     "meeting": {"body": "body"},
@@ -106,6 +108,7 @@ LISTED: Final[dict[str, dict[str, str]]] = {
     "commitment": {"co_offices": "office"},
     "letter": {"sender_offices": "office", "co_addressees": "office"},
     "initiative": {"also_missions": "mission"},
+    "constellation": dict.fromkeys(("government", "support", "neutral", "against"), "party"),
 }
 
 # Fields by which a record belongs to another: when that one is removed, it goes too. Every other
@@ -126,6 +129,8 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "stocktake": ("mission",),
     "letter_reply": ("letter",),
     "platform_goal": ("chapter",),
+    "seat_result": ("election", "party"),
+    "constellation": ("election",),
     "membership": ("body", "actor"),
     "meeting": ("body",),
     "agenda_item": ("meeting",),
@@ -148,7 +153,7 @@ TABLE_KINDS: Final = (
     "initiative", "actor", "body", "membership", "meeting", "agenda_item", "gate", "decision",
     "action", "responsibility", "issue", "risk", "dependency", "criterion", "budget_line", "skill",
     "skill_requirement", "capability", "expert", "sourcing_action", "actor_commitment",
-    "coalition_need", "engagement",
+    "coalition_need", "engagement", "party", "election", "seat_result", "constellation",
 )  # fmt: skip
 
 # Fields on which an index forbids two alike; a revision of one is written as removal and insertion,
@@ -158,4 +163,5 @@ UNIQUE: Final[dict[str, tuple[str, ...]]] = {
     "observation": ("metric", "period"),
     "trajectory_point": ("metric", "period"),
     "common_block": ("language", "kind"),
+    "seat_result": ("election", "party"),
 }

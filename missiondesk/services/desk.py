@@ -72,6 +72,7 @@ from missiondesk.services.sourcing import Sourcing
 from missiondesk.services.stage_board import StageBoard
 from missiondesk.services.stocktakes import Stocktakes
 from missiondesk.services.stop_list import StopList
+from missiondesk.services.talks import Talks
 from missiondesk.services.trail import Trail
 from missiondesk.services.trail_files import TrailFiles
 
@@ -101,34 +102,14 @@ class Desk:
         self.commitments = Commitments(self.session)
         self.tracker = CommitmentTracker(self.session)
         self.ownership = Ownership(self.session)
-        self.actors = Actors(self.session)
-        self.actor_commitments = ActorCommitments(self.session)
-        self.engagements = Engagements(self.session)
-        self.coalition = Coalition(self.session)
-        self.coalition_files = CoalitionFiles(self.session)
-        self.raci = RaciService(self.session)
-        self.reallocation = Reallocation(self.session)
         self.letters = Letters(self.session)
         self.platform = Platform(self.session)
-        self.bodies = Bodies(self.session)
-        self.meetings = Meetings(self.session)
-        self.decisions = Decisions(self.session)
-        self.issues = Issues(self.session)
-        self.risks = Risks(self.session)
-        self.dependencies = Dependencies(self.session)
-        self.board_matters = BoardMatters(self.session)
+        self.talks = Talks(self.session)
         self.letter_docx = LetterDocx(self.session)
         self.replies = Replies(self.session)
         self.signing = Signing(self.session)
         self.register_files = RegisterFiles(self.session)
         self.record_tables = RecordTables(self.session)
-        self.skills = Skills(self.session)
-        self.requirements = Requirements(self.session)
-        self.capabilities = Capabilities(self.session)
-        self.sourcing = Sourcing(self.session)
-        self.experts = Experts(self.session)
-        self.equipment = SkillsOverview(self.session)
-        self.skill_import = SkillImport(self.session)
         self.readiness = Readiness(self.session)
         self.overview = Overview(self.session)
         self.roadmap = RoadmapService(self.session)
@@ -141,6 +122,7 @@ class Desk:
         self.figures = Figures(self.session)
         self.listing = Listing(self.session)
         self.settings = SecretariatSettings(self.session)
+        self._govern_and_equip()
         self._keep_whole()
         self._keep_records()
 
@@ -149,6 +131,30 @@ class Desk:
         self.history = History(self.session)
         self.trail = Trail(self.session)
         self.trail_files = TrailFiles(self.session)
+
+    def _govern_and_equip(self) -> None:
+        """The verbs on who carries the missions: actors, bodies, skills."""
+        self.actors = Actors(self.session)
+        self.actor_commitments = ActorCommitments(self.session)
+        self.engagements = Engagements(self.session)
+        self.coalition = Coalition(self.session)
+        self.coalition_files = CoalitionFiles(self.session)
+        self.raci = RaciService(self.session)
+        self.reallocation = Reallocation(self.session)
+        self.bodies = Bodies(self.session)
+        self.meetings = Meetings(self.session)
+        self.decisions = Decisions(self.session)
+        self.issues = Issues(self.session)
+        self.risks = Risks(self.session)
+        self.dependencies = Dependencies(self.session)
+        self.board_matters = BoardMatters(self.session)
+        self.skills = Skills(self.session)
+        self.requirements = Requirements(self.session)
+        self.capabilities = Capabilities(self.session)
+        self.sourcing = Sourcing(self.session)
+        self.experts = Experts(self.session)
+        self.equipment = SkillsOverview(self.session)
+        self.skill_import = SkillImport(self.session)
 
     def _keep_whole(self) -> None:
         """The verbs on the workspace as a whole, its copies and its backups."""

@@ -45,6 +45,7 @@ from missiondesk.services.report_jobs import (
     stocktake_job,
 )
 from missiondesk.services.risk_register import risk_register_job
+from missiondesk.services.seat_sheet import seat_sheet_job
 from missiondesk.services.stop_list_document import stop_list_job
 
 LETTERS: Final = "letters"
@@ -98,6 +99,8 @@ DOCUMENT_KINDS: Final = (
                  public=False, wanted=has_promised),
     DocumentKind("platform", N_("Government platform"), Needs.NOTHING, platform_job),
     DocumentKind("coverage", N_("From platform to letters"), Needs.NOTHING, coverage_job,
+                 public=False),
+    DocumentKind("seats", N_("Seats and majorities"), Needs.ELECTION, seat_sheet_job,
                  public=False),
     DocumentKind("ownership", N_("Who owns what"), Needs.NOTHING, ownership_job),
 )  # fmt: skip

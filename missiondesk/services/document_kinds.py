@@ -16,6 +16,7 @@ from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
+from missiondesk.domain.party import Election
 from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.situation import Situation
@@ -26,11 +27,12 @@ from missiondesk.services.naming import name_of
 from missiondesk.services.print_plan import PrintJob
 from missiondesk.services.publication import published
 from missiondesk.services.safe_names import safe_name
+from missiondesk.services.seats import elections_of
 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
 
-Subject = Mission | Initiative | Stocktake | Letter | Actor | Meeting
+Subject = Mission | Initiative | Stocktake | Letter | Actor | Meeting | Election
 
 
 class Needs(Enum):
@@ -43,6 +45,7 @@ class Needs(Enum):
     LETTER = "letter"
     ACTOR = "actor"
     MEETING = "meeting"
+    ELECTION = "election"
 
 
 _RECORDS: dict[Needs, type[Subject]] = {
@@ -52,6 +55,7 @@ _RECORDS: dict[Needs, type[Subject]] = {
     Needs.LETTER: Letter,
     Needs.ACTOR: Actor,
     Needs.MEETING: Meeting,
+    Needs.ELECTION: Election,
 }
 
 
@@ -160,6 +164,8 @@ class DocumentKind:
             return _actors(now, mission)
         if self.needs is Needs.MEETING:
             return _meetings(now, mission)
+        if self.needs is Needs.ELECTION:
+            return list(elections_of(now)) if mission is None else []
         of_missions = [one.id for one in chosen]
         if self.needs is Needs.INITIATIVE:
             orphans = [""] if mission is None else []

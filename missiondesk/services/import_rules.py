@@ -23,6 +23,7 @@ from missiondesk.services.bodies import sound_body, sound_seat
 from missiondesk.services.decisions import sound_decision, valid_decision
 from missiondesk.services.initiatives import entered, require_filled
 from missiondesk.services.meetings import sound_meeting
+from missiondesk.services.talks_rules import sound_in_talks
 
 # Fields judged from 1 to 5.
 _FIVE: Final = frozenset(
@@ -66,6 +67,7 @@ class ImportRules:
         """
         _require_scales(record)
         after = self._after
+        record = sound_in_talks(after, record)
         match record:
             case Initiative():
                 return self._initiative(record, before)

@@ -17,6 +17,7 @@ from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Ministry, Office, Person
+from missiondesk.domain.party import Constellation, Election, Party
 from missiondesk.domain.platform import PlatformChapter, PlatformGoal
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.skill import (
@@ -82,6 +83,19 @@ def _name_of_newer(record: Entity, language: str) -> str:
             return record.provider
         case SkillRequirement():
             return record.role
+        case _:
+            return _name_in_talks(record, language)
+
+
+def _name_in_talks(record: Entity, language: str) -> str:
+    """Names of what talks are about."""
+    match record:
+        case Party():
+            return f"{record.code} {record.name}".strip()
+        case Election():
+            return record.name.in_language(language)
+        case Constellation():
+            return record.name
         case _:
             return ""
 

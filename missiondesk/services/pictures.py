@@ -9,8 +9,15 @@ from typing import TYPE_CHECKING
 from missiondesk.domain.issue import Risk
 from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.mission import Mission
+from missiondesk.domain.party import Constellation, Election
 from missiondesk.language import translator
-from missiondesk.services import chain_plots, coalition_pictures, mission_plots, status_plots
+from missiondesk.services import (
+    chain_plots,
+    coalition_pictures,
+    mission_plots,
+    seat_pictures,
+    status_plots,
+)
 from missiondesk.services.governance_plots import organisation_plot, risk_field_plot
 from missiondesk.services.plotting import metric_plot, trajectory_plot
 
@@ -26,6 +33,7 @@ if TYPE_CHECKING:
         TrajectoryPlot,
         WaterfallPlot,
     )
+    from missiondesk.charts.seat_plots import HemicyclePlot, MajorityPlot
     from missiondesk.services.session import Session
 
 
@@ -98,3 +106,22 @@ class Pictures:
     def risks(self, language: str) -> RiskFieldPlot:
         """The open risks by probability and impact."""
         return risk_field_plot(self._session.situation.all(Risk), translator(language))
+
+    def seats(
+        self,
+        election: Election,
+        constellation: Constellation | None,
+        language: str,
+        north_atlantic: bool = True,
+    ) -> HemicyclePlot:
+        """The seats of an election in a half-circle, as a constellation would place them."""
+        return seat_pictures.hemicycle_plot(
+            self._session.situation, election, constellation, translator(language), north_atlantic
+        )
+
+    def majorities(
+        self, election: Election, language: str, one: Constellation | None = None
+    ) -> MajorityPlot:
+        """The constellations of an election as bars, or one with and without the North Atlantic."""
+        tr = translator(language)
+        return seat_pictures.majority_plot(self._session.situation, election, tr, one)

@@ -39,7 +39,7 @@ _OF_LEARNING: Final = ("learning", "stocktake")
 # What stands beside the missions, after the letter to all ministers.
 _OF_GOVERNMENT: Final = ("letter_reply", "platform_chapter", "platform_goal")
 # Files beside the missions, each with whatever kinds it holds.
-_BESIDE: Final = ("governance", "responsibilities", "portfolio", "skills", "actors")
+_BESIDE: Final = ("governance", "responsibilities", "portfolio", "skills", "actors", "talks")
 # Lists of [year, million kroner].
 _MONEY: Final = ("frame", "spent", "freed", "amounts", "money")
 _OERE_A_MILLION: Final = 100_000_000

@@ -20,6 +20,7 @@ SUBJECTS: Final = {
     "portfolio": N_("gates and money"),
     "skills": N_("skills"),
     "actors": N_("actors"),
+    "talks": N_("talks"),
     "organisation": N_("ministries and people"),
     "secretariat": N_("the secretariat"),
 }
@@ -53,6 +54,7 @@ _KINDS: Final = {
     "portfolio": {"gate", "criterion", "budget_line"},
     "skills": {"skill", "skill_requirement", "capability", "sourcing_action", "expert"},
     "actors": {"actor", "actor_commitment", "coalition_need", "engagement"},
+    "talks": {"party", "election", "seat_result", "constellation"},
     "organisation": {"ministry", "office", "person", "appointment"},
     "secretariat": {"secretariat"},
 }

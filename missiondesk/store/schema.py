@@ -62,6 +62,8 @@ _point = TABLES["trajectory_point"]
 Index("one_interim_target_a_period", _point.c.metric, _point.c.period, unique=True)
 _common = TABLES["common_block"]
 Index("one_common_text_a_language", _common.c.language, _common.c.kind, unique=True)
+_seats = TABLES["seat_result"]
+Index("one_result_a_party", _seats.c.election, _seats.c.party, unique=True)
 
 
 def _words(*names: str) -> list[Column[Any]]:

@@ -27,6 +27,7 @@ _TWICE = {
     "observation": N_("A metric has one figure for each period."),
     "common_block": N_("The common part has one text for each block and language."),
     "trajectory_point": N_("A metric has one interim target for each period."),
+    "seat_result": N_("A party has one number of seats at each election."),
 }
 
 

@@ -37,6 +37,7 @@ _PAGES = {
         PageName.SKILLS,
     ),
     **dict.fromkeys(("actor", "actor_commitment", "coalition_need", "engagement"), PageName.ACTORS),
+    **dict.fromkeys(("party", "election", "seat_result", "constellation"), PageName.TALKS),
     "platform_chapter": PageName.PLATFORM,
     "platform_goal": PageName.PLATFORM,
     "ministry": PageName.ORGANISATION,

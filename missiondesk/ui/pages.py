@@ -45,6 +45,7 @@ class PageName(StrEnum):
     GOVERNANCE = "governance", N_("Governance"), "governance.page:GovernancePage"
     SKILLS = "skills", N_("Skills"), "skills.page:SkillsPage"
     ACTORS = "actors", N_("Actors"), "actors.page:ActorsPage"
+    TALKS = "talks", N_("Talks"), "talks.page:TalksPage"
     PLATFORM = "platform", N_("Platform"), "platform.page:PlatformPage"
     DOCUMENTS = "documents", N_("Documents"), "documents.page:DocumentsPage"
     ORGANISATION = "organisation", N_("Ministries and people"), "organisation.page:OrganisationPage"

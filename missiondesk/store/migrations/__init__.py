@@ -18,6 +18,7 @@ from missiondesk.store.migrations import (
     v1_003,
     v1_003_copies,
     v1_004_steering,
+    v1_004_talks,
     v1_004_trail_chain,
 )
 
@@ -35,6 +36,8 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     Migration(v1_001.VERSION, v1_001.STATEMENTS),
     Migration(v1_002.VERSION, v1_002.STATEMENTS),
     Migration(v1_003.VERSION, v1_003.STATEMENTS + v1_003_copies.STATEMENTS),
-    Migration(1004, v1_004_steering.STATEMENTS + v1_004_trail_chain.STATEMENTS),
+    Migration(
+        1004, v1_004_steering.STATEMENTS + v1_004_trail_chain.STATEMENTS + v1_004_talks.STATEMENTS
+    ),
 )
 CURRENT: Final = MIGRATIONS[-1].version

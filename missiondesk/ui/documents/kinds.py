@@ -41,6 +41,7 @@ _PURPOSES: Final = {
     "partner-letters": N_("what was agreed with an actor, to be signed"),
     "platform": N_("chapters, goals and missions"),
     "coverage": N_("which goals became letters, and which fell out"),
+    "seats": N_("who has a majority, and on whom it hangs"),
     "ownership": N_("offices beside what they answer for"),
 }
 

@@ -142,6 +142,9 @@ class LetterGrid(QTableView):
         title: str,
         beside: Mapping[str, str],
         parent: QWidget | None = None,
+        *,
+        lines: int = 2,
+        head: int = _ROW_HEAD,
     ) -> None:
         """Make an empty grid.
 
@@ -150,9 +153,12 @@ class LetterGrid(QTableView):
             title: Accessible name.
             beside: Each letter that can be typed, with those that may stand beside it.
             parent: Qt parent.
+            lines: Lines of text in the head of a row.
+            head: Width of the rows' heads in pixels at 100 %.
         """
         super().__init__(parent)
         self._beside = dict(beside)
+        self._lines, self._head = lines, head
         self.letters = LetterModel(self)
         self.setObjectName(name)
         self.setAccessibleName(title)
@@ -168,9 +174,9 @@ class LetterGrid(QTableView):
         self._dress(self.horizontalHeader(), Qt.AlignmentFlag.AlignHCenter)
         self._dress(self.verticalHeader(), Qt.AlignmentFlag.AlignLeft)
         line = theme.line_height()
-        self.verticalHeader().setDefaultSectionSize(2 * line + 8)
+        self.verticalHeader().setDefaultSectionSize(lines * line + 8)
         self.verticalHeader().setObjectName(f"{name}Rows")
-        self.verticalHeader().setFixedWidth(scaled(_ROW_HEAD))
+        self.verticalHeader().setFixedWidth(scaled(head))
         self.horizontalHeader().setMinimumHeight(2 * line + 12)
         self.setMinimumHeight(3 * (2 * line + 8))
 
@@ -190,10 +196,10 @@ class LetterGrid(QTableView):
         """Show these; the place stays."""
         current = self.currentIndex()
         place = (current.row(), current.column()) if current.isValid() else (0, 0)
-        room = scaled(_ROW_HEAD) - 24
+        room = scaled(self._head) - 24
         broken = [
-            GridHead("\n".join(break_lines(head.text, theme.font(), room, 2)), head.spoken)
-            for head in rows
+            GridHead("\n".join(break_lines(one.text, theme.font(), room, self._lines)), one.spoken)
+            for one in rows
         ]
         self.letters.show(broken, columns, cells)
         bold = theme.font(theme.DETAIL, QFont.Weight.DemiBold)
@@ -224,6 +230,10 @@ class LetterGrid(QTableView):
                        for row, column in self._chosen()])  # fmt: skip
         else:
             super().keyPressEvent(event)
+
+    def put(self, text: str) -> None:
+        """Write the letters into the chosen cells, as typing them there would."""
+        self._put([(row, column, text) for row, column in self._chosen()])
 
     def _chosen(self) -> list[tuple[int, int]]:
         chosen = [(index.row(), index.column()) for index in self.selectedIndexes()]

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The room for coalition talks: the verbs that all its records share, and its subjects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missiondesk.services.seats import Seats
+from missiondesk.services.talks_records import TalksRecords
+
+if TYPE_CHECKING:
+    from missiondesk.services.session import Session
+
+
+class Talks(TalksRecords):
+    """Adds, revises and removes; what a subject has of its own is below it.
+
+    Attributes:
+        seats: Parties, results and constellations.
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.seats = Seats(session)

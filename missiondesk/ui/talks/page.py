@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The room for coalition talks: one head over tabs by subject, each made when it is looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from missiondesk.domain.message import N_
+from missiondesk.language import Translator
+from missiondesk.services.desk import Desk
+from missiondesk.ui.document_output import DocumentOutput
+from missiondesk.ui.hub import Hub
+from missiondesk.ui.late_tab import LateTab, maker_of
+from missiondesk.ui.pages import Navigate, split_key
+from missiondesk.ui.seen_page import SeenPage
+from missiondesk.ui.talks.tab import TalksTab
+from missiondesk.ui.widgets.headline import Headline
+from missiondesk.ui.widgets.looks import push_button
+from missiondesk.ui.widgets.scroll_page import page_layout
+from missiondesk.ui.widgets.tab_bar import Tabs
+
+
+@dataclass(frozen=True, slots=True)
+class TabLine:
+    """One tab: its name in a jump, its word, "file:Class", and the kinds of records it shows."""
+
+    key: str
+    word: str
+    maker: str
+    kinds: tuple[str, ...] = ()
+
+
+TABS: tuple[TabLine, ...] = (
+    TabLine("seats", N_("Constellations"), "seats_tab:SeatsTab", ("constellation",)),
+    TabLine("power", N_("What adds up"), "power_tab:PowerTab"),
+    TabLine(
+        "parties", N_("Parties and results"), "parties_tab:PartiesTab",
+        ("party", "election", "seat_result"),
+    ),
+)  # fmt: skip
+
+
+class TalksPage(SeenPage, QWidget):
+    """Heading and tabs; only the one in front is made and read."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        hub: Hub,
+        tr: Translator,
+        navigate: Navigate,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("talksPage")
+        self._desk, self._hub, self._tr, self._navigate = desk, hub, tr, navigate
+        say = tr.say
+        self.print_button = push_button(say("Print…"), "printTalks", self.print_page)
+        self.export_button = push_button(say("Export PDF…"), "exportTalks", self.export, "primary")
+        self.head = Headline(self.print_button, self.export_button)
+        self.output = DocumentOutput(desk, hub, tr)
+        self.tabs = Tabs("talksTabs", say("Coalition talks"))
+        self._holders: dict[str, LateTab[TalksTab]] = {}
+        for line in TABS:
+            holder = self._holders[line.key] = LateTab(partial(self._make, line.maker), above=4)
+            self.tabs.add(holder, say(line.word), line.key)
+        self.tabs.currentChanged.connect(lambda _place: self._show_front())
+        layout = page_layout(self)
+        layout.setSpacing(8)
+        layout.addWidget(self.head)
+        layout.addWidget(self.output)
+        layout.addWidget(self.tabs, 1)
+        self.follow(hub)
+
+    def _make(self, maker: str) -> TalksTab:
+        made: TalksTab = maker_of("missiondesk.ui.talks", maker)(
+            self._desk, self._hub, self._tr, self._navigate
+        )
+        made.told.connect(self._say_head)
+        return made
+
+    # -- showing -------------------------------------------------------------------------
+    @property
+    def front(self) -> TalksTab:
+        """The tab in front."""
+        return self._holders[self.tabs.current()].made
+
+    def refresh(self) -> None:
+        """Read the tab in front again, the others when they are looked at."""
+        for holder in self._holders.values():
+            holder.stale = True
+        self._show_front()
+
+    def _show_front(self) -> None:
+        self._holders[self.tabs.current()].fresh()
+        self._say_head()
+
+    def _say_head(self) -> None:
+        self.head.say(*self.front.headline())
+        prints = self.front.document() is not None
+        for button in (self.print_button, self.export_button):
+            button.setEnabled(prints)
+
+    def open(self, tab: str) -> None:
+        """Bring a tab to the front."""
+        self.tabs.open(tab)
+        self._show_front()
+
+    # -- page ----------------------------------------------------------------------------
+    def show_record(self, key: str) -> None:
+        """Open a tab by its name, or the tab that shows a record and choose it there."""
+        wanted, field = split_key(key)
+        self.read_if_stale()
+        if wanted in self._holders:
+            self.open(wanted)
+            if field:
+                self.front.show_record(field)
+            return
+        for line in TABS:
+            if any(self._desk.talks.has(kind, wanted) for kind in line.kinds):
+                self.open(line.key)
+                self.front.show_record(wanted, field)
+                return
+
+    def record(self) -> str:
+        """The tab in front."""
+        return self.tabs.current()
+
+    def count(self) -> int | None:
+        """Nothing is counted."""
+        return None
+
+    def export(self) -> None:
+        """Ask for a place and write there, as a document, what the tab in front shows."""
+        job = self.front.document()
+        if job is not None:
+            self.output.export(job)
+
+    def print_page(self) -> None:
+        """Print, as a document, what the tab in front shows."""
+        job = self.front.document()
+        if job is not None:
+            self.output.print(job)

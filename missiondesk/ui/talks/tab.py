@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the page of talks asks of each of its tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from missiondesk.domain.refused import Refused
+from missiondesk.language import Translator
+from missiondesk.services.desk import Desk
+from missiondesk.services.print_plan import PrintJob
+from missiondesk.ui.hub import Hub
+from missiondesk.ui.pages import Navigate
+from missiondesk.ui.widgets.looks import text_label
+
+
+class TalksTab(QWidget):
+    """A tab, made when it is first looked at; the page reads it again after each Step.
+
+    Attributes:
+        told: Its headline is another one.
+        trouble: Says why a verb was refused, and takes no room before.
+    """
+
+    told = Signal()
+
+    def __init__(self, desk: Desk, hub: Hub, tr: Translator, navigate: Navigate) -> None:
+        super().__init__()
+        self._desk, self._hub, self._tr, self._navigate = desk, hub, tr, navigate
+        self.trouble = text_label("", "refusal", wrap=True)
+        self.trouble.setObjectName("talksTrouble")
+        self.trouble.hide()
+
+    def refresh(self) -> None:
+        """Read everything again; the choice stays."""
+        raise NotImplementedError
+
+    def headline(self) -> tuple[str, str]:
+        """The finding, a sentence, and a line of detail."""
+        raise NotImplementedError
+
+    def show_record(self, key: str, field: str = "") -> None:
+        """Choose a record of this tab, and with ``field`` go to that field."""
+
+    def document(self) -> Callable[[], PrintJob] | None:
+        """Prepares the document that shows what this tab shows, or None for none."""
+        return None
+
+    def attempt(self, verb: Callable[[], object]) -> bool:
+        """Do what a verb does; why it was refused stands in the tab."""
+        self.trouble.hide()
+        try:
+            verb()
+        except Refused as refused:
+            self.trouble.setText(self._tr.tell(refused.message))
+            self.trouble.show()
+            return False
+        return True
