@@ -31,7 +31,12 @@ from missiondesk.domain.platform import PlatformChapter, PlatformGoal
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.stocktake import Stocktake
 from missiondesk.domain.wording import Wording
-from tests.more_builders import one_of_each_that_equips, one_of_each_that_governs
+from tests.more_builders import (
+    a_comment,
+    a_copy_sent,
+    one_of_each_that_equips,
+    one_of_each_that_governs,
+)
 from tests.talks_builders import one_of_each_in_talks
 
 
@@ -378,4 +383,5 @@ def one_of_each() -> tuple[Entity, ...]:
         *one_of_each_that_governs(mission.id, initiative.id, office.id),
         *one_of_each_that_equips(mission.id, initiative.id),
         *one_of_each_in_talks(),
+        a_copy_sent(), a_comment(record=mission.id),
     )  # fmt: skip

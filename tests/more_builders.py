@@ -26,6 +26,8 @@ from missiondesk.domain.body import (
     Membership,
 )
 from missiondesk.domain.budget_line import BudgetLine
+from missiondesk.domain.comment import Comment
+from missiondesk.domain.copy_sent import CopySent, Purpose
 from missiondesk.domain.decision import Action, Decision
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.gate import Criterion, Gate
@@ -324,3 +326,30 @@ def one_of_each_that_equips(mission: str, initiative: str) -> tuple[Entity, ...]
         an_actor_commitment(actor=actor.id, mission=mission), a_coalition_need(mission=mission),
         an_engagement(actor=actor.id, mission=mission),
     )  # fmt: skip
+
+
+def a_copy_sent(**fields: Any) -> CopySent:
+    """A copy for comments, not yet back."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "recipient": "Eksempelministeriet, departementschefen",
+        "purpose": Purpose.COMMENT,
+        "sent": Period("2026-11-02"),
+        "sent_by": "Sekretær",
+        "file_name": "Kopi.mission",
+        "fingerprint": "kaffe tulipan ridder jolle",
+    }
+    return CopySent(**values | fields)
+
+
+def a_comment(**fields: Any) -> Comment:
+    """An open remark; give ``kind`` and ``record`` of what it is on."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "kind": "mission",
+        "record": new_id(),
+        "text": "Tallet er fra før omlægningen.",
+        "author": "Eksempel Åsen",
+        "made": Period("2026-11-02"),
+    }
+    return Comment(**values | fields)

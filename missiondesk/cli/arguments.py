@@ -11,7 +11,7 @@ from typing import Any, Final, NoReturn
 
 from missiondesk import __version__
 from missiondesk.cli.letter_arguments import add_letter_verbs
-from missiondesk.cli.merge_arguments import add_merge_verb
+from missiondesk.cli.merge_arguments import add_copy_verbs, add_merge_verb
 from missiondesk.cli.passphrases import add_passphrase_options
 from missiondesk.cli.sealing import add_sealing_verbs
 from missiondesk.cli.table_arguments import add_tables_verb
@@ -102,6 +102,7 @@ class _Builder:
         add_merge_verb(self._tr, self._verb)
         add_sealing_verbs(self._tr, self._verb)
         add_trail_verb(self._tr, self._verb)
+        add_copy_verbs(self._tr, self._verb)
 
     def _add_figures(self) -> None:
         say = self._tr.say

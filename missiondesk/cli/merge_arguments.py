@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The arguments of the verb merge, which puts two copies together."""
+"""The arguments of the verbs on copies: merge, send and fingerprint."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from missiondesk.cli.letter_arguments import AddVerb
 from missiondesk.domain.message import N_
 from missiondesk.language import Translator
 
-# Values of `domain.merging.Side`, which is not imported to say help.
+# Values of `domain.merging.Side`, `domain.copy_sent.Purpose` and `Audience`, which are not imported
+# to say help.
 _SIDES: Final = ("mine", "theirs")
+_PURPOSES: Final = ("edit", "comment", "read")
+_AUDIENCES: Final = ("secretariat", "ministry", "public")
 
 
 def add_merge_verb(tr: Translator, add: AddVerb) -> None:
@@ -34,4 +37,47 @@ def add_merge_verb(tr: Translator, add: AddVerb) -> None:
         "--take",
         choices=_SIDES,
         help=tr.say(N_("whose side is taken in every conflict; else they are only listed")),
+    )
+
+
+def add_copy_verbs(tr: Translator, add: AddVerb) -> None:
+    """Add what makes copies and tells versions to the parser."""
+    add("fingerprint", N_("say the four words of a version"), N_("the workspace file"))
+    _, options = add("send", N_("make a copy for somebody"), N_("the workspace file"))
+    options.add_argument(
+        "-o",
+        "--out",
+        metavar="OUT",
+        type=Path,
+        required=True,
+        help=tr.say(N_("the new file; one that is there is never written over")),
+    )
+    options.add_argument(
+        "--to", metavar="NAME", required=True, help=tr.say(N_("to whom the copy goes"))
+    )
+    options.add_argument(
+        "--for",
+        dest="purpose",
+        choices=_PURPOSES,
+        default=_PURPOSES[0],
+        help=tr.say(N_("what they are to do with it; to work on without this")),
+    )
+    options.add_argument(
+        "--audience",
+        choices=_AUDIENCES,
+        default=_AUDIENCES[0],
+        help=tr.say(N_("who may see what is in it; everything without this")),
+    )
+    options.add_argument(
+        "--ministry", metavar="CODE", help=tr.say(N_("the ministry, for --audience ministry"))
+    )
+    options.add_argument(
+        "--close",
+        action="store_true",
+        help=tr.say(N_("close the copy with a passphrase of its own, which is asked for")),
+    )
+    options.add_argument(
+        "--comments",
+        action="store_true",
+        help=tr.say(N_("with the comments on what is in it")),
     )

@@ -29,6 +29,7 @@ WHOLE: Final = frozenset(
         "budget_line",
         "capability",
         "seat_result",
+        "copy_sent",
     }
 )
 
@@ -105,6 +106,10 @@ _OF_KIND: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "platform_goal": (("frame", "financing"),),
     "election": (("size", "majority", "rule"),),
     "constellation": (("government", "support", "neutral", "against"),),
+    "comment": (
+        ("state", "settled_by", "settled", "outcome"),
+        ("kind", "record", "paragraph", "place", "quoted"),
+    ),
 }
 
 

@@ -9,7 +9,9 @@ from missiondesk.domain.actor import Actor, ActorCommitment, CoalitionNeed, Enga
 from missiondesk.domain.assessment import StatusAssessment
 from missiondesk.domain.body import AgendaItem, Body, Meeting, Membership
 from missiondesk.domain.budget_line import BudgetLine
+from missiondesk.domain.comment import Comment
 from missiondesk.domain.commitment import Commitment
+from missiondesk.domain.copy_sent import CopySent
 from missiondesk.domain.decision import Action, Decision
 from missiondesk.domain.figure_feed import FigureFeed
 from missiondesk.domain.gate import Criterion, Gate
@@ -97,5 +99,7 @@ KINDS: Final[dict[str, type[Entity]]] = {
     "coalition_need": CoalitionNeed,
     "engagement": Engagement,
     "initiative_assessment": InitiativeAssessment,
+    "copy_sent": CopySent,
+    "comment": Comment,
 }
 KIND_OF: Final[dict[type[Entity], str]] = {kind: name for name, kind in KINDS.items()}

@@ -40,7 +40,9 @@ class Lineage:
     """The Steps of two copies as one family.
 
     A Step descends from the one before it, and one that put a copy together with the workspace also
-    from the copy's last Step, unless it was undone: then what it took in is not there any more.
+    from the copy's last Step, unless it was undone: then what it took in is not there any more. A
+    copy that holds only a part has a trail of its own; the Step that notes its sending descends
+    from that trail's first, by which the two are related.
 
     Raises:
         Refused: The copies tell the same Step differently, so one of them was tampered with.
@@ -57,6 +59,7 @@ class Lineage:
                     )
                 )
         self._known: dict[str, frozenset[str]] = {}
+        self._roots: dict[str, str] = {}
 
     def ancestors(self, head: str | None) -> frozenset[str]:
         """Ids of all Steps whose work is in the state after ``head``, with ``head``."""
@@ -81,6 +84,9 @@ class Lineage:
     def meeting_points(self, one: str, other: str) -> tuple[str, ...]:
         """The last Steps that both descend from; several when each took in the other before."""
         both = self.ancestors(one) & self.ancestors(other)
+        if self.root(one) == self.root(other):
+            # What both took in from the same part stands in their own trails already.
+            both = frozenset(key for key in both if self.root(key) == self.root(one))
         passed = {parent for key in both for parent in self._parents(key, frozenset())}
         last = sorted(both - passed)
         return tuple(key for key in last if not self._behind_another(key, last))
@@ -93,6 +99,31 @@ class Lineage:
             found[at] = None
             at = self.steps[at].parent
         return tuple(reversed(found))
+
+    def root(self, key: str) -> str:
+        """The first Step of the trail that leads to this one."""
+        passed: list[str] = []
+        at = key
+        while at not in self._roots:
+            passed.append(at)
+            parent = self.steps[at].parent if at in self.steps else None
+            if parent is None or parent in passed:
+                self._roots[at] = at
+                break
+            at = parent
+        for one in passed:
+            self._roots[one] = self._roots[at]
+        return self._roots[key]
+
+    def done_since(self, head: str, points: Iterable[str]) -> tuple[str, ...]:
+        """The trail's Steps after those by which it met another trail; the newest first."""
+        met, found = set(points), []
+        for key in reversed(self.trunk(head)):
+            step = self.steps[key]
+            if key in met or (step.subject in met and (taken_in(step) or sent_out(step))):
+                break
+            found.append(key)
+        return tuple(found)
 
     def _behind_another(self, key: str, last: Iterable[str]) -> bool:
         return any(key in self.ancestors(one) for one in last if one != key)
@@ -114,6 +145,8 @@ class Lineage:
             yield step.parent
         if taken_in(step) and key not in undone:
             yield step.subject
+        elif sent_out(step) and step.subject in self.steps:
+            yield step.subject  # the copy is in the world, whether its note was undone or not
 
     def _undone(self, reach: frozenset[str]) -> frozenset[str]:
         """Those of the Steps that stand undone; what undoes always comes later in a trail."""
@@ -132,3 +165,8 @@ def _deed(step: Step) -> tuple[object, ...]:
 def taken_in(step: Step) -> bool:
     """Whether the Step put a copy together with the workspace; its undo and redo do not."""
     return step.verb is Verb.MERGE and step.undoes is None
+
+
+def sent_out(step: Step) -> bool:
+    """Whether the Step notes that a copy with a part of the workspace was sent."""
+    return step.verb is Verb.SEND_COPY and step.undoes is None

@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -63,12 +63,18 @@ class Outcome:
     repairs: tuple[Repair, ...]
 
 
-def outcome(merger: Merger, choices: Choices, codes: Iterable[tuple[str, Row]] = ()) -> Outcome:
+def outcome(
+    merger: Merger,
+    choices: Choices,
+    codes: Iterable[tuple[str, Row]] = (),
+    before: Collection[Key] = frozenset(),
+) -> Outcome:
     """What the two become.
 
     Args:
         choices: A side by each conflict's id.
         codes: Further records of the workspace, as kind and row, whose codes are taken.
+        before: Records that keep their code, for they had it before the copies parted.
 
     Raises:
         Refused: A conflict has no choice or one that is not allowed, or two records would be
@@ -98,7 +104,7 @@ def outcome(merger: Merger, choices: Choices, codes: Iterable[tuple[str, Row]] =
                 "written; choose otherwise."
             )
         )
-    repairs += _renumbered(merger, rows, codes)
+    repairs += _renumbered(merger, rows, codes, before)
     return Outcome(rows, tuple(repairs))
 
 
@@ -233,7 +239,10 @@ CODES: Final = {
 
 
 def _renumbered(
-    merger: Merger, rows: dict[Key, Row | None], others: Iterable[tuple[str, Row]]
+    merger: Merger,
+    rows: dict[Key, Row | None],
+    others: Iterable[tuple[str, Row]],
+    before: Collection[Key],
 ) -> list[Repair]:
     """Give the next code to what was added on both sides under the same one."""
     taken: dict[tuple[str, Stored], set[Stored]] = defaultdict(set)
@@ -241,7 +250,7 @@ def _renumbered(
     for kind, row in others:
         if kind in CODES:
             taken[kind, _scope(kind, row)].add(row[CODES[kind][0]])
-    for key in sorted(rows, key=place_of):
+    for key in sorted(rows, key=lambda it: (it not in before, place_of(it))):
         found = rows[key]
         if found is not None and key[0] in CODES and found[CODES[key[0]][0]]:
             code = found[CODES[key[0]][0]]

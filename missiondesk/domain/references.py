@@ -100,6 +100,8 @@ REFERENCES: Final[dict[str, dict[str, str]]] = {
     "coalition_need": {"mission": "mission"},
     "engagement": {"actor": "actor", "mission": "mission", "office": "office"},
     "initiative_assessment": {"initiative": "initiative"},
+    "copy_sent": {"ministry": "ministry"},
+    "comment": {"answers": "comment"},
 }
 
 # Fields that hold a list of ids.
@@ -146,6 +148,7 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "coalition_need": ("mission",),
     "engagement": ("actor",),
     "initiative_assessment": ("initiative",),
+    "comment": ("answers",),
 }
 
 # The kinds that can be written and read as tables, what is referred to before what refers to it.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 from missiondesk.domain.entities import KIND_OF, Entity
 from missiondesk.domain.message import N_, Worded
@@ -158,6 +159,14 @@ class Verb(Worded):
     TAKE_ELECTION = "take_election", N_("take the result of an election")
     SET_SEATS = "set_seats", N_("set seats")
     SET_ROLES = "set_roles", N_("say who stands where")
+    SEND_COPY = "send_copy", N_("send a copy")
+    MAKE_COPY = "make_copy", N_("make a copy for others")
+    FORGET_COPY = "forget_copy", N_("remove the note of a copy")
+    ADD_COMMENT = "add_comment", N_("comment")
+    REVISE_COMMENT = "revise_comment", N_("revise comment")
+    SETTLE_COMMENT = "settle_comment", N_("settle comment")
+    REMOVE_COMMENT = "remove_comment", N_("remove comment")
+    READ_COMMENTS = "read_comments", N_("read in comments")
     IMPORT = "import", N_("import")
     MERGE = "merge", N_("put together with the copy")
     MAKE_CONFIDENTIAL = "make_confidential", N_("make the workspace confidential")
@@ -175,7 +184,7 @@ class Verb(Worded):
 
         Nor is the setting up of the workspace: without it there is nothing to work in.
         """
-        return self in (Verb.SET_UP, Verb.ISSUE_LETTER)
+        return self in (Verb.SET_UP, Verb.ISSUE_LETTER, Verb.MAKE_COPY)
 
     @property
     def on_file(self) -> bool:
@@ -188,6 +197,18 @@ class Verb(Worded):
             Verb.REMOVE_PASSPHRASE,
             Verb.MAKE_RECOVERY_KEY,
         )
+
+
+# What may be done in a copy that was sent for comments.
+COMMENTING: Final = frozenset(
+    {
+        Verb.ADD_COMMENT,
+        Verb.REVISE_COMMENT,
+        Verb.SETTLE_COMMENT,
+        Verb.REMOVE_COMMENT,
+        Verb.READ_COMMENTS,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +259,8 @@ class Step:
     Attributes:
         number: Position in this workspace's trail, from 1.
         parent: Id of the step before it, None for the first.
-        subject: Id of the record it was done to, or ""; of `Verb.MERGE` the copy's last step.
+        subject: Id of the record it was done to, or ""; of `Verb.MERGE` the copy's last step,
+            of `Verb.SEND_COPY` the first step of a copy that holds only a part.
         about: What it spoke of, in words of that moment ("M1 Færre unge …").
         undoes: Id of the step that this one takes back, or None.
         seal: What ties it to the steps before it, as read from or written to a workspace.

@@ -24,6 +24,7 @@ from missiondesk.services.coalition_files import CoalitionFiles
 from missiondesk.services.commitment_tracker import CommitmentTracker
 from missiondesk.services.commitments import Commitments
 from missiondesk.services.confidential import Confidential
+from missiondesk.services.copies import Copies
 from missiondesk.services.criteria import Criteria
 from missiondesk.services.decisions import Decisions
 from missiondesk.services.engagements import Engagements
@@ -116,9 +117,14 @@ class Desk:
         self.pictures = Pictures(self.session)
         self.budget_lines = BudgetLines(self.session)
         self.portfolio = PortfolioViews(self.session)
+        self._beside()
+
+    def _beside(self) -> None:
+        """What concerns the workspace as a whole: paper, trail, files, copies."""
         self.printing = Printing(self.session)
         self.exchange = Exchange(self.session)
         self.confidential = Confidential(self.session)
+        self.copies = Copies(self.session)
         self.figures = Figures(self.session)
         self.listing = Listing(self.session)
         self.settings = SecretariatSettings(self.session)

@@ -27,7 +27,8 @@ def descent_of(store: Store) -> Descent:
 
 class TwoCopies:
     """Two related copies: only records that a Step after the common trunk changed can differ, and
-    only those are turned into rows.
+    only those are turned into rows. Where one has a trail of its own because it holds only a part,
+    they have no trunk in common, and every record is.
 
     Raises:
         Refused: A trail does not lead to the records that stand in its file.
@@ -40,14 +41,17 @@ class TwoCopies:
         self._states: dict[str, State] = {}
         involved = self._involved(head, other)
         trunks = {key: lineage.trunk(key) for key in involved}
-        self._shared = _shared(tuple(trunks.values()))
+        self.apart = lineage.root(head) != lineage.root(other)
+        self._shared = 0 if self.apart else _shared(tuple(trunks.values()))
         self._trunks = trunks
-        if not self._shared:
+        if not self._shared and not self.apart:
             raise _astray()
         self.touched = self._touched()
         self.mine = rows_of(mine, self.touched)
         self.theirs = rows_of(theirs, self.touched)
-        self._root = self._walked_back(head)
+        self._roots = {lineage.root(head): self._walked_back(head, self.mine)}
+        if self.apart:
+            self._roots[lineage.root(other)] = self._walked_back(other, self.theirs)
         for key, found in ((head, self.mine), (other, self.theirs)):
             if self._state(key) != found:
                 raise _astray()
@@ -93,15 +97,15 @@ class TwoCopies:
 
     def _state(self, key: str) -> State:
         if key not in self._states:
-            rows: dict[Key, Row] = dict(self._root)
+            rows: dict[Key, Row] = dict(self._roots.get(self._lineage.root(key), {}))
             for one in self._trunks[key][self._shared :]:
                 for change in self._lineage.steps[one].changes:
                     _put(rows, change, change.after)
             self._states[key] = _whole(rows)
         return self._states[key]
 
-    def _walked_back(self, head: str) -> State:
-        rows: dict[Key, Row] = dict(self.mine)
+    def _walked_back(self, head: str, present: State) -> State:
+        rows: dict[Key, Row] = dict(present)
         for one in reversed(self._trunks[head][self._shared :]):
             for change in reversed(self._lineage.steps[one].changes):
                 _put(rows, change, change.before)

@@ -12,7 +12,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from missiondesk.domain.copy_sent import CopyMark, CopySent
 from missiondesk.domain.entities import KIND_OF, KINDS, Entity
+from missiondesk.domain.fingerprint import fingerprint
 from missiondesk.domain.lineage import Descent, Lineage, Relation, taken_in
 from missiondesk.domain.merge_outcome import CODES, Choices, Outcome, outcome
 from missiondesk.domain.merging import (
@@ -29,6 +31,7 @@ from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Step, Verb
+from missiondesk.services.copy_returns import note_return, with_withheld, withheld_from
 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
@@ -60,6 +63,9 @@ class Comparison:
     Attributes:
         name: The copy's file name.
         since: When the last Step that both have was made, by its maker's clock.
+        mark: What the file says of being a copy that was sent.
+        part: The copy holds only what an audience may see, or the workspace does and the file all.
+        fingerprint: The four words of the file.
         merger: None where there is nothing to put together.
         conflicts: Those of the merger, with who changed each side and when.
     """
@@ -76,6 +82,9 @@ class Comparison:
     joined: tuple[Step, ...] = ()
     kept: tuple[KeptFile, ...] = ()
     names: Mapping[Key, Entity] | None = None
+    mark: CopyMark | None = None
+    part: bool = False
+    fingerprint: str = ""
 
     def all_from(self, side: Side) -> dict[str, Side]:
         """This side for every conflict that allows it."""
@@ -106,7 +115,7 @@ class Merging:
         Raises:
             Unavailable: It is not there, damaged, newer, sealed or no workspace.
             Refused: Its trail does not lead to what stands in it; or it is confidential and this
-                workspace is not.
+                workspace is not, and the copy was not closed here for its way.
         """
         from missiondesk.store.image import Opener
         from missiondesk.store.workspace import open_workspace
@@ -114,7 +123,8 @@ class Merging:
         mine = self._session.store
         opener = Opener(passphrase, like=mine.codec)
         with closing(open_workspace(path, mine.who, read_only=True, opener=opener)) as theirs:
-            if theirs.codec.confidential and not mine.codec.confidential:
+            closed = theirs.codec.confidential and not mine.codec.confidential
+            if closed and not _sent_from_here(mine, theirs.mark):
                 raise Refused(
                     N_(
                         "The copy is confidential and this workspace is not, so the two were not "
@@ -131,7 +141,10 @@ class Merging:
         """
         if comparison.merger is None:
             return Outcome({}, ())
-        return outcome(comparison.merger, choices, self._codes(comparison.merger))
+        merger = comparison.merger
+        # What a part could not show had its code before the part was made.
+        before = merger.mine.keys() - merger.base.keys() if comparison.part else frozenset[Key]()
+        return outcome(merger, choices, self._codes(merger), before)
 
     def apply(self, comparison: Comparison, choices: Choices) -> Step | None:
         """Put the copy together with this workspace as one Step, which undo takes back whole.
@@ -170,6 +183,7 @@ class Merging:
             for file in comparison.kept:
                 unit.keep(file.data, file.media_type)
             unit.join(comparison.joined)
+            note_return(unit, comparison.mark, comparison.name)
         return unit.step
 
     def finder(self, comparison: Comparison) -> BothCopies:
@@ -217,19 +231,30 @@ def compare_stores(mine: Store, theirs: Store, name: str) -> Comparison:
     here, there = descent_of(mine), descent_of(theirs)
     lineage = Lineage(here, there)
     relation = lineage.relation(here.head, there.head)
-    found = Comparison(relation, name, head=there.head or "", my_head=here.head)
+    found = Comparison(
+        relation,
+        name,
+        head=there.head or "",
+        my_head=here.head,
+        mark=theirs.mark,
+        fingerprint=fingerprint(theirs.revision),
+    )
     if here.head is None or there.head is None or relation is Relation.UNRELATED:
         return found
     found = _with_doings(found, lineage, here.head, there.head)
     if relation in (Relation.IDENTICAL, Relation.OLDER):
         return found
     copies = TwoCopies(mine, theirs, lineage)
-    merger = put_together(copies.base, copies.mine, copies.theirs)
+    base, other = copies.base, copies.theirs
+    if copies.apart:
+        base, other = with_withheld(base, copies.mine, other, withheld_from(mine, theirs))
+    merger = put_together(base, copies.mine, other)
     known = {step.id for step in (*here.own, *here.joined)}
     mine_files = {file.sha256 for file in mine.inheritance()[1]}
     return replace(
         found,
         merger=merger,
+        part=copies.apart,
         conflicts=_signed(merger.conflicts, lineage, here, there),
         joined=tuple(one for one in (*there.own, *there.joined) if one.id not in known),
         kept=tuple(it for it in theirs.inheritance()[1] if it.sha256 not in mine_files),
@@ -245,18 +270,22 @@ def _names(theirs: Store, merger: Merger) -> dict[Key, Entity]:
 def _with_doings(found: Comparison, lineage: Lineage, mine: str, theirs: str) -> Comparison:
     here, there = lineage.ancestors(mine), lineage.ancestors(theirs)
     points = lineage.meeting_points(mine, theirs)
+    ours, other = here - there, there - here
+    if lineage.root(mine) != lineage.root(theirs):
+        ours = frozenset(lineage.done_since(mine, points)) & ours
+        other = frozenset(lineage.done_since(theirs, points)) & other
     last = max((lineage.steps[key] for key in points), key=lambda it: it.number, default=None)
     return replace(
         found,
-        mine=_doings(lineage, here - there),
-        theirs=_doings(lineage, there - here),
+        mine=_doings(lineage, ours),
+        theirs=_doings(lineage, other),
         since=last.at if last else None,
     )
 
 
 def _doings(lineage: Lineage, keys: Iterable[str]) -> Doings:
     steps = [lineage.steps[key] for key in keys]
-    own = [step for step in steps if step.verb is not Verb.MERGE]
+    own = [step for step in steps if step.verb not in (Verb.MERGE, Verb.SEND_COPY)]
     changed = {(change.kind, change.key) for step in own for change in step.changes}
     return Doings(len(own), len(changed), tuple(sorted({step.who for step in own})))
 
@@ -327,6 +356,10 @@ def _differs(mine: Row | None, row: Row | None) -> bool:
     if mine is None or row is None:
         return mine is not row
     return any(value not in (mine[name], UNSETTLED) for name, value in row.items())
+
+
+def _sent_from_here(store: Store, mark: CopyMark | None) -> bool:
+    return mark is not None and store.get(CopySent, mark.copy) is not None
 
 
 def _head_of(store: Store) -> str | None:

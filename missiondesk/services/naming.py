@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from missiondesk.domain.actor import Actor, ActorCommitment, CoalitionNeed, Engagement
 from missiondesk.domain.body import AgendaItem, Body, Meeting
+from missiondesk.domain.comment import Comment
 from missiondesk.domain.commitment import Commitment
+from missiondesk.domain.copy_sent import CopySent
 from missiondesk.domain.decision import Action, Decision
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.gate import Criterion
@@ -77,6 +79,10 @@ def _name_of_newer(record: Entity, language: str) -> str:
             return record.title
         case Capability():
             return record.unit
+        case CopySent():
+            return record.recipient
+        case Comment():
+            return record.text
         case Meeting() | Engagement():
             return str(record.date) if record.date else ""
         case SourcingAction():

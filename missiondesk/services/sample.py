@@ -39,7 +39,9 @@ _OF_LEARNING: Final = ("learning", "stocktake")
 # What stands beside the missions, after the letter to all ministers.
 _OF_GOVERNMENT: Final = ("letter_reply", "platform_chapter", "platform_goal")
 # Files beside the missions, each with whatever kinds it holds.
-_BESIDE: Final = ("governance", "responsibilities", "portfolio", "skills", "actors", "talks")
+_BESIDE: Final = (
+    "governance", "responsibilities", "portfolio", "skills", "actors", "talks", "copies",
+)  # fmt: skip
 # Lists of [year, million kroner].
 _MONEY: Final = ("frame", "spent", "freed", "amounts", "money")
 _OERE_A_MILLION: Final = 100_000_000
@@ -198,6 +200,8 @@ def _record(kind: str, key: str, table: Mapping[str, Any], **stored: str) -> Ent
     from missiondesk.store.rows import shape_of
 
     row = {name: _stored(kind, name, value) for name, value in table.items()}
+    if kind == "comment":  # it can be on a record of any kind
+        row["record"] = _id(table["kind"], table["record"])
     record = shape_of(KINDS[kind]).decode({**row, **stored, "id": _id(kind, key)})
     assert isinstance(record, KINDS[kind])
     return record

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, Protocol, TypeVar
 
 from missiondesk.domain.entities import KINDS, Entity
-from missiondesk.domain.field_words import FIELD_WORDS
+from missiondesk.domain.field_words import FIELD_WORDS, KIND_WORDS
 from missiondesk.domain.message import Worded
 from missiondesk.domain.period import Period
 from missiondesk.domain.progress import Rating
@@ -39,6 +39,8 @@ def stored_word(kind: str, name: str, stored: Stored, now: Finder, tr: Translato
     hint = field_hints(kind).get(name, str)
     if name in REFERENCES.get(kind, ()):
         return _name_of(REFERENCES[kind][name], str(stored), now, tr)
+    if kind == "comment" and name in ("record", "kind"):
+        return _subject(name, str(stored), now, tr)
     if name == "rating":
         return _word(Rating, stored, tr)
     if hint is Wording:
@@ -57,6 +59,14 @@ def stored_word(kind: str, name: str, stored: Stored, now: Finder, tr: Translato
     if typing.get_origin(hint) is tuple:
         return _list(kind, name, str(stored), now, tr)
     return str(stored)
+
+
+def _subject(name: str, stored: str, now: Finder, tr: Translator) -> str:
+    """A comment can be on a record of any kind."""
+    if name == "kind":
+        return tr.say(KIND_WORDS.get(stored, stored))
+    target = next((kind for kind in KINDS if now.get(KINDS[kind], stored) is not None), "comment")
+    return _name_of(target, stored, now, tr)
 
 
 def _list(kind: str, name: str, stored: str, now: Finder, tr: Translator) -> str:

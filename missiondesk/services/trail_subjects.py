@@ -22,6 +22,7 @@ SUBJECTS: Final = {
     "actors": N_("actors"),
     "talks": N_("talks"),
     "organisation": N_("ministries and people"),
+    "copies": N_("copies and comments"),
     "secretariat": N_("the secretariat"),
 }
 _KINDS: Final = {
@@ -56,6 +57,7 @@ _KINDS: Final = {
     "actors": {"actor", "actor_commitment", "coalition_need", "engagement"},
     "talks": {"party", "election", "seat_result", "constellation"},
     "organisation": {"ministry", "office", "person", "appointment"},
+    "copies": {"copy_sent", "comment"},
     "secretariat": {"secretariat"},
 }
 

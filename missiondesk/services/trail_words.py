@@ -18,7 +18,7 @@ from missiondesk.services.naming import name_of
 from missiondesk.services.stored_words import field_hints, stored_word
 
 # The former values of a metric are read in the step that changed it.
-_NO_NEWS = ("id", "position", "former", "selection")
+_NO_NEWS = ("id", "position", "former", "selection", "step", "root")
 
 
 @dataclass(frozen=True, slots=True)

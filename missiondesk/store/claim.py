@@ -46,10 +46,16 @@ def claim_new(path: Path, who: str, *, replace: bool = False) -> Target:
     Raises:
         Unavailable: There is one, and ``replace`` is not set; or as in `claim`.
     """
-    if not replace and path.exists():
+    if not replace:
+        require_free(path)
+    return claim(path, who)
+
+
+def require_free(path: Path) -> None:
+    """Raise Unavailable when there is a file of this name."""
+    if path.exists():
         raise Unavailable(
             Reason.EXISTS,
             N_("“{file}” is there already. It was not changed. Choose another name."),
             file=path.name,
         )
-    return claim(path, who)

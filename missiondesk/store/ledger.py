@@ -15,6 +15,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Step, Verb
 from missiondesk.domain.trail_check import TrailCheck
 from missiondesk.store.chain import check
+from missiondesk.store.copy_marks import read_mark
 from missiondesk.store.database import Database
 from missiondesk.store.journal import (
     Journal,
@@ -29,7 +30,7 @@ from missiondesk.store.journal import (
 )
 from missiondesk.store.kept_files import read_file, read_files, write_files
 from missiondesk.store.records import Records
-from missiondesk.store.tables import read_records, write_changes
+from missiondesk.store.tables import read_records, revision_of, write_changes
 from missiondesk.store.unit import KeptFile, Unit
 from missiondesk.system.collector import collector_held
 
@@ -46,6 +47,7 @@ class Ledger:
         self.records = Records()
         self.journal = Journal()
         with collector_held(), database.transaction() as connection:
+            self.mark = read_mark(connection)
             for head in read_heads(connection):
                 self.journal.note(head)
             places = read_places(connection)
@@ -105,6 +107,11 @@ class Ledger:
         """All kept files."""
         with self.database.transaction() as connection:
             return read_files(connection)
+
+    def revision(self) -> bytes:
+        """Hash of all that the records say; see `revision_of`."""
+        with self.database.transaction() as connection:
+            return revision_of(connection)
 
     def joined(self) -> tuple[Step, ...]:
         """The Steps of copies that were put together with this workspace."""

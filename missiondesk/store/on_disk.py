@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from missiondesk.domain.copy_sent import CopyMark
 from missiondesk.store.claim import claim_new, real_path
+from missiondesk.store.copy_marks import is_for_reading
 from missiondesk.store.image import Codec
 from missiondesk.store.saver import Saver, SaveState, StateListener
 
@@ -18,12 +20,16 @@ class OnDisk:
         who: The name that the trail gives to every Step written here.
         read_only: Nothing can be written; `save_as` makes a copy that can, unless it is `newer`.
         newer: A newer desk made the workspace; it is shown as far as it is understood.
+        mark: For whom and for what it is a copy; None for the workspace itself.
     """
 
-    def __init__(self, saver: Saver, who: str, *, read_only: bool, newer: bool) -> None:
+    def __init__(
+        self, saver: Saver, who: str, *, read_only: bool, newer: bool, mark: CopyMark | None
+    ) -> None:
         self.who = who
-        self.read_only = read_only or newer
         self.newer = newer
+        self.mark = mark
+        self.read_only = read_only or newer or is_for_reading(mark)
         self._saver = saver
 
     @property
@@ -62,7 +68,7 @@ class OnDisk:
             self._saver.require_saved()
             return
         self._saver.move(claim_new(path, self.who, replace=replace))
-        self.read_only = self.newer
+        self.read_only = self.newer or is_for_reading(self.mark)
 
     def require_saved(self) -> None:
         """Wait until all Steps are on the disk.

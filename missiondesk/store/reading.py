@@ -75,6 +75,12 @@ class Reading:
         with self._lock:
             return workspace_id(self._ledger.database)
 
+    @property
+    def revision(self) -> bytes:
+        """Hash of all that the records say, the same in every copy that says the same."""
+        with self._lock:
+            return self._ledger.revision()
+
     def image(self) -> bytes:
         """The present as the bytes of a database."""
         with self._lock:

@@ -7,8 +7,8 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from missiondesk.domain.message import N_
 from missiondesk.domain.step import Step, Verb
+from missiondesk.store.copy_marks import require_meant, why_not_written
 from missiondesk.store.image import PLAIN, Codec
 from missiondesk.store.ledger import Ledger
 from missiondesk.store.listeners import Listeners
@@ -44,7 +44,7 @@ class Store(Reading, OnDisk):
         former: bytes | None = None,
     ) -> None:
         saver = Saver(self.image, codec, target, state or NO_FILE)
-        OnDisk.__init__(self, saver, who, read_only=read_only, newer=newer)
+        OnDisk.__init__(self, saver, who, read_only=read_only, newer=newer, mark=ledger.mark)
         self.former = former
         self._ledger = ledger
         self._lock = threading.RLock()
@@ -79,6 +79,7 @@ class Store(Reading, OnDisk):
             Refused: A record cannot be kept as it is; nothing was changed.
             Unavailable: The workspace is open for reading only.
         """
+        require_meant(self.mark, verb)
         with self._turn() as unit:
             self._before.tell(verb)
             yield unit
@@ -130,7 +131,7 @@ class Store(Reading, OnDisk):
             if self._writing:
                 raise RuntimeError("a write is already open; one verb is one Step")
             if self.read_only:
-                raise Unavailable(Reason.READ_ONLY, _ONLY_READING)
+                raise Unavailable(Reason.READ_ONLY, why_not_written(self.mark))
             self._writing = True
             unit = Unit(self._ledger.records)
             try:
@@ -143,9 +144,3 @@ class Store(Reading, OnDisk):
         if step is not None:
             self._saver.note()
             self._listeners.tell(step)
-
-
-_ONLY_READING = N_(
-    "The workspace is open for reading only. Nothing was changed. "
-    "Save a copy under another name to work on it."
-)

@@ -17,6 +17,7 @@ from missiondesk.store.migrations import (
     v1_002,
     v1_003,
     v1_003_copies,
+    v1_004_copies_sent,
     v1_004_steering,
     v1_004_talks,
     v1_004_trail_chain,
@@ -37,7 +38,11 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     Migration(v1_002.VERSION, v1_002.STATEMENTS),
     Migration(v1_003.VERSION, v1_003.STATEMENTS + v1_003_copies.STATEMENTS),
     Migration(
-        1004, v1_004_steering.STATEMENTS + v1_004_trail_chain.STATEMENTS + v1_004_talks.STATEMENTS
+        1004,
+        v1_004_steering.STATEMENTS
+        + v1_004_trail_chain.STATEMENTS
+        + v1_004_talks.STATEMENTS
+        + v1_004_copies_sent.STATEMENTS,
     ),
 )
 CURRENT: Final = MIGRATIONS[-1].version

@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Giving a copy away: to whom, for what, with what in it; and what came back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from missiondesk.domain import identity
+from missiondesk.domain.copy_sent import Audience, CopyMark, CopySent, Purpose
+from missiondesk.domain.entities import KINDS
+from missiondesk.domain.fingerprint import fingerprint
+from missiondesk.domain.message import N_
+from missiondesk.domain.passphrase import require_strong
+from missiondesk.domain.period import day
+from missiondesk.domain.refused import Refused
+from missiondesk.domain.situation import Situation
+from missiondesk.domain.step import Verb
+from missiondesk.services.audience import seen_by
+
+if TYPE_CHECKING:
+    from missiondesk.services.session import Session
+    from missiondesk.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """What is asked for.
+
+    Attributes:
+        ministry: Whose drafts go with it; only for `Audience.MINISTRY`, which needs one.
+        comments: Whether remarks go with a part; they are always in the whole.
+    """
+
+    recipient: str
+    purpose: Purpose = Purpose.EDIT
+    audience: Audience = Audience.SECRETARIAT
+    ministry: str | None = None
+    language: str = "da"
+    comments: bool = False
+
+
+class Copies:
+    """Copies of the workspace for others."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def sent(self) -> tuple[CopySent, ...]:
+        """All copies that were sent, the newest first."""
+        return self._session.store.all(CopySent)[::-1]
+
+    @property
+    def mark(self) -> CopyMark | None:
+        """For whom and for what the open workspace is a copy; None for the workspace itself."""
+        return self._session.store.mark
+
+    def fingerprint(self) -> str:
+        """The four words of what is open."""
+        return fingerprint(self._session.store.revision)
+
+    def needs_passphrase(self, audience: Audience) -> bool:
+        """Whether a copy for the audience cannot be plain."""
+        return self._session.store.codec.confidential and audience is not Audience.PUBLIC
+
+    def counts(self, sending: Sending) -> tuple[int, int]:
+        """How many records the copy will hold, and how many there are."""
+        now = self._session.situation
+        shown = seen_by(now, sending.audience, sending.ministry, sending.comments)
+        kinds = [kind for kind in KINDS.values() if kind is not CopySent]
+        held, there = (sum(len(it.all(kind)) for kind in kinds) for it in (shown, now))
+        return held, there
+
+    def send(self, path: Path, sending: Sending, passphrase: str | None = None) -> CopySent:
+        """Write the copy and note it as one Step.
+
+        Args:
+            path: The file to make; one that is there is never written over.
+            sending: To whom, for what, with what in it.
+            passphrase: The copy's own; None makes a plain workspace.
+
+        Raises:
+            Refused: Nobody is named, a ministry is lacking, what is confidential would be plain, or
+                the passphrase is too weak.
+            Unavailable: The file cannot be written; nothing is noted then.
+        """
+        from missiondesk.store.claim import require_free
+
+        if passphrase is not None:
+            require_strong(passphrase)
+        copy = self._planned(path, sending, sealed=passphrase is not None)
+        require_free(path)
+        if copy.audience is Audience.SECRETARIAT:
+            return self._send_whole(path, copy, passphrase)
+        return self._send_part(path, copy, sending, passphrase)
+
+    def forget(self, key: str) -> None:
+        """Remove the note of a copy; the copy itself stays wherever it is."""
+        copy = self._session.the(CopySent, key)
+        with self._session.write(Verb.FORGET_COPY, key, copy.recipient) as unit:
+            unit.remove(CopySent, key)
+
+    # -- making it -----------------------------------------------------------------------
+    def _planned(self, path: Path, sending: Sending, *, sealed: bool) -> CopySent:
+        store = self._session.store
+        recipient = " ".join(sending.recipient.split())
+        if not recipient:
+            raise Refused(N_("Say to whom the copy goes."), field="recipient")
+        if sending.audience is Audience.MINISTRY and sending.ministry is None:
+            raise Refused(N_("Choose the ministry that gets the copy."), field="ministry")
+        if self.needs_passphrase(sending.audience) and not sealed:
+            raise Refused(
+                N_(
+                    "The workspace is confidential, so a copy of it is too: give it a passphrase "
+                    "of its own."
+                ),
+                field="passphrase",
+            )
+        if store.mark is not None and store.mark.purpose is not Purpose.EDIT:
+            raise Refused(N_("This is itself a copy that was not sent to be worked on."))
+        return CopySent(
+            identity.new_id(),
+            recipient=recipient,
+            purpose=sending.purpose,
+            audience=sending.audience,
+            ministry=sending.ministry if sending.audience is Audience.MINISTRY else None,
+            language=sending.language,
+            sealed=sealed,
+            sent=day(identity.today()),
+            sent_by=store.who,
+            file_name=path.name,
+            step=next((step.id for step in store.steps(limit=1)), ""),
+        )
+
+    def _send_whole(self, path: Path, copy: CopySent, passphrase: str | None) -> CopySent:
+        """The note stands in the copy too, so that one that comes back newer is only taken over."""
+        store = self._session.store
+        copy = replace(copy, fingerprint=fingerprint(store.revision))
+        with self._session.write(Verb.SEND_COPY, copy.id, copy.recipient) as unit:
+            unit.save(copy)
+        try:
+            _write(path, store.image(), copy, passphrase)
+        except BaseException:
+            store.undo()
+            raise
+        return copy
+
+    def _send_part(
+        self, path: Path, copy: CopySent, sending: Sending, passphrase: str | None
+    ) -> CopySent:
+        shown = seen_by(self._session.situation, copy.audience, copy.ministry, sending.comments)
+        part = _store_of(shown, copy)
+        try:
+            (root,) = part.steps(limit=1)
+            copy = replace(copy, root=root.id, fingerprint=fingerprint(part.revision))
+            _write(path, part.image(), copy, passphrase)
+        finally:
+            part.close(discard=True)
+        try:
+            with self._session.write(Verb.SEND_COPY, copy.root, copy.recipient) as unit:
+                unit.save(copy)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+        return copy
+
+
+def _store_of(shown: Situation, copy: CopySent) -> Store:
+    """A workspace of its own with these records, in one Step."""
+    from missiondesk.store.workspace import in_memory
+
+    part = in_memory(copy.sent_by)
+    with part.write(Verb.MAKE_COPY, copy.id, copy.recipient) as unit:
+        for kind in KINDS.values():
+            for record in shown.all(kind):
+                unit.save(record)
+    return part
+
+
+def _write(path: Path, image: bytes, copy: CopySent, passphrase: str | None) -> None:
+    from missiondesk.store.copies import write_copy
+
+    mark = CopyMark(copy.id, copy.purpose, copy.audience, copy.recipient, copy.sent_by)
+    write_copy(path, image, mark, passphrase)

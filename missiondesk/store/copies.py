@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The files of copies for others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from missiondesk.domain.copy_sent import CopyMark
+from missiondesk.store.claim import require_free
+from missiondesk.store.copy_marks import write_mark
+from missiondesk.store.database import Database
+from missiondesk.store.image import PLAIN, Codec
+from missiondesk.store.publish import publish
+from missiondesk.store.unavailable import from_os
+
+
+def write_copy(path: Path, image: bytes, mark: CopyMark, passphrase: str | None = None) -> None:
+    """Write the workspace of an image as a file that knows that it is a copy.
+
+    Args:
+        path: Where to; nothing may be there.
+        image: The workspace.
+        mark: What it is to know.
+        passphrase: Its own, by which it opens and nothing else does; None makes a plain file.
+
+    Raises:
+        Unavailable: It cannot be written, or there is a file of this name.
+    """
+    codec: Codec = PLAIN
+    if passphrase is not None:
+        from missiondesk.store.sealing.codec import new_codec
+
+        codec = new_codec(passphrase, mark.recipient)
+    data = codec.wrap(_marked(image, mark))
+    require_free(path)
+    try:
+        publish(path, data)
+    except OSError as error:
+        raise from_os(error, path.name) from error
+
+
+def _marked(image: bytes, mark: CopyMark) -> bytes:
+    database = Database()
+    try:
+        database.load(image)
+        with database.transaction() as connection:
+            write_mark(connection, mark)
+        return database.image()
+    finally:
+        database.close()
