@@ -27,6 +27,29 @@ def found_in(query: str, texts: Sequence[str]) -> bool:
     return True
 
 
+def marks(query: str, text: str) -> tuple[tuple[int, int], ...]:
+    """Where the words of ``query`` stand in ``text``: begin and end of each, none overlapping.
+
+    However a word is spelled in the query, the places are those of the text as it is written.
+    """
+    places: set[int] = set()
+    for spelling in (_WIDE, _NARROW):
+        signs = [_plain(sign.casefold().translate(spelling)) for sign in text]
+        owners = [place for place, sign in enumerate(signs) for _ in sign]
+        spelled = "".join(signs)
+        for word in query.split():
+            sought = _plain(unicodedata.normalize("NFC", word).casefold().translate(spelling))
+            found = spelled.find(sought) if sought else -1
+            while found >= 0:
+                places.update(owners[found : found + len(sought)])
+                found = spelled.find(sought, found + len(sought))
+    begins = sorted(place for place in places if place - 1 not in places)
+    ends = sorted(place + 1 for place in places if place + 1 not in places)
+    return tuple(zip(begins, ends, strict=True))
+
+
 def _plain(text: str) -> str:
+    if text.isascii():
+        return text
     parts = unicodedata.normalize("NFKD", text)
     return "".join(sign for sign in parts if not unicodedata.combining(sign))

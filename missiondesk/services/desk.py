@@ -63,6 +63,7 @@ from missiondesk.services.requirements import Requirements
 from missiondesk.services.restoring import Restoring
 from missiondesk.services.risks import Dependencies, Risks
 from missiondesk.services.roadmap import RoadmapService
+from missiondesk.services.search import Search
 from missiondesk.services.secretariat import SecretariatSettings
 from missiondesk.services.session import Session
 from missiondesk.services.signing import Signing
@@ -127,6 +128,7 @@ class Desk:
         self.copies = Copies(self.session)
         self.figures = Figures(self.session)
         self.listing = Listing(self.session)
+        self.search = Search(self.session)
         self.settings = SecretariatSettings(self.session)
         self._govern_and_equip()
         self._keep_whole()

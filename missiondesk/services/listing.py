@@ -9,8 +9,9 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
+from missiondesk.domain.actor import Engagement
 from missiondesk.domain.assessment import StatusAssessment
-from missiondesk.domain.body import Body
+from missiondesk.domain.body import Body, Meeting
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.entities import KIND_OF, KINDS, Entity
 from missiondesk.domain.gate import Criterion, Gate
@@ -52,9 +53,13 @@ class Listing:
     def lines(self, kind: str, tr: Translator) -> list[str]:
         """One line a record, sorted as the language sorts."""
         now = self._session.situation
-        found = [" · ".join(_parts(now, one, tr)) for one in now.all(KINDS[kind])]
-        tidy = [" ".join(line.split()) for line in found]
+        tidy = [line_of(now, one, tr) for one in now.all(KINDS[kind])]
         return sorted(tidy, key=tr.sort_key) if kind != "letter_block" else tidy
+
+
+def line_of(now: Situation, record: Entity, tr: Translator) -> str:
+    """The record on one line, what tells it from its like first."""
+    return " ".join(" · ".join(_parts(now, record, tr)).split())
 
 
 def as_plain(value: Any) -> Any:
@@ -166,11 +171,17 @@ def _beside(now: Situation, record: Entity, tr: Translator) -> Iterator[str]:
         value = getattr(record, field, None)
         if field in references:
             found = now.get(KINDS[references[field]], value)
-            yield name_of(found, tr.lang) if found is not None else ""
+            yield _called(found, tr) if found is not None else ""
         elif isinstance(value, Worded):
             yield tr.show(value)
         elif isinstance(value, Period):
             yield tr.period(value)
+
+
+def _called(record: Entity, tr: Translator) -> str:
+    """A record as another one names it; what is known by its day alone with the day in words."""
+    day = record.date if isinstance(record, Meeting | Engagement) else None
+    return tr.period(day) if day is not None else name_of(record, tr.lang)
 
 
 def _metric(now: Situation, metric: OutcomeMetric, tr: Translator) -> tuple[str, ...]:

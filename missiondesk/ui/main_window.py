@@ -18,9 +18,11 @@ from missiondesk.ui.navigation import PageStack, go_round
 from missiondesk.ui.page_makers import make_page
 from missiondesk.ui.pages import PageName, Printable, Returnable
 from missiondesk.ui.printing import PrintAll
+from missiondesk.ui.search.palette import Palette
 from missiondesk.ui.status_line import StatusLine
 from missiondesk.ui.top_bar import TopBar
 from missiondesk.ui.undo import UndoActions
+from missiondesk.ui.way import Place, Way
 from missiondesk.ui.widgets.sidebar import Sidebar
 from missiondesk.ui.widgets.toast import Toast
 from missiondesk.ui.window_commands import commands_of
@@ -70,6 +72,8 @@ class MainWindow(QMainWindow):
         hub.said.connect(self._tell)
         self._judging = Judging(desk, hub, OneByOne(self._count, PageName, self), self)
         self._judging.judged.connect(lambda: self.pages.refresh_front())
+        self.way = Way(self._here, self._go, self)
+        self.way.moved.connect(self._way_moved)
         self.speak(tr)
 
     def settle(self, settings: Settings) -> None:
@@ -79,33 +83,32 @@ class MainWindow(QMainWindow):
     # -- language ------------------------------------------------------------------------
     def speak(self, tr: Translator) -> None:
         """Build everything in the language; the page and the record that are open stay open."""
-        before, record = self._take_down()
+        before = self._take_down()
         self.tr_ = tr
         self.undo = UndoActions(self.desk, self.hub, tr, self)
         self.printer = PrintAll(self.desk, self.hub, tr, self)
         self.menus = Menus(self.menuBar(), self, tr, commands_of(self, self._settings), self.undo)
         self.setCentralWidget(self._content(tr))
         self._name()
-        self.navigate(before, record)
+        self._go(before)
+        self._way_moved()
         if self._ahead:
             self.pages.make_the_rest()
 
-    def _take_down(self) -> tuple[str, str]:
-        """Remove what was built for another language; the page and the record that were open."""
+    def _take_down(self) -> Place:
+        """Remove what was built for another language; the place that was open."""
         if not self._built:
             self._built = True
-            return PageName.OVERVIEW, ""
-        before = self.pages.current()
-        page: object = self.pages.page(before)
-        record = page.record() if isinstance(page, Returnable) else ""
+            return Place(PageName.OVERVIEW)
+        before = self._here()
         for part in (self.takeCentralWidget(), self.undo, self.printer):
             if part is not None:
                 part.deleteLater()
-        return before, record
+        return before
 
     def _content(self, tr: Translator) -> QWidget:
         content = QWidget()
-        self.top = TopBar(self.desk, self.hub, tr, self.undo)
+        self.top = TopBar(self.desk, self.hub, tr, self.undo, self.menus.actions)
         self.top.asked_language.connect(lambda lang: self.asked.emit(f"speak:{lang}"))
         self.top.asked_why.connect(lambda: self.asked.emit("why"))
         self.sidebar = Sidebar(tr.say("Pages"))
@@ -127,16 +130,45 @@ class MainWindow(QMainWindow):
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         self.toast = Toast(content)
+        self.palette_ = Palette(
+            self.desk,
+            self.hub,
+            tr,
+            content,
+            lambda: self.menus.actions,
+            self.way.records,
+            self.navigate,
+        )
         return content
 
     # -- pages -----------------------------------------------------------------------------
     def navigate(self, page: str, key: str | None = None) -> None:
-        """Go to a page, and to a record ("id" or "id#field") on it."""
+        """Go to a page, and to a record ("id" or "id#field") on it; `way` leads back."""
+        before = self._here()
         self.pages.show_page(page, key)
+        self.way.leave(before)
+
+    def _here(self) -> Place:
+        name = self.pages.current()
+        page: object = self.pages.page(name)
+        return Place(name, page.record() if isinstance(page, Returnable) else "")
+
+    def _go(self, place: Place) -> None:
+        self.pages.show_page(place.page, place.record)
+
+    def _way_moved(self) -> None:
+        self.menus.actions["back"].setEnabled(self.way.can_go_back)
+        self.menus.actions["forward"].setEnabled(self.way.can_go_forward)
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front."""
         self.navigate(name)
+
+    def search(self) -> None:
+        """Look for words in everything; they are typed at once."""
+        self.show_page(PageName.SEARCH)
+        if (page := self.pages.page(PageName.SEARCH)) is not None:
+            page.show_record("")
 
     def print_page(self) -> None:
         """Print what the page in front shows, where it can be printed."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from missiondesk.domain.message import N_
 from missiondesk.language import Translator
+from missiondesk.ui.icons import icon
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.undo import UndoActions
 
@@ -47,6 +48,10 @@ class Commands:
     next_pane: Callable[[], object]
     help: Callable[[], object]
     glossary: Callable[[], object]
+    palette: Callable[[], object]
+    search: Callable[[], object]
+    back: Callable[[], object]
+    forward: Callable[[], object]
     keys: Callable[[], object]
     about: Callable[[], object]
     resume: Callable[[bool], object]
@@ -76,6 +81,9 @@ class Menus:
         self._file()
         edit = self._menu(tr.say_in("menu", "&Edit"), "menuEdit")
         edit.addActions([undo.undo, undo.redo])
+        edit.addSeparator()
+        self._add(edit, "palette", tr.say("Go to or do…"), commands.palette, "Ctrl+K", "search")
+        self._add(edit, "search", tr.say("Search in everything"), commands.search, "Ctrl+Shift+F")
         self._view()
         self._help()
 
@@ -126,6 +134,9 @@ class Menus:
     def _view(self) -> None:
         say, do = self._tr.say, self._commands
         menu = self._menu(self._tr.say_in("menu", "&View"), "menuView")
+        self._add(menu, "back", say("Back"), do.back, "Alt+Left", "arrow-left")
+        self._add(menu, "forward", say("Forward"), do.forward, "Alt+Right", "arrow-right")
+        menu.addSeparator()
         for name in PageName:
             self._page(menu, name, say(name.word), name.key)
         menu.addSeparator()
@@ -176,8 +187,11 @@ class Menus:
         text: str,
         act: Callable[[], object],
         key: QKeySequence.StandardKey | str | None = None,
+        picture: str = "",
     ) -> QAction:
         action = menu.addAction(text.replace("&", "&&"))
+        if picture:
+            action.setIcon(icon(picture))
         action.setObjectName(name)
         if key is not None:
             action.setShortcut(QKeySequence(key))

@@ -51,6 +51,7 @@ class PageName(StrEnum):
     ORGANISATION = "organisation", N_("Ministries and people"), "organisation.page:OrganisationPage"
     IMPORT = "import", N_("Import"), "importing.page:ImportPage"
     HISTORY = "history", N_("History"), "history.page:HistoryPage"
+    SEARCH = "search", N_("Search"), "search.page:SearchPage"
 
     def __new__(cls, value: str, word: str, maker: str) -> PageName:
         member = str.__new__(cls, value)

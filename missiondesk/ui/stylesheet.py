@@ -82,6 +82,8 @@ QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $quiet; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
+QLineEdit QToolButton { border: 0; padding: 0; min-width: 0; min-height: 0; }
+
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {
     background: $ground; color: $ink; border: 1px solid $line; border-radius: 6px;
     padding: 4px 7px; selection-background-color: $accent; selection-color: $on_accent;
@@ -182,6 +184,7 @@ QFrame[look="toast"] QPushButton {
     background: transparent; color: $ground; border: 1px solid $ground; padding: 3px 10px;
 }
 QFrame[look="toast"] QPushButton:focus { border: 2px solid $ground; padding: 2px 9px; }
+QFrame[look="palette"] { background: $ground; border: 1px solid $line; border-radius: 8px; }
 QFrame[look="card"] { background: $ground; border: 1px solid $line; border-radius: 6px; }
 QFrame[look="dropzone"][over="true"], QFrame[look="card"][over="true"] { background: $chosen; }
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -45,6 +47,7 @@ class TopBar(QFrame):
         hub: Hub,
         tr: Translator,
         undo: UndoActions,
+        actions: Mapping[str, QAction],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -74,6 +77,9 @@ class TopBar(QFrame):
         layout.addSpacing(4)
         layout.addWidget(_button(undo.undo, with_text=True))
         layout.addWidget(_button(undo.redo, with_text=False))
+        layout.addSpacing(4)
+        for name in ("back", "forward", "palette"):
+            layout.addWidget(_button(actions[name], with_text=False))
         layout.addStretch(1)
         layout.addWidget(self.chip)
         layout.addSpacing(4)
