@@ -14,15 +14,15 @@ from missiondesk.ui import theme
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.judging import Judging, OneByOne
 from missiondesk.ui.menus import Menus
-from missiondesk.ui.navigation import PageStack, go_round
+from missiondesk.ui.navigation import PageStack, Place, go_round
 from missiondesk.ui.page_makers import make_page
-from missiondesk.ui.pages import PageName, Printable, Returnable
+from missiondesk.ui.pages import PageName, Printable
 from missiondesk.ui.printing import PrintAll
 from missiondesk.ui.search.palette import Palette
 from missiondesk.ui.status_line import StatusLine
 from missiondesk.ui.top_bar import TopBar
 from missiondesk.ui.undo import UndoActions
-from missiondesk.ui.way import Place, Way
+from missiondesk.ui.way import Way
 from missiondesk.ui.widgets.sidebar import Sidebar
 from missiondesk.ui.widgets.toast import Toast
 from missiondesk.ui.window_commands import commands_of
@@ -72,8 +72,7 @@ class MainWindow(QMainWindow):
         hub.said.connect(self._tell)
         self._judging = Judging(desk, hub, OneByOne(self._count, PageName, self), self)
         self._judging.judged.connect(lambda: self.pages.refresh_front())
-        self.way = Way(self._here, self._go, self)
-        self.way.moved.connect(self._way_moved)
+        self.way = Way(lambda: self.pages, self)
         self.speak(tr)
 
     def settle(self, settings: Settings) -> None:
@@ -90,8 +89,8 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self.menuBar(), self, tr, commands_of(self, self._settings), self.undo)
         self.setCentralWidget(self._content(tr))
         self._name()
-        self._go(before)
-        self._way_moved()
+        self.pages.show_page(before.page, before.record)
+        self.way.light(self.menus.actions["back"], self.menus.actions["forward"])
         if self._ahead:
             self.pages.make_the_rest()
 
@@ -100,7 +99,7 @@ class MainWindow(QMainWindow):
         if not self._built:
             self._built = True
             return Place(PageName.OVERVIEW)
-        before = self._here()
+        before = self.pages.place()
         for part in (self.takeCentralWidget(), self.undo, self.printer):
             if part is not None:
                 part.deleteLater()
@@ -144,21 +143,9 @@ class MainWindow(QMainWindow):
     # -- pages -----------------------------------------------------------------------------
     def navigate(self, page: str, key: str | None = None) -> None:
         """Go to a page, and to a record ("id" or "id#field") on it; `way` leads back."""
-        before = self._here()
+        before = self.pages.place()
         self.pages.show_page(page, key)
         self.way.leave(before)
-
-    def _here(self) -> Place:
-        name = self.pages.current()
-        page: object = self.pages.page(name)
-        return Place(name, page.record() if isinstance(page, Returnable) else "")
-
-    def _go(self, place: Place) -> None:
-        self.pages.show_page(place.page, place.record)
-
-    def _way_moved(self) -> None:
-        self.menus.actions["back"].setEnabled(self.way.can_go_back)
-        self.menus.actions["forward"].setEnabled(self.way.can_go_forward)
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front."""

@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from missiondesk.domain.finding import Finding
-from missiondesk.ui.pages import Page, PageName
+from missiondesk.ui.pages import Page, PageName, Returnable
 
 _PAGES = {
     "initiative": PageName.INITIATIVES,
@@ -76,6 +77,14 @@ def place_to_mend(finding: Finding) -> tuple[PageName, str]:
     return place_of(finding.kind, finding.key, finding.mission, finding.field)
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page, and the record that is open on it ("" for the list)."""
+
+    page: str
+    record: str = ""
+
+
 class PageStack(QStackedWidget):
     """The pages, each made when it is first needed, the others while the user looks at one.
 
@@ -114,6 +123,11 @@ class PageStack(QStackedWidget):
         """Name of the page in front."""
         front = self.currentWidget()
         return next((name for name, widget in self._pages.items() if widget is front), "")
+
+    def place(self) -> Place:
+        """The page in front with what is open on it."""
+        page: object = self.page(self.current())
+        return Place(self.current(), page.record() if isinstance(page, Returnable) else "")
 
     def page(self, name: str) -> Page | None:
         """The page, if it has been made."""
