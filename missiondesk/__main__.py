@@ -11,23 +11,9 @@ from collections.abc import Mapping, Sequence
 from missiondesk.services import own_words
 
 VERBS = (
-    "sample",
-    "import",
-    "template",
-    "figures",
-    "check",
-    "print",
-    "compare",
-    "show",
-    "docx",
-    "reply",
-    "sign",
-    "merge",
-    "tables",
-    "seal",
-    "unseal",
-    "trail",
-)
+    "sample", "import", "template", "figures", "check", "print", "compare", "show", "docx", "reply",
+    "sign", "merge", "tables", "seal", "unseal", "trail", "backups", "restore",
+)  # fmt: skip
 
 
 def is_for_command_line(given: Sequence[str]) -> bool:

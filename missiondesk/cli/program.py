@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from missiondesk.cli import copies, letters, sealing
+from missiondesk.cli import backups, copies, letters, sealing
 from missiondesk.cli.arguments import Usage, parser
 from missiondesk.cli.merge import merge
 from missiondesk.cli.opened import Discarding, opened, saved
@@ -81,6 +81,8 @@ def _run(argv: Sequence[str], tr: Translator) -> int:
             "trail": trail,
             "send": copies.send,
             "fingerprint": copies.fingerprint,
+            "backups": backups.list_backups,
+            "restore": backups.restore,
         }
         arguments = parser(tr, verbs).parse_args(list(argv))
         verb: Callable[[Namespace, Translator], int] = arguments.run

@@ -13,13 +13,16 @@ from missiondesk.domain import identity
 from missiondesk.domain.backup import Cause, Contents
 from missiondesk.domain.message import N_, Message
 from missiondesk.domain.refused import Refused
+from missiondesk.store.backup import Backup
 from missiondesk.system.paths import backup_folder
 from missiondesk.system.settings import SettingsFile
 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
     from missiondesk.store import backing_up
-    from missiondesk.store.backups import Backup
+
+
+__all__ = ["Backup", "Backups", "Listed", "backup_root"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +109,19 @@ class Backups:
         self._making.make(cause)
 
     def all(self) -> tuple[Backup, ...]:
-        """Every backup of this workspace, newest first; what is in them is not read."""
+        """Every backup of this workspace, newest first; what is in them is not read.
+
+        Those that were made before another folder was chosen are among them.
+        """
         from missiondesk.store.backups import BackupFolder
 
-        folder = BackupFolder(backup_root(), self._session.store.workspace)
-        return folder.all()
+        workspace = self._session.store.workspace
+        found = [
+            one
+            for root in dict.fromkeys((backup_root(), backup_folder()))
+            for one in BackupFolder(root, workspace).all()
+        ]
+        return tuple(sorted(found, key=lambda it: it.made, reverse=True))
 
     def look_at(self, backup: Backup) -> Listed:
         """What is in a backup; damage is noted, so that no older one is taken away."""

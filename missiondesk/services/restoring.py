@@ -20,9 +20,9 @@ from missiondesk.domain.step import Step, Verb
 from missiondesk.services.merge_states import record_of
 
 if TYPE_CHECKING:
-    from missiondesk.services.backups import Backups
+    from missiondesk.services.backups import Backup, Backups
+    from missiondesk.services.desk import Desk
     from missiondesk.services.session import Session
-    from missiondesk.store.backups import Backup
     from missiondesk.store.store import Store
     from missiondesk.store.unit import KeptFile
 
@@ -125,6 +125,19 @@ class Restoring:
             for file in plan.files:
                 unit.keep(file.data, file.media_type)
         return unit.step
+
+    def open_by_itself(self, backup: Backup) -> Desk:
+        """A desk on what is in a backup, without a file.
+
+        Raises:
+            Unavailable: It is not there, damaged, or sealed with another key.
+        """
+        from missiondesk.services.desk import Desk
+        from missiondesk.store.image import Opener
+        from missiondesk.store.workspace import open_apart
+
+        store = self._session.store
+        return Desk(open_apart(backup.path, store.who, Opener(like=store.codec)))
 
     def finder(self, plan: RestorePlan) -> NowAndThen:
         """Where the names of records are found that are only in the backup."""

@@ -20,7 +20,8 @@ from missiondesk.domain.backup import INTERVAL, Cause
 from missiondesk.domain.identity import now
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.step import Step, Verb
-from missiondesk.store.backups import Backup, BackupFolder, place_of
+from missiondesk.store.backup import Backup
+from missiondesk.store.backups import BackupFolder, place_of
 from missiondesk.store.listeners import Listeners
 from missiondesk.store.saver import NotSaved, SaveState
 from missiondesk.store.unavailable import Unavailable
@@ -69,7 +70,7 @@ class Backups:
         self._listeners: Listeners[BackupState] = Listeners()
         self._news = threading.Condition()
         self._writing = threading.Lock()
-        self._queue: deque[tuple[bytes | None, Cause]] = deque()
+        self._queue: deque[tuple[bytes | None, Cause | None]] = deque()
         self._changed = self._busy = self._ending = False
         self._thread: threading.Thread | None = None
         newest = next(iter(self.folder.all()), None)
@@ -98,7 +99,11 @@ class Backups:
         Raises:
             Unavailable: It could not be made or verified.
         """
-        return self._make(None, cause)
+        try:
+            return self._make(None, cause)
+        except Unavailable as error:
+            self._tell(BackupState(self._state.last, error.message))
+            raise
 
     def keep_former(self, data: bytes) -> None:
         """Keep the bytes of a file of an older format as they are; a failure is told only."""
@@ -131,9 +136,11 @@ class Backups:
         if cause is not None and self._wanted():
             self._put(self._store.image(), cause)
 
-    def _after(self, _step: Step) -> None:
+    def _after(self, step: Step) -> None:
         with self._news:
             self._changed = True
+            if step.verb is Verb.MAKE_CONFIDENTIAL:
+                self._queue.append((None, None))
             self._keep_running()
             self._news.notify_all()
 
@@ -170,7 +177,7 @@ class Backups:
             while (job := self._next()) is not None:
                 image, cause = job
                 try:
-                    self._attempt(lambda i=image, c=cause: self._make(i, c))  # type: ignore[misc]
+                    self._attempt(lambda i=image, c=cause: self._do(i, c))  # type: ignore[misc]
                 finally:
                     with self._news:
                         self._busy = False
@@ -179,7 +186,7 @@ class Backups:
             with self._news:
                 self._thread = None
 
-    def _next(self) -> tuple[bytes | None, Cause] | None:
+    def _next(self) -> tuple[bytes | None, Cause | None] | None:
         """The next backup that is due; None when all ends."""
         with self._news:
             while True:
@@ -208,17 +215,18 @@ class Backups:
             self._changed = True
             self._tell(BackupState(self._state.last, error.message))
         except BaseException as error:
-            why = message(
-                N_(
-                    "A backup could not be made ({error}). Your work and the workspace file are "
-                    "not affected."
-                ),
-                error=type(error).__name__,
-            )
-            self._tell(BackupState(self._state.last, why))
+            self._tell(BackupState(self._state.last, _fault(error)))
             raise
         finally:
             self._tried = time.monotonic()  # a failure is tried again after the interval
+
+    def _do(self, image: bytes | None, cause: Cause | None) -> None:
+        if cause is not None:
+            self._make(image, cause)
+            return
+        with self._writing:
+            self.folder.seal_again(self._store.codec)
+        self._tell(BackupState(self._state.last))
 
     def _make(self, image: bytes | None, cause: Cause) -> Backup:
         with self._writing:
@@ -248,3 +256,13 @@ class Backups:
 def _age(newest: Backup | None) -> timedelta:
     """How old the newest one is; one that is dated ahead counts as of this moment."""
     return max(now() - newest.made, timedelta()) if newest is not None else timedelta()
+
+
+def _fault(error: BaseException) -> Message:
+    return message(
+        N_(
+            "A backup could not be made ({error}). Your work and the workspace file are not "
+            "affected."
+        ),
+        error=type(error).__name__,
+    )

@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -19,10 +18,12 @@ from typing import Final
 from missiondesk.domain.backup import HELD_FOR, Cause, Contents, superfluous
 from missiondesk.domain.message import N_
 from missiondesk.domain.obstacle import obstacle
+from missiondesk.store.backup import Backup
 from missiondesk.store.contents import contents_of
-from missiondesk.store.image import Codec, Opener, codec_of
+from missiondesk.store.image import PLAIN, Codec, Opener, codec_of
 from missiondesk.store.inspection import inspect
 from missiondesk.store.publish import publish, sweep
+from missiondesk.store.sealing.header import is_sealed
 from missiondesk.store.unavailable import Reason, Unavailable, from_os
 
 _STAMP: Final = "%Y%m%dT%H%M%S.%fZ"
@@ -31,22 +32,6 @@ _NAME: Final = re.compile(
 )
 _DAMAGE: Final = "damage-seen"
 _CAUSES: Final = {cause.value: cause for cause in Cause}
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """One backup.
-
-    Attributes:
-        place: Stands for the path of the workspace file that it was made of.
-        size: In bytes.
-    """
-
-    path: Path
-    made: datetime
-    cause: Cause
-    place: str
-    size: int
 
 
 def place_of(path: Path) -> str:
@@ -114,6 +99,30 @@ class BackupFolder:
         for one in there[:1]:
             sweep(one.path)
         return gone
+
+    def seal_again(self, codec: Codec) -> int:
+        """Write every plain backup anew by this codec: the workspace has become confidential.
+
+        Returns:
+            How many were written.
+
+        Raises:
+            Unavailable: One could not be written or read; it lies there as it was.
+        """
+        count = 0
+        for one in self.all():
+            try:
+                data = one.path.read_bytes()
+                if is_sealed(data):
+                    continue
+                publish(one.path, codec.wrap(PLAIN.unwrap(data)))
+                written = one.path.read_bytes()
+            except OSError as error:
+                raise _not_written(error) from error
+            if codec.unwrap(written) != PLAIN.unwrap(data):
+                raise _unverified()
+            count += 1
+        return count
 
     # ------------------------------------------------------------ damage
 

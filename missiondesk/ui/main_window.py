@@ -41,8 +41,8 @@ class MainWindow(QMainWindow):
 
     Attributes:
         asked: A command that belongs to the application: "new", "open", "recent:<path>",
-            "sample", "save", "save_as", "save_copy", "why", "speak:<lang>", "dress:<theme>",
-            "help:<topic>", "resume:on", "resume:off".
+            "sample", "save", "save_as", "save_copy", "backups", "why", "speak:<lang>",
+            "dress:<theme>", "help:<topic>", "resume:on", "resume:off".
         closed: The window is gone and its work is saved.
     """
 
@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         self.pages.opened.connect(self._opened)
         self.pages.made.connect(self._count)
         self.status = StatusLine(self.desk, self.hub, tr)
+        self.status.backups.asked.connect(lambda: self.asked.emit("backups"))
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.sidebar)

@@ -38,6 +38,7 @@ class Commands:
     save_as: Callable[[], object]
     save_copy: Callable[[], object]
     merge: Callable[[], object]
+    backups: Callable[[], object]
     import_file: Callable[[], object]
     print_page: Callable[[], object]
     print_all: Callable[[], object]
@@ -118,6 +119,7 @@ class Menus:
         self._add(menu, "saveAs", say("Save as…"), do.save_as, "Ctrl+Shift+S")
         self._add(menu, "saveCopy", say("Save a copy…"), do.save_copy)
         self._add(menu, "merge", say("Put together with a copy…"), do.merge)
+        self._add(menu, "backups", say("Backups…"), do.backups)
         menu.addSeparator()
         self._add(menu, "import", say("Import…"), do.import_file, "Ctrl+I")
         self._add(menu, "print", say("Print…"), do.print_page, standard.Print)

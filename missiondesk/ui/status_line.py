@@ -9,6 +9,7 @@ from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.step import Step
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
+from missiondesk.ui.backup_mark import BackupMark
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.tasks import Task
 from missiondesk.ui.widgets.looks import push_button, text_label
@@ -36,6 +37,8 @@ class StatusLine(QFrame):
         layout.setContentsMargins(16, 3, 16, 3)
         layout.setSpacing(12)
         layout.addWidget(self.facts)
+        self.backups = BackupMark(desk, hub, tr)
+        layout.addWidget(self.backups)
         layout.addStretch(1)
         for part in (self._doing, self._bar, self._stop):
             layout.addWidget(part)

@@ -26,6 +26,7 @@ def commands_of(window: MainWindow, settings: Settings) -> Commands:
         save_as=lambda: ask("save_as"),
         save_copy=lambda: ask("save_copy"),
         merge=lambda: ask("merge"),
+        backups=lambda: ask("backups"),
         import_file=lambda: window.navigate(PageName.IMPORT, ASK_FOR_FILE),
         print_page=window.print_page,
         print_all=lambda: window.printer.ask(settings.folder),

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from missiondesk.domain.message import N_
 from missiondesk.domain.obstacle import obstacle
-from missiondesk.services.saving import NotSaved, Unavailable
+from missiondesk.services.saving import Unavailable
 from missiondesk.services.workspaces import SUFFIX, new_desk, open_desk, sample_desk
 from missiondesk.ui.files import ask_open, ask_save, usual_folder
 from missiondesk.ui.notices import Notice
@@ -31,7 +32,7 @@ class WorkspaceActions:
         self._tr = application.tr_
 
     def do(self, verb: str) -> None:
-        """Do one of new, open, sample, save, save_as, save_copy, merge, why."""
+        """Do one of new, open, sample, save, save_as, save_copy, merge, backups, why."""
         commands: dict[str, Callable[[], object]] = {
             "new": self.ask_new,
             "open": self.ask_open,
@@ -40,6 +41,7 @@ class WorkspaceActions:
             "save_as": self.ask_save_as,
             "save_copy": self.ask_copy,
             "merge": self.ask_merge,
+            "backups": self.backups,
             "why": self.why,
         }
         commands[verb]()
@@ -53,7 +55,7 @@ class WorkspaceActions:
 
     def new(self, path: Path) -> None:
         """Make a workspace file and show it."""
-        self._show(lambda: new_desk(path, self._all.settings.person))
+        self.show(lambda: new_desk(path, self._all.settings.person))
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
@@ -72,13 +74,14 @@ class WorkspaceActions:
         if window is not None and window.desk.path == path.absolute():
             window.raise_()
             return
-        self._show(lambda: open_desk(path, self._all.settings.person, read_only), path)
+        self.show(lambda: open_desk(path, self._all.settings.person, read_only), path)
 
     def sample(self) -> None:
         """Show the sample, which belongs to no file."""
-        self._show(lambda: sample_desk(self._all.settings.person))
+        self.show(lambda: sample_desk(self._all.settings.person))
 
-    def _show(self, make: Callable[[], Desk], path: Path | None = None) -> None:
+    def show(self, make: Callable[[], Desk], path: Path | None = None) -> None:
+        """Make a desk and put it on the screen; where that cannot be, say why."""
         self._all.busy(True)
         try:
             desk = make()
@@ -89,16 +92,14 @@ class WorkspaceActions:
             self._all.busy(False)
 
     def _say_no(self, why: Unavailable, path: Path | None) -> None:
-        readable = path is not None and str(why.reason) in _READABLE
-        verb = self._tr.say("Open for reading only") if readable else ""
-        act = self._reader(path) if readable and path is not None else None
+        verb, act = "", None
+        if path is not None and str(why.reason) in _READABLE:
+            verb = self._tr.say("Open for reading only")
+            act = partial(self._all.open, path, read_only=True)
         if self._all.start_window is not None and self._all.window is None:
             self._all.start_window.show_trouble(self._tr.tell(why.message), verb, act)
         else:
             self.tell(why, verb, act)
-
-    def _reader(self, path: Path) -> Callable[[], None]:
-        return lambda: self._all.open(path, read_only=True)
 
     # -- keeping it ------------------------------------------------------------------------
     def save(self) -> None:
@@ -175,6 +176,12 @@ class WorkspaceActions:
         if window is not None:
             Meeting(window, window.desk, window.hub, self._tr, self.tell).read(path)
 
+    def backups(self) -> None:
+        """Show the backups of the workspace."""
+        from missiondesk.ui.backup_actions import BackupActions
+
+        BackupActions(self._all, self.show).open()
+
     def _ask(self, title: str, chosen: Callable[[Path], object]) -> None:
         window = self._all.window
         if window is not None:
@@ -183,27 +190,10 @@ class WorkspaceActions:
     # -- saying no -------------------------------------------------------------------------
     def why(self) -> None:
         """Why the newest steps are not in a file, and the ways out."""
-        window = self._all.window
-        if window is None:
-            return
-        say = self._tr.say
-        state = window.desk.saving
-        reason = (
-            self._tr.tell(state.why)
-            if isinstance(state, NotSaved)
-            else say("Saving takes longer than usual. The file on the disk is as it was before.")
-        )
-        Notice(
-            say("The newest changes are not in a file."),
-            (reason,),
-            window,
-            close=say("Back"),
-            buttons=(
-                (say("Save as…"), self.ask_save_as),
-                (say("Close without saving"), window.close_without_saving),
-            ),
-            name="notSaved",
-        ).open()
+        from missiondesk.ui.unsaved import Unsaved
+
+        if self._all.window is not None:
+            Unsaved(self._all.window, self._tr, self.ask_save_as).open()
 
     def tell(
         self, why: Unavailable, verb: str = "", act: Callable[[], object] | None = None

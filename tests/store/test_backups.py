@@ -16,8 +16,8 @@ from missiondesk.domain.backup import HELD_FOR, Cause
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.step import Verb
 from missiondesk.store.backing_up import Backups
+from missiondesk.store.backup import Backup
 from missiondesk.store.backups import (
-    Backup,
     BackupFolder,
     backups_of_place,
     contents,
