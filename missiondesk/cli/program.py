@@ -232,13 +232,19 @@ def _figures(arguments: Namespace, tr: Translator) -> int:
 
 def _check(arguments: Namespace, tr: Translator) -> int:
     from missiondesk.domain.finding import Severity
+    from missiondesk.domain.finding_groups import FindingGroup, grouped
+    from missiondesk.services.finding_words import group_sentence, subject_of
 
     with closing(opened(arguments, tr, read_only=True)) as desk:
         findings = desk.readiness.findings()
-        for one in findings:
+        groups = (
+            grouped(findings) if arguments.grouped else [FindingGroup((one,)) for one in findings]
+        )
+        for group in groups:
             # The first three words are for programs: no blanks in them, never translated.
-            subject = "_".join(one.label.split()) or "-"
-            text = " ".join(tr.tell(one.message).split())
+            one = group.first
+            subject = "_".join(subject_of(group).split()) or "-"
+            text = " ".join(group_sentence(group, tr).split())
             print(one.rule, one.severity.value, subject, text)
         return FOUND if any(one.severity is Severity.ERROR for one in findings) else OK
 

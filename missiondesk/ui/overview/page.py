@@ -8,12 +8,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from missiondesk.domain.entities import KIND_OF
-from missiondesk.domain.finding import Finding
+from missiondesk.domain.finding_groups import FindingGroup, grouped
 from missiondesk.domain.progress import METHOD, VERSION
 from missiondesk.domain.trajectory import ends
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.due import Due
+from missiondesk.services.finding_words import group_sentence, subject_of
 from missiondesk.services.overview import OverviewRow
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.navigation import place_of, place_to_mend
@@ -169,8 +170,10 @@ class OverviewPage(SeenPage, ScrollPage):
         found = self._desk.overview.findings()
         title = self._say.say("Needs a hand")
         self._findings_title.setText(f"{title} ({len(found)})" if found else title)
-        listed = [self._listed(finding) for finding in found[:MOST_FINDINGS]]
-        more = len(found) - len(listed)
+        groups = grouped(found)
+        shown = groups[:MOST_FINDINGS]
+        listed = [self._listed(group) for group in shown]
+        more = len(found) - sum(map(len, shown))
         after = self._say.plural(
             "{count} more stands beside its record.",
             "{count} more stand beside their records.",
@@ -179,15 +182,17 @@ class OverviewPage(SeenPage, ScrollPage):
         nothing = self._say.say("Nothing needs a hand at the moment.")
         self.findings.show_findings(listed, nothing, after if more else "")
 
-    def _listed(self, finding: Finding) -> ListedFinding:
+    def _listed(self, group: FindingGroup) -> ListedFinding:
+        """A finding, or many of one rule as one; the way leads to the first."""
+        finding = group.first
         mission = next(
             (it.code for it in self._desk.situation.missions if it.id == finding.mission), ""
         )
         return ListedFinding(
             finding.severity.value,
             finding.rule,
-            mission or finding.label,
-            self._say.tell(finding.message),
+            (mission if len(group) == 1 else "") or subject_of(group),
+            group_sentence(group, self._say),
             self._say.tell(finding.mend),
             lambda: self._navigate(*place_to_mend(finding)),
         )

@@ -12,6 +12,7 @@ from missiondesk.services.desk import Desk
 from missiondesk.ui.overview.page import OverviewPage
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.widgets.finding_list import FindingItem
+from tests.builders import an_initiative
 from tests.screens import Screen, settle
 
 Opened = Callable[[Desk], Screen]
@@ -43,6 +44,20 @@ def test_a_finding_leads_to_where_it_is_mended(sample: Desk, window_on: Opened) 
         item.click()
         settle()
         assert screen.window.pages.current() != PageName.OVERVIEW
+
+
+def test_many_findings_of_one_rule_are_one_item(sample: Desk, window_on: Opened) -> None:
+    for place in range(40):
+        sample.initiatives.add(an_initiative(id="", code=f"Q{place:02}"))
+    screen = window_on(sample)
+    screen.press("allFindings")
+    items = page(screen).findings.findChildren(FindingItem, "finding_P9")
+    (item,) = items
+    assert item.finding.subject == "40\u00a0×"
+    assert "Q00, Q01, Q02, Q03 og 36 mere" in item.accessibleName()
+    item.click()
+    settle()
+    assert screen.window.pages.current() == PageName.INITIATIVES
 
 
 def test_a_row_leads_to_its_mission(sample: Desk, window_on: Opened) -> None:
