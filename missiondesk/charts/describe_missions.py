@@ -96,6 +96,7 @@ def multiples_words(plot: MultiplesPlot, tr: Translator) -> str:
     plot = multiples.only_finite(plot)
     parts = [_panel_sentence(panel, tr) for panel in plot.panels]
     parts = parts or [tr.say("There are no missions to show.")]
+    parts += [plot.undrawn] if plot.undrawn else []
     return told(tr.say("Line charts, one a mission."), plot.title, plot.subtitle, parts, tr)
 
 

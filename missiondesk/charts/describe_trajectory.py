@@ -161,7 +161,7 @@ def trajectory_table(plot: TrajectoryPlot, translator: Translator) -> Table:
     headers: tuple[str, ...] = (
         tr.say("Period"),
         tr.say("Observed, {unit}", unit=unit) if unit else tr.say("Observed"),
-        tr.say("Target path, {unit}", unit=unit) if unit else tr.say("Target path"),
+        tr.say("Path or target, {unit}", unit=unit) if unit else tr.say("Path or target"),
         tr.say("Status"),
     )
     rows = [(point.x, 1, _observed_row(plot, point, tr)) for point in plot.in_time]

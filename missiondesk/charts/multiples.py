@@ -90,7 +90,7 @@ def _notes(
         parts.append(
             tr.plural("{count} more is in the table.", "{count} more are in the table.", hidden)
         )
-    parts.append(plot.source)
+    parts += [plot.undrawn, plot.source]
     if plot.today is not None and plot.panels:
         parts.append(tr.say("Dashed upright line: the date of status."))
     if any(panel.plot.breaks for panel in plot.panels):

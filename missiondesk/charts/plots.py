@@ -204,13 +204,18 @@ class MissionPanel:
 
 @dataclass(frozen=True, slots=True)
 class MultiplesPlot:
-    """The trajectories of all missions, small, over one axis of time; each has its own values."""
+    """The trajectories of all missions, small, over one axis of time; each has its own values.
+
+    Attributes:
+        undrawn: Which missions have no curve, and why, in a sentence.
+    """
 
     title: str
     subtitle: str
     panels: tuple[MissionPanel, ...] = ()
     today: float | None = None
     source: str = ""
+    undrawn: str = ""
 
 
 @dataclass(frozen=True, slots=True)

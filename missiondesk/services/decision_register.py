@@ -138,12 +138,12 @@ def _of_metrics(now: Situation, tr: Translator) -> list[tuple[Period, DecisionLi
             continue
         mission = now.get(Mission, metric.mission)
         text = tr.say(N_("Changed how it is measured: {fields}"), fields=what_changed(change, tr))
-        before = former_words(change, metric, tr)
+        before = former_words(change, metric, tr).rstrip(".")
         line = DecisionLine(
             date=tr.period(change.decided),
             body=change.decided_by,
             about=mission.code if mission is not None else "",
-            text=f"{text} ({tr.say(N_('before: {former}'), former=before)})" if before else text,
+            text=f"{text}\n{tr.say(N_('Before: {former}'), former=before)}" if before else text,
             rationale=change.reason.in_language(tr.lang),
             reference=change.reference,
         )

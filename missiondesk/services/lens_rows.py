@@ -9,6 +9,7 @@ from missiondesk.domain.progress import METHOD
 from missiondesk.domain.report_content import Rows
 from missiondesk.language import Translator
 from missiondesk.services import lens_words
+from missiondesk.services.input_words import inputs_said
 from missiondesk.services.report_facts import MissionFacts
 from missiondesk.services.status_marks import rating_mark
 
@@ -37,7 +38,11 @@ def lens_rows(facts: MissionFacts) -> Rows:
         tr.say(N_("What it shows")),
         tr.say(N_("On the official scale")),
     )
-    inputs = tr.say(N_("Inputs: {inputs}."), inputs=judged.inputs) if judged.inputs else ""
+    inputs = (
+        tr.say(N_("Inputs: {inputs}."), inputs=inputs_said(judged.inputs, tr))
+        if judged.inputs
+        else ""
+    )
     return Rows(
         tr.say(N_("How it is judged, also by others")),
         head,

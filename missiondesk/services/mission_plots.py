@@ -7,6 +7,7 @@ the same words as the present.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from missiondesk.domain import trajectory
@@ -157,10 +158,11 @@ def multiples_plot(situation: Situation, tr: Translator) -> MultiplesPlot:
     from missiondesk.charts.plots import MissionPanel, MultiplesPlot
 
     missions = in_order(situation)
-    panels = []
+    panels, undrawn = [], []
     for mission in missions:
         plot = trajectory_plot(situation, mission.id, tr)
         if plot is None:
+            undrawn.append(mission.code or mission.title.in_language(tr.lang))
             continue
         status = rating_status(situation.judgement_of(mission.id).rating, tr)
         title = mission.title.in_language(tr.lang)
@@ -170,6 +172,19 @@ def multiples_plot(situation: Situation, tr: Translator) -> MultiplesPlot:
         subtitle=_as_of(situation, tr),
         panels=tuple(panels),
         today=day(situation.today).decimal_year,
+        undrawn=_undrawn(undrawn, tr),
+    )
+
+
+def _undrawn(missions: Sequence[str], tr: Translator) -> str:
+    """Which missions have no curve: without a key metric, or done or not done."""
+    if not missions:
+        return ""
+    return tr.plural(
+        "{missions} has no curve: its goal is done or not done, or it has no key metric.",
+        "{missions} have no curve: their goals are done or not done, or have no key metric.",
+        len(missions),
+        missions=tr.list(missions),
     )
 
 

@@ -266,9 +266,12 @@ class _Review:
         tr = self._tr
         source = tr.say(N_("Source: the latest figure, and the initiatives' own estimates."))
         data = tr.say(N_("Data as of {date}."), date=data_date(self._now, tr))
-        return MissionGap(
-            facts.mission.id, facts.name, contribution_rows(facts), f"{source} {data}"
-        )
+        rows = contribution_rows(facts)
+        if rows.lead and facts.mission.code:
+            # It may stand on the page after the heading and the chart.
+            said = tr.say(N_("{name}: {what}"), name=facts.mission.code, what=rows.lead)
+            rows = replace(rows, lead=said)
+        return MissionGap(facts.mission.id, facts.name, rows, f"{source} {data}")
 
     def _name(self, one: Initiative) -> str:
         return f"{one.code} {one.title.in_language(self._tr.lang)}".strip()

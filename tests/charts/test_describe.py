@@ -47,7 +47,7 @@ def test_there_is_always_a_description_and_a_row_for_each_figure(plot: Trajector
 def test_the_table_holds_the_chart_s_figures_in_the_order_of_time() -> None:
     points = yearly(2018, [6.9, 6.8], _1="preliminary")
     headers, rows = table_twin(a_plot(tuple(reversed(points))), EN)
-    assert headers == ("Period", "Observed, %", "Target path, %", "Status")
+    assert headers == ("Period", "Observed, %", "Path or target, %", "Status")
     assert rows == (
         ("2016", "7.1", "7.1", "baseline"),
         ("2018", "6.9", "6.6", "final"),
@@ -109,5 +109,5 @@ def test_the_table_does_without_unit_and_path() -> None:
     headers, rows = table_twin(
         a_plot(yearly(2018, [6]), None, PlotMark(2018.0, 6.0, "2018"), unit="", decimals=0), EN
     )
-    assert headers[1:3] == ("Observed", "Target path")
+    assert headers[1:3] == ("Observed", "Path or target")
     assert rows == (("2018", "6", "–", "final"), ("2018", "–", "6", "target"))

@@ -306,7 +306,7 @@ def test_decisions_come_from_stocktakes_and_from_changes_of_metrics() -> None:
     told = decision_register(whole_situation(), DA, public=False)
     texts = [row[2] for row in told.rows.rows]
     assert any("Data skal skaffes." in text for text in texts)
-    assert any(text.startswith("Ændrede målemetoden: mål (før: 30.000") for text in texts)
+    assert any(text.startswith("Ændrede målemetoden: mål\nFør: 30.000") for text in texts)
     dates = [row[0].replace("\u00a0", " ") for row in told.rows.rows]
     assert dates.index("20. august 2026\nStatusmøde 1") < dates.index("1. juli 2026\nStatusmøde 1")
 

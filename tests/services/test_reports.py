@@ -67,7 +67,8 @@ def test_the_sheet_names_what_each_figure_is() -> None:
     assert sheet.changes.rows[0][2] == "30.000\u00a0personer (2030)"
     assert sheet.forecast.rows[-1][0] == "2030"
     assert "growth-ratio" not in sheet.lenses.rows[0][0]
-    assert "y0=43000 (2018)" in sheet.lenses.note
+    said = "Grundlag: udgangspunkt 43.000 (2018); seneste tal 38.100 (2025); mål 25.000 (2030);"
+    assert sheet.lenses.note.startswith(f"{said} retning: lavere er bedre.")
 
 
 def test_a_long_series_is_shown_from_its_newest_end() -> None:

@@ -9,6 +9,7 @@ from missiondesk.documents.letter.spacing import SMALL, SMALL_QUIET
 from missiondesk.documents.letter.writer import Writer
 from missiondesk.documents.tagged.cell import text_cell
 from missiondesk.documents.tagged.structure import StructureElement
+from missiondesk.language.spoken import foreign_tag
 
 
 class LabelledLine(Flowable):
@@ -38,6 +39,7 @@ class LabelledLine(Flowable):
         said = writer.markup(f"{label} ", SMALL_QUIET)
         self._label = text_cell(said, SMALL_QUIET, widths[0] - gap)
         self._value = text_cell(writer.markup(value, SMALL), SMALL, widths[1])
+        self._language = foreign_tag(value, writer.tr.lang)
         self._widths = widths
         self.spaceAfter = after
         self.width = sum(widths)
@@ -52,4 +54,8 @@ class LabelledLine(Flowable):
         canvas = self.canv
         with canvas.drawing(StructureElement("P", canvas.parent)):
             self._label.draw(canvas, 0, self.height)
-            self._value.draw(canvas, self._widths[0], self.height)
+            if not self._language:
+                self._value.draw(canvas, self._widths[0], self.height)
+                return
+            with canvas.drawing(StructureElement("Span", canvas.parent, language=self._language)):
+                self._value.draw(canvas, self._widths[0], self.height)

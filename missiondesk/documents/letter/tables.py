@@ -9,12 +9,15 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
 from missiondesk.documents import style as look
+from missiondesk.documents.escaping import Markup
 from missiondesk.documents.letter.columns import HIGHEST_COLUMNS, Columns
 from missiondesk.documents.letter.geometry import TEXT_WIDTH
 from missiondesk.documents.letter.widths import fitted
 from missiondesk.documents.letter.writer import Writer
+from missiondesk.documents.tagged.paragraph import TaggedParagraph
 from missiondesk.documents.tagged.table import TaggedTable
 from missiondesk.domain.letter_content import CommitmentRow, MissionLine, TimelineRow
+from missiondesk.language.spoken import foreign_tag
 
 _GUTTER = 18.0
 _LONGEST_DATE = 18  # characters
@@ -62,7 +65,7 @@ def table(
         cells.append(look.CELL_NUMBER if number else look.CELL)
         heads.append(look.CELL_HEAD_NUMBER if number else look.CELL_HEAD)
     marked = [
-        [writer.markup(text, style) for text, style in zip(row, cells, strict=True)] for row in rows
+        [_cell(text, style, writer) for text, style in zip(row, cells, strict=True)] for row in rows
     ]
     made = LetterTable(
         [writer.markup(text, style) for text, style in zip(head, heads, strict=True)],
@@ -77,6 +80,18 @@ def table(
     )
     made.writer = writer
     return made
+
+
+def _cell(text: str, style: ParagraphStyle, writer: Writer) -> Markup | list[Flowable]:
+    """The text of a cell; where a line of it is in another language, each line says its own."""
+    lines = text.split("\n")
+    tags = [foreign_tag(line, writer.tr.lang) for line in lines]
+    if not any(tags):
+        return writer.markup(text, style)
+    return [
+        TaggedParagraph(writer.markup(line, style), style, language=tag)
+        for line, tag in zip(lines, tags, strict=True)
+    ]
 
 
 def _laid_out(table: LetterTable) -> LetterTable:

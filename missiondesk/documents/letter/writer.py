@@ -14,6 +14,7 @@ from missiondesk.documents.letter.run_in import RunInParagraph
 from missiondesk.documents.letter.spacing import Spacing
 from missiondesk.documents.tagged.lists import bullet_list
 from missiondesk.documents.tagged.paragraph import Heading, TaggedParagraph
+from missiondesk.language.spoken import foreign_tag
 from missiondesk.language.translator import Translator
 
 # Room that a heading asks for below itself, so that it never ends a page.
@@ -58,9 +59,13 @@ class Writer:
     def paragraph(
         self, text: str, style: ParagraphStyle | None = None, role: str = "P"
     ) -> TaggedParagraph:
-        """A paragraph, in the letter's running text unless a style is given."""
+        """A paragraph, in the letter's running text unless a style is given; one in another
+        language than the document's says so.
+        """
         style = style or self.spacing.body
-        return TaggedParagraph(self.markup(text, style), style, role=role)
+        return TaggedParagraph(
+            self.markup(text, style), style, role=role, language=foreign_tag(text, self.tr.lang)
+        )
 
     def heading(
         self, text: str, style: ParagraphStyle | None = None, level: int = 2
@@ -74,7 +79,8 @@ class Writer:
     def bullets(self, items: Sequence[str]) -> list[Flowable]:
         """A list of points."""
         style = self.spacing.item
-        return [*bullet_list([self.markup(item, style) for item in items], style)]
+        tags = [foreign_tag(item, self.tr.lang) for item in items]
+        return [*bullet_list([self.markup(item, style) for item in items], style, tags)]
 
     def section(
         self, heading: str, content: Sequence[Flowable], room: float = ROOM_FOR_TEXT

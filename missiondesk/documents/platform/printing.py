@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.platypus import CondPageBreak, Flowable
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether
 
 from missiondesk.documents.printed import PrintedDocument
 from missiondesk.documents.report import looks
@@ -21,6 +21,7 @@ from missiondesk.domain.report_content import Rows
 
 _ROOM = 150.0  # points that a chapter asks for below its heading
 _ABOVE = 14.0
+_SHORT_CHAPTER = 8  # goals
 
 
 def print_platform(content: PlatformContent) -> PrintedDocument:
@@ -61,13 +62,16 @@ def _chapter(chapter: ChapterContent, writer: ReportWriter) -> list[Flowable]:
     headed = writer.heading(chapter.title, looks.PART, level=2)
     for one in headed:
         one.spaceBefore = _ABOVE
-    return [
-        CondPageBreak(_ROOM),
+    body = [
         *headed,
         *writer.texts(chapter.narrative),
         *writer.rows(chapter.goals),
         *writer.section_of(chapter.missions, level=3),
     ]
+    # A chapter that fits on a page is not parted from its name.
+    if len(chapter.goals.rows) <= _SHORT_CHAPTER:
+        return [KeepTogether(body)]
+    return [CondPageBreak(_ROOM), *body]
 
 
 def _coverage(rows: Rows, fallen: Sequence[str], writer: ReportWriter) -> list[Flowable]:

@@ -14,8 +14,12 @@ from missiondesk.documents.report import looks
 from missiondesk.documents.report.writer import ReportWriter
 from missiondesk.documents.tagged.lists import bullet_list, numbered_list
 from missiondesk.domain.report_content import MethodNote, Rows, Standing, StatusMark
+from missiondesk.language.spoken import foreign_tag
 
 COLUMN_GUTTER = 20.0
+_SHORT_METHOD = 16  # lines that stand on one page
+_LONGEST_NUMBER = 24  # characters, with a unit
+_CURRENCY = "DKK"
 
 
 def two_scales(standing: Standing, writer: ReportWriter) -> list[Flowable]:
@@ -55,16 +59,20 @@ def beside(columns: Sequence[Sequence[Flowable]], writer: ReportWriter) -> list[
 
 def listed(label: str, items: Sequence[str], writer: ReportWriter) -> list[Flowable]:
     """A small list under its label, for a column."""
-    texts = [writer.markup(item, looks.POINT) for item in items if one_line(item)]
-    if not texts:
+    kept = [item for item in items if one_line(item)]
+    if not kept:
         return []
-    return [writer.paragraph(label, looks.LABEL), *bullet_list(texts, looks.POINT)]
+    tags = [foreign_tag(item, writer.tr.lang) for item in kept]
+    texts = [writer.markup(item, looks.POINT) for item in kept]
+    return [writer.paragraph(label, looks.LABEL), *bullet_list(texts, looks.POINT, tags)]
 
 
 def counted(items: Sequence[str], writer: ReportWriter) -> list[Flowable]:
     """Numbered points in the running text's size."""
     style = writer.spacing.item
-    return [*numbered_list([writer.markup(item, style) for item in items if one_line(item)], style)]
+    kept = [item for item in items if one_line(item)]
+    tags = [foreign_tag(item, writer.tr.lang) for item in kept]
+    return [*numbered_list([writer.markup(it, style) for it in kept], style, languages=tags)]
 
 
 def method(note: MethodNote, writer: ReportWriter, level: int | None = None) -> list[Flowable]:
@@ -72,9 +80,11 @@ def method(note: MethodNote, writer: ReportWriter, level: int | None = None) -> 
     parts: list[Flowable] = [
         writer.paragraph(text, looks.NOTE) for text in note.notes if one_line(text)
     ]
-    sources = [writer.markup(text, looks.NOTE) for text in note.sources if one_line(text)]
-    parts += bullet_list(sources, looks.NOTE)
-    return writer.part(writer.tr.say("Method and sources"), parts, level=level)
+    sources = [text for text in note.sources if one_line(text)]
+    tags = [foreign_tag(text, writer.tr.lang) for text in sources]
+    parts += bullet_list([writer.markup(text, looks.NOTE) for text in sources], looks.NOTE, tags)
+    short = len(parts) <= _SHORT_METHOD  # no bullet alone on the next page
+    return writer.part(writer.tr.say("Method and sources"), parts, level=level, together=short)
 
 
 def chart_figures(writer: ReportWriter, level: int = 2) -> list[Flowable]:
@@ -102,11 +112,13 @@ def _numbers(rows: Sequence[Sequence[str]]) -> frozenset[int]:
 
 
 def _is_number(text: str) -> bool:
-    text = text.strip()
+    text = text.strip().removeprefix(_CURRENCY).strip()
+    if ", " in text:  # several things in one cell
+        return False
     words = text.split()
     if len(words) == 3 and len(words[1]) <= 3:  # a span: from this to that
         return _begins_with_digit(words[0]) and _begins_with_digit(words[2])
-    return _begins_with_digit(text) and len(text) <= 16
+    return _begins_with_digit(text) and len(text) <= _LONGEST_NUMBER
 
 
 def _begins_with_digit(text: str) -> bool:

@@ -21,6 +21,7 @@ from missiondesk.documents.letter.widths import fitted
 from missiondesk.documents.letter.writer import ROOM_FOR_TEXT, Writer
 from missiondesk.documents.report import looks
 from missiondesk.domain.report_content import Rows
+from missiondesk.language.spoken import foreign_tag
 from missiondesk.language.translator import Translator
 
 _GAP = 8.5
@@ -60,7 +61,8 @@ class ReportWriter(Writer):
         """The one sentence that the reader should keep, with the letter's bar beside it."""
         if not one_line(text):
             return []
-        return [MissionSentence(self.markup(text, looks.FINDING), looks.FINDING)]
+        tag = foreign_tag(text, self.tr.lang)
+        return [MissionSentence(self.markup(text, looks.FINDING), looks.FINDING, language=tag)]
 
     def texts(self, paragraphs: Sequence[str], role: str = "P") -> list[Flowable]:
         """Paragraphs of running text."""

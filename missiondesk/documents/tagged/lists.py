@@ -57,7 +57,7 @@ class ListItem(TaggedParagraph):
         if self._label:
             with self.canv.drawing(StructureElement("Lbl", item)):
                 self._draw_label()
-        return StructureElement("LBody", item)
+        return StructureElement("LBody", item, language=self._language)
 
     def draw(self) -> None:
         """Draw label and text."""
@@ -76,19 +76,34 @@ class ListItem(TaggedParagraph):
         canvas.restoreState()
 
 
-def bullet_list(items: Sequence[Markup], style: ParagraphStyle) -> list[ListItem]:
-    """A list whose order does not matter; ``style`` is that of its text, without indent."""
-    return _items(items, style, [BULLET] * len(items), "Disc")
+def bullet_list(
+    items: Sequence[Markup], style: ParagraphStyle, languages: Sequence[str] = ()
+) -> list[ListItem]:
+    """A list whose order does not matter; ``style`` is that of its text, without indent.
+
+    Args:
+        languages: Each item's BCP 47 tag, "" for the document's; () when all are in that.
+    """
+    return _items(items, style, [BULLET] * len(items), "Disc", languages)
 
 
-def numbered_list(items: Sequence[Markup], style: ParagraphStyle, start: int = 1) -> list[ListItem]:
+def numbered_list(
+    items: Sequence[Markup],
+    style: ParagraphStyle,
+    start: int = 1,
+    languages: Sequence[str] = (),
+) -> list[ListItem]:
     """A list counted from ``start``: "1.", "2." …, the points under each other."""
     labels = [f"{number}." for number in range(start, start + len(items))]
-    return _items(items, style, labels, "Decimal")
+    return _items(items, style, labels, "Decimal", languages)
 
 
 def _items(
-    items: Sequence[Markup], style: ParagraphStyle, labels: Sequence[str], numbering: str
+    items: Sequence[Markup],
+    style: ParagraphStyle,
+    labels: Sequence[str],
+    numbering: str,
+    languages: Sequence[str],
 ) -> list[ListItem]:
     if not items:
         return []
@@ -97,8 +112,10 @@ def _items(
     indented = _indented(style, round(style.leftIndent + widest + _GAP * style.fontSize, 2))
     shared = SharedElement()
     return [
-        ListItem(item, indented, label=label, numbering=numbering, list_element=shared)
-        for item, label in zip(items, labels, strict=True)
+        ListItem(
+            item, indented, label=label, numbering=numbering, list_element=shared, language=tag
+        )
+        for item, label, tag in zip(items, labels, languages or [""] * len(items), strict=True)
     ]
 
 
