@@ -41,7 +41,12 @@ _HIGHEST = 330.0  # points at text scale 1: the picture is seen whole on a lapto
 _SMALLEST, _LARGEST = 2.4, 26.0  # radius in points
 _MOST_IN_A_CELL = 12
 _TURNS: Final = tuple(2 * math.pi * part / 40 for part in range(40))
-_FILLS: Final = (0.0, 0.16, 0.33, 0.5)  # a code on the darkest is still read
+_FILLS: Final = (0.0, 0.0, 0.2, 0.42)  # a code on the darkest is still read
+# The ring says the stage too, for who sees or prints no shades: dashed, thin, thick, double.
+_DASHES: Final = ((2.4, 1.8), None, None, None)
+_RINGS: Final = (0.9, 0.9, 2.0, 0.9)
+_DOUBLE: Final = 3
+_APART: Final = 2.2  # points between the two rings
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def draw_bubbles(
     text_scale: float = 1.0,
 ) -> None:
     """Draw the grid and the bubbles; arguments as for `draw_trajectory`."""
-    scale, tr, palette = PRINT.scaled(text_scale), translator, pen.palette
+    scale, tr = PRINT.scaled(text_scale), translator
     key = _key(plot)
     notes, area, key_bottom, head = _frame(plot, size, scale, tr)
     fixed = (*head, *notes)
@@ -81,23 +86,32 @@ def draw_bubbles(
     _draw_grid(pen, plot, area, scale)
     placed, more = place(plot, area, scale)
     for one in placed:
-        _draw_circle(pen, (one.x, one.y), one.radius, _fill(palette, one.bubble.group))
+        _draw_circle(pen, (one.x, one.y), one.radius, one.bubble.group)
     write_lines(pen, [*_labels(placed, scale), *more], _TEXT)
     entries, words, _ = lay_key(key, size[0], key_bottom, scale)
     for number, entry in enumerate(entries):
-        fill = _fill(palette, number)
         at = (entry.x + SWATCH / 2, entry.y)
-        _draw_circle(pen, at, scale.small * 0.45, fill)
+        _draw_circle(pen, at, scale.small * 0.5, number)
     write_lines(pen, words, _TEXT)
 
 
-def _draw_circle(pen: Pen, at: tuple[float, float], radius: float, fill: str) -> None:
-    """An area, not a mark: a code may stand on it."""
-    places = tuple(
+def _draw_circle(pen: Pen, at: tuple[float, float], radius: float, group: int) -> None:
+    """An area, not a mark: a code may stand on it. Fill and ring say the group."""
+    kind = min(max(group, 0), len(_RINGS) - 1)
+    places = _circle(at, radius)
+    pen.area(places, _fill(pen.palette, kind), _BUBBLE)
+    pen.polyline(
+        (*places, places[0]), pen.palette.observed, _RINGS[kind], _BUBBLE, dashes=_DASHES[kind]
+    )
+    if kind == _DOUBLE and radius > _APART + 1.0:
+        inner = _circle(at, radius - _APART)
+        pen.polyline((*inner, inner[0]), pen.palette.observed, 0.7, _BUBBLE)
+
+
+def _circle(at: tuple[float, float], radius: float) -> tuple[tuple[float, float], ...]:
+    return tuple(
         (at[0] + radius * math.cos(turn), at[1] + radius * math.sin(turn)) for turn in _TURNS
     )
-    pen.area(places, fill, _BUBBLE)
-    pen.polyline((*places, places[0]), pen.palette.observed, 0.9, _BUBBLE)
 
 
 def bubbles_height(
@@ -139,7 +153,7 @@ def place(plot: BubblePlot, area: Box, scale: TypeScale) -> tuple[list[PlacedBub
     for cell in cells:
         top = _share(cell.bubbles[0], largest)
         if top > 0:
-            fits = max(_SMALLEST, min(cell.room, cell.line) / 2 - 1.0)
+            fits = max(_SMALLEST, min(cell.room, cell.line) / 2 - 2.0)
             unit = min(unit, fits / top)
     placed = [one for cell in cells for one in _placed(cell, unit, largest)]
     more = [
@@ -182,7 +196,7 @@ def _columns(shown: tuple[Bubble, ...], wide: float, high: float, scale: TypeSca
     for columns in range(square, 0, -1):
         if math.ceil(count / columns) * scale.small_leading > high:
             return min(square, columns + 1)
-        if wide / columns >= 2 * (label + _SMALLEST + 4.0):
+        if wide / columns >= 2 * (label + _SMALLEST + 5.0):
             return columns
     return 1
 
@@ -216,13 +230,26 @@ def _labels(placed: list[PlacedBubble], scale: TypeScale) -> list[Line]:
             continue
         if wide < one.radius * 1.7 and small < one.radius * 1.6:
             lines.append(line_about(text, one.x, y, small))
-        elif one.x + one.radius + 2.0 + wide <= one.x + one.room / 2:
-            lines.append(Line(text, one.x + one.radius + 2.0, y, small))
+        elif one.radius + 3.0 + wide <= one.room / 2:
+            lines.append(Line(text, one.x + one.radius + 3.0, y, small))
     return lines
 
 
 def _fill(palette: ChartPalette, group: int) -> str:
     return palette.tint("observed", _FILLS[min(max(group, 0), len(_FILLS) - 1)])
+
+
+def _size_key(plot: BubblePlot, tr: Translator) -> str:
+    """What the area stands for, by the largest bubble; "" where no size is known."""
+    known = [one for one in _known(plot) if _size(one) > 0 and one.size_text]
+    if not known:
+        return ""
+    largest = max(known, key=_size)
+    return tr.say(
+        "The area is the frame over all years; the largest, {label}, is {size}.",
+        label=largest.label,
+        size=largest.size_text,
+    )
 
 
 def _key(plot: BubblePlot) -> list[KeyItem]:
@@ -235,7 +262,7 @@ def _frame(
     """Notes, the grid's rectangle, the height at which the key begins, and the heading."""
     width, top = size
     head = heading(plot.title, plot.subtitle, size, scale)
-    notes = foot(plot.source, width, scale)
+    notes = foot(" ".join(filter(None, (_size_key(plot, tr), plot.source))), width, scale)
     foot_high = len(notes) * scale.small_leading + (4.0 if notes else 0.0)
     key_high = lay_key(_key(plot), width, 0.0, scale)[2]
     head_high = top - min(line.y for line in head) + scale.text * 0.4 + 6.0 if head else 2.0

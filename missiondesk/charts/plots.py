@@ -77,7 +77,7 @@ class PlotStatus:
     """A status as it is shown everywhere: sign and word, colour last (rule D8).
 
     Attributes:
-        symbol: Sign before the word ("▲").
+        symbol: Sign before the word ("►").
         word: The status in words ("På sporet").
         tone: "good", "wait", "bad", "unknown" or "ink": a colour of the palette.
     """

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from missiondesk.charts.governance_plots import RiskFieldPlot, RiskSpot
 from missiondesk.charts.lettering import Face, text_width, wrapped
-from missiondesk.charts.palette import PRINT, TypeScale
+from missiondesk.charts.palette import PRINT, ChartPalette, TypeScale
 from missiondesk.charts.placement import Box
+from missiondesk.charts.rows import SWATCH, KeyItem, PlacedKey, lay_key
 from missiondesk.charts.sheet import Line, foot, heading, line_about, sentence, write_lines
 from missiondesk.language.translator import Translator
 
@@ -78,7 +79,11 @@ def draw_risk_field(
     for impact in range(1, STEPS + 1):
         for probability in range(1, STEPS + 1):
             _draw_cell(pen, plot, grid.cell(impact, probability), impact, probability, scale)
-    write_lines(pen, _axis(grid, scale, tr), _TEXT)
+    source = len(foot(plot.source, size[0], scale)) * scale.small_leading
+    entries, words, _ = lay_key(_key(plot, tr), size[0], source + 2.0, scale)
+    for number, entry in enumerate(entries):
+        _draw_key(pen, entry, 2 - number)
+    write_lines(pen, [*_axis(grid, scale, tr), *words], _TEXT)
 
 
 def risk_field_height(
@@ -101,7 +106,7 @@ def _above(plot: RiskFieldPlot, width: float, scale: TypeScale) -> float:
 
 def _under(plot: RiskFieldPlot, width: float, scale: TypeScale, text_scale: float) -> float:
     source = len(foot(plot.source, width, scale)) * scale.small_leading
-    return source + _BELOW * text_scale + 4.0
+    return source + _BELOW * text_scale + scale.small_leading + 9.0
 
 
 def _grid(
@@ -114,16 +119,40 @@ def _grid(
     return _Grid(left, bottom, wide, max(high, 1.0))
 
 
+def _band(plot: RiskFieldPlot, heavy: int) -> int:
+    """2 for a heavy weight, 1 for one that is watched, 0 for a light one."""
+    return 2 if heavy >= plot.severe_from else int(heavy >= plot.watched_from)
+
+
+def _band_fill(palette: ChartPalette, band: int) -> str:
+    """Three shades that are told apart in grey too."""
+    return palette.tint(*(("line", 0.06), ("wait", 0.2), ("bad", 0.42))[band])
+
+
+def _key(plot: RiskFieldPlot, tr: Translator) -> list[KeyItem]:
+    """What the shades mean, the heaviest first."""
+    return [
+        KeyItem("bar", tr.say("Heavy: {limit} or more", limit=plot.severe_from)),
+        KeyItem(
+            "bar",
+            tr.say("Watched: {low} to {high}", low=plot.watched_from, high=plot.severe_from - 1),
+        ),
+        KeyItem("bar", tr.say("Light: below {limit}", limit=plot.watched_from)),
+    ]
+
+
+def _draw_key(pen: Pen, key: PlacedKey, band: int) -> None:
+    box = Box(key.x, key.y - 3.6, key.x + SWATCH, key.y + 3.6)
+    pen.block(box, _band_fill(pen.palette, band), _FIELD, pen.palette.line, 0.5)
+
+
 def _draw_cell(
     pen: Pen, plot: RiskFieldPlot, box: Box, impact: int, probability: int, scale: TypeScale
 ) -> None:
     """The cell in the tone of its weight, with the weight and the numbers of its risks."""
     heavy = impact * probability
     palette = pen.palette
-    tone = "bad" if heavy >= plot.severe_from else "wait"
-    share = 0.2 if heavy >= plot.severe_from else 0.14 if heavy >= plot.watched_from else 0.0
-    fill = palette.tint(tone, share) if share else palette.tint("line", 0.06)
-    pen.block(box, fill, _FIELD, palette.ground, 1.4)
+    pen.block(box, _band_fill(palette, _band(plot, heavy)), _FIELD, palette.ground, 1.4)
     number = str(heavy)
     x = box.x1 - 4.0 - text_width(number, Face.REGULAR, scale.small)
     lines = [Line(number, x, box.y0 + 4.0, scale.small)]

@@ -121,7 +121,8 @@ def _around(
     trial = lay_rows(texts, Surroundings("", "", ""), (width, 1e6), scale, tr)
     shown = _newest(plot, trial.area, scale)
     hidden = len(plot.dates) - len(shown.dates)
-    source = plot.source
+    both = tr.say("Upper bar: development, computed. Lower bar: delivery confidence, judged.")
+    source = f"{both} {plot.source}".strip()
     if hidden:
         more = tr.plural(
             "{count} earlier date is in the table.",

@@ -55,7 +55,7 @@ class Light(Worded):
     @property
     def symbol(self) -> str:
         """Sign that stands before the word, so that it is not told by colour alone."""
-        return {"green": "▲", "yellow": "●", "red": "■"}[self.value]
+        return {"green": "►", "yellow": "●", "red": "■"}[self.value]
 
 
 class Track(Worded):

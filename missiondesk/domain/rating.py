@@ -39,7 +39,7 @@ class Rating(Worded):
 
 _SYMBOLS = {
     "achieved": "✓",
-    "on_track": "▲",
+    "on_track": "►",
     "accelerate": "●",
     "limited": "■",
     "deterioration": "▼",

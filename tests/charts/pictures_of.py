@@ -34,7 +34,7 @@ from tests.charts.coalition_of import a_map, a_need_plot
 from tests.charts.plots_of import FORECASTS, KINDS, a_plot
 
 REACHED = PlotStatus("✓", "Mål nået", "good")
-ON_TRACK = PlotStatus("▲", "På sporet", "good")
+ON_TRACK = PlotStatus("►", "På sporet", "good")
 ACCELERATE = PlotStatus("●", "Skal øges", "wait")
 LIMITED = PlotStatus("■", "Begrænset", "bad")
 AWAY = PlotStatus("▼", "Tilbagegang", "bad")

@@ -334,5 +334,5 @@ def test_small_multiples_are_calm_whatever_the_data(
 
 
 def test_a_status_keeps_sign_and_word_together() -> None:
-    assert PlotStatus("▲", "På sporet").text == "▲\u00a0På sporet"
+    assert PlotStatus("►", "På sporet").text == "►\u00a0På sporet"
     assert PlotStatus("", "–").text == "–"

@@ -50,7 +50,7 @@ def a_roadmap(**fields: Any) -> Roadmap:
         "m1",
     )  # fmt: skip
     lonely = RoadmapLane(
-        "M2", "Færre ensomme", "Social- og boligministeren", "▲", "På sporet",
+        "M2", "Færre ensomme", "Social- og boligministeren", "►", "På sporet",
         "Andel, der ofte er uønsket alene: mål 8,0 % (2030); senest 11,4 % (2025)",
         (
             a_bar("I4", "Partnerskabspulje", "pilot", date(2026, 4, 1), date(2027, 9, 30),

@@ -28,7 +28,7 @@ def test_all_text_faces_draw_the_same_characters() -> None:
     assert len({repertoire(face) for face in TEXT_FACES}) == 1
 
 
-@pytest.mark.parametrize("text", ["æøåÆØÅ", "äöüßéèçñł", "αβγ", "Жук", "−–—…“”»«·", "▲●■▼○✓→"])
+@pytest.mark.parametrize("text", ["æøåÆØÅ", "äöüßéèçñł", "αβγ", "Жук", "−–—…“”»«·", "▲►●■▼○✓→"])
 def test_the_text_faces_draw_what_europe_writes(text: str) -> None:
     assert {ord(character) for character in text} <= repertoire(Face.REGULAR)
 

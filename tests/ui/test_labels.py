@@ -60,7 +60,7 @@ def test_each_state_has_symbol_word_and_colour(scale: type[Worded], da: Translat
 def test_equal_values_of_two_scales_keep_their_own_marks(da: Translator) -> None:
     # As text the two are equal; as marks they must not be.
     assert Rating.ON_TRACK == Confidence.ON_TRACK  # type: ignore[comparison-overlap]
-    assert mark(Rating.ON_TRACK, da).symbol == "▲"
+    assert mark(Rating.ON_TRACK, da).symbol == "►"
     assert mark(Confidence.ON_TRACK, da).symbol == "◉"
     assert mark(Confidence.AT_RISK, da) != mark(MilestoneStatus.AT_RISK, da)
     assert mark(MissionState.CLOSED, da).word == da.say(MissionState.CLOSED.word)

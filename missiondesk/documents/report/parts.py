@@ -20,6 +20,8 @@ COLUMN_GUTTER = 20.0
 _SHORT_METHOD = 16  # lines that stand on one page
 _LONGEST_NUMBER = 24  # characters, with a unit
 _CURRENCY = "DKK"
+_LONGEST_WORD = 18  # characters that are not broken in half of the width
+_SMALL_COLUMNS, _SMALL_ROWS = 4, 12  # of a table that stands beside another
 
 
 def two_scales(standing: Standing, writer: ReportWriter) -> list[Flowable]:
@@ -91,14 +93,44 @@ def chart_figures(writer: ReportWriter, level: int = 2) -> list[Flowable]:
     """What every chart of the report shows, as tables: for who cannot see them, and to copy."""
     if not writer.twins:
         return []
+    shown = [
+        Rows(title=title, head=head, rows=rows, numbers=_numbers(rows))
+        for title, head, rows in writer.twins
+    ]
+    if len(shown) == 1:
+        alone = writer.tr.say("The chart's figures")
+        return [*writer.part(alone, writer.rows(shown[0]), 84.0, level=level)]
     parts: list[Flowable] = []
-    for title, head, rows in writer.twins:
-        shown = Rows(title=title, head=head, rows=rows, numbers=_numbers(rows))
-        parts += writer.part(title, writer.rows(shown), 84.0, level=level + 1)
+    while shown:
+        pair = shown[:2] if len(shown) > 1 and all(map(_is_small, shown[:2])) else shown[:1]
+        shown = shown[len(pair) :]
+        parts += _figures(pair, writer, level + 1)
     if parts:
         parts[0].spaceBefore = 0
     title = writer.tr.say("The charts' figures")
     return [*writer.part(title, parts, 140.0, level=level)]
+
+
+def _figures(pair: Sequence[Rows], writer: ReportWriter, level: int) -> list[Flowable]:
+    """One table over the whole width, or two small ones beside each other."""
+    if len(pair) == 1:
+        return writer.part(pair[0].title, writer.rows(pair[0]), 84.0, level=level)
+    width = (TEXT_WIDTH - COLUMN_GUTTER) / 2
+    columns = [
+        [*writer.heading(rows.title, looks.SECTION, level=level), *writer.rows(rows, width)]
+        for rows in pair
+    ]
+    made = Columns([(width, column) for column in columns], COLUMN_GUTTER)
+    if made.height > HIGHEST_COLUMNS:
+        return [part for rows in pair for part in _figures([rows], writer, level)]
+    return [*writer.apart([made])]
+
+
+def _is_small(rows: Rows) -> bool:
+    """Whether a table finds room in half of the width."""
+    words = (word for row in (rows.head, *rows.rows) for cell in row for word in cell.split())
+    whole = all(len(word) <= _LONGEST_WORD for word in words)
+    return whole and len(rows.head) <= _SMALL_COLUMNS and len(rows.rows) <= _SMALL_ROWS
 
 
 def _numbers(rows: Sequence[Sequence[str]]) -> frozenset[int]:

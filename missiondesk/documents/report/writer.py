@@ -109,7 +109,8 @@ class ReportWriter(Writer):
             return [*parts, *self.texts([rows.empty])]
         for lead in parts:  # no end of a page parts it from a table that fits on one
             lead.keepWithNext = int(len(rows.rows) <= _SHORT_TABLE)
-        cells = [[_whole(cell) for cell in row] for row in rows.rows]
+        filled = _said(rows)
+        cells = [[_whole(cell) for cell in row] for row in filled]
         kept = fitted(rows.head, cells, _shares(rows, width), width)
         numbers = _numbers_kept(rows)
         summary = rows.title or rows.lead
@@ -164,6 +165,22 @@ def _shares(rows: Rows, width: float) -> list[float]:
         widest = max(text_width(one_line(line), Face.SEMIBOLD, look.DETAIL_SIZE) for line in lines)
         wanted.append(min(widest + _GAP, width * _WIDEST_SHARE))
     return wanted
+
+
+def _said(rows: Rows) -> list[tuple[str, ...]]:
+    """The rows with a dash where a column that says something has nothing to say; a sum and a
+    column that is empty throughout stay as they are.
+    """
+    told = [any(row[at].strip() for row in rows.rows) for at in range(len(rows.head))]
+    last = len(rows.rows) - 1
+    return [
+        tuple(row)
+        if rows.total and place == last
+        else tuple(
+            cell if cell.strip() or not says else "–" for cell, says in zip(row, told, strict=True)
+        )
+        for place, row in enumerate(rows.rows)
+    ]
 
 
 def _whole(cell: str) -> str:

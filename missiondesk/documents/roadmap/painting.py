@@ -22,7 +22,7 @@ _ROW_SCOPE = header_scope("Row")
 # thing of a mission's progress and another of a milestone.
 _PROGRESS_COLOURS = {
     "✓": look.GOOD,
-    "▲": look.GOOD,
+    "►": look.GOOD,
     "●": look.WAIT,
     "■": look.BAD,
     "▼": look.BAD,

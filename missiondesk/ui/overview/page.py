@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from missiondesk.domain.entities import KIND_OF
 from missiondesk.domain.finding_groups import FindingGroup, grouped
+from missiondesk.domain.mission import Mission
 from missiondesk.domain.progress import METHOD, VERSION
 from missiondesk.domain.trajectory import ends
 from missiondesk.language import Translator
@@ -184,18 +187,9 @@ class OverviewPage(SeenPage, ScrollPage):
 
     def _listed(self, group: FindingGroup) -> ListedFinding:
         """A finding, or many of one rule as one; the way leads to the first."""
-        finding = group.first
-        mission = next(
-            (it.code for it in self._desk.situation.missions if it.id == finding.mission), ""
-        )
-        return ListedFinding(
-            finding.severity.value,
-            finding.rule,
-            (mission if len(group) == 1 else "") or subject_of(group),
-            group_sentence(group, self._say),
-            self._say.tell(finding.mend),
-            lambda: self._navigate(*place_to_mend(finding)),
-        )
+        mission = self._desk.situation.get(Mission, group.first.mission)
+        code = mission.code if mission is not None else ""
+        return listed(group, code, self._say, lambda: self._navigate(*place_to_mend(group.first)))
 
     def _shown(self, row: OverviewRow, due: tuple[Due, ...]) -> ShownMission:
         after = (it for it in due if it.mission == row.mission.id and not it.overdue)
@@ -238,3 +232,23 @@ class OverviewPage(SeenPage, ScrollPage):
             self._right, Qt.AlignmentFlag(0) if narrow else Qt.AlignmentFlag.AlignTop
         )
         super().resizeEvent(event)
+
+
+def listed(
+    group: FindingGroup, mission: str, tr: Translator, act: Callable[[], object]
+) -> ListedFinding:
+    """A group of findings in words.
+
+    Args:
+        mission: Code of the mission to which a single one belongs, or "".
+        act: Goes to where it is mended.
+    """
+    one = group.first
+    return ListedFinding(
+        one.severity.value,
+        one.rule,
+        (mission if len(group) == 1 else "") or subject_of(group),
+        group_sentence(group, tr),
+        tr.tell(one.mend),
+        act,
+    )

@@ -36,7 +36,7 @@ LOOKS: Final = {
 _LOOK_OF: Final = {stage.value: look for stage, look in LOOKS.items()}
 _TONES: Final = {
     "✓": Tone.GOOD,
-    "▲": Tone.GOOD,
+    "►": Tone.GOOD,
     "●": Tone.WAIT,
     "■": Tone.BAD,
     "▼": Tone.BAD,

@@ -221,7 +221,7 @@ def test_the_next_edition_is_a_difference_to_confirm(
         ["2020", "▲\N{NO-BREAK SPACE}revideret", "6,6", "6,2", "−0,4"],
         ["2021", "+\N{NO-BREAK SPACE}ny", "–", "5,4", ""],
     ]
-    assert screen.text("outlook0Rating") == "▲\N{NO-BREAK SPACE}På sporet"
+    assert screen.text("outlook0Rating") == "►\N{NO-BREAK SPACE}På sporet"
     assert "nu ■\N{NO-BREAK SPACE}Begrænset" in screen.text("outlook0Now")
     screen.show_everything()
     assert len(screen.table("figures0")) == 7

@@ -24,7 +24,7 @@ def test_all_missions_stand_in_one_table(sample: Desk, window_on: Opened) -> Non
     assert [row[0] for row in rows] == [it.row.mission.code for it in page(screen).missions.rows()]
     assert len(rows) == len(sample.missions.all())
     development, confidence = ({row[column] for row in rows} for column in (5, 6))
-    assert any("▲" in text or "■" in text or "✓" in text for text in development)
+    assert any("►" in text or "■" in text or "✓" in text for text in development)
     assert not development & confidence
     assert "missioner" in screen.heading()
 
