@@ -34,6 +34,8 @@ from missiondesk.domain.wording import Wording
 from tests.more_builders import (
     a_comment,
     a_copy_sent,
+    a_journal_mark,
+    a_purge,
     one_of_each_that_equips,
     one_of_each_that_governs,
 )
@@ -384,4 +386,5 @@ def one_of_each() -> tuple[Entity, ...]:
         *one_of_each_that_equips(mission.id, initiative.id),
         *one_of_each_in_talks(),
         a_copy_sent(), a_comment(record=mission.id),
+        a_journal_mark(letter=letter.id), a_purge(),
     )  # fmt: skip

@@ -35,8 +35,10 @@ from missiondesk.domain.identity import new_id
 from missiondesk.domain.initiative import Light, Money
 from missiondesk.domain.initiative_assessment import InitiativeAssessment
 from missiondesk.domain.issue import Dependency, Issue, Risk
+from missiondesk.domain.journal_mark import JournalMark
 from missiondesk.domain.mission import ActorType
 from missiondesk.domain.period import Period
+from missiondesk.domain.purge import Purge
 from missiondesk.domain.responsibility import Raci, Responsibility
 from missiondesk.domain.skill import (
     Capability,
@@ -302,6 +304,30 @@ def an_initiative_assessment(**fields: Any) -> InitiativeAssessment:
         "light": Light.RED,
     }
     return InitiativeAssessment(**values | fields)
+
+
+def a_journal_mark(**fields: Any) -> JournalMark:
+    """What says where a document lies in the case system."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "case_number": "2026-1234",
+        "document_number": "17",
+        "filed": Period("2026-11-03"),
+        "filed_by": "Sekretær",
+    }
+    return JournalMark(**values | fields)
+
+
+def a_purge(**fields: Any) -> Purge:
+    """A purge of one removed record."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "decided": Period("2026-11-03"),
+        "decided_by": "Kontorchefen",
+        "reason": "Personoplysninger uden hjemmel",
+        "purged": (f"person:{new_id()}",),
+    }
+    return Purge(**values | fields)
 
 
 def one_of_each_that_governs(mission: str, initiative: str, office: str) -> tuple[Entity, ...]:

@@ -30,6 +30,8 @@ WHOLE: Final = frozenset(
         "capability",
         "seat_result",
         "copy_sent",
+        "journal_mark",
+        "purge",
     }
 )
 

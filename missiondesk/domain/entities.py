@@ -18,6 +18,7 @@ from missiondesk.domain.gate import Criterion, Gate
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.initiative_assessment import InitiativeAssessment
 from missiondesk.domain.issue import Dependency, Issue, Risk
+from missiondesk.domain.journal_mark import JournalMark
 from missiondesk.domain.learning import LearningEntry
 from missiondesk.domain.letter import CommonBlock, Letter, LetterBlock
 from missiondesk.domain.letter_reply import LetterReply
@@ -28,6 +29,7 @@ from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Appointment, Ministry, Office, Person
 from missiondesk.domain.party import Constellation, Election, Party, SeatResult
 from missiondesk.domain.platform import PlatformChapter, PlatformGoal
+from missiondesk.domain.purge import Purge
 from missiondesk.domain.responsibility import Responsibility
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.skill import (
@@ -98,6 +100,8 @@ KINDS: Final[dict[str, type[Entity]]] = {
     "actor_commitment": ActorCommitment,
     "coalition_need": CoalitionNeed,
     "engagement": Engagement,
+    "journal_mark": JournalMark,
+    "purge": Purge,
     "initiative_assessment": InitiativeAssessment,
     "copy_sent": CopySent,
     "comment": Comment,

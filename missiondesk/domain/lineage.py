@@ -6,11 +6,11 @@ by a clock or a file's name.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from missiondesk.domain.message import N_, Worded
 from missiondesk.domain.refused import Refused
-from missiondesk.domain.step import Step, Verb
+from missiondesk.domain.step import Change, Step, Verb
 
 
 class Relation(Worded):
@@ -51,7 +51,10 @@ class Lineage:
     def __init__(self, mine: Descent, theirs: Descent) -> None:
         self.steps: dict[str, Step] = {}
         for step in (*mine.joined, *theirs.joined, *mine.own, *theirs.own):
-            if _deed(self.steps.setdefault(step.id, step)) != _deed(step):
+            known = self.steps.setdefault(step.id, step)
+            if known.changes != step.changes and _differ_by_a_purge(known, step):
+                self.steps[step.id] = _fuller(known, step)
+            elif _deed(known) != _deed(step):
                 raise Refused(
                     N_(
                         "The two copies tell one and the same step differently, so one of them was "
@@ -160,6 +163,28 @@ class Lineage:
 def _deed(step: Step) -> tuple[object, ...]:
     """What a Step did; who opened the sample, whose Steps are the same for all, is no matter."""
     return step.number, step.parent, step.verb, step.undoes, step.changes
+
+
+def _differ_by_a_purge(one: Step, other: Step) -> bool:
+    """Whether two tellings of a Step are the same but for what a purge erased in one of them."""
+    if _deed(one)[:-1] != _deed(other)[:-1] or len(one.changes) != len(other.changes):
+        return False
+    pairs = zip(one.changes, other.changes, strict=True)
+    return all(mine == theirs or _purged_alike(mine, theirs) for mine, theirs in pairs)
+
+
+def _purged_alike(one: Change, other: Change) -> bool:
+    return bool(one.erased or other.erased) and _frame(one) == _frame(other)
+
+
+def _frame(change: Change) -> tuple[object, ...]:
+    return change.kind, change.key, change.before is None, change.after is None
+
+
+def _fuller(one: Step, other: Step) -> Step:
+    """The telling that still has the words, change by change."""
+    pairs = zip(one.changes, other.changes, strict=True)
+    return replace(one, changes=tuple(b if a.erased else a for a, b in pairs))
 
 
 def taken_in(step: Step) -> bool:

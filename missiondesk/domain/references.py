@@ -102,6 +102,7 @@ REFERENCES: Final[dict[str, dict[str, str]]] = {
     "initiative_assessment": {"initiative": "initiative"},
     "copy_sent": {"ministry": "ministry"},
     "comment": {"answers": "comment"},
+    "journal_mark": {"letter": "letter", "decision": "decision", "meeting": "meeting"},
 }
 
 # Fields that hold a list of ids.
@@ -147,6 +148,7 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "actor_commitment": ("actor",),
     "coalition_need": ("mission",),
     "engagement": ("actor",),
+    "journal_mark": ("letter", "decision", "meeting"),
     "initiative_assessment": ("initiative",),
     "comment": ("answers",),
 }

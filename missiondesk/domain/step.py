@@ -175,6 +175,10 @@ class Verb(Worded):
     CHANGE_PASSPHRASE = "change_passphrase", N_("change a passphrase")
     REMOVE_PASSPHRASE = "remove_passphrase", N_("remove a passphrase")
     MAKE_RECOVERY_KEY = "make_recovery_key", N_("make a recovery key")
+    BRING_BACK = "bring_back", N_("bring back from the recycle bin")
+    PURGE = "purge", N_("purge")
+    JOURNALISE = "journalise", N_("mark as journalised")
+    REMOVE_JOURNAL_MARK = "remove_journal_mark", N_("remove the mark of journalising")
     RESTORE = "restore", N_("restore the backup of")
     SALVAGE = "salvage", N_("recover from the damaged file")
 
@@ -182,9 +186,10 @@ class Verb(Worded):
     def barrier(self) -> bool:
         """True where undo stops: an issued letter is superseded or recalled, never undone.
 
-        Nor is the setting up of the workspace: without it there is nothing to work in.
+        Nor is the setting up of the workspace: without it there is nothing to work in; and what was
+        purged is gone.
         """
-        return self in (Verb.SET_UP, Verb.ISSUE_LETTER, Verb.MAKE_COPY)
+        return self in (Verb.SET_UP, Verb.ISSUE_LETTER, Verb.MAKE_COPY, Verb.PURGE)
 
     @property
     def on_file(self) -> bool:

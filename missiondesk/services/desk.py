@@ -53,10 +53,12 @@ from missiondesk.services.pictures import Pictures
 from missiondesk.services.platform import Platform
 from missiondesk.services.portfolio_desk import PortfolioViews
 from missiondesk.services.printing import Printing
+from missiondesk.services.purging import Purging
 from missiondesk.services.raci import RaciService
 from missiondesk.services.readiness import Readiness
 from missiondesk.services.reallocation import Reallocation
 from missiondesk.services.record_tables import RecordTables
+from missiondesk.services.recycle_bin import RecycleBin
 from missiondesk.services.register_files import RegisterFiles
 from missiondesk.services.replies import Replies
 from missiondesk.services.requirements import Requirements
@@ -138,6 +140,8 @@ class Desk:
         """The verbs on what was done: the trail and what follows from it."""
         self.history = History(self.session)
         self.trail = Trail(self.session)
+        self.recycle_bin = RecycleBin(self.session)
+        self.purging = Purging(self.session)
         self.trail_files = TrailFiles(self.session)
 
     def _govern_and_equip(self) -> None:

@@ -47,11 +47,23 @@ class TwoCopies:
         if not self._shared and not self.apart:
             raise _astray()
         self.touched = self._touched()
+        # Records of which a purge left the frame only; they are told by the other copy, or not.
+        self._lost = frozenset(
+            (change.kind, change.key)
+            for step in lineage.steps.values()
+            for change in step.changes
+            if change.erased
+        )
         self.mine = rows_of(mine, self.touched)
         self.theirs = rows_of(theirs, self.touched)
         self._roots = {lineage.root(head): self._walked_back(head, self.mine)}
         if self.apart:
             self._roots[lineage.root(other)] = self._walked_back(other, self.theirs)
+        elif lost := self._purged_since(head):
+            root = lineage.root(head)
+            told = self._walked_back(other, self.theirs)
+            kept = {key: row for key, row in self._roots[root].items() if key not in lost}
+            self._roots[root] = kept | {key: row for key, row in told.items() if key in lost}
         for key, found in ((head, self.mine), (other, self.theirs)):
             if self._state(key) != found:
                 raise _astray()
@@ -70,6 +82,12 @@ class TwoCopies:
             if len(self._met) < _DEEPEST:
                 waiting += [(points[0], one) for one in points[1:]]
         return found
+
+    def _purged_since(self, head: str) -> set[Key]:
+        """Records of which the trail to this head tells not all since the common trunk."""
+        steps = (self._lineage.steps[one] for one in self._trunks[head][self._shared :])
+        changes = (change for step in steps for change in step.changes)
+        return {(change.kind, change.key) for change in changes if change.erased}
 
     def _touched(self) -> tuple[Key, ...]:
         above = {key for trunk in self._trunks.values() for key in trunk[self._shared :]}
@@ -101,7 +119,7 @@ class TwoCopies:
             for one in self._trunks[key][self._shared :]:
                 for change in self._lineage.steps[one].changes:
                     _put(rows, change, change.after)
-            self._states[key] = _whole(rows)
+            self._states[key] = _whole(rows, self._lost)
         return self._states[key]
 
     def _walked_back(self, head: str, present: State) -> State:
@@ -109,7 +127,7 @@ class TwoCopies:
         for one in reversed(self._trunks[head][self._shared :]):
             for change in reversed(self._lineage.steps[one].changes):
                 _put(rows, change, change.before)
-        return _whole(rows)
+        return _whole(rows, self._lost)
 
 
 def rows_of(store: Store, keys: Sequence[Key]) -> State:
@@ -154,8 +172,10 @@ def _put(rows: dict[Key, Row], change: Change, values: Mapping[str, Stored] | No
         rows[key] = {**rows.get(key, {}), **values}
 
 
-def _whole(rows: Mapping[Key, Row]) -> State:
-    """Rows with all of today's fields; a trail of former versions does not know the newest."""
+def _whole(rows: Mapping[Key, Row], lost: frozenset[Key]) -> State:
+    """Rows with all of today's fields; a trail of former versions does not know the newest, and of
+    a purged record there may be none.
+    """
     from missiondesk.store.rows import encode, shape_of
 
     found: dict[Key, Row] = {}
@@ -165,6 +185,8 @@ def _whole(rows: Mapping[Key, Row]) -> State:
             full = len(row) == len(names) and all(name in row for name in names)
             found[key] = row if full else encode(record_of(key, row))
         except (ValueError, KeyError, TypeError, ArithmeticError) as error:
+            if key in lost:
+                continue
             raise _astray() from error
     return found
 

@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from missiondesk.domain.entities import KINDS, Entity
 from missiondesk.domain.letter import Letter, LetterState
 from missiondesk.domain.metric import Observation
 from missiondesk.domain.period import day
+from missiondesk.domain.references import OWNERS, REFERENCES
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Change, Step
@@ -76,12 +77,15 @@ def records_after(
 ) -> dict[type[Entity], tuple[Entity, ...]]:
     """All records as they stood when the step with this number had been written."""
     records = {kind: {one.id: one for one in now.all(kind)} for kind in KINDS.values()}
-    revived = False
+    revived = purged = False
     for step in _since(store, number):
         _take_back(records, step.changes)
         revived = revived or any(change.after is None for change in step.changes)
+        purged = purged or any(change.erased for change in step.changes)
     if revived:
         _put_in_order(store, records)
+    if purged:
+        _mend_references(records)
     return {kind: tuple(found.values()) for kind, found in records.items()}
 
 
@@ -113,12 +117,43 @@ def _take_back(records: dict[type[Entity], dict[str, Entity]], changes: tuple[Ch
     for change in reversed(changes):
         kind = KINDS[change.kind]
         found = records[kind]
-        if change.before is None:
+        if change.before is None or change.erased:  # of what was purged nothing can be told
             found.pop(change.key, None)
             continue
         present = encode(found[change.key]) if change.key in found else {}
         row = {**present, **change.before, "id": change.key}
         found[change.key] = shape_of(kind).decode(row)
+
+
+def _mend_references(records: dict[type[Entity], dict[str, Entity]]) -> None:
+    """Do without what was purged: a record that belonged to it is left out, other references to it
+    are emptied.
+    """
+    mended = True
+    while mended:
+        mended = False
+        for name, links in REFERENCES.items():
+            found = records[KINDS[name]]
+            for key, record in list(found.items()):
+                told = {field: getattr(record, field) for field in links}
+                gone = [
+                    field
+                    for field, target in links.items()
+                    if told[field] and told[field] not in records[KINDS[target]]
+                ]
+                if any(_is_needed(name, field) for field in gone):
+                    del found[key]
+                elif gone:
+                    empty: dict[str, Any] = dict.fromkeys(gone)
+                    found[key] = replace(cast("Any", record), **empty)
+                mended = mended or bool(gone)
+
+
+def _is_needed(kind: str, field: str) -> bool:
+    """Whether a record cannot be without what this field refers to."""
+    declared: Any = KINDS[kind]
+    default = declared.__dataclass_fields__[field].default
+    return field in OWNERS.get(kind, ()) or default is not None
 
 
 def _put_in_order(store: Store, records: dict[type[Entity], dict[str, Entity]]) -> None:

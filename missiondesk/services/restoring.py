@@ -14,6 +14,7 @@ from missiondesk.domain.backup import Cause
 from missiondesk.domain.entities import KIND_OF, KINDS, Entity
 from missiondesk.domain.merging import Key, Row, is_final, place_of
 from missiondesk.domain.message import N_
+from missiondesk.domain.purge import Purge, purged_keys
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.restoring import what_stays
 from missiondesk.domain.step import Step, Verb
@@ -81,6 +82,9 @@ class Restoring:
         with closing(open_backup(backup.path, store.who, store.codec)) as former:
             now, then, names = _differences(store, former)
             stays = what_stays(now, then, lambda key: _row(store, key))
+            # A purge stays, and what it erased does not come back.
+            stays |= {key for key in now if key[0] == "purge"}
+            stays |= purged_keys(store.all(Purge))
             there = {file.sha256 for file in store.inheritance()[1]}
             return RestorePlan(
                 backup,

@@ -23,6 +23,7 @@ SUBJECTS: Final = {
     "talks": N_("talks"),
     "organisation": N_("ministries and people"),
     "copies": N_("copies and comments"),
+    "records": N_("journalising and purges"),
     "secretariat": N_("the secretariat"),
 }
 _KINDS: Final = {
@@ -58,6 +59,7 @@ _KINDS: Final = {
     "talks": {"party", "election", "seat_result", "constellation"},
     "organisation": {"ministry", "office", "person", "appointment"},
     "copies": {"copy_sent", "comment"},
+    "records": {"journal_mark", "purge"},
     "secretariat": {"secretariat"},
 }
 

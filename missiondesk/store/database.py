@@ -70,6 +70,14 @@ class Database:
         """The whole database as the bytes of an ordinary SQLite file."""
         return self.raw.serialize()
 
+    def rebuild(self) -> None:
+        """Write every page anew, so that nothing is left of what was erased."""
+        self.raw.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 1)  # SQLite attaches the new one
+        try:
+            self.raw.execute("VACUUM")
+        finally:
+            self.raw.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+
     @property
     def version(self) -> int:
         """The version of its tables, major * 1000 + minor."""

@@ -218,6 +218,20 @@ def read_steps(
     return tuple(_with_changes(connection, heads, record if alone else None))
 
 
+def read_removals(connection: Connection) -> tuple[Step, ...]:
+    """The Steps that removed records, newest first, with only those of their changes."""
+    removing = select(CHANGE.c.step).where(CHANGE.c.after.is_(None))
+    query = _HEADS.where(STEP.c.id.in_(removing)).order_by(STEP.c.number.desc())
+    heads = {row.id: _step(row) for row in connection.execute(query) if row.verb in _VERBS}
+    gone: dict[str, list[Change]] = {key: [] for key in heads}
+    rows = select(*CHANGE.c).where(CHANGE.c.after.is_(None)).order_by(CHANGE.c.step, CHANGE.c.seq)
+    for row in connection.execute(rows):
+        if row.step in gone:
+            change = Change(row.kind, row.key, _row(row.before), None, row.salt, row.erased)
+            gone[row.step].append(change)
+    return tuple(replace(head, changes=tuple(gone[key])) for key, head in heads.items())
+
+
 def read_joined(connection: Connection) -> tuple[Step, ...]:
     """The Steps, with their changes, of all copies that were put together with this workspace."""
     rows = connection.execute(select(*JOINED_STEP.c).order_by(JOINED_STEP.c.number))

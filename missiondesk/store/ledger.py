@@ -11,12 +11,14 @@ from sqlalchemy.exc import DataError, IntegrityError
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.identity import new_id, now
 from missiondesk.domain.message import N_
+from missiondesk.domain.purge import Purge, purged_keys
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Step, Verb
 from missiondesk.domain.trail_check import TrailCheck
 from missiondesk.store.chain import check
 from missiondesk.store.copy_marks import read_mark
 from missiondesk.store.database import Database
+from missiondesk.store.erasing import erase
 from missiondesk.store.journal import (
     Journal,
     head_of,
@@ -24,6 +26,7 @@ from missiondesk.store.journal import (
     read_heads,
     read_joined,
     read_places,
+    read_removals,
     read_steps,
     write_joined,
     write_step,
@@ -83,9 +86,18 @@ class Ledger:
             follows = last.seal.value if last is not None and last.seal is not None else ""
             step = write_step(connection, step, follows, took)
             write_files(connection, unit.kept)
+            erased = (*unit.purged, *(_purged_before(unit) if took else ()))
+            erase(connection, erased)
+        if erased:
+            self.database.rebuild()
         self.records.put(unit.present())
         self.journal.note(head_of(step))
         return step
+
+    def removals(self) -> tuple[Step, ...]:
+        """The Steps that removed records, newest first, with only those of their changes."""
+        with self.database.transaction() as connection:
+            return read_removals(connection)
 
     def steps(
         self,
@@ -135,6 +147,12 @@ class Ledger:
         done = self.commit(unit, who, step.verb, step.subject, step.about, undoes=step.id)
         assert done is not None  # what takes back a Step is always written
         return done
+
+
+def _purged_before(unit: Unit) -> list[tuple[str, str]]:
+    """What was purged once does not come in again by a copy's trail, unless its record does."""
+    keys = purged_keys(unit.all(Purge))
+    return sorted(key for key in keys if unit.get(KINDS[key[0]], key[1]) is None)
 
 
 @contextmanager

@@ -54,6 +54,11 @@ class Reading:
         with self._lock:
             return self._ledger.steps(limit, before, touching, alone)
 
+    def removals(self) -> tuple[Step, ...]:
+        """The Steps that removed records, newest first, with only those of their changes."""
+        with self._lock:
+            return self._ledger.removals()
+
     def kept(self, sha256: str) -> bytes | None:
         """The file that `Unit.keep` kept, or None; raises Unavailable when it was altered."""
         with self._lock:

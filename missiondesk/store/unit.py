@@ -38,6 +38,7 @@ class Unit:
         self._touched: dict[tuple[str, str], None] = {}
         self._kept: dict[str, KeptFile] = {}
         self._joined: tuple[Step, ...] = ()
+        self._purged: tuple[tuple[str, str], ...] = ()
         self._codec: Codec | None = None
         self._open = True
         self.step: Step | None = None
@@ -96,6 +97,18 @@ class Unit:
         """
         self._require_open()
         self._joined = (*self._joined, *steps)
+
+    def purge(self, keys: Iterable[tuple[str, str]]) -> None:
+        """Erase for good, with this unit's Step, what the trail holds of these removed records,
+        given as kind and id.
+        """
+        self._require_open()
+        self._purged = (*self._purged, *keys)
+
+    @property
+    def purged(self) -> tuple[tuple[str, str], ...]:
+        """The records whose words are to be erased."""
+        return self._purged
 
     @property
     def joined(self) -> tuple[Step, ...]:

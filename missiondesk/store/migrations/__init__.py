@@ -18,6 +18,7 @@ from missiondesk.store.migrations import (
     v1_003,
     v1_003_copies,
     v1_004_copies_sent,
+    v1_004_records,
     v1_004_steering,
     v1_004_talks,
     v1_004_trail_chain,
@@ -42,7 +43,8 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
         v1_004_steering.STATEMENTS
         + v1_004_trail_chain.STATEMENTS
         + v1_004_talks.STATEMENTS
-        + v1_004_copies_sent.STATEMENTS,
+        + v1_004_copies_sent.STATEMENTS
+        + v1_004_records.STATEMENTS,
     ),
 )
 CURRENT: Final = MIGRATIONS[-1].version

@@ -11,8 +11,10 @@ from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.trail_words import step_title
 from missiondesk.ui.file_output import FileOutput
+from missiondesk.ui.history.bin_tab import BinTab
 from missiondesk.ui.history.steps_tab import StepsTab
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.late_tab import LateTab
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.seen_page import SeenPage
 from missiondesk.ui.widgets.headline import Headline
@@ -44,6 +46,9 @@ class HistoryPage(SeenPage, QWidget):
         self.steps = StepsTab(desk, hub, tr)
         self.steps.seal.checked.connect(self._checked)
         self.tabs.add(self.steps, tr.say("Steps"), "steps")
+        self.bin = LateTab(lambda: BinTab(desk, hub, tr))
+        self.tabs.add(self.bin, tr.say("Recycle bin"), "bin")
+        self.tabs.currentChanged.connect(lambda _place: self._show_front())
         layout = page_layout(self)
         layout.addWidget(self.head)
         layout.addWidget(self.files)
@@ -86,6 +91,12 @@ class HistoryPage(SeenPage, QWidget):
         self._say_how_many(last.number if last else 0, last)
         undoable = self._desk.history.undoable
         self._undo.setEnabled(undoable is not None and not self._desk.read_only)
+        self.bin.stale = True
+        self._show_front()
+
+    def _show_front(self) -> None:
+        if self.tabs.current() == "bin":
+            self.bin.fresh()
 
     def _say_how_many(self, number: int, last: Step | None) -> None:
         say = self._say
@@ -101,9 +112,16 @@ class HistoryPage(SeenPage, QWidget):
         self.head.say(head, detail)
 
     def show_record(self, key: str) -> None:
-        """Choose a step by its id."""
+        """Open the tab of this name, or choose a step by its id."""
+        if key in ("steps", "bin"):
+            self.tabs.open(key)
+            return
         self.tabs.open("steps")
         self.steps.open(key)
+
+    def record(self) -> str:
+        """The tab in front."""
+        return self.tabs.current()
 
     def count(self) -> int | None:
         """How many steps are not as they were written; the trail itself only ever grows."""
