@@ -11,6 +11,7 @@ from typing import Any, Final, NoReturn
 
 from missiondesk import __version__
 from missiondesk.cli.backup_arguments import add_backup_verbs
+from missiondesk.cli.due import add_due_verb
 from missiondesk.cli.letter_arguments import add_letter_verbs
 from missiondesk.cli.merge_arguments import add_copy_verbs, add_merge_verb
 from missiondesk.cli.passphrases import add_passphrase_options
@@ -106,6 +107,7 @@ class _Builder:
         add_trail_verb(self._tr, self._verb)
         add_copy_verbs(self._tr, self._verb)
         add_backup_verbs(self._tr, self._verb)
+        add_due_verb(self._tr, self._verb)
 
     def _add_figures(self) -> None:
         say = self._tr.say

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from missiondesk.cli import backups, copies, letters, sealing
 from missiondesk.cli.arguments import Usage, parser
+from missiondesk.cli.due import due
 from missiondesk.cli.merge import merge
 from missiondesk.cli.opened import Discarding, opened, saved
 from missiondesk.cli.trail import trail
@@ -79,6 +80,7 @@ def _run(argv: Sequence[str], tr: Translator) -> int:
             "seal": sealing.seal,
             "unseal": sealing.unseal,
             "trail": trail,
+            "due": due,
             "send": copies.send,
             "fingerprint": copies.fingerprint,
             "backups": backups.list_backups,

@@ -111,8 +111,8 @@ class PageStack(QStackedWidget):
 
     def show_page(self, name: str, key: str | None = None) -> None:
         """Bring a page to the front, and a record into its view."""
-        widget = self._page(name)
-        if self.currentWidget() is not widget:
+        before, widget = self.currentWidget(), self._page(name)
+        if before is not widget:  # the first page is in front as soon as it is made
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setCurrentWidget(widget)
         if key:

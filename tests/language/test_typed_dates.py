@@ -22,6 +22,33 @@ class Span:
     precision: str
 
 
+_DANISH = "januar februar marts april maj juni juli august september oktober november december"
+_ENGLISH = "January February March April May June July August September October November December"
+MONTHS_BY_NAME = [
+    case
+    for names in (_DANISH.split(), _ENGLISH.split())
+    for month, name in enumerate(names, 1)
+    for case in (
+        (f"{name} 2028", date(2028, month, 1), "month"),
+        (f"7. {name} 2028", date(2028, month, 7), "day"),
+        (f"{name[:3]} 2028", date(2028, month, 1), "month"),
+        (f"7 {name.upper()} 28", date(2028, month, 7), "day"),
+    )
+]
+WEEKS = [
+    (f"{word} {week} 2027", date.fromisocalendar(2027, week, 1), "week")
+    for word in ("uge", "week", "UGE")
+    for week in (1, 9, 26, 40, 52)
+]
+QUARTERS = [
+    (text, date(2029, 3 * quarter - 2, 1), "quarter")
+    for quarter in (1, 2, 3, 4)
+    for text in (
+        f"Q{quarter} 2029", f"{quarter}. kvartal 2029", f"2029-Q{quarter}", f"K{quarter} 29",
+        f"q{quarter} 2029",
+    )
+]  # fmt: skip
+
 UNDERSTOOD = [
     ("1.3.2027", date(2027, 3, 1), "day"),
     ("1.3.27", date(2027, 3, 1), "day"),
@@ -85,6 +112,9 @@ UNDERSTOOD = [
     ("+1 år", date(2027, 11, 30), "day"),
     ("+1 kvartal", date(2027, 2, 28), "day"),
     ("-1 month", date(2026, 10, 30), "day"),
+    *MONTHS_BY_NAME,
+    *WEEKS,
+    *QUARTERS,
     ("−1 md", date(2026, 10, 30), "day"),
 ]
 

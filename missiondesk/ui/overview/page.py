@@ -17,8 +17,10 @@ from missiondesk.domain.trajectory import ends
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.due import Due
+from missiondesk.services.due_calendar import due_calendar
 from missiondesk.services.finding_words import group_sentence, subject_of
 from missiondesk.services.overview import OverviewRow
+from missiondesk.ui.file_output import FileOutput
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.navigation import place_of, place_to_mend
 from missiondesk.ui.overview.columns import ShownMission, mission_columns
@@ -27,7 +29,7 @@ from missiondesk.ui.seen_page import SeenPage
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.finding_list import FindingList, ListedFinding
 from missiondesk.ui.widgets.headline import Headline
-from missiondesk.ui.widgets.looks import push_button, text_label
+from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.sparkline import Spark
 from missiondesk.ui.widgets.table import Column, ReadTable
@@ -51,7 +53,7 @@ class OverviewPage(SeenPage, ScrollPage):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("overviewPage")
-        self._desk, self._say, self._navigate = desk, tr, navigate
+        self._desk, self._hub, self._say, self._navigate = desk, hub, tr, navigate
         self.head = Headline()
         self.body.addWidget(self.head)
         self.board = push_button(
@@ -106,6 +108,10 @@ class OverviewPage(SeenPage, ScrollPage):
         self.due.opened.connect(self._go_to_due)
         self._method = text_label("", "detail", wrap=True)
         self._due_title = text_label("", "section")
+        self.files = FileOutput(self._desk, self._hub, tr)
+        self._to_calendar = push_button(
+            say("Put into a calendar…"), "dueToCalendar", self._save_calendar, "link"
+        )
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
@@ -113,7 +119,8 @@ class OverviewPage(SeenPage, ScrollPage):
         column.addWidget(self.missions)
         column.addWidget(self._method)
         column.addSpacing(16)
-        column.addWidget(self._due_title)
+        column.addWidget(row(self._due_title, self._to_calendar, None))
+        column.addWidget(self.files)
         column.addWidget(self.due)
         column.addStretch(1)
         return made
@@ -151,6 +158,7 @@ class OverviewPage(SeenPage, ScrollPage):
         self.missions.show_rows([self._shown(row, due) for row in self._desk.overview.rows()])
         self.due.show_rows(due[:MOST_DUE])
         self._due_title.setText(say.say("What is due"))
+        self._to_calendar.setVisible(bool(due))
         self._method.setText(
             say.say(
                 "Development is computed (growth ratio of Eurostat's type, version {version}); "
@@ -203,6 +211,15 @@ class OverviewPage(SeenPage, ScrollPage):
         points = tuple((it.period.decimal_year, float(it.value)) for it in seen)
         target = both[1] if both is not None else None
         return Spark(points, target)
+
+    def _save_calendar(self) -> None:
+        """Everything that is due, as a file that the office's calendar opens."""
+        say = self._say.say
+        self.files.save(
+            lambda: due_calendar(self._desk.overview.due(), self._say.lang),
+            say("Put into a calendar"),
+            (say("Calendar"), "*.ics"),
+        )
 
     def _go_to_due(self, key: str) -> None:
         kind, _, record = key.partition("/")

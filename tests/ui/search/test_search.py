@@ -94,6 +94,11 @@ def test_escape_gives_the_focus_back(sample: Desk, window_on: Opened) -> None:
     assert QApplication.focusWidget() is before
 
 
+def test_no_button_has_the_focus_when_the_window_opens(sample: Desk, window_on: Opened) -> None:
+    screen = window_on(sample)
+    assert QApplication.focusWidget() is screen.window.pages
+
+
 def test_nothing_found_is_said(sample: Desk, window_on: Opened) -> None:
     palette = palette_of(window_on(sample))
     QTest.keyClicks(palette.text, "qqxyz")
