@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from missiondesk.domain.entities import KIND_OF
 from missiondesk.domain.finding_groups import FindingGroup, grouped
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.progress import METHOD, VERSION
@@ -17,26 +16,24 @@ from missiondesk.domain.trajectory import ends
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.due import Due
-from missiondesk.services.due_calendar import due_calendar
 from missiondesk.services.finding_words import group_sentence, subject_of
 from missiondesk.services.overview import OverviewRow
-from missiondesk.ui.file_output import FileOutput
 from missiondesk.ui.hub import Hub
-from missiondesk.ui.navigation import place_of, place_to_mend
+from missiondesk.ui.navigation import place_to_mend
 from missiondesk.ui.overview.columns import ShownMission, mission_columns
+from missiondesk.ui.overview.due_part import DuePart
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.seen_page import SeenPage
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.finding_list import FindingList, ListedFinding
 from missiondesk.ui.widgets.headline import Headline
-from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.sparkline import Spark
-from missiondesk.ui.widgets.table import Column, ReadTable
+from missiondesk.ui.widgets.table import ReadTable
 
 SIDE = 264  # px, the column of findings
 NARROW = 1180  # px of page; below it the findings stand under the table
-MOST_DUE = 8
 MOST_FINDINGS = 120  # the worst; who has more works through them page by page
 
 
@@ -90,28 +87,8 @@ class OverviewPage(SeenPage, ScrollPage):
             opens_on_click=True,
         )
         self.missions.opened.connect(lambda key: self._navigate(PageName.MISSIONS, key))
-        self.due: ReadTable[Due] = ReadTable(
-            [
-                Column(say("When"), lambda it: tr.period(it.when), sort=lambda it: it.when.last),
-                Column(say("What"), lambda it: tr.tell(it.what), stretch=1, width=200, wrap=True),
-                Column(say("Mission"), lambda it: it.mission_code, colour=lambda _it: "quiet"),
-                Column("", self._late, strong=True, colour=lambda _it: "bad"),
-            ],
-            key=lambda it: f"{KIND_OF[it.kind]}/{it.key}",
-            name="dueTable",
-            title=say("What is due"),
-            sort_text=tr.sort_key,
-            empty=EmptyState(say("Nothing is due in the coming months.")),
-            growing=True,
-            opens_on_click=True,
-        )
-        self.due.opened.connect(self._go_to_due)
+        self.due = DuePart(self._desk, self._hub, tr, self._navigate)
         self._method = text_label("", "detail", wrap=True)
-        self._due_title = text_label("", "section")
-        self.files = FileOutput(self._desk, self._hub, tr)
-        self._to_calendar = push_button(
-            say("Put into a calendar…"), "dueToCalendar", self._save_calendar, "link"
-        )
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
@@ -119,8 +96,6 @@ class OverviewPage(SeenPage, ScrollPage):
         column.addWidget(self.missions)
         column.addWidget(self._method)
         column.addSpacing(16)
-        column.addWidget(row(self._due_title, self._to_calendar, None))
-        column.addWidget(self.files)
         column.addWidget(self.due)
         column.addStretch(1)
         return made
@@ -144,9 +119,6 @@ class OverviewPage(SeenPage, ScrollPage):
         column.addStretch(1)
         return made
 
-    def _late(self, due: Due) -> str:
-        return f"▼\u00a0{self._say.say('overdue')}" if due.overdue else ""
-
     # -- page ------------------------------------------------------------------------------
     def refresh(self) -> None:
         """Read everything again."""
@@ -156,9 +128,7 @@ class OverviewPage(SeenPage, ScrollPage):
         self._say_board()
         due = self._desk.overview.due()
         self.missions.show_rows([self._shown(row, due) for row in self._desk.overview.rows()])
-        self.due.show_rows(due[:MOST_DUE])
-        self._due_title.setText(say.say("What is due"))
-        self._to_calendar.setVisible(bool(due))
+        self.due.show_due(due)
         self._method.setText(
             say.say(
                 "Development is computed (growth ratio of Eurostat's type, version {version}); "
@@ -211,20 +181,6 @@ class OverviewPage(SeenPage, ScrollPage):
         points = tuple((it.period.decimal_year, float(it.value)) for it in seen)
         target = both[1] if both is not None else None
         return Spark(points, target)
-
-    def _save_calendar(self) -> None:
-        """Everything that is due, as a file that the office's calendar opens."""
-        say = self._say.say
-        self.files.save(
-            lambda: due_calendar(self._desk.overview.due(), self._say.lang),
-            say("Put into a calendar"),
-            (say("Calendar"), "*.ics"),
-        )
-
-    def _go_to_due(self, key: str) -> None:
-        kind, _, record = key.partition("/")
-        found = next((it for it in self._desk.overview.due() if it.key == record), None)
-        self._navigate(*place_of(kind, record, found.mission if found is not None else ""))
 
     def show_record(self, key: str) -> None:
         """Choose a mission's row."""
