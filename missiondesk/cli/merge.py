@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from missiondesk.cli.opened import Discarding
@@ -27,11 +28,12 @@ def merge(arguments: Namespace, tr: Translator) -> int:
     from missiondesk.services.merge_words import conflict_line, relation_lines
     from missiondesk.services.workspaces import open_apart
 
-    if arguments.out.exists():
-        raise Refused(
-            N_("“{file}” is there already. It was not changed. Choose another name."),
-            file=arguments.out.name,
-        )
+    for path in filter(None, (arguments.out, arguments.report)):
+        if path.exists():
+            raise Refused(
+                N_("“{file}” is there already. It was not changed. Choose another name."),
+                file=path.name,
+            )
     told = Passphrases(arguments, tr)
     mine = told.for_file(arguments.file, lambda one: open_apart(arguments.file, passphrase=one))
     with closing(Discarding(mine)) as held:
@@ -61,13 +63,25 @@ def merge(arguments: Namespace, tr: Translator) -> int:
                 )
             )
             return FOUND
-        if found.relation is Relation.NEWER:
+        if found.relation is Relation.NEWER and found.mark is None and arguments.report is None:
             return _copy(arguments, told, tr)
         _tell_repairs(desk, found, choices, tr)
         desk.merging.apply(found, choices)
         desk.save_as(arguments.out)
+        if arguments.report is not None:
+            _report(desk, found, choices, arguments.report, tr)
     print(tr.say(N_("Written to {path}."), path=str(arguments.out)))
     return OK
+
+
+def _report(
+    desk: Desk, found: Comparison, choices: dict[str, Side], path: Path, tr: Translator
+) -> None:
+    from missiondesk.services.atomic_files import write_file
+
+    job = desk.merging.report(found, choices, frozenset(), tr.lang)
+    write_file(path, job.make().data)
+    print(tr.say(N_("The report is in {path}."), path=str(path)))
 
 
 def _choices(found: Comparison, taken: str | None) -> dict[str, Side]:
@@ -89,11 +103,12 @@ def _copy(arguments: Namespace, told: Passphrases, tr: Translator) -> int:
 
 def _tell_conflicts(desk: Desk, found: Comparison, choices: dict[str, Side], tr: Translator) -> int:
     """Print each conflict with both values; returns how many have no choice."""
-    from missiondesk.services.merge_words import in_words, side_word
+    from missiondesk.services.merge_words import in_order, in_words, side_word
 
     finder = desk.merging.finder(found)
-    for number, conflict in enumerate(found.conflicts, start=1):
-        said = in_words(conflict, finder, tr)
+    words = {one.id: in_words(one, finder, tr) for one in found.conflicts}
+    for number, conflict in enumerate(in_order(found.conflicts, words, tr), start=1):
+        said = words[conflict.id]
         print(
             tr.say(
                 N_("Conflict {number}: {about} ({why})"),

@@ -38,6 +38,12 @@ def add_merge_verb(tr: Translator, add: AddVerb) -> None:
         choices=_SIDES,
         help=tr.say(N_("whose side is taken in every conflict; else they are only listed")),
     )
+    options.add_argument(
+        "--report",
+        metavar="PDF",
+        type=Path,
+        help=tr.say(N_("what came in and what was chosen, as a PDF")),
+    )
 
 
 def add_copy_verbs(tr: Translator, add: AddVerb) -> None:

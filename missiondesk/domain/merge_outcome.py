@@ -12,6 +12,7 @@ from typing import Final
 
 from missiondesk.domain.atomic_fields import belonging
 from missiondesk.domain.merging import (
+    UNSETTLED,
     Conflict,
     Dispute,
     Key,
@@ -68,6 +69,7 @@ def outcome(
     choices: Choices,
     codes: Iterable[tuple[str, Row]] = (),
     before: Collection[Key] = frozenset(),
+    left_out: Collection[Key] = frozenset(),
 ) -> Outcome:
     """What the two become.
 
@@ -75,6 +77,8 @@ def outcome(
         choices: A side by each conflict's id.
         codes: Further records of the workspace, as kind and row, whose codes are taken.
         before: Records that keep their code, for they had it before the copies parted.
+        left_out: Records of which nothing is taken from the copy; of one in conflict, nothing
+            beside what is chosen.
 
     Raises:
         Refused: A conflict has no choice or one that is not allowed, or two records would be
@@ -82,6 +86,8 @@ def outcome(
     """
     rows = dict(merger.settled)
     repairs: list[Repair] = []
+    for key in left_out:
+        rows[key] = _left(key, merger)
     for conflict in merger.conflicts:
         side = _chosen(conflict, choices)
         if conflict.sort is Dispute.FIELDS:
@@ -119,6 +125,14 @@ def _chosen(conflict: Conflict, choices: Choices) -> Side:
             rule="L7",
         )
     return side
+
+
+def _left(key: Key, merger: Merger) -> Row | None:
+    """The record as it is here, but for its fields in conflict."""
+    mine, settled = merger.mine.get(key), merger.settled.get(key)
+    if mine is None or settled is None:
+        return mine
+    return {name: UNSETTLED if settled[name] == UNSETTLED else mine[name] for name in mine}
 
 
 def _take(conflict: Conflict, chosen: Mapping[Key, Row], rows: dict[Key, Row | None]) -> None:

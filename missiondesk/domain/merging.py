@@ -264,6 +264,33 @@ class _Merging:
             )
 
 
+def incoming(merger: Merger) -> tuple[Conflict, ...]:
+    """What is taken from their side without a choice, by record, in the order of kinds."""
+    found = []
+    for key in sorted(merger.settled, key=place_of):
+        here, becomes = merger.mine.get(key), merger.settled[key]
+        if here is None or becomes is None:
+            names = tuple(becomes or here or ())
+            differs = here is not becomes
+        else:
+            names = tuple(it for it in becomes if becomes[it] not in (here[it], UNSETTLED))
+            differs = bool(names)
+        if differs:
+            told = here is not None and becomes is not None
+            found.append(
+                Conflict(
+                    Dispute.FIELDS,
+                    *key,
+                    names if told else (),
+                    merger.base.get(key),
+                    {name: here[name] for name in names} if told and here else here,
+                    {name: becomes[name] for name in names} if told and becomes else becomes,
+                    covers=(key,),
+                )
+            )
+    return tuple(found)
+
+
 # ---------------------------------------------------------------- rows
 
 

@@ -161,6 +161,7 @@ class Verb(Worded):
     SET_ROLES = "set_roles", N_("say who stands where")
     SEND_COPY = "send_copy", N_("send a copy")
     MAKE_COPY = "make_copy", N_("make a copy for others")
+    NOTE_RETURN = "note_return", N_("note that a copy came back")
     FORGET_COPY = "forget_copy", N_("remove the note of a copy")
     ADD_COMMENT = "add_comment", N_("comment")
     REVISE_COMMENT = "revise_comment", N_("revise comment")

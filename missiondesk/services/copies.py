@@ -95,6 +95,23 @@ class Copies:
             return self._send_whole(path, copy, passphrase)
         return self._send_part(path, copy, sending, passphrase)
 
+    def awaited(self, mark: CopyMark | None) -> bool:
+        """Whether a file is a copy that was sent from here and is not noted as back."""
+        sent = self._session.store.get(CopySent, mark.copy) if mark is not None else None
+        return sent is not None and sent.came_back is None and not self._session.store.read_only
+
+    @staticmethod
+    def is_awaited(copy: CopySent) -> bool:
+        """Whether it should come back and has not."""
+        return copy.came_back is None and copy.purpose is not Purpose.READ
+
+    def note_back(self, key: str, file: str) -> None:
+        """Note that a copy came back although there was nothing to put together."""
+        copy = self._session.the(CopySent, key)
+        back = replace(copy, came_back=day(identity.today()), came_back_as=file)
+        with self._session.write(Verb.NOTE_RETURN, key, copy.recipient) as unit:
+            unit.save(back)
+
     def forget(self, key: str) -> None:
         """Remove the note of a copy; the copy itself stays wherever it is."""
         copy = self._session.the(CopySent, key)

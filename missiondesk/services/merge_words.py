@@ -5,16 +5,26 @@ when, and what was mended.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.field_words import FIELD_WORDS, KIND_WORDS
 from missiondesk.domain.lineage import Relation
 from missiondesk.domain.merge_outcome import Repair
-from missiondesk.domain.merging import UNSETTLED, Authorship, Conflict, Dispute, Row, Side
+from missiondesk.domain.merging import (
+    UNSETTLED,
+    Authorship,
+    Conflict,
+    Dispute,
+    Key,
+    Row,
+    Side,
+    place_of,
+)
 from missiondesk.domain.message import N_
+from missiondesk.domain.references import OWNERS, REFERENCES
 from missiondesk.language import Translator
 from missiondesk.services.naming import name_of
 from missiondesk.services.stored_words import Finder, stored_word
@@ -23,6 +33,8 @@ if TYPE_CHECKING:
     from missiondesk.services.merging import Comparison, Doings
 
 _QUIET = ("id", "position")
+_EMPTY = (None, "", "[]", '{"da":"","en":""}')
+_DEEPEST = 8  # how far below a mission a record can hang
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +61,8 @@ class ConflictWords:
 
 def relation_lines(found: Comparison, tr: Translator) -> Iterator[str]:
     """What the copy is to this workspace; the first sentence says it all."""
-    yield tr.say(found.relation.word)
+    part = found.part and found.relation is Relation.DIVERGED
+    yield tr.say(N_("A copy with a part came back.") if part else found.relation.word)
     if found.relation not in (Relation.DIVERGED, Relation.NEWER):
         return
     if found.since is not None:
@@ -57,8 +70,8 @@ def relation_lines(found: Comparison, tr: Translator) -> Iterator[str]:
             N_("The last step that both have was made {moment}."), moment=tr.moment(found.since)
         )
     if found.relation is Relation.DIVERGED:
-        yield tr.say(N_("Since then here: {doings}."), doings=_said(found.mine, tr))
-    yield tr.say(N_("Since then in the copy: {doings}."), doings=_said(found.theirs, tr))
+        yield tr.say(N_("Since then here: {doings}."), doings=doings_said(found.mine, tr))
+    yield tr.say(N_("Since then in the copy: {doings}."), doings=doings_said(found.theirs, tr))
     yield tr.plural(
         "{count} record is taken from the copy as it is.",
         "{count} records are taken from the copy as they are.",
@@ -102,6 +115,51 @@ def in_words(conflict: Conflict, finder: Finder, tr: Translator) -> ConflictWord
     )
 
 
+def incoming_words(conflict: Conflict, finder: Finder, tr: Translator) -> ConflictWords:
+    """What is taken from the copy without a choice, as people read it."""
+    words = in_words(conflict, finder, tr)
+    why = N_("changed in the copy only")
+    if conflict.mine is None:
+        why = N_("added in the copy")
+    elif conflict.theirs is None:
+        why = N_("removed in the copy")
+    return replace(words, about=_about(conflict, finder, tr), why=tr.say(why), base="")
+
+
+def in_order(
+    conflicts: Iterable[Conflict], words: Mapping[str, ConflictWords], tr: Translator
+) -> list[Conflict]:
+    """By kind, and within it by name as people count: M2 before M10."""
+    return sorted(
+        conflicts, key=lambda it: (place_of((it.kind, ""))[0], tr.sort_key(words[it.id].about))
+    )
+
+
+def mission_of(conflict: Conflict, finder: Finder) -> str | None:
+    """Id of the mission that it is about, directly or by what it belongs to."""
+    key: Key = (conflict.kind, conflict.key)
+    row: Row | None = conflict.mine or conflict.theirs or conflict.base
+    for _ in range(_DEEPEST):
+        if key[0] == "mission":
+            return key[1]
+        found = finder.get(KINDS[key[0]], key[1])
+        targets = {
+            kind: getattr(found, name) if found is not None else (row or {}).get(name)
+            for name, kind in REFERENCES.get(key[0], {}).items()
+            if kind == "mission" or name in OWNERS.get(key[0], ())
+        }
+        above = [(kind, str(it)) for kind, it in targets.items() if it]
+        if not above:
+            return None
+        key, row = min(above, key=lambda it: it[0] != "mission"), None
+    return None
+
+
+def _about(conflict: Conflict, finder: Finder, tr: Translator) -> str:
+    """Kind and name; the fields stand with their values."""
+    return record_name(conflict.kind, conflict.key, finder, tr, conflict.base)
+
+
 def repair_line(repair: Repair, finder: Finder, tr: Translator) -> str:
     """What was mended, in one line."""
     about = record_name(repair.kind, repair.key, finder, tr, None)
@@ -127,7 +185,8 @@ def side_word(side: Side, tr: Translator) -> str:
     return tr.say(side.word)
 
 
-def _said(doings: Doings, tr: Translator) -> str:
+def doings_said(doings: Doings, tr: Translator) -> str:
+    """How much was done, and by whom."""
     steps = tr.plural("{count} step", "{count} steps", doings.steps)
     records = tr.plural("{count} record", "{count} records", doings.changes)
     if not doings.who:
@@ -144,6 +203,8 @@ def _telling(conflict: Conflict) -> list[str]:
         base = conflict.base or {}
         row = mine or theirs or {}
         changed = [name for name in names if row[name] != base.get(name)]
+        if not base:  # of what is new, what was filled in
+            changed = [name for name in changed if row[name] not in _EMPTY]
         return changed or names[:4]
     return [name for name in names if mine[name] != theirs[name]]
 

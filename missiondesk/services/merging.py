@@ -5,7 +5,7 @@ it as one Step.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -25,6 +25,7 @@ from missiondesk.domain.merging import (
     Merger,
     Row,
     Side,
+    incoming,
     put_together,
 )
 from missiondesk.domain.message import N_
@@ -34,6 +35,7 @@ from missiondesk.domain.step import Step, Verb
 from missiondesk.services.copy_returns import note_return, with_withheld, withheld_from
 
 if TYPE_CHECKING:
+    from missiondesk.services.print_plan import PrintJob
     from missiondesk.services.session import Session
     from missiondesk.store.store import Store
     from missiondesk.store.unit import KeptFile
@@ -66,6 +68,8 @@ class Comparison:
         mark: What the file says of being a copy that was sent.
         part: The copy holds only what an audience may see, or the workspace does and the file all.
         fingerprint: The four words of the file.
+        incoming: What is taken from the copy without a conflict, a record each, in the form of a
+            conflict whose ``mine`` is what is here; with who wrote it there.
         merger: None where there is nothing to put together.
         conflicts: Those of the merger, with who changed each side and when.
     """
@@ -85,6 +89,7 @@ class Comparison:
     mark: CopyMark | None = None
     part: bool = False
     fingerprint: str = ""
+    incoming: tuple[Conflict, ...] = ()
 
     def all_from(self, side: Side) -> dict[str, Side]:
         """This side for every conflict that allows it."""
@@ -133,8 +138,15 @@ class Merging:
                 )
             return compare_stores(mine, theirs, path.name)
 
-    def outcome(self, comparison: Comparison, choices: Choices) -> Outcome:
+    def outcome(
+        self, comparison: Comparison, choices: Choices, left_out: Collection[Key] = frozenset()
+    ) -> Outcome:
         """What the two become by these choices, with what has to be mended.
+
+        Args:
+            comparison: What the copy is to this workspace.
+            choices: A side for each conflict.
+            left_out: Records of which nothing else is taken from the copy.
 
         Raises:
             Refused: A choice is missing or not allowed.
@@ -144,9 +156,11 @@ class Merging:
         merger = comparison.merger
         # What a part could not show had its code before the part was made.
         before = merger.mine.keys() - merger.base.keys() if comparison.part else frozenset[Key]()
-        return outcome(merger, choices, self._codes(merger), before)
+        return outcome(merger, choices, self._codes(merger), before, left_out)
 
-    def apply(self, comparison: Comparison, choices: Choices) -> Step | None:
+    def apply(
+        self, comparison: Comparison, choices: Choices, left_out: Collection[Key] = frozenset()
+    ) -> Step | None:
         """Put the copy together with this workspace as one Step, which undo takes back whole.
 
         Returns:
@@ -167,7 +181,7 @@ class Merging:
             raise Refused(
                 N_("The workspace was changed since it was compared with the copy. Compare again.")
             )
-        becomes = self.outcome(comparison, choices)
+        becomes = self.outcome(comparison, choices, left_out)
         if comparison.relation is Relation.NEWER and not comparison.news:
             return None
         # Not the session's write: what either copy dated is taken as it is, and nothing is dated
@@ -185,6 +199,16 @@ class Merging:
             unit.join(comparison.joined)
             note_return(unit, comparison.mark, comparison.name)
         return unit.step
+
+    def report(
+        self, comparison: Comparison, choices: Choices, left_out: Collection[Key], language: str
+    ) -> PrintJob:
+        """The report on what was put together, as a PDF; called after `apply`."""
+        from missiondesk.services.merge_report import prepare_merge_report
+
+        last = next(iter(self._session.store.steps(limit=1)), None)
+        step = last if last is not None and taken_in(last) else None
+        return prepare_merge_report(self._session, comparison, choices, left_out, step, language)
 
     def finder(self, comparison: Comparison) -> BothCopies:
         """Where the names of both copies' records are found."""
@@ -256,6 +280,7 @@ def compare_stores(mine: Store, theirs: Store, name: str) -> Comparison:
         merger=merger,
         part=copies.apart,
         conflicts=_signed(merger.conflicts, lineage, here, there),
+        incoming=_signed(incoming(merger), lineage, here, there),
         joined=tuple(one for one in (*there.own, *there.joined) if one.id not in known),
         kept=tuple(it for it in theirs.inheritance()[1] if it.sha256 not in mine_files),
         names=_names(theirs, merger),

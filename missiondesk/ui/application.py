@@ -153,6 +153,10 @@ class Application(QObject):
             self.remember(replace(self.settings, resume=what == "on"))
         elif verb == "help":
             self.help(what)
+        elif verb in ("merge", "meet", "send_copy", "fingerprint"):
+            from missiondesk.ui.copy_actions import CopyActions
+
+            CopyActions(self).do(verb, what)
         else:
             from missiondesk.ui.workspace_actions import WorkspaceActions
 

@@ -14,6 +14,7 @@ from missiondesk.ui import theme
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.judging import Judging, OneByOne
 from missiondesk.ui.menus import Menus
+from missiondesk.ui.mission_drop import MissionDrop
 from missiondesk.ui.navigation import PageStack, Place, go_round
 from missiondesk.ui.page_makers import make_page
 from missiondesk.ui.pages import PageName, Printable
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST)
         put(self, settings.window, USUAL)
         hub.changed.connect(lambda _step: self._name())
+        MissionDrop(self, lambda path: self.asked.emit(f"meet:{path}"))
         hub.said.connect(self._tell)
         self._judging = Judging(desk, hub, OneByOne(self._count, PageName, self), self)
         self._judging.judged.connect(lambda: self.pages.refresh_front())

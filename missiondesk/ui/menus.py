@@ -37,8 +37,10 @@ class Commands:
     save: Callable[[], object]
     save_as: Callable[[], object]
     save_copy: Callable[[], object]
+    send_copy: Callable[[], object]
     merge: Callable[[], object]
     backups: Callable[[], object]
+    fingerprint: Callable[[], object]
     import_file: Callable[[], object]
     print_page: Callable[[], object]
     print_all: Callable[[], object]
@@ -118,8 +120,10 @@ class Menus:
         self._add(menu, "save", say("Save now"), do.save, standard.Save)
         self._add(menu, "saveAs", say("Save as…"), do.save_as, "Ctrl+Shift+S")
         self._add(menu, "saveCopy", say("Save a copy…"), do.save_copy)
+        self._add(menu, "sendCopy", say("Send a copy…"), do.send_copy)
         self._add(menu, "merge", say("Put together with a copy…"), do.merge)
         self._add(menu, "backups", say("Backups…"), do.backups)
+        self._add(menu, "fingerprint", say("Fingerprint…"), do.fingerprint)
         menu.addSeparator()
         self._add(menu, "import", say("Import…"), do.import_file, "Ctrl+I")
         self._add(menu, "print", say("Print…"), do.print_page, standard.Print)

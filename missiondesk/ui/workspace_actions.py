@@ -12,6 +12,7 @@ from missiondesk.domain.message import N_
 from missiondesk.domain.obstacle import obstacle
 from missiondesk.services.saving import Unavailable
 from missiondesk.services.workspaces import SUFFIX, new_desk, open_desk, sample_desk
+from missiondesk.ui.copy_greeting import greet_copy
 from missiondesk.ui.files import ask_open, ask_save, usual_folder
 from missiondesk.ui.notices import Notice
 
@@ -32,7 +33,7 @@ class WorkspaceActions:
         self._tr = application.tr_
 
     def do(self, verb: str) -> None:
-        """Do one of new, open, sample, save, save_as, save_copy, merge, backups, why."""
+        """Do one of new, open, sample, save, save_as, save_copy, backups, why."""
         commands: dict[str, Callable[[], object]] = {
             "new": self.ask_new,
             "open": self.ask_open,
@@ -40,7 +41,6 @@ class WorkspaceActions:
             "save": self.save,
             "save_as": self.ask_save_as,
             "save_copy": self.ask_copy,
-            "merge": self.ask_merge,
             "backups": self.backups,
             "why": self.why,
         }
@@ -85,7 +85,7 @@ class WorkspaceActions:
         self._all.busy(True)
         try:
             desk = make()
-            self._all.show_desk(desk)
+            greet_copy(self._all.show_desk(desk), self._tr)
         except Unavailable as why:
             self._say_no(why, path)
         finally:
@@ -161,20 +161,6 @@ class WorkspaceActions:
             hub.say(say("The copy could not be written: {why}.", why=obstacle(error)))
         else:
             hub.say(say("A copy was written: {file}", file=path.name))
-
-    def ask_merge(self) -> None:
-        """Ask for a copy that came back."""
-        if self._all.window is not None:
-            folder = usual_folder(self._all.settings.recent)
-            ask_open(self._all.window, self._tr, folder, self.merge)
-
-    def merge(self, path: Path) -> None:
-        """Say what the copy is to the workspace, and review what the two become together."""
-        from missiondesk.ui.merging.meeting import Meeting
-
-        window = self._all.window
-        if window is not None:
-            Meeting(window, window.desk, window.hub, self._tr, self.tell).read(path)
 
     def backups(self) -> None:
         """Show the backups of the workspace."""

@@ -12,6 +12,7 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.trail_words import step_title
 from missiondesk.ui.file_output import FileOutput
 from missiondesk.ui.history.bin_tab import BinTab
+from missiondesk.ui.history.copies_tab import CopiesTab
 from missiondesk.ui.history.steps_tab import StepsTab
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.late_tab import LateTab
@@ -49,6 +50,8 @@ class HistoryPage(SeenPage, QWidget):
         self.bin = LateTab(lambda: BinTab(desk, hub, tr))
         self.tabs.add(self.bin, tr.say("Recycle bin"), "bin")
         self.tabs.currentChanged.connect(lambda _place: self._show_front())
+        self.copies = LateTab(lambda: CopiesTab(desk, hub, tr))
+        self.tabs.add(self.copies, tr.say("Copies"), "copies")
         layout = page_layout(self)
         layout.addWidget(self.head)
         layout.addWidget(self.files)
@@ -91,12 +94,14 @@ class HistoryPage(SeenPage, QWidget):
         self._say_how_many(last.number if last else 0, last)
         undoable = self._desk.history.undoable
         self._undo.setEnabled(undoable is not None and not self._desk.read_only)
-        self.bin.stale = True
+        self.bin.stale = self.copies.stale = True
         self._show_front()
 
     def _show_front(self) -> None:
         if self.tabs.current() == "bin":
             self.bin.fresh()
+        elif self.tabs.current() == "copies":
+            self.copies.fresh()
 
     def _say_how_many(self, number: int, last: Step | None) -> None:
         say = self._say
@@ -113,7 +118,7 @@ class HistoryPage(SeenPage, QWidget):
 
     def show_record(self, key: str) -> None:
         """Open the tab of this name, or choose a step by its id."""
-        if key in ("steps", "bin"):
+        if key in ("steps", "bin", "copies"):
             self.tabs.open(key)
             return
         self.tabs.open("steps")

@@ -1,54 +1,74 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The review of two copies: each conflict with mine, what was before, and theirs; nothing is
-written until all are chosen and put together.
+"""The review of two copies: each conflict with mine, what was before, and theirs, and all that
+comes in by itself; nothing is written until all are chosen and put together.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from missiondesk.domain.merging import Conflict, Side
+from missiondesk.domain.merging import Conflict, Key, Side
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
-from missiondesk.services.merge_words import ConflictWords, in_words, relation_lines, repair_line
+from missiondesk.services.merge_words import (
+    in_order,
+    in_words,
+    incoming_words,
+    mission_of,
+    relation_lines,
+    repair_line,
+)
 from missiondesk.services.merging import Comparison
 from missiondesk.services.saving import Unavailable
 from missiondesk.ui import theme
+from missiondesk.ui.choices import mission_options
 from missiondesk.ui.hub import Hub
-from missiondesk.ui.widgets.empty_state import EmptyState
+from missiondesk.ui.merging.lines import Line, conflict_table, incoming_table
+from missiondesk.ui.merging.narrowing import Narrowing
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button, row, text_label
-from missiondesk.ui.widgets.table import Column, ReadTable
+from missiondesk.ui.widgets.tab_bar import Tabs
+from missiondesk.ui.widgets.table import ReadTable
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A conflict in words with its choice so far."""
-
-    conflict: Conflict
-    words: ConflictWords
-    choice: Side | None
+Carried = Callable[[Comparison, dict[str, Side], frozenset[Key]], object]
 
 
 class MergeReview(QDialog):
-    """Choices by conflict; `choices` holds them until they are written or left."""
+    """Choices by conflict; `choices` and `left_out` hold them until they are written or left."""
 
     def __init__(
-        self, found: Comparison, desk: Desk, hub: Hub, tr: Translator, parent: QWidget | None
+        self,
+        found: Comparison,
+        desk: Desk,
+        hub: Hub,
+        tr: Translator,
+        parent: QWidget | None,
+        carried: Carried | None = None,
     ) -> None:
+        """Make it.
+
+        Args:
+            found: What the copy is to the workspace.
+            desk: The workspace.
+            hub: Where the end is told.
+            tr: The screen's language.
+            parent: The window it stands over.
+            carried: Called with the choices after they were written.
+        """
         super().__init__(parent)
         self.setObjectName("mergeReview")
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.found, self._desk, self._hub, self._tr = found, desk, hub, tr
+        self._carried = carried
         self.choices: dict[str, Side] = {}
-        finder = desk.merging.finder(found)
-        self._words = {one.id: in_words(one, finder, tr) for one in found.conflicts}
+        self.left_out: set[Key] = set()
+        self._read_words()
         say = tr.say
         self.setWindowTitle(say("Put together with {name}", name=found.name))
         self.carry = push_button(say("Put together"), "mergeCarry", self.carry_out, "primary")
@@ -56,44 +76,47 @@ class MergeReview(QDialog):
         self.trouble = text_label("", wrap=True)
         self.trouble.setObjectName("mergeTrouble")
         self.trouble.hide()
-        self.table = self._make_table()
-        self.choosing = self._buttons()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(theme.space(5),) * 4)
-        layout.setSpacing(theme.space(3))
-        for part in (self.head, self.trouble, self.choosing):
-            layout.addWidget(part)
-        layout.addWidget(self.table, 1)
-        self.resize(1080, 620)
+        lines = [*map(self._line, self._conflicts), *map(self._line, self._incoming)]
+        self.narrowing = Narrowing(lines, mission_options(desk, tr), tr)
+        self.narrowing.changed.connect(self._tell)
+        self._lay_out()
         self._bind_keys()
         self._tell()
         self.table.setFocus()
 
+    def _read_words(self) -> None:
+        finder, tr = self._desk.merging.finder(self.found), self._tr
+        self._words = {one.id: in_words(one, finder, tr) for one in self.found.conflicts}
+        self._coming = {
+            (one.kind, one.key): incoming_words(one, finder, tr) for one in self.found.incoming
+        }
+        self._conflicts = in_order(self.found.conflicts, self._words, tr)
+        by_id = {one.id: self._coming[one.kind, one.key] for one in self.found.incoming}
+        self._incoming = in_order(self.found.incoming, by_id, tr)
+        whole = (*self._conflicts, *self._incoming)
+        self._missions = {(one.kind, one.key): mission_of(one, finder) for one in whole}
+
     # -- building ------------------------------------------------------------------------
-    def _make_table(self) -> ReadTable[Line]:
-        say = self._tr.say
-        return ReadTable(
-            [
-                Column(say("Conflict"), lambda it: it.words.about, detail=lambda it: it.words.why,
-                       stretch=3, wrap=True, lines=4, strong=True),
-                Column(say("Mine"), lambda it: it.words.mine, detail=lambda it: it.words.mine_by,
-                       stretch=3, wrap=True, lines=6),
-                Column(say("Before"), lambda it: it.words.base, stretch=2, wrap=True, lines=6),
-                Column(say("Theirs"), lambda it: it.words.theirs,
-                       detail=lambda it: it.words.theirs_by, stretch=3, wrap=True, lines=6),
-                Column(say("Choice"), self._choice, stretch=1, wrap=True, strong=True),
-            ],
-            lambda it: it.conflict.id,
-            name="mergeTable",
-            title=say("Conflicts between the two copies"),
-            sort_text=self._tr.sort_key,
-            empty=EmptyState(
-                say(
-                    "There are no conflicts. What only one of the two copies changed is taken "
-                    "from it."
-                ),
-            ),
-        )  # fmt: skip
+    def _lay_out(self) -> None:
+        tr = self._tr
+        self.table: ReadTable[Line] = conflict_table(tr)
+        self.coming: ReadTable[Line] = incoming_table(tr)
+        self.choosing = self._buttons()
+        self.tabs = Tabs("mergeTabs", tr.say("What the copy changes"))
+        conflicts = tr.say("Conflicts ({count})", count=len(self._conflicts))
+        incoming = tr.say("Comes in ({count})", count=len(self._incoming))
+        self.tabs.add(self.table, conflicts, "conflicts")
+        self.tabs.add(self.coming, incoming, "incoming")
+        if not self._conflicts and self._incoming:
+            self.tabs.open("incoming")
+        self.tabs.currentChanged.connect(lambda _place: self._tell())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(theme.space(5),) * 4)
+        layout.setSpacing(theme.space(3))
+        for part in (self.head, self.trouble, self.narrowing, self.choosing):
+            layout.addWidget(part)
+        layout.addWidget(self.tabs, 1)
+        self.resize(1120, 680)
 
     def _buttons(self) -> QWidget:
         say = self._tr.say
@@ -102,37 +125,55 @@ class MergeReview(QDialog):
         self.theirs = push_button(
             say("Theirs (3)"), "mergeTheirs", lambda: self.choose(Side.THEIRS)
         )
-        every_mine = push_button(
-            say("Mine in all that are open"),
+        self.all_mine = push_button(
+            say("Mine in all open ones shown"),
             "mergeAllMine",
             lambda: self.choose_rest(Side.MINE),
             "link",
         )
-        every_theirs = push_button(
-            say("Theirs in all that are open"),
+        self.all_theirs = push_button(
+            say("Theirs in all open ones shown"),
             "mergeAllTheirs",
             lambda: self.choose_rest(Side.THEIRS),
             "link",
         )
         keys = text_label(say("J and K go down and up."), "detail")
-        return row(self.mine, self.open_, self.theirs, every_mine, every_theirs, None, keys)
+        return row(self.mine, self.open_, self.theirs, self.all_mine, self.all_theirs, None, keys)
 
-    def _choice(self, line: Line) -> str:
-        if line.choice is not None:
-            word = self._tr.say("Mine") if line.choice is Side.MINE else self._tr.say("Theirs")
-            return f"✓ {word}"
-        return self._tr.say("Open")
+    def _name_buttons(self) -> None:
+        """Of a conflict a side is chosen; what comes in by itself is taken or left out."""
+        say, coming = self._tr.say, self._on_incoming
+        for button, text in (
+            (self.mine, say("Leave out (1)") if coming else say("Mine (1)")),
+            (self.theirs, say("Take (3)") if coming else say("Theirs (3)")),
+            (
+                self.all_mine,
+                say("Leave out all shown") if coming else say("Mine in all open ones shown"),
+            ),
+            (
+                self.all_theirs,
+                say("Take all shown") if coming else say("Theirs in all open ones shown"),
+            ),
+        ):
+            button.setText(text)
+            button.setAccessibleName(text)
+        self.open_.setVisible(not coming)
 
     # -- choosing ------------------------------------------------------------------------
     def choose(self, side: Side | None) -> None:
-        """Choose a side for the conflict in hand, or none again; go on to the next open one."""
-        conflict = self._conflict(self.table.selected())
-        if conflict is None:
+        """Choose a side for the line in hand, or none again; go on to the next open one."""
+        line = self._in_hand()
+        if line is None:
+            return
+        if self._on_incoming:
+            self._leave(line, side is Side.MINE)
+            self._tell()
+            self._move(1)
             return
         if side is None:
-            self.choices.pop(conflict.id, None)
-        elif side in conflict.allowed:
-            self.choices[conflict.id] = side
+            self.choices.pop(line.conflict.id, None)
+        elif side in line.conflict.allowed:
+            self.choices[line.conflict.id] = side
         else:
             self._say_trouble(
                 self._tr.say(
@@ -146,9 +187,16 @@ class MergeReview(QDialog):
             self._next_open()
 
     def choose_rest(self, side: Side) -> None:
-        """The same side for every conflict that is still open and allows it."""
-        self.choices = {**self.found.all_from(side), **self.choices}
+        """The same side for every line shown that is still open and allows it."""
+        for line in self._front().rows():
+            if self._on_incoming:
+                self._leave(line, side is Side.MINE)
+            elif line.choice is None and side in line.conflict.allowed:
+                self.choices[line.conflict.id] = side
         self._tell()
+
+    def _leave(self, line: Line, out: bool) -> None:
+        (self.left_out.add if out else self.left_out.discard)(line.key)
 
     def _bind_keys(self) -> None:
         """J and K move, 1 and 3 choose, 2 leaves open again, wherever the focus is."""
@@ -161,15 +209,23 @@ class MergeReview(QDialog):
         ):
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
-    def _conflict(self, key: str) -> Conflict | None:
-        return next((one for one in self.found.conflicts if one.id == key), None)
+    @property
+    def _on_incoming(self) -> bool:
+        return self.tabs.current() == "incoming"
+
+    def _front(self) -> ReadTable[Line]:
+        return self.coming if self._on_incoming else self.table
+
+    def _in_hand(self) -> Line | None:
+        key = self._front().selected()
+        return next((one for one in self._front().rows() if one.conflict.id == key), None)
 
     def _move(self, by: int) -> None:
-        keys = [line.conflict.id for line in self.table.rows()]
+        keys = [line.conflict.id for line in self._front().rows()]
         if keys:
-            now = self.table.selected()
+            now = self._front().selected()
             place = keys.index(now) + by if now in keys else 0
-            self.table.select(keys[max(0, min(len(keys) - 1, place))])
+            self._front().select(keys[max(0, min(len(keys) - 1, place))])
 
     def _next_open(self) -> None:
         keys = [line.conflict.id for line in self.table.rows()]
@@ -180,17 +236,29 @@ class MergeReview(QDialog):
                 return
 
     # -- showing and writing -----------------------------------------------------------------
+    def _line(self, one: Conflict) -> Line:
+        key = (one.kind, one.key)
+        mission = self._missions.get(key)
+        if one.id in self._words:
+            return Line(one, self._words[one.id], self.choices.get(one.id), mission)
+        side = Side.MINE if key in self.left_out else Side.THEIRS
+        return Line(one, self._coming[key], side, mission)
+
+    def _fill(self, table: ReadTable[Line], conflicts: list[Conflict]) -> None:
+        chosen = table.selected()
+        lines = [line for line in map(self._line, conflicts) if self.narrowing.fits(line)]
+        table.show_rows(lines)
+        if lines and not table.select(chosen):
+            table.select(lines[0].conflict.id)
+
     def _tell(self) -> None:
-        tr, conflicts = self._tr, self.found.conflicts
-        chosen = self.table.selected()
-        self.table.show_rows(
-            [Line(one, self._words[one.id], self.choices.get(one.id)) for one in conflicts]
-        )
-        if conflicts and not self.table.select(chosen):
-            self.table.select(conflicts[0].id)
+        tr = self._tr
+        self._fill(self.table, self._conflicts)
+        self._fill(self.coming, self._incoming)
         self.trouble.hide()
-        self.choosing.setVisible(bool(conflicts))
-        left = len(conflicts) - len(self.choices)
+        self.choosing.setVisible(bool(self._front().rows()))
+        self._name_buttons()
+        left = len(self._conflicts) - len(self.choices)
         first, *more = relation_lines(self.found, tr)
         if left:
             first = tr.plural(
@@ -198,25 +266,27 @@ class MergeReview(QDialog):
                 "{count} conflicts with the copy are open",
                 left,
             )
-        elif conflicts:
+        elif self._conflicts:
             first = tr.say("Every conflict has its choice; nothing is written yet")
         self.carry.setEnabled(not left)
         details = [*more, *([] if left else self._mended())]
         self.head.say(first, " ".join(details))
 
     def _mended(self) -> list[str]:
+        merging = self._desk.merging
         try:
-            repairs = self._desk.merging.outcome(self.found, self.choices).repairs
+            repairs = merging.outcome(self.found, self.choices, self.left_out).repairs
         except Refused as no:
             self._say_trouble(self._tr.tell(no.message))
             return []
-        finder = self._desk.merging.finder(self.found)
+        finder = merging.finder(self.found)
         return [f"{repair_line(one, finder, self._tr)}." for one in repairs[:4]]
 
     def carry_out(self) -> None:
         """Write all as one step; undo takes it back."""
+        left_out = frozenset(self.left_out)
         try:
-            self._desk.merging.apply(self.found, self.choices)
+            self._desk.merging.apply(self.found, self.choices, left_out)
         except (Refused, Unavailable) as no:
             self._say_trouble(self._tr.tell(no.message))
             return
@@ -224,6 +294,8 @@ class MergeReview(QDialog):
             self._tr.say("Put together with {name}.", name=self.found.name), undoable=True
         )
         self.accept()
+        if self._carried is not None:
+            self._carried(self.found, self.choices, left_out)
 
     def _say_trouble(self, sentence: str) -> None:
         self.trouble.setText(sentence)

@@ -97,3 +97,35 @@ def test_conflicts_are_chosen_by_keys_and_put_together_at_once(
     apart = open_apart(tmp_path / "retur.mission")
     assert apart.path is None
     apart.close(discard=True)
+
+
+def test_lines_are_narrowed_down_and_what_comes_in_can_be_left_out(
+    qtbot: QtBot, mine: Desk, tmp_path: Path
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    hub = Hub(mine)
+    found = mine.merging.compare(tmp_path / "retur.mission")
+    review = MergeReview(found, mine, hub, translator("da"), window)
+    with qtbot.waitActive(review):
+        review.open()
+    codes = [line.words.about.split()[2] for line in review.table.rows()]
+    assert codes == ["M1", "M2", "M3"]
+    second = mine.missions.all()[1]
+    review.narrowing.mission.setCurrentIndex(review.narrowing.mission.findData(second.id))
+    assert [line.key[1] for line in review.table.rows()] == [second.id]
+    review.choose_rest(Side.THEIRS)
+    assert list(review.choices.values()) == [Side.THEIRS]
+    review.narrowing.mission.setCurrentIndex(0)
+    review.choose_rest(Side.MINE)
+    assert sorted(review.choices.values()) == [Side.MINE, Side.MINE, Side.THEIRS]
+    review.tabs.open("incoming")
+    (line,) = review.coming.rows()
+    assert "kun deres" in line.words.theirs
+    qtbot.keyClick(review.coming, Qt.Key.Key_1)
+    assert review.left_out == {line.key}
+    assert review.coming.cell(line.conflict.id, 3).startswith("✕")
+    review.carry_out()
+    assert mine.situation.all(Mission)[3].note != "kun deres"
+    hub.tasks.close()
+    hub.close()

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Commands on copies: send one, meet one that came back, say the fingerprint of what is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from missiondesk.services.saving import Unavailable
+from missiondesk.ui.files import ask_open, usual_folder
+from missiondesk.ui.notices import Notice
+
+if TYPE_CHECKING:
+    from missiondesk.ui.application import Application
+
+
+class CopyActions:
+    """Made for one command; the application holds what lasts."""
+
+    def __init__(self, application: Application) -> None:
+        self._all = application
+        self._tr = application.tr_
+
+    def do(self, verb: str, what: str = "") -> None:
+        """Do one of merge, meet (with the path), send_copy, fingerprint."""
+        if verb == "meet":
+            self.meet(Path(what))
+        elif verb == "merge":
+            self.ask_merge()
+        elif verb == "send_copy":
+            self.send()
+        else:
+            self.fingerprint()
+
+    def ask_merge(self) -> None:
+        """Ask for a copy that came back."""
+        if self._all.window is not None:
+            folder = usual_folder(self._all.settings.recent)
+            ask_open(self._all.window, self._tr, folder, self.meet)
+
+    def meet(self, path: Path) -> None:
+        """Say what the file is to the workspace, and review what the two become together."""
+        from missiondesk.ui.merging.meeting import Meeting
+
+        window = self._all.window
+        if window is None:
+            self._all.open(path)
+            return
+        if window.desk.path == path.absolute():
+            window.hub.say(self._tr.say("“{file}” is what is open here.", file=path.name))
+            return
+        Meeting(window, window.desk, window.hub, self._tr, self._tell, self._all.open).read(path)
+
+    def send(self) -> None:
+        """Ask to whom a copy goes and what for."""
+        from missiondesk.ui.merging.send_copy import SendCopy
+
+        window = self._all.window
+        if window is not None:
+            folder = usual_folder(self._all.settings.recent)
+            SendCopy(window.desk, window.hub, self._tr, folder, self._tell, window).open()
+
+    def fingerprint(self) -> None:
+        """Say the four words of what is open."""
+        window, say = self._all.window, self._tr.say
+        if window is None:
+            return
+        Notice(
+            window.desk.copies.fingerprint(),
+            (
+                say(
+                    "These four words tell what is in the workspace now. Whoever has a copy with "
+                    "the same words has the same in every field; compare them by telephone."
+                ),
+            ),
+            window,
+            close=say("Close"),
+            name="fingerprint",
+        ).open()
+
+    def _tell(self, why: Unavailable) -> None:
+        from missiondesk.ui.workspace_actions import WorkspaceActions
+
+        WorkspaceActions(self._all).tell(why)

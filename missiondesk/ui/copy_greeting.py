@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Says, when a copy is opened, that it is one: from whom, for what, and its fingerprint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missiondesk.domain.copy_sent import Purpose
+from missiondesk.domain.message import N_
+from missiondesk.language import Translator
+from missiondesk.ui.notices import Notice
+
+if TYPE_CHECKING:
+    from missiondesk.ui.main_window import MainWindow
+
+_MEANS = {
+    Purpose.EDIT: N_("Work in it as in any workspace, and send the file back as it is."),
+    Purpose.COMMENT: N_("Only comments can be written in it. Send the file back as it is."),
+    Purpose.READ: N_("It is open for reading; nothing can be changed in it."),
+}
+
+
+def greet_copy(window: MainWindow, tr: Translator) -> Notice | None:
+    """Say it over the window; nothing is said of a workspace that is no copy."""
+    mark = window.desk.copies.mark
+    if mark is None:
+        return None
+    say = tr.say
+    notice = Notice(
+        say(
+            "A copy for {recipient}, {purpose}, from {sender}.",
+            recipient=mark.recipient,
+            purpose=say(mark.purpose.word),
+            sender=mark.sender,
+        ),
+        (
+            say(_MEANS[mark.purpose]),
+            say("Fingerprint of the file: {words}.", words=window.desk.copies.fingerprint()),
+        ),
+        window,
+        close=say("Close"),
+        name="copyGreeting",
+    )
+    notice.open()
+    return notice

@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Asks to whom a copy goes, for what, and what may be in it; then makes it and shows the note."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from missiondesk.domain.copy_sent import Audience, Purpose
+from missiondesk.domain.message import N_
+from missiondesk.domain.passphrase import strength_of
+from missiondesk.domain.refused import Refused
+from missiondesk.language import Translator
+from missiondesk.services.copies import Sending
+from missiondesk.services.desk import Desk
+from missiondesk.services.safe_names import safe_name
+from missiondesk.services.saving import Unavailable
+from missiondesk.services.workspaces import SUFFIX
+from missiondesk.ui import theme
+from missiondesk.ui.choices import ministry_options
+from missiondesk.ui.files import ask_save
+from missiondesk.ui.hub import Hub
+from missiondesk.ui.merging.sent_notice import SentNotice
+from missiondesk.ui.widgets.check_box import CheckBox
+from missiondesk.ui.widgets.choice_fields import ChoiceField
+from missiondesk.ui.widgets.field import Field
+from missiondesk.ui.widgets.fields import TextField
+from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.passphrase_field import PassphraseField
+
+
+class SendCopy(QDialog):
+    """Nothing is written before a file is chosen."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        hub: Hub,
+        tr: Translator,
+        folder: Path,
+        tell: Callable[[Unavailable], object],
+        parent: QWidget | None,
+    ) -> None:
+        """Make it.
+
+        Args:
+            desk: The workspace.
+            hub: Its listeners.
+            tr: The screen's language.
+            folder: Where the file is proposed to go.
+            tell: Shows the surroundings' no.
+            parent: The window it stands over.
+        """
+        super().__init__(parent)
+        self.setObjectName("sendCopy")
+        self.setWindowTitle(tr.say("Send a copy"))
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk, self._hub, self._tr, self._folder, self._tell = desk, hub, tr, folder, tell
+        self._make_fields()
+        self.holds = text_label("", "detail", wrap=True)
+        self.holds.setObjectName("copyHolds")
+        self.refusal = text_label("", "refusal", wrap=True)
+        self.refusal.setObjectName("sendRefusal")
+        self.refusal.hide()
+        self.verb = push_button(tr.say("Choose a file…"), "sendVerb", self.ask_file, "primary")
+        leave = push_button(tr.say("Cancel"), "sendLeave", self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(theme.space(3))
+        layout.addWidget(text_label(tr.say("Send a copy"), "section"))
+        for part in (
+            self.recipient,
+            self.purpose,
+            self.audience,
+            self.ministry,
+            self.holds,
+            self.comments,
+            self.language,
+            self.sealed,
+            self.passphrase,
+            self.refusal,
+        ):
+            layout.addWidget(part)  # fmt: skip
+        layout.addStretch(1)
+        layout.addWidget(row(None, leave, self.verb))
+        self.setMinimumWidth(620)
+        self._narrow()
+        self.recipient.focus_editor()
+
+    def _make_fields(self) -> None:
+        tr, say = self._tr, self._tr.say
+        self.recipient = TextField(
+            "recipient", say("To"), tr, placeholder=say("Name, office or ministry")
+        )
+        self.purpose = self._choice("purpose", say("What for"), Purpose)
+        self.audience = self._choice("audience", say("Who may see it"), Audience)
+        ministries = ministry_options(
+            self._desk, tr, [one.id for one in self._desk.organisation.ministries()]
+        )
+        self.ministry = ChoiceField(
+            "ministry", say("Which ministry"), tr, options=ministries, none=say("(choose)")
+        )
+        languages = (("da", say("Danish")), ("en", say("English")))
+        self.language = ChoiceField("language", say("Covering note in"), tr, options=languages)
+        self.language.show_value(tr.lang)
+        self.comments = self._box("copyComments", say("With the comments on what is in it"))
+        self.sealed = self._box("copySealed", say("Close it with a passphrase of its own"))
+        self.sealed.toggled.connect(lambda _on: self._narrow())
+        self.passphrase = PassphraseField(
+            "passphrase",
+            say("Passphrase"),
+            tr,
+            hint=say("Tell it by another way than the file: by telephone or in person."),
+        )
+        self.passphrase.editor.textChanged.connect(self._judge)
+        for field in (self.audience, self.ministry, self.purpose):
+            field.committed.connect(lambda _value: self._narrow())
+        self.comments.toggled.connect(lambda _on: self._narrow())
+
+    def _choice(self, name: str, label: str, words: type[Purpose | Audience]) -> ChoiceField:
+        options = [(one, self._tr.say(one.word)) for one in words]
+        field = ChoiceField(name, label, self._tr, options=options)
+        field.show_value(options[0][0])
+        return field
+
+    def _box(self, name: str, text: str) -> CheckBox:
+        box = CheckBox(text)
+        box.setObjectName(name)
+        return box
+
+    # -- what is asked for ---------------------------------------------------------------
+    def _sending(self) -> Sending:
+        return Sending(
+            self.recipient.read(),
+            self.purpose.read(),
+            self.audience.read(),
+            self.ministry.read(),
+            self.language.read(),
+            self.comments.isChecked(),
+        )
+
+    def _narrow(self) -> None:
+        """Show only what matters for the audience, and say how much the copy will hold."""
+        tr, audience = self._tr, self.audience.read()
+        part = audience is not Audience.SECRETARIAT
+        self.ministry.setVisible(audience is Audience.MINISTRY)
+        self.comments.setVisible(part)
+        if self._desk.copies.needs_passphrase(audience):
+            self.sealed.setChecked(True)
+        self.sealed.setEnabled(not self._desk.copies.needs_passphrase(audience))
+        self.passphrase.setVisible(self.sealed.isChecked())
+        held, there = self._desk.copies.counts(self._sending())
+        self.holds.setText(
+            tr.say(
+                "The copy will hold {held} of {there} records. What is left out is neither removed "
+                "nor emptied when it comes back.",
+                held=held,
+                there=there,
+            )
+            if part
+            else tr.say("The copy will hold everything: {there} records.", there=there)
+        )
+
+    def _judge(self, told: str) -> None:
+        self.passphrase.echo.setVisible(bool(told))
+        self.passphrase.echo.setText(self._tr.say(strength_of(told).grade.word) if told else "")
+
+    # -- doing ---------------------------------------------------------------------------
+    def ask_file(self) -> None:
+        """Ask where the copy goes, once everything is said."""
+        if not self.recipient.read().strip():
+            self._refuse(Refused(N_("Say to whom the copy goes."), field="recipient"))
+            return
+        name = f"{safe_name(self.recipient.read(), 'kopi')}{SUFFIX}"
+        title = self._tr.say("Send a copy")
+        ask_save(self, self._tr, title, self._folder / name, self.send)
+
+    def send(self, path: Path) -> None:
+        """Make the copy and show the note that goes with it."""
+        told = self.passphrase.read() if self.sealed.isChecked() else None
+        for field in self._fields().values():
+            field.clear_refusal()
+        self.refusal.hide()
+        try:
+            copy = self._desk.copies.send(path, self._sending(), told)
+        except Refused as refused:
+            self._refuse(refused)
+            return
+        except Unavailable as why:
+            self._tell(why)
+            return
+        self.passphrase.forget()
+        parent = self.parentWidget()
+        self.accept()
+        SentNotice(copy, self._desk, self._tr, parent).open()
+
+    def _fields(self) -> dict[str, Field]:
+        return {
+            "recipient": self.recipient,
+            "ministry": self.ministry,
+            "passphrase": self.passphrase,
+        }
+
+    def _refuse(self, refused: Refused) -> None:
+        sentence = self._tr.tell(refused.message)
+        field = self._fields().get(refused.field)
+        if field is not None and field.isVisibleTo(self):
+            field.refuse(sentence)
+            field.focus_editor()
+            return
+        self.refusal.setText(sentence)
+        self.refusal.show()

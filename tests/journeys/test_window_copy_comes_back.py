@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A copy's way in the real window: sent, worked on at both ends, put together, and taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from missiondesk.domain.copy_sent import Audience
+from missiondesk.domain.mission import Mission
+from missiondesk.domain.wording import Wording
+from missiondesk.services.workspaces import open_desk
+from missiondesk.ui.application import Application
+from missiondesk.ui.merging.passphrase_question import PassphraseQuestion
+from missiondesk.ui.merging.review import MergeReview
+from missiondesk.ui.merging.send_copy import SendCopy
+from missiondesk.ui.merging.sent_notice import SentNotice
+from missiondesk.ui.notices import Notice
+from missiondesk.ui.pages import PageName
+from tests.journeys.traveller import Traveller, answer, press_on_start_page
+from tests.screens import settle
+
+PHRASE = "gule støvler vandrer langsomt hjem fra havnen"
+
+
+def shown(qtbot: QtBot, name: str) -> QWidget:
+    """The small window of this name, once it is there."""
+
+    def found() -> list[QWidget]:
+        tops = QApplication.topLevelWidgets()
+        return [one for one in tops if one.objectName() == name and one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(found()), timeout=20_000)
+    return found()[0]
+
+
+def dropped(me: Traveller, path: Path) -> None:
+    """Let the file fall on the window."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    copies = Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(QPoint(10, 10), copies, mime, left, none)
+    QApplication.sendEvent(me.window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(me.window, QDropEvent(QPointF(10, 10), copies, mime, left, none))
+    settle()
+
+
+@pytest.mark.parametrize("audience", [Audience.SECRETARIAT, Audience.PUBLIC])
+def test_sent_worked_on_put_together_and_taken_back(
+    program: Application, qtbot: QtBot, tmp_path: Path, audience: Audience
+) -> None:
+    press_on_start_page(program, "sample")
+    me = Traveller(program, qtbot)
+    copy = tmp_path / "kopi.mission"
+
+    # Send a copy, closed with a passphrase of its own.
+    me.do("sendCopy")
+    dialog = shown(qtbot, "sendCopy")
+    assert isinstance(dialog, SendCopy)
+    dialog.recipient.editor.setText("Eksempelministeriet")
+    dialog.audience.show_value(audience)
+    dialog.sealed.setChecked(True)
+    dialog.passphrase.editor.setText(PHRASE)
+    dialog.verb.click()
+    answer(qtbot, dialog, "fileDialog", copy)
+    notice = shown(qtbot, "copySent")
+    assert isinstance(notice, SentNotice)
+    noted = me.desk.copies.sent()[0]
+    assert noted.fingerprint in notice.note.toPlainText()
+    notice.reject()
+    settle()
+    me.go_to(PageName.HISTORY)
+    me.open_tab("historyTabs", "copies")
+    assert any("Eksempelministeriet" in " ".join(row) for row in me.table("copyTable"))
+
+    # Both work.
+    first, second = me.desk.missions.all()[:2]
+    me.desk.missions.revise(replace(first, title=Wording("Min", "Mine")))
+    theirs = open_desk(copy, "Åse Eksempel", passphrase=PHRASE)
+    assert theirs.copies.fingerprint() == noted.fingerprint
+    for key, title in ((first.id, "Deres"), (second.id, "Også deres")):
+        there = theirs.situation.get(Mission, key)
+        assert there is not None
+        theirs.missions.revise(replace(there, title=Wording(title, title)))
+    assert theirs.wait_saved(10)
+    theirs.close()
+    before = me.desk.situation.all(Mission)
+
+    # It is dropped on the window, opened, reviewed by keys and put together.
+    dropped(me, copy)
+    question = shown(qtbot, "copyPassphrase")
+    assert isinstance(question, PassphraseQuestion)
+    question.field.editor.setText("det var den ikke")
+    question.verb.click()
+    qtbot.waitUntil(lambda: question.field.refusal.isVisible(), timeout=20_000)
+    question.field.editor.setText(PHRASE)
+    question.verb.click()
+    review = shown(qtbot, "mergeReview")
+    assert isinstance(review, MergeReview)
+    assert len(review.table.rows()) == 1
+    assert not review.carry.isEnabled()
+    assert me.desk.situation.all(Mission) == before
+    qtbot.keyClick(review.table, Qt.Key.Key_3)
+    review.carry.click()
+    done = shown(qtbot, "mergeDone")
+    assert isinstance(done, Notice)
+    done.reject()
+    settle()
+    titles = [one.title.da for one in me.desk.situation.all(Mission)[:2]]
+    assert titles == ["Deres", "Også deres"]
+    assert me.desk.copies.sent()[0].came_back_as == "kopi.mission"
+
+    # One undo takes all of it back.
+    me.undo()
+    assert me.desk.situation.all(Mission) == before
+    assert me.desk.copies.sent()[0].came_back is None

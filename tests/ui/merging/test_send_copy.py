@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sending a copy by its dialog: what is asked, what is refused beside its field, what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from missiondesk.domain.copy_sent import Audience, Purpose
+from missiondesk.language import Translator
+from missiondesk.services.desk import Desk
+from missiondesk.ui.hub import Hub
+from missiondesk.ui.merging.send_copy import SendCopy
+from missiondesk.ui.merging.sent_notice import SentNotice
+from tests.screens import settle
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, sample: Desk, da: Translator, tmp_path: Path) -> Iterator[SendCopy]:
+    hub = Hub(sample)
+    window = QWidget()
+    qtbot.addWidget(window)
+    hub.setParent(window)
+    made = SendCopy(sample, hub, da, tmp_path, lambda why: pytest.fail(str(why)), window)
+    made.open()
+    qtbot.waitExposed(made)
+    yield made
+    hub.close()
+
+
+def test_only_what_matters_for_the_audience_is_asked(dialog: SendCopy) -> None:
+    assert not dialog.ministry.isVisible()
+    assert not dialog.comments.isVisible()
+    assert "det hele" in dialog.holds.text()
+    dialog.audience.show_value(Audience.MINISTRY)
+    dialog._narrow()
+    assert dialog.ministry.isVisible()
+    assert dialog.comments.isVisible()
+    assert "af" in dialog.holds.text()
+    dialog.sealed.setChecked(True)
+    assert dialog.passphrase.isVisible()
+    dialog.passphrase.editor.setText("hund")
+    assert dialog.passphrase.echo.text() == "For svag"
+    dialog.close()
+
+
+def test_refusals_stand_beside_their_field(dialog: SendCopy, tmp_path: Path) -> None:
+    dialog.ask_file()
+    assert "hvem" in dialog.recipient.refusal.text()
+    dialog.recipient.write("Eksempelministeriet")
+    dialog.audience.show_value(Audience.MINISTRY)
+    dialog._narrow()
+    dialog.send(tmp_path / "kopi.mission")
+    assert "ministerium" in dialog.ministry.refusal.text()
+    dialog.audience.show_value(Audience.PUBLIC)
+    dialog.sealed.setChecked(True)
+    dialog.passphrase.editor.setText("hund")
+    dialog.send(tmp_path / "kopi.mission")
+    assert "svag" in dialog.passphrase.refusal.text()
+    assert list(tmp_path.glob("*.mission")) == []
+    dialog.close()
+
+
+def test_the_copy_is_made_and_its_note_shown(
+    dialog: SendCopy, sample: Desk, tmp_path: Path
+) -> None:
+    dialog.recipient.write("Eksempelministeriet")
+    dialog.purpose.show_value(Purpose.COMMENT)
+    dialog.language.show_value("en")
+    dialog.send(tmp_path / "kopi.mission")
+    settle()
+    (notice,) = (it for it in QApplication.topLevelWidgets() if isinstance(it, SentNotice))
+    (copy, *_others) = sample.copies.sent()
+    assert (copy.recipient, copy.purpose) == ("Eksempelministeriet", Purpose.COMMENT)
+    said = notice.note.toPlainText()
+    assert said.startswith("To Eksempelministeriet")
+    assert copy.fingerprint in said
+    notice._copy()
+    assert QApplication.clipboard().text() == said
+    notice.reject()
+    settle()
