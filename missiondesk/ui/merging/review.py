@@ -11,30 +11,29 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from missiondesk.domain.merging import Conflict, Key, Side
+from missiondesk.domain.merging import Key, Side
+from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
-from missiondesk.services.merge_words import (
-    in_order,
-    in_words,
-    incoming_words,
-    mission_of,
-    relation_lines,
-    repair_line,
-)
+from missiondesk.services.merge_words import relation_lines, repair_line
 from missiondesk.services.merging import Comparison
 from missiondesk.services.saving import Unavailable
 from missiondesk.ui import theme
 from missiondesk.ui.choices import mission_options
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.merging.choice_row import ChoiceRow
 from missiondesk.ui.merging.lines import Line, conflict_table, incoming_table
 from missiondesk.ui.merging.narrowing import Narrowing
+from missiondesk.ui.merging.review_lines import ReviewLines
 from missiondesk.ui.widgets.headline import Headline
-from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.tab_bar import Tabs
 from missiondesk.ui.widgets.table import ReadTable
 
+_NEVER_ALTERED = N_(
+    "A letter that was signed or issued is never altered; choose the copy that has it."
+)
 Carried = Callable[[Comparison, dict[str, Side], frozenset[Key]], object]
 
 
@@ -68,7 +67,7 @@ class MergeReview(QDialog):
         self._carried = carried
         self.choices: dict[str, Side] = {}
         self.left_out: set[Key] = set()
-        self._read_words()
+        self._lines = ReviewLines(found, desk, tr)
         say = tr.say
         self.setWindowTitle(say("Put together with {name}", name=found.name))
         self.carry = push_button(say("Put together"), "mergeCarry", self.carry_out, "primary")
@@ -76,7 +75,7 @@ class MergeReview(QDialog):
         self.trouble = text_label("", wrap=True)
         self.trouble.setObjectName("mergeTrouble")
         self.trouble.hide()
-        lines = [*map(self._line, self._conflicts), *map(self._line, self._incoming)]
+        lines = [*self._lines.conflicts({}), *self._lines.incoming(())]
         self.narrowing = Narrowing(lines, mission_options(desk, tr), tr)
         self.narrowing.changed.connect(self._tell)
         self._lay_out()
@@ -84,30 +83,18 @@ class MergeReview(QDialog):
         self._tell()
         self.table.setFocus()
 
-    def _read_words(self) -> None:
-        finder, tr = self._desk.merging.finder(self.found), self._tr
-        self._words = {one.id: in_words(one, finder, tr) for one in self.found.conflicts}
-        self._coming = {
-            (one.kind, one.key): incoming_words(one, finder, tr) for one in self.found.incoming
-        }
-        self._conflicts = in_order(self.found.conflicts, self._words, tr)
-        by_id = {one.id: self._coming[one.kind, one.key] for one in self.found.incoming}
-        self._incoming = in_order(self.found.incoming, by_id, tr)
-        whole = (*self._conflicts, *self._incoming)
-        self._missions = {(one.kind, one.key): mission_of(one, finder) for one in whole}
-
     # -- building ------------------------------------------------------------------------
     def _lay_out(self) -> None:
         tr = self._tr
         self.table: ReadTable[Line] = conflict_table(tr)
         self.coming: ReadTable[Line] = incoming_table(tr)
-        self.choosing = self._buttons()
+        self.choosing = ChoiceRow(tr, self.choose, self.choose_rest)
         self.tabs = Tabs("mergeTabs", tr.say("What the copy changes"))
-        conflicts = tr.say("Conflicts ({count})", count=len(self._conflicts))
-        incoming = tr.say("Comes in ({count})", count=len(self._incoming))
+        conflicts = tr.say("Conflicts ({count})", count=len(self.found.conflicts))
+        incoming = tr.say("Comes in ({count})", count=len(self.found.incoming))
         self.tabs.add(self.table, conflicts, "conflicts")
         self.tabs.add(self.coming, incoming, "incoming")
-        if not self._conflicts and self._incoming:
+        if not self.found.conflicts and self.found.incoming:
             self.tabs.open("incoming")
         self.tabs.currentChanged.connect(lambda _place: self._tell())
         layout = QVBoxLayout(self)
@@ -117,47 +104,6 @@ class MergeReview(QDialog):
             layout.addWidget(part)
         layout.addWidget(self.tabs, 1)
         self.resize(1120, 680)
-
-    def _buttons(self) -> QWidget:
-        say = self._tr.say
-        self.mine = push_button(say("Mine (1)"), "mergeMine", lambda: self.choose(Side.MINE))
-        self.open_ = push_button(say("Leave open (2)"), "mergeOpen", lambda: self.choose(None))
-        self.theirs = push_button(
-            say("Theirs (3)"), "mergeTheirs", lambda: self.choose(Side.THEIRS)
-        )
-        self.all_mine = push_button(
-            say("Mine in all open ones shown"),
-            "mergeAllMine",
-            lambda: self.choose_rest(Side.MINE),
-            "link",
-        )
-        self.all_theirs = push_button(
-            say("Theirs in all open ones shown"),
-            "mergeAllTheirs",
-            lambda: self.choose_rest(Side.THEIRS),
-            "link",
-        )
-        keys = text_label(say("J and K go down and up."), "detail")
-        return row(self.mine, self.open_, self.theirs, self.all_mine, self.all_theirs, None, keys)
-
-    def _name_buttons(self) -> None:
-        """Of a conflict a side is chosen; what comes in by itself is taken or left out."""
-        say, coming = self._tr.say, self._on_incoming
-        for button, text in (
-            (self.mine, say("Leave out (1)") if coming else say("Mine (1)")),
-            (self.theirs, say("Take (3)") if coming else say("Theirs (3)")),
-            (
-                self.all_mine,
-                say("Leave out all shown") if coming else say("Mine in all open ones shown"),
-            ),
-            (
-                self.all_theirs,
-                say("Take all shown") if coming else say("Theirs in all open ones shown"),
-            ),
-        ):
-            button.setText(text)
-            button.setAccessibleName(text)
-        self.open_.setVisible(not coming)
 
     # -- choosing ------------------------------------------------------------------------
     def choose(self, side: Side | None) -> None:
@@ -175,12 +121,7 @@ class MergeReview(QDialog):
         elif side in line.conflict.allowed:
             self.choices[line.conflict.id] = side
         else:
-            self._say_trouble(
-                self._tr.say(
-                    "A letter that was signed or issued is never altered; choose the copy that "
-                    "has it."
-                )
-            )
+            self._say_trouble(self._tr.say(_NEVER_ALTERED))
             return
         self._tell()
         if side is not None:
@@ -236,29 +177,21 @@ class MergeReview(QDialog):
                 return
 
     # -- showing and writing -----------------------------------------------------------------
-    def _line(self, one: Conflict) -> Line:
-        key = (one.kind, one.key)
-        mission = self._missions.get(key)
-        if one.id in self._words:
-            return Line(one, self._words[one.id], self.choices.get(one.id), mission)
-        side = Side.MINE if key in self.left_out else Side.THEIRS
-        return Line(one, self._coming[key], side, mission)
-
-    def _fill(self, table: ReadTable[Line], conflicts: list[Conflict]) -> None:
+    def _fill(self, table: ReadTable[Line], lines: list[Line]) -> None:
         chosen = table.selected()
-        lines = [line for line in map(self._line, conflicts) if self.narrowing.fits(line)]
+        lines = [line for line in lines if self.narrowing.fits(line)]
         table.show_rows(lines)
         if lines and not table.select(chosen):
             table.select(lines[0].conflict.id)
 
     def _tell(self) -> None:
         tr = self._tr
-        self._fill(self.table, self._conflicts)
-        self._fill(self.coming, self._incoming)
+        self._fill(self.table, self._lines.conflicts(self.choices))
+        self._fill(self.coming, self._lines.incoming(self.left_out))
         self.trouble.hide()
         self.choosing.setVisible(bool(self._front().rows()))
-        self._name_buttons()
-        left = len(self._conflicts) - len(self.choices)
+        self.choosing.speak_of(coming=self._on_incoming)
+        left = len(self.found.conflicts) - len(self.choices)
         first, *more = relation_lines(self.found, tr)
         if left:
             first = tr.plural(
@@ -266,7 +199,7 @@ class MergeReview(QDialog):
                 "{count} conflicts with the copy are open",
                 left,
             )
-        elif self._conflicts:
+        elif self.found.conflicts:
             first = tr.say("Every conflict has its choice; nothing is written yet")
         self.carry.setEnabled(not left)
         details = [*more, *([] if left else self._mended())]
