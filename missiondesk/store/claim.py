@@ -13,8 +13,27 @@ from missiondesk.store.unavailable import Reason, Unavailable, from_os
 
 
 def real_path(path: Path) -> Path:
-    """The absolute path, through a link to the file itself: moving over a link would cut it."""
-    return path.resolve() if path.is_symlink() else path.absolute()
+    """The absolute path, through a link to the file itself: moving over a link would cut it.
+
+    Raises:
+        Unavailable: The disk or the network does not say.
+    """
+    try:
+        return path.resolve() if path.is_symlink() else path.absolute()
+    except OSError as error:
+        raise from_os(error, path.name) from error
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is something at the path.
+
+    Raises:
+        Unavailable: The disk or the network does not say.
+    """
+    try:
+        return path.exists()
+    except OSError as error:
+        raise from_os(error, path.name) from error
 
 
 def claim(path: Path, who: str, *, take_over: bool = False) -> Target:
@@ -23,7 +42,7 @@ def claim(path: Path, who: str, *, take_over: bool = False) -> Target:
     Raises:
         Unavailable: Someone else has it, or it or its folder may not be written.
     """
-    if path.exists() and not os.access(path, os.W_OK):
+    if is_there(path) and not os.access(path, os.W_OK):
         raise Unavailable(
             Reason.NOT_WRITABLE,
             N_(
@@ -53,7 +72,7 @@ def claim_new(path: Path, who: str, *, replace: bool = False) -> Target:
 
 def require_free(path: Path) -> None:
     """Raise Unavailable when there is a file of this name."""
-    if path.exists():
+    if is_there(path):
         raise Unavailable(
             Reason.EXISTS,
             N_("“{file}” is there already. It was not changed. Choose another name."),

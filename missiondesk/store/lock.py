@@ -14,6 +14,7 @@ import json
 import os
 import platform
 import sys
+import time
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
@@ -26,6 +27,8 @@ from missiondesk.store.unavailable import Holder, Reason, Unavailable
 
 _LARGEST: Final = 4096
 _ATTEMPTS: Final = 20
+_UNNAMED: Final = 10
+_PAUSE: Final = 0.02  # seconds
 # Windows locks forbid reading, so the lock lies far behind the text that others have to read.
 _FAR: Final = 1 << 20
 
@@ -54,9 +57,15 @@ class Lock:
             Unavailable: Someone holds it (`Unavailable.holder` says who).
             OSError: The folder cannot be written.
         """
-        for _ in range(_ATTEMPTS):
-            if self._attempt(person, take_over=take_over):
-                return
+        for attempt in range(_ATTEMPTS):
+            try:
+                if self._attempt(person, take_over=take_over):
+                    return
+            except Unavailable as held:
+                # Whoever has just taken it may not have written yet who it is.
+                if held.holder is not None or attempt >= _UNNAMED:
+                    raise
+                time.sleep(_PAUSE)
         raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN), str(self.path))
 
     def release(self) -> None:

@@ -130,10 +130,10 @@ def open_backup(path: Path, who: str, codec: Codec) -> Store:
 
 def _require_file(path: Path) -> None:
     try:
-        size = path.stat().st_size
+        size, a_file = path.stat().st_size, path.is_file()
     except OSError as error:
         raise from_os(error, path.name) from error
-    if not path.is_file():
+    if not a_file:
         raise Unavailable(
             Reason.NOT_A_WORKSPACE,
             N_("“{file}” is not a file. Choose a file that ends in .mission."),
