@@ -172,8 +172,23 @@ class _Sheet:
             title=tr.say(N_("From initiative to board")),
             head=(levels[0], tr.say(N_("Led by")), *levels[1:], tr.say(N_("Without a gap?"))),
             rows=tuple(map(self._links, self._chains)),
-            empty=tr.say(N_("The mission has no initiative that runs.")),
+            empty=self._with_ideas(tr.say(N_("The mission has no initiative that runs."))),
+            note=self._with_ideas(""),
         )
+
+    def _with_ideas(self, said: str) -> str:
+        """``said``, and which initiatives have no chain of command yet."""
+        ideas = [one for one in self._initiatives if one.stage is Stage.IDEA]
+        if not ideas:
+            return said
+        names = self._tr.list([one.code or one.title.in_language(self._tr.lang) for one in ideas])
+        more = self._tr.plural(
+            "{names} is an idea and has no chain of command yet.",
+            "{names} are ideas and have no chain of command yet.",
+            len(ideas),
+            names=names,
+        )
+        return f"{said} {more}".strip()
 
     def _links(self, chain: Chain) -> tuple[str, ...]:
         tr, none = self._tr, self._tr.say(N_("not recorded"))

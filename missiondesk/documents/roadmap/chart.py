@@ -65,12 +65,14 @@ class RoadmapChart(Flowable):
         self._continued = continued
         self._first = 0
         self._stop = len(rows)
+        self._room = 0.0  # points that it takes at least
         self.width = width
         self.spaceAfter = 10
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """The width, and the height of all rows that are left."""
         self.height = self._above + self._ends[self._stop] - self._ends[self._first]
+        self.height = max(self.height, self._room)
         return self.width, self.height
 
     def split(self, width: float, height: float) -> list[Flowable]:
@@ -80,9 +82,13 @@ class RoadmapChart(Flowable):
         # A mission's band does not stand alone at the end of a page.
         while stop > self._first and stop < self._stop and self._is_lane(stop - 1):
             stop -= 1
-        if stop <= self._first:
+        whole = self._whole_lane(stop, height)
+        if whole <= self._first:
             return []
-        return [self._part(self._first, stop), self._part(stop, self._stop)]
+        here, later = self._part(self._first, whole), self._part(whole, self._stop)
+        if whole < stop:
+            here._room = height  # so that the next mission begins on the next page
+        return [here, later]
 
     def draw(self) -> None:
         """Draw head, grid and rows."""
@@ -113,6 +119,22 @@ class RoadmapChart(Flowable):
     def _is_lane(self, index: int) -> bool:
         return isinstance(self._rows[index], LaneRow)
 
+    def _whole_lane(self, stop: int, height: float) -> int:
+        """``stop``, or where its mission begins: one that fits on a page is not cut by its end."""
+        if stop >= self._stop or stop <= self._first or self._is_lane(stop):
+            return stop
+        begins = stop
+        while begins > self._first and not self._is_lane(begins):
+            begins -= 1
+        ends = stop
+        while ends < self._stop and not self._is_lane(ends):
+            ends += 1
+        high = self._ends[ends] - self._ends[begins]
+        filled = self._ends[begins] - self._ends[self._first]
+        room = height - HEIGHT
+        enough = filled >= room * _LEAST_FILLED
+        return begins if enough and high <= room else stop
+
     def _lane_before(self, index: int) -> LaneRow:
         while index >= 0:
             row = self._rows[index]
@@ -139,8 +161,9 @@ class RoadmapChart(Flowable):
         part.__dict__.update(
             {name: value for name, value in self.__dict__.items() if name not in _NOT_SHARED}
         )
-        part._first, part._stop = first, stop
+        part._first, part._stop, part._room = first, stop, 0.0
         return part  # type: ignore[no-any-return]
 
 
+_LEAST_FILLED = 0.5  # of a page that ends with a whole mission
 _NOT_SHARED = ("canv", "_frame", "_postponed")  # what ReportLab notes on a flowable as it is set

@@ -13,7 +13,7 @@ from missiondesk.documents.letter.columns import Columns
 from missiondesk.documents.tagged.lists import bullet_list
 
 _GAP = 24.0
-_LEAST = 330.0  # points: a narrower column breaks most sources
+_LEAST = 235.0  # points: a narrower column breaks most sources
 _HIGHEST = 300.0  # columns cannot be split over pages; higher ones are set under each other
 
 

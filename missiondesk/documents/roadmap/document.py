@@ -34,6 +34,7 @@ from missiondesk.domain.roadmap import Roadmap
 from missiondesk.language import Translator, translator
 
 _NOTE = look.paragraph_style("note", size=look.DETAIL_SIZE, leading=11.2, after=2.5)
+_SHORT = 12  # rows of a table that no end of a page parts
 _READABLE = 560.0  # points: a line of text is not set wider than this
 
 
@@ -193,10 +194,11 @@ class _RoadmapPrint:
             tr.say("Chair"), tr.say("Meets"), tr.say("Escalation way"),
         )  # fmt: skip
         head = [self._text(word, Face.SEMIBOLD) for word in words]
-        widths = [width * share for share in (0.22, 0.18, 0.22, 0.15, 0.10, 0.13)]
+        widths = [width * share for share in (0.29, 0.16, 0.20, 0.14, 0.09, 0.12)]
         table = TaggedTable(head, rows, widths, title, row_headers=1)
         parts: list[Flowable] = [self._heading(title), table]
-        return [*parts, *self._paragraphs(self._roadmap.escalation, _NOTE)]
+        parts += self._paragraphs(self._roadmap.escalation, _NOTE)
+        return [KeepTogether(parts)] if len(rows) <= _SHORT else parts
 
     def _coalition(self) -> list[Flowable]:
         """Who stands by each mission, and with what."""
@@ -220,7 +222,7 @@ class _RoadmapPrint:
         if self._roadmap.public:
             said = tr.say("Only actors that have consented to it are named.")
             parts += self._paragraphs(said, _NOTE)
-        return parts
+        return [KeepTogether(parts)] if len(rows) <= _SHORT else parts
 
     def _full_texts(self, workshop: Workshop) -> list[Flowable]:
         texts = [self._text(text) for text in workshop.cut_texts]
