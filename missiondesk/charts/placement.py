@@ -16,6 +16,8 @@ from missiondesk.charts.spots import Spot, cheapest_first
 # Beyond this distance a label needs a thin line to say what it belongs to.
 LEADER_FROM = 11.0
 _LEADER_HALF = 0.3  # of its thickness
+_CROSSING = 10.0  # price of a line that the leader crosses
+_DEAR = 24.0  # price from which a place further off may be the better one
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,8 @@ class Wish:
     """A label of ``width`` by ``height`` points looking for a place; the first spots are the best.
 
     Attributes:
-        far: Gives spots tried only when none of the near ones is free; they get a leader line.
+        far: Gives spots tried only when none of the near ones is free and cheap; they get a leader
+            line.
     """
 
     key: str
@@ -116,12 +119,16 @@ class Scene:
 
         Of equally cheap places the first wished for is taken.
         """
-        placed = self._cheapest(wish, wish.near) or self._cheapest(wish, wish.far())
-        if placed is not None:
-            self.placed.append(placed)
-        return placed
+        found = self._cheapest(wish, wish.near)
+        if found is None or found.price > _DEAR:
+            far = self._cheapest(wish, wish.far())
+            found = found if far is None or (found and found.price <= far.price) else far
+        if found is None:
+            return None
+        self.placed.append(found.placed)
+        return found.placed
 
-    def _cheapest(self, wish: Wish, spots: Sequence[Spot]) -> Placed | None:
+    def _cheapest(self, wish: Wish, spots: Sequence[Spot]) -> _Found | None:
         # A place costs at least its own price: the search ends where that exceeds the best.
         order = cheapest_first(spots)
         best: _Found | None = None
@@ -135,7 +142,7 @@ class Scene:
             if self.is_free(box):
                 crowded = self.segments.touch(box, self.clearance + 3.0)
                 best = self._cheaper(best, wish, at, spot, crowded)
-        return None if best is None else best.placed
+        return best
 
     def _cheaper(
         self, best: _Found | None, wish: Wish, at: int, spot: Spot, crowded: bool
@@ -146,8 +153,12 @@ class Scene:
         if best is not None and (price, at) >= best[:2]:
             return best
         leader = self._leader(spot, box)
-        if leader is not None and self._leader_meets_label(leader):
-            return best
+        if leader is not None:
+            if self._leader_meets_label(leader):
+                return best
+            price += _CROSSING * self.segments.crossed(leader[:2], leader[2:])
+            if best is not None and (price, at) >= best[:2]:
+                return best
         return _Found(price, at, Placed(wish.key, box, leader))
 
     def _leader(self, spot: Spot, box: Box) -> tuple[float, float, float, float] | None:

@@ -71,6 +71,23 @@ class Segments:
                     return True
         return False
 
+    def crossed(self, start: tuple[float, float], end: tuple[float, float]) -> int:
+        """How many of the lines a thin straight line crosses."""
+        (ax, ay), (bx, by) = start, end
+        count = 0
+        for *_bounds, _half, x, y, dx, dy in self._lines:
+            first = _side(ax, ay, bx, by, x, y) * _side(ax, ay, bx, by, x + dx, y + dy)
+            if first < 0:
+                count += _side(x, y, x + dx, y + dy, ax, ay) * _side(
+                    x, y, x + dx, y + dy, bx, by
+                ) < 0  # fmt: skip
+        return count
+
+
+def _side(ax: float, ay: float, bx: float, by: float, x: float, y: float) -> float:
+    """Above zero to the left of the way from a to b, below it to the right."""
+    return (bx - ax) * (y - ay) - (by - ay) * (x - ax)
+
 
 def _line(x: float, y: float, end_x: float, end_y: float, half: float) -> tuple[float, ...]:
     """A line with its bounds, half its thickness, its beginning and the way to its end.

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 
 from missiondesk.charts.placement import Box, Points, Scene, Segments
 from missiondesk.charts.plots import TrajectoryPlot
@@ -12,6 +13,7 @@ from missiondesk.charts.trajectory_layout import Frame
 OBSERVED_WIDTH, PATH_WIDTH, TODAY_WIDTH, MIDDLE_WIDTH = 1.8, 1.3, 0.7, 1.3
 EDGE_WIDTH, NAIVE_WIDTH, BREAK_WIDTH = 0.5, 0.9, 0.9
 POINT_SIZE, LATEST_SIZE, TARGET_SIZE, BASELINE_SIZE, INTERMEDIATE_SIZE = 4.0, 5.6, 8.4, 4.4, 6.4
+_BESIDE = 3.0  # points between the line of a change and that of the status
 _COMB = 5.0  # points between the uprights that keep labels out of the forecast's area
 
 
@@ -81,9 +83,17 @@ def band_box(plot: TrajectoryPlot, made: Frame) -> Box | None:
 
 
 def break_lines(plot: TrajectoryPlot, made: Frame) -> tuple[Points, ...]:
-    """An upright for each change of metric, baseline, target or method within the axes."""
+    """An upright for each change of metric, baseline, target or method within the axes; one that
+    would lie on the line of the status stands just beside it.
+    """
     box = made.scale.box
-    places = (made.scale.place(mark.x, 0.0)[0] for mark in plot.breaks)
+    today = None if plot.today is None else made.scale.place(plot.today, 0.0)[0]
+    places = [made.scale.place(mark.x, 0.0)[0] for mark in plot.breaks]
+    if today is not None:
+        places = [
+            x if abs(x - today) >= _BESIDE else today + math.copysign(_BESIDE, x - today or -1.0)
+            for x in places
+        ]
     return tuple(((x, box.y0), (x, box.y1)) if box.x0 <= x <= box.x1 else () for x in places)
 
 

@@ -166,29 +166,17 @@ class _Sheet:
 
     # -- the chain -----------------------------------------------------------------------
     def _chain(self) -> Rows:
-        tr = self._tr
+        tr, ideas = self._tr, _ideas(self._initiatives, self._tr)
         levels = [tr.say(level.word) for level in ChainLevel]
         return Rows(
             title=tr.say(N_("From initiative to board")),
             head=(levels[0], tr.say(N_("Led by")), *levels[1:], tr.say(N_("Without a gap?"))),
             rows=tuple(map(self._links, self._chains)),
-            empty=self._with_ideas(tr.say(N_("The mission has no initiative that runs."))),
-            note=self._with_ideas(""),
+            empty=" ".join(
+                filter(None, (tr.say(N_("The mission has no initiative that runs.")), ideas))
+            ),
+            note=ideas,
         )
-
-    def _with_ideas(self, said: str) -> str:
-        """``said``, and which initiatives have no chain of command yet."""
-        ideas = [one for one in self._initiatives if one.stage is Stage.IDEA]
-        if not ideas:
-            return said
-        names = self._tr.list([one.code or one.title.in_language(self._tr.lang) for one in ideas])
-        more = self._tr.plural(
-            "{names} is an idea and has no chain of command yet.",
-            "{names} are ideas and have no chain of command yet.",
-            len(ideas),
-            names=names,
-        )
-        return f"{said} {more}".strip()
 
     def _links(self, chain: Chain) -> tuple[str, ...]:
         tr, none = self._tr, self._tr.say(N_("not recorded"))
@@ -264,6 +252,21 @@ def _method(tr: Translator, public: bool) -> MethodNote:
         )
     )
     return MethodNote((told,))
+
+
+def _ideas(initiatives: Iterable[Initiative], tr: Translator) -> str:
+    """Which initiatives have no chain of command yet, or ""."""
+    names = [
+        one.code or one.title.in_language(tr.lang) for one in initiatives if one.stage is Stage.IDEA
+    ]
+    if not names:
+        return ""
+    return tr.plural(
+        "{names} is an idea and has no chain of command yet.",
+        "{names} are ideas and have no chain of command yet.",
+        len(names),
+        names=tr.list(names),
+    )
 
 
 def _carrying(now: Situation, rows: Iterable[Mapping[Party, Cell]]) -> int:

@@ -78,3 +78,11 @@ def test_labels_keep_clear_of_each_other(anchors: list[tuple[float, float]]) -> 
     boxes = [placed.box for placed in scene.placed]
     assert not any(one.overlaps(other) for at, one in enumerate(boxes) for other in boxes[at + 1 :])
     assert all(box.within(ARENA) for box in boxes)
+
+
+def test_a_leader_that_crosses_lines_costs_more_than_a_way_round() -> None:
+    upright = Segments([(((50.0, 0.0), (50.0, 100.0)), 0.5), (((0.0, 60.0), (100.0, 60.0)), 0.5)])
+    assert upright.crossed((10.0, 10.0), (90.0, 90.0)) == 2
+    assert upright.crossed((10.0, 10.0), (90.0, 20.0)) == 1
+    assert upright.crossed((10.0, 10.0), (40.0, 40.0)) == 0
+    assert upright.crossed((10.0, 60.0), (40.0, 60.0)) == 0  # along a line crosses nothing

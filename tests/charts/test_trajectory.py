@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -219,3 +220,17 @@ def test_long_text_is_broken_and_then_cut() -> None:
     assert all(text_width(line, Face.REGULAR, 10) <= 60 for line in lines)
     assert wrapped("  ", Face.REGULAR, 10, 60, 2) == ()
     assert printable("å\u0301\x07 漢") == "ǻ □"
+
+
+def test_a_change_on_the_day_of_the_status_stands_beside_its_line() -> None:
+    plot = a_plot(yearly(2018, [6.9, 6.8, 6.6]))
+    change = PlotMark(2026.46, 0.0, "a")
+    for today, apart in ((2026.47, 3.0), (2026.45, -3.0)):
+        near = replace(plot, breaks=(change,), today=today)
+        made, _labels = labelling.label_trajectory(near, (260.0, 120.0), translator("da"))
+        ((line, _top),) = trajectory_lines.break_lines(near, made)
+        assert made.scale.place(today, 0.0)[0] - line[0] == pytest.approx(apart)
+    far = replace(plot, breaks=(change,), today=2020.0)
+    made, _labels = labelling.label_trajectory(far, (260.0, 120.0), translator("da"))
+    ((line, _top),) = trajectory_lines.break_lines(far, made)
+    assert line[0] == pytest.approx(made.scale.place(2026.46, 0.0)[0])

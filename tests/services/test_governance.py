@@ -87,6 +87,17 @@ def test_every_row_has_one_who_answers_and_one_who_leads() -> None:
     assert sheet.chain.rows[0][-1] == "✓ yes"
 
 
+def test_ideas_are_named_beside_the_chains_that_run() -> None:
+    records = carried()
+    mission = next(one for one in records if isinstance(one, Mission))
+    idea = make.an_initiative(code="I9", mission=mission.id, stage=Stage.IDEA)
+    now = situation_of([*records, idea])
+    sheet = governance_sheet(now, now.missions[0], EN)
+    assert "I9" not in " ".join(row[0] for row in sheet.chain.rows)
+    assert sheet.chain.note == "I9 is an idea and has no chain of command yet."
+    assert governance_sheet(situation_of(records), mission, EN).chain.note == ""
+
+
 def test_who_is_only_heard_does_not_carry_the_mission() -> None:
     records = carried()
     third = make.a_ministry(code="FM")
