@@ -69,7 +69,7 @@ def test_a_row_leads_to_its_mission(sample: Desk, window_on: Opened) -> None:
 
 def test_what_is_due_leads_to_its_record(sample: Desk, window_on: Opened) -> None:
     screen = window_on(sample)
-    due = page(screen).due
+    due = page(screen).due.table
     for place in range(due.model().rowCount()):
         screen.go_to(PageName.OVERVIEW)
         index = due.model().index(place, 0)
