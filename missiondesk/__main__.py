@@ -12,7 +12,7 @@ from missiondesk.services import own_words
 
 VERBS = (
     "sample", "import", "template", "figures", "check", "print", "compare", "show", "docx", "reply",
-    "sign", "merge", "tables", "seal", "unseal", "trail", "backups", "restore",
+    "sign", "merge", "tables", "seal", "unseal", "trail", "package", "backups", "restore",
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from missiondesk.cli.backup_arguments import add_backup_verbs
 from missiondesk.cli.due import add_due_verb
 from missiondesk.cli.letter_arguments import add_letter_verbs
 from missiondesk.cli.merge_arguments import add_copy_verbs, add_merge_verb
+from missiondesk.cli.package import add_package_verb
 from missiondesk.cli.passphrases import add_passphrase_options
 from missiondesk.cli.sealing import add_sealing_verbs
 from missiondesk.cli.table_arguments import add_tables_verb
@@ -105,6 +106,7 @@ class _Builder:
         add_merge_verb(self._tr, self._verb)
         add_sealing_verbs(self._tr, self._verb)
         add_trail_verb(self._tr, self._verb)
+        add_package_verb(self._tr, self._verb)
         add_copy_verbs(self._tr, self._verb)
         add_backup_verbs(self._tr, self._verb)
         add_due_verb(self._tr, self._verb)

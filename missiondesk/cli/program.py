@@ -17,6 +17,7 @@ from missiondesk.cli.arguments import Usage, parser
 from missiondesk.cli.due import due
 from missiondesk.cli.merge import merge
 from missiondesk.cli.opened import Discarding, opened, saved
+from missiondesk.cli.package import package
 from missiondesk.cli.trail import trail
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.message import N_
@@ -81,6 +82,7 @@ def _run(argv: Sequence[str], tr: Translator) -> int:
             "unseal": sealing.unseal,
             "trail": trail,
             "due": due,
+            "package": package,
             "send": copies.send,
             "fingerprint": copies.fingerprint,
             "backups": backups.list_backups,

@@ -19,6 +19,7 @@ from missiondesk.services.board_matters import BoardMatters
 from missiondesk.services.bodies import Bodies
 from missiondesk.services.budget_lines import BudgetLines
 from missiondesk.services.capabilities import Capabilities
+from missiondesk.services.case_package import CasePackages
 from missiondesk.services.coalition import Coalition
 from missiondesk.services.coalition_files import CoalitionFiles
 from missiondesk.services.commitment_tracker import CommitmentTracker
@@ -37,6 +38,7 @@ from missiondesk.services.history import History
 from missiondesk.services.indicators import Indicators
 from missiondesk.services.initiatives import Initiatives
 from missiondesk.services.issues import Issues
+from missiondesk.services.journalising import Journalising
 from missiondesk.services.learning import Learning
 from missiondesk.services.letter_docx import LetterDocx
 from missiondesk.services.letters import Letters
@@ -140,6 +142,8 @@ class Desk:
         """The verbs on what was done: the trail and what follows from it."""
         self.history = History(self.session)
         self.trail = Trail(self.session)
+        self.journalising = Journalising(self.session)
+        self.case_packages = CasePackages(self.session)
         self.recycle_bin = RecycleBin(self.session)
         self.purging = Purging(self.session)
         self.trail_files = TrailFiles(self.session)

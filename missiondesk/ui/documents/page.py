@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
@@ -14,7 +14,8 @@ from missiondesk.ui.document_preview import DocumentPreview
 from missiondesk.ui.documents.choices import DocumentChoices
 from missiondesk.ui.documents.kinds import KindRow, kind_columns, kind_rows
 from missiondesk.ui.hub import Hub
-from missiondesk.ui.pages import Navigate, split_key
+from missiondesk.ui.package_output import PackageOutput
+from missiondesk.ui.pages import Navigate, PageName, split_key
 from missiondesk.ui.printing import PrintAll
 from missiondesk.ui.seen_page import SeenPage
 from missiondesk.ui.widgets.headline import Headline
@@ -37,6 +38,7 @@ class DocumentsPage(SeenPage, QWidget):
         super().__init__(parent)
         self.setObjectName("documentsPage")
         self._desk, self._hub, self._tr = desk, hub, tr
+        self._navigate = navigate
         self._rows = kind_rows(tr)
         self.table: ReadTable[KindRow] = ReadTable(
             kind_columns(tr),
@@ -48,6 +50,7 @@ class DocumentsPage(SeenPage, QWidget):
         self.choices = DocumentChoices(tr)
         self.preview = DocumentPreview(hub, tr, "documentPages")
         self.output = DocumentOutput(desk, hub, tr)
+        self.package = PackageOutput(desk, hub, tr)
         self.all = PrintAll(desk, hub, tr, self, self.plan)
         self._lay_out()
         self.table.show_rows(self._rows)
@@ -62,13 +65,15 @@ class DocumentsPage(SeenPage, QWidget):
         every = push_button(say("Export all…"), "exportAllDocuments", self._export_all)
         printing = push_button(say("Print…"), "printDocument", self.print_page)
         export = push_button(say("Export PDF…"), "exportDocument", self.export, "primary")
-        self.head = Headline(every, printing, export)
+        journal = self._journal_button()
+        self.head = Headline(journal, every, printing, export)
         right = QWidget()
         beside = QVBoxLayout(right)
         beside.setContentsMargins(12, 0, 0, 0)
         beside.setSpacing(8)
         beside.addWidget(self.choices)
         beside.addWidget(self.output)
+        beside.addWidget(self.package)
         beside.addWidget(self.preview, 1)
         self.table.setMinimumWidth(scaled(200))
         right.setMinimumWidth(scaled(280))
@@ -164,6 +169,35 @@ class DocumentsPage(SeenPage, QWidget):
     def print_page(self) -> None:
         """Ask for a printer and print the document."""
         self.output.print(self.job)
+
+    def _journal_button(self) -> QPushButton:
+        say = self._tr.say
+        button = push_button(say("Case system"), "caseSystem")
+        menu = QMenu(button)
+        for text, name, act in (
+            (say("Export package…"), "exportDocumentPackage", self.export_package),
+            (say("Mark as journalised…"), "journaliseDocument", self.journalise),
+        ):
+            action = menu.addAction(text)
+            action.setObjectName(name)
+            action.triggered.connect(lambda _checked=False, act=act: act())
+        button.setMenu(menu)
+        return button
+
+    def _filed_as(self) -> tuple[str, str, str]:
+        """Kind, subject and language of the document that is chosen."""
+        choices = self.choices
+        name = choices.paper.currentData() or self.kind.name
+        return name, choices.subject.currentData() or "", choices.language.currentData()
+
+    def export_package(self) -> None:
+        """Write the document that is chosen with its metadata for the case system."""
+        document = self._desk.journalising.document(*self._filed_as(), self._tr)
+        self.package.save([document], self._tr.lang)
+
+    def journalise(self) -> None:
+        """Go where the document that is chosen is marked as journalised."""
+        self._navigate(PageName.HISTORY, f"journal#{'|'.join(self._filed_as())}")
 
     def _export_all(self) -> None:
         start = str(self._desk.path.parent) if self._desk.path is not None else ""

@@ -156,6 +156,7 @@ class DecisionRecords(RecordsTab[Decision]):
             row.body.code or row.body.name.in_language(lang) if row.body else "",
             row.mission.code if row.mission else "",
             row.owner.title.in_language(lang) if row.owner else "",
+            self._desk.journalising.words("decision", it.id, self._tr),
         ]
         return " · ".join(filter(None, parts))
 

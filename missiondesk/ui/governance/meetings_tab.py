@@ -107,7 +107,7 @@ class MeetingRecords(RecordsTab[Meeting]):
 
     def _papers(self, it: Meeting) -> str:
         if it.state is not MeetingState.PLANNED or it.papers_due is None:
-            return ""
+            return self._desk.journalising.words("meeting", it.id, self._tr)
         if papers_late(it, day(self._desk.today)):
             return self._tr.say("papers were due {date}", date=it.papers_due)
         return self._tr.say("papers due {date}", date=it.papers_due)

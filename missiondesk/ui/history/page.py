@@ -13,10 +13,11 @@ from missiondesk.services.trail_words import step_title
 from missiondesk.ui.file_output import FileOutput
 from missiondesk.ui.history.bin_tab import BinTab
 from missiondesk.ui.history.copies_tab import CopiesTab
+from missiondesk.ui.history.journal_tab import JournalTab
 from missiondesk.ui.history.steps_tab import StepsTab
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.late_tab import LateTab
-from missiondesk.ui.pages import Navigate
+from missiondesk.ui.pages import Navigate, split_key
 from missiondesk.ui.seen_page import SeenPage
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button
@@ -49,6 +50,8 @@ class HistoryPage(SeenPage, QWidget):
         self.tabs.add(self.steps, tr.say("Steps"), "steps")
         self.bin = LateTab(lambda: BinTab(desk, hub, tr))
         self.tabs.add(self.bin, tr.say("Recycle bin"), "bin")
+        self.journal = LateTab(lambda: JournalTab(desk, hub, tr))
+        self.tabs.add(self.journal, tr.say("Journalising"), "journal")
         self.tabs.currentChanged.connect(lambda _place: self._show_front())
         self.copies = LateTab(lambda: CopiesTab(desk, hub, tr))
         self.tabs.add(self.copies, tr.say("Copies"), "copies")
@@ -94,7 +97,7 @@ class HistoryPage(SeenPage, QWidget):
         self._say_how_many(last.number if last else 0, last)
         undoable = self._desk.history.undoable
         self._undo.setEnabled(undoable is not None and not self._desk.read_only)
-        self.bin.stale = self.copies.stale = True
+        self.bin.stale = self.journal.stale = self.copies.stale = True
         self._show_front()
 
     def _show_front(self) -> None:
@@ -102,6 +105,8 @@ class HistoryPage(SeenPage, QWidget):
             self.bin.fresh()
         elif self.tabs.current() == "copies":
             self.copies.fresh()
+        if self.tabs.current() == "journal":
+            self.journal.fresh()
 
     def _say_how_many(self, number: int, last: Step | None) -> None:
         say = self._say
@@ -118,8 +123,11 @@ class HistoryPage(SeenPage, QWidget):
 
     def show_record(self, key: str) -> None:
         """Open the tab of this name, or choose a step by its id."""
-        if key in ("steps", "bin", "copies"):
-            self.tabs.open(key)
+        tab, document = split_key(key)
+        if tab in ("steps", "bin", "journal", "copies"):
+            self.tabs.open(tab)
+            if document:
+                self.journal.fresh().begin_document(document)
             return
         self.tabs.open("steps")
         self.steps.open(key)

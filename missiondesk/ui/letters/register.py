@@ -173,7 +173,8 @@ class RegisterView(QWidget):
         letter = row.letter
         problems = () if row.state.final else self._desk.letters.problems(letter.id)
         faults = sum(problem.hinders for problem in problems)
-        return RegisterLine(row, faults, self.comparisons.count(letter.id))
+        case = self._desk.journalising.words("letter", letter.id, self._tr)
+        return RegisterLine(row, faults, self.comparisons.count(letter.id), case)
 
     def _compared(self) -> None:
         """It is known now which letters differ from the data of today."""

@@ -35,6 +35,7 @@ def register_columns(tr: Translator) -> list[Column[RegisterLine]]:
         Column(
             tr.say("State"),
             lambda it: mark(it.letter.state, tr).text,
+            detail=lambda it: it.journalised,
             wrap=True,
             colour=lambda it: mark(it.letter.state, tr).colour,
             sort=lambda it: list(type(it.letter.state)).index(it.letter.state),

@@ -17,11 +17,13 @@ class RegisterLine:
         row: What the register knows of it.
         faults: How many faults keep it from being signed.
         differs: In how many places it would say something else today; None while not found out.
+        journalised: Under which case it lies, "" while it is not marked.
     """
 
     row: RegisterRow
     faults: int = 0
     differs: int | None = None
+    journalised: str = ""
 
     @property
     def letter(self) -> Letter:
