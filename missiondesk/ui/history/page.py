@@ -126,7 +126,7 @@ class HistoryPage(SeenPage, QWidget):
         tab, document = split_key(key)
         if tab in ("steps", "bin", "journal", "copies"):
             self.tabs.open(tab)
-            if document:
+            if document and tab == "journal":
                 self.journal.fresh().begin_document(document)
             return
         self.tabs.open("steps")
