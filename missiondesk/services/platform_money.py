@@ -13,6 +13,7 @@ from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
 
 _YEARS_A_TABLE = 5
+_SHOWN_DIGIT = 10_000_000  # øre: the last digit of an amount in millions of kroner
 _Goals = list[tuple[str, PlatformGoal]]
 
 
@@ -49,13 +50,17 @@ def _table(goals: _Goals, years: list[int], first: bool, last: bool, tr: Transla
         rows=tuple(rows),
         numbers=frozenset(range(3, 3 + len(years))),
         note=_note(goals, tr) if last else "",
+        total=True,
     )
 
 
 def _note(goals: _Goals, tr: Translator) -> str:
     without = [number for number, goal in goals if not goal.financing.strip()]
-    note = tr.say(N_("Amounts are rounded, so sums may differ from their parts."))
+    rounded = any(money.oere % _SHOWN_DIGIT for _number, goal in goals for money in goal.frame)
+    note = ""
+    if rounded:
+        note = tr.say(N_("Amounts are rounded, so sums may differ from their parts."))
     if not without:
         return note
     unpaid = tr.say(N_("Without a stated financing: {goals}."), goals=tr.list(without))
-    return f"{unpaid} {note}"
+    return f"{unpaid} {note}".strip()

@@ -63,3 +63,22 @@ def test_the_sample_s_reasons_are_danish_in_english_registers() -> None:
         desk.close(discard=True)
     assert any("Rammen svarer til aftalen" in row[2] for row in told.rows.rows)
     assert squeezed("Rammen svarer til aftalen (eksempel).") in spoken(data)["da-DK"]
+
+
+def test_a_cell_with_nothing_to_say_has_a_dash_but_an_empty_sum_and_column_have_none() -> None:
+    rows = (("M1", "Text", "", "4"), ("M2", "", "", "5"), ("", "In all", "", "9"))
+    head = ("Mission", "Text", "Never", "Count")
+    made = Rows("Rows", head, rows, frozenset({3}), total=True)
+    now, tr = full_situation(1), translator("en")
+    told = RegisterContent(document_head(now, tr, "Register"), "", made)
+    table = structure(print_register(told).data).only("Table")
+    cells = [
+        [cell.text.strip() for cell in row.children if cell.role in ("TD", "TH")]
+        for row in table.all("TR")
+    ]
+    assert cells == [
+        ["Mission", "Text", "Count"],
+        ["M1", "Text", "4"],
+        ["M2", "–", "5"],
+        ["", "In all", "9"],
+    ]

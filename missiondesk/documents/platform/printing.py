@@ -22,6 +22,7 @@ from missiondesk.domain.report_content import Rows
 _ROOM = 150.0  # points that a chapter asks for below its heading
 _ABOVE = 14.0
 _SHORT_CHAPTER = 8  # goals
+_SHORT_LIST = 12  # points that stand on one page
 
 
 def print_platform(content: PlatformContent) -> PrintedDocument:
@@ -80,4 +81,5 @@ def _coverage(rows: Rows, fallen: Sequence[str], writer: ReportWriter) -> list[F
 
 def _fallen(fallen: Sequence[str], writer: ReportWriter) -> list[Flowable]:
     title = writer.tr.say("What fell out on the way")
-    return writer.part(title, writer.points(fallen), level=2)
+    short = len(fallen) <= _SHORT_LIST
+    return writer.part(title, writer.points(fallen), level=2, together=short)
