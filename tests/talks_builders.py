@@ -7,8 +7,17 @@ from typing import Any
 
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.identity import new_id
+from missiondesk.domain.initiative import Money
+from missiondesk.domain.negotiation import (
+    RoundState,
+    TalksMeeting,
+    TalksQuestion,
+    TalksRound,
+    Topic,
+)
 from missiondesk.domain.party import Constellation, Election, Party, SeatResult
 from missiondesk.domain.period import Period
+from missiondesk.domain.position import PartyPosition, PartyStance, TalksOption
 from missiondesk.domain.wording import Wording
 
 
@@ -41,9 +50,74 @@ def a_constellation(**fields: Any) -> Constellation:
     return Constellation(**values | fields)
 
 
+def a_round(**fields: Any) -> TalksRound:
+    """Talks that are under way."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "name": Wording("Runde 1 (eksempel)", "Round 1 (example)"),
+        "lead": "Eksempel Åsen",
+        "start": Period("2026-10-28"),
+        "state": RoundState.RUNNING,
+    }
+    return TalksRound(**values | fields)
+
+
+def a_talks_meeting(**fields: Any) -> TalksMeeting:
+    """A meeting; give ``talks_round`` when it is to be stored."""
+    values: dict[str, Any] = {"id": new_id(), "talks_round": new_id(), "title": "Temadag"}
+    return TalksMeeting(**values | fields)
+
+
+def a_topic(**fields: Any) -> Topic:
+    """A topic; give ``talks_round`` when it is to be stored."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "talks_round": new_id(),
+        "number": 1,
+        "title": Wording("Unge uden job", "Young people without work"),
+    }
+    return Topic(**values | fields)
+
+
+def a_question(**fields: Any) -> TalksQuestion:
+    """A question that was sent; give ``talks_round`` when it is to be stored."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "talks_round": new_id(),
+        "number": 1,
+        "text": Wording("Hvad vil I give unge?", "What will you give young people?"),
+        "asked": Period("2026-10-29"),
+        "due": Period("2026-10-31"),
+    }
+    return TalksQuestion(**values | fields)
+
+
+def a_position(**fields: Any) -> PartyPosition:
+    """A position; give ``party`` and ``topic`` when it is to be stored."""
+    values: dict[str, Any] = {"id": new_id(), "party": new_id(), "stance": PartyStance.FOR}
+    return PartyPosition(**values | fields)
+
+
+def an_option(**fields: Any) -> TalksOption:
+    """An option; give ``topic`` when it is to be stored."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "topic": new_id(),
+        "code": "A",
+        "text": Wording("Lærepladser i alle kommuner", "Apprenticeships everywhere"),
+        "amounts": (Money(2027, 10_000_000_000),),
+    }
+    return TalksOption(**values | fields)
+
+
 def one_of_each_in_talks() -> tuple[Entity, ...]:
-    party, election = a_party(), an_election()
+    party, election, talks = a_party(), an_election(), a_round()
+    topic = a_topic(talks_round=talks.id)
+    question = a_question(talks_round=talks.id, topic=topic.id)
+    held = a_position(party=party.id, topic=topic.id, question=question.id, red_line=True)
     return (
+        talks, a_talks_meeting(talks_round=talks.id, parties=(party.id,)), topic, question, held,
+        an_option(topic=topic.id, violates=(held.id,)),
         party, election, a_seat_result(election=election.id, party=party.id),
         a_constellation(election=election.id, government=(party.id,)),
     )  # fmt: skip

@@ -107,6 +107,10 @@ _OF_KIND: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "meeting": (("date", "papers_due"),),
     "platform_goal": (("frame", "financing"),),
     "election": (("size", "majority", "rule"),),
+    "talks_round": (("frame", "permanent"),),
+    "talks_question": (("asked", "due"),),
+    "party_position": (("stance", "red_line", "text"), ("source", "source_page")),
+    "talks_option": (("amounts", "permanent"),),
     "constellation": (("government", "support", "neutral", "against"),),
     "comment": (
         ("state", "settled_by", "settled", "outcome"),

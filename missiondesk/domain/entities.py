@@ -26,9 +26,11 @@ from missiondesk.domain.metric import Observation, OutcomeMetric, TrajectoryPoin
 from missiondesk.domain.metric_change import MetricChange
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission
+from missiondesk.domain.negotiation import TalksMeeting, TalksQuestion, TalksRound, Topic
 from missiondesk.domain.organisation import Appointment, Ministry, Office, Person
 from missiondesk.domain.party import Constellation, Election, Party, SeatResult
 from missiondesk.domain.platform import PlatformChapter, PlatformGoal
+from missiondesk.domain.position import PartyPosition, TalksOption
 from missiondesk.domain.purge import Purge
 from missiondesk.domain.responsibility import Responsibility
 from missiondesk.domain.secretariat import Secretariat
@@ -78,6 +80,12 @@ KINDS: Final[dict[str, type[Entity]]] = {
     "election": Election,
     "seat_result": SeatResult,
     "constellation": Constellation,
+    "talks_round": TalksRound,
+    "talks_meeting": TalksMeeting,
+    "topic": Topic,
+    "talks_question": TalksQuestion,
+    "party_position": PartyPosition,
+    "talks_option": TalksOption,
     "body": Body,
     "membership": Membership,
     "meeting": Meeting,

@@ -34,6 +34,11 @@ REFERENCES: Final[dict[str, dict[str, str]]] = {
     "platform_goal": {"chapter": "platform_chapter", "mission": "mission", "office": "office"},
     "seat_result": {"election": "election", "party": "party"},
     "constellation": {"election": "election"},
+    "talks_meeting": {"talks_round": "talks_round"},
+    "topic": {"talks_round": "talks_round", "chapter": "platform_chapter", "mission": "mission"},
+    "talks_question": {"talks_round": "talks_round", "topic": "topic"},
+    "party_position": {"party": "party", "topic": "topic", "question": "talks_question"},
+    "talks_option": {"topic": "topic"},
     "body": {"mission": "mission", "reports_to": "body"},
     "membership": {"body": "body", "office": "office", "actor": "actor"},
     "meeting": {"body": "body"},
@@ -112,6 +117,9 @@ LISTED: Final[dict[str, dict[str, str]]] = {
     "letter": {"sender_offices": "office", "co_addressees": "office"},
     "initiative": {"also_missions": "mission"},
     "constellation": dict.fromkeys(("government", "support", "neutral", "against"), "party"),
+    "talks_round": {"parties": "party"},
+    "talks_meeting": {"parties": "party"},
+    "talks_option": {"violates": "party_position"},
 }
 
 # Fields by which a record belongs to another: when that one is removed, it goes too. Every other
@@ -134,6 +142,11 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "platform_goal": ("chapter",),
     "seat_result": ("election", "party"),
     "constellation": ("election",),
+    "talks_meeting": ("talks_round",),
+    "topic": ("talks_round",),
+    "talks_question": ("talks_round",),
+    "party_position": ("party", "topic", "question"),
+    "talks_option": ("topic",),
     "membership": ("body", "actor"),
     "meeting": ("body",),
     "agenda_item": ("meeting",),
@@ -153,12 +166,18 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "comment": ("answers",),
 }
 
+# The kinds of coalition talks, what is referred to before what refers to it.
+TALKS_KINDS: Final = (
+    "party", "election", "seat_result", "constellation", "talks_round", "talks_meeting", "topic",
+    "talks_question", "party_position", "talks_option",
+)  # fmt: skip
+
 # The kinds that can be written and read as tables, what is referred to before what refers to it.
 TABLE_KINDS: Final = (
     "initiative", "actor", "body", "membership", "meeting", "agenda_item", "gate", "decision",
     "action", "responsibility", "issue", "risk", "dependency", "criterion", "budget_line", "skill",
     "skill_requirement", "capability", "expert", "sourcing_action", "actor_commitment",
-    "coalition_need", "engagement", "party", "election", "seat_result", "constellation",
+    "coalition_need", "engagement", *TALKS_KINDS,
 )  # fmt: skip
 
 # Fields on which an index forbids two alike; a revision of one is written as removal and insertion,

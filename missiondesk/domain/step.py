@@ -158,6 +158,8 @@ class Verb(Worded):
     REMOVE_FROM_TALKS = "remove_from_talks", N_("remove from the talks")
     TAKE_ELECTION = "take_election", N_("take the result of an election")
     SET_SEATS = "set_seats", N_("set seats")
+    SEND_QUESTIONS = "send_questions", N_("send questions to the parties")
+    SAY_STANCES = "say_stances", N_("say what parties hold")
     SET_ROLES = "set_roles", N_("say who stands where")
     SEND_COPY = "send_copy", N_("send a copy")
     MAKE_COPY = "make_copy", N_("make a copy for others")

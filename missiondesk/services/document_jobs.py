@@ -33,10 +33,12 @@ from missiondesk.services.meeting_papers import (
     was_held,
 )
 from missiondesk.services.one_pager import one_pager_job
+from missiondesk.services.option_paper import has_options, option_paper_job
 from missiondesk.services.ownership_sheet import ownership_job
 from missiondesk.services.partner_letter import has_promised, partner_letter_job
 from missiondesk.services.platform_jobs import coverage_job, platform_job
 from missiondesk.services.portfolio_review import portfolio_review_job
+from missiondesk.services.position_matrix import positions_job, questions_job
 from missiondesk.services.registers import commitment_register_job, letter_register_job
 from missiondesk.services.report_jobs import (
     metric_sheet_job,
@@ -47,6 +49,7 @@ from missiondesk.services.report_jobs import (
 from missiondesk.services.risk_register import risk_register_job
 from missiondesk.services.seat_sheet import seat_sheet_job
 from missiondesk.services.stop_list_document import stop_list_job
+from missiondesk.services.talks_meeting_sheet import talks_meeting_job
 
 LETTERS: Final = "letters"
 ALL: Final = "all"
@@ -102,6 +105,14 @@ DOCUMENT_KINDS: Final = (
                  public=False),
     DocumentKind("seats", N_("Seats and majorities"), Needs.ELECTION, seat_sheet_job,
                  public=False),
+    DocumentKind("positions", N_("Positions of the parties"), Needs.ROUND, positions_job,
+                 public=False, readers=True),
+    DocumentKind("questions", N_("Questions to the parties"), Needs.ROUND, questions_job,
+                 public=False, readers=True),
+    DocumentKind("option-papers", N_("Option paper"), Needs.TOPIC, option_paper_job, public=False,
+                 wanted=has_options, readers=True),
+    DocumentKind("talks-meetings", N_("Meeting sheet of talks"), Needs.TALKS_MEETING,
+                 talks_meeting_job, public=False, readers=True),
     DocumentKind("ownership", N_("Who owns what"), Needs.NOTHING, ownership_job),
 )  # fmt: skip
 

@@ -16,6 +16,7 @@ from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
+from missiondesk.domain.negotiation import TalksMeeting, TalksRound, Topic
 from missiondesk.domain.party import Election
 from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
@@ -28,11 +29,23 @@ from missiondesk.services.print_plan import PrintJob
 from missiondesk.services.publication import published
 from missiondesk.services.safe_names import safe_name
 from missiondesk.services.seats import elections_of
+from missiondesk.services.talks_partition import EVERYTHING, Reader, partitioned, reader_of
 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
 
-Subject = Mission | Initiative | Stocktake | Letter | Actor | Meeting | Election
+Subject = (
+    Mission
+    | Initiative
+    | Stocktake
+    | Letter
+    | Actor
+    | Meeting
+    | Election
+    | TalksRound
+    | Topic
+    | TalksMeeting
+)
 
 
 class Needs(Enum):
@@ -46,6 +59,9 @@ class Needs(Enum):
     ACTOR = "actor"
     MEETING = "meeting"
     ELECTION = "election"
+    ROUND = "round"
+    TOPIC = "topic"
+    TALKS_MEETING = "talks_meeting"
 
 
 _RECORDS: dict[Needs, type[Subject]] = {
@@ -56,7 +72,12 @@ _RECORDS: dict[Needs, type[Subject]] = {
     Needs.ACTOR: Actor,
     Needs.MEETING: Meeting,
     Needs.ELECTION: Election,
+    Needs.ROUND: TalksRound,
+    Needs.TOPIC: Topic,
+    Needs.TALKS_MEETING: TalksMeeting,
 }
+
+_IN_TALKS = (Needs.ROUND, Needs.TOPIC, Needs.TALKS_MEETING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +90,7 @@ class Order:
         public: Whether everyone may read it.
         subject: Id of the record it is about, or "" for the whole government.
         period: What it reports on; None for the last one that is over.
+        reader: For whom, in coalition talks; ``now`` holds only what that reader may see (N10).
     """
 
     session: Session
@@ -77,6 +99,7 @@ class Order:
     public: bool = False
     subject: str = ""
     period: Period | None = None
+    reader: Reader = EVERYTHING
 
     def covering(self, precision: str) -> Period | None:
         """The period, where it is of this precision."""
@@ -95,7 +118,7 @@ class Order:
     def named(self, *words: str) -> str:
         """The file's name: what it is and what tells it apart, its publicity and language."""
         public = self.tr.say_in("file name", "public") if self.public else ""
-        return file_name((*words, public, self.language))
+        return file_name((*words, public, self.reader.file_word(self.now, self.tr), self.language))
 
 
 def ordered(
@@ -104,10 +127,13 @@ def ordered(
     public: bool = False,
     subject: str = "",
     period: Period | None = None,
+    reader: str = "",
 ) -> Order:
-    """A document of the present data, or of the published part of them."""
+    """A document of the present data, of the published part, or of what one reader may see."""
     now = session.situation
-    return Order(session, published(now) if public else now, language, public, subject, period)
+    who = reader_of(now, reader)
+    seen = published(now) if public else partitioned(now, who)
+    return Order(session, seen, language, public, subject, period, who)
 
 
 def _any(now: Situation, record: Any) -> bool:
@@ -126,6 +152,7 @@ class DocumentKind:
         narrows: It is of the whole government, but may be of one mission too.
         period: Precision of the period that it reports on, or "".
         wanted: Which of the records it is made of when nobody names one.
+        readers: It can be made for one party or for all, in coalition talks.
     """
 
     name: str
@@ -136,6 +163,7 @@ class DocumentKind:
     narrows: bool = False
     period: str = ""
     wanted: Callable[[Situation, Any], bool] = _any
+    readers: bool = False
 
     def planned(self, order: Order, mission: str | None = None) -> Iterator[PrintJob]:
         """All documents of the kind, or those of one mission."""
@@ -166,6 +194,8 @@ class DocumentKind:
             return _meetings(now, mission)
         if self.needs is Needs.ELECTION:
             return list(elections_of(now)) if mission is None else []
+        if self.needs in _IN_TALKS:
+            return list(now.all(_RECORDS[self.needs])) if mission is None else []
         of_missions = [one.id for one in chosen]
         if self.needs is Needs.INITIATIVE:
             orphans = [""] if mission is None else []
@@ -182,6 +212,8 @@ class DocumentKind:
         """
         if order.public and not self.public:
             raise Refused(N_("There is no public version of this document."))
+        if order.reader.key and not self.readers:
+            raise Refused(N_("This document is for the secretariat only."))
         period = order.period
         if period is not None and period.precision != self.period:
             raise Refused(_NO_PERIOD[self.period], field="period", period=period)

@@ -18,9 +18,11 @@ from missiondesk.domain.letter_reply import LetterReply
 from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission
+from missiondesk.domain.negotiation import TalksMeeting, TalksQuestion, TalksRound, Topic
 from missiondesk.domain.organisation import Ministry, Office, Person
 from missiondesk.domain.party import Constellation, Election, Party
 from missiondesk.domain.platform import PlatformChapter, PlatformGoal
+from missiondesk.domain.position import PartyPosition, TalksOption
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.skill import (
     Capability,
@@ -98,8 +100,18 @@ def _name_in_talks(record: Entity, language: str) -> str:
     match record:
         case Party():
             return f"{record.code} {record.name}".strip()
-        case Election():
+        case Election() | TalksRound():
             return record.name.in_language(language)
+        case TalksMeeting():
+            return record.title
+        case Topic():
+            return f"{record.number} {record.title.in_language(language)}".strip()
+        case TalksQuestion():
+            return f"{record.number} {record.text.in_language(language)}".strip()
+        case TalksOption():
+            return f"{record.code} {record.text.in_language(language)}".strip()
+        case PartyPosition():
+            return record.text
         case Constellation():
             return record.name
         case _:

@@ -116,6 +116,7 @@ class Printing:
         public: bool = False,
         subject: str = "",
         period: Period | None = None,
+        reader: str = "",
     ) -> PrintJob:
         """A document of a kind of `DOCUMENT_KINDS`; ``PrintJob.make`` may run on any thread.
 
@@ -123,14 +124,15 @@ class Printing:
             kind: Its name in the table.
             subject: Id of the record it is about, or "" for the whole government.
             period: What it reports on; the last one that is over unless given.
+            reader: For whom, in coalition talks: "", "parties", "public" or a party's id.
 
         Raises:
             Refused: The record is not there or not public, there is no public version of such a
-                document, or it does not report on such a period.
+                document, it does not report on such a period, or it is not for such a reader.
             KeyError: There is no such kind.
         """
         found = kind_named(kind)
-        order = ordered(self._session, language, public, subject, period)
+        order = ordered(self._session, language, public, subject, period, reader)
         found.let(order)
         found.record(order)
         return found.make(order)

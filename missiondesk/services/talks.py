@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missiondesk.services.negotiation import Negotiation
 from missiondesk.services.seats import Seats
 from missiondesk.services.talks_records import TalksRecords
 
@@ -17,8 +18,10 @@ class Talks(TalksRecords):
 
     Attributes:
         seats: Parties, results and constellations.
+        rounds: Rounds with topics, questions, positions and options.
     """
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.seats = Seats(session)
+        self.rounds = Negotiation(session)

@@ -11,6 +11,7 @@ from missiondesk.domain.message import N_
 from missiondesk.domain.party import Constellation, Election, Party, SeatResult
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.situation import Situation
+from missiondesk.services.negotiation_rules import sound_negotiation
 
 E = TypeVar("E", bound=Entity)
 
@@ -32,7 +33,7 @@ def sound_in_talks(now: Situation, record: E) -> E:
             return cast("E", _result(now, record))
         case Constellation():
             return cast("E", _constellation(now, record))
-    return record
+    return cast("E", sound_negotiation(now, record))
 
 
 def _party(now: Situation, party: Party) -> Party:

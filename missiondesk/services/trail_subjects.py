@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from missiondesk.domain.message import N_
+from missiondesk.domain.references import TALKS_KINDS
 from missiondesk.domain.step import Step
 
 SUBJECTS: Final = {
@@ -56,7 +57,7 @@ _KINDS: Final = {
     "portfolio": {"gate", "criterion", "budget_line"},
     "skills": {"skill", "skill_requirement", "capability", "sourcing_action", "expert"},
     "actors": {"actor", "actor_commitment", "coalition_need", "engagement"},
-    "talks": {"party", "election", "seat_result", "constellation"},
+    "talks": set(TALKS_KINDS),
     "organisation": {"ministry", "office", "person", "appointment"},
     "copies": {"copy_sent", "comment"},
     "records": {"journal_mark", "purge"},

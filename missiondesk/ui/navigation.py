@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from missiondesk.domain.finding import Finding
+from missiondesk.domain.references import TALKS_KINDS
 from missiondesk.ui.pages import Page, PageName, Returnable
 
 _PAGES = {
@@ -38,7 +39,7 @@ _PAGES = {
         PageName.SKILLS,
     ),
     **dict.fromkeys(("actor", "actor_commitment", "coalition_need", "engagement"), PageName.ACTORS),
-    **dict.fromkeys(("party", "election", "seat_result", "constellation"), PageName.TALKS),
+    **dict.fromkeys(TALKS_KINDS, PageName.TALKS),
     "platform_chapter": PageName.PLATFORM,
     "platform_goal": PageName.PLATFORM,
     "ministry": PageName.ORGANISATION,

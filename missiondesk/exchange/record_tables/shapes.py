@@ -26,6 +26,8 @@ _MILLIONS: Final = frozenset(
         ("initiative", "forecast_cost"),
         ("budget_line", "permanent"),
         ("sourcing_action", "cost"),
+        ("talks_round", "permanent"),
+        ("talks_option", "permanent"),
     }
 )
 

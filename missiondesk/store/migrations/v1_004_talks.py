@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Version 1.4, coalition talks: parties, elections, seats and who would stand where."""
+"""Version 1.4, coalition talks: parties, elections, rounds, positions, text and money."""
 
 from __future__ import annotations
 
@@ -56,6 +56,112 @@ STATEMENTS: Final[tuple[str, ...]] = (
         note TEXT NOT NULL,
         PRIMARY KEY (id),
         FOREIGN KEY(election) REFERENCES election (id) DEFERRABLE INITIALLY DEFERRED
+    )
+     STRICT
+    """,
+    """
+    CREATE TABLE talks_round (
+        id TEXT NOT NULL,
+        name TEXT NOT NULL,
+        lead TEXT NOT NULL,
+        appointed_by TEXT NOT NULL,
+        start TEXT,
+        "end" TEXT,
+        state TEXT NOT NULL,
+        parties TEXT NOT NULL,
+        frame TEXT NOT NULL,
+        permanent INTEGER,
+        note TEXT NOT NULL,
+        PRIMARY KEY (id)
+    )
+     STRICT
+    """,
+    """
+    CREATE TABLE talks_meeting (
+        id TEXT NOT NULL,
+        talks_round TEXT NOT NULL,
+        date TEXT,
+        title TEXT NOT NULL,
+        place TEXT NOT NULL,
+        parties TEXT NOT NULL,
+        agenda TEXT NOT NULL,
+        minutes TEXT NOT NULL,
+        audience TEXT NOT NULL,
+        PRIMARY KEY (id),
+        FOREIGN KEY(talks_round) REFERENCES talks_round (id) DEFERRABLE INITIALLY DEFERRED
+    )
+     STRICT
+    """,
+    """
+    CREATE TABLE topic (
+        id TEXT NOT NULL,
+        talks_round TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        chapter TEXT,
+        mission TEXT,
+        "conflict" INTEGER,
+        note TEXT NOT NULL,
+        PRIMARY KEY (id),
+        FOREIGN KEY(talks_round) REFERENCES talks_round (id) DEFERRABLE INITIALLY DEFERRED,
+        FOREIGN KEY(chapter) REFERENCES platform_chapter (id) DEFERRABLE INITIALLY DEFERRED,
+        FOREIGN KEY(mission) REFERENCES mission (id) DEFERRABLE INITIALLY DEFERRED
+    )
+     STRICT
+    """,
+    """
+    CREATE TABLE talks_question (
+        id TEXT NOT NULL,
+        talks_round TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        topic TEXT,
+        asked TEXT,
+        due TEXT,
+        PRIMARY KEY (id),
+        FOREIGN KEY(talks_round) REFERENCES talks_round (id) DEFERRABLE INITIALLY DEFERRED,
+        FOREIGN KEY(topic) REFERENCES topic (id) DEFERRABLE INITIALLY DEFERRED
+    )
+     STRICT
+    """,
+    """
+    CREATE TABLE party_position (
+        id TEXT NOT NULL,
+        party TEXT NOT NULL,
+        topic TEXT,
+        question TEXT,
+        stance TEXT NOT NULL,
+        intensity INTEGER,
+        red_line INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        wish TEXT NOT NULL,
+        source TEXT NOT NULL,
+        source_page TEXT NOT NULL,
+        date TEXT,
+        audience TEXT NOT NULL,
+        PRIMARY KEY (id),
+        FOREIGN KEY(party) REFERENCES party (id) DEFERRABLE INITIALLY DEFERRED,
+        FOREIGN KEY(topic) REFERENCES topic (id) DEFERRABLE INITIALLY DEFERRED,
+        FOREIGN KEY(question) REFERENCES talks_question (id) DEFERRABLE INITIALLY DEFERRED
+    )
+     STRICT
+    """,
+    """
+    CREATE TABLE talks_option (
+        id TEXT NOT NULL,
+        topic TEXT NOT NULL,
+        code TEXT NOT NULL,
+        text TEXT NOT NULL,
+        effects TEXT NOT NULL,
+        legal TEXT NOT NULL,
+        pros TEXT NOT NULL,
+        cons TEXT NOT NULL,
+        amounts TEXT NOT NULL,
+        permanent INTEGER,
+        violates TEXT NOT NULL,
+        audience TEXT NOT NULL,
+        PRIMARY KEY (id),
+        FOREIGN KEY(topic) REFERENCES topic (id) DEFERRABLE INITIALLY DEFERRED
     )
      STRICT
     """,

@@ -42,6 +42,10 @@ _PURPOSES: Final = {
     "platform": N_("chapters, goals and missions"),
     "coverage": N_("which goals became letters, and which fell out"),
     "seats": N_("who has a majority, and on whom it hangs"),
+    "positions": N_("who holds what on which topic"),
+    "questions": N_("numbered, with the answers that are in"),
+    "option-papers": N_("ways to settle one topic, with cost and red lines"),
+    "talks-meetings": N_("what one meeting is about, and what it came to"),
     "ownership": N_("offices beside what they answer for"),
 }
 

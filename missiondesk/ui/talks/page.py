@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QWidget
 from missiondesk.domain.message import N_
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
+from missiondesk.services.talks_partition import Reader, readers
 from missiondesk.ui.document_output import DocumentOutput
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.late_tab import LateTab, maker_of
 from missiondesk.ui.pages import Navigate, split_key
 from missiondesk.ui.seen_page import SeenPage
-from missiondesk.ui.talks.tab import TalksTab
+from missiondesk.ui.talks.tab import TalksChoice, TalksTab
+from missiondesk.ui.widgets.filter_parts import filter_box
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button
 from missiondesk.ui.widgets.scroll_page import page_layout
@@ -34,10 +36,17 @@ class TabLine:
 
 
 TABS: tuple[TabLine, ...] = (
-    TabLine("seats", N_("Constellations"), "seats_tab:SeatsTab", ("constellation",)),
-    TabLine("power", N_("What adds up"), "power_tab:PowerTab"),
+    TabLine("round", N_("The round"), "round_tab:RoundTab", ("talks_round",)),
+    TabLine("meetings", N_("Meetings"), "meetings_tab:MeetingsTab", ("talks_meeting",)),
+    TabLine("questions", N_("Questions"), "questions_tab:QuestionsTab", ("talks_question",)),
     TabLine(
-        "parties", N_("Parties and results"), "parties_tab:PartiesTab",
+        "positions", N_("Positions"), "positions_tab:PositionsTab", ("topic", "party_position"),
+    ),
+    TabLine("options", N_("Options for topics"), "options_tab:OptionsTab", ("talks_option",)),
+    TabLine("seats", N_("Constellations"), "seats_tab:SeatsTab", ("constellation",)),
+    TabLine("power", N_("Majorities"), "power_tab:PowerTab"),
+    TabLine(
+        "parties", N_("Parties"), "parties_tab:PartiesTab",
         ("party", "election", "seat_result"),
     ),
 )  # fmt: skip
@@ -60,7 +69,9 @@ class TalksPage(SeenPage, QWidget):
         say = tr.say
         self.print_button = push_button(say("Print…"), "printTalks", self.print_page)
         self.export_button = push_button(say("Export PDF…"), "exportTalks", self.export, "primary")
-        self.head = Headline(self.print_button, self.export_button)
+        self.shared = TalksChoice()
+        self.readers = filter_box("talksReader", say("For whom"), self._read_for, most=170)
+        self.head = Headline(self.readers, self.print_button, self.export_button)
         self.output = DocumentOutput(desk, hub, tr)
         self.tabs = Tabs("talksTabs", say("Coalition talks"))
         self._holders: dict[str, LateTab[TalksTab]] = {}
@@ -77,7 +88,7 @@ class TalksPage(SeenPage, QWidget):
 
     def _make(self, maker: str) -> TalksTab:
         made: TalksTab = maker_of("missiondesk.ui.talks", maker)(
-            self._desk, self._hub, self._tr, self._navigate
+            self._desk, self._hub, self._tr, self._navigate, self.shared
         )
         made.told.connect(self._say_head)
         return made
@@ -92,7 +103,23 @@ class TalksPage(SeenPage, QWidget):
         """Read the tab in front again, the others when they are looked at."""
         for holder in self._holders.values():
             holder.stale = True
+        self._offer_readers()
         self._show_front()
+
+    def _offer_readers(self) -> None:
+        """Offer the secretariat, all parties, everyone, and each party; the choice stays."""
+        now, tr, kept = self._desk.situation, self._tr, self.readers.currentData()
+        self.readers.blockSignals(True)
+        self.readers.clear()
+        for key in readers(now):
+            words = Reader(key).words(now, tr)
+            self.readers.addItem(words[:1].upper() + words[1:], key)
+        self.readers.setCurrentIndex(max(self.readers.findData(kept), 0))
+        self.readers.blockSignals(False)
+        self._read_for()
+
+    def _read_for(self) -> None:
+        self.shared.reader = self.readers.currentData() or ""
 
     def _show_front(self) -> None:
         self._holders[self.tabs.current()].fresh()
@@ -101,6 +128,7 @@ class TalksPage(SeenPage, QWidget):
     def _say_head(self) -> None:
         self.head.say(*self.front.headline())
         prints = self.front.document() is not None
+        self.readers.setVisible(self.front.for_readers)
         for button in (self.print_button, self.export_button):
             button.setEnabled(prints)
 

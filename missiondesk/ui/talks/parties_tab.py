@@ -16,7 +16,7 @@ from missiondesk.services.seats import SeatRow
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import ASK_FOR_FILE, Navigate, PageName
 from missiondesk.ui.talks.election_choice import ElectionChoice, ShippedResults
-from missiondesk.ui.talks.tab import TalksTab
+from missiondesk.ui.talks.tab import TalksChoice, TalksTab
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
     NumberField,
@@ -36,8 +36,10 @@ from missiondesk.ui.widgets.side_by_side import SideBySide
 class PartiesTab(TalksTab):
     """The sheet takes what is typed or pasted; the form beside it is the election's."""
 
-    def __init__(self, desk: Desk, hub: Hub, tr: Translator, navigate: Navigate) -> None:
-        super().__init__(desk, hub, tr, navigate)
+    def __init__(
+        self, desk: Desk, hub: Hub, tr: Translator, navigate: Navigate, shared: TalksChoice
+    ) -> None:
+        super().__init__(desk, hub, tr, navigate, shared)
         say = tr.say
         self.choice = ElectionChoice(desk, tr, "parties", self._show, atlantic=False)
         self.new = push_button(say("New election"), "newElection", self.add_election, "", "plus")

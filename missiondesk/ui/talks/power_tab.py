@@ -17,7 +17,7 @@ from missiondesk.services.seats import PowerRow
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.talks.election_choice import ElectionChoice
-from missiondesk.ui.talks.tab import TalksTab
+from missiondesk.ui.talks.tab import TalksChoice, TalksTab
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.filter_parts import filter_text, shown_of
 from missiondesk.ui.widgets.looks import column, row, text_label
@@ -37,8 +37,10 @@ class CoalitionRow:
 class PowerTab(TalksTab):
     """Two tables beside each other; the election and the North Atlantic are chosen above."""
 
-    def __init__(self, desk: Desk, hub: Hub, tr: Translator, navigate: Navigate) -> None:
-        super().__init__(desk, hub, tr, navigate)
+    def __init__(
+        self, desk: Desk, hub: Hub, tr: Translator, navigate: Navigate, shared: TalksChoice
+    ) -> None:
+        super().__init__(desk, hub, tr, navigate, shared)
         say = tr.say
         self._coalitions: tuple[CoalitionRow, ...] = ()
         self.choice = ElectionChoice(desk, tr, "power", self._show)

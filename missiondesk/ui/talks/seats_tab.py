@@ -19,7 +19,7 @@ from missiondesk.ui.picture_card import PictureCard
 from missiondesk.ui.talks.constellation_records import ConstellationRecords
 from missiondesk.ui.talks.election_choice import ElectionChoice, ShippedResults
 from missiondesk.ui.talks.roles_grid import RolesGrid
-from missiondesk.ui.talks.tab import TalksTab
+from missiondesk.ui.talks.tab import TalksChoice, TalksTab
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.looks import column
 from missiondesk.ui.widgets.scroll_page import ScrollPage
@@ -31,8 +31,10 @@ _LEAST = 250  # px, of the list of constellations and its form
 class SeatsTab(TalksTab):
     """The list, the grid of who stands where, and two pictures of the chosen constellation."""
 
-    def __init__(self, desk: Desk, hub: Hub, tr: Translator, navigate: Navigate) -> None:
-        super().__init__(desk, hub, tr, navigate)
+    def __init__(
+        self, desk: Desk, hub: Hub, tr: Translator, navigate: Navigate, shared: TalksChoice
+    ) -> None:
+        super().__init__(desk, hub, tr, navigate, shared)
         say = tr.say
         self._standings: tuple[Standing, ...] = ()
         self.choice = ElectionChoice(desk, tr, "seats", self._show)

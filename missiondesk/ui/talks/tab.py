@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from missiondesk.domain.negotiation import TalksRound
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
@@ -15,6 +16,19 @@ from missiondesk.services.print_plan import PrintJob
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.widgets.looks import text_label
+
+
+class TalksChoice:
+    """What all tabs of the page share.
+
+    Attributes:
+        talks_round: Id of the round that was chosen, "" for the one that is under way.
+        reader: For whom documents are made; see `missiondesk.services.talks_partition`.
+    """
+
+    def __init__(self) -> None:
+        self.talks_round = ""
+        self.reader = ""
 
 
 class TalksTab(QWidget):
@@ -27,9 +41,12 @@ class TalksTab(QWidget):
 
     told = Signal()
 
-    def __init__(self, desk: Desk, hub: Hub, tr: Translator, navigate: Navigate) -> None:
+    def __init__(
+        self, desk: Desk, hub: Hub, tr: Translator, navigate: Navigate, shared: TalksChoice
+    ) -> None:
         super().__init__()
         self._desk, self._hub, self._tr, self._navigate = desk, hub, tr, navigate
+        self.shared = shared
         self.trouble = text_label("", "refusal", wrap=True)
         self.trouble.setObjectName("talksTrouble")
         self.trouble.hide()
@@ -48,6 +65,21 @@ class TalksTab(QWidget):
     def document(self) -> Callable[[], PrintJob] | None:
         """Prepares the document that shows what this tab shows, or None for none."""
         return None
+
+    @property
+    def for_readers(self) -> bool:
+        """Whether its document can be made for one party or for all."""
+        return False
+
+    @property
+    def talks_round(self) -> TalksRound | None:
+        """The round that the page shows, or None while there is none."""
+        return self._desk.talks.rounds.the_round(self.shared.talks_round)
+
+    def kind(self, name: str, subject: str) -> Callable[[], PrintJob]:
+        """Prepares a document of a kind, for the reader who is chosen."""
+        reader, language = self.shared.reader, self._tr.lang
+        return lambda: self._desk.printing.prepare(name, language, subject=subject, reader=reader)
 
     def attempt(self, verb: Callable[[], object]) -> bool:
         """Do what a verb does; why it was refused stands in the tab."""

@@ -35,6 +35,7 @@ def _add(screen: Screen, name: str) -> None:
 def test_a_constellation_is_built_by_keys_and_undone(desk: Desk, window_on: Opened) -> None:
     screen = window_on(desk)
     screen.go_to(PageName.TALKS)
+    _open(screen, "seats")
     assert screen.heading() == "Der er endnu intet valgresultat i arbejdsområdet"
     screen.press("take_dk-2026")
     assert screen.toast().startswith("Resultatet af Folketingsvalget 2026")
