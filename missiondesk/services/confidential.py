@@ -89,6 +89,17 @@ class Confidential:
             codec, key = codec.with_recovery_key()
         return Act(Verb.MAKE_CONFIDENTIAL, "", codec, key)
 
+    def prepare_anew(self, mine: str, passphrase: str, name: str) -> Act:
+        """Another data key that only this passphrase and a new recovery key open: what somebody
+        kept of an earlier copy is of no use then.
+
+        Raises:
+            Refused: ``mine`` does not open it, or the other is too weak.
+        """
+        require_strong(passphrase)
+        self._require_mine(mine)
+        return self.prepare(passphrase, name)
+
     def prepare_plain(self, mine: str) -> Act:
         """Make the workspace plain again.
 

@@ -180,14 +180,19 @@ class Saver:
         """
         if not discard and self._target is not None:
             self.require_saved()
+        target, _ = self.hand_over()
+        if target is not None:
+            target.release()
+
+    def hand_over(self) -> tuple[Target | None, SaveState]:
+        """End without another save and without giving the lock back."""
         with self._news:
             self._ending = True
             thread = self._thread
             self._news.notify_all()
         if thread is not None and thread is not threading.current_thread():
             thread.join()
-        if self._target is not None:
-            self._target.release()
+        return self._target, self._state
 
     # ------------------------------------------------------------ the thread
 
@@ -221,7 +226,8 @@ class Saver:
         try:
             with self._writing:
                 assert self._target is not None  # the thread begins with the first target
-                self._write(self._target)
+                data = _file_of(self._image(), self.codec, self._target)
+                put_in_place(self._target, data)
         except Unavailable as error:
             self._finish(goal, NotSaved(error.message), done=False)
         except BaseException as error:
@@ -239,17 +245,6 @@ class Saver:
         else:
             self._finish(goal, Saved(now()), done=True)
 
-    def _write(self, target: Target) -> None:
-        data = _file_of(self._image(), self.codec, target)
-        try:
-            _require_unchanged(target)
-            digest = _hash(data)
-            target.known |= {digest}
-            publish(target.path, data)
-            target.known = frozenset({digest})
-        except OSError as error:
-            raise from_os(error, target.path.name) from error
-
     def _finish(self, goal: int, state: SaveState, *, done: bool) -> None:
         with self._news:
             self._tried = max(self._tried, goal)
@@ -263,6 +258,22 @@ class Saver:
         # Under one lock and with the state of this moment, so that an older state never comes last.
         with self._telling:
             self._listeners.tell(self._state)
+
+
+def put_in_place(target: Target, data: bytes) -> None:
+    """Write a whole file, unless somebody else changed it since.
+
+    Raises:
+        Unavailable: It could not be written, or is not what was last known to lie there.
+    """
+    try:
+        _require_unchanged(target)
+        digest = _hash(data)
+        target.known |= {digest}
+        publish(target.path, data)
+        target.known = frozenset({digest})
+    except OSError as error:
+        raise from_os(error, target.path.name) from error
 
 
 def _require_unchanged(target: Target) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from missiondesk.domain.step import Step, Verb
 from missiondesk.store.copy_marks import require_meant, why_not_written
@@ -14,11 +15,12 @@ from missiondesk.store.ledger import Ledger
 from missiondesk.store.listeners import Listeners
 from missiondesk.store.on_disk import OnDisk
 from missiondesk.store.reading import Reading
-from missiondesk.store.saver import NO_FILE, Saver, SaveState, Target
+from missiondesk.store.saver import NO_FILE, NotSaved, Saver, SaveState, Target
 from missiondesk.store.unavailable import Reason, Unavailable
 from missiondesk.store.unit import Unit
 
 Listener = Callable[[Step], None]
+_LAST_TRY: Final = 5.0  # seconds
 
 
 class Store(Reading, OnDisk):
@@ -51,6 +53,8 @@ class Store(Reading, OnDisk):
         self._writing = False
         self._listeners: Listeners[Step] = Listeners()
         self._before: Listeners[Verb] = Listeners()
+        if target is not None and isinstance(state, NotSaved):
+            saver.note()
 
     # ------------------------------------------------------------ writing
 
@@ -116,6 +120,17 @@ class Store(Reading, OnDisk):
         self._saver.close(discard=discard)
         with self._lock:
             self._ledger.database.close()
+
+    def hand_over(self) -> tuple[bytes, Target | None, SaveState]:
+        """End without letting go of the file: the whole as it would be written, where to, and
+        whether it was, after a last try.
+        """
+        self._saver.save_now(_LAST_TRY)
+        target, state = self._saver.hand_over()
+        with self._lock:
+            data = self.codec.wrap(self.image())
+            self._ledger.database.close()
+        return data, target, state
 
     # ------------------------------------------------------------ inside
 

@@ -18,6 +18,9 @@ from missiondesk.system.paths import settings_folder
 LANGUAGES = ("da", "en")
 THEMES = ("system", "light", "dark", "contrast")
 RECENT_MOST = 10
+# Minutes without a key after which a confidential workspace is locked.
+LOCK_CHOICES = (1, 5, 15, 30)
+LOCK_USUAL = 5
 _READ_MOST = 1_000_000  # bytes; a settings file larger than this is not one of ours
 
 
@@ -61,6 +64,7 @@ class Settings:
         window: Where the main window stood, or None before the first start.
         resume: Whether a start without a file opens what was open last.
         session: What was open last, or None.
+        lock_after: One of `LOCK_CHOICES`.
         other: Keys this version does not know, kept for the version that does.
     """
 
@@ -73,6 +77,7 @@ class Settings:
     window: WindowPlace | None = None
     resume: bool = True
     session: Session | None = None
+    lock_after: int = LOCK_USUAL
     other: Mapping[str, Any] = field(default_factory=dict)
 
     def opened(self, path: Path) -> Settings:
@@ -138,6 +143,7 @@ def _to_json(settings: Settings) -> dict[str, Any]:
         "recent": list(settings.recent),
         "folder": settings.folder,
         "backups": settings.backups,
+        "lock_after": settings.lock_after,
         "window": place and {f.name: getattr(place, f.name) for f in fields(WindowPlace)},
         "resume": settings.resume,
         "session": session and {f.name: getattr(session, f.name) for f in fields(Session)},
@@ -157,6 +163,7 @@ def _from_json(found: dict[str, Any]) -> Settings:
         window=_place(found.get("window")),
         resume=found.get("resume") is not False,
         session=_session(found.get("session")),
+        lock_after=_minutes(found.get("lock_after")),
         other={key: value for key, value in found.items() if key not in known},
     )
 
@@ -174,6 +181,11 @@ def _one_of(value: object, allowed: tuple[str, ...], usual: str) -> str:
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
+
+
+def _minutes(value: object) -> int:
+    known = isinstance(value, int) and not isinstance(value, bool) and value in LOCK_CHOICES
+    return value if known and isinstance(value, int) else LOCK_USUAL
 
 
 def _texts(value: object) -> tuple[str, ...]:

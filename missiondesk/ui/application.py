@@ -25,6 +25,7 @@ from missiondesk.ui.doorbell import Doorbell
 from missiondesk.ui.faults import Faults, tell_hard_end
 from missiondesk.ui.icons import icon
 from missiondesk.ui.idle import IdleCollecting
+from missiondesk.ui.opened_lately import note_opened
 from missiondesk.ui.session import resume, session_of, to_resume
 from missiondesk.ui.start.window import StartWindow
 from missiondesk.ui.theme import apply_theme, load_first_fonts, load_other_fonts, new_application
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from missiondesk.services.desk import Desk
     from missiondesk.ui.help.desk import HelpDesk
+    from missiondesk.ui.locking import Locking
     from missiondesk.ui.main_window import MainWindow
 
 
@@ -74,6 +76,7 @@ class Application(QObject):
         self.settings: Settings = self._file.read()
         self._qt_words: QTranslator | None = None
         self._idle: IdleCollecting | None = None
+        self._locking: Locking | None = None
         self.start_window: StartWindow | None = None
         self.window: MainWindow | None = None
         self.report = Faults(self).report
@@ -121,7 +124,7 @@ class Application(QObject):
         load_other_fonts()
         forget_measures()
         self.logger()
-        self._speak_qt()
+        self._qt_words = speak_qt(self._app, self._qt_words, self.settings.language)
         self._app.setWindowIcon(icon("missiondesk", "accent", 64))
 
     def logger(self) -> Logger:
@@ -158,14 +161,14 @@ class Application(QObject):
 
             CopyActions(self).do(verb, what)
         else:
-            from missiondesk.ui.workspace_actions import WorkspaceActions
+            from missiondesk.ui.workspace_actions import carry_out
 
-            WorkspaceActions(self).do(verb)
+            carry_out(self, verb, what)
 
     def speak(self, language: str) -> None:
         """Say everything in another language from now on."""
         self.remember(replace(self.settings, language=language))
-        self._speak_qt()
+        self._qt_words = speak_qt(self._app, self._qt_words, self.settings.language)
         if self.start_window is not None:
             self.start_window.speak(self.tr_, self.settings.recent)
         if self.window is not None:
@@ -212,8 +215,7 @@ class Application(QObject):
         from missiondesk.ui.hub import Hub
         from missiondesk.ui.main_window import MainWindow
 
-        if desk.path is not None:
-            self.remember(self.settings.opened(desk.path))
+        note_opened(self, desk)
         before, self.window = self.window, None
         hub = Hub(desk)
         window = MainWindow(desk, hub, self.tr_, self.settings)
@@ -224,6 +226,8 @@ class Application(QObject):
         window.show()
         if self._idle is not None:
             self._idle.watch(window)
+        if self._locking is not None or desk.confidential.on:
+            self.locking().attend()
         if before is not None:
             before.close()
         if self.start_window is not None:
@@ -232,6 +236,14 @@ class Application(QObject):
             self.start_window = None
         return window
 
+    def locking(self) -> Locking:
+        """What locks confidential workspaces."""
+        if self._locking is None:
+            from missiondesk.ui.locking import Locking
+
+            self._locking = Locking(self)
+        return self._locking
+
     def _closed(self, window: MainWindow) -> None:
         session = session_of(window, self.settings)
         self.remember(replace(self.settings, window=window.place(), session=session))
@@ -239,11 +251,14 @@ class Application(QObject):
         look_at_all_again()
         if window is self.window:
             self.window = None
+            if self._locking is not None:
+                self._locking.attend()
         window.deleteLater()
 
     def front(self) -> QWidget | None:
         """The window over which questions are asked."""
-        return self.window if self.window is not None else self.start_window
+        locked = self._locking.window if self._locking is not None else None
+        return self.window or locked or self.start_window
 
     def busy(self, on: bool) -> None:
         """Show that something takes a moment."""
@@ -252,18 +267,20 @@ class Application(QObject):
         else:
             self._app.restoreOverrideCursor()
 
-    def _speak_qt(self) -> None:
-        """Qt's own buttons in the language too."""
-        if self._qt_words is not None:
-            self._app.removeTranslator(self._qt_words)
-        self._qt_words = QTranslator(self)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if self._qt_words.load(f"qtbase_{self.settings.language}", folder):
-            self._app.installTranslator(self._qt_words)
-
     def quit(self) -> None:
         """End the program."""
         self._app.quit()
+
+
+def speak_qt(app: QApplication, former: QTranslator | None, language: str) -> QTranslator:
+    """Let Qt's own buttons speak the language too, instead of the former one."""
+    if former is not None:
+        app.removeTranslator(former)
+    made = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if made.load(f"qtbase_{language}", folder):
+        app.installTranslator(made)
+    return made
 
 
 def _warm() -> None:

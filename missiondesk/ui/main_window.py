@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
@@ -13,6 +13,7 @@ from missiondesk.system.settings import Settings, WindowPlace
 from missiondesk.ui import theme
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.judging import Judging, OneByOne
+from missiondesk.ui.leaving import is_safe, kept_nowhere, settle_typing
 from missiondesk.ui.menus import Menus
 from missiondesk.ui.mission_drop import MissionDrop
 from missiondesk.ui.navigation import PageStack, Place, go_round
@@ -27,11 +28,10 @@ from missiondesk.ui.way import Way
 from missiondesk.ui.widgets.sidebar import Sidebar
 from missiondesk.ui.widgets.toast import Toast
 from missiondesk.ui.window_commands import commands_of
-from missiondesk.ui.window_place import place_of, put
+from missiondesk.ui.window_place import place_of, put, title_of
 
 LEAST = (960, 640)
 USUAL = (1440, 900)
-CLOSING_WAITS = 10.0  # seconds for the last save
 
 
 class MainWindow(QMainWindow):
@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         theme.dress(self)
         self.desk, self.hub, self._settings, self._ahead = desk, hub, settings, ahead
         self.discards = False
-        self._built = False
+        self._built = self._gone = False
         self.pages: PageStack
         self.undo: UndoActions
         self.setMinimumSize(*LEAST)
@@ -182,10 +182,8 @@ class MainWindow(QMainWindow):
 
     # -- words -----------------------------------------------------------------------------
     def _name(self) -> None:
-        title = self.desk.settings.get().title.in_language(self.tr_.lang)
-        path = self.desk.path
-        parts = (path.name if path is not None else "", title, "missiondesk")
-        self.setWindowTitle(" – ".join(part for part in parts if part))
+        self.menus.show_confidential(self.desk)
+        self.setWindowTitle(title_of(self.desk, self.tr_))
 
     def named_anew(self) -> None:
         """The file or the settings changed: show it."""
@@ -207,25 +205,28 @@ class MainWindow(QMainWindow):
         self.discards = True
         self.close()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        focus = QApplication.focusWidget()
-        if focus is not None and self.isAncestorOf(focus):
-            focus.clearFocus()  # a field being typed in commits
-            QCoreApplication.sendPostedEvents()
-        if not self.discards and not self._safe():
-            event.ignore()
-            self.asked.emit("why")
-            return
+    def stop(self) -> None:
+        """Listen no more, and end what runs."""
         self._judging.stop()
         self.hub.close()
         self.hub.tasks.close()
+
+    def vanish(self) -> None:
+        """Go without asking and without a word: the workspace is locked."""
+        self._gone = True
+        self.close()
+        self.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._gone:
+            event.accept()
+            return
+        settle_typing(self)
+        self.discards |= kept_nowhere(self.desk)
+        if not self.discards and not is_safe(self.desk):
+            event.ignore()
+            self.asked.emit("why")
+            return
+        self.stop()
         event.accept()
         self.closed.emit()
-
-    def _safe(self) -> bool:
-        if self.desk.read_only:
-            return True
-        if self.desk.is_sample and self.desk.path is None:
-            self.discards = True
-            return True
-        return self.desk.path is not None and self.desk.wait_saved(CLOSING_WAITS)

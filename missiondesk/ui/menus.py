@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from missiondesk.domain.message import N_
 from missiondesk.language import Translator
+from missiondesk.services.desk import Desk
+from missiondesk.system.settings import LOCK_CHOICES, LOCK_USUAL
 from missiondesk.ui.icons import icon
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.undo import UndoActions
@@ -44,6 +46,11 @@ class Commands:
     import_file: Callable[[], object]
     print_page: Callable[[], object]
     print_all: Callable[[], object]
+    lock: Callable[[], object]
+    make_confidential: Callable[[], object]
+    openings: Callable[[], object]
+    make_plain: Callable[[], object]
+    lock_after: Callable[[str], object]
     close: Callable[[], object]
     show_page: Callable[[str], object]
     speak: Callable[[str], object]
@@ -61,6 +68,7 @@ class Commands:
     resumes: bool = True
     recent: Sequence[str] = field(default_factory=tuple)
     theme: str = "system"
+    minutes: int = LOCK_USUAL
 
 
 class Menus:
@@ -129,7 +137,36 @@ class Menus:
         self._add(menu, "print", say("Print…"), do.print_page, standard.Print)
         self._add(menu, "printAll", say("Print all documents to a folder…"), do.print_all)
         menu.addSeparator()
+        self._confidential(menu)
+        self._add(menu, "lock", say("Lock"), do.lock, "Ctrl+L")
         self._add(menu, "close", say("Close"), do.close, "Ctrl+W")
+
+    def _confidential(self, menu: QMenu) -> None:
+        say, do = self._tr.say, self._commands
+        inner = menu.addMenu(say("Confidentiality"))
+        inner.setObjectName("menuConfidential")
+        self._add(inner, "makeConfidential", say("Make confidential…"), do.make_confidential)
+        self._add(inner, "openings", say("Passphrases and recovery key…"), do.openings)
+        self._add(inner, "makePlain", say("Make plain again…"), do.make_plain)
+        inner.addSeparator()
+        after = inner.addMenu(say("Lock when nobody has been there for"))
+        after.setObjectName("menuLockAfter")
+        words = [
+            (str(count), self._tr.plural("{count} minute", "{count} minutes", count))
+            for count in LOCK_CHOICES
+        ]
+        self._choices(after, "lockAfter", words, str(do.minutes), do.lock_after)
+
+    def show_confidential(self, desk: Desk) -> None:
+        """Offer what can be done with a confidential workspace, or with a plain one."""
+        on, writable = desk.confidential.on, not desk.read_only
+        for name, offered in (
+            ("makeConfidential", writable and not on),
+            ("openings", writable and on),
+            ("makePlain", writable and on),
+            ("lock", on),
+        ):
+            self.actions[name].setEnabled(offered)
 
     def _recent(self, menu: QMenu, place: int, name: str) -> None:
         path = Path(name)

@@ -113,8 +113,11 @@ class TopBar(QFrame):
         path = self._desk.path
         self.file.setText(path.name if path is not None else self._say.say("no file yet"))
         self.file.setVisible(path is not None or not self._desk.is_sample)
-        self.tag.setText(self._say.say("EXAMPLE") if self._desk.is_sample else "")
-        self.tag.setVisible(self._desk.is_sample)
+        marks = [self._say.say("EXAMPLE")] if self._desk.is_sample else []
+        if self._desk.confidential.on:
+            marks.append(self._say.say("Confidential"))
+        self.tag.setText(" · ".join(marks))
+        self.tag.setVisible(bool(marks))
         self._show_saving(self._desk.saving)
 
     def _changed(self, step: Step) -> None:

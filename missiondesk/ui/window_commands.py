@@ -32,6 +32,11 @@ def commands_of(window: MainWindow, settings: Settings) -> Commands:
         import_file=lambda: window.navigate(PageName.IMPORT, ASK_FOR_FILE),
         print_page=window.print_page,
         print_all=lambda: window.printer.ask(settings.folder),
+        lock=lambda: ask("lock"),
+        make_confidential=lambda: ask("make_confidential"),
+        openings=lambda: ask("openings"),
+        make_plain=lambda: ask("make_plain"),
+        lock_after=lambda minutes: ask(f"lock_after:{minutes}"),
         close=window.close,
         show_page=window.show_page,
         speak=lambda lang: ask(f"speak:{lang}"),
@@ -49,4 +54,5 @@ def commands_of(window: MainWindow, settings: Settings) -> Commands:
         resumes=settings.resume,
         recent=settings.recent,
         theme=settings.theme,
+        minutes=settings.lock_after,
     )

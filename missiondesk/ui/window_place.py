@@ -1,13 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Puts a window where it stood, if a screen is still there, and tells where it stands."""
+"""Puts a window where it stood, if a screen is still there, tells where it stands, and names it."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from missiondesk.system.settings import WindowPlace
+
+if TYPE_CHECKING:
+    from missiondesk.language import Translator
+    from missiondesk.services.desk import Desk
 
 
 def put(window: QWidget, place: WindowPlace | None, usual: tuple[int, int]) -> None:
@@ -28,3 +34,14 @@ def place_of(window: QWidget) -> WindowPlace:
     """Where the window stands, in device-independent pixels."""
     at = window.normalGeometry()
     return WindowPlace(at.x(), at.y(), at.width(), at.height(), window.isMaximized())
+
+
+def title_of(desk: Desk, tr: Translator) -> str:
+    """The window's title: file and workspace; of a confidential one nothing, because task bars,
+    lists of windows and screens that are shared show it to everybody (SEC-09).
+    """
+    if desk.confidential.on:
+        return "missiondesk"
+    title = desk.settings.get().title.in_language(tr.lang)
+    parts = (desk.path.name if desk.path is not None else "", title, "missiondesk")
+    return " – ".join(part for part in parts if part)

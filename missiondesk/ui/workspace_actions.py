@@ -10,11 +10,17 @@ from typing import TYPE_CHECKING
 
 from missiondesk.domain.message import N_
 from missiondesk.domain.obstacle import obstacle
-from missiondesk.services.saving import Unavailable
+from missiondesk.services.saving import Reason, Unavailable
 from missiondesk.services.workspaces import SUFFIX, new_desk, open_desk, sample_desk
+from missiondesk.ui.confidential_actions import (
+    CONFIDENTIAL_VERBS,
+    ConfidentialActions,
+    ask_passphrase,
+)
 from missiondesk.ui.copy_greeting import greet_copy
 from missiondesk.ui.files import ask_open, ask_save, usual_folder
 from missiondesk.ui.notices import Notice
+from missiondesk.ui.opened_lately import note_opened
 
 if TYPE_CHECKING:
     from missiondesk.services.desk import Desk
@@ -74,20 +80,28 @@ class WorkspaceActions:
         if window is not None and window.desk.path == path.absolute():
             window.raise_()
             return
-        self.show(lambda: open_desk(path, self._all.settings.person, read_only), path)
+        if (locked := self._all.locking().window) is not None:
+            locked.activateWindow()  # one after the other
+            return
+        self.show(lambda: open_desk(path, self._all.settings.person, read_only), path, read_only)
 
     def sample(self) -> None:
         """Show the sample, which belongs to no file."""
         self.show(lambda: sample_desk(self._all.settings.person))
 
-    def show(self, make: Callable[[], Desk], path: Path | None = None) -> None:
+    def show(
+        self, make: Callable[[], Desk], path: Path | None = None, read_only: bool = False
+    ) -> None:
         """Make a desk and put it on the screen; where that cannot be, say why."""
         self._all.busy(True)
         try:
             desk = make()
             greet_copy(self._all.show_desk(desk), self._tr)
         except Unavailable as why:
-            self._say_no(why, path)
+            if why.reason is Reason.SEALED and path is not None:
+                ask_passphrase(self._all, path, read_only, partial(self._say_no, path=path))
+            else:
+                self._say_no(why, path)
         finally:
             self._all.busy(False)
 
@@ -129,7 +143,7 @@ class WorkspaceActions:
         except Unavailable as why:
             self.tell(why)
             return
-        self._all.remember(self._all.settings.opened(path))
+        note_opened(self._all, window.desk)
         window.named_anew()
         window.hub.say(self._tr.say("The workspace is now {file}.", file=path.name))
 
@@ -194,3 +208,11 @@ class WorkspaceActions:
             buttons=buttons,
             name="unavailable",
         ).open()
+
+
+def carry_out(application: Application, verb: str, what: str) -> None:
+    """Do what the menu asks of the application, on workspaces and on who may open them."""
+    if verb in CONFIDENTIAL_VERBS:
+        ConfidentialActions(application).do(verb, what)
+    else:
+        WorkspaceActions(application).do(verb)

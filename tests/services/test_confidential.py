@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ import pytest
 from missiondesk.domain.lineage import Relation
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
+from missiondesk.domain.wording import Wording
 from missiondesk.services.desk import Desk
+from missiondesk.services.locked import lock
 from missiondesk.services.saving import Reason, Unavailable
 from missiondesk.services.workspaces import new_desk, open_desk
 from tests.cheap_keys import cheap_keys
@@ -145,3 +148,68 @@ def test_a_copy_of_it_is_compared_without_asking_and_never_with_a_plain_one(
     sealed.confidential.carry_out(sealed.confidential.prepare_plain(PHRASE))
     with pytest.raises(Refused, match="confidential first"):
         sealed.merging.compare(copy, SECOND)
+
+
+# ---------------------------------------------------------------- locking
+
+
+def test_a_locked_desk_holds_neither_records_nor_key_and_comes_back_whole(sealed: Desk) -> None:
+    sealed.missions.add(title=Wording("Ukrudt i Hvalpsund", ""))
+    file, steps = sealed.path, sealed.session.store.steps()
+    held = lock(sealed)
+    assert held.safe
+    assert held.path == file
+    assert b"Hvalpsund" not in held._laid.data
+    assert "_key" not in repr(held._laid) and "data" not in repr(held._laid)
+    with pytest.raises(Unavailable) as refused:
+        held.unlock("forkert")
+    assert refused.value.reason is Reason.WRONG_KEY
+    assert file is not None
+    with pytest.raises(Unavailable) as taken:  # the claim on the file is kept meanwhile
+        open_desk(file, passphrase=PHRASE)
+    assert taken.value.reason is Reason.LOCKED
+    again = held.unlock(PHRASE)
+    assert again.session.store.steps() == steps
+    assert again.session.store.undoable is not None
+    again.session.store.undo()
+    assert again.wait_saved(30)
+    again.close()
+
+
+def test_what_could_not_be_saved_is_kept_sealed_and_saved_later(sealed: Desk) -> None:
+    path = sealed.path
+    assert path is not None
+    aside = path.with_name("aside")
+    path.rename(aside)
+    path.mkdir()
+    sealed.missions.add(title=Wording("Ukrudt i Hvalpsund", ""))
+    held = lock(sealed)
+    assert not held.safe
+    with pytest.raises(Unavailable):
+        held.save()
+    path.rmdir()
+    held.save()
+    assert held.safe
+    with closing(open_desk(path, read_only=True, passphrase=PHRASE)) as reader:
+        assert len(reader.missions.all()) == 1
+    again = held.unlock(PHRASE)
+    again.close()
+
+
+def test_unlocking_tries_to_save_what_was_not(sealed: Desk) -> None:
+    path = sealed.path
+    assert path is not None
+    path.unlink()
+    path.mkdir()
+    sealed.missions.add(title=Wording("Ukrudt i Hvalpsund", ""))
+    held = lock(sealed)
+    path.rmdir()
+    again = held.unlock(PHRASE)
+    assert again.wait_saved(30)
+    assert path.is_file()
+    again.close()
+
+
+def test_a_plain_one_cannot_be_locked(desk: Desk) -> None:
+    with pytest.raises(ValueError, match="confidential"):
+        lock(desk)

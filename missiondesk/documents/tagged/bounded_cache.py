@@ -7,6 +7,8 @@ import threading
 from collections.abc import Hashable
 from typing import Generic, TypeVar
 
+from missiondesk.system.memories import forgets
+
 Value = TypeVar("Value")
 
 
@@ -17,6 +19,7 @@ class BoundedCache(Generic[Value]):
         self._most = most
         self._values: dict[Hashable, Value] = {}
         self._lock = threading.Lock()
+        forgets(self.clear)
 
     def __len__(self) -> int:
         return len(self._values)

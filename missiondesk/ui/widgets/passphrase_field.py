@@ -24,13 +24,31 @@ _HINTS = (
 
 class _Line(LineEdit):
     entered = Signal()
+    capitals = Signal(bool)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._look_at_capitals(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def _look_at_capitals(self, event: QKeyEvent) -> None:
+        """Whether Caps Lock is on shows by the first letter that is typed: Qt does not tell it."""
+        if event.key() == Qt.Key.Key_CapsLock:
+            self.capitals.emit(False)  # it was just changed; the next letter tells
+            return
+        text = event.text()
+        held = event.modifiers()
+        plain = not held & (
+            Qt.KeyboardModifier.ControlModifier
+            | Qt.KeyboardModifier.AltModifier
+            | Qt.KeyboardModifier.MetaModifier
+        )
+        if plain and len(text) == 1 and text.isalpha() and text.lower() != text.upper():
+            shift = bool(held & Qt.KeyboardModifier.ShiftModifier)
+            self.capitals.emit(text.isupper() != shift)
 
 
 class PassphraseField(Field):
@@ -50,6 +68,7 @@ class PassphraseField(Field):
         self.editor.setAcceptDrops(False)
         self.editor.entered.connect(self.entered)
         self.editor.dropped.connect(self.forget)
+        self.editor.capitals.connect(self._say_capitals)
         self.shown = push_button("", f"{name}_shown")
         self.shown.setCheckable(True)
         self.shown.toggled.connect(self._show)
@@ -79,12 +98,22 @@ class PassphraseField(Field):
         """Empty the editor with its undo, and hide what is typed next."""
         self.editor.setText("")
         self.editor.setModified(False)
+        self.echo.hide()
         self.shown.setChecked(False)
 
     def hideEvent(self, event: QHideEvent) -> None:
         # Nobody finds it again by coming back to the page.
         self.forget()
         super().hideEvent(event)
+
+    def choose_all(self) -> None:
+        """Put the cursor into the editor so that typing or pasting replaces what stands there."""
+        self.focus_editor()
+        self.editor.selectAll()
+
+    def _say_capitals(self, on: bool) -> None:
+        self.echo.setText(self.tr_.say("Caps Lock is on.") if on else "")
+        self.echo.setVisible(on)
 
     def _show(self, yes: bool) -> None:
         say, mode = self.tr_.say, QLineEdit.EchoMode

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Passphrases on the screen: opening, locking, and who may open the workspace."""

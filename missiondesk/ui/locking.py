@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Locks the confidential workspace in front and opens it again on the page that was open: between
+the two neither its records nor its key are in memory.
+"""
+
+from __future__ import annotations
+
+import gc
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+
+from missiondesk.domain.message import N_
+from missiondesk.services.locked import LockedDesk, lock
+from missiondesk.services.saving import Unavailable
+from missiondesk.system.collector import look_at_all_again
+from missiondesk.system.memories import forget_texts
+from missiondesk.ui.clipboard_guard import ClipboardGuard
+from missiondesk.ui.confidential.locked_window import LockedWindow
+from missiondesk.ui.leaving import settle_typing
+from missiondesk.ui.navigation import Place
+from missiondesk.ui.notices import Notice
+from missiondesk.ui.presence import Presence
+
+if TYPE_CHECKING:
+    from missiondesk.ui.application import Application
+
+
+_TRIES_EVERY: Final = 10_000  # milliseconds
+
+
+class Locking(QObject):
+    """The lock of one application; at most one workspace is locked.
+
+    Attributes:
+        presence: Notices that nobody is there.
+        guard: Watches over the clipboard.
+        window: The locked window, None while nothing is locked.
+    """
+
+    def __init__(self, application: Application) -> None:
+        super().__init__(application)
+        self._all = application
+        self.presence = Presence(self)
+        self.presence.left.connect(self.lock)
+        self.guard = ClipboardGuard(self)
+        self.window: LockedWindow | None = None
+        self._held: LockedDesk | None = None
+        self._where: Place | None = None
+        self._retry = QTimer(self)
+        self._retry.setInterval(_TRIES_EVERY)
+        self._retry.timeout.connect(self.save)
+
+    def attend(self) -> None:
+        """See whether the workspace in front is confidential, and watch over it or no more."""
+        window = self._all.window
+        if window is not None and window.desk.confidential.on:
+            self.presence.end()
+            self.presence.begin(self._all.settings.lock_after)
+            self.guard.begin()
+        else:
+            self.presence.end()
+            self.guard.end()
+
+    def lock(self) -> None:
+        """Lock the workspace in front, if it is confidential."""
+        window = self._all.window
+        if window is None or not window.desk.confidential.on:
+            return
+        self.presence.end()
+        self._where = window.pages.place()
+        place = window.place()
+        settle_typing(window)
+        window.stop()
+        self._held = lock(window.desk)
+        self.guard.end()
+        self._put_up(LockedWindow(self._all.tr_, place, safe=self._held.safe))
+        self._all.window = None
+        window.vanish()
+        # When nothing that runs now holds the window any more.
+        QTimer.singleShot(0, self, _let_go)
+
+    def _put_up(self, locked: LockedWindow) -> None:
+        self.window = locked
+        locked.told.connect(self._unlock)
+        locked.asked_close.connect(self._close)
+        locked.show()
+        locked.activateWindow()
+        if self._held is not None and not self._held.safe:
+            self._retry.start()
+
+    def save(self) -> None:
+        """Try again to bring to the file what was not in it when the lock fell."""
+        held, locked = self._held, self.window
+        if held is not None and locked is not None:
+            with suppress(Unavailable):
+                held.save()
+            if held.safe:
+                self._retry.stop()
+                locked.tell(safe=True)
+
+    def _unlock(self, passphrase: str) -> None:
+        held, locked = self._held, self.window
+        if held is None or locked is None:
+            return
+        self._all.busy(True)
+        try:
+            desk = held.unlock(passphrase)
+        except Unavailable as why:
+            locked.panel.refuse(self._all.tr_.tell(why.message))
+            return
+        finally:
+            self._all.busy(False)
+        self._held = self.window = None
+        self._retry.stop()
+        shown = self._all.show_desk(desk)
+        if self._where is not None:
+            shown.pages.show_page(self._where.page, self._where.record or None)
+        locked.go()
+
+    def _close(self) -> None:
+        """Close the locked workspace: what is not in the file is saved sealed, or it is said."""
+        held = self._held
+        if held is None:
+            return
+        try:
+            held.save()
+        except Unavailable as why:
+            self._ask_close(self._all.tr_.tell(why.message))
+            return
+        if held.safe:
+            self._close_for_good()
+        else:
+            without = N_("The workspace has no file yet. Unlock it to save it under a name.")
+            self._ask_close(self._all.tr_.say(without))
+
+    def _ask_close(self, reason: str) -> None:
+        say = self._all.tr_.say
+        Notice(
+            say("The newest changes are not in a file."),
+            (reason,),
+            self.window,
+            close=say("Back"),
+            buttons=((say("Close without saving"), self._close_for_good),),
+            name="lockedNotSaved",
+        ).open()
+
+    def _close_for_good(self) -> None:
+        held, locked = self._held, self.window
+        self._held = self.window = None
+        self._retry.stop()
+        if held is not None:
+            held.close()
+        if locked is not None:
+            locked.go()
+
+
+def _let_go() -> None:
+    """Give back what the window held: widgets, records, and texts that were remembered."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    forget_texts()
+    look_at_all_again()
+    gc.collect()

@@ -1,0 +1,401 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Confidential workspaces in the real window: made, opened, locked, unlocked, made plain."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from missiondesk.domain.step import Verb
+from missiondesk.domain.wording import Wording
+from missiondesk.services.workspaces import new_desk, open_desk
+from missiondesk.store.store import Store
+from missiondesk.system.settings import SettingsFile
+from missiondesk.ui.application import Application
+from missiondesk.ui.confidential.act_dialog import RecoverySheet
+from missiondesk.ui.confidential.making import MakeConfidential, MakePlain
+from missiondesk.ui.confidential.openings import Deed, Openings
+from missiondesk.ui.confidential.unlock_panel import UnlockDialog
+from missiondesk.ui.main_window import MainWindow
+from missiondesk.ui.notices import Notice
+from tests.cheap_keys import cheap_keys
+from tests.screens import settle
+
+PHRASE = "fire æbler under en blå cykel"
+SECOND = "otte gule tog holder stille ved Skærbæk"
+CANARY = "Ukrudtsbekæmpelse i Hvalpsund"
+
+
+@pytest.fixture(autouse=True)
+def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A try costs little."""
+    cheap_keys(monkeypatch)
+
+
+@pytest.fixture
+def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Application]:
+    made = Application(qapp)
+    made.start()
+    assert made.start_window is not None
+    with qtbot.waitSignal(made.start_window.painted):
+        pass
+    yield made
+    locking = made.locking()
+    if locking.window is not None:
+        locking._close_for_good()
+    if made.window is not None:
+        made.window.close_without_saving()
+    locking.attend()
+    if made.start_window is not None:
+        made.start_window.close()
+    if made._qt_words is not None:
+        qapp.removeTranslator(made._qt_words)
+    settle()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A workspace in a file, with a mission that nobody else should read."""
+    path = tmp_path / "Hemmeligt navn.mission"
+    desk = new_desk(path, "Sekretær")
+    desk.missions.add(title=Wording(CANARY, CANARY))
+    desk.close()
+    return path
+
+
+@pytest.fixture
+def sealed(file: Path) -> Path:
+    """The same, confidential."""
+    desk = open_desk(file, "Sekretær")
+    desk.confidential.carry_out(desk.confidential.prepare(PHRASE, "Sekretariatet", recovery=False))
+    desk.close()
+    return file
+
+
+def window_of(program: Application) -> MainWindow:
+    assert program.window is not None
+    settle()
+    return program.window
+
+
+def dialog(kind: type[QDialog]) -> QDialog:
+    found = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind)]
+    assert len(found) == 1
+    return found[0]
+
+
+def enter(inside: QWidget, name: str, text: str) -> QLineEdit:
+    editor = inside.findChild(QLineEdit, f"{name}_editor")
+    assert editor is not None
+    editor.setText(text)
+    return editor
+
+
+def press(inside: QWidget, name: str) -> None:
+    button = inside.findChild(QPushButton, name)
+    assert button is not None and button.isEnabled()
+    button.click()
+
+
+def opened(program: Application, path: Path, passphrase: str = PHRASE) -> MainWindow:
+    program.open(path)
+    asked = dialog(UnlockDialog)
+    enter(asked, "unlockPassphrase", passphrase)
+    press(asked, "unlockOpen")
+    settle()
+    return window_of(program)
+
+
+# ---------------------------------------------------------------- making
+
+
+def test_a_workspace_is_made_confidential_and_its_recovery_key_is_shown_once(
+    program: Application, file: Path, qtbot: QtBot
+) -> None:
+    program.open(file)
+    window = window_of(program)
+    assert SettingsFile().read().recent == (str(file),)
+    window.menus.actions["makeConfidential"].trigger()
+    asked = dialog(MakeConfidential)
+    enter(asked, "passphrase", "Sommer2026!")
+    press(asked, "actVerb")
+    assert told(asked, "again") != ""
+    enter(asked, "again", "Sommer2026!")
+    press(asked, "actVerb")
+    qtbot.waitUntil(lambda: told(asked, "passphrase") != "")
+    assert not window.desk.confidential.on
+    enter(asked, "passphrase", PHRASE)
+    enter(asked, "again", PHRASE)
+    press(asked, "actVerb")
+    qtbot.waitUntil(lambda: asked.findChild(RecoverySheet) is not None)
+    sheet = asked.findChild(RecoverySheet)
+    assert sheet is not None and not sheet.done.isEnabled()
+    key = sheet.findChild(QLabel, "recoveryKey").text()  # type: ignore[union-attr]
+    sheet.kept.click()
+    sheet.done.click()
+    settle()
+    assert window.desk.confidential.on
+    assert file.read_bytes().startswith(b"MDSK")
+    assert window.windowTitle() == "missiondesk"
+    assert SettingsFile().read().recent == ()
+    assert window.menus.actions["lock"].isEnabled()
+    typed = key.replace(" – ", "-").replace("\n", "-")
+    open_desk(file, read_only=True, passphrase=typed).close()
+
+
+def told(inside: QWidget, field: str) -> str:
+    shown = inside.findChild(QWidget, field)
+    assert shown is not None
+    refusal = shown.findChild(QLabel, "refusal")
+    return refusal.text() if refusal is not None and not refusal.isHidden() else ""
+
+
+def test_the_strength_is_shown_while_it_is_chosen(program: Application, file: Path) -> None:
+    program.open(file)
+    window = window_of(program)
+    window.menus.actions["makeConfidential"].trigger()
+    asked = dialog(MakeConfidential)
+    assert isinstance(asked, MakeConfidential)
+    bar = asked.passphrase.strength
+    empty = bar.word.text()
+    enter(asked, "passphrase", "kodeord")
+    weak = bar.word.text(), bar.bar.value()
+    enter(asked, "passphrase", PHRASE)
+    assert len({empty, weak[0], bar.word.text()}) == 3
+    assert bar.bar.value() > weak[1]
+    asked.reject()
+
+
+def test_who_can_open_it_is_listed_and_changed(
+    program: Application, sealed: Path, qtbot: QtBot
+) -> None:
+    window = opened(program, sealed)
+    window.menus.actions["openings"].trigger()
+    asked = dialog(Openings)
+    assert isinstance(asked, Openings)
+    listed = asked.findChild(QLabel, "openingList")
+    assert listed is not None and "Sekretariatet" in listed.text()
+    enter(asked, "mine", "forkert")
+    enter(asked, "name", "Vagten")
+    enter(asked, "passphrase", SECOND)
+    enter(asked, "again", SECOND)
+    press(asked, "actVerb")
+    qtbot.waitUntil(lambda: told(asked, "mine") != "")
+    enter(asked, "mine", PHRASE)
+    press(asked, "actVerb")
+    qtbot.waitUntil(lambda: len(window.desk.confidential.openings) == 2)
+    settle()
+    window.menus.actions["openings"].trigger()
+    asked = dialog(Openings)
+    assert isinstance(asked, Openings)
+    asked.deed.show_value(Deed.REMOVE)
+    asked._arrange()
+    asked.which.show_value(window.desk.confidential.openings[0].key)
+    enter(asked, "mine", SECOND)
+    press(asked, "actVerb")
+    qtbot.waitUntil(lambda: len(window.desk.confidential.openings) == 1)
+    settle()
+    verbs = [step.verb for step in window.desk.session.store.steps(limit=2)]
+    assert verbs == [Verb.REMOVE_PASSPHRASE, Verb.ADD_PASSPHRASE]
+
+
+def test_plain_again_asks_once_more(program: Application, sealed: Path, qtbot: QtBot) -> None:
+    window = opened(program, sealed)
+    window.menus.actions["makePlain"].trigger()
+    asked = dialog(MakePlain)
+    enter(asked, "mine", PHRASE)
+    press(asked, "actVerb")
+    qtbot.waitUntil(lambda: not window.desk.confidential.on)
+    settle()
+    assert sealed.name in window.windowTitle()
+    assert not window.menus.actions["lock"].isEnabled()
+
+
+# ---------------------------------------------------------------- opening
+
+
+def test_a_wrong_passphrase_is_said_beside_the_field_and_can_be_mended(
+    program: Application, sealed: Path
+) -> None:
+    program.open(sealed)
+    asked = dialog(UnlockDialog)
+    assert "Hemmeligt" not in asked.windowTitle()
+    editor = enter(asked, "unlockPassphrase", "fire pærer")
+    press(asked, "unlockOpen")
+    assert program.window is None
+    assert told(asked, "unlockPassphrase") != ""
+    assert editor.text() == "fire pærer" and editor.selectedText() == "fire pærer"
+    QGuiApplication.clipboard().setText(PHRASE)
+    editor.paste()
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    settle()
+    assert window_of(program).desk.missions.all()[0].title.da == CANARY
+    assert SettingsFile().read().recent == ()
+
+
+def test_caps_lock_is_told_by_the_letters(program: Application, sealed: Path) -> None:
+    program.open(sealed)
+    asked = dialog(UnlockDialog)
+    assert isinstance(asked, UnlockDialog)
+    field = asked.panel.passphrase
+    keys, held = QEvent.Type.KeyPress, Qt.KeyboardModifier
+    for modifier, text, capitals in (
+        (held.ShiftModifier, "A", False),
+        (held.NoModifier, "b", False),
+        (held.NoModifier, "B", True),
+        (held.NoModifier, "7", True),  # tells nothing, so what was told stays
+        (held.ShiftModifier, "c", True),
+        (held.NoModifier, "d", False),
+        (held.NoModifier, "Ø", True),
+    ):
+        QApplication.sendEvent(field.editor, QKeyEvent(keys, Qt.Key.Key_A, modifier, text))
+        assert field.echo.isHidden() is not capitals, text
+    assert field.editor.text() == "AbB7cdØ"
+    QTest.keyClick(field.editor, Qt.Key.Key_CapsLock)
+    assert field.echo.isHidden()
+    asked.reject()
+
+
+# ---------------------------------------------------------------- locking
+
+
+def canaries_alive() -> list[str]:
+    """Strings of the canary that any container of Python still holds."""
+    gc.collect()
+    found = []
+    for one in gc.get_objects():
+        if isinstance(one, dict | list | tuple | set | frozenset):
+            values = [*one.keys(), *one.values()] if isinstance(one, dict) else one
+            found += [it for it in values if type(it) is str and CANARY in it]
+    return [one for one in found if one is not CANARY]
+
+
+def shown_texts() -> str:
+    texts = []
+    for widget in QApplication.allWidgets():
+        for name in ("text", "toPlainText", "windowTitle"):
+            said = getattr(widget, name, None)
+            if callable(said):
+                texts.append(str(said()))
+    return "\n".join(texts)
+
+
+def test_ctrl_l_locks_and_nothing_is_left_but_the_question(
+    program: Application, sealed: Path
+) -> None:
+    window = opened(program, sealed)
+    mission = window.desk.missions.all()[0]
+    window.navigate("missions", mission.id)
+    settle()
+    del mission
+    assert CANARY in shown_texts()
+    window.menus.actions["lock"].trigger()
+    del window
+    settle()
+    assert program.window is None
+    locked = program.locking().window
+    assert locked is not None and locked.isVisible()
+    assert CANARY not in shown_texts() and "Hemmeligt" not in shown_texts()
+    assert [one for one in gc.get_objects() if isinstance(one, Store)] == []
+    assert canaries_alive() == []
+    enter(locked, "unlockPassphrase", "forkert")
+    press(locked, "unlockOpen")
+    assert told(locked, "unlockPassphrase") != ""
+    enter(locked, "unlockPassphrase", PHRASE)
+    press(locked, "unlockOpen")
+    settle()
+    again = window_of(program)
+    place = again.pages.place()
+    assert place.page == "missions"
+    assert place.record.partition("#")[0] == again.desk.missions.all()[0].id
+    assert program.locking().window is None
+
+
+def test_what_is_being_typed_is_kept_and_the_lock_file_stays(
+    program: Application, sealed: Path, qtbot: QtBot
+) -> None:
+    window = opened(program, sealed)
+    window.navigate("missions", f"{window.desk.missions.all()[0].id}#title")
+    settle()
+    front = window.pages.currentWidget()
+    assert front is not None
+    editor = next(one for one in front.findChildren(QLineEdit, "title_da") if one.isVisible())
+    window.activateWindow()
+    editor.setFocus()
+    qtbot.waitUntil(editor.hasFocus)
+    editor.selectAll()
+    QTest.keyClicks(editor, "Ny titel")
+    window.menus.actions["lock"].trigger()
+    settle()
+    locked = program.locking().window
+    assert locked is not None
+    assert sealed.with_name(sealed.name + ".lock").exists()
+    enter(locked, "unlockPassphrase", PHRASE)
+    press(locked, "unlockOpen")
+    settle()
+    assert window_of(program).desk.missions.all()[0].title.da == "Ny titel"
+
+
+def test_closing_the_locked_window_gives_the_file_free(program: Application, sealed: Path) -> None:
+    window = opened(program, sealed)
+    window.menus.actions["lock"].trigger()
+    settle()
+    locked = program.locking().window
+    assert locked is not None
+    locked.close()
+    settle()
+    assert program.locking().window is None
+    assert not sealed.with_name(sealed.name + ".lock").exists()
+
+
+def test_a_plain_workspace_is_not_locked(program: Application, file: Path) -> None:
+    program.open(file)
+    window = window_of(program)
+    assert not window.menus.actions["lock"].isEnabled()
+    program.locking().lock()
+    assert program.window is window
+
+
+def test_the_idle_lock_locks_the_window(program: Application, sealed: Path) -> None:
+    opened(program, sealed)
+    assert program.locking().presence.on
+    program.locking().presence.depart()
+    settle()
+    assert program.window is None and program.locking().window is not None
+
+
+def test_what_could_not_be_saved_is_told_on_the_lock_and_saved_when_it_can(
+    program: Application, sealed: Path
+) -> None:
+    window = opened(program, sealed)
+    sealed.unlink()
+    sealed.mkdir()
+    window.desk.missions.add(title=Wording("Ny", "New"))
+    window.desk.wait_saved(10)
+    window.menus.actions["lock"].trigger()
+    settle()
+    locked = program.locking().window
+    assert locked is not None
+    before = locked.state.text()
+    locked.close()
+    asked = dialog(Notice)
+    assert asked.objectName() == "lockedNotSaved"
+    asked.reject()
+    sealed.rmdir()
+    program.locking().save()
+    assert locked.state.text() != before
+    assert sealed.is_file()
+    locked.close()
+    settle()
+    assert program.locking().window is None
+    desk = open_desk(sealed, read_only=True, passphrase=PHRASE)
+    assert len(desk.missions.all()) == 2
+    desk.close()
