@@ -26,6 +26,7 @@ def seal(arguments: Namespace, tr: Translator) -> int:
         told = Passphrases(arguments, tr).ask_new(N_("New passphrase"))
         act = confidential.prepare(told, recovery=arguments.recovery_key)
         confidential.carry_out(act)
+        _tell_left(confidential.follow_up(), tr)
     print(tr.say(N_("{path} is confidential now."), path=str(arguments.file)))
     if act.recovery_key:
         print(tr.say(N_("Recovery key, shown only once: {key}"), key=act.recovery_key))
@@ -48,8 +49,21 @@ def unseal(arguments: Namespace, tr: Translator) -> int:
     with closing(Discarding(open_desk(arguments.file, passphrase=told))) as held:
         confidential = held.desk.confidential
         confidential.carry_out(confidential.prepare_plain(told))
+        _tell_left(confidential.follow_up(), tr)
     print(tr.say(N_("{path} is plain now: anyone can read it."), path=str(arguments.file)))
     return OK
+
+
+def _tell_left(count: int, tr: Translator) -> None:
+    """Say how many backups stayed as they were."""
+    if count:
+        print(
+            tr.plural(
+                "{count} backup could not be written anew and is as it was.",
+                "{count} backups could not be written anew and are as they were.",
+                count,
+            )
+        )
 
 
 def add_sealing_verbs(tr: Translator, add: AddVerb) -> None:

@@ -51,6 +51,12 @@ class Classification(Worded):
     RESTRICTED = "restricted", N_("FOR OFFICIAL USE ONLY")
 
 
+NOT_THE_PLACE = N_(
+    "Printed on every page. What is classified FORTROLIGT or higher does not belong here: this "
+    "desk is not approved for it."
+)
+
+
 class BlockKind(Worded):
     """The 22 blocks of a mission letter, in the order in which they are printed."""
 

@@ -139,6 +139,7 @@ class LetterContent:
         skills: Skill, who needs it, level, work years, when, weight; where listed.
         missions: All live missions, in a letter that is about no single one.
         attachment: The metric's data as JSON bytes, or b"".
+        classification: Handling mark at the foot of every page, "" for what may be published.
     """
 
     language: str
@@ -178,6 +179,7 @@ class LetterContent:
     coalition: tuple[tuple[str, ...], ...] = ()
     skills: tuple[tuple[str, ...], ...] = ()
     governance: GovernanceTables | None = None
+    classification: str = ""
 
     def block(self, kind: BlockKind) -> TextBlock | None:
         """The shown block of this kind, or None when it is left out."""

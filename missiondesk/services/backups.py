@@ -20,7 +20,9 @@ from missiondesk.system.settings import SettingsFile
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
     from missiondesk.store import backing_up
+    from missiondesk.store.image import Codec
 
+_PATIENCE = 60.0  # seconds for a backup that is on its way
 
 __all__ = ["Backup", "Backups", "Listed", "backup_root"]
 
@@ -136,6 +138,21 @@ class Backups:
             if error.reason is Reason.DAMAGED and self._making is not None:
                 self._making.folder.note_damage(identity.now())
             return Listed(backup, None, here, error.message)
+
+    def reseal(self, before: Codec) -> int:
+        """Close, or open, all backups as the workspace is now; may run on any thread.
+
+        Args:
+            before: The workspace's codec until now.
+
+        Returns:
+            How many could not be written anew and are as they were.
+        """
+        from missiondesk.store.backups import BackupFolder
+
+        store = self._session.store
+        self.wait(_PATIENCE)
+        return BackupFolder(backup_root(), store.workspace).reseal(before, store.codec)
 
     def wait(self, timeout: float | None = None) -> bool:
         """Wait until all that was begun is made."""

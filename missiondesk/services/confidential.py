@@ -17,7 +17,9 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
 
 if TYPE_CHECKING:
+    from missiondesk.services.backups import Backups
     from missiondesk.services.session import Session
+    from missiondesk.store.image import Codec
     from missiondesk.store.sealing.codec import SealedCodec
 
 
@@ -53,8 +55,9 @@ class Act:
 class Confidential:
     """Who may open the workspace file."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, session: Session, backups: Backups) -> None:
+        self._session, self._backups = session, backups
+        self._former: Codec | None = None
 
     @property
     def on(self) -> bool:
@@ -170,15 +173,33 @@ class Confidential:
     def carry_out(self, act: Act) -> None:
         """Keep the file as the act says, noted in the trail, and wait until it is on the disk.
 
+        The backups follow by `follow_up`.
+
         Raises:
             Unavailable: It is open for reading only; or the file could not be written: the act
                 holds in memory, and the file is as it was until saving succeeds.
         """
         store = self._session.store
+        self._former = store.codec
         with self._session.write(act.verb, "", act.about) as unit:
             unit.recode(act.codec)
         if store.path is not None:
             store.require_saved()
+
+    def follow_up(self) -> int:
+        """Close, or open, the backups as the last act did with the file; may run on any thread.
+
+        Returns:
+            How many could not be written anew and are as they were.
+        """
+        former, self._former = self._former, None
+        now = self._session.store.codec
+        if former is None or (former.confidential and now.confidential and self._same_key(former)):
+            return 0  # the key is the same, so that every backup opens as before
+        return self._backups.reseal(former)
+
+    def _same_key(self, former: Codec) -> bool:
+        return getattr(former, "container", b"") == self._codec().container
 
     def _codec(self) -> SealedCodec:
         from missiondesk.store.sealing.codec import SealedCodec

@@ -128,7 +128,6 @@ class Desk:
         """What concerns the workspace as a whole: paper, trail, files, copies."""
         self.printing = Printing(self.session)
         self.exchange = Exchange(self.session)
-        self.confidential = Confidential(self.session)
         self.copies = Copies(self.session)
         self.figures = Figures(self.session)
         self.listing = Listing(self.session)
@@ -176,6 +175,7 @@ class Desk:
         """The verbs on the workspace as a whole, its copies and its backups."""
         self.merging = Merging(self.session)
         self.backups = Backups(self.session)
+        self.confidential = Confidential(self.session, self.backups)
         self.restoring = Restoring(self.session, self.backups)
 
     @property

@@ -21,6 +21,7 @@ from missiondesk.services.letter_ranges import out_of_range, spent
 from missiondesk.services.letter_skills import skills_rows
 from missiondesk.services.metric_attachment import attachment_of
 from missiondesk.services.placeholder_words import WORDS
+from missiondesk.services.report_facts import mark_of_pages
 from missiondesk.services.safe_names import safe_name
 
 Texts = dict[BlockKind, Filled]
@@ -134,6 +135,7 @@ def _content(facts: LetterFacts, shown: list[LetterBlock], texts: Texts) -> Lett
         window_top_mm=secretariat.window_top_mm,
         meta=_meta(facts),
         handling=_handling(facts, texts),
+        classification=mark_of_pages(letter.classification, tr),
         mark=facts.mark,
         addressee=_address(facts, texts),
         subject=subject,

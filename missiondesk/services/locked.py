@@ -62,4 +62,6 @@ def lock(desk: Desk) -> LockedDesk:
     if not desk.confidential.on:
         raise ValueError("only a confidential workspace can be locked")
     desk.backups.close()
-    return LockedDesk(lay_down(desk.session.store))
+    laid = lay_down(desk.session.store)
+    desk.session.leave()
+    return LockedDesk(laid)

@@ -74,6 +74,7 @@ def partner_letter(now: Situation, actor: Actor, tr: Translator) -> LetterConten
         window_top_mm=secretariat.window_top_mm,
         meta=((tr.say_in("letter", "Date"), tr.date(now.today)),),
         handling=_handling(now, tr),
+        classification=_handling(now, tr),
         mark=mark_of(now, tr),
         addressee=tuple(filter(None, (actor.name, actor.contact_role, *address))),
         subject=subject,

@@ -263,6 +263,11 @@ def mark_of(now: Situation, tr: Translator, *, draft: bool = False) -> str:
     return tr.say_in("watermark", "DRAFT") if draft else ""
 
 
+def mark_of_pages(mark: Classification, tr: Translator) -> str:
+    """What stands at the foot of every page of a letter; what may be published needs no mark."""
+    return "" if mark is Classification.PUBLISHABLE else tr.show(mark)
+
+
 def classification_of(now: Situation, tr: Translator, *, public: bool = False) -> str:
     """The handling mark of what is composed from ``now``.
 

@@ -155,5 +155,10 @@ class Session:
         self.store.close(discard=discard)
         self._unlisten()
 
+    def leave(self) -> None:
+        """Hold nothing of the workspace any more: it is locked."""
+        self._unlisten()
+        self._situation = self._findings = self._checking = None
+
     def _forget(self, step: Step) -> None:
         self._situation = None

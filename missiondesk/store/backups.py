@@ -124,6 +124,26 @@ class BackupFolder:
             count += 1
         return count
 
+    def reseal(self, before: Codec, after: Codec) -> int:
+        """Write every backup that ``before`` opens as a file of ``after``: what was kept of a
+        workspace is closed, or open, as it is itself.
+
+        Returns:
+            How many could not be written anew and are as they were; damaged ones are not counted.
+        """
+        left = 0
+        for one in self.all():
+            try:
+                data = one.path.read_bytes()
+                image = codec_of(data, Opener(like=before)).unwrap(data)
+            except (OSError, Unavailable):
+                continue
+            try:
+                publish(one.path, after.wrap(image))
+            except OSError:
+                left += 1
+        return left
+
     # ------------------------------------------------------------ damage
 
     def note_damage(self, now: datetime) -> None:

@@ -185,14 +185,15 @@ class Saver:
             target.release()
 
     def hand_over(self) -> tuple[Target | None, SaveState]:
-        """End without another save and without giving the lock back."""
+        """End without another save and without giving the lock back; there is no file after it."""
         with self._news:
             self._ending = True
             thread = self._thread
             self._news.notify_all()
         if thread is not None and thread is not threading.current_thread():
             thread.join()
-        return self._target, self._state
+        target, self._target = self._target, None
+        return target, self._state
 
     # ------------------------------------------------------------ the thread
 

@@ -11,10 +11,12 @@ from typing import Final
 from missiondesk.domain.step import Step, Verb
 from missiondesk.store.copy_marks import require_meant, why_not_written
 from missiondesk.store.image import PLAIN, Codec
+from missiondesk.store.journal import Journal
 from missiondesk.store.ledger import Ledger
 from missiondesk.store.listeners import Listeners
 from missiondesk.store.on_disk import OnDisk
 from missiondesk.store.reading import Reading
+from missiondesk.store.records import Records
 from missiondesk.store.saver import NO_FILE, NotSaved, Saver, SaveState, Target
 from missiondesk.store.unavailable import Reason, Unavailable
 from missiondesk.store.unit import Unit
@@ -130,6 +132,9 @@ class Store(Reading, OnDisk):
         with self._lock:
             data = self.codec.wrap(self.image())
             self._ledger.database.close()
+            # Whoever still holds the store holds neither key nor records.
+            self._saver.codec = PLAIN
+            self._ledger.records, self._ledger.journal = Records(), Journal()
         return data, target, state
 
     # ------------------------------------------------------------ inside

@@ -17,6 +17,7 @@ from missiondesk.services.saving import Reason, Unavailable
 from missiondesk.services.workspaces import open_desk
 from missiondesk.ui.copy_greeting import greet_copy
 from missiondesk.ui.opened_lately import note_opened
+from missiondesk.ui.tasks import Cancelled
 
 if TYPE_CHECKING:
     from missiondesk.services.confidential import Act
@@ -90,6 +91,28 @@ class ConfidentialActions:
         self._all.locking().attend()
         window.named_anew()
         window.hub.say(self._tr.say(_TOLD[act.verb]))
+        window.hub.tasks.run(
+            self._tr.say("Writing the backups anew"),
+            lambda _progress: window.desk.confidential.follow_up(),
+            self._followed,
+            self._stopped,
+            window,
+            show=True,
+        )
+
+    def _followed(self, left: int) -> None:
+        if left and self._all.window is not None:
+            said = self._tr.plural(
+                "{count} backup could not be written anew and is as it was.",
+                "{count} backups could not be written anew and are as they were.",
+                left,
+            )
+            self._all.window.hub.say(said)
+
+    @staticmethod
+    def _stopped(error: BaseException) -> None:
+        if not isinstance(error, Cancelled):
+            raise error
 
 
 def ask_passphrase(

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from missiondesk.ui.application import Application
 
 
+_ROUNDS: Final = 3
+_LATER: Final = 1_000  # milliseconds, when also events that were on their way have gone
 _TRIES_EVERY: Final = 10_000  # milliseconds
 
 
@@ -80,6 +82,7 @@ class Locking(QObject):
         window.vanish()
         # When nothing that runs now holds the window any more.
         QTimer.singleShot(0, self, _let_go)
+        QTimer.singleShot(_LATER, self, _let_go)
 
     def _put_up(self, locked: LockedWindow) -> None:
         self.window = locked
@@ -158,7 +161,8 @@ class Locking(QObject):
 
 def _let_go() -> None:
     """Give back what the window held: widgets, records, and texts that were remembered."""
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     forget_texts()
     look_at_all_again()
-    gc.collect()
+    for _ in range(_ROUNDS):  # what goes lets go of more
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()

@@ -107,6 +107,8 @@ class _Run(QRunnable, Generic[T]):
 
     def run(self) -> None:
         task, work = self._task, self._work
+        # Qt may keep this longer than the work takes; a locked workspace must not stay with it.
+        del self._task, self._work
         if task.progress.cancelled:
             task.arrive(None, Cancelled())
             return

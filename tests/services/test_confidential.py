@@ -213,3 +213,32 @@ def test_unlocking_tries_to_save_what_was_not(sealed: Desk) -> None:
 def test_a_plain_one_cannot_be_locked(desk: Desk) -> None:
     with pytest.raises(ValueError, match="confidential"):
         lock(desk)
+
+
+# ---------------------------------------------------------------- backups
+
+
+def test_backups_are_closed_and_opened_with_the_workspace(desk: Desk) -> None:
+    desk.missions.add(title=Wording("Ukrudt i Hvalpsund", ""))
+    desk.backups.make()
+    files = [one.path for one in desk.backups.all()]
+    assert any(b"Hvalpsund" in file.read_bytes() for file in files)
+    desk.confidential.carry_out(desk.confidential.prepare(PHRASE, "Sekretariatet"))
+    assert desk.confidential.follow_up() == 0
+    files = [one.path for one in desk.backups.all()]
+    assert all(file.read_bytes().startswith(b"MDSK") for file in files)
+    assert all(desk.backups.look_at(one).contents for one in desk.backups.all())
+    # The key stays, so nothing is written anew.
+    before = [file.read_bytes() for file in files]
+    desk.confidential.carry_out(desk.confidential.prepare_another(PHRASE, SECOND, "Vagten"))
+    assert desk.confidential.follow_up() == 0
+    assert [file.read_bytes() for file in files] == before
+    # Begun anew, a former key opens no backup either.
+    desk.confidential.carry_out(desk.confidential.prepare_anew(PHRASE, THIRD, "Ny"))
+    desk.confidential.follow_up()
+    assert all(desk.backups.look_at(one).contents for one in desk.backups.all())
+    assert [file.read_bytes() for file in files] != before
+    desk.confidential.carry_out(desk.confidential.prepare_plain(THIRD))
+    desk.confidential.follow_up()
+    assert not any(file.read_bytes().startswith(b"MDSK") for file in files)
+    assert all(desk.backups.look_at(one).contents for one in desk.backups.all())

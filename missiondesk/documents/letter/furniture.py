@@ -50,8 +50,14 @@ class Furniture:
     def _footer(self, canvas: TaggedCanvas) -> None:
         page = canvas.getPageNumber()
         size = look.SMALLEST
-        contact = fitting(self.content.contact, canvas, size, place.TEXT_WIDTH * 0.66, only=True)
-        canvas.write(place.LEFT, place.FOOTER_BASELINE, contact, size=size, colour=look.QUIET)
+        mark, left = one_line(self.content.classification), place.LEFT
+        if mark:
+            # On every page, whichever is copied or torn off; the contact goes beside it.
+            canvas.write(left, place.FOOTER_BASELINE, mark, face=Face.SEMIBOLD, size=size)
+            left += runs_width(runs(mark, canvas.missing, Face.SEMIBOLD), size) + 8
+        room = place.LEFT + place.TEXT_WIDTH * 0.66 - left
+        contact = fitting(self.content.contact, canvas, size, room, only=True)
+        canvas.write(left, place.FOOTER_BASELINE, contact, size=size, colour=look.QUIET)
         canvas.draw_when_counted(lambda form, pages: self._page_number(form, page, pages))
 
     def _page_number(self, canvas: TaggedCanvas, page: int, pages: int) -> None:

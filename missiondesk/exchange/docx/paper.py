@@ -62,7 +62,8 @@ def furnish(document: Document, content: LetterContent, styles: Styles, tr: Tran
         line = footer.paragraphs[0]
         line.style = styles["Footer"]
         _tabbed(line)
-        line.add_run(f"{one_line(content.contact)}\t")
+        parts = (one_line(content.classification), one_line(content.contact))
+        line.add_run(f"{' · '.join(part for part in parts if part)}\t")
         if one_line(content.number):
             line.add_run(f"{one_line(content.number)} · ")
         _numbered(line, tr)

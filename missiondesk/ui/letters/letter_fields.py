@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from missiondesk.domain.commitment import Cadence
-from missiondesk.domain.letter import BlockKind, Classification, Letter
+from missiondesk.domain.letter import NOT_THE_PLACE, BlockKind, Classification, Letter
 from missiondesk.domain.message import N_
 from missiondesk.domain.organisation import Office, OfficeLevel
 from missiondesk.domain.refused import Refused
@@ -100,6 +100,7 @@ class LetterFields:
             self._write("classification"),
             above=True,
             options=worded_options(Classification, self._tr),
+            hint=self._tr.say(NOT_THE_PLACE),
         )
 
     def addressee(self) -> Field:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from missiondesk.domain.letter import Classification, Letter
+from missiondesk.domain.letter import NOT_THE_PLACE, Classification, Letter
 from missiondesk.domain.letter_pattern import FILE_FIELDS, NUMBER_FIELDS
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.secretariat import Secretariat
@@ -81,6 +81,7 @@ class SecretariatTab(QWidget):
                 tr,
                 form.writer("classification"),
                 options=worded_options(Classification, tr),
+                hint=tr.say(NOT_THE_PLACE),
             )
         )
         form.heading(say("On paper"))
