@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,7 +76,6 @@ class Application(QObject):
         self.settings: Settings = self._file.read()
         self._qt_words: QTranslator | None = None
         self._idle: IdleCollecting | None = None
-        self._locking: Locking | None = None
         self.start_window: StartWindow | None = None
         self.window: MainWindow | None = None
         self.report = Faults(self).report
@@ -226,8 +225,7 @@ class Application(QObject):
         window.show()
         if self._idle is not None:
             self._idle.watch(window)
-        if self._locking is not None or desk.confidential.on:
-            self.locking().attend()
+        self.locking.attend()
         if before is not None:
             before.close()
         if self.start_window is not None:
@@ -236,13 +234,12 @@ class Application(QObject):
             self.start_window = None
         return window
 
+    @cached_property
     def locking(self) -> Locking:
         """What locks confidential workspaces."""
-        if self._locking is None:
-            from missiondesk.ui.locking import Locking
+        from missiondesk.ui.locking import Locking
 
-            self._locking = Locking(self)
-        return self._locking
+        return Locking(self)
 
     def _closed(self, window: MainWindow) -> None:
         session = session_of(window, self.settings)
@@ -251,14 +248,12 @@ class Application(QObject):
         look_at_all_again()
         if window is self.window:
             self.window = None
-            if self._locking is not None:
-                self._locking.attend()
+            self.locking.attend()
         window.deleteLater()
 
     def front(self) -> QWidget | None:
         """The window over which questions are asked."""
-        locked = self._locking.window if self._locking is not None else None
-        return self.window or locked or self.start_window
+        return self.window or self.locking.window or self.start_window
 
     def busy(self, on: bool) -> None:
         """Show that something takes a moment."""

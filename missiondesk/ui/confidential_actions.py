@@ -46,7 +46,7 @@ class ConfidentialActions:
     def do(self, verb: str, what: str = "") -> None:
         """Do one of `CONFIDENTIAL_VERBS`."""
         commands: dict[str, Callable[[], object]] = {
-            "lock": self._all.locking().lock,
+            "lock": self._all.locking.lock,
             "lock_after": lambda: self.lock_after(int(what)),
             "make_confidential": self.make_confidential,
             "make_plain": self.make_plain,
@@ -57,7 +57,7 @@ class ConfidentialActions:
     def lock_after(self, minutes: int) -> None:
         """Lock confidential workspaces when nobody has been there for so long."""
         self._all.remember(replace(self._all.settings, lock_after=minutes))
-        self._all.locking().attend()
+        self._all.locking.attend()
 
     def make_confidential(self) -> None:
         """Ask for the first passphrase and make the workspace confidential."""
@@ -88,7 +88,7 @@ class ConfidentialActions:
         if window is None:
             return
         note_opened(self._all, window.desk)
-        self._all.locking().attend()
+        self._all.locking.attend()
         window.named_anew()
         window.hub.say(self._tr.say(_TOLD[act.verb]))
         window.hub.tasks.run(

@@ -80,7 +80,7 @@ class WorkspaceActions:
         if window is not None and window.desk.path == path.absolute():
             window.raise_()
             return
-        if (locked := self._all.locking().window) is not None:
+        if (locked := self._all.locking.window) is not None:
             locked.activateWindow()  # one after the other
             return
         self.show(lambda: open_desk(path, self._all.settings.person, read_only), path, read_only)

@@ -48,7 +48,7 @@ def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Application]:
     with qtbot.waitSignal(made.start_window.painted):
         pass
     yield made
-    locking = made.locking()
+    locking = made.locking
     if locking.window is not None:
         locking._close_for_good()
     if made.window is not None:
@@ -303,7 +303,7 @@ def test_ctrl_l_locks_and_nothing_is_left_but_the_question(
     del window
     settle()
     assert program.window is None
-    locked = program.locking().window
+    locked = program.locking.window
     assert locked is not None and locked.isVisible()
     assert planted not in shown_texts() and "Hemmeligt" not in shown_texts()
     assert canaries_alive(planted) == []
@@ -317,7 +317,7 @@ def test_ctrl_l_locks_and_nothing_is_left_but_the_question(
     place = again.pages.place()
     assert place.page == "missions"
     assert place.record.partition("#")[0] == again.desk.missions.all()[0].id
-    assert program.locking().window is None
+    assert program.locking.window is None
 
 
 def test_what_is_being_typed_is_kept_and_the_lock_file_stays(
@@ -336,7 +336,7 @@ def test_what_is_being_typed_is_kept_and_the_lock_file_stays(
     QTest.keyClicks(editor, "Ny titel")
     window.menus.actions["lock"].trigger()
     settle()
-    locked = program.locking().window
+    locked = program.locking.window
     assert locked is not None
     assert sealed.with_name(sealed.name + ".lock").exists()
     enter(locked, "unlockPassphrase", PHRASE)
@@ -349,11 +349,11 @@ def test_closing_the_locked_window_gives_the_file_free(program: Application, sea
     window = opened(program, sealed)
     window.menus.actions["lock"].trigger()
     settle()
-    locked = program.locking().window
+    locked = program.locking.window
     assert locked is not None
     locked.close()
     settle()
-    assert program.locking().window is None
+    assert program.locking.window is None
     assert not sealed.with_name(sealed.name + ".lock").exists()
 
 
@@ -361,16 +361,16 @@ def test_a_plain_workspace_is_not_locked(program: Application, file: Path) -> No
     program.open(file)
     window = window_of(program)
     assert not window.menus.actions["lock"].isEnabled()
-    program.locking().lock()
+    program.locking.lock()
     assert program.window is window
 
 
 def test_the_idle_lock_locks_the_window(program: Application, sealed: Path) -> None:
     opened(program, sealed)
-    assert program.locking().presence.on
-    program.locking().presence.depart()
+    assert program.locking.presence.on
+    program.locking.presence.depart()
     settle()
-    assert program.window is None and program.locking().window is not None
+    assert program.window is None and program.locking.window is not None
 
 
 def test_what_could_not_be_saved_is_told_on_the_lock_and_saved_when_it_can(
@@ -383,7 +383,7 @@ def test_what_could_not_be_saved_is_told_on_the_lock_and_saved_when_it_can(
     window.desk.wait_saved(10)
     window.menus.actions["lock"].trigger()
     settle()
-    locked = program.locking().window
+    locked = program.locking.window
     assert locked is not None
     before = locked.state.text()
     locked.close()
@@ -391,12 +391,12 @@ def test_what_could_not_be_saved_is_told_on_the_lock_and_saved_when_it_can(
     assert asked.objectName() == "lockedNotSaved"
     asked.reject()
     sealed.rmdir()
-    program.locking().save()
+    program.locking.save()
     assert locked.state.text() != before
     assert sealed.is_file()
     locked.close()
     settle()
-    assert program.locking().window is None
+    assert program.locking.window is None
     desk = open_desk(sealed, read_only=True, passphrase=PHRASE)
     assert len(desk.missions.all()) == 2
     desk.close()
