@@ -31,6 +31,7 @@ from tests.screens import settle
 
 PHRASE = "fire æbler under en blå cykel"
 SECOND = "otte gule tog holder stille ved Skærbæk"
+PATIENCE = 60_000  # milliseconds; a try of a passphrase takes long on a busy machine
 CANARY = "Ukrudtsbekæmpelse i Hvalpsund"
 
 
@@ -130,12 +131,12 @@ def test_a_workspace_is_made_confidential_and_its_recovery_key_is_shown_once(
     assert told(asked, "again") != ""
     enter(asked, "again", "Sommer2026!")
     press(asked, "actVerb")
-    qtbot.waitUntil(lambda: told(asked, "passphrase") != "")
+    qtbot.waitUntil(lambda: told(asked, "passphrase") != "", timeout=PATIENCE)
     assert not window.desk.confidential.on
     enter(asked, "passphrase", PHRASE)
     enter(asked, "again", PHRASE)
     press(asked, "actVerb")
-    qtbot.waitUntil(lambda: asked.findChild(RecoverySheet) is not None)
+    qtbot.waitUntil(lambda: asked.findChild(RecoverySheet) is not None, timeout=PATIENCE)
     sheet = asked.findChild(RecoverySheet)
     assert sheet is not None and not sheet.done.isEnabled()
     key = sheet.findChild(QLabel, "recoveryKey").text()  # type: ignore[union-attr]
@@ -188,10 +189,10 @@ def test_who_can_open_it_is_listed_and_changed(
     enter(asked, "passphrase", SECOND)
     enter(asked, "again", SECOND)
     press(asked, "actVerb")
-    qtbot.waitUntil(lambda: told(asked, "mine") != "")
+    qtbot.waitUntil(lambda: told(asked, "mine") != "", timeout=PATIENCE)
     enter(asked, "mine", PHRASE)
     press(asked, "actVerb")
-    qtbot.waitUntil(lambda: len(window.desk.confidential.openings) == 2)
+    qtbot.waitUntil(lambda: len(window.desk.confidential.openings) == 2, timeout=PATIENCE)
     settle()
     window.menus.actions["openings"].trigger()
     asked = dialog(Openings)
@@ -201,7 +202,7 @@ def test_who_can_open_it_is_listed_and_changed(
     asked.which.show_value(window.desk.confidential.openings[0].key)
     enter(asked, "mine", SECOND)
     press(asked, "actVerb")
-    qtbot.waitUntil(lambda: len(window.desk.confidential.openings) == 1)
+    qtbot.waitUntil(lambda: len(window.desk.confidential.openings) == 1, timeout=PATIENCE)
     settle()
     verbs = [step.verb for step in window.desk.session.store.steps(limit=2)]
     assert verbs == [Verb.REMOVE_PASSPHRASE, Verb.ADD_PASSPHRASE]
@@ -213,7 +214,7 @@ def test_plain_again_asks_once_more(program: Application, sealed: Path, qtbot: Q
     asked = dialog(MakePlain)
     enter(asked, "mine", PHRASE)
     press(asked, "actVerb")
-    qtbot.waitUntil(lambda: not window.desk.confidential.on)
+    qtbot.waitUntil(lambda: not window.desk.confidential.on, timeout=PATIENCE)
     settle()
     assert sealed.name in window.windowTitle()
     assert not window.menus.actions["lock"].isEnabled()
