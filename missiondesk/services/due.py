@@ -57,6 +57,11 @@ def due_list(situation: Situation, on: date, days: int = LOOK_AHEAD_DAYS) -> tup
     return tuple(sorted(found, key=lambda one: (one.when.last, one.mission_code, one.key)))
 
 
+def last_monday(on: date) -> date:
+    """The Monday before the day: a meeting of this Monday asks about the week before it."""
+    return add_days(on, -(on.weekday() or 7))
+
+
 def _due(
     situation: Situation, on: date, when: Period, record: Entity, what: Message, mission: str | None
 ) -> Due:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
@@ -99,6 +100,19 @@ class Returnable(Protocol):
 
     def record(self) -> str:
         """What `show_record` has to be given to come back to what is shown; "" for the list."""
+
+
+_SINCE = "since:"
+
+
+def since(day: date) -> str:
+    """What `Navigate` is given to show the steps of a day and those after it in the history."""
+    return f"{_SINCE}{day.isoformat()}"
+
+
+def read_since(key: str) -> date | None:
+    """The day of a key that `since` made, None for any other key."""
+    return date.fromisoformat(key.removeprefix(_SINCE)) if key.startswith(_SINCE) else None
 
 
 def split_key(key: str) -> tuple[str, str]:

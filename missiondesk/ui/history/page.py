@@ -17,7 +17,7 @@ from missiondesk.ui.history.journal_tab import JournalTab
 from missiondesk.ui.history.steps_tab import StepsTab
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.late_tab import LateTab
-from missiondesk.ui.pages import Navigate, split_key
+from missiondesk.ui.pages import Navigate, read_since, split_key
 from missiondesk.ui.seen_page import SeenPage
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button
@@ -122,7 +122,7 @@ class HistoryPage(SeenPage, QWidget):
         self.head.say(head, detail)
 
     def show_record(self, key: str) -> None:
-        """Open the tab of this name, or choose a step by its id."""
+        """Open the tab of this name, choose a step by its id, or show all since a day."""
         tab, document = split_key(key)
         if tab in ("steps", "bin", "journal", "copies"):
             self.tabs.open(tab)
@@ -130,7 +130,11 @@ class HistoryPage(SeenPage, QWidget):
                 self.journal.fresh().begin_document(document)
             return
         self.tabs.open("steps")
-        self.steps.open(key)
+        day = read_since(key)
+        if day is not None:
+            self.steps.filter.show_since(day)
+        else:
+            self.steps.open(key)
 
     def record(self) -> str:
         """The tab in front."""

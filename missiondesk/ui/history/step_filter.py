@@ -86,6 +86,11 @@ class StepFilter(QWidget):
             subject=str(self.subject.currentData() or ""),
         )
 
+    def show_since(self, day: date) -> None:
+        """Let the steps of this day and those after it pass."""
+        self.clear()
+        self.since.setText(self._tr.short_date(day))
+
     def clear(self) -> None:
         """Let everything pass."""
         for box in (self.subject, self.mission, self.who):

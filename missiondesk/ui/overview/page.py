@@ -10,24 +10,25 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from missiondesk.domain.finding_groups import FindingGroup, grouped
+from missiondesk.domain.identity import today
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.progress import METHOD, VERSION
 from missiondesk.domain.trajectory import ends
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
-from missiondesk.services.due import Due
+from missiondesk.services.due import Due, last_monday
 from missiondesk.services.finding_words import group_sentence, subject_of
 from missiondesk.services.overview import OverviewRow
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.navigation import place_to_mend
 from missiondesk.ui.overview.columns import ShownMission, mission_columns
 from missiondesk.ui.overview.due_part import DuePart
-from missiondesk.ui.pages import Navigate, PageName
+from missiondesk.ui.pages import Navigate, PageName, since
 from missiondesk.ui.seen_page import SeenPage
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.finding_list import FindingList, ListedFinding
 from missiondesk.ui.widgets.headline import Headline
-from missiondesk.ui.widgets.looks import push_button, text_label
+from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.sparkline import Spark
 from missiondesk.ui.widgets.table import ReadTable
@@ -57,7 +58,11 @@ class OverviewPage(SeenPage, ScrollPage):
             "", "overviewBoard", lambda: navigate(PageName.GOVERNANCE, "board"), "link",
             "arrow-right",
         )  # fmt: skip
-        self.body.addWidget(self.board)
+        self.changes = push_button(
+            tr.say("What changed since Monday"), "overviewChanges", self._go_to_changes, "link",
+            "arrow-right",
+        )  # fmt: skip
+        self.body.addWidget(row(self.board, self.changes, None))
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._parts.setSpacing(24)
         self._left = self._missions_part()
@@ -181,6 +186,9 @@ class OverviewPage(SeenPage, ScrollPage):
         points = tuple((it.period.decimal_year, float(it.value)) for it in seen)
         target = both[1] if both is not None else None
         return Spark(points, target)
+
+    def _go_to_changes(self) -> None:
+        self._navigate(PageName.HISTORY, since(last_monday(today())))
 
     def show_record(self, key: str) -> None:
         """Choose a mission's row."""

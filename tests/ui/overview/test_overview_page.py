@@ -4,14 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
 
-from PySide6.QtWidgets import QLabel
+import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit
 
+from missiondesk.domain import identity
 from missiondesk.domain.wording import Wording
 from missiondesk.services.desk import Desk
+from missiondesk.services.due import last_monday
 from missiondesk.ui.overview.page import OverviewPage
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.widgets.finding_list import FindingItem
+from missiondesk.ui.widgets.table import ReadTable
 from tests.builders import an_initiative
 from tests.screens import Screen, settle
 
@@ -100,3 +105,25 @@ def test_a_number_is_told_with_its_unit(sample: Desk, window_on: Opened) -> None
     assert rows["M1"][3:5] == ["6,6\u00a0%", "3,5\u00a0%"]
     assert rows["M3"][3:5] == ["44,5 indekspoint", "30,0 indekspoint"]
     assert rows["M4"][4] == "+45.000 personer"
+
+
+def test_what_changed_since_monday_is_one_press_away(desk: Desk, window_on: Opened) -> None:
+    wednesday = datetime(2026, 11, 25, 12, tzinfo=UTC)
+    with identity.fixed(wednesday - timedelta(days=9)):
+        desk.missions.add(Wording("Ældre", "Older"))
+    with identity.fixed(wednesday):
+        desk.missions.add(Wording("Nyere", "Newer"))
+        screen = window_on(desk)
+        screen.press("overviewChanges")
+    steps = screen.find(ReadTable, "stepTable").rows()
+    about = [step.about for step in steps]
+    assert "M2 Nyere" in about
+    assert "M1 Ældre" not in about
+    assert screen.find(QLineEdit, "sinceFilter").text() == "23.11.2026"
+
+
+@pytest.mark.parametrize(
+    ("day", "monday"), [("2026-11-25", "2026-11-23"), ("2026-11-23", "2026-11-16")]
+)
+def test_on_a_monday_the_week_before_is_meant(day: str, monday: str) -> None:
+    assert last_monday(date.fromisoformat(day)) == date.fromisoformat(monday)
