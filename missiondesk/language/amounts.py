@@ -70,18 +70,35 @@ def format_money(oere: int, lang: str, decimals: int = 1) -> str:
     Below a million whole kroner are written; above it ``decimals`` digits. What would round up to
     a thousand millions is written as one billion.
     """
-    kroner = Decimal(oere) / 100
-    if abs(rounded(kroner, 0)) < 10**6:
+    digits = min(max(decimals, 0), _MOST_DECIMALS)
+    if _part(oere, 100, 0) < 10**6:
         size, digits = 1, 0
     else:
-        size = 10**9 if abs(rounded(kroner / 10**6, decimals)) >= 1000 else 10**6
-        digits = decimals
-    return _AMOUNTS[lang][size].format(format_number(kroner / size, lang, digits))
+        size = 10**9 if _part(oere, 100 * 10**6, digits) >= 1000 * 10**digits else 10**6
+    return _AMOUNTS[lang][size].format(_written(oere, 100 * size, digits, lang))
 
 
 def format_millions(oere: int, lang: str, decimals: int = 1) -> str:
     """An amount of ``oere`` as a bare figure in millions of kroner, for a table with that head."""
-    return format_number(Decimal(oere) / 100_000_000, lang, decimals)
+    return _written(oere, 100 * 10**6, min(max(decimals, 0), _MOST_DECIMALS), lang)
+
+
+def _part(oere: int, size: int, digits: int) -> int:
+    """How many of the last digit shown an amount is, without its sign, halves rounded up.
+
+    In whole numbers: tables of money write some ten thousand of them at a time.
+    """
+    return int((2 * abs(oere) * 10**digits + size) // (2 * size))
+
+
+def _written(oere: int, size: int, digits: int, lang: str) -> str:
+    """The amount in units of ``size`` øre, with so many digits."""
+    whole, rest = divmod(_part(oere, size, digits), 10**digits)
+    signs = conventions(lang)
+    shown = f"{whole:,}".replace(",", signs.group)
+    if digits:
+        shown += f"{signs.decimal}{rest:0{digits}}"
+    return MINUS + shown if oere < 0 and (whole or rest) else shown
 
 
 def rounded(value: Number, decimals: int | None) -> Decimal:

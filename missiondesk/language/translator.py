@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Protocol, cast
 
 from missiondesk.language import dates, sorting
@@ -22,6 +23,19 @@ if TYPE_CHECKING:
     from missiondesk.language.amounts import Number
 
 LANGUAGES = ("da", "en")
+
+
+@lru_cache(maxsize=1)
+def _amounts() -> ModuleType:
+    """The writing of numbers, loaded when the first is written.
+
+    Kept, for asking for a module by name takes longer than writing a number.
+    """
+    from missiondesk.language import amounts
+
+    return amounts
+
+
 _PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 
 
@@ -89,10 +103,10 @@ class Translator:
         if isinstance(value, str):
             word = getattr(value, "word", None)
             return str(value) if word is None else self.say(str(word))
-        from decimal import Decimal
-
-        if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
-            return self.number(value)
+        # A decimal is told by what it can do: its module takes its part of each start.
+        number = isinstance(value, int | float) or hasattr(value, "quantize")
+        if number and not isinstance(value, bool):
+            return self.number(cast("Number", value))
         if isinstance(value, datetime.datetime):
             return self.moment(value)
         if isinstance(value, datetime.date):
@@ -109,39 +123,27 @@ class Translator:
 
     def number(self, value: Number, decimals: int | None = None) -> str:
         """Write "1.234,5" or "1,234.5"; without ``decimals`` the digits the value has."""
-        from missiondesk.language import amounts
-
-        return amounts.format_number(value, self.lang, decimals)
+        return str(_amounts().format_number(value, self.lang, decimals))
 
     def signed(self, value: Number, decimals: int | None = None) -> str:
         """As `number`, with a plus sign when above zero."""
-        from missiondesk.language import amounts
-
-        return amounts.format_signed(value, self.lang, decimals)
+        return str(_amounts().format_signed(value, self.lang, decimals))
 
     def percent(self, value: Number, decimals: int | None = None) -> str:
         """6.6 (already in per cent) as "6,6 %" or "6.6%"."""
-        from missiondesk.language import amounts
-
-        return amounts.format_percent(value, self.lang, decimals)
+        return str(_amounts().format_percent(value, self.lang, decimals))
 
     def quantity(self, value: Number, unit: str, decimals: int | None = None) -> str:
         """Number and unit, kept on one line."""
-        from missiondesk.language import amounts
-
-        return amounts.format_quantity(value, unit, self.lang, decimals)
+        return str(_amounts().format_quantity(value, unit, self.lang, decimals))
 
     def money(self, oere: int, decimals: int = 1) -> str:
         """An amount in øre as "14,0 mio. kr." or "DKK 14.0 million"; see `format_money`."""
-        from missiondesk.language import amounts
-
-        return amounts.format_money(oere, self.lang, decimals)
+        return str(_amounts().format_money(oere, self.lang, decimals))
 
     def millions(self, oere: int, decimals: int = 1) -> str:
         """An amount in øre as a bare figure in millions of kroner."""
-        from missiondesk.language import amounts
-
-        return amounts.format_millions(oere, self.lang, decimals)
+        return str(_amounts().format_millions(oere, self.lang, decimals))
 
     def date(self, day: datetime.date) -> str:
         """Write "24. marts 2026" or "24 March 2026"."""

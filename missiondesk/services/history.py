@@ -31,6 +31,14 @@ class History:
         """Steps with their changes, the newest first; ``before`` is a step number to page on."""
         return self._session.store.steps(limit, before)
 
+    def outlines(self, limit: int | None = None) -> tuple[Step, ...]:
+        """Steps, the newest first; of the changes only which records they were of."""
+        return self._session.store.outlines(limit)
+
+    def step(self, key: str) -> Step | None:
+        """The step with this id and all its changes, or None; any thread may ask."""
+        return self._session.store.step(key)
+
     def undo(self) -> Step:
         """Take the last step back.
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 from missiondesk.domain.letter import BlockKind, LetterBlock
 from missiondesk.domain.letter_content import GoalFacts, LetterContent, TextBlock
 from missiondesk.domain.message import N_
@@ -10,6 +12,7 @@ from missiondesk.domain.metric import TargetShape
 from missiondesk.domain.placeholders import Filled, fill, names_in
 from missiondesk.domain.situation import Situation
 from missiondesk.language import salutation_without_name
+from missiondesk.language.own_words import OwnWords, chosen
 from missiondesk.services import letter_missions, letter_problems, letter_tables, metric_words
 from missiondesk.services.governing import governance_tables
 from missiondesk.services.letter_coalition import coalition_rows
@@ -30,7 +33,27 @@ Texts = dict[BlockKind, Filled]
 def compose(
     situation: Situation, written: Draft
 ) -> tuple[LetterContent, tuple[LetterProblem, ...]]:
-    """The letter in its own language, with its gaps marked in brackets, and the list of gaps."""
+    """The letter in its own language, with its gaps marked in brackets, and the list of gaps.
+
+    One and the same letter is asked for its words, its faults and its pages: what was composed
+    last of a situation is remembered as long as somebody holds the situation.
+    """
+    known = _COMPOSED.setdefault(situation, {})
+    key = written, chosen()
+    found = known.pop(key, None) or _composed(situation, written)
+    known[key] = found  # the one used last is the last to go
+    while len(known) > _MOST_KEPT:
+        known.pop(next(iter(known)), None)
+    return found
+
+
+_Composed = tuple[LetterContent, tuple[LetterProblem, ...]]
+_Known = dict[tuple[Draft, OwnWords], _Composed]
+_COMPOSED: WeakKeyDictionary[Situation, _Known] = WeakKeyDictionary()
+_MOST_KEPT = 16
+
+
+def _composed(situation: Situation, written: Draft) -> _Composed:
     letter = written.letter
     written = Draft(letter, as_printed(situation, letter.language, written.blocks))
     facts = LetterFacts(situation, written)

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from missiondesk.domain.initiative import Initiative, Money, Stage
 from missiondesk.domain.letter import Letter, LetterState
@@ -21,11 +22,29 @@ from missiondesk.services import metric_words
 from missiondesk.services.initiatives import by_code
 from missiondesk.services.letter_drafting import Draft, end_of_first_100_days, written_on
 
+T = TypeVar("T")
 
-class LetterFacts:
+
+class _Tables:
+    """What is made of the facts once and asked for from several places."""
+
+    def __init__(self) -> None:
+        self._once: dict[str, Any] = {}
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What ``make`` gives, made when it is first asked for: a table is asked for by the text
+        that leads in to it, by itself and by the list of annexes.
+        """
+        if name not in self._once:
+            self._once[name] = make()
+        return cast("T", self._once[name])
+
+
+class LetterFacts(_Tables):
     """What a letter speaks of: mission, metric, persons, dates, in the letter's own language."""
 
     def __init__(self, situation: Situation, written: Draft) -> None:
+        super().__init__()
         self.now = situation
         self.letter: Letter = written.letter
         self.blocks = written.blocks

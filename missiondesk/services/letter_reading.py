@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
+from weakref import WeakKeyDictionary
 
 from missiondesk.domain import letter_reissue
 from missiondesk.domain.letter import CommonBlock, Letter, LetterBlock, LetterKind
@@ -12,7 +15,9 @@ from missiondesk.domain.letter_kinds import kind_behind
 from missiondesk.domain.letter_reissue import Reissue
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.period import Period
+from missiondesk.domain.refused import Refused
 from missiondesk.domain.situation import Situation
+from missiondesk.domain.step import Step, Verb
 from missiondesk.language import translator
 from missiondesk.services import letter_course
 from missiondesk.services.letter_common import as_printed, common_part
@@ -25,12 +30,40 @@ from missiondesk.services.letter_problems import LetterProblem
 from missiondesk.services.letter_register import LetterRegister
 from missiondesk.services.naming import name_of
 from missiondesk.services.past import as_signed, signing_of
+from missiondesk.services.publication import published
 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
+    from missiondesk.store.store import Store
 
 
 MOST_KEPT: Final = 12  # situations of the past, each as large as the present one
+
+
+class _Past:
+    """What is remembered of a workspace's past.
+
+    Attributes:
+        then: Data as they stood after a step; only a purge changes them, for the trail only grows.
+    """
+
+    def __init__(self) -> None:
+        self.then: dict[tuple[str, Period | None], Situation] = {}
+        self._of: Situation | None = None
+        self._signings: dict[str, Step | None] = {}
+
+    def signing(self, store: Store, now: Situation, letter: Letter) -> Step | None:
+        """See `signing_of`; asked once of a letter in a situation."""
+        if self._of is not now:
+            self._of, self._signings = now, {}
+            if any(step.verb is Verb.PURGE for step in store.outlines(limit=1)):
+                self.then.clear()  # the past holds less than it did
+        if letter.id not in self._signings:
+            self._signings[letter.id] = signing_of(store, letter)
+        return self._signings[letter.id]
+
+
+_PASTS: WeakKeyDictionary[Session, _Past] = WeakKeyDictionary()
 
 
 class LetterReading:
@@ -38,8 +71,7 @@ class LetterReading:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        # Data as they stood after a step never change: the trail only grows.
-        self._then: dict[tuple[str, Period | None], Situation] = {}
+        self._past = _PASTS.setdefault(session, _Past())
 
     def all(self) -> tuple[Letter, ...]:
         """All letters in the order in which they were drafted."""
@@ -115,6 +147,24 @@ class LetterReading:
         """What is missing or wrong, with the block and field where it is mended."""
         return compose(*self.spoken(key))[1]
 
+    def made_ready(self, key: str) -> Iterator[None]:
+        """Read part by part what all questions about the letter need; they are quick then.
+
+        A letter of a government's size has hundreds of initiatives and years of steps behind it.
+        """
+        published(self._session.situation)
+        yield
+        letter = self.get(key)
+        if letter is None:
+            return
+        self.blocks(key)
+        yield
+        self.problems(key)
+        yield
+        if letter.state.final:
+            with suppress(Refused):  # what was kept is damaged: who asks is told
+                self.differences(key)
+
     def sketch(self, mission: str, language: str) -> Draft:
         """The draft that `draft` would write, without writing it."""
         found = self._session.the(Mission, mission)
@@ -127,16 +177,15 @@ class LetterReading:
         return self._data_of(letter, blocks), Draft(letter, blocks)
 
     def _data_of(self, letter: Letter, blocks: tuple[LetterBlock, ...]) -> Situation:
-        now = self._session.situation
-        store = self._session.store
-        signing = signing_of(store, letter)
+        now, store, past = self._session.situation, self._session.store, self._past
+        signing = past.signing(store, now, letter)
         if signing is None:
             return now
         key = (signing.id, letter.date)
-        found = self._then.pop(key, None) or as_signed(store, now, Draft(letter, blocks))
-        self._then[key] = found  # the one used last is the last to go
-        if len(self._then) > MOST_KEPT:
-            del self._then[next(iter(self._then))]
+        found = past.then.pop(key, None) or as_signed(store, now, Draft(letter, blocks))
+        past.then[key] = found  # the one used last is the last to go
+        if len(past.then) > MOST_KEPT:
+            del past.then[next(iter(past.then))]
         return found
 
     # -- what became of it -------------------------------------------------------------

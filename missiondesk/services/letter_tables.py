@@ -97,6 +97,10 @@ def timeline(facts: LetterFacts) -> tuple[TimelineRow, ...]:
 
 def initiatives(facts: LetterFacts) -> tuple[InitiativeRow, ...]:
     """The initiatives that are not closed."""
+    return facts.once("initiatives", lambda: _initiatives(facts))
+
+
+def _initiatives(facts: LetterFacts) -> tuple[InitiativeRow, ...]:
     return tuple(
         InitiativeRow(
             code=one.code,
@@ -130,6 +134,10 @@ def _whole(said: str) -> str:
 
 def budget(facts: LetterFacts) -> BudgetTable | None:
     """The frame by year in millions of kroner, or None when no money is left to prioritise."""
+    return facts.once("budget", lambda: _budget(facts))
+
+
+def _budget(facts: LetterFacts) -> BudgetTable | None:
     years = facts.frame_years
     if not years:
         return None

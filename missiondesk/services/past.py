@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, cast
@@ -77,44 +76,28 @@ def records_after(
 ) -> dict[type[Entity], tuple[Entity, ...]]:
     """All records as they stood when the step with this number had been written."""
     records = {kind: {one.id: one for one in now.all(kind)} for kind in KINDS.values()}
-    revived = purged = False
-    for step in _since(store, number):
-        _take_back(records, step.changes)
-        revived = revived or any(change.after is None for change in step.changes)
-        purged = purged or any(change.erased for change in step.changes)
-    if revived:
+    changes = store.values_before(number)
+    _take_back(records, changes)
+    if any(change.after is None for change in changes):
         _put_in_order(store, records)
-    if purged:
+    if any(change.erased for change in changes):
         _mend_references(records)
     return {kind: tuple(found.values()) for kind, found in records.items()}
 
 
 def on_the_eve(store: Store, now: Situation, morning: date) -> Situation | None:
     """The situation as it stood when ``morning`` broke, or None when the workspace is younger."""
-    for step in _since(store, 0):
+    for step in store.outlines():
         if step.at.astimezone().date() < morning:
             return Situation(records_after(store, now, step.number), morning - timedelta(days=1))
     return None
 
 
-def _since(store: Store, number: int) -> Iterable[Step]:
-    """Steps after ``number``, newest first, read in pages."""
-    before: int | None = None
-    while True:
-        page = store.steps(limit=200, before=before)
-        for step in page:
-            if step.number <= number:
-                return
-            yield step
-        if not page:
-            return
-        before = page[-1].number
-
-
 def _take_back(records: dict[type[Entity], dict[str, Entity]], changes: tuple[Change, ...]) -> None:
+    """Take back changes that stand newest first."""
     from missiondesk.store.rows import encode, shape_of
 
-    for change in reversed(changes):
+    for change in changes:
         kind = KINDS[change.kind]
         found = records[kind]
         if change.before is None or change.erased:  # of what was purged nothing can be told
@@ -159,7 +142,7 @@ def _is_needed(kind: str, field: str) -> bool:
 def _put_in_order(store: Store, records: dict[type[Entity], dict[str, Entity]]) -> None:
     """Records stand in the order in which they first came in, also those removed since."""
     places: dict[tuple[str, str], int] = {}
-    for step in reversed(store.steps()):
+    for step in reversed(store.outlines()):
         for change in step.changes:
             places.setdefault((change.kind, change.key), len(places))
     for name, kind in KINDS.items():

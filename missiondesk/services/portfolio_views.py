@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -61,7 +61,7 @@ def bubble_plot(now: Situation, tr: Translator, mission: str = "") -> BubblePlot
         y_axis=tr.say(N_("Impact")),
         x_ends=(tr.say(N_("1 hard")), tr.say(N_("5 easy"))),
         y_ends=(tr.say(N_("1 small")), tr.say(N_("5 large"))),
-        bubbles=tuple(_bubble(one, tr) for one in judged),
+        bubbles=tuple(_bubbles(judged, tr)),
         groups=tuple(map(tr.show, LIVE)) if judged else (),
         size_head=tr.say(N_("Frame")),
         group_head=tr.say(N_("Stage")),
@@ -69,19 +69,20 @@ def bubble_plot(now: Situation, tr: Translator, mission: str = "") -> BubblePlot
     )
 
 
-def _bubble(one: Initiative, tr: Translator) -> Bubble:
+def _bubbles(judged: Iterable[Initiative], tr: Translator) -> Iterator[Bubble]:
     from missiondesk.charts.portfolio_plots import Bubble
 
-    money = frame_of(one)
-    return Bubble(
-        label=one.code,
-        name=one.title.in_language(tr.lang),
-        x=one.feasibility or 0,
-        y=one.impact or 0,
-        size=float(money),
-        size_text=tr.money(money) if money else tr.say(N_("no frame")),
-        group=LIVE.index(one.stage),
-    )
+    for one in judged:
+        money = frame_of(one)
+        yield Bubble(
+            label=one.code,
+            name=one.title.in_language(tr.lang),
+            x=one.feasibility or 0,
+            y=one.impact or 0,
+            size=float(money),
+            size_text=tr.money(money) if money else tr.say(N_("no frame")),
+            group=LIVE.index(one.stage),
+        )
 
 
 def _bubble_title(judged: Sequence[Initiative], tr: Translator) -> str:

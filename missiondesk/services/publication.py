@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from weakref import WeakKeyDictionary
 
 from missiondesk.domain.actor import Actor, ActorCommitment, Consent, Stance
 from missiondesk.domain.body import Body, Membership
@@ -44,13 +45,26 @@ def published(situation: Situation) -> Situation:
     feeds of figures, replies to letters, internal notes and evidence, officials and case officers,
     letters that may not be published, actors that have not consented, meetings, issues, risks,
     gates, needs of skills, names of experts, and money that is not appropriated.
+
+    Every letter that may be published asks for it: it is remembered with the situation.
     """
+    found = _PUBLISHED.get(situation)
+    if found is None:
+        found = _PUBLISHED[situation] = _published(situation)
+    return found
+
+
+_PUBLISHED: WeakKeyDictionary[Situation, Situation] = WeakKeyDictionary()
+
+
+def _published(situation: Situation) -> Situation:
     missions = {one.id: replace(one, note="") for one in situation.missions if _public(one)}
     initiatives = {
         one.id: _shown(situation, one, missions)
         for one in situation.initiatives
         if _public(one) and one.mission in missions
     }
+    _forget_all_but(initiatives)
     metrics = {one.id: one for one in situation.all(OutcomeMetric) if one.mission in missions}
     letters = {
         one.id: replace(one, case_officer="")
@@ -100,12 +114,38 @@ def published(situation: Situation) -> Situation:
 
 
 def _shown(situation: Situation, one: Initiative, missions: dict[str, Mission]) -> Initiative:
-    """The initiative without what people judged of it and what was withheld."""
+    """The initiative without what people judged of it and what was withheld.
+
+    Most of a government's initiatives are the same after a step as before it: these are kept.
+    """
+    office = _minister(situation, one.office)
+    also = tuple(key for key in one.also_missions if key in missions)
+    known = _SHOWN.get(one.id)
+    if known is not None and known[0] is one:
+        shown = known[1]
+        if shown.office == office and shown.also_missions == also:
+            return shown
+    shown = _made_public(one, office, also)
+    _SHOWN[one.id] = one, shown
+    return shown
+
+
+_SHOWN: dict[str, tuple[Initiative, Initiative]] = {}
+
+
+def _forget_all_but(initiatives: Mapping[str, Initiative]) -> None:
+    """Keep no more than one situation has."""
+    if len(_SHOWN) > 2 * len(initiatives):
+        for key in _SHOWN.keys() - initiatives.keys():
+            _SHOWN.pop(key, None)
+
+
+def _made_public(one: Initiative, office: str | None, also: tuple[str, ...]) -> Initiative:
     return replace(
         one,
         note="",
-        office=_minister(situation, one.office),
-        also_missions=tuple(key for key in one.also_missions if key in missions),
+        office=office,
+        also_missions=also,
         impact=None,
         feasibility=None,
         risk_level=None,

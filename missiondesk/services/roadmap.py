@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,18 @@ class RoadmapService:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        # What was built last of the situation: contents, and lanes by mission, for each manner.
+        self._of: Situation | None = None
+        self._contents: dict[_Manner, Roadmap] = {}
+        self._lanes: dict[_Manner, dict[str, RoadmapLane]] = {}
+
+    def made_ready(self, language: str) -> Iterator[None]:
+        """Build the roadmap of all missions lane by lane; `content` is quick then."""
+        builder = self._builder((language, False, None, True))
+        for mission in self._session.situation.missions:
+            builder.lane(mission)
+            yield
+        self.content(language)
 
     def content(
         self,
@@ -52,22 +64,45 @@ class RoadmapService:
             mission: Id of the only mission to show.
             closed: Whether closed initiatives are shown.
         """
+        manner = (language, public, mission, closed)
+        builder = self._builder(manner)
+        if manner not in self._contents:
+            ordered = sorted(builder.now.missions, key=lambda one: sort_key(one.code, "da"))
+            chosen = [one for one in ordered if mission in (None, one.id)]
+            self._contents[manner] = builder.roadmap(chosen)
+        return self._contents[manner]
+
+    def _builder(self, manner: _Manner) -> _Builder:
         situation = self._session.situation
+        language, public, _mission, closed = manner
+        if self._of is not situation or len(self._contents) > _MOST_KEPT:
+            self._of, self._contents, self._lanes = situation, {}, {}
+        kept = self._lanes.setdefault((language, public, None, closed), {})
         now = published(situation) if public else situation
-        builder = _Builder(now, translator(language), public, closed)
-        ordered = sorted(now.missions, key=lambda one: sort_key(one.code, "da"))
-        return builder.roadmap([one for one in ordered if mission in (None, one.id)])
+        return _Builder(now, translator(language), public, closed, kept)
+
+
+_Manner = tuple[str, bool, str | None, bool]  # language, public, the only mission, closed ones too
+_MOST_KEPT = 12
 
 
 class _Builder:
-    def __init__(self, now: Situation, tr: Translator, public: bool, closed: bool) -> None:
-        self._now = now
+    def __init__(
+        self,
+        now: Situation,
+        tr: Translator,
+        public: bool,
+        closed: bool,
+        kept: dict[str, RoadmapLane],
+    ) -> None:
+        self.now = self._now = now
+        self._kept = kept
         self._tr = tr
         self._public = public
         self._closed = closed
 
     def roadmap(self, missions: list[Mission]) -> Roadmap:
-        lanes = tuple(map(self._lane, missions))
+        lanes = tuple(map(self.lane, missions))
         start, end = self._span(lanes)
         tr, secretariat = self._tr, self._now.secretariat
         sender = secretariat.sender.in_language(tr.lang)
@@ -98,6 +133,12 @@ class _Builder:
         )
 
     # -- lanes -------------------------------------------------------------------------
+    def lane(self, mission: Mission) -> RoadmapLane:
+        """The mission's lane, as it was built before."""
+        if mission.id not in self._kept:
+            self._kept[mission.id] = self._lane(mission)
+        return self._kept[mission.id]
+
     def _lane(self, mission: Mission) -> RoadmapLane:
         tr, judged = self._tr, self._now.judgement_of(mission.id)
         return RoadmapLane(

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -52,7 +53,8 @@ class Trail:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._missions: tuple[str, MissionIndex] | None = None
+        self._missions: tuple[Step, MissionIndex] | None = None
+        self._lock = threading.RLock()  # over the index of missions
 
     def check(self, *, records: bool = True) -> TrailCheck:
         """Hold each Step against its seal and, unless told otherwise, the records against the
@@ -74,6 +76,11 @@ class Trail:
         """The Steps that are meant, newest first, with all their changes."""
         return self.narrowed(self._session.store.steps(), wanted)
 
+    def make_ready(self) -> None:
+        """Read what a filter by mission needs, the whole trail; any thread may do it."""
+        with self._lock:
+            self._index()
+
     def narrowed(self, steps: Iterable[Step], wanted: TrailFilter) -> tuple[Step, ...]:
         """Those of the Steps that are meant."""
         return tuple(step for step in steps if self._passes(step, wanted))
@@ -82,8 +89,9 @@ class Trail:
         """The Step with only those changes that are of the mission; "" leaves all."""
         if not mission:
             return step
-        index = self._index()
-        found = (one for one in step.changes if mission in index.of((one.kind, one.key)))
+        with self._lock:
+            index = self._index()
+            found = [one for one in step.changes if mission in index.of((one.kind, one.key))]
         return replace(step, changes=tuple(found))
 
     def _passes(self, step: Step, wanted: TrailFilter) -> bool:
@@ -97,11 +105,17 @@ class Trail:
         )
 
     def _index(self) -> MissionIndex:
-        store = self._session.store
-        head = next((step.id for step in store.steps(limit=1)), "")
-        if self._missions is None or self._missions[0] != head:
-            self._missions = (head, MissionIndex(store.steps()))
-        return self._missions[1]
+        store, kept = self._session.store, self._missions
+        head = next(iter(store.outlines(limit=1)), None)
+        if kept is not None and head is not None and kept[0].number <= head.number:
+            newer = store.steps(limit=head.number - kept[0].number)
+            if (newer[-1].parent if newer else head.id) == kept[0].id:
+                kept[1].add(newer)
+                self._missions = (head, kept[1])
+                return kept[1]
+        made = MissionIndex(store.steps())
+        self._missions = (head, made) if head is not None else None
+        return made
 
     # -- the records against the Steps -------------------------------------------------------
     def _astray(self) -> Iterable[Key]:
@@ -140,10 +154,15 @@ class MissionIndex:
 
     def __init__(self, steps: Iterable[Step]) -> None:
         self._links: dict[Key, set[Key]] = {}
+        self._known: dict[Key, frozenset[str]] = {}
+        self.add(steps)
+
+    def add(self, steps: Iterable[Step]) -> None:
+        """Take in further steps."""
         for step in steps:
             for change in step.changes:
                 self._read(change)
-        self._known: dict[Key, frozenset[str]] = {}
+        self._known.clear()
 
     def of(self, key: Key) -> frozenset[str]:
         """Ids of the missions."""

@@ -232,6 +232,46 @@ def read_removals(connection: Connection) -> tuple[Step, ...]:
     return tuple(replace(head, changes=tuple(gone[key])) for key, head in heads.items())
 
 
+def read_outlines(connection: Connection, limit: int | None) -> tuple[Step, ...]:
+    """Steps, newest first, of whose changes only kind and id are read: an import has thousands.
+
+    Args:
+        connection: Where to read.
+        limit: At most so many.
+    """
+    query = _HEADS.order_by(STEP.c.number.desc()).limit(limit)
+    heads = [_step(row) for row in connection.execute(query) if row.verb in _VERBS]
+    touched: dict[str, list[Change]] = {head.id: [] for head in heads}
+    for start in range(0, len(heads), _AT_ONCE):
+        ids = [head.id for head in heads[start : start + _AT_ONCE]]
+        read = select(CHANGE.c.step, CHANGE.c.kind, CHANGE.c.key).where(CHANGE.c.step.in_(ids))
+        for step, kind, key in connection.execute(read.order_by(CHANGE.c.step, CHANGE.c.seq)).all():
+            touched[step].append(Change(kind, key, None, None))
+    return tuple(replace(head, changes=tuple(touched[head.id])) for head in heads)
+
+
+def read_step(connection: Connection, key: str) -> Step | None:
+    """The Step with this id, with all its changes, or None."""
+    row = connection.execute(_HEADS.where(STEP.c.id == key)).first()
+    return read_changes(connection, _step(row)) if row and row.verb in _VERBS else None
+
+
+def read_former(connection: Connection, number: int) -> Iterable[Change]:
+    """All changes by the Steps after a number, newest first, without what they changed to.
+
+    ``after`` is None for a removal and else empty: only the former values bring back a record.
+    """
+    change = CHANGE.c
+    query = (
+        select(change.kind, change.key, change.before, change.after.is_(None), change.erased)
+        .join(STEP, STEP.c.id == CHANGE.c.step)
+        .where(STEP.c.number > number, STEP.c.verb.in_(tuple(_VERBS)))
+        .order_by(STEP.c.number.desc(), change.seq.desc())
+    )
+    for kind, key, before, removed, erased in connection.execute(query).all():
+        yield Change(kind, key, _row(before), None if removed else {}, erased=erased)
+
+
 def read_joined(connection: Connection) -> tuple[Step, ...]:
     """The Steps, with their changes, of all copies that were put together with this workspace."""
     rows = connection.execute(select(*JOINED_STEP.c).order_by(JOINED_STEP.c.number))

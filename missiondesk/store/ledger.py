@@ -13,7 +13,7 @@ from missiondesk.domain.identity import new_id, now
 from missiondesk.domain.message import N_
 from missiondesk.domain.purge import Purge, purged_keys
 from missiondesk.domain.refused import Refused
-from missiondesk.domain.step import Step, Verb
+from missiondesk.domain.step import Change, Step, Verb
 from missiondesk.domain.trail_check import TrailCheck
 from missiondesk.store.chain import check
 from missiondesk.store.copy_marks import read_mark
@@ -23,10 +23,13 @@ from missiondesk.store.journal import (
     Journal,
     head_of,
     read_changes,
+    read_former,
     read_heads,
     read_joined,
+    read_outlines,
     read_places,
     read_removals,
+    read_step,
     read_steps,
     write_joined,
     write_step,
@@ -109,6 +112,21 @@ class Ledger:
         """The trail, newest first; see `read_steps`."""
         with self.database.transaction() as connection:
             return read_steps(connection, limit, before, record, alone)
+
+    def outlines(self, limit: int | None) -> tuple[Step, ...]:
+        """The trail without what was changed in a record; see `read_outlines`."""
+        with self.database.transaction() as connection:
+            return read_outlines(connection, limit)
+
+    def step(self, key: str) -> Step | None:
+        """The Step with this id and all its changes, or None."""
+        with self.database.transaction() as connection:
+            return read_step(connection, key)
+
+    def values_before(self, number: int) -> tuple[Change, ...]:
+        """What stood before each change after the Step with this number; see `read_former`."""
+        with self.database.transaction() as connection:
+            return tuple(read_former(connection, number))
 
     def kept(self, sha256: str) -> bytes | None:
         """The file that is kept under this hash, or None."""

@@ -7,7 +7,7 @@ import threading
 from typing import TypeVar
 
 from missiondesk.domain.entities import KIND_OF, Entity
-from missiondesk.domain.step import Step
+from missiondesk.domain.step import Change, Step
 from missiondesk.domain.trail_check import TrailCheck
 from missiondesk.store.contents import workspace_id
 from missiondesk.store.ledger import Ledger
@@ -58,6 +58,24 @@ class Reading:
         """The Steps that removed records, newest first, with only those of their changes."""
         with self._lock:
             return self._ledger.removals()
+
+    def outlines(self, limit: int | None = None) -> tuple[Step, ...]:
+        """The trail, newest first; of the changes only which records they were of is read."""
+        with self._lock:
+            return self._ledger.outlines(limit)
+
+    def step(self, key: str) -> Step | None:
+        """The Step with this id and all its changes, or None."""
+        with self._lock:
+            return self._ledger.step(key)
+
+    def values_before(self, number: int) -> tuple[Change, ...]:
+        """The changes by all Steps after this number, newest first, with the former values alone.
+
+        ``after`` is None for a removal and else empty.
+        """
+        with self._lock:
+            return self._ledger.values_before(number)
 
     def kept(self, sha256: str) -> bytes | None:
         """The file that `Unit.keep` kept, or None; raises Unavailable when it was altered."""

@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Step
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
@@ -13,12 +17,14 @@ from missiondesk.ui.history.columns import change_columns, step_columns
 from missiondesk.ui.history.seal_line import SealLine
 from missiondesk.ui.history.step_filter import StepFilter
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.tasks import Cancelled, Task
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.looks import column, push_button, row, text_label
 from missiondesk.ui.widgets.side_by_side import movable
 from missiondesk.ui.widgets.table import ReadTable
 
 SHOWN = 500  # steps read at a time
+AT_ONCE = 200  # changes of a step that are read without the worker
 
 
 class StepsTab(QWidget):
@@ -28,6 +34,8 @@ class StepsTab(QWidget):
         super().__init__(parent)
         self.setObjectName("stepsTab")
         self._desk, self._say = desk, tr
+        self._tasks = hub.tasks
+        self._reading: Task[list[ChangeRow]] | None = None
         self._steps: dict[str, Step] = {}
         self.undoing: set[str] = set()  # the columns look into it
         self.filter = StepFilter(desk, tr)
@@ -88,11 +96,17 @@ class StepsTab(QWidget):
         self._read(len(self._steps) + SHOWN)
 
     def _read(self, most: int) -> None:
-        steps = self._desk.history.steps(most)
+        steps = self._desk.history.outlines(most)
         self._steps = {step.id: step for step in steps}
         self.undoing.update(step.id for step in steps if step.undoes is not None)
         self.filter.offer(steps)
         self._more.setVisible(bool(steps) and steps[-1].number > 1)
+        if sum(len(step.changes) for step in steps) > AT_ONCE:
+            make_ready = self._desk.trail.make_ready
+            self._tasks.run(
+                self._say.say("Reading the steps"), lambda _progress: make_ready(),
+                lambda _none: None, self._not_read, self,
+            )  # fmt: skip
         self._narrow()
 
     def _narrow(self) -> None:
@@ -116,19 +130,46 @@ class StepsTab(QWidget):
         self.table.select(key)
 
     def _show_changes(self, key: str) -> None:
+        """Show what a step changed; thousands of changes are read by the worker."""
         step = self._steps.get(key)
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
         if step is None:
             self._title.setText("")
             self._under.setText("")
             self.changes.show_rows([])
             return
+        self._say_which(step)
+        read = partial(_rows_of, self._desk, self._desk.situation, key, self._say)
+        if len(step.changes) <= AT_ONCE:
+            self._show_rows(read())
+            return
+        self.changes.show_rows([])
+        self._reading = self._tasks.run(
+            self._say.say("Reading the steps"), lambda _progress: read(),
+            lambda rows: self._show_rows(rows) if self.table.selected() == key else None,
+            self._not_read, self,
+        )  # fmt: skip
+
+    def _say_which(self, step: Step) -> None:
         about = f": {step.about}" if step.about else ""
         self._title.setText(f"{step_title(step, self._say, self.undoing)}{about}")
         say = self._say
         self._under.setText(
             say.say("{when}, by {who}", when=say.moment(step.at.astimezone()), who=step.who)
         )
-        rows = change_rows(step, self._desk.situation, say)
+
+    def _not_read(self, error: BaseException) -> None:
+        if not isinstance(error, Cancelled):
+            raise error
+
+    def _show_rows(self, rows: Sequence[ChangeRow]) -> None:
         self.changes.show_column(1, any(it.before for it in rows))
         self.changes.show_column(2, any(it.after for it in rows) or not rows)
         self.changes.show_rows(rows)
+
+
+def _rows_of(desk: Desk, now: Situation, key: str, tr: Translator) -> list[ChangeRow]:
+    step = desk.history.step(key)
+    return change_rows(step, now, tr) if step is not None else []

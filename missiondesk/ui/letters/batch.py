@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -13,11 +13,12 @@ from missiondesk.domain.letter import Letter
 from missiondesk.domain.refused import Refused
 from missiondesk.language import LANGUAGES, Translator
 from missiondesk.services.desk import Desk
-from missiondesk.services.letter_press import letter_plan
+from missiondesk.services.letter_press import plans
 from missiondesk.services.print_plan import PrintPlan
 from missiondesk.ui import theme
 from missiondesk.ui.files import ask_folder
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.in_turns import InTurns
 from missiondesk.ui.letters.batch_run import BatchRun, Outcome
 from missiondesk.ui.letters.words import LANGUAGES as LANGUAGE_WORDS
 from missiondesk.ui.pages import Navigate, PageName
@@ -50,6 +51,7 @@ class BatchPanel(QWidget):
         self._desk, self._tr = desk, tr
         self._shown: tuple[Letter, ...] = ()
         self._plan = PrintPlan(())
+        self._planning = InTurns(self)
         say = tr.say
         self.back = push_button(
             say("Back to the register"), "backToRegister", back, "link", "arrow-left"
@@ -156,7 +158,18 @@ class BatchPanel(QWidget):
         self.form.setEnabled(not self._to_printer())
         self.duplex.setEnabled(combined)
         self.pattern.setVisible(not combined)
-        self._plan = letter_plan(self._desk, self._chosen())
+        self._plan = PrintPlan(())
+        self._planning.begin(self._plan_one_by_one(self._chosen()), self._planned)
+        if self._planning.busy:  # until all are found out, nothing is printed
+            self.run.show_plan(PrintPlan(()))
+            self._tell()
+
+    def _plan_one_by_one(self, letters: Sequence[Letter]) -> Iterator[None]:
+        for plan in plans(self._desk, letters):
+            self._plan = plan
+            yield
+
+    def _planned(self) -> None:
         self.run.show_plan(self._plan)
         self._tell()
 
@@ -179,14 +192,15 @@ class BatchPanel(QWidget):
         ]
 
     def _tell(self) -> None:
-        tr, count = self._tr, len(self._plan.jobs)
+        planning = self._planning.busy
+        tr, count = self._tr, 0 if planning else len(self._plan.jobs)
         self.choices.setEnabled(not self.run.busy)
         self.table.show_rows(self.run.outcomes())
         done = self.run.sentence()
         ready = tr.plural("{count} letter can be printed", "{count} letters can be printed", count)
-        left = len(self._plan.skipped)
+        left = 0 if planning else len(self._plan.skipped)
         why = tr.plural("{count} is left out", "{count} are left out", left) if left else ""
-        self.head.say(done or ready, why)
+        self.head.say(done or (tr.say("The letters are being checked") if planning else ready), why)
         verb = tr.say("Print…") if self._to_printer() else tr.say("Choose the folder…")
         self.start.setText(verb)
         self.start.setAccessibleName(verb)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -29,6 +29,7 @@ class Comparisons(QObject):
         self._of: Situation | None = None
         self._counts: dict[str, int] = {}
         self._waiting: list[str] = []
+        self._begun: tuple[str, Iterator[object]] = "", iter(())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -54,11 +55,19 @@ class Comparisons(QObject):
     def _keep_up(self) -> None:
         if self._of is not self._desk.situation:
             self._of, self._counts = self._desk.situation, {}
+            self._begun = "", iter(())
 
     def _compare_one(self) -> None:
         if not self._owner.isVisible() or self._of is not self._desk.situation:
             return  # whoever shows the letters again asks again
-        letter = self._waiting.pop(0)
+        letter = self._waiting[0]
+        if letter != self._begun[0]:
+            self._begun = letter, self._desk.letters.made_ready(letter)
+        if next(self._begun[1], self) is not self:  # some of it is read; first to the events
+            self._timer.start()
+            return
+        self._begun = "", iter(())
+        self._waiting.pop(0)
         try:
             self._counts[letter] = len(self._desk.letters.differences(letter))
         except Refused:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -15,6 +16,7 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.reply_plan import ReplyPlan
 from missiondesk.ui import theme
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.in_turns import InTurns
 from missiondesk.ui.letters.block_form import BlockForm
 from missiondesk.ui.letters.blocks import BlockList
 from missiondesk.ui.letters.differences import Differences
@@ -61,6 +63,7 @@ class LetterEditor(QWidget):
         self._desk, self._hub, self._tr = desk, hub, tr
         self._back = back
         self._key = ""
+        self._reading = InTurns(self)
         self._said: tuple[Remark, ...] = ()
         self._remarks = Remarks(desk, tr, navigate)
         self.blocks = BlockList(tr)
@@ -130,7 +133,10 @@ class LetterEditor(QWidget):
             self._drop_questions()
             self._stack.setCurrentWidget(self.parts)
         self._key = key
-        self.refresh()
+        self._reading.begin(self._desk.letters.made_ready(key), partial(self._arrive, field))
+
+    def _arrive(self, field: str) -> None:
+        self._show()
         block = self._block_of(field)
         if block is not None:
             self.blocks.choose(block.id)
@@ -146,11 +152,15 @@ class LetterEditor(QWidget):
         return self._block(FIELD_BLOCKS.get(field, kinds.get(field)))
 
     def _block(self, kind: BlockKind | None) -> LetterBlock | None:
-        blocks = self._desk.letters.blocks(self._key)
-        return next((one for one in blocks if one.kind is kind), None)
+        found = (one for one in self._desk.letters.blocks(self._key) if one.kind is kind)
+        return next(found, None)
 
     def refresh(self) -> None:
         """Read the letter again; a letter that is gone leads back to the list."""
+        if not self._reading.busy:  # else it is on its way
+            self._reading.begin(self._desk.letters.made_ready(self._key), self._show)
+
+    def _show(self) -> None:
         letter = self._desk.letters.get(self._key) if self._key else None
         if letter is None:
             if self._key:
@@ -192,12 +202,11 @@ class LetterEditor(QWidget):
         return self._key
 
     def _drop_questions(self) -> None:
-        self.notice.drop_question()
-        self.gaps.drop_question()
+        for bar in (self.notice, self.gaps):
+            bar.drop_question()
 
     def _choose_kind(self, kind: BlockKind) -> None:
-        block = self._block(kind)
-        if block is not None:
+        if (block := self._block(kind)) is not None:
             self.blocks.choose(block.id)
 
     def show_places(self) -> None:

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
+from missiondesk.domain.letter import Letter
+from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.letter_register import RegisterRow
@@ -17,6 +19,7 @@ from missiondesk.ui import theme
 from missiondesk.ui.document_output import LETTER_WORDS, DocumentOutput
 from missiondesk.ui.file_output import FileOutput
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.in_turns import InTurns
 from missiondesk.ui.letters.comparisons import Comparisons
 from missiondesk.ui.letters.new_letter import NewLetter
 from missiondesk.ui.letters.register_columns import register_columns
@@ -48,6 +51,9 @@ class RegisterView(QWidget):
         self._desk, self._hub, self._tr = desk, hub, tr
         self._navigate = navigate
         self._all: tuple[RegisterLine, ...] = ()
+        self._of: Situation | None = None
+        self._faults: dict[str, int] = {}  # of the letters being written, by id
+        self._judging = InTurns(self)
         self.new_button = push_button(
             tr.say("New letter…"), "newLetter", self._begin_letter, "primary"
         )
@@ -140,7 +146,13 @@ class RegisterView(QWidget):
     def refresh(self) -> None:
         """Read the letters again; filters and the choice stay."""
         self.filter.offer(self._desk)
-        self._all = tuple(map(self._line, self._desk.letters.register.rows()))
+        now = self._desk.situation
+        if self._of is not now:
+            self._of, self._faults = now, {}
+        rows = self._desk.letters.register.rows()
+        self._all = tuple(map(self._line, rows))
+        # A government's letters are composed one by one, each with hundreds of initiatives.
+        self._judging.begin(self._judge([one.letter for one in rows]), self._judged)
         self.comparisons.compare(one.letter for one in self._all if one.row.state.in_force)
         self.head.say(*headline(self._all, self._tr))
         self.reissue.refresh()
@@ -170,11 +182,29 @@ class RegisterView(QWidget):
         self.table.show_rows(self.filter.passed(self._desk, self._all))
 
     def _line(self, row: RegisterRow) -> RegisterLine:
-        letter = row.letter
-        problems = () if row.state.final else self._desk.letters.problems(letter.id)
-        faults = sum(problem.hinders for problem in problems)
-        case = self._desk.journalising.words("letter", letter.id, self._tr)
-        return RegisterLine(row, faults, self.comparisons.count(letter.id), case)
+        faults = 0 if row.state.final else self._faults.get(row.letter.id)
+        case = self._desk.journalising.words("letter", row.letter.id, self._tr)
+        return RegisterLine(row, faults, self.comparisons.count(row.letter.id), case)
+
+    def _judge(self, letters: Sequence[Letter]) -> Iterator[None]:
+        """Find out letter by letter how many faults keep it from being signed."""
+        for letter in letters:
+            if self._of is not self._desk.situation:
+                return  # whoever shows the letters again asks again
+            if not letter.state.final and letter.id not in self._faults:
+                yield from self._desk.letters.made_ready(letter.id)
+                if self._of is not self._desk.situation:
+                    return
+                problems = self._desk.letters.problems(letter.id)
+                self._faults[letter.id] = sum(problem.hinders for problem in problems)
+                yield
+
+    def _judged(self) -> None:
+        """It is known now what the letters lack."""
+        if self._of is self._desk.situation:
+            self._all = tuple(self._line(one.row) for one in self._all)
+            self.head.say(*headline(self._all, self._tr))
+            self._show()
 
     def _compared(self) -> None:
         """It is known now which letters differ from the data of today."""

@@ -56,7 +56,7 @@ def register_columns(tr: Translator) -> list[Column[RegisterLine]]:
             wrap=True,
             detail=lambda it: " · ".join(to_be_done(it, tr)[1:]),
             colour=lambda it: "bad" if it.faults else "wait" if it.wants_a_hand else "quiet",
-            sort=lambda it: (it.faults, it.row.reissue is not None, it.differs or 0),
+            sort=lambda it: (it.faults or 0, it.row.reissue is not None, it.differs or 0),
         ),
     ]
 
@@ -67,6 +67,8 @@ def to_be_done(line: RegisterLine, tr: Translator) -> tuple[str, ...]:
     if line.faults:
         fields = tr.plural("{count} field is missing", "{count} fields are missing", line.faults)
         parts.append(f"■\u00a0{fields}")
+    if line.faults is None:
+        parts.append(tr.say("being checked"))
     if line.row.reissue:
         parts.append(f"▲\u00a0{tr.say('re-issue')}")
     if line.differs:

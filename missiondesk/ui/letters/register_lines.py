@@ -15,13 +15,13 @@ class RegisterLine:
 
     Attributes:
         row: What the register knows of it.
-        faults: How many faults keep it from being signed.
+        faults: How many faults keep it from being signed; None while not found out.
         differs: In how many places it would say something else today; None while not found out.
         journalised: Under which case it lies, "" while it is not marked.
     """
 
     row: RegisterRow
-    faults: int = 0
+    faults: int | None = 0
     differs: int | None = None
     journalised: str = ""
 

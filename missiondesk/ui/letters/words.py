@@ -59,7 +59,7 @@ def headline(rows: Sequence[RegisterLine], tr: Translator) -> tuple[str, str]:
     if not rows:
         return tr.say("No letter has been written yet"), ""
     waiting = sum(not row.letter.state.final for row in rows)
-    ready = sum(not row.letter.state.final and not row.faults for row in rows)
+    ready = sum(not row.letter.state.final and row.faults == 0 for row in rows)
     sentence = how_letters_stand([row.letter for row in rows], tr)
     differ = sum(bool(row.differs) for row in rows)
     parts = []

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -11,11 +11,13 @@ from missiondesk.domain.roadmap import RoadmapLane
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.choices import ministry_options
+from missiondesk.ui.in_turns import InTurns
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.roadmap.content import (
     RoadmapRow,
     headline,
     in_lanes,
+    summary,
     table_rows,
     timeline_content,
     undated,
@@ -28,6 +30,7 @@ from missiondesk.ui.widgets.looks import keep_room, push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import page_layout
 from missiondesk.ui.widgets.table import ReadTable
 from missiondesk.ui.widgets.timeline import Timeline
+from missiondesk.ui.widgets.timeline_items import TimelineContent
 
 
 class RoadmapBoard(QWidget):
@@ -51,6 +54,9 @@ class RoadmapBoard(QWidget):
         self._navigate = navigate
         self._lanes: tuple[RoadmapLane, ...] = ()
         self._filled = False
+        self._building = InTurns(self)
+        self._made = TimelineContent()
+        self._wanted = ""  # what is to be chosen once the lanes are built
         say = tr.say
         self.as_table = push_button(say("As table"), "roadmapAsTable", self._swap)
         self.as_table.setCheckable(True)
@@ -114,20 +120,39 @@ class RoadmapBoard(QWidget):
         self._show()
 
     def _show(self) -> None:
+        """Have the lanes built, a government's one by one, and show them."""
+        self._building.begin(self._built(), self._show_lanes)
+
+    def _built(self) -> Iterator[None]:
+        """Lanes, what the timeline shows of them, and the widths of its labels."""
         tr = self._tr
+        yield from self._desk.roadmap.made_ready(tr.lang)
         roadmap = self._desk.roadmap.content(tr.lang)
+        yield
         self._lanes = in_lanes(roadmap, self._missions())
+        self._made = timeline_content(roadmap, self._lanes, tr)
+        yield
+        for place, bar in enumerate(self._made.bars):
+            self.timeline.measure(bar.label)
+            if place % 500 == 0:
+                yield
+
+    def _show_lanes(self) -> None:
+        tr = self._tr
         self.head.say(*headline(self._lanes, self._desk, tr))
-        self.timeline.show_content(timeline_content(roadmap, self._lanes, tr))
+        self._bring()
+        self.timeline.show_content(self._made)
         self._describe()
         self._filled = False
         self._fill_table()
-        self._bring()
         names = undated(self._lanes, self._desk, tr)
         said = tr.say("Without dates: {names}.", names=tr.list(names)) if names else ""
         self.undated.setText(said)
         self.undated.setVisible(bool(said))
         self._tell()
+        if self._wanted:
+            self.choose(self._wanted)
+            self._wanted = ""
 
     def _fill_table(self) -> None:
         """Make the table's rows once they are looked at."""
@@ -148,23 +173,8 @@ class RoadmapBoard(QWidget):
 
     def _describe(self) -> None:
         """Name and summary for those who do not see the timeline."""
-        tr, content = self._tr, self.timeline.content()
-        start, end = content.bounds()
-        self.timeline.setAccessibleName(tr.say("Roadmap, timeline"))
-        lanes = tr.plural("{count} mission", "{count} missions", len(content.lanes))
-        bars = tr.plural("{count} initiative", "{count} initiatives", len(content.bars))
-        marks = tr.plural("{count} milestone", "{count} milestones", len(content.marks))
-        self.timeline.setAccessibleDescription(
-            tr.say(
-                "{lanes}, {bars} and {marks} from {start} to {end}. Arrow keys walk, Enter opens, "
-                "plus and minus zoom; the same stands in the table.",
-                lanes=lanes,
-                bars=bars,
-                marks=marks,
-                start=str(start.year),
-                end=str(end.year),
-            )
-        )
+        self.timeline.setAccessibleName(self._tr.say("Roadmap, timeline"))
+        self.timeline.setAccessibleDescription(summary(self.timeline.content(), self._tr))
 
     def _tell(self, *_chosen: str) -> None:
         """Say in full what is chosen, so that nothing stands in a tooltip alone."""
@@ -201,7 +211,10 @@ class RoadmapBoard(QWidget):
         self.foot.setVisible(not table and not none)
 
     def choose(self, key: str) -> bool:
-        """Choose a mission, initiative or milestone in timeline and table."""
+        """Choose a mission, initiative or milestone, once the lanes are built."""
+        if self._building.busy:
+            self._wanted = key
+            return True
         self.table.select(key)
         return any(self.timeline.choose(kind, key) for kind in ("lane", "bar", "mark"))
 

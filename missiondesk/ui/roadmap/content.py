@@ -90,6 +90,20 @@ def timeline_content(
     )
 
 
+def summary(content: TimelineContent, tr: Translator) -> str:
+    """What the timeline shows, for those who do not see it."""
+    start, end = content.bounds()
+    return tr.say(
+        "{lanes}, {bars} and {marks} from {start} to {end}. Arrow keys walk, Enter opens, "
+        "plus and minus zoom; the same stands in the table.",
+        lanes=tr.plural("{count} mission", "{count} missions", len(content.lanes)),
+        bars=tr.plural("{count} initiative", "{count} initiatives", len(content.bars)),
+        marks=tr.plural("{count} milestone", "{count} milestones", len(content.marks)),
+        start=str(start.year),
+        end=str(end.year),
+    )
+
+
 def words(tr: Translator) -> TimelineWords:
     """What the timeline itself writes."""
     quarters = tr.say("Q1"), tr.say("Q2"), tr.say("Q3"), tr.say("Q4")

@@ -32,6 +32,22 @@ def text_width(text: str, font: QFont) -> float:
     return _width(text, font.key())
 
 
+def key_of(font: QFont) -> str:
+    """What the measures below know a font by; asking a font for it takes longer than they do."""
+    return font.key()
+
+
+def height_by_key(text: str, key: str, width: float, most: int) -> float:
+    """As `text_height`, of a font known by its key."""
+    lines = len(_broken(text, key, width, most)) if most > 1 else 1
+    return lines * _spacing(key)
+
+
+def width_by_key(text: str, key: str) -> float:
+    """As `text_width`, of a font known by its key."""
+    return _width(text, key)
+
+
 def paint_text(
     painter: QPainter,
     rect: QRect | QRectF,
@@ -58,7 +74,7 @@ def paint_text(
 
 def forget_measures() -> None:
     """Measure anew: further faces are there, from which missing signs are taken."""
-    for cached in (_metrics, _width, _broken):
+    for cached in (_metrics, _spacing, _width, _broken):
         cached.cache_clear()
 
 
@@ -67,6 +83,11 @@ def _metrics(font_key: str) -> QFontMetricsF:
     font = QFont()
     font.fromString(font_key)
     return QFontMetricsF(font)
+
+
+@lru_cache(maxsize=64)
+def _spacing(font_key: str) -> float:
+    return _metrics(font_key).lineSpacing()
 
 
 @lru_cache(maxsize=50_000)

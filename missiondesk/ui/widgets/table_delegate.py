@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
@@ -10,7 +11,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from missiondesk.ui import theme
-from missiondesk.ui.widgets.painted_text import paint_text, text_height, text_width
+from missiondesk.ui.widgets.painted_text import height_by_key, key_of, paint_text, width_by_key
 from missiondesk.ui.widgets.table_model import Column, TableModel
 
 PAD_X, PAD_Y = 8, 9
@@ -92,6 +93,17 @@ def fonts_of(column: Column[Any]) -> tuple[QFont, QFont]:
     return theme.font(theme.TEXT, weight), theme.font(theme.DETAIL)
 
 
+def _keys_of(column: Column[Any]) -> tuple[str, str]:
+    """What the measures know these fonts by."""
+    return _keys(column.strong, theme.points(1))
+
+
+@lru_cache(maxsize=16)
+def _keys(strong: bool, _size: float) -> tuple[str, str]:
+    weight = QFont.Weight.DemiBold if strong else QFont.Weight.Normal
+    return key_of(theme.font(theme.TEXT, weight)), key_of(theme.font(theme.DETAIL))
+
+
 def natural_width(column: Column[Any], row: object) -> int:
     """Width that shows text and detail on one line each, or the longest word of a text that wraps.
 
@@ -100,9 +112,9 @@ def natural_width(column: Column[Any], row: object) -> int:
     if column.wrap:
         wide = _longest_word(column, row)
     else:
-        wide = text_width(column.text(row), fonts_of(column)[0])
+        wide = width_by_key(column.text(row), _keys_of(column)[0])
     if column.detail is not None:
-        wide = max(wide, text_width(column.detail(row), fonts_of(column)[1]))
+        wide = max(wide, width_by_key(column.detail(row), _keys_of(column)[1]))
     return _padded(wide)
 
 
@@ -112,9 +124,9 @@ def word_width(column: Column[Any], row: object) -> int:
 
 
 def _longest_word(column: Column[Any], row: object) -> float:
-    font = fonts_of(column)[0]
+    font = _keys_of(column)[0]
     # Only a plain space parts words: a no-break space keeps a number and its sign together.
-    return max(text_width(word, font) for word in column.text(row).split(" "))
+    return max(width_by_key(word, font) for word in column.text(row).split(" "))
 
 
 def _padded(wide: float) -> int:
@@ -123,12 +135,12 @@ def _padded(wide: float) -> int:
 
 def cell_height(column: Column[Any], row: object, width: float) -> float:
     """Height of the lines of a cell that is ``width`` wide inside its padding."""
-    font, small = fonts_of(column)
+    font, small = _keys_of(column)
     text = column.text(row)
-    high = text_height(text, font, width, column.most) if text else 0.0
+    high = height_by_key(text, font, width, column.most) if text else 0.0
     detail = column.detail(row) if column.detail is not None else ""
     if detail:
-        high += text_height(detail, small, width, column.detail_lines)
+        high += height_by_key(detail, small, width, column.detail_lines)
     return high
 
 

@@ -41,6 +41,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self._fonts = Fonts(self.font())
         self._scale = TimeScale(date(2000, 1, 1), date(2000, 12, 31), 1.0)
         self._layout = TimelineLayout()
+        self._laid: tuple[TimeScale, float, float] | None = None  # what the layout was made for
         self._fitted = True
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
             bar.valueChanged.connect(self.viewport().update)
@@ -48,7 +49,7 @@ class TimelineCanvas(QAbstractScrollArea):
     def show_content(self, content: TimelineContent) -> None:
         """Show other content; zoom, position and the selection stay as far as they exist."""
         middle = self.middle_day()
-        self._content = content
+        self._content, self._laid = content, None
         start, end = content.bounds()
         self._scale = TimeScale(start, end, self._scale.per_day)
         self._relay()
@@ -58,6 +59,10 @@ class TimelineCanvas(QAbstractScrollArea):
     def content(self) -> TimelineContent:
         """What is shown."""
         return self._content
+
+    def measure(self, label: str) -> float:
+        """How wide a label is, in pixels; it is remembered for the layout."""
+        return self._fonts.width(label)
 
     def layout_now(self) -> TimelineLayout:
         """Where everything stands, in axis positions."""
@@ -138,14 +143,18 @@ class TimelineCanvas(QAbstractScrollArea):
             self._scale = TimeScale(self._scale.start, self._scale.end, per_day)
         begin = max(self._scale.x(home), 0.0) if self._fitted else 0.0
         head = self.header_width() - 14
-        self._layout = lay_out(
-            self._content,
-            self._scale,
-            self._fonts.width,
-            self._fonts.metrics,
-            lambda lane: self._fonts.lane_height(lane, head),
-            begin,
-        )
+        # A window that changes its height alone, as when a line beneath appears, moves nothing.
+        wanted = self._scale, head, begin
+        if self._laid != wanted:
+            self._laid = wanted
+            self._layout = lay_out(
+                self._content,
+                self._scale,
+                self._fonts.width,
+                self._fonts.metrics,
+                lambda lane: self._fonts.lane_height(lane, head),
+                begin,
+            )
         field = self._field()
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         at_home = self._fitted and across.value() == across.maximum()
@@ -170,7 +179,7 @@ class TimelineCanvas(QAbstractScrollArea):
         """Follow font and palette."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fonts = Fonts(self.font())
+            self._fonts, self._laid = Fonts(self.font()), None
             self._colours = theme_colours()
             self._relay()
         elif event.type() == QEvent.Type.PaletteChange:

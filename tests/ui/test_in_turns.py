@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Work of many parts: a little is done at once, much between events, and the newest counts."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from missiondesk.ui.in_turns import InTurns
+
+
+def _parts(count: int, done: list[int], seconds: float = 0.0) -> Iterator[None]:
+    for place in range(count):
+        begun = time.thread_time()
+        while time.thread_time() - begun < seconds:
+            pass
+        done.append(place)
+        yield
+
+
+def test_little_work_is_done_at_once(qtbot: QtBot) -> None:
+    owner, done, said = QObject(), list[int](), list[str]()
+    turns = InTurns(owner)
+    turns.begin(_parts(50, done), lambda: said.append("done"))
+    assert said == ["done"] and len(done) == 50
+    assert not turns.busy
+
+
+def test_much_work_lets_events_through(qtbot: QtBot) -> None:
+    owner, done, said = QObject(), list[int](), list[str]()
+    turns = InTurns(owner)
+    turns.begin(_parts(6, done, 0.02), lambda: said.append("done"))
+    assert turns.busy and not said and len(done) < 6
+    qtbot.waitUntil(lambda: bool(said))
+    assert done == [*range(6)] and said == ["done"]
+
+
+def test_the_next_work_takes_the_place_of_one_that_is_not_done(qtbot: QtBot) -> None:
+    owner, first, said = QObject(), list[int](), list[str]()
+    turns = InTurns(owner)
+    turns.begin(_parts(6, first, 0.02), lambda: said.append("first"))
+    turns.begin(_parts(3, []), lambda: said.append("second"))
+    assert said == ["second"] and len(first) < 6
+    turns.begin(_parts(6, first, 0.02), lambda: said.append("third"))
+    turns.stop()
+    assert not turns.busy
