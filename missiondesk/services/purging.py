@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Final
 
+from missiondesk.domain.comment import Comment
 from missiondesk.domain.identity import new_id
 from missiondesk.domain.letter import Letter, LetterState
 from missiondesk.domain.message import N_
@@ -71,6 +72,8 @@ class Purging:
             if not text.strip():
                 raise Refused(N_("Say why, and who decided it."), field=field)
         every = dict.fromkeys(one for key in keys for one in self._bin.find(key).keys)
+        remarks = self._remarks(set(every))
+        every |= dict.fromkeys(remarks)
         if not every:
             raise Refused(N_("Choose what is to be purged."))
         if not archival and self.belongs_to_archive(every):
@@ -86,9 +89,18 @@ class Purging:
         # Its words say nothing of the records: a Step is kept for ever.
         with self._session.store.write(Verb.PURGE, purge.id, str(len(every))) as unit:
             unit.save(purge)
+            for _, key in remarks:
+                unit.remove(Comment, key)
             unit.purge(every)
         assert unit.step is not None
         return unit.step
+
+    def _remarks(self, keys: Collection[Key]) -> list[Key]:
+        """Comments on the records, removed or not, for they quote and speak of them."""
+        there = self._session.store.all(Comment)
+        gone = (one.record for one in self._bin.removed(older=True))
+        every = (*there, *(one for one in gone if isinstance(one, Comment)))
+        return [("comment", one.id) for one in every if (one.kind, one.record) in keys]
 
     def _was_final(self, key: str) -> bool:
         for step in self._session.store.steps(record=(Letter, key), alone=True):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from missiondesk.domain.comment import Comment
 from missiondesk.domain.identity import new_id
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.journal_mark import JournalMark
@@ -28,7 +29,7 @@ from missiondesk.services.past import records_after
 from missiondesk.services.trail_words import change_rows
 from missiondesk.services.workspaces import new_desk, open_desk
 from tests.builders import a_letter, a_mission, an_initiative
-from tests.more_builders import a_journal_mark
+from tests.more_builders import a_comment, a_journal_mark
 from tests.sample import a_sample
 
 CANARY = "Kanariefugl"
@@ -215,6 +216,24 @@ def test_the_past_is_told_without_what_was_purged(desk: Desk) -> None:
     then = records_after(store, desk.situation, number)
     assert then[Mission] == ()
     assert then[Initiative] == (replace(initiative, mission=None),)
+
+
+def test_comments_on_what_is_purged_go_too(desk: Desk) -> None:
+    mission, other = (desk.missions.add(Wording(f"M{n}", f"M{n}")) for n in (1, 2))
+    store = desk.session.store
+    there = a_comment(kind="mission", record=mission.id, text=CANARY)
+    gone = a_comment(kind="mission", record=mission.id, quoted=CANARY)
+    stays = a_comment(kind="mission", record=other.id, text="Bliver")
+    with store.write(Verb.IMPORT, "") as unit:
+        for one in (there, gone, stays):
+            unit.save(one)
+    with store.write(Verb.IMPORT, "") as unit:
+        unit.remove(Comment, gone.id)
+    desk.missions.remove(mission.id)
+    desk.purging.purge([("mission", mission.id)], "Fejl", "Chefen")
+    assert store.all(Comment) == (stays,)
+    assert traces(desk) == 0
+    assert desk.trail.check().whole
 
 
 def test_of_two_purges_each_erases_its_own(desk: Desk) -> None:
