@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The arguments of the verbs on copies: merge, send and fingerprint."""
+"""The arguments of the verbs on copies: merge, send, fingerprint and comments."""
 
 from __future__ import annotations
 
@@ -86,4 +86,29 @@ def add_copy_verbs(tr: Translator, add: AddVerb) -> None:
         "--comments",
         action="store_true",
         help=tr.say(N_("with the comments on what is in it")),
+    )
+    _add_comments(tr, add)
+
+
+def _add_comments(tr: Translator, add: AddVerb) -> None:
+    given, options = add(
+        "comments",
+        N_("list comments, send a letter out for comments, or read them in"),
+        N_("the workspace file"),
+    )
+    given.add_argument(
+        "source",
+        metavar="SOURCE",
+        type=Path,
+        nargs="?",
+        help=tr.say(N_("a sheet with comments that came back")),
+    )
+    options.add_argument(
+        "--letter", metavar="NO", help=tr.say(N_("number of the letter that is sent out"))
+    )
+    options.add_argument("--out", metavar="DIR", type=Path, help=tr.say(N_("folder for the files")))
+    options.add_argument(
+        "--apply",
+        action="store_true",
+        help=tr.say(N_("write it; without this it is only reported")),
     )

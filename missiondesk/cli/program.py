@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from missiondesk.cli import backups, copies, letters, sealing
 from missiondesk.cli.arguments import Usage, parser
+from missiondesk.cli.comments import comments
 from missiondesk.cli.due import due
 from missiondesk.cli.merge import merge
 from missiondesk.cli.opened import Discarding, opened, saved
@@ -85,6 +86,7 @@ def _run(argv: Sequence[str], tr: Translator) -> int:
             "package": package,
             "send": copies.send,
             "fingerprint": copies.fingerprint,
+            "comments": comments,
             "backups": backups.list_backups,
             "restore": backups.restore,
         }

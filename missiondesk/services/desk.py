@@ -22,6 +22,7 @@ from missiondesk.services.capabilities import Capabilities
 from missiondesk.services.case_package import CasePackages
 from missiondesk.services.coalition import Coalition
 from missiondesk.services.coalition_files import CoalitionFiles
+from missiondesk.services.comments import Comments
 from missiondesk.services.commitment_tracker import CommitmentTracker
 from missiondesk.services.commitments import Commitments
 from missiondesk.services.confidential import Confidential
@@ -129,6 +130,7 @@ class Desk:
         self.printing = Printing(self.session)
         self.exchange = Exchange(self.session)
         self.copies = Copies(self.session)
+        self.comments = Comments(self.session)
         self.figures = Figures(self.session)
         self.listing = Listing(self.session)
         self.search = Search(self.session)

@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from missiondesk.domain.merge_outcome import Choices
-from missiondesk.domain.merge_report_content import MergeReportContent
 from missiondesk.domain.merging import Conflict, Key, Side
 from missiondesk.domain.message import N_
 from missiondesk.domain.report_content import Rows
+from missiondesk.domain.sectioned_content import SectionedContent
 from missiondesk.language import Translator, translator
 from missiondesk.services.document_heads import document_head
 from missiondesk.services.document_kinds import file_name
@@ -54,9 +54,9 @@ def prepare_merge_report(
     content = _Composer(session, found, choices, left_out, step, translator(language)).content()
 
     def make() -> PrintedDocument:
-        from missiondesk.documents.merge_report import print_merge_report
+        from missiondesk.documents.sectioned import print_sectioned
 
-        return print_merge_report(content)
+        return print_sectioned(content)
 
     tr = translator(language)
     name = file_name((tr.say_in("file name", "merge"), found.name.partition(".")[0], language))
@@ -80,7 +80,7 @@ class _Composer:
         self._finder: Finder = BothCopies(session.situation, found.names or {})
         self._repairs = Merging(session).outcome(found, choices, left_out).repairs
 
-    def content(self) -> MergeReportContent:
+    def content(self) -> SectionedContent:
         tr, found = self._tr, self._found
         head = document_head(
             self._session.situation,
@@ -90,7 +90,7 @@ class _Composer:
         )
         taken = [one for one in found.incoming if (one.kind, one.key) not in self._left_out]
         left = [one for one in found.incoming if (one.kind, one.key) in self._left_out]
-        return MergeReportContent(
+        return SectionedContent(
             head,
             self._finding(len(taken), len(left)),
             Rows(rows=tuple(self._facts())),

@@ -155,7 +155,7 @@ class Application(QObject):
             self.remember(replace(self.settings, resume=what == "on"))
         elif verb == "help":
             self.help(what)
-        elif verb in ("merge", "meet", "send_copy", "fingerprint"):
+        elif verb in ("merge", "meet", "send_copy", "fingerprint", "comment"):
             from missiondesk.ui.copy_actions import CopyActions
 
             CopyActions(self).do(verb, what)

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from missiondesk.services.saving import Unavailable
 from missiondesk.ui.files import ask_open, usual_folder
 from missiondesk.ui.notices import Notice
+from missiondesk.ui.pages import Returnable
 
 if TYPE_CHECKING:
     from missiondesk.ui.application import Application
@@ -22,13 +24,15 @@ class CopyActions:
         self._tr = application.tr_
 
     def do(self, verb: str, what: str = "") -> None:
-        """Do one of merge, meet (with the path), send_copy, fingerprint."""
+        """Do one of merge, meet (with the path), send_copy, comment, fingerprint."""
         if verb == "meet":
             self.meet(Path(what))
         elif verb == "merge":
             self.ask_merge()
         elif verb == "send_copy":
             self.send()
+        elif verb == "comment":
+            self.comment()
         else:
             self.fingerprint()
 
@@ -59,6 +63,22 @@ class CopyActions:
         if window is not None:
             folder = usual_folder(self._all.settings.recent)
             SendCopy(window.desk, window.hub, self._tr, folder, self._tell, window).open()
+
+    def comment(self) -> None:
+        """Comment on the record that the page in front shows."""
+        from missiondesk.ui.comment_dialog import CommentDialog
+
+        window = self._all.window
+        if window is None:
+            return
+        page: object = window.pages.page(window.pages.current())
+        shown = page.record() if isinstance(page, Returnable) else ""
+        parts = [part for part in re.split(r"[#/:]", shown) if part]
+        record = next((it for it in parts if window.desk.comments.subject(it)), None)
+        if record is None:
+            window.hub.say(self._tr.say("Open a record first: a mission, an initiative, a letter."))
+            return
+        CommentDialog(record, window.desk, window.hub, self._tr, window).open()
 
     def fingerprint(self) -> None:
         """Say the four words of what is open."""

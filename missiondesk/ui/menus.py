@@ -43,6 +43,7 @@ class Commands:
     merge: Callable[[], object]
     backups: Callable[[], object]
     fingerprint: Callable[[], object]
+    comment: Callable[[], object]
     import_file: Callable[[], object]
     print_page: Callable[[], object]
     print_all: Callable[[], object]
@@ -92,6 +93,8 @@ class Menus:
         self._file()
         edit = self._menu(tr.say_in("menu", "&Edit"), "menuEdit")
         edit.addActions([undo.undo, undo.redo])
+        edit.addSeparator()
+        self._add(edit, "comment", tr.say("Comment…"), commands.comment, "Ctrl+Alt+M")
         edit.addSeparator()
         self._add(edit, "palette", tr.say("Go to or do…"), commands.palette, "Ctrl+K", "search")
         self._add(edit, "search", tr.say("Search in everything"), commands.search, "Ctrl+Shift+F")

@@ -29,6 +29,7 @@ def commands_of(window: MainWindow, settings: Settings) -> Commands:
         merge=lambda: ask("merge"),
         backups=lambda: ask("backups"),
         fingerprint=lambda: ask("fingerprint"),
+        comment=lambda: ask("comment"),
         import_file=lambda: window.navigate(PageName.IMPORT, ASK_FOR_FILE),
         print_page=window.print_page,
         print_all=lambda: window.printer.ask(settings.folder),

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from missiondesk.domain.refused import Refused
@@ -12,6 +14,7 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.trail_words import step_title
 from missiondesk.ui.file_output import FileOutput
 from missiondesk.ui.history.bin_tab import BinTab
+from missiondesk.ui.history.comments_tab import CommentsTab
 from missiondesk.ui.history.copies_tab import CopiesTab
 from missiondesk.ui.history.journal_tab import JournalTab
 from missiondesk.ui.history.steps_tab import StepsTab
@@ -55,6 +58,8 @@ class HistoryPage(SeenPage, QWidget):
         self.tabs.currentChanged.connect(lambda _place: self._show_front())
         self.copies = LateTab(lambda: CopiesTab(desk, hub, tr))
         self.tabs.add(self.copies, tr.say("Copies"), "copies")
+        self.comments = LateTab(lambda: CommentsTab(desk, hub, tr))
+        self.tabs.add(self.comments, tr.say("Comments"), "comments")
         layout = page_layout(self)
         layout.addWidget(self.head)
         layout.addWidget(self.files)
@@ -97,16 +102,19 @@ class HistoryPage(SeenPage, QWidget):
         self._say_how_many(last.number if last else 0, last)
         undoable = self._desk.history.undoable
         self._undo.setEnabled(undoable is not None and not self._desk.read_only)
-        self.bin.stale = self.journal.stale = self.copies.stale = True
+        self.bin.stale = self.journal.stale = True
+        self.copies.stale = self.comments.stale = True
         self._show_front()
 
     def _show_front(self) -> None:
-        if self.tabs.current() == "bin":
-            self.bin.fresh()
-        elif self.tabs.current() == "copies":
-            self.copies.fresh()
-        if self.tabs.current() == "journal":
-            self.journal.fresh()
+        late: dict[str, LateTab[Any]] = {
+            "bin": self.bin,
+            "journal": self.journal,
+            "copies": self.copies,
+            "comments": self.comments,
+        }
+        if self.tabs.current() in late:
+            late[self.tabs.current()].fresh()
 
     def _say_how_many(self, number: int, last: Step | None) -> None:
         say = self._say
@@ -124,7 +132,7 @@ class HistoryPage(SeenPage, QWidget):
     def show_record(self, key: str) -> None:
         """Open the tab of this name, choose a step by its id, or show all since a day."""
         tab, document = split_key(key)
-        if tab in ("steps", "bin", "journal", "copies"):
+        if tab in ("steps", "bin", "journal", "copies", "comments"):
             self.tabs.open(tab)
             if document and tab == "journal":
                 self.journal.fresh().begin_document(document)

@@ -252,4 +252,7 @@ def _verbs(moves: LetterMoves, files: LetterFiles) -> LetterVerbs:
         sign=files.ask_to_sign,
         reply_form=files.reply_form,
         read_reply=files.ask_for_reply,
+        comment_sheet=files.remarks.sheet,
+        numbered=files.remarks.numbered,
+        read_comments=files.remarks.ask,
     )

@@ -16,6 +16,7 @@ from missiondesk.ui.document_output import LETTER_WORDS, DocumentOutput
 from missiondesk.ui.file_output import FileOutput
 from missiondesk.ui.files import ask_file
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.letters.letter_remarks import LetterRemarks
 from missiondesk.ui.letters.signing_panel import SigningPanel
 
 
@@ -24,6 +25,7 @@ class LetterFiles(QWidget):
 
     Attributes:
         signing: Signs the letter; whoever shows it gives it its place.
+        remarks: Sends the letter out for comments and reads them in.
 
     Args:
         letter: Writes what is being typed and gives the id of the letter that is open.
@@ -43,6 +45,7 @@ class LetterFiles(QWidget):
         self._desk, self._tr, self._letter, self._reply_read = desk, tr, letter, reply_read
         self.pdf = DocumentOutput(desk, hub, tr, LETTER_WORDS)
         self.other = FileOutput(desk, hub, tr)
+        self.remarks = LetterRemarks(desk, hub, tr, letter, self.other)
         self.signing = SigningPanel(desk, hub, tr)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

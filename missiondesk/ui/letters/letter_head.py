@@ -42,6 +42,9 @@ class LetterVerbs:
     sign: Callable[[], object]
     reply_form: Callable[[], object]
     read_reply: Callable[[], object]
+    comment_sheet: Callable[[], object]
+    numbered: Callable[[], object]
+    read_comments: Callable[[], object]
 
 
 class LetterHead(QWidget):
@@ -83,6 +86,10 @@ class LetterHead(QWidget):
             self._add(say("Make reply form…"), "makeReplyForm", verbs.reply_form),
             self._add(say("Read reply…"), "readReply", verbs.read_reply),
         )
+        self._menu.addSeparator()
+        self._add(say("Sheet for comments…"), "makeCommentSheet", verbs.comment_sheet)
+        self._add(say("Numbered for comments (PDF)…"), "numberedLetter", verbs.numbered)
+        self._add(say("Read comments…"), "readComments", verbs.read_comments)
         self.more.setMenu(self._menu)
         word = say(ADVANCE[LetterState.DRAFT])
         self.redraft = push_button(word, "redraftLetter", verbs.redraft, "plain")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Prints the report on a merge: the facts, then one table for each sort of change."""
+"""Prints a document of facts and tables: what it comes to, the facts, then each table."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from reportlab.platypus import Flowable
 from missiondesk.documents.printed import PrintedDocument
 from missiondesk.documents.report.printing import print_report
 from missiondesk.documents.report.writer import ReportWriter
-from missiondesk.domain.merge_report_content import MergeReportContent
+from missiondesk.domain.sectioned_content import SectionedContent
 
 
-def print_merge_report(content: MergeReportContent) -> PrintedDocument:
-    """Set the report; the same content makes the same bytes.
+def print_sectioned(content: SectionedContent) -> PrintedDocument:
+    """Set the document; the same content makes the same bytes.
 
     Raises:
         ValueError: The title is empty or ``created`` is no date.
@@ -20,7 +20,7 @@ def print_merge_report(content: MergeReportContent) -> PrintedDocument:
     return print_report(content.head, (), lambda writer: _story(content, writer))
 
 
-def _story(content: MergeReportContent, writer: ReportWriter) -> list[Flowable]:
+def _story(content: SectionedContent, writer: ReportWriter) -> list[Flowable]:
     story = [*writer.finding(content.finding), *writer.pairs(content.facts)]
     for rows in content.sections:
         story += writer.section_of(rows)
