@@ -26,6 +26,7 @@ from missiondesk.ui.widgets.fields import (
     PeriodField,
     worded_options,
 )
+from missiondesk.ui.widgets.filter_parts import offer_choices
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.table import Column
 
@@ -70,12 +71,7 @@ class DependencyRecords(RecordsTab[Dependency]):
         for box, first in zip(
             self.boxes, (self._tr.say("What waits …"), self._tr.say("… for what?")), strict=True
         ):
-            kept = box.currentData()
-            box.clear()
-            box.addItem(first, None)
-            for key, text in options:
-                box.addItem(text, key)
-            box.setCurrentIndex(max(box.findData(kept), 0))
+            offer_choices(box, first, options)
         self._waits.set_options(options)
         self._on.set_options(options)
 

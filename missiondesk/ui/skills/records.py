@@ -199,6 +199,10 @@ def select_box(name: str, title: str) -> ChoiceBox:
 
 def fill_box(box: ChoiceBox, first: str, options: Sequence[tuple[Any, str]]) -> None:
     """Offer these behind a first line that is no choice; what was chosen stays."""
+    offered = first, tuple(options)
+    if offered == box.offered:
+        return
+    box.offered = offered
     kept = box.currentData()
     box.blockSignals(True)
     box.clear()

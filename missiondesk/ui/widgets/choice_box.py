@@ -13,10 +13,15 @@ _LEAST = 150  # px
 
 
 class ChoiceBox(QComboBox):
-    """Use this wherever a QComboBox would stand."""
+    """Use this wherever a QComboBox would stand.
+
+    Attributes:
+        offered: What it was filled with last, for whoever fills it.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.offered: object = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

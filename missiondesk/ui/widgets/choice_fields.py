@@ -74,11 +74,13 @@ class ChoiceField(Field):
     def set_options(self, options: Sequence[Option]) -> None:
         """Offer other values; the value shown stays, even when it is no longer on offer."""
         lead: list[Option] = [] if self._none is None else [(None, self._none)]
-        self._options = [*lead, *options]
-        self.editor.blockSignals(True)
-        self.editor.clear()
-        self.editor.addItems([text for _, text in self._options])
-        self.editor.blockSignals(False)
+        offered = [*lead, *options]
+        if offered != self._options:  # thousands of initiatives are the same after most steps
+            self._options = offered
+            self.editor.blockSignals(True)
+            self.editor.clear()
+            self.editor.addItems([text for _, text in offered])
+            self.editor.blockSignals(False)
         self.write(self._shown)
 
     def read(self) -> Any:

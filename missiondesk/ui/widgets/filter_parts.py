@@ -50,6 +50,10 @@ def filter_box(
 
 def offer_choices(box: ChoiceBox, first: str, options: Sequence[tuple[str, str]]) -> None:
     """Offer ``first``, which lets all pass, and then (key, text) pairs; the choice stays."""
+    offered = first, tuple(options)
+    if offered == box.offered:
+        return  # thousands of initiatives are the same after most steps
+    box.offered = offered
     kept = box.currentData()
     box.blockSignals(True)
     box.clear()
