@@ -384,7 +384,7 @@ def one_of_each() -> tuple[Entity, ...]:
         a_platform_goal(chapter=chapter.id, mission=mission.id, office=office.id),
         *one_of_each_that_governs(mission.id, initiative.id, office.id),
         *one_of_each_that_equips(mission.id, initiative.id),
-        *one_of_each_in_talks(),
+        *one_of_each_in_talks(chapter.id),
         a_copy_sent(), a_comment(record=mission.id),
         a_journal_mark(letter=letter.id), a_purge(),
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from missiondesk.domain.clause import Clause, ClauseProposal, DraftCopy, TalksDraft
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.identity import new_id
 from missiondesk.domain.initiative import Money
@@ -110,12 +111,27 @@ def an_option(**fields: Any) -> TalksOption:
     return TalksOption(**values | fields)
 
 
-def one_of_each_in_talks() -> tuple[Entity, ...]:
+def a_clause(**fields: Any) -> Clause:
+    """A clause; give ``chapter`` when it is to be stored."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "chapter": new_id(),
+        "number": 1,
+        "text": Wording("Der oprettes 10.000 lærepladser.", "10,000 apprenticeships are set up."),
+    }
+    return Clause(**values | fields)
+
+
+def one_of_each_in_talks(chapter: str) -> tuple[Entity, ...]:
     party, election, talks = a_party(), an_election(), a_round()
     topic = a_topic(talks_round=talks.id)
     question = a_question(talks_round=talks.id, topic=topic.id)
     held = a_position(party=party.id, topic=topic.id, question=question.id, red_line=True)
+    clause = a_clause(chapter=chapter, proposer=party.id, accepted=(party.id,))
+    draft = TalksDraft(new_id(), 1, Wording("Første udkast"), Period("2026-10-30"), "Åse")
     return (
+        clause, ClauseProposal(new_id(), clause.id, party.id, Wording("Flere")), draft,
+        DraftCopy(new_id(), draft.id, 1, "Partiformanden", party.id, Period("2026-10-30")),
         talks, a_talks_meeting(talks_round=talks.id, parties=(party.id,)), topic, question, held,
         an_option(topic=topic.id, violates=(held.id,)),
         party, election, a_seat_result(election=election.id, party=party.id),

@@ -110,6 +110,7 @@ _OF_KIND: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "talks_round": (("frame", "permanent"),),
     "talks_question": (("asked", "due"),),
     "party_position": (("stance", "red_line", "text"), ("source", "source_page")),
+    "clause": (("text", "state", "accepted"),),
     "talks_option": (("amounts", "permanent"),),
     "constellation": (("government", "support", "neutral", "against"),),
     "comment": (

@@ -9,6 +9,7 @@ from missiondesk.domain.actor import Actor, ActorCommitment, CoalitionNeed, Enga
 from missiondesk.domain.assessment import StatusAssessment
 from missiondesk.domain.body import AgendaItem, Body, Meeting, Membership
 from missiondesk.domain.budget_line import BudgetLine
+from missiondesk.domain.clause import Clause, ClauseProposal, DraftCopy, TalksDraft
 from missiondesk.domain.comment import Comment
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.copy_sent import CopySent
@@ -86,6 +87,10 @@ KINDS: Final[dict[str, type[Entity]]] = {
     "talks_question": TalksQuestion,
     "party_position": PartyPosition,
     "talks_option": TalksOption,
+    "clause": Clause,
+    "clause_proposal": ClauseProposal,
+    "talks_draft": TalksDraft,
+    "draft_copy": DraftCopy,
     "body": Body,
     "membership": Membership,
     "meeting": Meeting,

@@ -39,6 +39,9 @@ REFERENCES: Final[dict[str, dict[str, str]]] = {
     "talks_question": {"talks_round": "talks_round", "topic": "topic"},
     "party_position": {"party": "party", "topic": "topic", "question": "talks_question"},
     "talks_option": {"topic": "topic"},
+    "clause": {"chapter": "platform_chapter", "proposer": "party", "goal": "platform_goal"},
+    "clause_proposal": {"clause": "clause", "party": "party"},
+    "draft_copy": {"draft": "talks_draft", "party": "party"},
     "body": {"mission": "mission", "reports_to": "body"},
     "membership": {"body": "body", "office": "office", "actor": "actor"},
     "meeting": {"body": "body"},
@@ -120,6 +123,7 @@ LISTED: Final[dict[str, dict[str, str]]] = {
     "talks_round": {"parties": "party"},
     "talks_meeting": {"parties": "party"},
     "talks_option": {"violates": "party_position"},
+    "clause": {"accepted": "party"},
 }
 
 # Fields by which a record belongs to another: when that one is removed, it goes too. Every other
@@ -147,6 +151,9 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "talks_question": ("talks_round",),
     "party_position": ("party", "topic", "question"),
     "talks_option": ("topic",),
+    "clause": ("chapter",),
+    "clause_proposal": ("clause", "party"),
+    "draft_copy": ("draft",),
     "membership": ("body", "actor"),
     "meeting": ("body",),
     "agenda_item": ("meeting",),
@@ -169,7 +176,8 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
 # The kinds of coalition talks, what is referred to before what refers to it.
 TALKS_KINDS: Final = (
     "party", "election", "seat_result", "constellation", "talks_round", "talks_meeting", "topic",
-    "talks_question", "party_position", "talks_option",
+    "talks_question", "party_position", "talks_option", "clause", "clause_proposal", "talks_draft",
+    "draft_copy",
 )  # fmt: skip
 
 # The kinds that can be written and read as tables, what is referred to before what refers to it.

@@ -160,6 +160,8 @@ class Verb(Worded):
     SET_SEATS = "set_seats", N_("set seats")
     SEND_QUESTIONS = "send_questions", N_("send questions to the parties")
     SAY_STANCES = "say_stances", N_("say what parties hold")
+    ACCEPT_CLAUSE = "accept_clause", N_("say who accepts a clause")
+    FREEZE_TEXT = "freeze_text", N_("freeze the text")
     SET_ROLES = "set_roles", N_("say who stands where")
     SEND_COPY = "send_copy", N_("send a copy")
     MAKE_COPY = "make_copy", N_("make a copy for others")

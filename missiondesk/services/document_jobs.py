@@ -22,6 +22,7 @@ from missiondesk.services.coalition_sheet import coalition_job
 from missiondesk.services.commitment_annex import annex_job, has_commitments
 from missiondesk.services.decision_register import decision_register_job
 from missiondesk.services.document_kinds import DocumentKind, Needs
+from missiondesk.services.draft_document import changes_job, copy_job, draft_job, frozen_job
 from missiondesk.services.expert_register import expert_register_job
 from missiondesk.services.gate_memo import decision_near, gate_memo_job
 from missiondesk.services.governance_jobs import actors_job, governance_job, skills_job
@@ -113,6 +114,14 @@ DOCUMENT_KINDS: Final = (
                  wanted=has_options, readers=True),
     DocumentKind("talks-meetings", N_("Meeting sheet of talks"), Needs.TALKS_MEETING,
                  talks_meeting_job, public=False, readers=True),
+    DocumentKind("draft", N_("Draft of the platform"), Needs.NOTHING, draft_job, public=False,
+                 readers=True),
+    DocumentKind("drafts", N_("Frozen version of the platform"), Needs.DRAFT, frozen_job,
+                 public=False, readers=True),
+    DocumentKind("draft-copies", N_("Numbered copy of a version"), Needs.DRAFT_COPY, copy_job,
+                 public=False),
+    DocumentKind("text-changes", N_("Changes in the text"), Needs.DRAFT, changes_job,
+                 public=False, readers=True),
     DocumentKind("ownership", N_("Who owns what"), Needs.NOTHING, ownership_job),
 )  # fmt: skip
 

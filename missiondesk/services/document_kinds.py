@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from missiondesk.domain.actor import Actor
 from missiondesk.domain.body import Body, Meeting
+from missiondesk.domain.clause import DraftCopy, TalksDraft
 from missiondesk.domain.coalition import promises_of
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.letter import Letter
@@ -45,6 +46,8 @@ Subject = (
     | TalksRound
     | Topic
     | TalksMeeting
+    | TalksDraft
+    | DraftCopy
 )
 
 
@@ -62,6 +65,8 @@ class Needs(Enum):
     ROUND = "round"
     TOPIC = "topic"
     TALKS_MEETING = "talks_meeting"
+    DRAFT = "draft"
+    DRAFT_COPY = "draft_copy"
 
 
 _RECORDS: dict[Needs, type[Subject]] = {
@@ -75,9 +80,13 @@ _RECORDS: dict[Needs, type[Subject]] = {
     Needs.ROUND: TalksRound,
     Needs.TOPIC: Topic,
     Needs.TALKS_MEETING: TalksMeeting,
+    Needs.DRAFT: TalksDraft,
+    Needs.DRAFT_COPY: DraftCopy,
 }
 
-_IN_TALKS = (Needs.ROUND, Needs.TOPIC, Needs.TALKS_MEETING)
+_IN_TALKS = (
+    Needs.ROUND, Needs.TOPIC, Needs.TALKS_MEETING, Needs.DRAFT, Needs.DRAFT_COPY,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from missiondesk.domain.actor import Actor, ActorCommitment, CoalitionNeed, Engagement
 from missiondesk.domain.body import AgendaItem, Body, Meeting
+from missiondesk.domain.clause import Clause, ClauseProposal, DraftCopy, TalksDraft
 from missiondesk.domain.comment import Comment
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.copy_sent import CopySent
@@ -112,6 +113,14 @@ def _name_in_talks(record: Entity, language: str) -> str:
             return f"{record.code} {record.text.in_language(language)}".strip()
         case PartyPosition():
             return record.text
+        case Clause():
+            return f"{record.number} {record.text.in_language(language)[:60]}".strip()
+        case ClauseProposal():
+            return record.text.in_language(language)[:60]
+        case TalksDraft():
+            return f"{record.number} {record.title.in_language(language)}".strip()
+        case DraftCopy():
+            return f"{record.number} {record.recipient}".strip()
         case Constellation():
             return record.name
         case _:

@@ -18,6 +18,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
+from missiondesk.services.belongings import remove_with_belongings
 from missiondesk.services.naming import name_of
 
 if TYPE_CHECKING:
@@ -99,9 +100,7 @@ class Platform:
         """Remove the chapter with its goals; the chapters after it move up."""
         chapter = self._session.the(PlatformChapter, key)
         with self._session.write(Verb.REMOVE_CHAPTER, key, name_of(chapter)) as unit:
-            for goal in unit.where(PlatformGoal, chapter=key):
-                unit.remove(PlatformGoal, goal.id)
-            unit.remove(PlatformChapter, key)
+            remove_with_belongings(unit, PlatformChapter, key)
             _renumber(unit, [one for one in self.chapters if one.id != key])
 
     # -- goals ---------------------------------------------------------------------------
@@ -143,7 +142,7 @@ class Platform:
         """Remove the goal; those after it move up."""
         goal = self._session.the(PlatformGoal, key)
         with self._session.write(Verb.REMOVE_PLATFORM_GOAL, key, name_of(goal)) as unit:
-            unit.remove(PlatformGoal, key)
+            remove_with_belongings(unit, PlatformGoal, key)
             _renumber(unit, [one for one in self.goals(goal.chapter) if one.id != key])
 
     def _sound_goal(self, goal: PlatformGoal) -> None:

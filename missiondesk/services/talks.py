@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from missiondesk.services.negotiation import Negotiation
 from missiondesk.services.seats import Seats
 from missiondesk.services.talks_records import TalksRecords
+from missiondesk.services.text_desk import TextDesk
 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
@@ -19,9 +20,11 @@ class Talks(TalksRecords):
     Attributes:
         seats: Parties, results and constellations.
         rounds: Rounds with topics, questions, positions and options.
+        text: Clauses, proposals, frozen versions and their copies.
     """
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.seats = Seats(session)
         self.rounds = Negotiation(session)
+        self.text = TextDesk(session)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from missiondesk.domain.clause import Clause, ClauseProposal, DraftCopy, TalksDraft
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.message import N_
 from missiondesk.domain.negotiation import Audience, TalksMeeting, TalksQuestion, TalksRound, Topic
@@ -96,7 +97,8 @@ def partitioned(now: Situation, who: Reader) -> Situation:
         Party: tuple(replace(one, note="") for one in now.all(Party)),
         Election: now.all(Election),
         SeatResult: now.all(SeatResult),
-        PlatformChapter: (),
+        PlatformChapter: now.all(PlatformChapter),
+        **_text(now, who),
         TalksRound: tuple(
             replace(one, note="", frame=(), permanent=None) for one in now.all(TalksRound)
         ),
@@ -118,6 +120,25 @@ def partitioned(now: Situation, who: Reader) -> Situation:
         if who.may_see(one.audience, ())
     )
     return Situation(records, now.today)
+
+
+def _text(now: Situation, who: Reader) -> dict[type[Entity], tuple[Entity, ...]]:
+    """Clauses and proposals for the reader; who accepts what is for those at the table."""
+    clauses = {
+        one.id: replace(one, note="", goal=None, accepted=() if who.key == PUBLIC else one.accepted)
+        for one in now.all(Clause)
+        if who.may_see(one.audience, (one.proposer,) if one.proposer else ())
+    }
+    return {
+        Clause: tuple(clauses.values()),
+        ClauseProposal: tuple(
+            one
+            for one in now.all(ClauseProposal)
+            if one.clause in clauses and who.may_see(one.audience, (one.party,))
+        ),
+        TalksDraft: tuple(replace(one, note="", author="") for one in now.all(TalksDraft)),
+        DraftCopy: tuple(one for one in now.all(DraftCopy) if one.party == who.key),
+    }
 
 
 def _positions(now: Situation, who: Reader) -> tuple[Any, ...]:

@@ -12,6 +12,7 @@ from missiondesk.domain.party import Constellation, Election, Party, SeatResult
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.situation import Situation
 from missiondesk.services.negotiation_rules import sound_negotiation
+from missiondesk.services.text_rules import require_sound_text
 
 E = TypeVar("E", bound=Entity)
 
@@ -33,6 +34,7 @@ def sound_in_talks(now: Situation, record: E) -> E:
             return cast("E", _result(now, record))
         case Constellation():
             return cast("E", _constellation(now, record))
+    require_sound_text(now, record)
     return cast("E", sound_negotiation(now, record))
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import pikepdf
 import pytest
 
+from missiondesk.domain.clause import ClauseProposal, DraftCopy
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.negotiation import Audience, TalksMeeting, TalksQuestion, TalksRound
 from missiondesk.domain.party import Party
@@ -107,7 +108,30 @@ def planted(desk: Desk) -> TalksRound:
                              canary(code, audience, "agenda"), canary(code, audience, "minutes"),
                              audience)
             )  # fmt: skip
+    _plant_text(desk, parties)
     return talks
+
+
+def _plant_text(desk: Desk, parties: list[Party]) -> None:
+    chapter = desk.platform.add_chapter(Wording("Kapitel"))
+    for audience in Audience:
+        for code, party in zip(CODES, parties, strict=True):
+            clause = desk.talks.text.add_clause(
+                chapter.id, Wording(canary(code, audience, "clause")), party.id
+            )
+            note = canary("x", Audience.SECRETARIAT, "note")
+            desk.talks.text.revise_clause(replace(clause, audience=audience, note=note))
+        shared = desk.talks.text.add_clause(chapter.id, Wording("Fælles"))
+        desk.talks.text.revise_clause(replace(shared, audience=Audience.PUBLIC))
+        for code, party in zip(CODES, parties, strict=True):
+            text = Wording(canary(code, audience, "proposal"))
+            desk.talks.text.propose(ClauseProposal("", shared.id, party.id, text, audience))
+    draft = desk.talks.text.freeze(Wording("Udkast"), canary("x", Audience.SECRETARIAT, "author"))
+    for code, party in zip(CODES, parties, strict=True):
+        desk.talks.text.hand_out(draft.id, canary(code, Audience.OWN, "recipient"), party.id)
+    for row in desk.talks.text.rows():
+        more = Wording(f"{row.clause.text.da} mere")
+        desk.talks.text.revise_clause(replace(row.clause, text=more))
 
 
 def forbidden(desk: Desk, reader: str) -> list[str]:
@@ -154,6 +178,16 @@ def test_the_secretariat_sees_what_is_there(desk: Desk, planted: TalksRound, kin
     seen = "".join(map(texts_in, _documents(desk, kind, "")))
     for code in CODES:
         assert f"kanarie{code.lower()}" in seen
+
+
+def test_a_copy_is_for_its_recipient_s_party_alone(desk: Desk, planted: TalksRound) -> None:
+    for copy in desk.situation.all(DraftCopy):
+        assert copy.party is not None
+        made = desk.printing.prepare("draft-copies", "da", subject=copy.id).make()
+        seen = texts_in(made.data)
+        assert "kanarie" in seen
+        for word in forbidden(desk, copy.party):
+            assert word not in seen, word
 
 
 def test_the_party_itself_sees_its_own(desk: Desk, planted: TalksRound) -> None:

@@ -165,4 +165,62 @@ STATEMENTS: Final[tuple[str, ...]] = (
     )
      STRICT
     """,
+    """
+    CREATE TABLE clause (
+        id TEXT NOT NULL,
+        chapter TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        state TEXT NOT NULL,
+        proposer TEXT,
+        accepted TEXT NOT NULL,
+        goal TEXT,
+        note TEXT NOT NULL,
+        audience TEXT NOT NULL,
+        PRIMARY KEY (id),
+        FOREIGN KEY(chapter) REFERENCES platform_chapter (id) DEFERRABLE INITIALLY DEFERRED,
+        FOREIGN KEY(proposer) REFERENCES party (id) DEFERRABLE INITIALLY DEFERRED,
+        FOREIGN KEY(goal) REFERENCES platform_goal (id) DEFERRABLE INITIALLY DEFERRED
+    )
+     STRICT
+    """,
+    """
+    CREATE TABLE clause_proposal (
+        id TEXT NOT NULL,
+        clause TEXT NOT NULL,
+        party TEXT NOT NULL,
+        text TEXT NOT NULL,
+        audience TEXT NOT NULL,
+        PRIMARY KEY (id),
+        FOREIGN KEY(clause) REFERENCES clause (id) DEFERRABLE INITIALLY DEFERRED,
+        FOREIGN KEY(party) REFERENCES party (id) DEFERRABLE INITIALLY DEFERRED
+    )
+     STRICT
+    """,
+    """
+    CREATE TABLE talks_draft (
+        id TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        date TEXT,
+        author TEXT NOT NULL,
+        note TEXT NOT NULL,
+        PRIMARY KEY (id)
+    )
+     STRICT
+    """,
+    """
+    CREATE TABLE draft_copy (
+        id TEXT NOT NULL,
+        draft TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        recipient TEXT NOT NULL,
+        party TEXT,
+        date TEXT,
+        PRIMARY KEY (id),
+        FOREIGN KEY(draft) REFERENCES talks_draft (id) DEFERRABLE INITIALLY DEFERRED,
+        FOREIGN KEY(party) REFERENCES party (id) DEFERRABLE INITIALLY DEFERRED
+    )
+     STRICT
+    """,
 )

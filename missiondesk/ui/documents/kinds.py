@@ -46,6 +46,10 @@ _PURPOSES: Final = {
     "questions": N_("numbered, with the answers that are in"),
     "option-papers": N_("ways to settle one topic, with cost and red lines"),
     "talks-meetings": N_("what one meeting is about, and what it came to"),
+    "draft": N_("the text with what is open in it"),
+    "drafts": N_("the text as it was frozen"),
+    "draft-copies": N_("one recipient's, with its number"),
+    "text-changes": N_("word by word since a version"),
     "ownership": N_("offices beside what they answer for"),
 }
 

@@ -43,6 +43,8 @@ TABS: tuple[TabLine, ...] = (
         "positions", N_("Positions"), "positions_tab:PositionsTab", ("topic", "party_position"),
     ),
     TabLine("options", N_("Options for topics"), "options_tab:OptionsTab", ("talks_option",)),
+    TabLine("text", N_("Text"), "text_tab:TextTab", ("clause",)),
+    TabLine("drafts", N_("Versions"), "drafts_tab:DraftsTab", ("talks_draft", "draft_copy")),
     TabLine("seats", N_("Constellations"), "seats_tab:SeatsTab", ("constellation",)),
     TabLine("power", N_("Majorities"), "power_tab:PowerTab"),
     TabLine(
