@@ -11,6 +11,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests import no_sockets
+
+no_sockets.forbid_sockets()
+
 # Before anything imports Qt. A test run that has a screen may still say so.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -36,8 +40,14 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(10_000, 10, 10)
 
 
-def pytest_sessionfinish() -> None:
-    """Empty the clipboard: Qt's offscreen one frees what Python put there after Python has gone."""
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail the run if anybody asked for a socket, also where the refusal was passed over.
+
+    Empty the clipboard: Qt's offscreen one frees what Python put there after Python has gone.
+    """
+    if no_sockets.opened:
+        print(f"sockets were asked for: {no_sockets.opened}", file=sys.stderr)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
     gui = sys.modules.get("PySide6.QtGui")
     if gui is not None and gui.QGuiApplication.instance() is not None:
         gui.QGuiApplication.clipboard().clear()

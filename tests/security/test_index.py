@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every requirement of security names its tests, and every test that is named is there."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.security.index import INDEX
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_every_requirement_has_a_test() -> None:
+    assert list(INDEX) == [f"SEC-{number:02}" for number in range(1, 22)]
+    assert all(INDEX.values())
+
+
+@pytest.mark.parametrize("name", sorted({one for named in INDEX.values() for one in named}))
+def test_every_test_that_is_named_is_there(name: str) -> None:
+    file, _, function = name.partition("::")
+    tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))
+    assert function in {one.name for one in tree.body if isinstance(one, ast.FunctionDef)}
