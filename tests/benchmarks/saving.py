@@ -52,7 +52,7 @@ def _measure(folder: Path, megabytes: float, rounds: int, *, confidential: bool)
         desk.confidential.carry_out(desk.confidential.prepare(_PHRASE, recovery=False))
     count = 0
     while not count or path.stat().st_size < megabytes * 1_000_000:
-        batch = 100 if megabytes < 1 else 1500
+        batch = 100 if megabytes < 1 else 300
         with desk.session.write(Verb.IMPORT, "") as unit:
             for number in range(count, count + batch):
                 unit.save(

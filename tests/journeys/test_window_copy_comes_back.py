@@ -17,6 +17,8 @@ from missiondesk.domain.mission import Mission
 from missiondesk.domain.wording import Wording
 from missiondesk.services.workspaces import open_desk
 from missiondesk.ui.application import Application
+from missiondesk.ui.confidential.act_dialog import RecoverySheet
+from missiondesk.ui.confidential.making import MakeConfidential
 from missiondesk.ui.merging.passphrase_question import PassphraseQuestion
 from missiondesk.ui.merging.review import MergeReview
 from missiondesk.ui.merging.send_copy import SendCopy
@@ -26,6 +28,7 @@ from missiondesk.ui.pages import PageName
 from tests.journeys.traveller import Traveller, answer, press_on_start_page
 from tests.screens import settle
 
+OWN_PHRASE = "otte gule tog holder stille ved Skærbæk"
 PHRASE = "gule støvler vandrer langsomt hjem fra havnen"
 
 
@@ -53,6 +56,23 @@ def dropped(me: Traveller, path: Path) -> None:
     settle()
 
 
+def make_confidential(me: Traveller, qtbot: QtBot) -> None:
+    """Close the workspace by a passphrase, and put the recovery key away."""
+    me.do("makeConfidential")
+    dialog = shown(qtbot, "makeConfidential")
+    assert isinstance(dialog, MakeConfidential)
+    for field in (dialog.passphrase.first, dialog.passphrase.again):
+        field.editor.setText(OWN_PHRASE)
+    dialog.verb.click()
+    qtbot.waitUntil(lambda: dialog.findChild(RecoverySheet) is not None, timeout=60_000)
+    sheet = dialog.findChild(RecoverySheet)
+    assert sheet is not None
+    sheet.kept.click()
+    sheet.done.click()
+    settle()
+    assert me.desk.confidential.on
+
+
 @pytest.mark.parametrize("audience", [Audience.SECRETARIAT, Audience.PUBLIC])
 def test_sent_worked_on_put_together_and_taken_back(
     program: Application, qtbot: QtBot, tmp_path: Path, audience: Audience
@@ -60,6 +80,8 @@ def test_sent_worked_on_put_together_and_taken_back(
     press_on_start_page(program, "sample")
     me = Traveller(program, qtbot)
     copy = tmp_path / "kopi.mission"
+    if audience is Audience.SECRETARIAT:
+        make_confidential(me, qtbot)
 
     # Send a copy, closed with a passphrase of its own.
     me.do("sendCopy")
