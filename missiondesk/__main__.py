@@ -36,24 +36,22 @@ def has_screen(environment: Mapping[str, str], system: str) -> bool:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run missiondesk.
+    """Run missiondesk; returns the exit code.
 
     Args:
         arguments: What follows the program's name; None takes it from the system.
-
-    Returns:
-        The exit code.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     own_words.take()
-    if is_for_command_line(given):
+    if given == ["--selftest"]:
+        from missiondesk.ui import selftest
+
+        return selftest.run()
+    for_command_line = is_for_command_line(given)
+    if for_command_line or not has_screen(os.environ, sys.platform):
         from missiondesk import cli
 
-        return cli.main(given)
-    if not has_screen(os.environ, sys.platform):
-        from missiondesk import cli
-
-        return cli.refuse_window()
+        return cli.main(given) if for_command_line else cli.refuse_window()
     # Until the window stands there is nothing to collect; see Application._furnish.
     gc.disable()
     # Only now: a verb needs no window, and the window's libraries are large.

@@ -164,11 +164,17 @@ def tabs_of(name: PageName, window: MainWindow) -> Iterator[str]:
     yield f"{name}-open"
 
 
-def settle(seconds: float = 20.0) -> None:
-    """Let the event loop run until nothing is being drawn or laid out any more."""
+def settle(seconds: float = 20.0, rounds: int = 8, pause: float = 0.03) -> None:
+    """Let the event loop run until nothing is being drawn or laid out any more.
+
+    Args:
+        seconds: The longest.
+        rounds: So often in a row nothing may go on.
+        pause: Seconds between two looks.
+    """
     end = time.monotonic() + seconds
     quiet = 0
-    while time.monotonic() < end and quiet < 8:
+    while time.monotonic() < end and quiet < rounds:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()
         tops = QApplication.topLevelWidgets()
@@ -176,7 +182,7 @@ def settle(seconds: float = 20.0) -> None:
         drawing = any(view.page_count() and not view.ready() for view in views)
         busy = any(tasks.busy for top in tops for tasks in top.findChildren(Tasks))
         quiet = 0 if drawing or busy else quiet + 1
-        time.sleep(0.03)
+        time.sleep(pause)
 
 
 if __name__ == "__main__":
