@@ -10,7 +10,6 @@ was raised; more than `MOST` MB, any warning or any exception is a fault (exit c
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
 import tempfile
@@ -32,6 +31,7 @@ from missiondesk.domain.wording import Wording
 from missiondesk.services.desk import Desk
 from missiondesk.services.document_jobs import DOCUMENT_KINDS
 from missiondesk.services.workspaces import sample_desk
+from missiondesk.system.collector import collect_now
 from missiondesk.system.settings import THEMES
 from missiondesk.ui.application import Application
 from missiondesk.ui.help.topics import TOPICS
@@ -191,7 +191,7 @@ def run(seconds: float, folder: Path, least: int = WARM + 2) -> Diary:
         number = 0
         while number < least or time.monotonic() < end:
             day.round(number)
-            gc.collect()
+            collect_now()  # the user rests for some seconds; see `IdleCollecting`
             diary.sizes.append(in_use())
             number += 1
         day.end()
