@@ -25,7 +25,9 @@ SMALL = 100_000  # bytes: what is no larger is not listed
 def main(folder: Path) -> int:
     """Prove the bundle; the exit code is 1 when a part is missing."""
     suffix = ".exe" if os.name == "nt" else ""
-    program, console = folder / f"missiondesk{suffix}", folder / f"missiondesk-cli{suffix}"
+    program = folder / f"missiondesk{suffix}"
+    # Only Windows tells programs with a console from those without.
+    console = folder / "missiondesk-cli.exe" if os.name == "nt" else program
     with tempfile.TemporaryDirectory() as name:
         room = Path(name)
         failed = [what for what, ok in proofs(program, console, room) if not ok]

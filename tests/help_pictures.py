@@ -63,6 +63,7 @@ def shown(language: str, only: Sequence[str]) -> Iterator[tuple[str, QWidget]]:
             if one.state is LetterState.DRAFT and one.language == language
         ),
         PageName.COMMITMENTS: desk.commitments.all()[0].id,
+        PageName.SEARCH: {"da": "unge", "en": "young"}[language],
     }
     for page in PageName:
         if page in only:
