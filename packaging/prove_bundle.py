@@ -17,7 +17,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-SECRET = "hemmelig æøå"
+SECRET = "lampe skov trappe violin havregrød"
 STARTS = 5
 SMALL = 100_000  # bytes: what is no larger is not listed
 
