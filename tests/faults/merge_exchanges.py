@@ -245,6 +245,8 @@ class _Correspondence:
         first, *others = [_texts(desk.store) for desk in self._desks]
         if any(other != first for other in others):
             self._fault("all have read all, and their copies differ")
+        if not all(desk.store.check_trail().whole for desk in self._desks):
+            self._fault("a trail is not as it was written")
         codes = [mission.code for mission in self._desks[0].store.all(Mission)]
         if len(codes) != len(set(codes)):
             self._fault("a record is there twice")

@@ -16,6 +16,7 @@ from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.notice_bar import NoticeBar
+from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.table import ReadTable
 
 
@@ -57,11 +58,23 @@ class BinTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(text_label(told, "lead", wrap=True))
-        for part in (self.bar, self.panel):
-            layout.addWidget(part)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(row(self.back, self.erase, None, self.older))
+        layout.addWidget(self.bar)
+        layout.addWidget(self._asking(), 1)
+        self.list = QWidget()
+        below = QVBoxLayout(self.list)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(text_label(told, "lead", wrap=True))
+        below.addWidget(self.table, 1)
+        below.addWidget(row(self.back, self.erase, None, self.older))
+        layout.addWidget(self.list, 1)
+
+    def _asking(self) -> QWidget:
+        """The panel takes the list's place: it has to be read to its end, also in a low window."""
+        self.asking = ScrollPage(margins=(0, 0, 0, 0))
+        self.asking.body.addWidget(self.panel)
+        self.asking.body.addStretch(1)
+        self.asking.hide()
+        return self.asking
 
     def refresh(self) -> None:
         """Read the trail again."""
@@ -85,8 +98,8 @@ class BinTab(QWidget):
         may = one is not None and not self._desk.read_only
         self.back.setEnabled(may and one is not None and one.days_left > 0)
         self.erase.setEnabled(may)
-        for button in (self.back, self.erase):
-            button.setVisible(self.panel.isHidden())
+        self.asking.setVisible(not self.panel.isHidden())
+        self.list.setVisible(self.panel.isHidden())
 
     # -- verbs -----------------------------------------------------------------------------
     def bring_back(self) -> None:

@@ -72,7 +72,11 @@ class PurgePanel(AskingPanel):
         counted = tr.plural(
             "{count} record is erased.", "{count} records are erased.", len(wanted.keys)
         )
-        self.what.setText(f"{counted} {tr.say(WHAT_STAYS)}")
+        said = [counted, tr.say(WHAT_STAYS)]
+        backups = self._desk.backups.folder
+        if backups is not None:
+            said.append(tr.say("Backups of the workspace lie in {folder}.", folder=str(backups)))
+        self.what.setText(" ".join(said))
         self.begin(tr.say("Erase “{name}” for good", name=title_of(wanted, tr)), wanted.record.id)
         self._fields["reason"].focus_editor()
 
