@@ -165,8 +165,7 @@ def test_show_a_kind(sample: Path, capsys: pytest.CaptureFixture[str], kind: str
     lines = capsys.readouterr().out.splitlines()
     assert cli.main(["show", str(sample), kind, "--json"]) == 0
     records = json.loads(capsys.readouterr().out)[kind]
-    assert len(lines) == len(records)
-    assert records or kind in ("journal_mark", "purge")  # nothing of the sample is filed or purged
+    assert len(lines) == len(records) >= int(kind not in ("journal_mark", "purge"))
     assert all(record["id"] for record in records)
 
 
