@@ -136,7 +136,8 @@ class Merging:
                         "put together. Make this workspace confidential first."
                     )
                 )
-            return compare_stores(mine, theirs, path.name)
+            found = compare_stores(mine, theirs, path.name)
+            return replace(found, fingerprint=fingerprint(theirs.revision))
 
     def outcome(
         self, comparison: Comparison, choices: Choices, left_out: Collection[Key] = frozenset()
@@ -261,7 +262,6 @@ def compare_stores(mine: Store, theirs: Store, name: str) -> Comparison:
         head=there.head or "",
         my_head=here.head,
         mark=theirs.mark,
-        fingerprint=fingerprint(theirs.revision),
     )
     if here.head is None or there.head is None or relation is Relation.UNRELATED:
         return found

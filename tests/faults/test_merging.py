@@ -6,6 +6,7 @@ from __future__ import annotations
 from missiondesk.domain.lineage import Relation
 from missiondesk.domain.merging import Dispute
 from tests.faults.merge_exchanges import exchange
+from tests.faults.merge_parts import exchange_parts
 from tests.faults.merging import judge
 
 
@@ -21,3 +22,9 @@ def test_copies_sent_by_a_bad_post_come_to_one_end() -> None:
     assert not post.faults, "\n".join(post.faults[:5])
     assert post.lost and post.conflicts
     assert post.relations[Relation.DIVERGED] and post.relations[Relation.OLDER]
+
+
+def test_parts_come_back_without_touching_what_was_withheld() -> None:
+    tally = exchange_parts(20, seed=3)
+    assert not tally.faults, "\n".join(tally.faults[:5])
+    assert tally.sent and tally.taken and tally.conflicts and tally.remarks
