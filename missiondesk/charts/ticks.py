@@ -45,9 +45,11 @@ def year_ticks(first: float, last: float, anchor: int, most: int) -> tuple[int, 
     for step in _YEAR_STEPS:
         begin = low + (anchor - low) % step
         years = tuple(range(begin, high + 1, step))
-        if len(years) <= max(most, 1):
+        if 0 < len(years) <= max(most, 1):
             return years
-    return (anchor,)
+        if not years:
+            break  # the anchor lies just outside, and no year so many steps from it is within
+    return (min(max(anchor, low), high) if low <= high else anchor,)
 
 
 def decimals_of(ticks: tuple[Decimal, ...]) -> int:

@@ -52,6 +52,10 @@ def test_years_hit_the_target() -> None:
     assert year_ticks(2019.7, 2029.2, 2029, 6) == (2021, 2023, 2025, 2027, 2029)
 
 
+def test_a_target_just_outside_leaves_a_year_on_the_axis() -> None:
+    assert year_ticks(1900.7, 1904.6, 1905, 1) == (1904,)
+
+
 @given(st.floats(1900, 2100), st.floats(1, 120), st.integers(1, 12))
 def test_years_lie_within_and_are_few(first: float, span: float, most: int) -> None:
     years = year_ticks(first, first + span, round(first + span), most)
