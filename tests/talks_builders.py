@@ -7,6 +7,7 @@ from typing import Any
 
 from missiondesk.domain.clause import Clause, ClauseProposal, DraftCopy, TalksDraft
 from missiondesk.domain.entities import Entity
+from missiondesk.domain.financing import FinancingLine, LineKind, Package
 from missiondesk.domain.identity import new_id
 from missiondesk.domain.initiative import Money
 from missiondesk.domain.negotiation import (
@@ -131,6 +132,9 @@ def one_of_each_in_talks(chapter: str) -> tuple[Entity, ...]:
     draft = TalksDraft(new_id(), 1, Wording("Første udkast"), Period("2026-10-30"), "Åse")
     return (
         clause, ClauseProposal(new_id(), clause.id, party.id, Wording("Flere")), draft,
+        FinancingLine(new_id(), LineKind.EXPENSE, Wording("Lærepladser"), clause.id,
+                      (Money(2027, 10_000_000_000),), 5_000_000_000, agreed_by=(party.id,)),
+        Package(new_id(), "Pakke", (clause.id,)),
         DraftCopy(new_id(), draft.id, 1, "Partiformanden", party.id, Period("2026-10-30")),
         talks, a_talks_meeting(talks_round=talks.id, parties=(party.id,)), topic, question, held,
         an_option(topic=topic.id, violates=(held.id,)),

@@ -111,6 +111,7 @@ _OF_KIND: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "talks_question": (("asked", "due"),),
     "party_position": (("stance", "red_line", "text"), ("source", "source_page")),
     "clause": (("text", "state", "accepted"),),
+    "financing_line": (("kind", "amounts", "permanent"),),
     "talks_option": (("amounts", "permanent"),),
     "constellation": (("government", "support", "neutral", "against"),),
     "comment": (

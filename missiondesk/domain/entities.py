@@ -15,6 +15,7 @@ from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.copy_sent import CopySent
 from missiondesk.domain.decision import Action, Decision
 from missiondesk.domain.figure_feed import FigureFeed
+from missiondesk.domain.financing import FinancingLine, Package
 from missiondesk.domain.gate import Criterion, Gate
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.initiative_assessment import InitiativeAssessment
@@ -91,6 +92,8 @@ KINDS: Final[dict[str, type[Entity]]] = {
     "clause_proposal": ClauseProposal,
     "talks_draft": TalksDraft,
     "draft_copy": DraftCopy,
+    "financing_line": FinancingLine,
+    "package": Package,
     "body": Body,
     "membership": Membership,
     "meeting": Meeting,

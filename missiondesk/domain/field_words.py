@@ -72,6 +72,8 @@ KIND_WORDS: Final = {
     "clause_proposal": N_("proposal for a clause"),
     "talks_draft": N_("frozen version of the text"),
     "draft_copy": N_("numbered copy"),
+    "financing_line": N_("line of the financing table"),
+    "package": N_("package"),
 }
 
 FIELD_WORDS: Final = {
@@ -121,11 +123,13 @@ FIELD_WORDS: Final = {
     "case_officer": N_("case officer"),
     "category": N_("category"),
     "cause": N_("cause"),
+    "certainty": N_("how sure"),
     "challenge": N_("challenge"),
     "channel": N_("channel"),
     "chapter": N_("chapter"),
     "classification": N_("classification"),
     "clause": N_("clause"),
+    "clauses": N_("clauses"),
     "closing_reason": N_("reason for closing"),
     "co_addressees": N_("also to"),
     "co_offices": N_("shared with"),
@@ -287,6 +291,7 @@ FIELD_WORDS: Final = {
     "official_days": N_("working days with officials"),
     "on_initiative": N_("waits for initiative"),
     "on_mission": N_("waits for mission"),
+    "options": N_("options for topics"),
     "original_due": N_("first due"),
     "outcome": N_("outcome"),
     "overall_light": N_("overall light"),

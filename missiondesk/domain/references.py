@@ -42,6 +42,7 @@ REFERENCES: Final[dict[str, dict[str, str]]] = {
     "clause": {"chapter": "platform_chapter", "proposer": "party", "goal": "platform_goal"},
     "clause_proposal": {"clause": "clause", "party": "party"},
     "draft_copy": {"draft": "talks_draft", "party": "party"},
+    "financing_line": {"clause": "clause"},
     "body": {"mission": "mission", "reports_to": "body"},
     "membership": {"body": "body", "office": "office", "actor": "actor"},
     "meeting": {"body": "body"},
@@ -124,6 +125,8 @@ LISTED: Final[dict[str, dict[str, str]]] = {
     "talks_meeting": {"parties": "party"},
     "talks_option": {"violates": "party_position"},
     "clause": {"accepted": "party"},
+    "financing_line": {"agreed_by": "party"},
+    "package": {"clauses": "clause", "options": "talks_option"},
 }
 
 # Fields by which a record belongs to another: when that one is removed, it goes too. Every other
@@ -177,7 +180,7 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
 TALKS_KINDS: Final = (
     "party", "election", "seat_result", "constellation", "talks_round", "talks_meeting", "topic",
     "talks_question", "party_position", "talks_option", "clause", "clause_proposal", "talks_draft",
-    "draft_copy",
+    "draft_copy", "financing_line", "package",
 )  # fmt: skip
 
 # The kinds that can be written and read as tables, what is referred to before what refers to it.

@@ -24,6 +24,7 @@ from missiondesk.services.decision_register import decision_register_job
 from missiondesk.services.document_kinds import DocumentKind, Needs
 from missiondesk.services.draft_document import changes_job, copy_job, draft_job, frozen_job
 from missiondesk.services.expert_register import expert_register_job
+from missiondesk.services.financing_table import financing_job
 from missiondesk.services.gate_memo import decision_near, gate_memo_job
 from missiondesk.services.governance_jobs import actors_job, governance_job, skills_job
 from missiondesk.services.half_year_report import half_year_job
@@ -122,6 +123,8 @@ DOCUMENT_KINDS: Final = (
                  public=False),
     DocumentKind("text-changes", N_("Changes in the text"), Needs.DRAFT, changes_job,
                  public=False, readers=True),
+    DocumentKind("financing", N_("Financing table"), Needs.NOTHING, financing_job, public=False,
+                 readers=True),
     DocumentKind("ownership", N_("Who owns what"), Needs.NOTHING, ownership_job),
 )  # fmt: skip
 

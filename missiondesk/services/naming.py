@@ -11,6 +11,7 @@ from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.copy_sent import CopySent
 from missiondesk.domain.decision import Action, Decision
 from missiondesk.domain.entities import Entity
+from missiondesk.domain.financing import FinancingLine, Package
 from missiondesk.domain.gate import Criterion
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.issue import Dependency, Issue, Risk
@@ -119,6 +120,10 @@ def _name_in_talks(record: Entity, language: str) -> str:
             return record.text.in_language(language)[:60]
         case TalksDraft():
             return f"{record.number} {record.title.in_language(language)}".strip()
+        case FinancingLine():
+            return record.title.in_language(language)
+        case Package():
+            return record.name
         case DraftCopy():
             return f"{record.number} {record.recipient}".strip()
         case Constellation():

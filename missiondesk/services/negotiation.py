@@ -21,6 +21,7 @@ from missiondesk.domain.position import PartyPosition, PartyStance, TalksOption
 from missiondesk.domain.positions import TopicRow
 from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
+from missiondesk.services.belongings import remove_with_belongings
 from missiondesk.services.naming import name_of
 from missiondesk.services.talks_rules import sound_in_talks
 
@@ -170,7 +171,7 @@ class Negotiation:
                 found = held.get(edit.party)
                 if edit.stance is None:
                     if found is not None:
-                        unit.remove(PartyPosition, found.id)
+                        remove_with_belongings(unit, PartyPosition, found.id)
                     continue
                 before = found or PartyPosition(
                     identity.new_id(), edit.party, edit.topic, date=day(self._session.today)

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from missiondesk.domain.clause import Clause, ClauseProposal, DraftCopy, TalksDraft
 from missiondesk.domain.entities import Entity
+from missiondesk.domain.financing import FinancingLine
 from missiondesk.domain.message import N_
 from missiondesk.domain.negotiation import Audience, TalksMeeting, TalksQuestion, TalksRound, Topic
 from missiondesk.domain.party import Election, Party, SeatResult
@@ -138,6 +139,15 @@ def _text(now: Situation, who: Reader) -> dict[type[Entity], tuple[Entity, ...]]
         ),
         TalksDraft: tuple(replace(one, note="", author="") for one in now.all(TalksDraft)),
         DraftCopy: tuple(one for one in now.all(DraftCopy) if one.party == who.key),
+        FinancingLine: tuple(
+            replace(
+                one,
+                clause=one.clause if one.clause in clauses else None,
+                agreed_by=() if who.key == PUBLIC else one.agreed_by,
+            )
+            for one in now.all(FinancingLine)
+            if who.may_see(one.audience, one.agreed_by)
+        ),
     }
 
 

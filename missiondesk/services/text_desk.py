@@ -19,6 +19,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
+from missiondesk.services.belongings import remove_with_belongings
 from missiondesk.services.naming import name_of
 from missiondesk.services.past import records_after
 from missiondesk.services.talks_rules import sound_in_talks
@@ -105,9 +106,7 @@ class TextDesk:
         gone = self._session.the(Clause, key)
         now = self._session.situation
         with self._session.write(Verb.REMOVE_FROM_TALKS, key, name_of(gone)) as unit:
-            for one in now.referring(ClauseProposal, "clause", key):
-                unit.remove(ClauseProposal, one.id)
-            unit.remove(Clause, key)
+            remove_with_belongings(unit, Clause, key)
             rest = (one for one in clauses.clauses_of(now, gone.chapter) if one.id != key)
             for number, left in enumerate(rest, start=1):
                 unit.save(replace(left, number=number))

@@ -13,6 +13,8 @@ import pytest
 
 from missiondesk.domain.clause import ClauseProposal, DraftCopy
 from missiondesk.domain.entities import KINDS
+from missiondesk.domain.financing import FinancingLine
+from missiondesk.domain.initiative import Money
 from missiondesk.domain.negotiation import Audience, TalksMeeting, TalksQuestion, TalksRound
 from missiondesk.domain.party import Party
 from missiondesk.domain.period import Period
@@ -121,6 +123,12 @@ def _plant_text(desk: Desk, parties: list[Party]) -> None:
             )
             note = canary("x", Audience.SECRETARIAT, "note")
             desk.talks.text.revise_clause(replace(clause, audience=audience, note=note))
+            desk.talks.add(
+                FinancingLine("", title=Wording(canary(code, audience, "line")),
+                              clause=clause.id, amounts=(Money(2027, 100),),
+                              source=canary(code, audience, "sum"), agreed_by=(party.id,),
+                              audience=audience)
+            )  # fmt: skip
         shared = desk.talks.text.add_clause(chapter.id, Wording("Fælles"))
         desk.talks.text.revise_clause(replace(shared, audience=Audience.PUBLIC))
         for code, party in zip(CODES, parties, strict=True):

@@ -28,6 +28,7 @@ _MILLIONS: Final = frozenset(
         ("sourcing_action", "cost"),
         ("talks_round", "permanent"),
         ("talks_option", "permanent"),
+        ("financing_line", "permanent"),
     }
 )
 

@@ -223,4 +223,32 @@ STATEMENTS: Final[tuple[str, ...]] = (
     )
      STRICT
     """,
+    """
+    CREATE TABLE financing_line (
+        id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        title TEXT NOT NULL,
+        clause TEXT,
+        amounts TEXT NOT NULL,
+        permanent INTEGER,
+        certainty TEXT NOT NULL,
+        source TEXT NOT NULL,
+        agreed_by TEXT NOT NULL,
+        audience TEXT NOT NULL,
+        PRIMARY KEY (id),
+        FOREIGN KEY(clause) REFERENCES clause (id) DEFERRABLE INITIALLY DEFERRED
+    )
+     STRICT
+    """,
+    """
+    CREATE TABLE package (
+        id TEXT NOT NULL,
+        name TEXT NOT NULL,
+        clauses TEXT NOT NULL,
+        options TEXT NOT NULL,
+        note TEXT NOT NULL,
+        PRIMARY KEY (id)
+    )
+     STRICT
+    """,
 )

@@ -50,6 +50,7 @@ _PURPOSES: Final = {
     "drafts": N_("the text as it was frozen"),
     "draft-copies": N_("one recipient's, with its number"),
     "text-changes": N_("word by word since a version"),
+    "financing": N_("what the talks cost, and what pays for it"),
     "ownership": N_("offices beside what they answer for"),
 }
 

@@ -45,6 +45,8 @@ TABS: tuple[TabLine, ...] = (
     TabLine("options", N_("Options for topics"), "options_tab:OptionsTab", ("talks_option",)),
     TabLine("text", N_("Text"), "text_tab:TextTab", ("clause",)),
     TabLine("drafts", N_("Versions"), "drafts_tab:DraftsTab", ("talks_draft", "draft_copy")),
+    TabLine("money", N_("Money"), "money_tab:MoneyTab", ("financing_line",)),
+    TabLine("packages", N_("Packages"), "packages_tab:PackagesTab", ("package",)),
     TabLine("seats", N_("Constellations"), "seats_tab:SeatsTab", ("constellation",)),
     TabLine("power", N_("Majorities"), "power_tab:PowerTab"),
     TabLine(
