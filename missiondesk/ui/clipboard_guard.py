@@ -44,8 +44,8 @@ class ClipboardGuard(QObject):
 
     def end(self) -> None:
         """Take away what was copied, and guard no more."""
-        self.clear()
         if self._on:
+            self.clear()
             self._on = False
             self._clipboard.dataChanged.disconnect(self._changed)
 

@@ -127,19 +127,20 @@ class ActDialog(QDialog):
 
     def _prepared(self, act: Act) -> None:
         self._run(False)
+        trouble = ""
         try:
             self._desk.confidential.carry_out(act)
         except Unavailable as why:
-            # The act holds in memory; what is not saved is told by the chip too.
-            self._say(self._tr.tell(why.message))
-            self._done(act)
-            return
+            # The act holds in memory, and the chip says that it is not saved.
+            trouble = self._tr.tell(why.message)
         self._forget()
         self._done(act)
         if act.recovery_key:
             self._show_key(act.recovery_key)
         else:
             self.accept()
+        if trouble:
+            self._hub.say(trouble)
 
     def _failed(self, error: BaseException) -> None:
         self._run(False)

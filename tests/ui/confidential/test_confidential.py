@@ -401,3 +401,23 @@ def test_what_could_not_be_saved_is_told_on_the_lock_and_saved_when_it_can(
     desk = open_desk(sealed, read_only=True, passphrase=PHRASE)
     assert len(desk.missions.all()) == 2
     desk.close()
+
+
+def test_a_recovery_key_is_shown_also_when_the_file_cannot_be_written(
+    program: Application, file: Path, qtbot: QtBot
+) -> None:
+    program.open(file)
+    window = window_of(program)
+    file.unlink()
+    file.mkdir()
+    window.menus.actions["makeConfidential"].trigger()
+    asked = dialog(MakeConfidential)
+    enter(asked, "passphrase", PHRASE)
+    enter(asked, "again", PHRASE)
+    press(asked, "actVerb")
+    qtbot.waitUntil(lambda: asked.findChild(RecoverySheet) is not None, timeout=PATIENCE)
+    assert window.desk.confidential.on
+    file.rmdir()
+    assert window.desk.session.store.save_now(30)
+    assert file.read_bytes().startswith(b"MDSK")
+    asked.reject()
