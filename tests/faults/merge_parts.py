@@ -181,7 +181,9 @@ class _Round:
             if (key, "title") not in said and after[key] != mission:
                 self._fault(f"{mission.code} was withheld and is otherwise")
             kept = after[key].note == mission.note or mission.code.startswith("N")
-            if not kept and not (wrote_note and (key, "note") in disputed):
+            # A note of theirs that was chosen before is theirs to go on with.
+            chosen = (key, "note") in disputed or mission.note.startswith("deres note")
+            if not kept and not (wrote_note and chosen):
                 self._fault(f"the note of {mission.code} is otherwise, and nobody chose it")
             for name in _SHARED:
                 if (key, name) in said:
