@@ -100,6 +100,15 @@ class Copies:
         sent = self._session.store.get(CopySent, mark.copy) if mark is not None else None
         return sent is not None and sent.came_back is None and not self._session.store.read_only
 
+    def sent_here(self, path: Path) -> CopySent | None:
+        """The note of the copy that a file is, when it was sent from here; None for any other file
+        and for one that cannot be looked into.
+        """
+        from missiondesk.store.copies import mark_in
+
+        mark = mark_in(path, self._session.store.codec)
+        return self._session.store.get(CopySent, mark.copy) if mark is not None else None
+
     @staticmethod
     def is_awaited(copy: CopySent) -> bool:
         """Whether it should come back and has not."""

@@ -3,15 +3,19 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
+
+from sqlalchemy.exc import DatabaseError
 
 from missiondesk.domain.copy_sent import CopyMark
 from missiondesk.store.claim import require_free
-from missiondesk.store.copy_marks import write_mark
+from missiondesk.store.copy_marks import read_mark, write_mark
 from missiondesk.store.database import Database
-from missiondesk.store.image import PLAIN, Codec
+from missiondesk.store.image import LARGEST_FILE, PLAIN, Codec, Opener, codec_of
 from missiondesk.store.publish import publish
-from missiondesk.store.unavailable import from_os
+from missiondesk.store.rows import InvalidRecord
+from missiondesk.store.unavailable import Unavailable, from_os
 
 
 def write_copy(path: Path, image: bytes, mark: CopyMark, passphrase: str | None = None) -> None:
@@ -37,6 +41,27 @@ def write_copy(path: Path, image: bytes, mark: CopyMark, passphrase: str | None 
         publish(path, data)
     except OSError as error:
         raise from_os(error, path.name) from error
+
+
+def mark_in(path: Path, like: Codec) -> CopyMark | None:
+    """What a file knows of being a copy; None also where it cannot be read without asking.
+
+    Args:
+        path: The file.
+        like: The codec of an open workspace, whose copies open without a passphrase.
+    """
+    database = Database()
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            return None
+        data = path.read_bytes()
+        database.load(codec_of(data, Opener(like=like)).unwrap(data))
+        with database.transaction() as connection:
+            return read_mark(connection)
+    except (OSError, Unavailable, InvalidRecord, sqlite3.Error, DatabaseError):
+        return None
+    finally:
+        database.close()
 
 
 def _marked(image: bytes, mark: CopyMark) -> bytes:

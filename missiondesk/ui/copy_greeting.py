@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from missiondesk.domain.copy_sent import Purpose
+from missiondesk.domain.copy_sent import CopySent, Purpose
 from missiondesk.domain.message import N_
 from missiondesk.language import Translator
 from missiondesk.ui.notices import Notice
@@ -40,6 +41,27 @@ def greet_copy(window: MainWindow, tr: Translator) -> Notice | None:
         window,
         close=say("Close"),
         name="copyGreeting",
+    )
+    notice.open()
+    return notice
+
+
+def ask_what_for(
+    window: MainWindow,
+    copy: CopySent,
+    tr: Translator,
+    meet: Callable[[], object],
+    open_alone: Callable[[], object],
+) -> Notice:
+    """A copy that was sent from the open workspace is to be opened: ask whether it came back."""
+    say = tr.say
+    notice = Notice(
+        say("This is the copy that was sent to {recipient}.", recipient=copy.recipient),
+        (say("Put it together with what is open here, or open it by itself."),),
+        window,
+        close=say("Cancel"),
+        buttons=((say("Put together"), meet), (say("Open it"), open_alone)),
+        name="copyOpened",
     )
     notice.open()
     return notice

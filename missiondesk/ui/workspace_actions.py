@@ -17,7 +17,8 @@ from missiondesk.ui.confidential_actions import (
     ConfidentialActions,
     ask_passphrase,
 )
-from missiondesk.ui.copy_greeting import greet_copy
+from missiondesk.ui.copy_actions import CopyActions
+from missiondesk.ui.copy_greeting import ask_what_for, greet_copy
 from missiondesk.ui.files import ask_open, ask_save, usual_folder
 from missiondesk.ui.notices import Notice
 from missiondesk.ui.opened_lately import note_opened
@@ -83,6 +84,14 @@ class WorkspaceActions:
         if (locked := self._all.locking.window) is not None:
             locked.activateWindow()  # one after the other
             return
+        copy = None if window is None or read_only else window.desk.copies.sent_here(path)
+        if window is not None and copy is not None:
+            meet = partial(CopyActions(self._all).meet, path)
+            ask_what_for(window, copy, self._tr, meet, partial(self._open_alone, path))
+            return
+        self._open_alone(path, read_only)
+
+    def _open_alone(self, path: Path, read_only: bool = False) -> None:
         self.show(lambda: open_desk(path, self._all.settings.person, read_only), path, read_only)
 
     def sample(self) -> None:

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.copy_sent import Audience
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.wording import Wording
+from missiondesk.services.copies import Sending
 from missiondesk.services.workspaces import open_desk
 from missiondesk.ui.application import Application
 from missiondesk.ui.confidential.act_dialog import RecoverySheet
@@ -144,3 +145,31 @@ def test_sent_worked_on_put_together_and_taken_back(
     me.undo()
     assert me.desk.situation.all(Mission) == before
     assert me.desk.copies.sent()[0].came_back is None
+
+
+def test_opening_a_copy_that_was_sent_asks_whether_it_came_back(
+    program: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    press_on_start_page(program, "sample")
+    me = Traveller(program, qtbot)
+    copy = tmp_path / "kopi.mission"
+    noted = me.desk.copies.send(copy, Sending("Eksempelministeriet"))
+    assert me.desk.copies.sent_here(tmp_path / "ingen.mission") is None
+    program.open(copy)
+    question = shown(qtbot, "copyOpened")
+    question.findChild(QPushButton, "notice0").click()  # type: ignore[union-attr]
+    relation = shown(qtbot, "copyRelation")
+    assert noted.fingerprint in " ".join(it.text() for it in relation.findChildren(QLabel))
+    relation.findChild(QPushButton, "notice0").click()  # type: ignore[union-attr]
+    settle()
+    assert me.desk.copies.sent()[0].came_back is not None
+    program.open(copy)
+    question = shown(qtbot, "copyOpened")
+    question.findChild(QPushButton, "notice1").click()  # type: ignore[union-attr]
+    greeting = shown(qtbot, "copyGreeting")
+    assert "Eksempelministeriet" in greeting.windowTitle()
+    assert isinstance(greeting, Notice)
+    greeting.reject()
+    settle()
+    assert program.window is not None
+    assert program.window.desk.path == copy
