@@ -162,6 +162,7 @@ class Verb(Worded):
     SAY_STANCES = "say_stances", N_("say what parties hold")
     ACCEPT_CLAUSE = "accept_clause", N_("say who accepts a clause")
     FREEZE_TEXT = "freeze_text", N_("freeze the text")
+    MAKE_MISSIONS = "make_missions", N_("make missions of what was agreed")
     SET_ROLES = "set_roles", N_("say who stands where")
     SEND_COPY = "send_copy", N_("send a copy")
     MAKE_COPY = "make_copy", N_("make a copy for others")

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missiondesk.services.agreement import Agreement
 from missiondesk.services.negotiation import Negotiation
 from missiondesk.services.seats import Seats
 from missiondesk.services.talks_records import TalksRecords
@@ -21,6 +22,7 @@ class Talks(TalksRecords):
         seats: Parties, results and constellations.
         rounds: Rounds with topics, questions, positions and options.
         text: Clauses, proposals, frozen versions and their copies.
+        agreement: Goals and missions of what was agreed.
     """
 
     def __init__(self, session: Session) -> None:
@@ -28,3 +30,4 @@ class Talks(TalksRecords):
         self.seats = Seats(session)
         self.rounds = Negotiation(session)
         self.text = TextDesk(session)
+        self.agreement = Agreement(session)

@@ -34,14 +34,18 @@ from missiondesk.ui.widgets.fields import (
 )
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.record_form import RecordForm
+from missiondesk.ui.widgets.scroll_page import ScrollPage
+from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import Column
+
+_LEAST = 300  # px, of the lines and their form above the sums
 
 
 class LineRecords(RecordsTab[FinancingLine]):
     """Expenses and what pays for them."""
 
     name = "financing"
-    form_width = 320
+    form_width = 368
 
     def title(self) -> str:
         return self._tr.say("Financing table")
@@ -132,12 +136,15 @@ class MoneyTab(TalksTab):
         self.sums = SumTable(tr, "balanceTable", tr.say("What is left"))
         self.open = text_label("", "detail", wrap=True)
         self.open.setObjectName("unfunded")
+        self.records.setMinimumHeight(scaled(_LEAST))
+        page = ScrollPage(margins=(0, 0, 12, 12))
+        page.body.setSpacing(6)
+        page.body.addWidget(self.records, 1)
+        for part in (self.sums, self.open):
+            page.body.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self.records, 1)
-        layout.addWidget(self.sums)
-        layout.addWidget(self.open)
+        layout.addWidget(page)
 
     def refresh(self) -> None:
         """Read all lines again."""

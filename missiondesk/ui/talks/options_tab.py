@@ -39,7 +39,7 @@ class OptionRecords(RecordsTab[TalksOption]):
     """The options of a topic."""
 
     name = "options"
-    form_width = 330
+    form_width = 368
 
     def title(self) -> str:
         return self._tr.say("Options for topics")

@@ -24,7 +24,11 @@ from missiondesk.ui.talks.sum_table import SumTable
 from missiondesk.ui.talks.tab import TalksChoice, TalksTab
 from missiondesk.ui.widgets.fields import MultiChoiceField, ParagraphField, TextField
 from missiondesk.ui.widgets.record_form import RecordForm
+from missiondesk.ui.widgets.scroll_page import ScrollPage
+from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import Column
+
+_LEAST = 300  # px, of the packages and their form above the sums
 
 
 class PackageRecords(RecordsTab[Package]):
@@ -117,11 +121,14 @@ class PackagesTab(TalksTab):
         self.records = PackageRecords(desk, hub, tr)
         self.records.table.chosen.connect(lambda _key: self._show_sums())
         self.sums = SumTable(tr, "packageSums", tr.say("What the package costs"))
+        self.records.setMinimumHeight(scaled(_LEAST))
+        page = ScrollPage(margins=(0, 0, 12, 12))
+        page.body.setSpacing(6)
+        page.body.addWidget(self.records, 1)
+        page.body.addWidget(self.sums)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self.records, 1)
-        layout.addWidget(self.sums)
+        layout.addWidget(page)
 
     def refresh(self) -> None:
         """Read packages and costs again."""

@@ -47,6 +47,7 @@ TABS: tuple[TabLine, ...] = (
     TabLine("drafts", N_("Versions"), "drafts_tab:DraftsTab", ("talks_draft", "draft_copy")),
     TabLine("money", N_("Money"), "money_tab:MoneyTab", ("financing_line",)),
     TabLine("packages", N_("Packages"), "packages_tab:PackagesTab", ("package",)),
+    TabLine("agreement", N_("Into missions"), "agreement_tab:AgreementTab"),
     TabLine("seats", N_("Constellations"), "seats_tab:SeatsTab", ("constellation",)),
     TabLine("power", N_("Majorities"), "power_tab:PowerTab"),
     TabLine(
