@@ -13,6 +13,7 @@ from missiondesk.services import own_words
 VERBS = (
     "sample", "import", "template", "figures", "check", "print", "compare", "show", "docx", "reply",
     "sign", "merge", "tables", "seal", "unseal", "trail", "package", "backups", "restore",
+    "salvage",
 )  # fmt: skip
 
 

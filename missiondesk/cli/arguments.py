@@ -16,6 +16,7 @@ from missiondesk.cli.letter_arguments import add_letter_verbs
 from missiondesk.cli.merge_arguments import add_copy_verbs, add_merge_verb
 from missiondesk.cli.package import add_package_verb
 from missiondesk.cli.passphrases import add_passphrase_options
+from missiondesk.cli.salvage import add_salvage_verb
 from missiondesk.cli.sealing import add_sealing_verbs
 from missiondesk.cli.table_arguments import add_tables_verb
 from missiondesk.cli.trail import add_trail_verb
@@ -109,6 +110,7 @@ class _Builder:
         add_package_verb(self._tr, self._verb)
         add_copy_verbs(self._tr, self._verb)
         add_backup_verbs(self._tr, self._verb)
+        add_salvage_verb(self._tr, self._verb)
         add_due_verb(self._tr, self._verb)
 
     def _add_figures(self) -> None:

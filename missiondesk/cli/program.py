@@ -19,6 +19,7 @@ from missiondesk.cli.due import due
 from missiondesk.cli.merge import merge
 from missiondesk.cli.opened import Discarding, opened, saved
 from missiondesk.cli.package import package
+from missiondesk.cli.salvage import salvage
 from missiondesk.cli.trail import trail
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.message import N_
@@ -89,6 +90,7 @@ def _run(argv: Sequence[str], tr: Translator) -> int:
             "comments": comments,
             "backups": backups.list_backups,
             "restore": backups.restore,
+            "salvage": salvage,
         }
         arguments = parser(tr, verbs).parse_args(list(argv))
         verb: Callable[[Namespace, Translator], int] = arguments.run

@@ -102,7 +102,7 @@ def outcome(
             repairs += _step_aside((conflict.kind, loser), rows)
         elif conflict.sort is Dispute.REMOVAL:
             _name_again(merger, conflict, side, rows)
-    repairs += _without_the_gone(rows)
+    repairs += without_the_gone(rows)
     if twice(rows):
         raise Refused(
             N_(
@@ -188,8 +188,10 @@ def _listed(keys: Iterable[str]) -> str:
     return json.dumps(list(keys), ensure_ascii=False, separators=(",", ":"))
 
 
-def _without_the_gone(rows: dict[Key, Row | None]) -> list[Repair]:
-    """Take away what belongs to a record that is gone, then clear what else refers to one."""
+def without_the_gone(rows: dict[Key, Row | None]) -> list[Repair]:
+    """Take away what belongs to a record that is gone (None), then clear what else refers to one;
+    the rows are changed.
+    """
     repairs: list[Repair] = []
     again = None in rows.values()
     if not again:

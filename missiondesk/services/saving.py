@@ -4,4 +4,15 @@
 from missiondesk.store.saver import NotSaved, Saved, SaveState, Saving
 from missiondesk.store.unavailable import Reason, Unavailable
 
-__all__ = ["NotSaved", "Reason", "SaveState", "Saved", "Saving", "Unavailable"]
+# Cases in which the file was a workspace and is not whole any more.
+DAMAGE = frozenset(
+    {
+        Reason.DAMAGED,
+        Reason.EMPTY,
+        Reason.BROKEN_REFERENCE,
+        Reason.INVALID_RECORD,
+        Reason.STRANGE_STRUCTURE,
+    }
+)
+
+__all__ = ["DAMAGE", "NotSaved", "Reason", "SaveState", "Saved", "Saving", "Unavailable"]

@@ -141,6 +141,11 @@ def _sealed(data: bytes, opener: Opener) -> Codec:
     return open_codec(data, opener.passphrase)
 
 
+def plain_image(data: bytes) -> bytes:
+    """What stands before the trailer of a plain file, or all of it; nothing is checked."""
+    return data[: -_TRAILER.size] if _has_trailer(data) else data
+
+
 def damaged() -> Unavailable:
     """What is said of a file that was ours and is not whole."""
     return Unavailable(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from missiondesk.domain.message import N_
 from missiondesk.domain.obstacle import obstacle
-from missiondesk.services.saving import Reason, Unavailable
+from missiondesk.services.saving import DAMAGE, Reason, Unavailable
 from missiondesk.services.workspaces import SUFFIX, new_desk, open_desk, sample_desk
 from missiondesk.ui.confidential_actions import (
     CONFIDENTIAL_VERBS,
@@ -115,6 +115,11 @@ class WorkspaceActions:
             self._all.busy(False)
 
     def _say_no(self, why: Unavailable, path: Path | None) -> None:
+        if path is not None and why.reason in DAMAGE:
+            from missiondesk.ui.damage_actions import DamageActions
+
+            DamageActions(self._all, path, self.show, self.ask_save_as).open(why)
+            return
         verb, act = "", None
         if path is not None and str(why.reason) in _READABLE:
             verb = self._tr.say("Open for reading only")

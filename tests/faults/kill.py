@@ -14,7 +14,6 @@ import os
 import random
 import select
 import signal
-import subprocess
 import sys
 import tempfile
 import time
@@ -90,7 +89,7 @@ def edit_for_ever(path: Path) -> None:
 
 def say(line: str) -> None:
     """A whole line in one write."""
-    os.write(sys.stdout.fileno(), f"{line}\n".encode())
+    os.write(1, f"{line}\n".encode())
 
 
 def one_edit(store: Store, number: int) -> None:
@@ -117,10 +116,11 @@ def kill_at_random(path: Path, points: int, seed: int) -> Tally:
     """Let children edit ``path`` and kill each at a random moment."""
     draw = random.Random(seed)
     tally = Tally()
+    longest = max(0.25, 5 * time_of_an_edit(path.with_name("tid.mission")))
     create(path, "Forælder").close()
     reached = 0
     while tally.points < points:
-        acknowledged = one_kill(path, draw) or reached
+        acknowledged = one_kill(path, draw.uniform(0.0, longest)) or reached
         tally.points += 1
         tally.acknowledged += acknowledged - reached
         tally.left += len(list(path.parent.glob(f".{path.name}.*.tmp")))
@@ -128,24 +128,42 @@ def kill_at_random(path: Path, points: int, seed: int) -> Tally:
     return tally
 
 
-def one_kill(path: Path, draw: random.Random) -> int:
-    """Start a child, kill it; the last number that it said, 0 when it said none."""
-    child = subprocess.Popen(
-        [sys.executable, "-m", "tests.faults.kill", "--edit", str(path)],
-        stdout=subprocess.PIPE,
-        bufsize=0,
-    )
-    assert child.stdout is not None
-    ready, _, _ = select.select([child.stdout], [], [], PATIENCE)
-    said = child.stdout.read(6) if ready else b""
+def time_of_an_edit(path: Path) -> float:
+    """Seconds until an edit is saved: a kill comes within a few of these."""
+    store = create(path, "Forælder")
+    start = time.monotonic()
+    one_edit(store, 1)
+    store.wait_saved(PATIENCE)
+    took = time.monotonic() - start
+    store.close()
+    return took
+
+
+def one_kill(path: Path, after: float) -> int:
+    """Start a child, kill it; the last number that it said, 0 when it said none.
+
+    The child is a copy of this process: what it needs is imported, so a kill meets only edits.
+    """
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.dup2(writing, 1)
+        os.close(reading)
+        try:
+            edit_for_ever(path)
+        finally:
+            os._exit(1)
+    os.close(writing)
+    ready, _, _ = select.select([reading], [], [], PATIENCE)
+    said = os.read(reading, 6) if ready else b""
+    time.sleep(after if said == b"ready\n" else 0.0)
+    os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    rest = b"".join(iter(lambda: os.read(reading, 65_536), b""))
+    os.close(reading)
     if said != b"ready\n":
-        child.kill()
         raise RuntimeError(f"the child did not begin: {said!r}")
-    time.sleep(draw.uniform(0.0, 0.25))
-    child.send_signal(signal.SIGKILL)
-    rest = child.stdout.read()
-    child.stdout.close()
-    if child.wait(PATIENCE) != -signal.SIGKILL:
+    if not os.WIFSIGNALED(status):
         raise RuntimeError("the child ended by itself")
     whole = rest[: rest.rfind(b"\n") + 1].split()
     return int(whole[-1]) if whole else 0
@@ -182,10 +200,7 @@ def main() -> int:
     words = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     words.add_argument("--points", type=int, default=200)
     words.add_argument("--seed", type=int, default=2026)
-    words.add_argument("--edit", type=Path, help=argparse.SUPPRESS)
     given = words.parse_args()
-    if given.edit is not None:
-        edit_for_ever(given.edit)
     with tempfile.TemporaryDirectory() as folder:
         tally = kill_at_random(Path(folder) / "æ.mission", given.points, given.seed)
     print(tally)

@@ -11,4 +11,5 @@ def test_a_mutated_workspace_is_refused_or_holds_what_it_held() -> None:
     assert not tally.faults, "\n".join(tally.faults[:3])
     assert tally.unnoticed == 0
     assert tally.tried == tally.refused + tally.same + tally.valid == 120
+    assert tally.recovered > 5
     assert {sample.name for sample in samples()} >= {"sample", "sealed", "v1_000"}
