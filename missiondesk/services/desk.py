@@ -26,6 +26,7 @@ from missiondesk.services.comments import Comments
 from missiondesk.services.commitment_tracker import CommitmentTracker
 from missiondesk.services.commitments import Commitments
 from missiondesk.services.confidential import Confidential
+from missiondesk.services.conflict_copies import ConflictCopies
 from missiondesk.services.copies import Copies
 from missiondesk.services.criteria import Criteria
 from missiondesk.services.decisions import Decisions
@@ -176,6 +177,7 @@ class Desk:
     def _keep_whole(self) -> None:
         """The verbs on the workspace as a whole, its copies and its backups."""
         self.merging = Merging(self.session)
+        self.conflict_copies = ConflictCopies(self.session, self.merging)
         self.backups = Backups(self.session)
         self.confidential = Confidential(self.session, self.backups)
         self.restoring = Restoring(self.session, self.backups)
@@ -227,6 +229,10 @@ class Desk:
     def wait_saved(self, timeout: float | None = None) -> bool:
         """Wait until the newest step is in the file; False when the time is over before."""
         return self.session.store.wait_saved(timeout)
+
+    def changed_on_disk(self) -> bool:
+        """Whether somebody else has written the file since it was read or written here."""
+        return self.session.store.changed_on_disk()
 
     def save_as(self, path: Path, replace: bool = False) -> None:
         """Go on in another file, also from the sample or an unsaved workspace.

@@ -68,6 +68,8 @@ class Comparison:
         mark: What the file says of being a copy that was sent.
         part: The copy holds only what an audience may see, or the workspace does and the file all.
         fingerprint: The four words of the file.
+        own_file: Hash of the file where it is the workspace's own, changed by somebody else; it may
+            be written over once it is taken in.
         incoming: What is taken from the copy without a conflict, a record each, in the form of a
             conflict whose ``mine`` is what is here; with who wrote it there.
         merger: None where there is nothing to put together.
@@ -90,6 +92,7 @@ class Comparison:
     part: bool = False
     fingerprint: str = ""
     incoming: tuple[Conflict, ...] = ()
+    own_file: bytes = b""
 
     def all_from(self, side: Side) -> dict[str, Side]:
         """This side for every conflict that allows it."""
@@ -137,7 +140,19 @@ class Merging:
                     )
                 )
             found = compare_stores(mine, theirs, path.name)
-            return replace(found, fingerprint=fingerprint(theirs.revision))
+            own = mine.path is not None and mine.path == path.absolute()
+            words = fingerprint(theirs.revision)
+            return replace(found, fingerprint=words, own_file=theirs.digest if own else b"")
+
+    def keep_mine(self, comparison: Comparison) -> None:
+        """Write the workspace over its own file, which holds nothing that is not in it.
+
+        Raises:
+            Refused: It does.
+        """
+        if comparison.relation not in (Relation.IDENTICAL, Relation.OLDER):
+            raise Refused(N_("The file holds changes that are not in this window. Compare again."))
+        self._session.store.accept(comparison.own_file)
 
     def outcome(
         self, comparison: Comparison, choices: Choices, left_out: Collection[Key] = frozenset()
@@ -183,7 +198,8 @@ class Merging:
                 N_("The workspace was changed since it was compared with the copy. Compare again.")
             )
         becomes = self.outcome(comparison, choices, left_out)
-        if comparison.relation is Relation.NEWER and not comparison.news:
+        own = comparison.own_file
+        if comparison.relation is Relation.NEWER and not comparison.news and not own:
             return None
         # Not the session's write: what either copy dated is taken as it is, and nothing is dated
         # anew by the day of the merge.
@@ -199,6 +215,8 @@ class Merging:
                 unit.keep(file.data, file.media_type)
             unit.join(comparison.joined)
             note_return(unit, comparison.mark, comparison.name)
+        if own:
+            store.accept(own)
         return unit.step
 
     def report(

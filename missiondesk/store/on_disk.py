@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 from missiondesk.domain.copy_sent import CopyMark
@@ -82,3 +83,28 @@ class OnDisk:
     def codec(self) -> Codec:
         """How the workspace becomes a file: for saving, and for whatever else writes its image."""
         return self._saver.codec
+
+    def accept(self, digest: bytes) -> None:
+        """The file with this hash may be written over, for what is in it was taken in."""
+        self._saver.accept(digest)
+
+    @property
+    def digest(self) -> bytes:
+        """Hash of the file that was opened, b"" when it has been written since."""
+        known = self._known()
+        return next(iter(known)) if len(known) == 1 else b""
+
+    def changed_on_disk(self) -> bool:
+        """Whether somebody else has written the file since it was read or written here."""
+        path, known = self.path, self._known()
+        if path is None or not known:
+            return False
+        try:
+            found = sha256(path.read_bytes()).digest()
+        except OSError:
+            return False
+        return found not in known | self._known()  # it may have been written here meanwhile
+
+    def _known(self) -> frozenset[bytes]:
+        target = self._saver.target
+        return target.known if target is not None else frozenset()

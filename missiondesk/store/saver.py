@@ -22,9 +22,14 @@ from missiondesk.store.unavailable import Reason, Unavailable, from_os
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """All Steps are in the file and on the disk, since ``at``."""
+    """All Steps are in the file and on the disk, since ``at``.
+
+    Attributes:
+        anew: The file was not there any more and was written again.
+    """
 
     at: datetime
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class NotSaved:
     """The newest Steps are in memory only; ``why`` says what is safe and what to do."""
 
     why: Message
+    reason: Reason | None = None
 
 
 NO_FILE: Final = NotSaved(
@@ -81,7 +87,7 @@ class Saver:
     ) -> None:
         self._image = image
         self.codec = codec
-        self._target = target
+        self.target = target
         self._state = state
         self._listeners: Listeners[SaveState] = Listeners()
         self._news = threading.Condition()
@@ -96,7 +102,7 @@ class Saver:
     @property
     def path(self) -> Path | None:
         """The file, or None while there is none."""
-        return None if self._target is None else self._target.path
+        return None if self.target is None else self.target.path
 
     @property
     def state(self) -> SaveState:
@@ -111,7 +117,7 @@ class Saver:
         """There is something new to save."""
         with self._news:
             self._wanted += 1
-            if self._target is not None:
+            if self.target is not None:
                 self._state = Saving()
                 self._keep_running()
             self._news.notify_all()
@@ -121,14 +127,14 @@ class Saver:
         """Try again what is not saved yet, and wait; whether all is on the disk."""
         if self.wait(timeout):
             return True
-        if self._target is not None and self._tried >= self._wanted:
+        if self.target is not None and self._tried >= self._wanted:
             self.note()
         return self.wait(timeout)
 
     def wait(self, timeout: float | None = None) -> bool:
         """Wait until all that was noted before this call was tried; whether it is on the disk."""
         with self._news:
-            if self._target is None:
+            if self.target is None:
                 return False
             goal = self._wanted
             self._news.wait_for(lambda: self._tried >= goal, timeout)
@@ -144,6 +150,13 @@ class Saver:
             state = self._state
             why = state.why if isinstance(state, NotSaved) else NO_FILE.why
             raise Unavailable.because(Reason.NOT_SAVED, why)
+
+    def accept(self, digest: bytes) -> None:
+        """The content of this hash may be written over: what is in it was taken in."""
+        with self._writing:
+            assert self.target is not None  # it was read there
+            self.target.known |= {digest}
+        self.note()
 
     def move(self, target: Target) -> None:
         """Write everything to another file and stay with that one.
@@ -163,7 +176,7 @@ class Saver:
                     raise from_os(error, target.path.name) from error
                 raise
             target.known = frozenset({_hash(data)})
-            before, self._target = self._target, target
+            before, self.target = self.target, target
             self._finish(goal, Saved(now()), done=True)
         if before is not None:
             before.release()
@@ -178,7 +191,7 @@ class Saver:
         Raises:
             Unavailable: It failed, and ``discard`` is not set: the saver goes on.
         """
-        if not discard and self._target is not None:
+        if not discard and self.target is not None:
             self.require_saved()
         target, _ = self.hand_over()
         if target is not None:
@@ -192,7 +205,7 @@ class Saver:
             self._news.notify_all()
         if thread is not None and thread is not threading.current_thread():
             thread.join()
-        target, self._target = self._target, None
+        target, self.target = self.target, None
         return target, self._state
 
     # ------------------------------------------------------------ the thread
@@ -226,25 +239,18 @@ class Saver:
     def _save(self, goal: int) -> None:
         try:
             with self._writing:
-                assert self._target is not None  # the thread begins with the first target
-                data = _file_of(self._image(), self.codec, self._target)
-                put_in_place(self._target, data)
+                assert self.target is not None  # the thread begins with the first target
+                data = _file_of(self._image(), self.codec, self.target)
+                there = put_in_place(self.target, data)
         except Unavailable as error:
-            self._finish(goal, NotSaved(error.message), done=False)
+            self._finish(goal, NotSaved(error.message, error.reason), done=False)
         except BaseException as error:
             # A bug, or no memory left: it is reported as one, but never passed over as saved.
-            why = message(
-                N_(
-                    "Saving failed ({error}). Your work is in memory and the file on the disk is "
-                    "as it was. Save it under another name."
-                ),
-                error=type(error).__name__,
-            )
-            self._finish(goal, NotSaved(why), done=False)
+            self._finish(goal, _fault(error), done=False)
             self._tell()
             raise
         else:
-            self._finish(goal, Saved(now()), done=True)
+            self._finish(goal, Saved(now(), anew=not there), done=True)
 
     def _finish(self, goal: int, state: SaveState, *, done: bool) -> None:
         with self._news:
@@ -261,37 +267,56 @@ class Saver:
             self._listeners.tell(self._state)
 
 
-def put_in_place(target: Target, data: bytes) -> None:
-    """Write a whole file, unless somebody else changed it since.
+def _fault(error: BaseException) -> NotSaved:
+    return NotSaved(
+        message(
+            N_(
+                "Saving failed ({error}). Your work is in memory and the file on the disk is as it "
+                "was. Save it under another name."
+            ),
+            error=type(error).__name__,
+        )
+    )
+
+
+def put_in_place(target: Target, data: bytes) -> bool:
+    """Write a whole file, unless somebody else changed it since; whether it was still there.
 
     Raises:
         Unavailable: It could not be written, or is not what was last known to lie there.
     """
     try:
-        _require_unchanged(target)
+        there = _require_unchanged(target)
         digest = _hash(data)
         target.known |= {digest}
         publish(target.path, data)
         target.known = frozenset({digest})
+        return there
     except OSError as error:
         raise from_os(error, target.path.name) from error
 
 
-def _require_unchanged(target: Target) -> None:
+def _require_unchanged(target: Target) -> bool:
+    """Whether the file is there; moved or removed meanwhile, writing it anew loses nothing.
+
+    Raises:
+        Unavailable: It is not what was read or written here last.
+    """
     try:
         found = _hash(target.path.read_bytes())
     except FileNotFoundError:
-        return  # moved or removed meanwhile: writing it anew loses nothing
+        return False
     if found not in target.known:
         raise Unavailable(
             Reason.CHANGED_ON_DISK,
             N_(
                 "“{file}” was changed on the disk by someone else since it was opened here. "
                 "Neither version is lost: theirs is the file, yours is in this window. "
-                "Save yours under another name."
+                "Put both together, or save yours under another name."
             ),
             file=target.path.name,
         )
+    return True
 
 
 def _file_of(image: bytes, codec: Codec, target: Target) -> bytes:

@@ -19,6 +19,7 @@ from missiondesk.ui.confidential_actions import (
 )
 from missiondesk.ui.copy_actions import CopyActions
 from missiondesk.ui.copy_greeting import ask_what_for, greet_copy
+from missiondesk.ui.file_watch import watch
 from missiondesk.ui.files import ask_open, ask_save, usual_folder
 from missiondesk.ui.notices import Notice
 from missiondesk.ui.opened_lately import note_opened
@@ -26,6 +27,8 @@ from missiondesk.ui.opened_lately import note_opened
 if TYPE_CHECKING:
     from missiondesk.services.desk import Desk
     from missiondesk.ui.application import Application
+    from missiondesk.ui.main_window import MainWindow
+    from missiondesk.ui.unsaved import Unsaved
 
 # Cases in which the file itself is sound and may still be looked at.
 _READABLE = ("locked", "read_only", "not_writable")
@@ -40,7 +43,7 @@ class WorkspaceActions:
         self._tr = application.tr_
 
     def do(self, verb: str) -> None:
-        """Do one of new, open, sample, save, save_as, save_copy, backups, why."""
+        """Do one of new, open, sample, save, save_as, save_copy, backups, why, changed."""
         commands: dict[str, Callable[[], object]] = {
             "new": self.ask_new,
             "open": self.ask_open,
@@ -50,6 +53,7 @@ class WorkspaceActions:
             "save_copy": self.ask_copy,
             "backups": self.backups,
             "why": self.why,
+            "changed": self.tell_change,
         }
         commands[verb]()
 
@@ -105,7 +109,9 @@ class WorkspaceActions:
         self._all.busy(True)
         try:
             desk = make()
-            greet_copy(self._all.show_desk(desk), self._tr)
+            window = self._all.show_desk(desk)
+            greet_copy(window, self._tr)
+            watch(window, partial(self._all.do, "changed"), self.tell)
         except Unavailable as why:
             if why.reason is Reason.SEALED and path is not None:
                 ask_passphrase(self._all, path, read_only, partial(self._say_no, path=path))
@@ -204,10 +210,20 @@ class WorkspaceActions:
     # -- saying no -------------------------------------------------------------------------
     def why(self) -> None:
         """Why the newest steps are not in a file, and the ways out."""
+        if self._all.window is not None:
+            self._unsaved(self._all.window).open()
+
+    def tell_change(self) -> None:
+        """Somebody else has changed the file on the disk."""
+        if self._all.window is not None:
+            self._unsaved(self._all.window).tell_change()
+
+    def _unsaved(self, window: MainWindow) -> Unsaved:
+        from missiondesk.ui.own_file import OwnFile
         from missiondesk.ui.unsaved import Unsaved
 
-        if self._all.window is not None:
-            Unsaved(self._all.window, self._tr, self.ask_save_as).open()
+        together = OwnFile(window, self.tell).begin
+        return Unsaved(window, self._tr, self.ask_save_as, together)
 
     def tell(
         self, why: Unavailable, verb: str = "", act: Callable[[], object] | None = None
