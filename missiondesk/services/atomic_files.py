@@ -8,6 +8,8 @@ import os
 import tempfile
 from pathlib import Path
 
+from missiondesk.store.publish import patiently
+
 
 def write_whole(folder: Path, name: str, data: bytes) -> Path:
     """Write ``data`` to ``folder/name`` atomically and return the path.
@@ -54,7 +56,7 @@ def write_file(target: Path, data: bytes) -> Path:
             os.fsync(stream.fileno())
         # mkstemp makes a private file; a document is as readable as any new file of the user.
         Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(target)
+        patiently(lambda: Path(temporary).replace(target))
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise

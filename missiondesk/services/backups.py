@@ -118,11 +118,7 @@ class Backups:
         from missiondesk.store.backups import BackupFolder
 
         workspace = self._session.store.workspace
-        found = [
-            one
-            for root in dict.fromkeys((backup_root(), backup_folder()))
-            for one in BackupFolder(root, workspace).all()
-        ]
+        found = [one for root in _roots() for one in BackupFolder(root, workspace).all()]
         return tuple(sorted(found, key=lambda it: it.made, reverse=True))
 
     def look_at(self, backup: Backup) -> Listed:
@@ -152,7 +148,8 @@ class Backups:
 
         store = self._session.store
         self.wait(_PATIENCE)
-        return BackupFolder(backup_root(), store.workspace).reseal(before, store.codec)
+        folders = [BackupFolder(root, store.workspace) for root in _roots()]
+        return sum(folder.reseal(before, store.codec) for folder in folders)
 
     def wait(self, timeout: float | None = None) -> bool:
         """Wait until all that was begun is made."""
@@ -167,3 +164,8 @@ class Backups:
     def _tell(self) -> None:
         for listener in tuple(self._heard):
             listener()
+
+
+def _roots() -> tuple[Path, ...]:
+    """Where backups may lie: in the folder that was chosen, and where they were made before."""
+    return tuple(dict.fromkeys((backup_root(), backup_folder())))

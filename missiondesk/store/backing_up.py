@@ -7,6 +7,7 @@ never holds anybody up, and a backup that fails is told and blocks nothing.
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections import deque
@@ -37,6 +38,8 @@ _BEFORE: Final = {
     Verb.IMPORT_SKILLS: Cause.IMPORT,
     Verb.READ_REPLY: Cause.IMPORT,
 }
+# With so many changes a workspace is set up; nobody misses a backup of that.
+_OF_A_NEW_ONE: Final = 5
 # While the file cannot be saved, what is new in memory is put aside this often.
 _RESCUE_EVERY: Final = timedelta(minutes=1)
 
@@ -70,7 +73,7 @@ class Backups:
         self._listeners: Listeners[BackupState] = Listeners()
         self._news = threading.Condition()
         self._writing = threading.Lock()
-        self._queue: deque[tuple[bytes | None, Cause | None]] = deque()
+        self._queue: deque[tuple[bytes | None, Cause]] = deque()
         self._changed = self._busy = self._ending = False
         self._thread: threading.Thread | None = None
         newest = next(iter(self.folder.all()), None)
@@ -78,6 +81,7 @@ class Backups:
         self._first = True
         # By a clock that nobody sets: when the last one was tried.
         self._tried = time.monotonic() - _age(newest).total_seconds()
+        self._rescued = -math.inf  # when it was tried because the file could not be saved
         self._leave = (
             store.listen(self._after),
             store.listen_before(self._before),
@@ -136,11 +140,9 @@ class Backups:
         if cause is not None and self._wanted():
             self._put(self._store.image(), cause)
 
-    def _after(self, step: Step) -> None:
+    def _after(self, _step: Step) -> None:
         with self._news:
             self._changed = True
-            if step.verb is Verb.MAKE_CONFIDENTIAL:
-                self._queue.append((None, None))
             self._keep_running()
             self._news.notify_all()
 
@@ -156,7 +158,8 @@ class Backups:
         """Since the newest backup of this workspace, or since it was made or first opened."""
         last = self._state.last
         if last is None:
-            return timedelta.max if self._store.steps(limit=2)[1:] else timedelta()
+            changes = sum(len(step.changes) for step in self._store.steps(limit=10))
+            return timedelta.max if changes > _OF_A_NEW_ONE else timedelta()
         return abs(now() - last)
 
     # ------------------------------------------------------------ the thread
@@ -177,7 +180,7 @@ class Backups:
             while (job := self._next()) is not None:
                 image, cause = job
                 try:
-                    self._attempt(lambda i=image, c=cause: self._do(i, c))  # type: ignore[misc]
+                    self._attempt(lambda i=image, c=cause: self._make(i, c))  # type: ignore[misc]
                 finally:
                     with self._news:
                         self._busy = False
@@ -186,7 +189,7 @@ class Backups:
             with self._news:
                 self._thread = None
 
-    def _next(self) -> tuple[bytes | None, Cause | None] | None:
+    def _next(self) -> tuple[bytes | None, Cause] | None:
         """The next backup that is due; None when all ends."""
         with self._news:
             while True:
@@ -196,17 +199,23 @@ class Backups:
                 if self._ending:
                     return None
                 unsaved = isinstance(self._store.saving, NotSaved)
-                wait = self._due_in(_RESCUE_EVERY if unsaved else self._interval)
+                wait = self._due_in(unsaved=unsaved)
                 if wait is not None and wait <= 0:
                     self._busy = True
-                    return None, Cause.RESCUE if unsaved else Cause.INTERVAL
+                    if not unsaved:
+                        return None, Cause.INTERVAL
+                    self._rescued = time.monotonic()
+                    return None, Cause.RESCUE
                 self._news.wait(wait)
 
-    def _due_in(self, interval: timedelta) -> float | None:
+    def _due_in(self, *, unsaved: bool) -> float | None:
         """Seconds until a backup of what was changed is due; None while nothing was."""
         if not self._changed or not self._wanted():
             return None
-        return self._tried + min(interval, self._interval).total_seconds() - time.monotonic()
+        due = self._tried + self._interval.total_seconds()
+        if unsaved:
+            due = min(due, self._rescued + _RESCUE_EVERY.total_seconds())
+        return due - time.monotonic()
 
     def _attempt(self, work: Callable[[], object]) -> None:
         try:
@@ -219,14 +228,6 @@ class Backups:
             raise
         finally:
             self._tried = time.monotonic()  # a failure is tried again after the interval
-
-    def _do(self, image: bytes | None, cause: Cause | None) -> None:
-        if cause is not None:
-            self._make(image, cause)
-            return
-        with self._writing:
-            self.folder.seal_again(self._store.codec)
-        self._tell(BackupState(self._state.last))
 
     def _make(self, image: bytes | None, cause: Cause) -> Backup:
         with self._writing:

@@ -20,10 +20,9 @@ from missiondesk.domain.message import N_
 from missiondesk.domain.obstacle import obstacle
 from missiondesk.store.backup import Backup
 from missiondesk.store.contents import contents_of
-from missiondesk.store.image import PLAIN, Codec, Opener, codec_of
+from missiondesk.store.image import Codec, Opener, codec_of
 from missiondesk.store.inspection import inspect
-from missiondesk.store.publish import publish, sweep
-from missiondesk.store.sealing.header import is_sealed
+from missiondesk.store.publish import patiently, publish, sweep
 from missiondesk.store.unavailable import Reason, Unavailable, from_os
 
 _STAMP: Final = "%Y%m%dT%H%M%S.%fZ"
@@ -69,7 +68,7 @@ class BackupFolder:
         try:
             self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
             publish(target, data)
-            written = target.read_bytes()
+            written = patiently(target.read_bytes)
         except OSError as error:
             raise _not_written(error) from error
         if written != data or not _opens(written, codec):
@@ -99,30 +98,6 @@ class BackupFolder:
         for one in there[:1]:
             sweep(one.path)
         return gone
-
-    def seal_again(self, codec: Codec) -> int:
-        """Write every plain backup anew by this codec: the workspace has become confidential.
-
-        Returns:
-            How many were written.
-
-        Raises:
-            Unavailable: One could not be written or read; it lies there as it was.
-        """
-        count = 0
-        for one in self.all():
-            try:
-                data = one.path.read_bytes()
-                if is_sealed(data):
-                    continue
-                publish(one.path, codec.wrap(PLAIN.unwrap(data)))
-                written = one.path.read_bytes()
-            except OSError as error:
-                raise _not_written(error) from error
-            if codec.unwrap(written) != PLAIN.unwrap(data):
-                raise _unverified()
-            count += 1
-        return count
 
     def reseal(self, before: Codec, after: Codec) -> int:
         """Write every backup that ``before`` opens as a file of ``after``: what was kept of a
@@ -172,7 +147,7 @@ def contents(backup: Backup, codec: Codec) -> Contents:
         Unavailable: It is not there, not whole, or sealed with another key.
     """
     try:
-        data = backup.path.read_bytes()
+        data = patiently(backup.path.read_bytes)
     except OSError as error:
         raise from_os(error, backup.path.name) from error
     return contents_of(codec_of(data, Opener(like=codec)).unwrap(data))

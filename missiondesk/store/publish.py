@@ -11,8 +11,11 @@ import secrets
 import stat
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
+
+T = TypeVar("T")
 
 # Windows: access denied, sharing violation, lock violation. Scanners and synchronisers hold a file
 # for a moment; this waits for them about 2.5 seconds in all.
@@ -96,17 +99,24 @@ def _sync(descriptor: int) -> None:
     os.fsync(descriptor)
 
 
-def _replace(temporary: Path, target: Path) -> None:
+def patiently(work: Callable[[], T]) -> T:
+    """Do what a scanner or a synchroniser may be in the way of for a moment, as often as it takes.
+
+    Raises:
+        OSError: They still are after about 2.5 seconds, or it is something else.
+    """
     for pause in _PAUSES:
         try:
-            os.replace(temporary, target)  # noqa: PTH105 (named as in the documents)
+            return work()
         except PermissionError as error:
             if getattr(error, "winerror", None) not in _IN_USE:
                 raise
             time.sleep(pause)
-        else:
-            return
-    os.replace(temporary, target)  # noqa: PTH105
+    return work()
+
+
+def _replace(temporary: Path, target: Path) -> None:
+    patiently(lambda: os.replace(temporary, target))  # noqa: PTH105 (named as in the documents)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -16,7 +16,7 @@ from missiondesk.domain.message import N_, Message, message
 from missiondesk.store.image import LARGEST_FILE, Codec
 from missiondesk.store.listeners import Listeners
 from missiondesk.store.lock import Lock
-from missiondesk.store.publish import publish
+from missiondesk.store.publish import patiently, publish
 from missiondesk.store.unavailable import Reason, Unavailable, from_os
 
 
@@ -303,7 +303,7 @@ def _require_unchanged(target: Target) -> bool:
         Unavailable: It is not what was read or written here last.
     """
     try:
-        found = _hash(target.path.read_bytes())
+        found = _hash(patiently(target.path.read_bytes))
     except FileNotFoundError:
         return False
     if found not in target.known:

@@ -15,7 +15,7 @@ from missiondesk.store.database import Database
 from missiondesk.store.image import LARGEST_FILE, NOTHING, Codec, Opener
 from missiondesk.store.inspection import inspect
 from missiondesk.store.ledger import Ledger
-from missiondesk.store.publish import sweep
+from missiondesk.store.publish import patiently, sweep
 from missiondesk.store.saver import Saved, Target
 from missiondesk.store.schema import META
 from missiondesk.store.store import Store
@@ -72,7 +72,7 @@ def open_workspace(
     _require_file(path)
     target = Target(path, frozenset(), None) if read_only else claim(path, who, take_over=take_over)
     try:
-        data = path.read_bytes()
+        data = patiently(path.read_bytes)
         target.known = frozenset({hashlib.sha256(data).digest()})
         since = Saved(datetime.fromtimestamp(path.stat().st_mtime, UTC))
         opened = inspect(data, opener)
@@ -108,7 +108,7 @@ def open_apart(path: Path, who: str, opener: Opener = NOTHING) -> Store:
     path = real_path(path)
     _require_file(path)
     try:
-        opened = inspect(path.read_bytes(), opener)
+        opened = inspect(patiently(path.read_bytes), opener)
     except OSError as error:
         raise from_os(error, path.name) from error
     return Store(opened.ledger, who, codec=opened.codec, newer=opened.newer)
@@ -122,7 +122,7 @@ def open_backup(path: Path, who: str, codec: Codec) -> Store:
     """
     _require_file(path)
     try:
-        opened = inspect(path.read_bytes(), Opener(like=codec))
+        opened = inspect(patiently(path.read_bytes), Opener(like=codec))
     except OSError as error:
         raise from_os(error, path.name) from error
     return Store(opened.ledger, who, codec=opened.codec, read_only=True, newer=opened.newer)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -22,6 +22,8 @@ from missiondesk.language import Translator
 from missiondesk.system.crash import crash_report, write_crash_report
 from missiondesk.ui import theme
 from missiondesk.ui.widgets.looks import hairline, push_button, text_label
+
+_LEAST = 460
 
 
 class Notice(QDialog):
@@ -54,7 +56,7 @@ class Notice(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(_LEAST)
         self.content = QVBoxLayout()
         self.content.setSpacing(10)
         head = text_label(title, "section", wrap=True)
@@ -78,6 +80,13 @@ class Notice(QDialog):
         layout.addLayout(self.content)
         layout.addStretch(1)
         layout.addLayout(feet)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Only now are the buttons as wide as the look makes them.
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumWidth(max(_LEAST, layout.minimumSize().width()))
+        super().showEvent(event)
 
     def _doing(self, act: Callable[[], object]) -> Callable[[], None]:
         def do() -> None:

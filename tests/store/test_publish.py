@@ -172,6 +172,40 @@ def test_a_file_that_stays_held_is_left_as_it_is(
     assert list(tmp_path.iterdir()) == [target]
 
 
+@pytest.mark.parametrize("winerror", [5, 32, 33])
+def test_reading_waits_too(monkeypatch: pytest.MonkeyPatch, winerror: int) -> None:
+    """The file is read before it is written over, and when it is opened."""
+    held = Held(3, winerror)
+    monkeypatch.setattr(module, "time", held)
+
+    def read() -> bytes:
+        if held.times:
+            held.times -= 1
+            error = PermissionError(errno.EACCES, "held")
+            error.winerror = winerror  # type: ignore[attr-defined]
+            raise error
+        return OLD
+
+    assert module.patiently(read) == OLD
+    held.times = 1000
+    held.waited = 0.0
+    with pytest.raises(PermissionError):
+        module.patiently(read)
+    assert 2 < held.waited < 2.6
+
+
+def test_who_may_not_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    held = Held(0, 0)
+    monkeypatch.setattr(module, "time", held)
+
+    def read() -> bytes:
+        raise PermissionError(errno.EACCES, "never")
+
+    with pytest.raises(PermissionError):
+        module.patiently(read)
+    assert held.waited == 0
+
+
 @POSIX
 def test_a_new_file_is_its_owners_and_an_old_one_keeps_its_permissions(tmp_path: Path) -> None:
     target = tmp_path / "a"
