@@ -211,19 +211,12 @@ class WorkspaceActions:
     def why(self) -> None:
         """Why the newest steps are not in a file, and the ways out."""
         if self._all.window is not None:
-            self._unsaved(self._all.window).open()
+            _unsaved(self, self._all.window).open()
 
     def tell_change(self) -> None:
         """Somebody else has changed the file on the disk."""
         if self._all.window is not None:
-            self._unsaved(self._all.window).tell_change()
-
-    def _unsaved(self, window: MainWindow) -> Unsaved:
-        from missiondesk.ui.own_file import OwnFile
-        from missiondesk.ui.unsaved import Unsaved
-
-        together = OwnFile(window, self.tell).begin
-        return Unsaved(window, self._tr, self.ask_save_as, together)
+            _unsaved(self, self._all.window).tell_change()
 
     def tell(
         self, why: Unavailable, verb: str = "", act: Callable[[], object] | None = None
@@ -246,3 +239,11 @@ def carry_out(application: Application, verb: str, what: str) -> None:
         ConfidentialActions(application).do(verb, what)
     else:
         WorkspaceActions(application).do(verb)
+
+
+def _unsaved(actions: WorkspaceActions, window: MainWindow) -> Unsaved:
+    from missiondesk.ui.own_file import OwnFile
+    from missiondesk.ui.unsaved import Unsaved
+
+    together = OwnFile(window, actions.tell).begin
+    return Unsaved(window, window.tr_, actions.ask_save_as, together)
