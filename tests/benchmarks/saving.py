@@ -90,9 +90,9 @@ def _measure(folder: Path, megabytes: float, rounds: int, *, confidential: bool)
 
 def _stall(desk: Desk, edit: Callable[[], None]) -> float:
     """The longest time between two turns of an event loop from after an edit until it is saved."""
-    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtWidgets import QApplication
 
-    app = QCoreApplication.instance() or QCoreApplication([])
+    app = QApplication.instance() or QApplication([])  # later subjects need a screen
     edit()
     longest, before = 0.0, time.perf_counter()
     while not desk.wait_saved(0):
