@@ -19,6 +19,7 @@ from missiondesk.services.skills_rows import (
     need_rows,
     quarter_sums,
     shares_of,
+    uncovered,
 )
 
 if TYPE_CHECKING:
@@ -38,6 +39,10 @@ class SkillsOverview:
     def needs(self) -> tuple[NeedRow, ...]:
         """All requirements, the uncovered critical ones first."""
         return self._once("needs", need_rows)
+
+    def uncovered(self) -> frozenset[str]:
+        """Ids of the skills of which a critical need is not covered in the two years ahead."""
+        return self._once("uncovered", uncovered)
 
     def heat(self) -> HeatMap:
         """Skills over units."""

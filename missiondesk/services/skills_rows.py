@@ -29,6 +29,7 @@ from missiondesk.services.naming import name_of
 
 QUARTERS: Final = 8  # two years are looked at
 STALE_MONTHS: Final = 12  # an older assessment is said to be old
+_WEIGHTS: Final = {one: place for place, one in enumerate(Criticality)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def need_rows(now: Situation, mission: str | None = None) -> tuple[NeedRow, ...]
 def _need(
     now: Situation, one: SkillRequirement, mission: str, shares: list[Share] | None
 ) -> NeedRow:
-    short = [share for share in shares or () if share.gap > 0]
+    short = [(gap, share.quarter) for share in shares or () if (gap := share.gap) > 0]
     owner = (
         now.get(Initiative, one.initiative)
         or now.get(Body, one.body)
@@ -89,14 +90,14 @@ def _need(
         now.get(Skill, one.skill),
         owner,
         mission,
-        max((share.gap for share in short), default=NOTHING),
-        short[0].quarter if short else None,
+        max((gap for gap, _ in short), default=NOTHING),
+        short[0][1] if short else None,
         shares is not None,
     )
 
 
 def _order(row: NeedRow) -> tuple[object, ...]:
-    weight = list(Criticality).index(row.requirement.criticality)
+    weight = _WEIGHTS[row.requirement.criticality]
     code = getattr(row.owner, "code", "") if row.owner is not None else ""
     label = row.skill.label.da if row.skill is not None else ""
     return (not row.live, weight, row.gap <= 0, sort_key(code, "da"), sort_key(label, "da"))
@@ -281,6 +282,16 @@ def shares_of(now: Situation, mission: str | None = None) -> tuple[Share, ...]:
     """The shares of the two years ahead, of all missions or of one."""
     found = ledger(now).shares(now.today, QUARTERS)
     return found if mission is None else tuple(it for it in found if it.need.mission == mission)
+
+
+def uncovered(now: Situation) -> frozenset[str]:
+    """Ids of the skills of which a critical need is not covered in the two years ahead."""
+    critical = Criticality.CRITICAL
+    return frozenset(
+        need.skill
+        for one in shares_of(now)
+        if (need := one.need.requirement).criticality is critical and one.gap > 0
+    )
 
 
 @dataclass(frozen=True, slots=True)

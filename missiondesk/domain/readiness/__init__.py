@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
+from typing import Final
 
 from missiondesk.domain.finding import Finding, by_weight
 from missiondesk.domain.readiness import (
@@ -22,6 +24,9 @@ from missiondesk.domain.readiness import (
     responsible,
 )
 from missiondesk.domain.situation import Situation
+
+# So many findings are looked for at once.
+_PART: Final = 50
 
 RULES = (
     *measurable.RULES,
@@ -46,6 +51,11 @@ def check(situation: Situation) -> tuple[Finding, ...]:
 
 
 def check_in_parts(situation: Situation) -> Iterator[list[Finding]]:
-    """The findings rule by rule, so that a check of many records can be taken in steps."""
+    """The findings rule by rule, a few at a time, so that a check of many records can be taken in
+    steps.
+    """
     for rule in RULES:
-        yield list(rule(situation))
+        found = iter(rule(situation))
+        while part := list(islice(found, _PART)):
+            yield part
+        yield []  # a rule that finds nothing has taken its time, too

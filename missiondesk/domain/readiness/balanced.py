@@ -11,7 +11,7 @@ from missiondesk.domain.budget import excesses
 from missiondesk.domain.budget_line import BudgetLine
 from missiondesk.domain.contribution import Cover, contributions
 from missiondesk.domain.finding import Finding, Severity
-from missiondesk.domain.initiative import Stage
+from missiondesk.domain.initiative import Initiative, Stage
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.portfolio import LARGEST_SHARE, balance, dominant, recently_closed
 from missiondesk.domain.portfolio_sides import Side
@@ -38,26 +38,30 @@ def covers_the_gap(situation: Situation) -> Iterator[Finding]:
         yield finding(situation, "P5", Severity.NOTE, mission, said, mend)
 
 
-def balanced(situation: Situation) -> Iterator[Finding]:
-    """P6: no cell holds most of the money, something is tried, and something was closed."""
-    live = [one for one in situation.initiatives if one.stage is not Stage.CLOSED]
-    if len(live) < LEAST_LIVE:
-        return
-    mend = message(N_("Look at the balance of the portfolio and decide what to start or close."))
-    if not any(one.stage in (Stage.IDEA, Stage.PILOT) for one in live):
+def tried(situation: Situation) -> Iterator[Finding]:
+    """P6: something is an idea or a pilot."""
+    live = _live(situation)
+    if live and not any(one.stage in (Stage.IDEA, Stage.PILOT) for one in live):
         said = message(N_("Nothing is being tried: no initiative is an idea or a pilot."))
-        yield _of_all(situation, said, mend)
-    if not recently_closed(situation.initiatives, situation.today):
-        yield _of_all(situation, message(N_("Nothing has been closed within twelve months.")), mend)
-    for side in Side:
-        most = dominant(balance(live, partial(side.cell, situation)))
-        if most is not None and most.key:
-            said = message(
-                N_("More than {share} per cent of the money lies in one place, seen by {side}."),
-                share=LARGEST_SHARE,
-                side=Message(side.word),
-            )
-            yield _of_all(situation, said, mend)
+        yield _of_all(situation, said)
+
+
+def closed_lately(situation: Situation) -> Iterator[Finding]:
+    """P6: something was closed within a year."""
+    if _live(situation) and not recently_closed(situation.initiatives, situation.today):
+        yield _of_all(situation, message(N_("Nothing has been closed within twelve months.")))
+
+
+def balanced(side: Side, situation: Situation) -> Iterator[Finding]:
+    """P6: no cell of this side holds most of the money."""
+    most = dominant(balance(_live(situation), partial(side.cell, situation)))
+    if most is not None and most.key:
+        said = message(
+            N_("More than {share} per cent of the money lies in one place, seen by {side}."),
+            share=LARGEST_SHARE,
+            side=Message(side.word),
+        )
+        yield _of_all(situation, said)
 
 
 def within_the_frame(situation: Situation) -> Iterator[Finding]:
@@ -74,8 +78,22 @@ def within_the_frame(situation: Situation) -> Iterator[Finding]:
             yield finding(situation, "P10", Severity.ERROR, initiative, said, mend, "frame")
 
 
-def _of_all(situation: Situation, said: Message, mend: Message) -> Finding:
+def _live(situation: Situation) -> list[Initiative]:
+    """The live initiatives; none when they are too few for a balance."""
+    live = [one for one in situation.initiatives if one.stage is not Stage.CLOSED]
+    return live if len(live) >= LEAST_LIVE else []
+
+
+def _of_all(situation: Situation, said: Message) -> Finding:
+    mend = message(N_("Look at the balance of the portfolio and decide what to start or close."))
     return finding(situation, "P6", Severity.NOTE, situation.secretariat, said, mend, "balance")
 
 
-RULES = (covers_the_gap, balanced, within_the_frame)
+# A rule for each side: a check in turns pauses between them.
+RULES = (
+    covers_the_gap,
+    tried,
+    closed_lately,
+    *(partial(balanced, side) for side in Side),
+    within_the_frame,
+)

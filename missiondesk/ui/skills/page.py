@@ -114,9 +114,7 @@ class SkillsPage(QWidget):
 
     def count(self) -> int | None:
         """How many critical skills are uncovered."""
-        needs = self._desk.equipment.needs()
-        open_ = {it.requirement.skill for it in needs if it.live and it.critical and it.since}
-        return len(open_) or None
+        return len(self._desk.equipment.uncovered()) or None
 
     def begin_need(self) -> None:
         """Go where a need is added."""

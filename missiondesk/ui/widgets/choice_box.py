@@ -3,13 +3,54 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from collections.abc import Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from missiondesk.ui.icons import icon
 
 _LEAST = 150  # px
+_MANY: Final = 300  # more choices than this are not measured one by one
+_SIGNS: Final = 24  # as wide as so many is a box of many choices
+_TEXT_ROLES: Final = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole)
+
+
+class _Choices(QAbstractListModel):
+    """Texts with their keys, asked for one by one when they are seen."""
+
+    def __init__(self, choices: Sequence[tuple[Any, str]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._choices = choices
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._choices)
+
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if role in _TEXT_ROLES:
+            return self._choices[index.row()][1]
+        return self._choices[index.row()][0] if role == Qt.ItemDataRole.UserRole else None
 
 
 class ChoiceBox(QComboBox):
@@ -26,6 +67,21 @@ class ChoiceBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(18)
+
+    def fill(self, choices: Sequence[tuple[Any, str]]) -> None:
+        """Offer these keys with their texts instead, the first of them chosen.
+
+        Thousands take no longer than a few: they are neither copied nor measured.
+        """
+        many = len(choices) > _MANY
+        policy = QComboBox.SizeAdjustPolicy
+        self.setSizeAdjustPolicy(
+            policy.AdjustToMinimumContentsLengthWithIcon if many else policy.AdjustToContents
+        )
+        if many:
+            self.setMinimumContentsLength(max(self.minimumContentsLength(), _SIGNS))
+        self.setModel(_Choices(choices, self))  # Qt deletes the one before
+        self.setCurrentIndex(0 if choices else -1)
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """A text that is wider than the box ends in "…", never within a letter."""
@@ -49,6 +105,12 @@ class ChoiceBox(QComboBox):
         at = QRect(self.width() - edge - 8, (self.height() - edge) // 2, edge, edge)
         icon("chevron-down", tint, edge).paint(painter, at)
         painter.end()
+
+    def showPopup(self) -> None:
+        view = self.view()
+        if isinstance(view, QListView):
+            view.setUniformItemSizes(self.count() > _MANY)
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

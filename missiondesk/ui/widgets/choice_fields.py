@@ -78,8 +78,7 @@ class ChoiceField(Field):
         if offered != self._options:  # thousands of initiatives are the same after most steps
             self._options = offered
             self.editor.blockSignals(True)
-            self.editor.clear()
-            self.editor.addItems([text for _, text in offered])
+            self.editor.fill(offered)
             self.editor.blockSignals(False)
         self.write(self._shown)
 

@@ -56,11 +56,9 @@ def offer_choices(box: ChoiceBox, first: str, options: Sequence[tuple[str, str]]
     box.offered = offered
     kept = box.currentData()
     box.blockSignals(True)
-    box.clear()
-    box.addItem(first, None)
-    for key, text in options:
-        box.addItem(text, key)
-    box.setCurrentIndex(max(box.findData(kept), 0))
+    box.fill([(None, first), *options])
+    keys = [key for key, _ in options]
+    box.setCurrentIndex(keys.index(kept) + 1 if kept in keys else 0)
     box.blockSignals(False)
 
 
