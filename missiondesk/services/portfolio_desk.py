@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
 
 from missiondesk.domain.budget import excesses
 from missiondesk.domain.contribution import Contributions, Cover, contributions, riskiest
@@ -11,6 +12,7 @@ from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.portfolio_sides import Side
+from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator, translator
 from missiondesk.services import portfolio_views as views
 from missiondesk.services.initiatives import by_code
@@ -28,12 +30,15 @@ if TYPE_CHECKING:
     from missiondesk.charts.portfolio_plots import BarsPlot, BubblePlot
     from missiondesk.services.session import Session
 
+_MOST_NAMED: Final = 12  # initiatives named in a heading; the table tells of all
+
 
 class PortfolioViews:
     """Pictures and tables over all initiatives."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._kept: tuple[Situation, dict[tuple[str, str], tuple[MoneyRow, ...]]] | None = None
 
     def bubbles(self, language: str, mission: str = "") -> BubblePlot:
         """Impact over feasibility; ``mission`` narrows it down."""
@@ -91,12 +96,29 @@ class PortfolioViews:
     # -- money -------------------------------------------------------------------------------
     def frames_each(self, tr: Translator) -> tuple[MoneyRow, ...]:
         """The frame of every live initiative by year."""
-        return frames_by_initiative(views.live_initiatives(self._session.situation), tr)
+        now = self._session.situation
+        return self._once(
+            ("frames", tr.lang), lambda: frames_by_initiative(views.live_initiatives(now), tr)
+        )
 
     def lines_each(self, tr: Translator) -> tuple[MoneyRow, ...]:
         """Budget lines of every live initiative by year."""
         now = self._session.situation
-        return lines_by_initiative(now, views.live_initiatives(now), tr)
+        return self._once(
+            ("lines", tr.lang), lambda: lines_by_initiative(now, views.live_initiatives(now), tr)
+        )
+
+    def _once(
+        self, name: tuple[str, str], make: Callable[[], tuple[MoneyRow, ...]]
+    ) -> tuple[MoneyRow, ...]:
+        """The rows as they were made of the situation of now: table and heading ask for them."""
+        now = self._session.situation
+        if self._kept is None or self._kept[0] is not now:
+            self._kept = (now, {})
+        rows = self._kept[1]
+        if name not in rows:
+            rows[name] = make()
+        return rows[name]
 
     def sources(self, tr: Translator) -> tuple[MoneyRow, ...]:
         """Money of the live initiatives by source."""
@@ -110,12 +132,12 @@ class PortfolioViews:
     def money_headline(self, tr: Translator) -> tuple[str, str]:
         """What frames and lines come to, each by itself, and whether lines exceed frames (P10)."""
         now = self._session.situation
-        live = views.live_initiatives(now)
         frames, lines = self.frames_each(tr), self.lines_each(tr)
         framed, lined = (tr.money(sum(it.whole for it in rows)) for rows in (frames, lines))
         if not frames and not lines:
             return tr.say(N_("No money has been entered for the live initiatives")), ""
-        over = [one for one in live if excesses(one, lines_of(now, (one,)))]
+        lined_ones = [now.get(Initiative, row.key) for row in lines]
+        over = [one for one in lined_ones if one and excesses(one, lines_of(now, (one,)))]
         if not lines:
             return tr.say(N_("The live initiatives have frames of {money}"), money=framed), ""
         if not frames:
@@ -127,5 +149,9 @@ class PortfolioViews:
         )
         if not over:
             return said, tr.say(N_("No budget line exceeds its frame."))
-        codes = tr.list([one.code for one in over])
+        named = [one.code for one in over[:_MOST_NAMED]]
+        if len(over) > len(named):
+            left = len(over) - len(named)
+            named.append(tr.plural("{count} more", "{count} more", left))
+        codes = tr.list(named)
         return said, tr.say(N_("Budget lines exceed the frame: {codes}."), codes=codes)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from missiondesk.domain.initiative import Facet, Initiative, Instrument, Stage
 from missiondesk.domain.message import N_
@@ -39,8 +40,15 @@ class MissionMap:
 
 
 def live_initiatives(now: Situation) -> tuple[Initiative, ...]:
-    """All that are not closed, by code."""
-    return by_code(one for one in now.initiatives if one.stage is not Stage.CLOSED)
+    """All that are not closed, by code; every view asks for them, so they are sorted once."""
+    found = _LIVE_OF.get(now)
+    if found is None:
+        found = by_code(one for one in now.initiatives if one.stage is not Stage.CLOSED)
+        _LIVE_OF[now] = found
+    return found
+
+
+_LIVE_OF: WeakKeyDictionary[Situation, tuple[Initiative, ...]] = WeakKeyDictionary()
 
 
 # -- bubbles -------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ from missiondesk.services.print_plan import FileBeside, PrintJob
 from missiondesk.services.publication import published
 from missiondesk.services.quarterly_report import last_quarter, quarterly_report, reported
 from missiondesk.services.report_plots import report_plots
-from missiondesk.services.roadmap import RoadmapService
+from missiondesk.services.roadmap import roadmap_of, shown_missions
 from missiondesk.services.stocktake_pack import missions_of, stocktake_pack, with_cutoff
 from missiondesk.services.stocktakes import Stocktakes
 
@@ -95,18 +95,16 @@ def for_a_wall(content: Roadmap, tr: Translator) -> Roadmap:
 def roadmap_job(order: Order, paper: str) -> PrintJob:
     """The roadmap of all missions or of one, on "A3" or "A4" landscape or as one sheet of "A2"."""
     tr = order.tr
-    content = RoadmapService(order.session).content(
-        order.language, order.public, order.subject or None
-    )
-    if paper == "A2":
-        content = for_a_wall(content, tr)
+    missions = shown_missions(order.now, order.subject or None)
+    title, compose = roadmap_of(order.now, missions, tr, public=order.public)
 
     def make() -> PrintedDocument:
         from missiondesk.documents.roadmap import print_roadmap
 
-        return print_roadmap(content, paper)
+        content = compose()
+        return print_roadmap(for_a_wall(content, tr) if paper == "A2" else content, paper)
 
-    lane = content.lanes[0].code if order.subject and content.lanes else ""
+    lane = missions[0].code if order.subject and missions else ""
     public = tr.say_in("file name", "public") if order.public else ""
     words = (tr.say_in("file name", "roadmap"), lane, public, paper, order.language)
-    return PrintJob(file_name(words), content.title, make)
+    return PrintJob(file_name(words), title, make)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -67,9 +67,7 @@ class RoadmapService:
         manner = (language, public, mission, closed)
         builder = self._builder(manner)
         if manner not in self._contents:
-            ordered = sorted(builder.now.missions, key=lambda one: sort_key(one.code, "da"))
-            chosen = [one for one in ordered if mission in (None, one.id)]
-            self._contents[manner] = builder.roadmap(chosen)
+            self._contents[manner] = builder.roadmap(shown_missions(builder.now, mission))
         return self._contents[manner]
 
     def _builder(self, manner: _Manner) -> _Builder:
@@ -80,6 +78,24 @@ class RoadmapService:
         kept = self._lanes.setdefault((language, public, None, closed), {})
         now = published(situation) if public else situation
         return _Builder(now, translator(language), public, closed, kept)
+
+
+def shown_missions(now: Situation, mission: str | None) -> list[Mission]:
+    """All missions by code, or the one."""
+    ordered = sorted(now.missions, key=lambda one: sort_key(one.code, "da"))
+    return [one for one in ordered if mission in (None, one.id)]
+
+
+def roadmap_of(
+    now: Situation, missions: list[Mission], tr: Translator, *, public: bool
+) -> tuple[str, Callable[[], Roadmap]]:
+    """The roadmap's title, and what builds it, in any thread.
+
+    Args:
+        now: For a public roadmap the published situation.
+    """
+    builder = _Builder(now, tr, public, True, {})
+    return builder.title(missions), lambda: builder.roadmap(missions)
 
 
 _Manner = tuple[str, bool, str | None, bool]  # language, public, the only mission, closed ones too
@@ -109,7 +125,7 @@ class _Builder:
         created = self._now.today
         data_date = tr.period(secretariat.data_date or day(created))
         return Roadmap(
-            title=self._title(missions),
+            title=self.title(missions),
             subtitle=self._subtitle(lanes, data_date),
             narrative=self._narrative(missions),
             language=tr.lang,
@@ -225,7 +241,7 @@ class _Builder:
         return found.title.in_language(self._tr.lang) if found else ""
 
     # -- head and foot -----------------------------------------------------------------
-    def _title(self, missions: list[Mission]) -> str:
+    def title(self, missions: list[Mission]) -> str:
         if len(missions) == 1:
             title = missions[0].title.in_language(self._tr.lang)
             return self._tr.say(N_("Roadmap: {title}"), title=title)

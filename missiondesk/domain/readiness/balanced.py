@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Final
 
@@ -90,7 +90,7 @@ def _of_all(situation: Situation, said: Message) -> Finding:
 
 
 # A rule for each side: a check in turns pauses between them.
-RULES = (
+RULES: Final[tuple[Callable[[Situation], Iterator[Finding]], ...]] = (
     covers_the_gap,
     tried,
     closed_lately,

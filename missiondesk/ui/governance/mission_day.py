@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from missiondesk.domain.period import Period, day
 from missiondesk.language import Translator
@@ -14,12 +14,14 @@ from missiondesk.services.desk import Desk
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.fields import PeriodField
 from missiondesk.ui.widgets.filter_parts import filter_box
-from missiondesk.ui.widgets.looks import text_label
+from missiondesk.ui.widgets.flow_row import FlowRow
+from missiondesk.ui.widgets.looks import row, text_label
 from missiondesk.ui.widgets.side_by_side import scaled
 
 
-class MissionDay(QWidget):
-    """Two choices; everything below follows them.
+class MissionDay(FlowRow):
+    """Two choices; everything below follows them. What else is added goes on in the next line where
+    there is no room.
 
     Attributes:
         on: The day, None for today.
@@ -45,14 +47,8 @@ class MissionDay(QWidget):
         self.day.label.hide()
         self.day.editor.setFixedWidth(scaled(140))
         self.day.editor.setAccessibleName(tr.say("As of"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(text_label(tr.say("Mission"), "label"))
-        layout.addWidget(self.mission)
-        layout.addWidget(text_label(tr.say("As of"), "label"))
-        layout.addWidget(self.day)
-        layout.addStretch(1)
+        self.add(row(text_label(tr.say("Mission"), "label"), self.mission))
+        self.add(row(text_label(tr.say("As of"), "label"), self.day))
 
     def _take_day(self, value: Period | None) -> None:
         chosen = value.last if value is not None else None

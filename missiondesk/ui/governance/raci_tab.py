@@ -27,6 +27,7 @@ from missiondesk.ui.widgets.filter_parts import filter_box, filter_text
 from missiondesk.ui.widgets.finding_list import ListedFinding
 from missiondesk.ui.widgets.letter_grid import Edit, GridCell, GridHead, LetterGrid
 from missiondesk.ui.widgets.looks import push_button, text_label
+from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.side_by_side import SideBySide
 
 # A and R may stand together in a cell; C and I stand alone.
@@ -66,12 +67,15 @@ class RaciTab(GovernanceTab):
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(8)
         for part in (self.wanted, self.add, export):
-            self.choice.layout().addWidget(part)  # type: ignore[union-attr]
+            self.choice.add(part)
         layout.addWidget(self.choice)
         layout.addWidget(self.files)
         layout.addWidget(text_label(words.legend(tr), "detail", wrap=True))
         layout.addWidget(self.empty)
-        self.body = SideBySide(self._main(), self.aside, least=620, width=282, top=False)
+        # In a low window the parts keep their heights, and all of them scroll.
+        self.body = ScrollPage(margins=(0, 0, 0, 0))
+        beside = SideBySide(self._main(), self.aside, least=620, width=282, top=False)
+        self.body.body.addWidget(beside, 1)
         layout.addWidget(self.body, 1)
 
     def _main(self) -> QWidget:
