@@ -12,6 +12,7 @@ import pikepdf
 import pytest
 
 from missiondesk.domain.clause import ClauseProposal, DraftCopy
+from missiondesk.domain.copy_sent import Audience as CopyAudience
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.financing import FinancingLine
 from missiondesk.domain.initiative import Money
@@ -22,9 +23,12 @@ from missiondesk.domain.position import PartyPosition
 from missiondesk.domain.references import TALKS_KINDS
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
+from missiondesk.language import translator
+from missiondesk.services.audience import seen_by
 from missiondesk.services.desk import Desk
 from missiondesk.services.document_jobs import DOCUMENT_KINDS
 from missiondesk.services.talks_partition import PARTIES, PUBLIC, partitioned, reader_of, readers
+from missiondesk.services.talks_present import slides
 from tests.documents.inspection import page_texts
 from tests.talks_builders import a_party, a_round, a_topic
 
@@ -196,6 +200,23 @@ def test_a_copy_is_for_its_recipient_s_party_alone(desk: Desk, planted: TalksRou
         assert "kanarie" in seen
         for word in forbidden(desk, copy.party):
             assert word not in seen, word
+
+
+@pytest.mark.parametrize("audience", [CopyAudience.MINISTRY, CopyAudience.PUBLIC])
+def test_a_copy_for_others_holds_nothing_of_the_talks(
+    desk: Desk, planted: TalksRound, audience: CopyAudience
+) -> None:
+    shown = seen_by(desk.situation, audience)
+    assert all(shown.all(KINDS[kind]) == () for kind in TALKS_KINDS)
+
+
+def test_the_projector_shows_what_all_parties_may_see(desk: Desk, planted: TalksRound) -> None:
+    shown = slides(desk.situation, planted, translator("da"))
+    assert len(shown) == len(Audience)
+    told = " ".join(part for one in shown for part in (one.title, *one.options, *one.lines)).lower()
+    assert canary("Q", Audience.PARTIES, "text") in told
+    for word in forbidden(desk, PARTIES):
+        assert word not in told, word
 
 
 def test_the_party_itself_sees_its_own(desk: Desk, planted: TalksRound) -> None:

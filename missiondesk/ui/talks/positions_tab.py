@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from missiondesk.domain.negotiation import Topic
@@ -26,10 +27,12 @@ from missiondesk.services.position_words import (
     stance_letters,
 )
 from missiondesk.services.print_plan import PrintJob
+from missiondesk.services.talks_present import slides
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.talks.position_filters import PositionFilters
 from missiondesk.ui.talks.position_form import PositionForms
+from missiondesk.ui.talks.present import Presentation
 from missiondesk.ui.talks.tab import TalksChoice, TalksTab
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.filter_parts import shown_of
@@ -84,7 +87,8 @@ class PositionsTab(TalksTab):
         layout = QVBoxLayout(made)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(row(self.line, self.add_button, None))
+        self.present_button = push_button(say("Present…"), "presentTopic", self.present, "plain")
+        layout.addWidget(row(self.line, self.add_button, self.present_button, None))
         layout.addWidget(self.grid, 1)
         layout.addWidget(text_label(legend(self._tr), "detail", wrap=True))
         return made
@@ -212,6 +216,17 @@ class PositionsTab(TalksTab):
             self.show_record(added.id)
 
         self.attempt(do)
+
+    def present(self) -> None:
+        """Show the topics one by one in large type, without anything confidential."""
+        found, (one, _party) = self.talks_round, self._place()
+        if found is None or not self._all:
+            return
+        shown = Presentation(slides(self._desk.situation, found, self._tr), self._tr, self.window())
+        shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown.begin(one.id if one is not None else "")
+        shown.setWindowState(shown.windowState() | Qt.WindowState.WindowFullScreen)
+        shown.open()
 
     def remove_topic(self) -> None:
         """Remove the topic of the row with what parties hold on it; undo brings it back."""

@@ -15,6 +15,7 @@ from missiondesk.domain.position import PartyPosition, PartyStance
 from missiondesk.services.desk import Desk
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.talks.page import TalksPage
+from missiondesk.ui.talks.present import Presentation
 from missiondesk.ui.widgets.letter_grid import LetterGrid
 from missiondesk.ui.widgets.tab_bar import Tabs
 from tests.screens import Screen, settle
@@ -117,3 +118,25 @@ def test_the_reader_is_chosen_above_what_is_printed(sample: Desk, window_on: Ope
     assert job().name == "holdninger-U-da.pdf"
     _open(screen, "seats")
     assert not box.isVisibleTo(screen.window)
+
+
+def test_topics_are_presented_without_anything_confidential(
+    sample: Desk, window_on: Opened
+) -> None:
+    screen = window_on(sample)
+    screen.go_to(PageName.TALKS)
+    _open(screen, "positions")
+    screen.press("presentTopic")
+    (shown,) = screen.window.findChildren(Presentation)
+    assert shown.title.text().startswith("1 Lærepladser")
+    assert "10.000" in shown.lines.text()
+    assert "staten betaler halvdelen" not in shown.lines.text()  # K's own answer
+    QTest.keyClick(shown, Qt.Key.Key_Right)
+    assert shown.title.text().startswith("2 ")
+    assert shown.options.text().startswith("B  ")  # option A is the secretariat's
+    QTest.keyClick(shown, Qt.Key.Key_Left)
+    QTest.keyClick(shown, Qt.Key.Key_Left)
+    assert shown.title.text().startswith("1 ")
+    QTest.keyClick(shown, Qt.Key.Key_Escape)
+    settle()
+    assert not screen.window.findChildren(Presentation)
