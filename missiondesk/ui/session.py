@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def session_of(window: MainWindow, settings: Settings) -> Session | None:
     """Workspace, page and record of a window; None when its workspace is not to be remembered."""
     path = window.desk.path
-    if path is None or str(path.absolute()) not in settings.recent:
+    if path is None or window.desk.confidential.on or str(path.absolute()) not in settings.recent:
         return None
     name = window.pages.current()
     page: object = window.pages.page(name)

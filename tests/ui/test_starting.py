@@ -21,6 +21,7 @@ from missiondesk.ui.application import Application
 from missiondesk.ui.doorbell import Doorbell
 from missiondesk.ui.notices import HardEnd, Notice
 from missiondesk.ui.pages import PageName
+from missiondesk.ui.session import session_of
 from tests.screens import settle
 from tests.walker import alike, unnamed
 
@@ -109,6 +110,20 @@ def test_a_workspace_that_is_not_listed_is_not_remembered(start: Start, workspac
     left_at(first, PageName.ROADMAP)
     assert SettingsFile().read().session is None
     assert str(workspace) not in SettingsFile().path.read_text(encoding="utf-8")
+    assert start().window is None
+
+
+def test_a_confidential_workspace_is_not_remembered(start: Start, workspace: Path) -> None:
+    first = start(workspace)
+    window = first.window
+    assert window is not None
+    # It stands in the list still, and was made confidential meanwhile.
+    confidential = window.desk.confidential
+    confidential.carry_out(confidential.prepare("lampe skov trappe violin havregrød"))
+    assert confidential.on
+    assert session_of(window, first.settings.opened(workspace)) is None
+    left_at(first, PageName.ROADMAP)
+    assert SettingsFile().read().session is None
     assert start().window is None
 
 

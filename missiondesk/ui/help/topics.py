@@ -21,7 +21,8 @@ from missiondesk.ui.pages import PageName
 FIRST: Final = "begin"
 GLOSSARY: Final = "glossary"
 # In the order of the contents: how to begin, every page of the side bar, what holds for all.
-TOPICS: Final = (FIRST, *PageName, "entering", "saving", "copies", "keys", GLOSSARY)
+_FOR_ALL: Final = ("entering", "saving", "confidential", "copies", "keys", GLOSSARY)
+TOPICS: Final = (FIRST, *PageName, *_FOR_ALL)
 
 _HEADING = re.compile(r"^(#{1,3}) +(.+?)\s*$", re.MULTILINE)
 _PICTURE = re.compile(r"^!\[(.+?)\]\(([a-z0-9-]+)\.png\)\s*$", re.MULTILINE)
