@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
+from functools import lru_cache
 
 from missiondesk.language.conventions import MINUS, NBSP, conventions
 
@@ -64,6 +65,7 @@ def format_quantity(value: Number, unit: str, lang: str, decimals: int | None = 
     return f"{figure}{NBSP}{unit.strip()}" if unit.strip() else figure
 
 
+@lru_cache(maxsize=16_384)
 def format_money(oere: int, lang: str, decimals: int = 1) -> str:
     """An amount of ``oere`` in kroner, millions or billions, whichever reads best.
 

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from missiondesk.domain.gate import Gate
@@ -42,6 +43,7 @@ class StageBoard:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._kept: tuple[Situation, tuple[BoardCard, ...]] | None = None
+        self._made: tuple[date, dict[str, BoardCard]] = (date.min, {})
 
     def cards(self) -> tuple[BoardCard, ...]:
         """All initiatives by stage and code; the closed ones with the newest first."""
@@ -52,21 +54,23 @@ class StageBoard:
 
     def _read(self, now: Situation) -> list[BoardCard]:
         today = now.today
+        former = self._made[1] if self._made[0] == today else {}
         ministries: dict[str | None, str] = {}
         cards = []
         for one in now.initiatives:
             if one.office not in ministries:
                 found = now.ministry_of(one.office)
                 ministries[one.office] = found.id if found is not None else ""
-            cards.append(
-                BoardCard(
-                    one,
-                    now.get(Mission, one.mission),
-                    ministries[one.office],
-                    lights_of(one, today),
-                    days_overdue(one, today),
+            mission, ministry = now.get(Mission, one.mission), ministries[one.office]
+            card = former.get(one.id)
+            if card is None or card.initiative is not one:
+                card = BoardCard(
+                    one, mission, ministry, lights_of(one, today), days_overdue(one, today)
                 )
-            )
+            elif card.mission is not mission or card.ministry != ministry:
+                card = replace(card, mission=mission, ministry=ministry)
+            cards.append(card)
+        self._made = (today, {it.initiative.id: it for it in cards})
         cards.sort(key=lambda it: sort_key(it.initiative.code, "da"))
         closed = [it for it in cards if it.initiative.stage is Stage.CLOSED]
         closed.sort(key=_closed, reverse=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
@@ -26,6 +27,23 @@ _POINTS = 0.75  # points in a device-independent pixel
 _PRINTED = 8.5  # points of a chart's text on paper, at scale 1
 _TwinRow = tuple[str, ...]
 _Made = tuple[Any, str, QImage]
+
+
+class _Library:
+    """The modules that draw: some forty, so that a worker loads them.
+
+    Attributes:
+        loaded: Whether they are there.
+    """
+
+    loaded = False
+
+    def load(self, _progress: Progress) -> None:
+        """Load them."""
+        import_module("missiondesk.charts.drawing")
+
+
+_LIBRARY = _Library()
 
 
 class PictureCard(QWidget):
@@ -61,6 +79,7 @@ class PictureCard(QWidget):
         self._plot: Plot | None = None
         self._drawn: tuple[object, ...] | None = None
         self._task: Task[_Made] | None = None
+        self._loads = False
         self._heads: tuple[str, ...] = ()
         self.view = FigureView(f"{name}Chart", ratio=ratio or 0.5, least=least)
         self.table = self._make_table(())
@@ -120,8 +139,21 @@ class PictureCard(QWidget):
             self._drawn = None
             self.view.show_figure(None, "")
         else:
+            self._begin()
+
+    def _begin(self) -> None:
+        """Draw, once a worker has loaded the library of charts."""
+        if _LIBRARY.loaded:
             self._fit()
             self._draw()
+        elif not self._loads:
+            self._loads = True
+            self._tasks.run(self._tr.say("Chart"), _LIBRARY.load, self._loaded, self._failed, self)
+
+    def _loaded(self, _done: object) -> None:
+        self._loads = False
+        _LIBRARY.loaded = True
+        self._begin()
 
     @property
     def as_table(self) -> bool:
@@ -172,7 +204,8 @@ class PictureCard(QWidget):
 
     def _fit(self) -> None:
         """Give the chart the height that its plot wants at this width."""
-        if self._plot is None or self._ratio is not None or self.width() < 40:
+        fixed = self._plot is None or self._ratio is not None
+        if fixed or not _LIBRARY.loaded or self.width() < 40:
             return
         from missiondesk.charts.drawing import height_for
 
@@ -189,7 +222,8 @@ class PictureCard(QWidget):
         plot = self._plot
         size = (self.view.width(), self.view.height(), self.devicePixelRatioF())
         wanted = (plot, size, theme.tokens(), self._scale)
-        if plot is None or self.as_table or not self.isVisible() or wanted == self._drawn:
+        seen = plot is not None and not self.as_table and self.isVisible()
+        if plot is None or not seen or not _LIBRARY.loaded or wanted == self._drawn:
             return
         self._drawn = wanted
         if self._task is not None:
