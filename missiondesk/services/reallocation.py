@@ -65,6 +65,7 @@ class Preview:
         now: The situation before.
         after: The situation as it will be on the day, with what waits moved too.
         into: The office that takes over, by the one that hands over.
+        drawing: The whole plan, so that it need not be drawn again to carry it out.
     """
 
     reshuffle: Reshuffle
@@ -73,6 +74,7 @@ class Preview:
     now: Situation
     after: Situation
     into: Mapping[str, str]
+    drawing: Drawing
 
     @property
     def ahead(self) -> bool:
@@ -152,14 +154,19 @@ class Reallocation:
         now = self._session.situation
         return lambda: previewed(now, reshuffle, drawn(now, reshuffle))
 
-    def reallocate(self, reshuffle: Reshuffle) -> Step:
+    def reallocate(self, reshuffle: Reshuffle, shown: Preview | None = None) -> Step:
         """Carry it out in one Step.
+
+        Args:
+            reshuffle: What moves.
+            shown: Its preview; while nothing has changed since, its plan is carried out.
 
         Raises:
             Refused: The reallocation is not whole, its dates clash, or it changes nothing now.
         """
         now = self._session.situation
-        drawing = drawn(now, reshuffle)
+        planned = shown is not None and shown.now is now and shown.reshuffle == reshuffle
+        drawing = shown.drawing if shown is not None and planned else drawn(now, reshuffle)
         if not drawing.written:
             if drawing.waiting:
                 raise Refused(
@@ -212,7 +219,13 @@ def previewed(now: Situation, reshuffle: Reshuffle, drawing: Drawing) -> Preview
     words = list(GROUPS.values())
     touches = sorted(drawing.touches, key=lambda one: words.index(group_of(one)))
     return Preview(
-        reshuffle, tuple(touches), _letters(now, after, touches), now, after, dict(drawing.into)
+        reshuffle,
+        tuple(touches),
+        _letters(now, after, touches),
+        now,
+        after,
+        dict(drawing.into),
+        drawing,
     )
 
 

@@ -51,7 +51,8 @@ def write_changes(
         if after is None or record is None:
             continue
         if change.before is None or _moves(kind, after):
-            added[kind].append(encode(record))
+            # The change of a new record holds all of it.
+            added[kind].append(dict(after) if change.before is None else encode(record))
         else:
             revised[kind, tuple(after)].append({"its_id": change.key, **after})
     for kind, keys in gone.items():

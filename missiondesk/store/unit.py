@@ -36,6 +36,8 @@ class Unit:
         # By kind and id, in the order of first touch. None is a removed record.
         self._now: dict[str, dict[str, Entity | None]] = {}
         self._touched: dict[tuple[str, str], None] = {}
+        # The rows of the records in `_now`: each was encoded when it was saved, once.
+        self._rows: dict[tuple[str, str], dict[str, Stored]] = {}
         self._kept: dict[str, KeptFile] = {}
         self._joined: tuple[Step, ...] = ()
         self._purged: tuple[tuple[str, str], ...] = ()
@@ -67,8 +69,10 @@ class Unit:
             TypeError, ValueError: Its id is no UUID or a field has a wrong type; a bug.
         """
         if entity != self.get(type(entity), entity.id):
-            encode(entity)
-            self._set(KIND_OF[type(entity)], entity.id, entity)
+            row = encode(entity)
+            kind = KIND_OF[type(entity)]
+            self._set(kind, entity.id, entity)
+            self._rows[kind, entity.id] = row
 
     def remove(self, kind: type[E], key: str) -> None:
         """Take the record away; one that is not there is nothing."""
@@ -173,7 +177,7 @@ class Unit:
     def _change(self, kind: str, key: str) -> Change | None:
         old, new = self._records.get(KINDS[kind], key), self._now[kind][key]
         before = encode(old) if old is not None else None
-        after = encode(new) if new is not None else None
+        after = self._rows[kind, key] if new is not None else None
         if before == after:
             return None
         if before is not None and after is not None:

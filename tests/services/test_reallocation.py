@@ -329,3 +329,22 @@ def test_what_is_undone_is_as_it_was(
         assert everything(desk) == before
     finally:
         desk.close(discard=True)
+
+
+def test_the_plan_that_was_shown_is_carried_out_unless_something_changed_since(
+    sample: Desk,
+) -> None:
+    old = office(sample, "Minister for Employment")
+    new = office(sample, "Minister for Social Affairs")
+    reshuffle = Reshuffle(sample.today, (Move(old.id, new.id),))
+    shown = sample.reallocation.preview(reshuffle)
+    step = sample.reallocation.reallocate(reshuffle, shown)
+    planned = {after.id for _before, after in shown.drawing.written if after is not None}
+    assert {one.key for one in step.changes} <= planned
+    assert mission(sample, "M1").accountable_office == new.id
+    sample.history.undo()
+    late = sample.reallocation.preview(reshuffle)
+    sample.missions.revise(replace(mission(sample, "M1"), note="Changed since"))
+    sample.reallocation.reallocate(reshuffle, late)
+    assert mission(sample, "M1").note == "Changed since"
+    assert mission(sample, "M1").accountable_office == new.id

@@ -18,7 +18,7 @@ from missiondesk.ui.governance.reshuffle_form import ReshuffleForm
 from missiondesk.ui.governance.tab import GovernanceTab
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
-from missiondesk.ui.tasks import Cancelled, Task
+from missiondesk.ui.tasks import Cancelled, Progress, Task
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.finding_list import FindingList, ListedFinding
 from missiondesk.ui.widgets.looks import push_button, row, text_label
@@ -26,6 +26,7 @@ from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.table import Column, ReadTable
 
 _FORM = 400  # px, the column of the form
+_Planned = tuple[Preview, tuple[TouchLine, ...]]
 
 
 class ReshuffleTab(GovernanceTab):
@@ -36,7 +37,8 @@ class ReshuffleTab(GovernanceTab):
         say = tr.say
         self._preview: Preview | None = None
         self._done: Preview | None = None
-        self._task: Task[Preview] | None = None
+        self._lines: tuple[TouchLine, ...] = ()
+        self._task: Task[_Planned] | None = None
         self.form = ReshuffleForm(desk, tr, self._show)
         self.counts = text_label("", "lead", wrap=True)
         self.counts.setObjectName("reshuffleCounts")
@@ -123,15 +125,21 @@ class ReshuffleTab(GovernanceTab):
             self._task.cancel()
             self._task = None
         if reshuffle.moves or reshuffle.ministries:
-            make = self._desk.reallocation.planned(reshuffle)
-            self._task = self._hub.tasks.run(
-                self._tr.say("What moves"), lambda _progress: make(), self._arrived, self._failed,
-                self,
-            )  # fmt: skip
+            make, tr = self._desk.reallocation.planned(reshuffle), self._tr
 
-    def _arrived(self, preview: Preview) -> None:
+            def work(progress: Progress) -> _Planned:
+                preview = make()
+                progress.report(1, 2)
+                return preview, words.touch_lines(preview, tr)
+
+            self._task = self._hub.tasks.run(
+                tr.say("What moves"), work, self._arrived, self._failed, self, show=True
+            )
+
+    def _arrived(self, planned: _Planned) -> None:
+        preview, lines = planned
         if preview.reshuffle == self.form.reshuffle:
-            self._preview = preview
+            self._preview, self._lines = preview, lines
             self._fill()
 
     def _failed(self, error: BaseException) -> None:
@@ -143,7 +151,7 @@ class ReshuffleTab(GovernanceTab):
     def _fill(self) -> None:
         tr, shown = self._tr, self._preview
         self.carry_out.setEnabled(shown is not None and not self._desk.read_only)
-        self.table.show_rows(words.touch_lines(shown, tr) if shown is not None else ())
+        self.table.show_rows(self._lines if shown is not None else ())
         counts = shown.counts() if shown is not None else ()
         self.counts.setText(" · ".join(f"{tr.say(word)}: {tr.number(n)}" for word, n in counts))
         self.counts.setVisible(bool(counts))
@@ -184,7 +192,7 @@ class ReshuffleTab(GovernanceTab):
         if shown is None:
             return
         try:
-            self._desk.reallocation.reallocate(shown.reshuffle)
+            self._desk.reallocation.reallocate(shown.reshuffle, shown)
         except Refused as refused:
             self.form.say(self._tr.tell(refused.message))
             return
