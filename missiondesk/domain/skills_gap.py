@@ -110,6 +110,7 @@ class SkillsLedger:
             self.supplies.setdefault(skill, []).append(supply)
         self._by_id = {it.requirement.id: it for rows in self.needs.values() for it in rows}
         self._cells: dict[str, _Cells] = {}
+        self._asked: tuple[tuple[date, int], tuple[Share, ...]] | None = None
         if former is not None:
             for skill, cells in former._cells.items():
                 needs, supplies = former.needs.get(skill), former.supplies.get(skill)
@@ -128,14 +129,19 @@ class SkillsLedger:
         return found
 
     def shares(self, since: date, count: int) -> tuple[Share, ...]:
-        """The shares of all needs in ``count`` quarters, the first of them begun on ``since``."""
-        quarters = quarters_from(since, count)
-        return tuple(
-            share
-            for skill in self.needs
-            for quarter in quarters
-            for share in self.cell(skill, quarter, since).values()
-        )
+        """The shares of all needs in ``count`` quarters, the first of them begun on ``since``; what
+        was asked for last is kept.
+        """
+        if self._asked is None or self._asked[0] != (since, count):
+            quarters = quarters_from(since, count)
+            found = tuple(
+                share
+                for skill in self.needs
+                for quarter in quarters
+                for share in self.cell(skill, quarter, since).values()
+            )
+            self._asked = ((since, count), found)
+        return self._asked[1]
 
     @cached_property
     def year_ahead(self) -> tuple[Share, ...]:

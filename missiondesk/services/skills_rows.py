@@ -266,16 +266,16 @@ def quarter_sums(shares: tuple[Share, ...]) -> tuple[QuarterSum, ...]:
 
 
 def _sum(quarter: Period, rows: list[Share]) -> QuarterSum:
-    critical = Criticality.CRITICAL
-    return QuarterSum(
-        quarter,
-        sum((it.needed for it in rows), NOTHING),
-        sum((it.met for it in rows), NOTHING),
-        sum((it.below for it in rows), NOTHING),
-        sum((it.external for it in rows), NOTHING),
-        sum((it.levels for it in rows), NOTHING),
-        sum((it.gap for it in rows if it.need.requirement.criticality is critical), NOTHING),
-    )
+    needed = met = below = external = levels = critical = NOTHING
+    for it in rows:  # one pass: there are thousands
+        needed += it.needed
+        met += it.met
+        below += it.below
+        external += it.external
+        levels += it.levels
+        if it.need.requirement.criticality is Criticality.CRITICAL:
+            critical += it.gap
+    return QuarterSum(quarter, needed, met, below, external, levels, critical)
 
 
 def shares_of(now: Situation, mission: str | None = None) -> tuple[Share, ...]:
@@ -315,8 +315,8 @@ def gaps_by_skill(
     place = {one: at for at, one in enumerate(quarters)}
     sums: defaultdict[str, list[Decimal]] = defaultdict(lambda: [NOTHING] * len(quarters))
     for one in shares:
-        if one.gap > 0:
-            sums[one.need.requirement.skill][place[one.quarter]] += one.gap
+        if (gap := one.gap) > 0:
+            sums[one.need.requirement.skill][place[one.quarter]] += gap
     found = [SkillGap(now.get(Skill, key), tuple(row)) for key, row in sums.items()]
     return quarters, tuple(sorted(found, key=lambda it: -it.total))
 

@@ -204,8 +204,9 @@ class PictureCard(QWidget):
 
     def _fit(self) -> None:
         """Give the chart the height that its plot wants at this width."""
-        fixed = self._plot is None or self._ratio is not None
-        if fixed or not _LIBRARY.loaded or self.width() < 40:
+        if self._plot is None or self._ratio is not None or not _LIBRARY.loaded:
+            return
+        if self.width() < 40:
             return
         from missiondesk.charts.drawing import height_for
 
