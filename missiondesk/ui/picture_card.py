@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QImage, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,9 +39,18 @@ class _Library:
 
     loaded = False
 
-    def load(self, _progress: Progress) -> None:
-        """Load them."""
-        import_module("missiondesk.charts.drawing")
+    def then(self, act: Callable[[], None], tasks: Tasks, label: str, owner: QObject) -> None:
+        """Do it now if they are loaded, else when a worker has loaded them."""
+
+        def loaded(_module: object) -> None:
+            self.loaded = True
+            act()
+
+        if self.loaded:
+            act()
+        else:
+            load = partial(import_module, "missiondesk.charts.drawing")
+            tasks.run(label, lambda _progress: load(), loaded, _failed, owner)
 
 
 _LIBRARY = _Library()
@@ -79,7 +89,6 @@ class PictureCard(QWidget):
         self._plot: Plot | None = None
         self._drawn: tuple[object, ...] | None = None
         self._task: Task[_Made] | None = None
-        self._loads = False
         self._heads: tuple[str, ...] = ()
         self.view = FigureView(f"{name}Chart", ratio=ratio or 0.5, least=least)
         self.table = self._make_table(())
@@ -139,21 +148,11 @@ class PictureCard(QWidget):
             self._drawn = None
             self.view.show_figure(None, "")
         else:
-            self._begin()
+            _LIBRARY.then(self._begin, self._tasks, self._tr.say("Chart"), self)
 
     def _begin(self) -> None:
-        """Draw, once a worker has loaded the library of charts."""
-        if _LIBRARY.loaded:
-            self._fit()
-            self._draw()
-        elif not self._loads:
-            self._loads = True
-            self._tasks.run(self._tr.say("Chart"), _LIBRARY.load, self._loaded, self._failed, self)
-
-    def _loaded(self, _done: object) -> None:
-        self._loads = False
-        _LIBRARY.loaded = True
-        self._begin()
+        self._fit()
+        self._draw()
 
     @property
     def as_table(self) -> bool:
@@ -230,14 +229,10 @@ class PictureCard(QWidget):
         if self._task is not None:
             self._task.cancel()
         work = _drawing(plot, size, self._tr, theme.tokens(), self._scale)
-        self._task = self._tasks.run(self._tr.say("Chart"), work, self._show, self._failed, self)
+        self._task = self._tasks.run(self._tr.say("Chart"), work, self._show, _failed, self)
 
     def _show(self, made: _Made) -> None:
         self.view.show_figure(*made)
-
-    def _failed(self, error: BaseException) -> None:
-        if not isinstance(error, Cancelled):
-            raise error
 
     def showEvent(self, event: object) -> None:
         self._draw()
@@ -255,6 +250,11 @@ class PictureCard(QWidget):
         """Put the chart's figures on the clipboard."""
         if self._plot is not None:
             QGuiApplication.clipboard().setMimeData(table_data(*self._twin_of(self._plot)))
+
+
+def _failed(error: BaseException) -> None:
+    if not isinstance(error, Cancelled):
+        raise error
 
 
 def _drawing(
