@@ -88,6 +88,8 @@ class Search:
             most: How many hits to describe.
             kind: Only of this kind, "" for all.
         """
+        if not query.strip():
+            return Found((), {})  # and no workspace is read before somebody looks for something
         found = self._present().found(query)
         counts = Counter(one.kind for one in found)
         chosen = [one for one in found if kind in ("", one.kind)][:most]

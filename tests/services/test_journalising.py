@@ -241,7 +241,9 @@ def test_any_text_is_told_the_same_in_both_files(title: str, sender: str, langua
     (read,) = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
     assert read["reference"] == "'=1+1"
     for name in ("title", "sender"):
-        assert read[name].removeprefix("'").replace("\r", "\n").split() == row[name].split()
+        # A mark stands before what a spreadsheet would compute; a text may begin with one itself.
+        told = (read[name], read[name].removeprefix("'"))
+        assert row[name].split() in [one.replace("\r", "\n").split() for one in told]
     assert zipped(files) == zipped(files)
 
 

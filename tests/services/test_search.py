@@ -90,7 +90,14 @@ def test_only_a_kind_is_described_and_all_are_counted() -> None:
     assert {hit.kind for hit in found.hits} == {"initiative"}
     assert found.total > len(found.hits)
     assert len(desk.search.find("unge", DA, 2).hits) == 2
+    desk.close(discard=True)
+
+
+def test_looking_for_nothing_reads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = a_sample()
+    monkeypatch.setattr("missiondesk.services.search._LARGE", 10)
     assert not desk.search.find("  ", DA, 5).total
+    assert desk.search.takes_long
     desk.close(discard=True)
 
 
