@@ -98,11 +98,13 @@ def roadmap_job(order: Order, paper: str) -> PrintJob:
     missions = shown_missions(order.now, order.subject or None)
     title, compose = roadmap_of(order.now, missions, tr, public=order.public)
 
+    def content() -> Roadmap:
+        return for_a_wall(compose(), tr) if paper == "A2" else compose()
+
     def make() -> PrintedDocument:
         from missiondesk.documents.roadmap import print_roadmap
 
-        content = compose()
-        return print_roadmap(for_a_wall(content, tr) if paper == "A2" else content, paper)
+        return print_roadmap(content(), paper)
 
     lane = missions[0].code if order.subject and missions else ""
     public = tr.say_in("file name", "public") if order.public else ""

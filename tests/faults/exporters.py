@@ -195,7 +195,8 @@ def content_of(job: PrintJob) -> Any:
         return make.args[0]
     held = inspect.getclosurevars(make).nonlocals
     if "content" in held:
-        return held["content"]
+        content = held["content"]
+        return content() if callable(content) else content
     if job.letter is not None:
         return job.letter.content
     raise AssertionError(f"no content in {sorted(held)}")
