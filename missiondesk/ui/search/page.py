@@ -24,7 +24,7 @@ from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import row
 from missiondesk.ui.widgets.scroll_page import page_layout
 
-_MOST = 500  # rows; a longer list is searched more closely
+_MOST = 200  # rows; a longer list is searched more closely
 _PAUSE = 120  # ms after the last letter
 
 
