@@ -439,13 +439,20 @@ def run_preloaded(arguments: list[str]) -> subprocess.CompletedProcess[str] | No
         )
 
 
-def main() -> int:
-    """The command line."""
+def asked(arguments: list[str]) -> argparse.Namespace:
+    """What the command line asks for: all deeds when none is named."""
     words = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    words.add_argument("deeds", nargs="*", choices=[*DEEDS, []], default=list(DEEDS))
+    words.add_argument("deeds", nargs="*", choices=list(DEEDS))
     words.add_argument("--errors", nargs="*", choices=ERRORS, default=list(ERRORS))
     words.add_argument("--quick", action="store_true", help="every fifth call only, once")
-    given = words.parse_args()
+    given = words.parse_args(arguments)
+    given.deeds = given.deeds or list(DEEDS)
+    return given
+
+
+def main() -> int:
+    """The command line."""
+    given = asked(sys.argv[1:])
     if _LIBRARY not in os.environ:
         done = run_preloaded(sys.argv[1:])
         if done is None:
