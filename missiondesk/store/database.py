@@ -109,7 +109,7 @@ class Database:
     def structure(self) -> dict[tuple[str, str], str]:
         """The SQL of everything in the schema, by type and name, with spaces evened out."""
         rows = self.raw.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
-        return {(kind, name): " ".join((sql or "").split()) for kind, name, sql in rows}
+        return {(str(kind), str(name)): _on_one_line(sql) for kind, name, sql in rows}
 
     def columns(self, table: str) -> set[tuple[str, str]]:
         """Names and types of a table's columns."""
@@ -146,3 +146,8 @@ def _begin(connection: Connection) -> None:
 def _dispose(engine: Engine, raw: sqlite3.Connection) -> None:
     engine.dispose()
     raw.close()
+
+
+def _on_one_line(sql: object) -> str:
+    """A statement of the schema; in a damaged or forged file it may be no text at all."""
+    return " ".join(sql.split()) if isinstance(sql, str) else repr(sql) if sql else ""

@@ -442,10 +442,12 @@ def run_preloaded(arguments: list[str]) -> subprocess.CompletedProcess[str] | No
 def asked(arguments: list[str]) -> argparse.Namespace:
     """What the command line asks for: all deeds when none is named."""
     words = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    words.add_argument("deeds", nargs="*", choices=list(DEEDS))
+    words.add_argument("deeds", nargs="*", metavar="DEED", help=", ".join(DEEDS))
     words.add_argument("--errors", nargs="*", choices=ERRORS, default=list(ERRORS))
     words.add_argument("--quick", action="store_true", help="every fifth call only, once")
     given = words.parse_args(arguments)
+    if strange := [deed for deed in given.deeds if deed not in DEEDS]:
+        words.error(f"no such deed: {', '.join(strange)}")
     given.deeds = given.deeds or list(DEEDS)
     return given
 

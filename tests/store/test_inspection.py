@@ -105,6 +105,13 @@ def test_contents_that_are_not_valid_are_refused_each_for_its_reason(
     assert refuses(forged("PRAGMA foreign_keys = OFF;" + script)).reason is reason
 
 
+def test_a_schema_that_is_no_text_is_refused() -> None:
+    # Found among mutated files: one bit makes a blob of a statement.
+    script = "PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql = CAST(sql AS BLOB)"
+    said = refuses(forged(f"{script} WHERE name = 'mission'"))
+    assert said.reason in (Reason.STRANGE_STRUCTURE, Reason.DAMAGED)
+
+
 def test_a_newer_file_is_refused_with_what_is_needed() -> None:
     said = refuses(forged("PRAGMA user_version = 2003")).message
     assert "newer version" in said.msgid
