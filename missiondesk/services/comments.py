@@ -126,7 +126,8 @@ class Comments:
             Refused: It cannot be read or is no such sheet, a cell is wrong, which is named, or its
                 letter is not here.
         """
-        from missiondesk.exchange.comment_sheet.reading import LARGEST_FILE, read_sheet
+        from missiondesk.exchange.comment_sheet.reading import read_sheet
+        from missiondesk.exchange.form_reading import LARGEST_FILE
         from missiondesk.exchange.received import received
 
         return self._plan(read_sheet(received(path, LARGEST_FILE), path.name))

@@ -78,8 +78,9 @@ class Replies:
             Refused: It cannot be read, is no such form, or its letter is unknown, another version
                 or no longer in force.
         """
+        from missiondesk.exchange.form_reading import LARGEST_FILE
         from missiondesk.exchange.received import received
-        from missiondesk.exchange.replies.reading import LARGEST_FILE, read_form
+        from missiondesk.exchange.replies.reading import read_form
 
         return self._plan(read_form(received(path, LARGEST_FILE), path.name))
 

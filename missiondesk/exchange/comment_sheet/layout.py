@@ -9,7 +9,6 @@ from typing import Final
 PLACE, TEXT, COMMENT, PROPOSAL, KEY = range(5)
 SHOWN: Final = 4
 WIDTHS: Final = (8, 60, 45, 45)
-PARTICULARS: Final = "missiondesk"  # name of the hidden sheet
 FORMAT: Final = "comment sheet 1"
 NAMES: Final = ("format", "letter", "version", "language", "seal")
 ROW: Final = "paragraph "

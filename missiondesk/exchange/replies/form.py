@@ -10,19 +10,16 @@ from typing import Any, Final
 
 from missiondesk.domain.message import N_
 from missiondesk.domain.reply_content import ReplyForm, ReplyRow, print_of, seal_of
+from missiondesk.exchange.form_writing import MARGIN, FormWriter, lines_in, write_particulars
 from missiondesk.exchange.office_package import Properties, settled
 from missiondesk.exchange.replies import layout
 from missiondesk.exchange.spreadsheet.cells import letters_of
-from missiondesk.exchange.spreadsheet.writing import put, sheet_name
-from missiondesk.language.clean_text import clean_text, one_line
+from missiondesk.exchange.spreadsheet.writing import sheet_name
+from missiondesk.language.clean_text import one_line
 from missiondesk.language.translator import Translator, translator
 
-_FONT: Final = "Calibri"
-_LINE: Final = 15.0  # points
-_FILL: Final = "EEF3F8"  # of the cells to fill in; a border marks them without colour
 _LINES_TO_WRITE: Final = 4
 _LONGEST_FOOT: Final = 60  # signs of the number in the foot of the page
-_MARGIN: Final = 0.5  # inches
 
 
 def write_form(form: ReplyForm) -> bytes:
@@ -39,7 +36,7 @@ def write_form(form: ReplyForm) -> bytes:
     workbook.remove(workbook.active)
     sheet = workbook.create_sheet(sheet_name(tr.say_in("reply form", "Reply")))
     _Writer(sheet, form, tr).write()
-    _particulars(workbook.create_sheet(layout.PARTICULARS), form)
+    _particulars(workbook, form)
     stream = io.BytesIO()
     workbook.save(stream)
     created = date.fromisoformat(form.created)
@@ -48,36 +45,21 @@ def write_form(form: ReplyForm) -> bytes:
     )
 
 
-def _particulars(sheet: Any, form: ReplyForm) -> None:
-    """What the reader needs to know the form again, on a sheet that no menu shows."""
+def _particulars(workbook: Any, form: ReplyForm) -> None:
     keys = tuple(one.key for one in form.rows)
     told = (form.letter, form.number, str(form.version), str(form.period), form.language)
     seal = seal_of(form.letter, str(form.version), str(form.period), form.language, keys)
     values = (layout.FORMAT, *told, layout.print_of_sheet(told), seal)
-    for row, pair in enumerate(zip(layout.NAMES, values, strict=True)):
-        for column, text in enumerate(pair):
-            put(sheet, row, column, text, sheet.title)
-    sheet.sheet_state = "veryHidden"
-    sheet.protection.sheet = True
+    write_particulars(workbook, layout.NAMES, values)
 
 
-class _Writer:
+class _Writer(FormWriter):
     """Writes the visible sheet from its first row to its last."""
 
     def __init__(self, sheet: Any, form: ReplyForm, tr: Translator) -> None:
-        from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
-
-        self._sheet, self._form, self._tr = sheet, form, tr
-        self._row = 0
-        side = Side(style="thin", color="5B6470")
-        self._frame = Border(left=side, right=side, top=side, bottom=side)
-        self._below = Border(bottom=Side(style="hair", color="5B6470"))
-        self._fill = PatternFill("solid", fgColor=_FILL)
-        self._free = Protection(locked=False)
-        self._text = Alignment(vertical="top", wrap_text=True)
-        self._bold = Font(name=_FONT, size=11, bold=True)
-        self._quiet = Font(name=_FONT, size=11, color="5B6470")
-        self._large = Font(name=_FONT, size=14, bold=True)
+        hidden = (layout.KEY, layout.STATUS_BEFORE, layout.EVIDENCE_BEFORE)
+        super().__init__(sheet, tr, layout.WIDTHS, hidden)
+        self._form = form
 
     def write(self) -> None:
         """The whole sheet."""
@@ -94,7 +76,7 @@ class _Writer:
         form, tr = self._form, self._tr
         if form.mark:
             self._line(form.mark, self._quiet)
-        self._line(form.title, self._large, height=_LINE * 1.6)
+        self._line(form.title, self._large, lines=1.6)
         if form.number:
             self._put(layout.KEY, layout.LETTER_NUMBER)
             self._pair(tr.say_in("letter", "Letter no."), form.number)
@@ -114,7 +96,7 @@ class _Writer:
                 "file back."
             )
         )
-        self._line(said, None, height=_LINE * 2)
+        self._line(said, None, lines=2)
         self._row += 1
 
     def _facts(self) -> None:
@@ -139,11 +121,7 @@ class _Writer:
             tr.say(N_("Evidence")),
             tr.say(N_("Comment or reason")),
         )
-        for column, text in enumerate(head):
-            cell = self._put(column, text)
-            cell.font, cell.border = self._bold, self._frame
-        self._sheet.print_title_rows = f"{self._row + 1}:{self._row + 1}"
-        self._row += 1
+        self._heads(head)
         for row in self._form.rows:
             self._commitment(row)
         self._row += 1
@@ -179,29 +157,11 @@ class _Writer:
         cell = self._put(0, "")
         for column in range(layout.SHOWN):
             self._open(self._sheet.cell(self._row + 1, column + 1))
-        self._merge()
+        self._merge(0, layout.SHOWN - 1)
         cell.alignment = self._text
         self._put(layout.KEY, key)
-        self._sheet.row_dimensions[self._row + 1].height = _LINE * _LINES_TO_WRITE
+        self._high(_LINES_TO_WRITE)
         self._row += 2
-
-    # -- cells -----------------------------------------------------------------------------
-    def _put(self, column: int, text: str) -> Any:
-        cell = put(self._sheet, self._row, column, clean_text(text), self._sheet.title)
-        cell.alignment = self._text
-        return cell
-
-    def _open(self, cell: Any) -> None:
-        cell.border, cell.fill, cell.protection = self._frame, self._fill, self._free
-
-    def _line(self, text: str, font: Any, height: float = 0) -> None:
-        cell = self._put(0, text)
-        if font is not None:
-            cell.font = font
-        self._merge()
-        if height:
-            self._sheet.row_dimensions[self._row + 1].height = height
-        self._row += 1
 
     def _pair(self, label: str, value: str) -> None:
         self._put(0, label).font = self._quiet
@@ -209,25 +169,12 @@ class _Writer:
         self._merge(0, 1)
         self._merge(2, layout.SHOWN - 1)
         room = sum(layout.WIDTHS[2:])
-        self._sheet.row_dimensions[self._row + 1].height = _LINE * max(1, -(-len(value) // room))
+        self._high(max(1, -(-len(value) // room)))
         self._row += 1
 
-    def _merge(self, first: int = 0, last: int = layout.SHOWN - 1) -> None:
-        self._sheet.merge_cells(
-            start_row=self._row + 1,
-            end_row=self._row + 1,
-            start_column=first + 1,
-            end_column=last + 1,
-        )
-
     def _height(self, texts: Sequence[str]) -> None:
-        """Excel does not make a row higher for a text that wraps when it opens a file."""
-        lines = [
-            sum(-(-max(1, len(part)) // max(1, width - 2)) for part in text.split("\n"))
-            for text, width in zip(texts, layout.WIDTHS, strict=True)
-        ]
-        # Room for a line or two by hand on a printed form.
-        self._sheet.row_dimensions[self._row + 1].height = min(400, _LINE * max(3, *lines))
+        lines = [lines_in(text, width) for text, width in zip(texts, layout.WIDTHS, strict=True)]
+        self._high(max(3, *lines))  # room for a line or two by hand on a printed form
 
     def _offer(self, row: ReplyRow) -> None:
         from openpyxl.worksheet.datavalidation import DataValidation
@@ -241,22 +188,7 @@ class _Writer:
         self._sheet.add_data_validation(offered)
 
     def _fit(self) -> None:
-        """Widths, hidden columns, paper and the lock, which has no password."""
-        sheet = self._sheet
-        for column, width in enumerate(layout.WIDTHS):
-            sheet.column_dimensions[letters_of(column)].width = width
-        for column in (layout.KEY, layout.STATUS_BEFORE, layout.EVIDENCE_BEFORE):
-            sheet.column_dimensions[letters_of(column)].hidden = True
-        sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
-        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
-        margins = sheet.page_margins
-        margins.left = margins.right = margins.top = _MARGIN
-        margins.bottom = _MARGIN * 1.6
-        sheet.print_area = f"A1:{letters_of(layout.SHOWN - 1)}{self._row}"
-        page = self._tr.say("Page {page} of {pages}", page="&P", pages="&N")
-        sheet.oddFooter.left.text = one_line(self._form.number)[:_LONGEST_FOOT].replace("&", "&&")
-        sheet.oddFooter.right.text = page
-        sheet.sheet_view.showGridLines = False
-        sheet.protection.sheet = True
-        sheet.protection.formatColumns = sheet.protection.formatRows = False
+        super()._fit()
+        self._sheet.page_margins.bottom = MARGIN * 1.6
+        number = one_line(self._form.number)[:_LONGEST_FOOT]
+        self._sheet.oddFooter.left.text = number.replace("&", "&&")

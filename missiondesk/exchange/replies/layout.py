@@ -15,7 +15,6 @@ KEY, STATUS_BEFORE, EVIDENCE_BEFORE = 8, 9, 10
 SHOWN: Final = 8
 WIDTHS: Final = (6, 38, 22, 15, 20, 18, 30, 30)
 
-PARTICULARS: Final = "missiondesk"  # name of the hidden sheet
 FORMAT: Final = "reply form 1"
 ROW: Final = "commitment "
 LETTER_NUMBER: Final = "letter number"

@@ -10,12 +10,16 @@ from typing import Final, NoReturn
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.reply_content import FilledCell, FilledForm, FilledRow, seal_of
+from missiondesk.exchange.form_reading import (
+    cell_at,
+    filled_cell,
+    particulars_of,
+    read_form_workbook,
+    shown_sheet,
+)
 from missiondesk.exchange.replies import layout
-from missiondesk.exchange.spreadsheet import Sheet, SheetCell, Workbook, read_workbook
-from missiondesk.exchange.spreadsheet.cells import place_of
+from missiondesk.exchange.spreadsheet import Sheet, SheetCell, Workbook
 
-LARGEST_FILE: Final = 5_000_000
-_LONGEST: Final = 10_000  # signs that a cell may hold
 _SHOWN: Final = 60  # signs of it that a sentence repeats
 # In which column stands what is told by one cell of its row.
 _COLUMNS: Final = {
@@ -24,7 +28,6 @@ _COLUMNS: Final = {
     layout.ASKS: 0,
 }
 _ASKED: Final = {layout.HINDERS, layout.ASKS}
-_NOWHERE: Final = SheetCell("", None, False, "")
 
 
 def read_form(data: bytes, name: str) -> FilledForm:
@@ -38,13 +41,11 @@ def read_form(data: bytes, name: str) -> FilledForm:
         Refused: It is too large, damaged, or no form for a reply of this desk; or what tells which
             letter and commitments it is about was changed. The sentence names sheet and cell.
     """
-    if len(data) > LARGEST_FILE:
-        raise Refused(
-            N_("The file is larger than {most} megabytes."), most=LARGEST_FILE // 1_000_000
-        )
-    workbook = read_workbook(data, name)
+    workbook = read_form_workbook(data, name)
     told = _particulars(workbook)
-    sheet = _sheet(workbook)
+    sheet = shown_sheet(workbook)
+    if sheet is None:
+        _no_form()
     rows, others = _rows(sheet)
     keys = tuple(row.key for row in rows)
     seal = seal_of(told["letter"], told["version"], told["period"], told["language"], keys)
@@ -79,16 +80,14 @@ def _changed(sheet: str) -> NoReturn:
 
 
 def _particulars(workbook: Workbook) -> dict[str, str]:
-    found = [one for one in workbook.sheets if one.name == layout.PARTICULARS]
-    if len(found) != 1:
+    found = particulars_of(workbook, layout.FORMAT)
+    if found is None:
         _no_form()
-    told = {row[0].text: row[1].text for row in found[0].rows if len(row) > 1}
-    if told.get("format") != layout.FORMAT:
-        _no_form()
+    hidden, told = found
     sealed = ("letter", "number", "version", "period", "language")
     whole = tuple(told) == layout.NAMES
     if not whole or told["print"] != layout.print_of_sheet(told[name] for name in sealed):
-        _meddled(found[0].name)
+        _meddled(hidden)
     return told
 
 
@@ -122,22 +121,15 @@ def _require_number(shown: FilledCell | None, number: str, sheet: str) -> None:
     )
 
 
-def _sheet(workbook: Workbook) -> Sheet:
-    others = [one for one in workbook.sheets if one.name != layout.PARTICULARS]
-    if len(others) != 1:
-        _no_form()
-    return others[0]
-
-
 def _rows(sheet: Sheet) -> tuple[tuple[FilledRow, ...], dict[str, FilledCell]]:
     rows: list[FilledRow] = []
     others: dict[str, FilledCell] = {}
     for number, cells in enumerate(sheet.rows):
-        key = _at(cells, number, layout.KEY).text
+        key = cell_at(cells, layout.KEY).text
         if key.startswith(layout.ROW):
             rows.append(_row(cells, number, key.removeprefix(layout.ROW)))
         elif key in _COLUMNS and key not in others:
-            others[key] = _filled(cells, number, _COLUMNS[key])
+            others[key] = filled_cell(cells, number, _COLUMNS[key])
         elif key:
             _changed(sheet.name)
     if len({row.key for row in rows}) != len(rows) or not others.keys() >= _ASKED:
@@ -148,24 +140,11 @@ def _rows(sheet: Sheet) -> tuple[tuple[FilledRow, ...], dict[str, FilledCell]]:
 def _row(cells: tuple[SheetCell, ...], number: int, key: str) -> FilledRow:
     return FilledRow(
         key=key,
-        status_before=_at(cells, number, layout.STATUS_BEFORE).text,
-        evidence_before=_at(cells, number, layout.EVIDENCE_BEFORE).text,
-        number=_filled(cells, number, layout.NUMBER),
-        text=_filled(cells, number, layout.TEXT),
-        status=_filled(cells, number, layout.STATUS),
-        evidence=_filled(cells, number, layout.EVIDENCE),
-        comment=_filled(cells, number, layout.COMMENT),
+        status_before=cell_at(cells, layout.STATUS_BEFORE).text,
+        evidence_before=cell_at(cells, layout.EVIDENCE_BEFORE).text,
+        number=filled_cell(cells, number, layout.NUMBER),
+        text=filled_cell(cells, number, layout.TEXT),
+        status=filled_cell(cells, number, layout.STATUS),
+        evidence=filled_cell(cells, number, layout.EVIDENCE),
+        comment=filled_cell(cells, number, layout.COMMENT),
     )
-
-
-def _at(cells: tuple[SheetCell, ...], number: int, column: int) -> SheetCell:
-    return cells[column] if column < len(cells) else _NOWHERE
-
-
-def _filled(cells: tuple[SheetCell, ...], number: int, column: int) -> FilledCell:
-    cell, place = _at(cells, number, column), place_of(number, column)
-    if len(cell.text) > _LONGEST:
-        raise Refused(
-            N_("The text in cell {place} is longer than {most} signs."), place=place, most=_LONGEST
-        )
-    return FilledCell(cell.text, place, cell.fault)

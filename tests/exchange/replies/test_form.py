@@ -18,6 +18,7 @@ from missiondesk.domain.commitment import CommitmentStatus
 from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.reply_content import FilledForm, ReplyForm, ReplyRow
+from missiondesk.exchange.form_writing import PARTICULARS
 from missiondesk.exchange.replies import layout, read_form, write_form
 
 STATUS = CommitmentStatus
@@ -132,7 +133,7 @@ def test_what_is_filled_in_is_read_with_its_place() -> None:
 
 
 def _other_letter(workbook: Any) -> None:
-    workbook[layout.PARTICULARS]["B2"] = "letter-2"
+    workbook[PARTICULARS]["B2"] = "letter-2"
 
 
 def _other_key(workbook: Any) -> None:
@@ -156,7 +157,7 @@ def _question_gone(workbook: Any) -> None:
 
 
 def _no_particulars(workbook: Any) -> None:
-    del workbook[layout.PARTICULARS]
+    del workbook[PARTICULARS]
 
 
 def _another_sheet(workbook: Any) -> None:
@@ -185,20 +186,20 @@ def _another_number(workbook: Any) -> None:
 
 
 def _hidden_number(workbook: Any) -> None:
-    workbook[layout.PARTICULARS]["B3"] = "2026-002"
+    workbook[PARTICULARS]["B3"] = "2026-002"
 
 
 def _hidden_row_gone(workbook: Any) -> None:
-    workbook[layout.PARTICULARS].delete_rows(4)
+    workbook[PARTICULARS].delete_rows(4)
 
 
 @pytest.mark.parametrize(
     ("edit", "place"),
     [
         (_another_number, "C2"),
-        (_hidden_number, layout.PARTICULARS),
-        (_hidden_row_gone, layout.PARTICULARS),
-        (_other_letter, layout.PARTICULARS),
+        (_hidden_number, PARTICULARS),
+        (_hidden_row_gone, PARTICULARS),
+        (_other_letter, PARTICULARS),
     ],
 )
 def test_what_tells_the_letter_is_checked_and_the_place_named(
