@@ -23,10 +23,12 @@ from missiondesk.ui.widgets.notice_bar import NoticeBar
 class FileOutput(QWidget):
     """Asks for a place, makes the file on the worker and writes it whole."""
 
+    bar_name = "fileRefusal"
+
     def __init__(self, desk: Desk, hub: Hub, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._hub, self._tr = desk, hub, tr
-        self.bar = NoticeBar("error", "", "fileRefusal")
+        self.bar = NoticeBar("error", "", self.bar_name)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.bar)

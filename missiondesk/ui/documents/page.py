@@ -193,7 +193,7 @@ class DocumentsPage(SeenPage, QWidget):
     def export_package(self) -> None:
         """Write the document that is chosen with its metadata for the case system."""
         document = self._desk.journalising.document(*self._filed_as(), self._tr)
-        self.package.save([document], self._tr.lang)
+        self.package.save_package([document], self._tr.lang)
 
     def journalise(self) -> None:
         """Go where the document that is chosen is marked as journalised."""

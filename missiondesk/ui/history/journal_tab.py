@@ -150,7 +150,7 @@ class JournalTab(QWidget):
         """Ask where to, and write the package of the chosen document or of all that are shown."""
         one = self.chosen()
         chosen = list(self.table.rows()) if shown else [one] if one else []
-        self.output.save(chosen, self._tr.lang)
+        self.output.save_package(chosen, self._tr.lang)
 
 
 def _case(one: Filable) -> str:
