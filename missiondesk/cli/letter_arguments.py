@@ -15,6 +15,18 @@ Groups = tuple[_ArgumentGroup, _ArgumentGroup]
 AddVerb = Callable[[str, str, str], Groups]
 
 
+def add_new_file(tr: Translator, options: _ArgumentGroup) -> None:
+    """Ask for the file that a verb makes, ``--out``."""
+    options.add_argument(
+        "-o",
+        "--out",
+        metavar="OUT",
+        type=Path,
+        required=True,
+        help=tr.say(N_("the new file; one that is there is never written over")),
+    )
+
+
 def add_letter_verbs(tr: Translator, add: AddVerb) -> None:
     """Add the three verbs to the parser."""
     workspace = N_("the workspace file")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from missiondesk.cli.letter_arguments import AddVerb
+from missiondesk.cli.letter_arguments import AddVerb, add_new_file
 from missiondesk.domain.message import N_
 from missiondesk.language import Translator
 
@@ -25,14 +25,7 @@ def add_merge_verb(tr: Translator, add: AddVerb) -> None:
     given.add_argument(
         "theirs", metavar="THEIRS", type=Path, help=tr.say(N_("the copy that came back"))
     )
-    options.add_argument(
-        "-o",
-        "--out",
-        metavar="OUT",
-        type=Path,
-        required=True,
-        help=tr.say(N_("the new file; one that is there is never written over")),
-    )
+    add_new_file(tr, options)
     options.add_argument(
         "--take",
         choices=_SIDES,
@@ -50,14 +43,7 @@ def add_copy_verbs(tr: Translator, add: AddVerb) -> None:
     """Add what makes copies and tells versions to the parser."""
     add("fingerprint", N_("say the four words of a version"), N_("the workspace file"))
     _, options = add("send", N_("make a copy for somebody"), N_("the workspace file"))
-    options.add_argument(
-        "-o",
-        "--out",
-        metavar="OUT",
-        type=Path,
-        required=True,
-        help=tr.say(N_("the new file; one that is there is never written over")),
-    )
+    add_new_file(tr, options)
     options.add_argument(
         "--to", metavar="NAME", required=True, help=tr.say(N_("to whom the copy goes"))
     )

@@ -7,7 +7,7 @@ from argparse import Namespace
 from contextlib import closing
 from pathlib import Path
 
-from missiondesk.cli.letter_arguments import AddVerb
+from missiondesk.cli.letter_arguments import AddVerb, add_new_file
 from missiondesk.cli.opened import Discarding
 from missiondesk.cli.passphrases import Passphrases
 from missiondesk.domain.message import N_
@@ -24,14 +24,7 @@ def add_salvage_verb(tr: Translator, add: AddVerb) -> None:
         N_("recover what validates in a damaged workspace"),
         N_("the damaged file; it is only read"),
     )
-    options.add_argument(
-        "-o",
-        "--out",
-        metavar="OUT",
-        type=Path,
-        required=True,
-        help=tr.say(N_("the new file; one that is there is never written over")),
-    )
+    add_new_file(tr, options)
 
 
 def salvage(arguments: Namespace, tr: Translator) -> int:
