@@ -15,9 +15,8 @@ from missiondesk.domain.references import TALKS_KINDS
 from missiondesk.ui.pages import Page, PageName, Returnable
 
 _PAGES = {
-    "initiative": PageName.INITIATIVES,
-    "letter": PageName.LETTERS,
-    "letter_block": PageName.LETTERS,
+    **dict.fromkeys(("initiative", "initiative_assessment"), PageName.INITIATIVES),
+    **dict.fromkeys(("letter", "letter_block", "letter_reply", "common_block"), PageName.LETTERS),
     **dict.fromkeys(("gate", "criterion", "budget_line"), PageName.PORTFOLIO),
     **dict.fromkeys(
         (
@@ -49,6 +48,14 @@ _PAGES = {
     "secretariat": PageName.ORGANISATION,
 }
 
+# Kinds that are looked at in a list only: the tab of the history on which they stand.
+_TABS_OF_HISTORY = {
+    "comment": "comments",
+    "copy_sent": "copies",
+    "journal_mark": "journal",
+    "purge": "bin",
+}
+
 # Rules that are not mended where their record is edited; "" is the record itself.
 _PLACES_OF_RULES = {
     "P6": (PageName.PORTFOLIO, "views"),
@@ -63,6 +70,8 @@ def place_of(kind: str, key: str, mission: str = "", field: str = "") -> tuple[P
     The page of missions finds metrics, observations, assessments, milestones and commitments by
     their own ids; ``mission`` stands in where a record has none.
     """
+    if kind in _TABS_OF_HISTORY:
+        return PageName.HISTORY, _TABS_OF_HISTORY[kind]
     page = _PAGES.get(kind, PageName.MISSIONS)
     record = key or mission
     return page, f"{record}#{field}" if field else record

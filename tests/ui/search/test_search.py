@@ -12,11 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from missiondesk.domain.entities import KINDS
 from missiondesk.domain.wording import Wording
 from missiondesk.services.desk import Desk
 from missiondesk.ui.missions.page import MissionsPage
+from missiondesk.ui.navigation import Place
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.search.commands import COMMAND, command_rows
+from missiondesk.ui.search.found_rows import go_to_record, record_row
 from missiondesk.ui.search.page import SearchPage
 from missiondesk.ui.search.palette import Palette
 from tests.screens import Screen, settle
@@ -97,6 +100,21 @@ def test_escape_gives_the_focus_back(sample: Desk, window_on: Opened) -> None:
 def test_no_button_has_the_focus_when_the_window_opens(sample: Desk, window_on: Opened) -> None:
     screen = window_on(sample)
     assert QApplication.focusWidget() is screen.window.pages
+
+
+def test_a_record_of_every_kind_can_be_gone_to(sample: Desk, window_on: Opened) -> None:
+    screen = window_on(sample)
+    reached = {}
+    for kind, made in KINDS.items():
+        for record in sample.situation.all(made)[:1]:
+            hit = sample.search.named(record.id, screen.window.tr_)
+            assert hit is not None
+            assert go_to_record(record_row(hit, screen.window.tr_).key, screen.window.navigate)
+            reached[kind] = screen.window.pages.place()
+    assert reached["comment"] == Place(PageName.HISTORY, "comments")
+    assert reached["copy_sent"] == Place(PageName.HISTORY, "copies")
+    assert reached["common_block"].page == PageName.LETTERS
+    assert reached["party"].page == PageName.TALKS
 
 
 def test_nothing_found_is_said(sample: Desk, window_on: Opened) -> None:
