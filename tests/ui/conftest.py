@@ -93,15 +93,15 @@ def hub_of(qtbot: QtBot) -> Iterator[Callable[[Desk], Hub]]:
 
 
 @pytest.fixture
-def window_on(qtbot: QtBot, da: Translator) -> Callable[[Desk], Screen]:
+def window_on(qtbot: QtBot) -> Callable[[Desk], Screen]:
     """Opens a desk in a window and gives the screen in the user's words.
 
     Pages are made when the test goes to them: twelve for one would be most of the suite's time.
     """
 
-    def show(desk: Desk, ahead: bool = False) -> Screen:
-        hub = Hub(desk)
-        window = MainWindow(desk, hub, da, Settings(theme="light"), ahead=ahead)
+    def show(desk: Desk, ahead: bool = False, language: str = "da") -> Screen:
+        hub, tr = Hub(desk), translator(language)
+        window = MainWindow(desk, hub, tr, Settings(theme="light"), ahead=ahead)
         hub.setParent(window)
         window.resize(1440, 900)
         qtbot.addWidget(window, before_close_func=lambda _window: window.close_without_saving())

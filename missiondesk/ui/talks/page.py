@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The room for coalition talks: one head over tabs by subject, each made when it is looked at."""
+"""The room for coalition talks: one head over groups of tabs, each made when it is looked at."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from missiondesk.ui.widgets.filter_parts import filter_box
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button
 from missiondesk.ui.widgets.scroll_page import page_layout
-from missiondesk.ui.widgets.tab_bar import Tabs
+from missiondesk.ui.widgets.tab_groups import TabGroups
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +35,35 @@ class TabLine:
     kinds: tuple[str, ...] = ()
 
 
-TABS: tuple[TabLine, ...] = (
-    TabLine("round", N_("The round"), "round_tab:RoundTab", ("talks_round",)),
-    TabLine("meetings", N_("Meetings"), "meetings_tab:MeetingsTab", ("talks_meeting",)),
-    TabLine("questions", N_("Questions"), "questions_tab:QuestionsTab", ("talks_question",)),
-    TabLine(
-        "positions", N_("Positions"), "positions_tab:PositionsTab", ("topic", "party_position"),
-    ),
-    TabLine("options", N_("Options for topics"), "options_tab:OptionsTab", ("talks_option",)),
-    TabLine("text", N_("Text"), "text_tab:TextTab", ("clause",)),
-    TabLine("drafts", N_("Versions"), "drafts_tab:DraftsTab", ("talks_draft", "draft_copy")),
-    TabLine("money", N_("Money"), "money_tab:MoneyTab", ("financing_line",)),
-    TabLine("packages", N_("Packages"), "packages_tab:PackagesTab", ("package",)),
-    TabLine("agreement", N_("Into missions"), "agreement_tab:AgreementTab"),
-    TabLine("seats", N_("Constellations"), "seats_tab:SeatsTab", ("constellation",)),
-    TabLine("power", N_("Majorities"), "power_tab:PowerTab"),
-    TabLine(
-        "parties", N_("Parties"), "parties_tab:PartiesTab",
-        ("party", "election", "seat_result"),
-    ),
+GROUPS: tuple[tuple[str, tuple[TabLine, ...]], ...] = (
+    (N_("The talks"), (
+        TabLine("round", N_("The round"), "round_tab:RoundTab", ("talks_round",)),
+        TabLine("meetings", N_("Meetings"), "meetings_tab:MeetingsTab", ("talks_meeting",)),
+        TabLine("questions", N_("Questions"), "questions_tab:QuestionsTab", ("talks_question",)),
+    )),
+    (N_("Topics"), (
+        TabLine("positions", N_("Positions"), "positions_tab:PositionsTab",
+                ("topic", "party_position")),
+        TabLine("options", N_("Options for topics"), "options_tab:OptionsTab", ("talks_option",)),
+    )),
+    (N_("Text"), (
+        TabLine("text", N_("Clauses"), "text_tab:TextTab", ("clause",)),
+        TabLine("drafts", N_("Versions"), "drafts_tab:DraftsTab", ("talks_draft", "draft_copy")),
+        TabLine("agreement", N_("Into missions"), "agreement_tab:AgreementTab"),
+    )),
+    (N_("Money"), (
+        TabLine("money", N_("Financing"), "money_tab:MoneyTab", ("financing_line",)),
+        TabLine("packages", N_("Packages"), "packages_tab:PackagesTab", ("package",)),
+    )),
+    (N_("Parliament"), (
+        TabLine("seats", N_("Constellations"), "seats_tab:SeatsTab", ("constellation",)),
+        TabLine("power", N_("Majorities"), "power_tab:PowerTab"),
+        TabLine("parties", N_("Parties"), "parties_tab:PartiesTab",
+                ("party", "election", "seat_result")),
+    )),
 )  # fmt: skip
+
+TABS: tuple[TabLine, ...] = tuple(line for _group, lines in GROUPS for line in lines)
 
 
 class TalksPage(SeenPage, QWidget):
@@ -78,17 +87,19 @@ class TalksPage(SeenPage, QWidget):
         self.readers = filter_box("talksReader", say("For whom"), self._read_for, most=170)
         self.head = Headline(self.readers, self.print_button, self.export_button)
         self.output = DocumentOutput(desk, hub, tr)
-        self.tabs = Tabs("talksTabs", say("Coalition talks"))
+        self.bars = TabGroups("talksTabs", say("Coalition talks"))
+        self.tabs = self.bars.tabs
         self._holders: dict[str, LateTab[TalksTab]] = {}
-        for line in TABS:
-            holder = self._holders[line.key] = LateTab(partial(self._make, line.maker), above=4)
-            self.tabs.add(holder, say(line.word), line.key)
+        for group, lines in GROUPS:
+            for line in lines:
+                holder = self._holders[line.key] = LateTab(partial(self._make, line.maker))
+                self.bars.add(holder, say(line.word), line.key, say(group))
         self.tabs.currentChanged.connect(lambda _place: self._show_front())
         layout = page_layout(self)
         layout.setSpacing(8)
         layout.addWidget(self.head)
         layout.addWidget(self.output)
-        layout.addWidget(self.tabs, 1)
+        layout.addWidget(self.bars, 1)
         self.follow(hub)
 
     def _make(self, maker: str) -> TalksTab:

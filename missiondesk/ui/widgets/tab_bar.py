@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
 
 class Tabs(QTabWidget):
@@ -15,14 +15,7 @@ class Tabs(QTabWidget):
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setDocumentMode(True)
-        bar = self.tabBar()
-        bar.setObjectName(f"{name}Bar")
-        bar.setAccessibleName(title)
-        bar.setExpanding(False)
-        bar.setElideMode(Qt.TextElideMode.ElideNone)
-        bar.setUsesScrollButtons(True)
-        bar.setDrawBase(False)
-        bar.setCursor(Qt.CursorShape.PointingHandCursor)
+        in_our_look(self.tabBar(), f"{name}Bar", title)
 
     def add(self, page: QWidget, text: str, key: str) -> None:
         """Add a page; ``key`` names it in `open`."""
@@ -41,3 +34,15 @@ class Tabs(QTabWidget):
         """Key of the page in front."""
         page = self.currentWidget()
         return str(page.property("tab")) if page is not None else ""
+
+
+def in_our_look(bar: QTabBar, name: str, title: str) -> QTabBar:
+    """The bar with its names, without frames and without words cut."""
+    bar.setObjectName(name)
+    bar.setAccessibleName(title)
+    bar.setExpanding(False)
+    bar.setElideMode(Qt.TextElideMode.ElideNone)
+    bar.setUsesScrollButtons(True)
+    bar.setDrawBase(False)
+    bar.setCursor(Qt.CursorShape.PointingHandCursor)
+    return bar
