@@ -7,11 +7,22 @@ import gc
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 # New objects between two looks at them, looks between two at the not so young, and never all.
 _YOUNG_ONLY: Final = (20_000, 10, 1_000_000)
+
+
+@dataclass(slots=True)
+class _Passed:
+    """Whether `collect_now` has taken anything to live long since `look_at_all_again`."""
+
+    over: bool = False
+
+
+_PASSED: Final = _Passed()
 
 
 @contextmanager
@@ -46,6 +57,7 @@ def collect_now() -> None:
     """
     gc.collect()
     gc.freeze()
+    _PASSED.over = True
     give_back = _give_back()
     if give_back is not None:
         give_back(0)
@@ -66,5 +78,10 @@ def _give_back() -> Callable[[int], int] | None:
 
 
 def look_at_all_again() -> None:
-    """Forget what was taken to live long: the workspace that it belonged to is closed."""
-    gc.unfreeze()
+    """Forget what `collect_now` took to live long: the workspace that it belonged to is closed.
+
+    What others took for that, before there was a workspace, stays: going through it takes time.
+    """
+    if _PASSED.over:
+        gc.unfreeze()
+        _PASSED.over = False

@@ -20,7 +20,7 @@ _ACTIVE: Final = (
 
 
 class IdleCollecting(QObject):
-    """Begins with its making; ends with the application."""
+    """Collects once in each rest, while a window is watched."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
@@ -29,7 +29,6 @@ class IdleCollecting(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_REST)
         self._timer.timeout.connect(collect_now)
-        self._timer.start()
 
     def watch(self, window: QWidget) -> None:
         """Wait for the user of this window, which is on the screen, to rest.
@@ -40,6 +39,11 @@ class IdleCollecting(QObject):
         handle = window.windowHandle()
         if handle is not None:
             handle.installEventFilter(self)
+            self._timer.start()
+
+    def leave(self) -> None:
+        """Nobody rests before a window that has gone; what it leaves is looked through at once."""
+        self._timer.stop()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _ACTIVE:

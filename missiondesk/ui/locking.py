@@ -165,4 +165,5 @@ def _let_go() -> None:
     look_at_all_again()
     for _ in range(_ROUNDS):  # what goes lets go of more
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        gc.collect()
+        if not gc.collect():
+            break

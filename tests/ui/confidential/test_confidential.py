@@ -43,6 +43,7 @@ def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Application]:
+    gc.freeze()  # a lock looks through all that is young: not at what other tests left
     made = Application(qapp)
     made.start()
     assert made.start_window is not None
@@ -269,12 +270,14 @@ def test_caps_lock_is_told_by_the_letters(program: Application, sealed: Path) ->
 
 
 def canaries_alive(planted: str) -> list[str]:
-    """Texts of the canary that any object of Python still refers to."""
+    """Texts of the canary that any object of Python still refers to, however long it has lived."""
+    gc.unfreeze()
     gc.collect()
     found = []
     for one in gc.get_objects():
         values = (it for it in gc.get_referents(one) if type(it) is str and planted in it)
         found += [f"{type(one).__name__}: {it}" for it in values if it is not planted]
+    gc.freeze()
     return found
 
 
