@@ -249,8 +249,6 @@ class Application(QObject):
         if window is self.window:
             self.window = None
             self.locking.attend()
-            if self._idle is not None:
-                self._idle.leave()
         window.deleteLater()
 
     def front(self) -> QWidget | None:

@@ -39,11 +39,8 @@ class IdleCollecting(QObject):
         handle = window.windowHandle()
         if handle is not None:
             handle.installEventFilter(self)
+            handle.destroyed.connect(self._timer.stop)  # nobody rests before what has gone
             self._timer.start()
-
-    def leave(self) -> None:
-        """Nobody rests before a window that has gone; what it leaves is looked through at once."""
-        self._timer.stop()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _ACTIVE:
