@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from missiondesk.domain.commitment import Commitment, CommitmentStatus
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.message import N_, Message, message
-from missiondesk.domain.metric import TargetShape
+from missiondesk.domain.metric import OutcomeMetric, TargetShape
 from missiondesk.domain.mission import Mission, MissionState
 from missiondesk.domain.organisation import Office, OfficeLevel
 from missiondesk.domain.platform import PlatformChapter, PlatformGoal
@@ -61,19 +61,30 @@ def letter_of(now: Situation, mission: Mission) -> Letter | None:
 
 def unready(now: Situation, mission: Mission) -> tuple[Message, ...]:
     """What a mission lacks of metric, baseline, target and accountable minister."""
-    metric, lacks = now.metric_of(mission.id), []
-    if metric is None:
-        lacks.append(message(N_("no key metric")))
-    else:
-        counted = metric.target_shape not in (TargetShape.BINARY, TargetShape.CUMULATIVE)
-        if counted and None in (metric.baseline_value, metric.baseline_period):
-            lacks.append(message(N_("no baseline")))
-        done = metric.target_shape is TargetShape.BINARY
-        if metric.target_period is None or (metric.target_value is None and not done):
-            lacks.append(message(N_("no dated target")))
     office = now.get(Office, mission.accountable_office)
+    return tuple(said for _field, said in lacking(now.metric_of(mission.id), office))
+
+
+def lacking(metric: OutcomeMetric | None, office: Office | None) -> tuple[tuple[str, Message], ...]:
+    """What is missing of key metric, baseline, target and accountable minister, each with the field
+    of the metric or of the mission in which it is to stand.
+    """
+    lacks: list[tuple[str, Message]] = []
+    if metric is None or not metric.name:
+        lacks.append(("name", message(N_("no key metric"))))
+    if metric is not None:
+        counted = metric.target_shape not in (TargetShape.BINARY, TargetShape.CUMULATIVE)
+        if counted and metric.baseline_value is None:
+            lacks.append(("baseline_value", message(N_("no baseline"))))
+        elif counted and metric.baseline_period is None:
+            lacks.append(("baseline_period", message(N_("no date of the baseline"))))
+        done = metric.target_shape is TargetShape.BINARY
+        if metric.target_value is None and not done:
+            lacks.append(("target_value", message(N_("no dated target"))))
+        elif metric.target_period is None:
+            lacks.append(("target_period", message(N_("no dated target"))))
     if office is None or office.level is not OfficeLevel.MINISTER:
-        lacks.append(message(N_("no accountable minister")))
+        lacks.append(("accountable_office", message(N_("no accountable minister"))))
     return tuple(lacks)
 
 

@@ -13,14 +13,14 @@ from missiondesk.domain.balance import of_kind
 from missiondesk.domain.clause import Clause, ClauseState
 from missiondesk.domain.financing import FinancingLine, LineKind
 from missiondesk.domain.initiative import Money
-from missiondesk.domain.message import N_
+from missiondesk.domain.message import N_, Message
 from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.mission import Mission, Publication
 from missiondesk.domain.organisation import Office
 from missiondesk.domain.party import Party
 from missiondesk.domain.period import Period
 from missiondesk.domain.platform import PlatformChapter, PlatformGoal
-from missiondesk.domain.platform_coverage import Coverage, coverage
+from missiondesk.domain.platform_coverage import Coverage, coverage, lacking
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
@@ -40,7 +40,10 @@ class MissionPlan:
         clause: Its id.
         title: The mission's title; an empty one makes a goal without a mission.
         office: Id of the office that answers for it.
-        metric: The key metric, with the target to reach until ``until``.
+        metric: The key metric.
+        baseline: Where it stands at ``baseline_period``, in ``unit``.
+        source: Who publishes it, where.
+        target: What it is to reach at ``until``.
     """
 
     clause: str
@@ -50,8 +53,20 @@ class MissionPlan:
     unit: Wording = Wording()
     baseline: Decimal | None = None
     baseline_period: Period | None = None
+    source: Wording = Wording()
     target: Decimal | None = None
     until: Period | None = None
+
+
+# In which field of a plan stands what a mission or its metric may lack.
+_PLANNED_AS = {
+    "name": "metric",
+    "baseline_value": "baseline",
+    "baseline_period": "baseline_period",
+    "target_value": "target",
+    "target_period": "until",
+    "accountable_office": "office",
+}
 
 
 class Agreement:
@@ -74,6 +89,18 @@ class Agreement:
         """What became of the clauses that are goals, and what each mission lacks (N8)."""
         goals = {one.goal for one in self._session.situation.all(Clause) if one.goal}
         return tuple(one for one in coverage(self._session.situation) if one.goal.id in goals)
+
+    def lacks(self, plan: MissionPlan) -> tuple[tuple[str, Message], ...]:
+        """What the mission would still lack to be measured (N8), each with the plan's field.
+
+        Nothing of it stands in the way: it may be made now and be completed later.
+        """
+        if not plan.title:
+            return ()
+        office = self._session.situation.get(Office, plan.office)
+        return tuple(
+            (_PLANNED_AS[field], said) for field, said in lacking(_metric(plan, ""), office)
+        )
 
     def make(self, plans: Sequence[MissionPlan]) -> tuple[Mission, ...]:
         """Make a goal of each clause, and a mission with its key metric where one is named.
@@ -102,7 +129,7 @@ class Agreement:
                     mission = _mission(plan, f"M{number + len(made)}", clause, chapter)
                     made.append(mission)
                     unit.save(mission)
-                    unit.save(_metric(plan, mission))
+                    unit.save(_metric(plan, mission.id))
                 goal = _goal(now, plan, clause, mission, taken + 1)
                 unit.save(goal)
                 unit.save(replace(clause, goal=goal.id))
@@ -122,12 +149,13 @@ def _mission(plan: MissionPlan, code: str, clause: Clause, chapter: PlatformChap
     )
 
 
-def _metric(plan: MissionPlan, mission: Mission) -> OutcomeMetric:
+def _metric(plan: MissionPlan, mission: str) -> OutcomeMetric:
     return OutcomeMetric(
         identity.new_id(),
-        mission=mission.id,
+        mission=mission,
         name=plan.metric,
         unit=plan.unit,
+        source=plan.source,
         baseline_value=plan.baseline,
         baseline_period=plan.baseline_period,
         target_value=plan.target,

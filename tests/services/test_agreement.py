@@ -11,6 +11,7 @@ import pytest
 from missiondesk.domain.clause import Clause
 from missiondesk.domain.financing import FinancingLine, LineKind
 from missiondesk.domain.initiative import Money
+from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.mission import Mission, Publication
 from missiondesk.domain.organisation import OfficeLevel
 from missiondesk.domain.party import Party
@@ -60,16 +61,19 @@ def test_two_missions_are_made_with_metric_owner_and_budget_and_undone(
     full = MissionPlan(
         first.id, Wording("Flere i arbejde"), office.id, Wording("Andel i arbejde"),
         Wording("%", "%"),
-        Decimal(60), Period("2025"), Decimal(70), Period("2030"),
+        Decimal(60), Period("2025"), Wording("DST, AKU110K"), Decimal(70), Period("2030"),
     )  # fmt: skip
+    assert agreement.lacks(full) == ()
     made = agreement.make([full, MissionPlan(second.id, Wording("Hurtig hjælp"))])
     assert len(desk.history.steps()) == steps + 1
     assert [one.code for one in made] == ["M1", "M2"]
     whole, bare = agreement.became()
     assert whole.unready == ()
     assert [EN.tell(one) for one in bare.unready] == [
-        "no baseline", "no dated target", "no accountable minister",
+        "no key metric", "no baseline", "no dated target", "no accountable minister",
     ]  # fmt: skip
+    (metric,) = desk.situation.referring(OutcomeMetric, "mission", made[0].id)
+    assert (metric.source, metric.baseline_value) == (Wording("DST, AKU110K"), Decimal(60))
     goal = whole.goal
     assert goal.frame == (Money(2027, 500), Money(2028, 700))
     assert (goal.financing, goal.agreed_by) == ("Afgift", "A, K")

@@ -3,44 +3,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from missiondesk.domain.message import N_
 from missiondesk.domain.platform_coverage import Coverage
 from missiondesk.domain.refused import Refused
-from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator
-from missiondesk.services.agreement import MissionPlan
 from missiondesk.services.desk import Desk
 from missiondesk.services.print_plan import PrintJob
 from missiondesk.ui.choices import office_options
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate, PageName
+from missiondesk.ui.talks.mission_plans import PlanForm, PlanRow, plan_columns
 from missiondesk.ui.talks.tab import TalksChoice, TalksTab
 from missiondesk.ui.widgets.empty_state import EmptyState
-from missiondesk.ui.widgets.looks import push_button, row, text_label
-from missiondesk.ui.widgets.sheet import Sheet, SheetColumn, SheetRow
-from missiondesk.ui.widgets.sheet_columns import number_column, period_column, text_column
-from missiondesk.ui.widgets.side_by_side import scaled
+from missiondesk.ui.widgets.looks import column, push_button, row, text_label
+from missiondesk.ui.widgets.scroll_page import ScrollPage
+from missiondesk.ui.widgets.sheet import Sheet, SheetRow
+from missiondesk.ui.widgets.side_by_side import SideBySide
 from missiondesk.ui.widgets.table import Column, ReadTable
+
+_SHEET, _FORM = 400, 340  # px at 100 %
 
 
 class AgreementTab(TalksTab):
-    """The sheet above, what became of the clauses below."""
+    """The sheet with the form of its row, below them what became of the clauses."""
 
     def __init__(
         self, desk: Desk, hub: Hub, tr: Translator, navigate: Navigate, shared: TalksChoice
     ) -> None:
         super().__init__(desk, hub, tr, navigate, shared)
         say = tr.say
-        self._offices: dict[str, str] = {}
         self.sheet = Sheet(
-            self._columns(), tr, name="agreementSheet", title=say("Agreed clauses"),
+            plan_columns(desk, tr), tr, name="agreementSheet", title=say("Agreed clauses"),
+            commit=self._take_rows,
         )  # fmt: skip
-        self.sheet.setMinimumHeight(scaled(200))
+        self.sheet.view.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_row())
         self.make = push_button(say("Make missions of them"), "makeMissions", self.make_missions)
+        self.form = PlanForm(desk, tr, self._take)
         self.empty = EmptyState(
             say("Clauses that all parties at the table accept become goals and missions here."),
             say("Go to the text"),
@@ -48,7 +51,7 @@ class AgreementTab(TalksTab):
         )
         self.hint = text_label(
             say("One row is one clause. A row without a title becomes a goal without a mission; "
-                "remove a row to leave its clause out."),
+                "remove a row to leave its clause out. What is not known yet may be left empty."),
             "detail",
             wrap=True,
         )  # fmt: skip
@@ -57,38 +60,26 @@ class AgreementTab(TalksTab):
             title=say("What became of the clauses"), sort_text=tr.sort_key,
         )  # fmt: skip
         self.became.opened.connect(self._open)
+        self.told_became = text_label(say("What became of the clauses"), "section")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._rows: tuple[PlanRow, ...] = ()
+        self._side = ScrollPage(margins=(0, 0, 12, 12))
+        self._side.body.addWidget(self.form)
+        self._side.body.addStretch(1)
+        self.planning = SideBySide(
+            column(self.sheet, row(self.make, None)), self._side,
+            least=_SHEET, width=_FORM, top=False, gap=24,
+        )  # fmt: skip
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(6)
         for part in (self.trouble, self.empty, self.hint):
             layout.addWidget(part)
-        layout.addWidget(self.sheet, 1)
-        layout.addWidget(row(self.make, None))
-        self.told_became = text_label(say("What became of the clauses"), "section")
+        layout.addWidget(self.planning, 2)
         layout.addWidget(self.told_became)
         layout.addWidget(self.became, 1)
-
-    def _columns(self) -> list[SheetColumn]:
-        tr = self._tr
-        choices = office_options(self._desk, tr, holders=False)
-        self._offices = {text.casefold(): key for key, text in choices}
-        names = dict(choices)
-
-        def office(text: str) -> str:
-            found = self._offices.get(text.casefold())
-            if found is None:
-                raise Refused(N_("There is no office “{text}”."), field="office", text=text)
-            return found
-
-        return [
-            text_column("clause", tr.say("Clause"), width=150, stretch=1),
-            text_column("title", tr.say("Title of the mission"), width=150, stretch=1),
-            SheetColumn("office", tr.say("Responsible"), office, lambda it: names.get(it, ""),
-                        choices=tuple(text for _key, text in choices), width=150),
-            text_column("metric", tr.say("Key metric"), width=120, stretch=1),
-            number_column("target", tr.say("Target"), tr, width=70),
-            period_column("until", tr.say("Until"), tr, self._desk.today),
-        ]  # fmt: skip
 
     def _coverage_columns(self) -> list[Column[Coverage]]:
         tr = self._tr
@@ -110,23 +101,17 @@ class AgreementTab(TalksTab):
         """Read what is agreed again; what is typed stays."""
         agreement, tr = self._desk.talks.agreement, self._tr
         ready = agreement.ready()
-        for widget in (self.hint, self.sheet, self.make):
+        for widget in (self.hint, self.planning):
             widget.setVisible(bool(ready))
         self.empty.setVisible(not ready)
-        kept = {one.key: one.values for one in self.sheet.rows()}
-        self.sheet.show_rows(
-            [
-                SheetRow(
-                    one.id,
-                    {
-                        **kept.get(one.id, {"title": "", "office": None, "metric": "",
-                                            "target": None, "until": None}),
-                        "clause": f"{one.printed} {one.clause.text.in_language(tr.lang)}",
-                    },
-                )
-                for one in ready
-            ]
-        )  # fmt: skip
+        kept = {one.id: one for one in self._rows}
+        self._show_rows(
+            replace(
+                kept.get(one.id, PlanRow(one.id)),
+                clause=f"{one.printed} {one.clause.text.in_language(tr.lang)}",
+            )
+            for one in ready
+        )
         became = agreement.became()
         self.became.show_rows(became)
         self.became.setVisible(bool(became))
@@ -156,12 +141,52 @@ class AgreementTab(TalksTab):
         else:
             self._navigate(PageName.PLATFORM, key)
 
+    # -- rows ----------------------------------------------------------------------------
+    def _show_rows(self, rows: Iterable[PlanRow]) -> None:
+        self._rows = tuple(rows)
+        self.sheet.show_rows([SheetRow(one.id, one.values) for one in self._rows])
+        if self._rows and not self.sheet.view.currentIndex().isValid():
+            self.sheet.view.setCurrentIndex(self.sheet.model.index(0, 1))
+        self._show_row()
+
+    def _take_rows(self, rows: tuple[SheetRow, ...]) -> None:
+        """What stands in the sheet now, where each row has to be a clause that is there."""
+        clauses = {one.id: one.clause for one in self._rows}
+        if any(one.key not in clauses for one in rows):
+            raise Refused(N_("A row stands below the agreed clauses and belongs to none of them."))
+        self._show_rows(
+            PlanRow(one.key, **{**one.values, "clause": clauses[one.key]})
+            for one in rows
+            if one.key is not None
+        )
+
+    def _take(self, changed: PlanRow) -> None:
+        """What a field of the form says of its row."""
+        self._require_right_cells()
+        self._show_rows(changed if one.id == changed.id else one for one in self._rows)
+
+    def _show_row(self) -> None:
+        """Show in the form the row that the sheet stands on, and what it lacks."""
+        place = self.sheet.view.currentIndex().row()
+        chosen = self._rows[place] if 0 <= place < len(self._rows) else None
+        self._side.setVisible(chosen is not None)
+        if chosen is None:
+            return
+        self.form.show_plan(chosen, office_options(self._desk, self._tr, holders=False))
+        self.form.show_lacks(self._desk.talks.agreement.lacks(chosen.plan(self._tr.lang)))
+        self.form.set_read_only(self._desk.read_only)
+
+    def _require_right_cells(self) -> None:
+        if self.sheet.waits:
+            raise Refused(N_("Mend the cells that are marked in the sheet first."))
+
     # -- verbs ---------------------------------------------------------------------------
     def make_missions(self) -> None:
         """Make goals and missions of the rows, in one Step that can be undone."""
-        plans = [self._plan(one) for one in self.sheet.rows() if one.key is not None]
 
         def do() -> None:
+            self._require_right_cells()
+            plans = [one.plan(self._tr.lang) for one in self._rows]
             made = self._desk.talks.agreement.make(plans)
             said = self._tr.plural(
                 "{count} mission was made of what was agreed.",
@@ -170,17 +195,3 @@ class AgreementTab(TalksTab):
             self._hub.say(said, undoable=True)
 
         self.attempt(do)
-
-    def _plan(self, one: SheetRow) -> MissionPlan:
-        def worded(text: str) -> Wording:
-            return Wording(en=text) if self._tr.lang == "en" else Wording(text)
-
-        values = one.values
-        return MissionPlan(
-            one.key or "",
-            worded(values["title"].strip()),
-            values["office"],
-            worded(values["metric"].strip()),
-            target=values["target"],
-            until=values["until"],
-        )

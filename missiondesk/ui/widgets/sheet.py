@@ -150,6 +150,12 @@ class Sheet(QWidget):
         """The rows as last shown or committed."""
         return self._given
 
+    @property
+    def waits(self) -> bool:
+        """Whether there are edits that could not be taken yet."""
+        self._judge()
+        return self._pending
+
     def _put(self, rows: tuple[SheetRow, ...]) -> None:
         current = self.view.currentIndex()
         place = (current.row(), current.column()) if current.isValid() else None
