@@ -61,6 +61,7 @@ class Commands:
     glossary: Callable[[], object]
     palette: Callable[[], object]
     search: Callable[[], object]
+    find: Callable[[], object]
     back: Callable[[], object]
     forward: Callable[[], object]
     keys: Callable[[], object]
@@ -97,6 +98,7 @@ class Menus:
         self._add(edit, "comment", tr.say("Comment…"), commands.comment, "Ctrl+Alt+M")
         edit.addSeparator()
         self._add(edit, "palette", tr.say("Go to or do…"), commands.palette, "Ctrl+K", "search")
+        self._add(edit, "find", tr.say("Find on this page"), commands.find, "Ctrl+F")
         self._add(edit, "search", tr.say("Search in everything"), commands.search, "Ctrl+Shift+F")
         self._view()
         self._help()

@@ -23,6 +23,7 @@ from missiondesk.language import LANGUAGES, Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.undo import UndoActions
+from missiondesk.ui.widgets.buttons import IconButton
 from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.saved_chip import SavedChip
@@ -92,7 +93,7 @@ class TopBar(QFrame):
         names = {"da": self._say.say("Danish"), "en": self._say.say("English")}
         group = QButtonGroup(self)
         for language in LANGUAGES:
-            button = QToolButton()
+            button = IconButton()
             button.setText(language)
             button.setCheckable(True)
             button.setChecked(language == self._say.lang)
@@ -159,7 +160,7 @@ class TopBar(QFrame):
 
 
 def _button(action: QAction, *, with_text: bool) -> QToolButton:
-    made = QToolButton()
+    made = IconButton()
     made.setObjectName(f"{action.objectName()}Button")
     made.setIconSize(QSize(16, 16))
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -47,6 +47,7 @@ def commands_of(window: MainWindow, settings: Settings) -> Commands:
         glossary=lambda: ask("help:glossary"),
         palette=lambda: window.palette_.ask(),
         search=window.search,
+        find=window.find,
         back=lambda: window.way.back(),
         forward=lambda: window.way.forward(),
         keys=lambda: notices.key_list(window, window.tr_, window.menus.keys()).open(),

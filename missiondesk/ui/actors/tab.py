@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from missiondesk.language import Translator
@@ -56,11 +55,7 @@ class ActorsTab(QWidget):
     def text_filter(self, name: str, title: str, changed: Callable[[], object]) -> QLineEdit:
         """Words to look for; Ctrl+F goes there."""
         hint = self._tr.say("Filter by text…")
-        field = filter_text(name, title, hint, changed, least=150, most=240)
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(field.setFocus)
-        return field
+        return filter_text(name, title, hint, changed, least=150, most=240)
 
     def box(self, name: str, title: str, changed: Callable[[], object]) -> ChoiceBox:
         """A box of choices."""

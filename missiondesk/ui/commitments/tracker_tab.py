@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.language import Translator
@@ -54,9 +52,6 @@ class TrackerTab(QWidget):
         layout.setSpacing(10)
         layout.addWidget(self.filter)
         layout.addWidget(self.table, 1)
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.filter.text.setFocus)
 
     def show_rows(self, rows: Sequence[TrackedCommitment]) -> None:
         """Show these commitments; filters and choice stay."""

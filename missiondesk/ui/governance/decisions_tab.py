@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from missiondesk.domain.decision import Decision, DecisionKind, DecisionState
@@ -251,9 +250,6 @@ class DecisionsTab(RecordsInTab):
         self.filter.changed.connect(self._show)
         self.list = DecisionRecords(desk, hub, tr)
         self.set_up(self.list, self.filter)
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.filter.text.setFocus)
 
     def refresh(self) -> None:
         """Read the log again; filters and choice stay."""

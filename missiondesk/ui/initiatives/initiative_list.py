@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from missiondesk.domain.initiative import Initiative, Stage
@@ -60,9 +58,6 @@ class InitiativeList(QWidget):
         layout.addWidget(self.filter)
         layout.addWidget(self.refusal)
         layout.addWidget(self.table, 1)
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.filter.text.setFocus)
 
     # -- building ------------------------------------------------------------------------
     def _add_line(self) -> QWidget:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from missiondesk.domain.letter import Letter
@@ -89,9 +89,6 @@ class RegisterView(QWidget):
         layout.addWidget(self.no_missions, 1)
         layout.addWidget(self.table, 1)
         self.drafting.hide()
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.filter.text.setFocus)
 
     def _make_table(self) -> ReadTable[RegisterLine]:
         tr = self._tr

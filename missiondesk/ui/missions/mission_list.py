@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from missiondesk.domain.finding import Severity
@@ -17,8 +15,8 @@ from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.overview import OverviewRow
 from missiondesk.ui.missions.mission_columns import mission_columns
-from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.empty_state import EmptyState
+from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import page_layout
@@ -56,28 +54,19 @@ class MissionList(QWidget):
         layout.addWidget(self._tools())
         layout.addWidget(self.refusal)
         layout.addWidget(self.table, 1)
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.filter.setFocus)
 
     # -- building ------------------------------------------------------------------------
     def _tools(self) -> QWidget:
         say = self._tr.say
-        self.filter = QLineEdit()
-        self.filter.setObjectName("missionFilter")
-        self.filter.setAccessibleName(say("Filter missions by text"))
-        self.filter.setPlaceholderText(say("Filter by text…"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.setMinimumWidth(scaled(180))
-        self.filter.setMaximumWidth(scaled(240))
-        self.filter.textChanged.connect(lambda _text: self._show())
-        self.state = ChoiceBox()
-        self.state.setObjectName("missionStateFilter")
-        self.state.setAccessibleName(say("Filter missions by state"))
-        self.state.addItem(say("All states"), None)
-        for state in MissionState:
-            self.state.addItem(say(state.word), state.value)
-        self.state.currentIndexChanged.connect(lambda _place: self._show())
+        self.filter = filter_text(
+            "missionFilter", say("Filter missions by text"), say("Filter by text…"),
+            self._show, least=180, most=240,
+        )  # fmt: skip
+        self.state = filter_box(
+            "missionStateFilter", say("Filter missions by state"), self._show, most=190
+        )
+        states = [(state.value, say(state.word)) for state in MissionState]
+        offer_choices(self.state, say("All states"), states)
         self.title = QLineEdit()
         self.title.setObjectName("newMissionTitle")
         self.title.setAccessibleName(say("Title of a new mission"))

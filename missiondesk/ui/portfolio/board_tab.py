@@ -104,8 +104,6 @@ class BoardTab(QWidget):
         layout.addWidget(self.foot)
         for keys, verb in (("Ctrl+Shift+T", self.as_table.click), ("Ctrl+M", self.foot.offer)):
             QShortcut(QKeySequence(keys), self).activated.connect(verb)
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.activated.connect(self.filter.text.setFocus)
 
     # -- showing -------------------------------------------------------------------------
     def refresh(self) -> None:

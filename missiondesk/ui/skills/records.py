@@ -7,8 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Final, TypeVar, cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.entities import KIND_OF, Entity
@@ -54,9 +52,6 @@ class SkillsRecords(RecordsTab[R]):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.insertWidget(1, self._filter_line())
         tab_before(self.table, (self.text, *self._narrowing))
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.text.setFocus)
 
     # -- what a subclass says ------------------------------------------------------------
     def kind(self) -> type[Entity]:

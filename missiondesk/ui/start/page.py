@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from missiondesk.language import LANGUAGES, Translator
 from missiondesk.ui.icons import icon
+from missiondesk.ui.widgets.buttons import IconButton
 from missiondesk.ui.widgets.drop_zone import DropZone
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import push_button, text_label
@@ -83,7 +84,7 @@ class StartPage(DropZone):
         names = {"da": "Dansk", "en": "English"}
         group = QButtonGroup(self)
         for language in LANGUAGES:
-            button = QToolButton()
+            button = IconButton()
             button.setText(names[language])
             button.setAccessibleName(names[language])
             button.setObjectName(f"language_{language}")
@@ -161,7 +162,7 @@ class StartPage(DropZone):
         button: QPushButton = push_button(path.stem, f"recent{place}", open_it, "link")
         folder = text_label(_short(path.parent), "detail")
         folder.setContentsMargins(4, 0, 0, 0)
-        forget = QToolButton()
+        forget = IconButton()
         forget.setIcon(icon("x", "quiet", 14))
         forget.setObjectName(f"forget{place}")
         forget.setAccessibleName(self._say.say("Take {name} off the list", name=path.stem))

@@ -14,11 +14,19 @@ from missiondesk.ui.widgets.side_by_side import scaled
 Changed = Callable[[], object]
 
 
+class FilterText(QLineEdit):
+    """Words to look for in what a page shows; the window's "find" puts the cursor here."""
+
+
+class FilterBox(ChoiceBox):
+    """A choice that narrows what a page shows; None lets all pass."""
+
+
 def filter_text(
     name: str, title: str, hint: str, changed: Changed, *, least: int, most: int
-) -> QLineEdit:
+) -> FilterText:
     """A field for words to look for; ``least`` and ``most`` are its width in px at 100 %."""
-    field = QLineEdit()
+    field = FilterText()
     field.setObjectName(name)
     field.setAccessibleName(title)
     field.setPlaceholderText(hint)
@@ -36,9 +44,9 @@ def filter_box(
     *,
     most: int,
     options: Sequence[tuple[str, str]] = (),
-) -> ChoiceBox:
+) -> FilterBox:
     """A box of choices; ``most`` is its width in px at 100 %, ``options`` are (key, text)."""
-    box = ChoiceBox()
+    box = FilterBox()
     box.setObjectName(name)
     box.setAccessibleName(title)
     box.setMaximumWidth(scaled(most))

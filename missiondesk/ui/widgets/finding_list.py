@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from missiondesk.ui import theme
+from missiondesk.ui.widgets.buttons import WayButton
 from missiondesk.ui.widgets.looks import push_button, text_label
 
 _LOOKS = {"error": ("■", "bad"), "warning": ("▲", "wait"), "note": ("○", "unknown")}
@@ -37,7 +38,7 @@ class ListedFinding:
     act: Callable[[], object]
 
 
-class FindingItem(QAbstractButton):
+class FindingItem(WayButton):
     """One finding; the whole of it is the way there."""
 
     def __init__(self, finding: ListedFinding, parent: QWidget | None = None) -> None:

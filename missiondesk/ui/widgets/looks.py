@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from missiondesk.ui.icons import icon
+from missiondesk.ui.widgets.buttons import Button, IconButton
 
 
 def look(widget: QWidget, name: str) -> QWidget:
@@ -68,7 +69,7 @@ def push_button(
         look_name: "primary" (one a page), "link", "plain", or "" for the usual.
         icon_name: An icon before the text.
     """
-    made = QPushButton(text.replace("&", "&&"))
+    made = Button(text.replace("&", "&&"))
     made.setObjectName(name)
     made.setAccessibleName(text)
     made.setAutoDefault(False)
@@ -88,7 +89,7 @@ def icon_button(
     icon_name: str, text: str, name: str, clicked: Callable[[], object] | None = None
 ) -> QToolButton:
     """A button with only an icon; ``text`` is its accessible name and its tool tip."""
-    made = QToolButton()
+    made = IconButton()
     made.setIcon(icon(icon_name))
     made.setIconSize(QSize(18, 18))
     made.setObjectName(name)

@@ -5,14 +5,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from missiondesk.ui import theme
+from missiondesk.ui.widgets.buttons import WayButton
 
 _WIDTH = 192
 
 
-class SidebarItem(QAbstractButton):
+class SidebarItem(WayButton):
     """One page: its name at the left, its count at the right."""
 
     def __init__(self, key: str, text: str, parent: QWidget | None = None) -> None:
