@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -25,7 +25,6 @@ from missiondesk.ui.status_line import StatusLine
 from missiondesk.ui.top_bar import TopBar
 from missiondesk.ui.undo import UndoActions
 from missiondesk.ui.way import Way
-from missiondesk.ui.widgets.filter_parts import FilterText
 from missiondesk.ui.widgets.sidebar import Sidebar
 from missiondesk.ui.widgets.toast import Toast
 from missiondesk.ui.window_commands import commands_of
@@ -160,16 +159,6 @@ class MainWindow(QMainWindow):
         self.show_page(PageName.SEARCH)
         if (page := self.pages.page(PageName.SEARCH)) is not None:
             page.show_record("")
-
-    def find(self) -> None:
-        """Put the cursor into the filter of what is in front; without one look in everything."""
-        fields = self.pages.findChildren(FilterText)
-        field = next((one for one in fields if one.isVisible() and one.isEnabled()), None)
-        if field is None:
-            self.search()
-            return
-        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        field.selectAll()
 
     def print_page(self) -> None:
         """Print what the page in front shows, where it can be printed."""

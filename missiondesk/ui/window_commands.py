@@ -5,9 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from missiondesk.ui import notices
 from missiondesk.ui.menus import Commands
 from missiondesk.ui.pages import ASK_FOR_FILE, PageName
+from missiondesk.ui.widgets.filter_parts import FilterText
 
 if TYPE_CHECKING:
     from missiondesk.system.settings import Settings
@@ -47,7 +50,7 @@ def commands_of(window: MainWindow, settings: Settings) -> Commands:
         glossary=lambda: ask("help:glossary"),
         palette=lambda: window.palette_.ask(),
         search=window.search,
-        find=window.find,
+        find=lambda: find_here(window),
         back=lambda: window.way.back(),
         forward=lambda: window.way.forward(),
         keys=lambda: notices.key_list(window, window.tr_, window.menus.keys()).open(),
@@ -58,3 +61,14 @@ def commands_of(window: MainWindow, settings: Settings) -> Commands:
         theme=settings.theme,
         minutes=settings.lock_after,
     )
+
+
+def find_here(window: MainWindow) -> None:
+    """Put the cursor into the filter of what is in front; without one look in everything."""
+    fields = window.pages.findChildren(FilterText)
+    field = next((one for one in fields if one.isVisible() and one.isEnabled()), None)
+    if field is None:
+        window.search()
+        return
+    field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    field.selectAll()
