@@ -8,7 +8,7 @@ from pathlib import Path
 
 from missiondesk.domain.message import N_
 from missiondesk.store.lock import Lock
-from missiondesk.store.saver import Target
+from missiondesk.store.target import Target
 from missiondesk.store.unavailable import Reason, Unavailable, from_os
 
 

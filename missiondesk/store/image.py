@@ -43,6 +43,10 @@ class Codec(Protocol):
         """The file of an image."""
         ...
 
+    def wrap_hashed(self, image: bytes) -> tuple[bytes, bytes]:
+        """The file of an image, and the SHA-256 of that file."""
+        ...
+
     def unwrap(self, data: bytes) -> bytes:
         """The image of a file.
 
@@ -66,7 +70,14 @@ class PlainCodec:
 
     def wrap(self, image: bytes) -> bytes:
         """The image and its trailer."""
-        return image + _TRAILER.pack(_MAGIC, len(image), hashlib.sha256(image).digest())
+        return self.wrap_hashed(image)[0]
+
+    def wrap_hashed(self, image: bytes) -> tuple[bytes, bytes]:
+        """The image and its trailer; one pass makes both hashes."""
+        hashed = hashlib.sha256(image)
+        trailer = _TRAILER.pack(_MAGIC, len(image), hashed.digest())
+        hashed.update(trailer)
+        return image + trailer, hashed.digest()
 
     def unwrap(self, data: bytes) -> bytes:
         """The image, when every byte is as it was written."""

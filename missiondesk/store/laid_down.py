@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
 from missiondesk.domain.identity import now
 from missiondesk.store.image import Opener
 from missiondesk.store.inspection import inspect
-from missiondesk.store.saver import Saved, SaveState, Target, put_in_place
+from missiondesk.store.saver import Saved, SaveState
 from missiondesk.store.store import Store
+from missiondesk.store.target import Target, put_in_place
 
 
 @dataclass(slots=True)
@@ -46,7 +48,7 @@ class LaidDown:
             Unavailable: They cannot be written; they are in memory.
         """
         if not self.safe and self.target is not None:
-            put_in_place(self.target, self.data)
+            put_in_place(self.target, self.data, sha256(self.data).digest())
             self.state = Saved(now())
 
     def rise(self, passphrase: str) -> Store:

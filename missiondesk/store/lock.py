@@ -74,14 +74,14 @@ class Lock:
         if descriptor is None:
             return
         if sys.platform == "win32":  # an open file cannot be removed there
-            os.close(descriptor)
+            _close(descriptor)
             with contextlib.suppress(OSError):
                 self.path.unlink()
             return
         with contextlib.suppress(OSError):
             if _is_at(descriptor, self.path):
                 self.path.unlink()
-        os.close(descriptor)
+        _close(descriptor)
 
     def _attempt(self, person: str, *, take_over: bool) -> bool:
         descriptor, writable = _open(self.path)
@@ -102,7 +102,13 @@ class Lock:
             return True
         finally:
             if descriptor >= 0:
-                os.close(descriptor)
+                _close(descriptor)
+
+
+def _close(descriptor: int) -> None:
+    """Give a descriptor back: it is gone whatever the disk or the share says to that."""
+    with contextlib.suppress(OSError):
+        os.close(descriptor)
 
 
 def _held(holder: Holder | None) -> Unavailable:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,8 +14,7 @@ from missiondesk.domain.identity import now
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.store.image import LARGEST_FILE, Codec
 from missiondesk.store.listeners import Listeners
-from missiondesk.store.lock import Lock
-from missiondesk.store.publish import patiently, publish
+from missiondesk.store.target import Target, put_in_place, write_over
 from missiondesk.store.unavailable import Reason, Unavailable, from_os
 
 
@@ -50,26 +48,6 @@ NO_FILE: Final = NotSaved(
 )
 SaveState = Saved | Saving | NotSaved
 StateListener = Callable[[SaveState], None]
-
-
-@dataclass(slots=True)
-class Target:
-    """A file that is ours to write: where it is, its lock, and what we know to lie there.
-
-    Attributes:
-        known: Hashes of what may lie there: the last content read or written, and the one that
-            was being written when the last attempt failed.
-        lock: Held while we may write; None when opened for reading.
-    """
-
-    path: Path
-    known: frozenset[bytes]
-    lock: Lock | None
-
-    def release(self) -> None:
-        """Give the lock back."""
-        if self.lock is not None:
-            self.lock.release()
 
 
 class Saver:
@@ -168,14 +146,12 @@ class Saver:
             with self._news:
                 goal = self._wanted
             try:
-                data = _file_of(self._image(), self.codec, target)
-                publish(target.path, data)
+                write_over(target, *_file_of(self._image(), self.codec, target))
             except BaseException as error:
                 target.release()
                 if isinstance(error, OSError):
                     raise from_os(error, target.path.name) from error
                 raise
-            target.known = frozenset({_hash(data)})
             before, self.target = self.target, target
             self._finish(goal, Saved(now()), done=True)
         if before is not None:
@@ -240,8 +216,7 @@ class Saver:
         try:
             with self._writing:
                 assert self.target is not None  # the thread begins with the first target
-                data = _file_of(self._image(), self.codec, self.target)
-                there = put_in_place(self.target, data)
+                there = put_in_place(self.target, *_file_of(self._image(), self.codec, self.target))
         except Unavailable as error:
             self._finish(goal, NotSaved(error.message, error.reason), done=False)
         except BaseException as error:
@@ -279,50 +254,10 @@ def _fault(error: BaseException) -> NotSaved:
     )
 
 
-def put_in_place(target: Target, data: bytes) -> bool:
-    """Write a whole file, unless somebody else changed it since; whether it was still there.
-
-    Raises:
-        Unavailable: It could not be written, or is not what was last known to lie there.
-    """
-    try:
-        there = _require_unchanged(target)
-        digest = _hash(data)
-        target.known |= {digest}
-        publish(target.path, data)
-        target.known = frozenset({digest})
-        return there
-    except OSError as error:
-        raise from_os(error, target.path.name) from error
-
-
-def _require_unchanged(target: Target) -> bool:
-    """Whether the file is there; moved or removed meanwhile, writing it anew loses nothing.
-
-    Raises:
-        Unavailable: It is not what was read or written here last.
-    """
-    try:
-        found = _hash(patiently(target.path.read_bytes))
-    except FileNotFoundError:
-        return False
-    if found not in target.known:
-        raise Unavailable(
-            Reason.CHANGED_ON_DISK,
-            N_(
-                "“{file}” was changed on the disk by someone else since it was opened here. "
-                "Neither version is lost: theirs is the file, yours is in this window. "
-                "Put both together, or save yours under another name."
-            ),
-            file=target.path.name,
-        )
-    return True
-
-
-def _file_of(image: bytes, codec: Codec, target: Target) -> bytes:
-    data = codec.wrap(image)
+def _file_of(image: bytes, codec: Codec, target: Target) -> tuple[bytes, bytes]:
+    data, digest = codec.wrap_hashed(image)
     if len(data) <= LARGEST_FILE:
-        return data
+        return data, digest
     raise Unavailable(
         Reason.TOO_LARGE,
         N_(
@@ -332,7 +267,3 @@ def _file_of(image: bytes, codec: Codec, target: Target) -> bytes:
         file=target.path.name,
         size=LARGEST_FILE // 1_000_000,
     )
-
-
-def _hash(data: bytes) -> bytes:
-    return hashlib.sha256(data).digest()

@@ -17,7 +17,8 @@ from missiondesk.store.listeners import Listeners
 from missiondesk.store.on_disk import OnDisk
 from missiondesk.store.reading import Reading
 from missiondesk.store.records import Records
-from missiondesk.store.saver import NO_FILE, NotSaved, Saver, SaveState, Target
+from missiondesk.store.saver import NO_FILE, NotSaved, Saver, SaveState
+from missiondesk.store.target import Target
 from missiondesk.store.unavailable import Reason, Unavailable
 from missiondesk.store.unit import Unit
 

@@ -16,9 +16,10 @@ from missiondesk.store.image import LARGEST_FILE, NOTHING, Codec, Opener
 from missiondesk.store.inspection import inspect
 from missiondesk.store.ledger import Ledger
 from missiondesk.store.publish import patiently, sweep
-from missiondesk.store.saver import Saved, Target
+from missiondesk.store.saver import Saved
 from missiondesk.store.schema import META
 from missiondesk.store.store import Store
+from missiondesk.store.target import Target
 from missiondesk.store.unavailable import Reason, Unavailable, from_os
 
 

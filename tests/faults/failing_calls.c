@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Preloaded by tests/faults/system_calls.py: lets one call of the system that concerns a folder
- * fail, or every call from there on. A call concerns it by its path, or by a descriptor that was
+ * fail, or every call from there on; or kills the process there. A call concerns it by its path, or by a descriptor that was
  * opened in it. Counting starts at fault_arm and ends at fault_rest.
  */
 #define _GNU_SOURCE
@@ -9,6 +9,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -61,6 +62,7 @@ static int fails(void) {
     int place = __sync_add_and_fetch(&count, 1);
     if (place == at || (for_ever && place > at)) {
         failed = 1;
+        if (number < 0) kill(getpid(), SIGKILL);
         errno = number;
         return 1;
     }

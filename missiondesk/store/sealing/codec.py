@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import secrets
 from collections.abc import Mapping
@@ -76,6 +77,11 @@ class SealedCodec:
         nonce = secrets.token_bytes(NONCE_SIZE)
         head = self._header(nonce, len(image)).packed()
         return b"".join((head, seal(self._key, nonce, image, head), TAIL))
+
+    def wrap_hashed(self, image: bytes) -> tuple[bytes, bytes]:
+        """The confidential file of an image, and its SHA-256."""
+        data = self.wrap(image)
+        return data, hashlib.sha256(data).digest()
 
     def unwrap(self, data: bytes) -> bytes:
         """The image, when every byte of the file is as it was written.
