@@ -8,31 +8,30 @@ from pathlib import Path
 
 from platformdirs import PlatformDirs
 
+# One variable moves all of them, so that tests and portable set-ups leave no trace in the user's
+# own folders.
 HOME_VARIABLE = "MISSIONDESK_HOME"
 
 _DIRS = PlatformDirs("missiondesk", appauthor=False, roaming=True)
 
 
 def settings_folder() -> Path:
-    """Folder of the settings file; created when asked for."""
-    return _made("settings", _DIRS.user_config_path)
+    """Folder of the settings file; not created, for reading them must work on a full disk too."""
+    return _folder("settings", _DIRS.user_config_path)
 
 
 def log_folder() -> Path:
     """Folder of the log and the crash reports; created when asked for."""
-    return _made("log", _DIRS.user_log_path)
+    folder = _folder("log", _DIRS.user_log_path)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def backup_folder() -> Path:
     """Folder of the backups of all workspaces; not created, for none may ever be made."""
-    home = os.environ.get(HOME_VARIABLE)
-    return Path(home) / "backups" if home else _DIRS.user_data_path / "backups"
+    return _folder("backups", _DIRS.user_data_path / "backups")
 
 
-def _made(name: str, usual: Path) -> Path:
-    # One variable moves both, so that tests and portable set-ups leave no trace in the
-    # user's own folders.
+def _folder(name: str, usual: Path) -> Path:
     home = os.environ.get(HOME_VARIABLE)
-    folder = Path(home) / name if home else usual
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    return Path(home) / name if home else usual

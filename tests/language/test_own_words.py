@@ -33,6 +33,7 @@ def ours_again() -> Iterator[None]:
 
 
 def written(text: str) -> None:
+    own_words_file().parent.mkdir(exist_ok=True)
     own_words_file().write_text(text, encoding="utf-8")
     take()
 

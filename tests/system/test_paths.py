@@ -11,9 +11,10 @@ from missiondesk.system import paths
 
 
 def test_the_variable_moves_all_folders(own_home: Path) -> None:
-    folders = {paths.settings_folder(), paths.log_folder()}
-    assert len(folders) == 2
-    assert all(folder.is_dir() and folder.parent == own_home for folder in folders)
+    folders = {paths.settings_folder(), paths.log_folder(), paths.backup_folder()}
+    assert len(folders) == 3
+    assert all(folder.parent == own_home for folder in folders)
+    assert paths.log_folder().is_dir()
 
 
 def test_without_it_the_system_s_usual_folders_are_used(
@@ -22,5 +23,4 @@ def test_without_it_the_system_s_usual_folders_are_used(
     monkeypatch.delenv(paths.HOME_VARIABLE)
     for name in ("HOME", "USERPROFILE", "XDG_CONFIG_HOME", "APPDATA"):
         monkeypatch.setenv(name, str(tmp_path))
-    assert paths.settings_folder().is_dir()
     assert "missiondesk" in str(paths.settings_folder())

@@ -34,6 +34,14 @@ def test_the_file_lies_in_the_settings_folder(own_home: Path) -> None:
     assert [p.name for p in (own_home / "settings").iterdir()] == ["settings.json"]
 
 
+def test_reading_makes_no_folder_and_needs_none(own_home: Path) -> None:
+    (own_home / "settings").write_bytes(b"")  # as good as a disk on which no folder can be made
+    assert SettingsFile().read() == Settings()
+    (own_home / "settings").unlink()
+    assert SettingsFile().read() == Settings()
+    assert list(own_home.iterdir()) == []
+
+
 def test_what_is_written_is_read(file: SettingsFile) -> None:
     settings = Settings(
         language="en",
