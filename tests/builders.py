@@ -26,6 +26,7 @@ from missiondesk.domain.metric_change import MetricChange
 from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import ActorType, Mission, MissionState, Publication
 from missiondesk.domain.organisation import Appointment, Ministry, Office, Person
+from missiondesk.domain.party import Party
 from missiondesk.domain.period import Period
 from missiondesk.domain.platform import PlatformChapter, PlatformGoal
 from missiondesk.domain.secretariat import Secretariat
@@ -372,6 +373,8 @@ def one_of_each() -> tuple[Entity, ...]:
     office = an_office(ministry=ministry.id)
     metric, chapter = a_metric(mission=mission.id), a_chapter()
     initiative = an_initiative(mission=mission.id)
+    talks = one_of_each_in_talks(chapter.id)
+    party = next(one for one in talks if isinstance(one, Party))
     return (
         a_secretariat(), ministry, office, person, mission, metric, letter,
         an_appointment(office=office.id, person=person.id),
@@ -384,7 +387,7 @@ def one_of_each() -> tuple[Entity, ...]:
         a_platform_goal(chapter=chapter.id, mission=mission.id, office=office.id),
         *one_of_each_that_governs(mission.id, initiative.id, office.id),
         *one_of_each_that_equips(mission.id, initiative.id),
-        *one_of_each_in_talks(chapter.id),
-        a_copy_sent(), a_comment(record=mission.id),
+        *talks,
+        a_copy_sent(party=party.id), a_comment(record=mission.id),
         a_journal_mark(letter=letter.id), a_purge(),
     )  # fmt: skip

@@ -31,16 +31,17 @@ def test_send_makes_a_copy_with_a_note_and_its_fingerprint(
     assert "is there already" in capsys.readouterr().err
 
 
-def test_a_ministry_is_named_by_its_code(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(("audience", "code"), [("ministry", "bm"), ("party", "k")])
+def test_a_ministry_or_a_party_is_named_by_its_code(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], audience: str, code: str
 ) -> None:
     file, out = tmp_path / "sag.mission", tmp_path / "kopi.mission"
     assert main(["sample", str(file)]) == 0
-    said = ["send", str(file), "-o", str(out), "--to", "X", "--audience", "ministry"]
-    assert main([*said, "--ministry", "INGEN"]) == 2
+    said = ["send", str(file), "-o", str(out), "--to", "X", "--audience", audience]
+    assert main([*said, f"--{audience}", "INGEN"]) == 2
     assert main(said) == 2
     assert not out.exists()
-    assert main([*said, "--ministry", "bm"]) == 0
+    assert main([*said, f"--{audience}", code]) == 0
     assert out.exists()
     assert "Eksempel" not in capsys.readouterr().err
 

@@ -11,6 +11,7 @@ from missiondesk.cli.opened import Discarding, saved
 from missiondesk.cli.passphrases import Passphrases
 from missiondesk.domain.copy_sent import Audience, Purpose
 from missiondesk.domain.message import N_
+from missiondesk.domain.party import Party
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 
@@ -62,6 +63,7 @@ def send(arguments: Namespace, tr: Translator) -> int:
                 _ministry(desk, arguments.ministry),
                 tr.lang,
                 arguments.comments,
+                _party(desk, arguments.party),
             ),
             own,
         )
@@ -77,3 +79,12 @@ def _ministry(desk: Desk, code: str | None) -> str | None:
         if one.code.casefold() == code.casefold():
             return one.id
     raise Refused(N_("There is no ministry with the code {code}."), code=code, field="ministry")
+
+
+def _party(desk: Desk, code: str | None) -> str | None:
+    if code is None:
+        return None
+    for one in desk.situation.all(Party):
+        if one.code.casefold() == code.casefold():
+            return one.id
+    raise Refused(N_("There is no party {letter}."), letter=code, field="party")

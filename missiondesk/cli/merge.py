@@ -66,7 +66,7 @@ def merge(arguments: Namespace, tr: Translator) -> int:
         if found.relation is Relation.NEWER and found.mark is None and arguments.report is None:
             return _copy(arguments, told, tr)
         _tell_repairs(desk, found, choices, tr)
-        desk.merging.apply(found, choices)
+        desk.merging.apply(found, choices, language=tr.lang)
         desk.save_as(arguments.out)
         if arguments.report is not None:
             _report(desk, found, choices, arguments.report, tr)

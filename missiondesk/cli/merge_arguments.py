@@ -14,7 +14,7 @@ from missiondesk.language import Translator
 # to say help.
 _SIDES: Final = ("mine", "theirs")
 _PURPOSES: Final = ("edit", "comment", "read")
-_AUDIENCES: Final = ("secretariat", "ministry", "public")
+_AUDIENCES: Final = ("secretariat", "ministry", "party", "public")
 
 
 def add_merge_verb(tr: Translator, add: AddVerb) -> None:
@@ -62,6 +62,9 @@ def add_copy_verbs(tr: Translator, add: AddVerb) -> None:
     )
     options.add_argument(
         "--ministry", metavar="CODE", help=tr.say(N_("the ministry, for --audience ministry"))
+    )
+    options.add_argument(
+        "--party", metavar="LETTER", help=tr.say(N_("the party's letter, for --audience party"))
     )
     options.add_argument(
         "--close",

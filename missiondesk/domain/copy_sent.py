@@ -22,6 +22,7 @@ class Audience(Worded):
 
     SECRETARIAT = "secretariat", N_("the secretariat: everything")
     MINISTRY = "ministry", N_("a ministry: without judgements, drafts to others and notes")
+    PARTY = "party", N_("a party in the talks: only what it may see of them")
     PUBLIC = "public", N_("everybody: only what is public")
 
 
@@ -40,6 +41,7 @@ class CopySent:
         fingerprint: Four words that tell the version which was sent.
         came_back: The day on which it was last put together with the workspace.
         came_back_as: The name of the file that came back.
+        party: Id of the party that `Audience.PARTY` is for; it brings back its own things only.
     """
 
     id: str
@@ -57,6 +59,7 @@ class CopySent:
     fingerprint: str = ""
     came_back: Period | None = None
     came_back_as: str = ""
+    party: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,10 @@ class CopyMark:
 
     It is a courtesy among people who trust each other and no lock: whoever has the file can read
     what is in it.
+
+    Attributes:
+        party: Id of the party whose copy it is, "" for all others. What the party may bring back is
+            decided by what the sender noted, never by this.
     """
 
     copy: str
@@ -72,3 +79,4 @@ class CopyMark:
     audience: Audience
     recipient: str
     sender: str
+    party: str = ""

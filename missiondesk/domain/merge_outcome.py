@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
@@ -23,6 +22,7 @@ from missiondesk.domain.merging import (
     listed_by,
     named_by,
     place_of,
+    stored_ids,
     twice,
 )
 from missiondesk.domain.message import N_, Worded
@@ -181,11 +181,7 @@ def _without(kind: str, name: str, value: Stored, gone: Iterable[Key]) -> Stored
     if name not in LISTED.get(kind, {}):
         return None
     away = {key for _, key in gone}
-    return _listed(one for one in ids_in(value) if one not in away)
-
-
-def _listed(keys: Iterable[str]) -> str:
-    return json.dumps(list(keys), ensure_ascii=False, separators=(",", ":"))
+    return stored_ids(one for one in ids_in(value) if one not in away)
 
 
 def without_the_gone(rows: dict[Key, Row | None]) -> list[Repair]:

@@ -328,6 +328,11 @@ def ids_in(stored: Stored) -> list[str]:
     return list(json.loads(stored)) if isinstance(stored, str) and stored != UNSETTLED else []
 
 
+def stored_ids(keys: Iterable[str]) -> str:
+    """A list of ids as it is stored; see `ids_in`."""
+    return json.dumps(list(keys), ensure_ascii=False, separators=(",", ":"))
+
+
 def twice(rows: Mapping[Key, Row | None]) -> list[tuple[Key, Key]]:
     """Pairs of records of which there can be only one, the smaller id first."""
     found: list[tuple[Key, Key]] = []

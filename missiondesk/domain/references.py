@@ -109,7 +109,7 @@ REFERENCES: Final[dict[str, dict[str, str]]] = {
     "coalition_need": {"mission": "mission"},
     "engagement": {"actor": "actor", "mission": "mission", "office": "office"},
     "initiative_assessment": {"initiative": "initiative"},
-    "copy_sent": {"ministry": "ministry"},
+    "copy_sent": {"ministry": "ministry", "party": "party"},
     "comment": {"answers": "comment"},
     "journal_mark": {"letter": "letter", "decision": "decision", "meeting": "meeting"},
 }

@@ -38,6 +38,7 @@ from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.skill import Capability, Expert, Skill, SkillRequirement
 from missiondesk.services.publication import published
+from missiondesk.services.talks_partition import PUBLIC, Reader, partitioned
 
 Records = dict[type[Entity], tuple[Entity, ...]]
 
@@ -49,6 +50,7 @@ _JUDGED: Final = (
     "confidence_date",
 )  # fmt: skip
 _EMPTY: Final[dict[Audience, dict[type[Entity], tuple[str, ...]]]] = {
+    Audience.PARTY: {},
     Audience.MINISTRY: {
         Letter: _KEPT,
         Actor: ("contact_role", "influence", "stance"),
@@ -76,7 +78,11 @@ _SHARED: Final[tuple[type[Entity], ...]] = (
 
 
 def seen_by(
-    now: Situation, audience: Audience, ministry: str | None = None, comments: bool = False
+    now: Situation,
+    audience: Audience,
+    ministry: str | None = None,
+    comments: bool = False,
+    party: str | None = None,
 ) -> Situation:
     """What the audience may see of the situation; the secretariat sees all of it.
 
@@ -84,12 +90,17 @@ def seen_by(
         now: The situation.
         audience: For whom.
         ministry: Whose drafts and risks `Audience.MINISTRY` may see; None is no one's.
-        comments: With the remarks on what is seen; without them there are none.
+        comments: With the remarks on what is seen; without them there are none. A party never
+            gets any: they may be another party's.
+        party: Id of the party of `Audience.PARTY`; None is no one's, who sees what is public.
     """
     if audience is Audience.SECRETARIAT:
         return now
-    public = audience is Audience.PUBLIC
-    shown = published(now) if public else Situation(_of_a_ministry(now, ministry), now.today)
+    public, of_talks = audience is Audience.PUBLIC, audience is Audience.PARTY
+    if of_talks:
+        shown = partitioned(now, Reader(party or PUBLIC))
+    else:
+        shown = published(now) if public else Situation(_of_a_ministry(now, ministry), now.today)
     records: Records = {kind: shown.all(kind) for kind in KINDS.values()}
     if public:  # what the next letters will say is not out yet, and experts are no matter of others
         records |= {CommonBlock: (), Expert: ()}
@@ -98,7 +109,7 @@ def seen_by(
         one for one in shown.all(LetterBlock) if one.shown or one.letter not in final
     )
     records[CopySent] = ()
-    records[Comment] = now.all(Comment) if comments else ()
+    records[Comment] = now.all(Comment) if comments and not of_talks else ()
     emptied = {
         kind: tuple(_emptied(one, _EMPTY[audience].get(kind, ())) for one in rows)
         for kind, rows in records.items()

@@ -12,6 +12,7 @@ from missiondesk.domain.copy_sent import Audience, CopyMark, CopySent, Purpose
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.fingerprint import fingerprint
 from missiondesk.domain.message import N_
+from missiondesk.domain.party import Party
 from missiondesk.domain.passphrase import require_strong
 from missiondesk.domain.period import day
 from missiondesk.domain.refused import Refused
@@ -30,7 +31,9 @@ class Sending:
 
     Attributes:
         ministry: Whose drafts go with it; only for `Audience.MINISTRY`, which needs one.
-        comments: Whether remarks go with a part; they are always in the whole.
+        comments: Whether remarks go with a part; they are always in the whole, and never in a
+            party's.
+        party: Whose copy it is; only for `Audience.PARTY`, which needs one.
     """
 
     recipient: str
@@ -39,6 +42,7 @@ class Sending:
     ministry: str | None = None
     language: str = "da"
     comments: bool = False
+    party: str | None = None
 
 
 class Copies:
@@ -67,7 +71,7 @@ class Copies:
     def counts(self, sending: Sending) -> tuple[int, int]:
         """How many records the copy will hold, and how many there are."""
         now = self._session.situation
-        shown = seen_by(now, sending.audience, sending.ministry, sending.comments)
+        shown = _seen(now, sending)
         kinds = [kind for kind in KINDS.values() if kind is not CopySent]
         held, there = (sum(len(it.all(kind)) for kind in kinds) for it in (shown, now))
         return held, there
@@ -135,6 +139,8 @@ class Copies:
             raise Refused(N_("Say to whom the copy goes."), field="recipient")
         if sending.audience is Audience.MINISTRY and sending.ministry is None:
             raise Refused(N_("Choose the ministry that gets the copy."), field="ministry")
+        if sending.audience is Audience.PARTY and store.get(Party, sending.party or "") is None:
+            raise Refused(N_("Choose the party that gets the copy."), field="party")
         if self.needs_passphrase(sending.audience) and not sealed:
             raise Refused(
                 N_(
@@ -157,6 +163,7 @@ class Copies:
             sent_by=store.who,
             file_name=path.name,
             step=next((step.id for step in store.steps(limit=1)), ""),
+            party=sending.party if sending.audience is Audience.PARTY else None,
         )
 
     def _send_whole(self, path: Path, copy: CopySent, passphrase: str | None) -> CopySent:
@@ -175,7 +182,7 @@ class Copies:
     def _send_part(
         self, path: Path, copy: CopySent, sending: Sending, passphrase: str | None
     ) -> CopySent:
-        shown = seen_by(self._session.situation, copy.audience, copy.ministry, sending.comments)
+        shown = _seen(self._session.situation, sending)
         part = _store_of(shown, copy)
         try:
             (root,) = part.steps(limit=1)
@@ -190,6 +197,10 @@ class Copies:
             path.unlink(missing_ok=True)
             raise
         return copy
+
+
+def _seen(now: Situation, sending: Sending) -> Situation:
+    return seen_by(now, sending.audience, sending.ministry, sending.comments, sending.party)
 
 
 def _store_of(shown: Situation, copy: CopySent) -> Store:
@@ -207,5 +218,7 @@ def _store_of(shown: Situation, copy: CopySent) -> Store:
 def _write(path: Path, image: bytes, copy: CopySent, passphrase: str | None) -> None:
     from missiondesk.store.copies import write_copy
 
-    mark = CopyMark(copy.id, copy.purpose, copy.audience, copy.recipient, copy.sent_by)
+    mark = CopyMark(
+        copy.id, copy.purpose, copy.audience, copy.recipient, copy.sent_by, copy.party or ""
+    )
     write_copy(path, image, mark, passphrase)

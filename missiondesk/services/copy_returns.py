@@ -11,7 +11,7 @@ record of which only a part was seen, a human chooses.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
@@ -19,10 +19,12 @@ from typing import TYPE_CHECKING, Any, cast
 from missiondesk.domain import identity
 from missiondesk.domain.atomic_fields import group_of
 from missiondesk.domain.copy_sent import Audience, CopyMark, CopySent
-from missiondesk.domain.entities import KINDS, Entity
+from missiondesk.domain.entities import KIND_OF, KINDS, Entity
+from missiondesk.domain.lineage import sent_out
 from missiondesk.domain.merging import Key, Row, State
 from missiondesk.domain.period import day
 from missiondesk.domain.situation import Situation
+from missiondesk.domain.step import Step
 from missiondesk.services.audience import seen_by
 
 if TYPE_CHECKING:
@@ -32,17 +34,34 @@ if TYPE_CHECKING:
 Withheld = Callable[[Key, Row], frozenset[str]]
 
 
-def withheld_from(mine: Store, theirs: Store) -> Withheld:
+def sent_part(mine: Store, steps: Iterable[Step], root: str) -> CopySent | None:
+    """The note of the part whose trail begins with this Step; None for any other copy.
+
+    It is told by what the sender wrote and never by what stands in the file: the note itself, or,
+    where somebody has removed it, the Step that made it.
+    """
+    from missiondesk.services.merge_states import record_of
+
+    for one in mine.all(CopySent):
+        if one.root == root:
+            return one
+    for step in steps:
+        if sent_out(step) and step.subject == root:
+            for change in step.changes:
+                if change.kind == KIND_OF[CopySent] and change.after is not None:
+                    return cast("CopySent", record_of((change.kind, change.key), change.after))
+    return None
+
+
+def withheld_from(mine: Store, sent: CopySent | None) -> Withheld:
     """Tells which fields of a record here the copy was not shown, by the audience it was made for.
 
     A workspace that itself is the part, and a copy that nobody here sent, withhold nothing.
     """
-    mark = theirs.mark
-    sent = mine.get(CopySent, mark.copy) if mark is not None else None
     if sent is None or sent.audience is Audience.SECRETARIAT:
         return lambda _key, _row: frozenset()
-    records = {kind: mine.all(kind) for kind in KINDS.values()}
-    shown = seen_by(Situation(records, identity.today()), sent.audience, sent.ministry, True)
+    now = Situation({kind: mine.all(kind) for kind in KINDS.values()}, identity.today())
+    shown = seen_by(now, sent.audience, sent.ministry, True, sent.party)
     return lambda key, row: _hidden(shown, key, row)
 
 

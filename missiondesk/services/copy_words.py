@@ -25,6 +25,10 @@ _HOLDS = {
     Audience.MINISTRY: N_(
         "It holds the shared work, without internal judgements, notes and drafts to others."
     ),
+    Audience.PARTY: N_(
+        "It holds what your party may see of the talks. What you add and change of your own comes "
+        "back to us; on anything else write a comment."
+    ),
     Audience.PUBLIC: N_("It holds only what may be published."),
 }
 

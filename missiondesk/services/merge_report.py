@@ -98,6 +98,11 @@ class _Composer:
                 self._conflicts(),
                 self._changes(tr.say(N_("What came in")), taken, N_("Nothing came in.")),
                 self._changes(tr.say(N_("What was left out")), left, ""),
+                self._changes(
+                    tr.say(N_("What was not the party’s own, and stays as comments")),
+                    list(found.remarks),
+                    "",
+                ),
                 self._mended(),
             ),
         )

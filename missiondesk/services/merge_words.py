@@ -62,7 +62,8 @@ class ConflictWords:
 def relation_lines(found: Comparison, tr: Translator) -> Iterator[str]:
     """What the copy is to this workspace; the first sentence says it all."""
     part = found.part and found.relation is Relation.DIVERGED
-    yield tr.say(N_("A copy with a part came back.") if part else found.relation.word)
+    told = N_("A copy with a part came back.") if part else found.relation.word
+    yield tr.say(N_("A party’s copy came back.") if part and found.party else told)
     if found.relation not in (Relation.DIVERGED, Relation.NEWER):
         return
     if found.since is not None:
@@ -77,6 +78,14 @@ def relation_lines(found: Comparison, tr: Translator) -> Iterator[str]:
         "{count} records are taken from the copy as they are.",
         found.news,
     )
+    if found.remarks:
+        yield tr.plural(
+            "{count} change is of what is not the party’s own: it is not taken, and stays as a "
+            "comment.",
+            "{count} changes are of what is not the party’s own: they are not taken, and stay as "
+            "comments.",
+            len(found.remarks),
+        )
 
 
 def conflict_line(found: Comparison, tr: Translator) -> str:
@@ -95,8 +104,7 @@ def in_words(conflict: Conflict, finder: Finder, tr: Translator) -> ConflictWord
     fields = _telling(conflict)
     about = record_name(conflict.kind, conflict.key, finder, tr, conflict.base)
     if conflict.sort is Dispute.FIELDS:
-        said = tr.list([tr.say(FIELD_WORDS.get(name, name)) for name in fields])
-        about = f"{about}: {said}"
+        about = f"{about}: {changed_fields(conflict, tr)}"
     base, mine, theirs = (
         _values(conflict, row, fields, finder, tr)
         for row in (conflict.base, conflict.mine, conflict.theirs)
@@ -113,6 +121,11 @@ def in_words(conflict: Conflict, finder: Finder, tr: Translator) -> ConflictWord
         _by(conflict.theirs_by, tr),
         len(conflict.allowed) > 1,
     )
+
+
+def changed_fields(conflict: Conflict, tr: Translator) -> str:
+    """The names of the fields on which the two differ."""
+    return tr.list([tr.say(FIELD_WORDS.get(name, name)) for name in _telling(conflict)])
 
 
 def incoming_words(conflict: Conflict, finder: Finder, tr: Translator) -> ConflictWords:

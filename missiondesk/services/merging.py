@@ -12,14 +12,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from missiondesk.domain.copy_sent import CopyMark, CopySent
+from missiondesk.domain.copy_sent import Audience, CopyMark, CopySent
 from missiondesk.domain.entities import KIND_OF, KINDS, Entity
 from missiondesk.domain.fingerprint import fingerprint
-from missiondesk.domain.lineage import Descent, Lineage, Relation, taken_in
+from missiondesk.domain.lineage import Lineage, Relation, taken_in
 from missiondesk.domain.merge_outcome import CODES, Choices, Outcome, outcome
 from missiondesk.domain.merging import (
     UNSETTLED,
-    Authorship,
     Conflict,
     Key,
     Merger,
@@ -29,10 +28,18 @@ from missiondesk.domain.merging import (
     put_together,
 )
 from missiondesk.domain.message import N_
+from missiondesk.domain.party_return import own_things
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Step, Verb
-from missiondesk.services.copy_returns import note_return, with_withheld, withheld_from
+from missiondesk.services.copy_returns import (
+    note_return,
+    sent_part,
+    with_withheld,
+    withheld_from,
+)
+from missiondesk.services.merge_authors import signed
+from missiondesk.services.party_returns import settle_party
 
 if TYPE_CHECKING:
     from missiondesk.services.print_plan import PrintJob
@@ -68,6 +75,9 @@ class Comparison:
         mark: What the file says of being a copy that was sent.
         part: The copy holds only what an audience may see, or the workspace does and the file all.
         fingerprint: The four words of the file.
+        remarks: What a party's copy changed of what is not the party's own: none of it is taken, it
+            is kept as comments; with ``mine`` what is here.
+        party: Id of the party whose copy it is; None also where the party is not here any more.
         own_file: Hash of the file where it is the workspace's own, changed by somebody else; it may
             be written over once it is taken in.
         incoming: What is taken from the copy without a conflict, a record each, in the form of a
@@ -92,6 +102,8 @@ class Comparison:
     part: bool = False
     fingerprint: str = ""
     incoming: tuple[Conflict, ...] = ()
+    remarks: tuple[Conflict, ...] = ()
+    party: str | None = None
     own_file: bytes = b""
 
     def all_from(self, side: Side) -> dict[str, Side]:
@@ -175,9 +187,19 @@ class Merging:
         return outcome(merger, choices, self._codes(merger), before, left_out)
 
     def apply(
-        self, comparison: Comparison, choices: Choices, left_out: Collection[Key] = frozenset()
+        self,
+        comparison: Comparison,
+        choices: Choices,
+        left_out: Collection[Key] = frozenset(),
+        language: str = "da",
     ) -> Step | None:
         """Put the copy together with this workspace as one Step, which undo takes back whole.
+
+        Args:
+            comparison: What the copy is to this workspace.
+            choices: A side for each conflict.
+            left_out: Records of which nothing else is taken from the copy.
+            language: In which a party's changes to others' records are told as comments.
 
         Returns:
             The Step, or None when the copy brings nothing.
@@ -211,6 +233,8 @@ class Merging:
                     unit.remove(KINDS[key[0]], key[1])
                 else:
                     unit.save(_record(key, row))
+            if comparison.remarks or comparison.party:
+                settle_party(unit, self._session.situation, comparison, becomes.rows, language)
             for file in comparison.kept:
                 unit.keep(file.data, file.media_type)
             unit.join(comparison.joined)
@@ -289,7 +313,14 @@ def compare_stores(mine: Store, theirs: Store, name: str) -> Comparison:
     copies = TwoCopies(mine, theirs, lineage)
     base, other = copies.base, copies.theirs
     if copies.apart:
-        base, other = with_withheld(base, copies.mine, other, withheld_from(mine, theirs))
+        sent = sent_part(mine, (*here.own, *here.joined), lineage.root(there.head))
+        if sent is not None and sent.audience is Audience.PARTY:
+            party = sent.party or ""
+            own = own_things(party, base, copies.mine, other)
+            base, other = own.base, own.theirs
+            remarks = signed(own.remarks, lineage, here, there)
+            found = replace(found, party=party or None, remarks=remarks)
+        base, other = with_withheld(base, copies.mine, other, withheld_from(mine, sent))
     merger = put_together(base, copies.mine, other)
     known = {step.id for step in (*here.own, *here.joined)}
     mine_files = {file.sha256 for file in mine.inheritance()[1]}
@@ -297,16 +328,16 @@ def compare_stores(mine: Store, theirs: Store, name: str) -> Comparison:
         found,
         merger=merger,
         part=copies.apart,
-        conflicts=_signed(merger.conflicts, lineage, here, there),
-        incoming=_signed(incoming(merger), lineage, here, there),
+        conflicts=signed(merger.conflicts, lineage, here, there),
+        incoming=signed(incoming(merger), lineage, here, there),
         joined=tuple(one for one in (*there.own, *there.joined) if one.id not in known),
         kept=tuple(it for it in theirs.inheritance()[1] if it.sha256 not in mine_files),
-        names=_names(theirs, merger),
+        names=_names(theirs, (*merger.theirs, *((it.kind, it.key) for it in found.remarks))),
     )
 
 
-def _names(theirs: Store, merger: Merger) -> dict[Key, Entity]:
-    found = {key: theirs.get(KINDS[key[0]], key[1]) for key in merger.theirs}
+def _names(theirs: Store, keys: Iterable[Key]) -> dict[Key, Entity]:
+    found = {key: theirs.get(KINDS[key[0]], key[1]) for key in keys}
     return {key: record for key, record in found.items() if record is not None}
 
 
@@ -331,62 +362,6 @@ def _doings(lineage: Lineage, keys: Iterable[str]) -> Doings:
     own = [step for step in steps if step.verb not in (Verb.MERGE, Verb.SEND_COPY)]
     changed = {(change.kind, change.key) for step in own for change in step.changes}
     return Doings(len(own), len(changed), tuple(sorted({step.who for step in own})))
-
-
-# ---------------------------------------------------------------- who and when
-
-
-def _signed(
-    conflicts: Iterable[Conflict], lineage: Lineage, mine: Descent, theirs: Descent
-) -> tuple[Conflict, ...]:
-    both = lineage.ancestors(mine.head) & lineage.ancestors(theirs.head)
-    here, there = (_Authors(descent, both) for descent in (mine, theirs))
-    return tuple(
-        replace(
-            one,
-            mine_by=here.of(one, (one.kind, one.key), one.mine),
-            theirs_by=there.of(one, (one.kind, one.rival or one.key), one.theirs),
-        )
-        for one in conflicts
-    )
-
-
-class _Authors:
-    """Who wrote what in one copy since the two met; behind a merge stands who wrote it there."""
-
-    def __init__(self, descent: Descent, both: frozenset[str]) -> None:
-        self._own = _by_record(step for step in reversed(descent.own) if step.id not in both)
-        others = sorted(descent.joined, key=lambda step: (-step.number, step.id))
-        self._joined = _by_record(step for step in others if step.id not in both)
-
-    def of(self, conflict: Conflict, key: Key, row: Row | None) -> Authorship | None:
-        keys = (key, *conflict.covers)
-        own = _newest(self._own, keys, conflict.fields)
-        if own is not None and taken_in(own):
-            behind = _newest(self._joined, keys, conflict.fields)
-            own = behind or own
-        return None if own is None else Authorship(own.who, own.at)
-
-
-def _by_record(steps: Iterable[Step]) -> dict[Key, list[tuple[Step, frozenset[str]]]]:
-    found: dict[Key, list[tuple[Step, frozenset[str]]]] = {}
-    for step in steps:
-        for change in step.changes:
-            names = frozenset({*(change.before or {}), *(change.after or {})})
-            found.setdefault((change.kind, change.key), []).append((step, names))
-    return found
-
-
-def _newest(
-    steps: Mapping[Key, list[tuple[Step, frozenset[str]]]],
-    keys: Iterable[Key],
-    fields: tuple[str, ...],
-) -> Step | None:
-    for key in keys:
-        for step, names in steps.get(key, ()):
-            if not fields or names & set(fields):
-                return step
-    return None
 
 
 def _record(key: Key, row: Row) -> Entity:

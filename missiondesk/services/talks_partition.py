@@ -6,7 +6,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from missiondesk.domain.clause import Clause, ClauseProposal, DraftCopy, TalksDraft
+from missiondesk.domain.clause import (
+    Clause,
+    ClauseProposal,
+    ClauseState,
+    DraftCopy,
+    TalksDraft,
+)
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.financing import FinancingLine
 from missiondesk.domain.message import N_
@@ -125,18 +131,21 @@ def partitioned(now: Situation, who: Reader) -> Situation:
 
 def _text(now: Situation, who: Reader) -> dict[type[Entity], tuple[Entity, ...]]:
     """Clauses and proposals for the reader; who accepts what is for those at the table."""
-    clauses = {
-        one.id: replace(one, note="", goal=None, accepted=() if who.key == PUBLIC else one.accepted)
+    seen = [
+        one
         for one in now.all(Clause)
         if who.may_see(one.audience, (one.proposer,) if one.proposer else ())
-    }
+    ]
+    clauses = {one.id for one in seen}
+    proposals = [
+        one
+        for one in now.all(ClauseProposal)
+        if one.clause in clauses and who.may_see(one.audience, (one.party,))
+    ]
+    other = {one.clause for one in proposals}
     return {
-        Clause: tuple(clauses.values()),
-        ClauseProposal: tuple(
-            one
-            for one in now.all(ClauseProposal)
-            if one.clause in clauses and who.may_see(one.audience, (one.party,))
-        ),
+        Clause: tuple(_clause(one, who, alternatives=one.id in other) for one in seen),
+        ClauseProposal: tuple(proposals),
         TalksDraft: tuple(replace(one, note="", author="") for one in now.all(TalksDraft)),
         DraftCopy: tuple(one for one in now.all(DraftCopy) if one.party == who.key),
         FinancingLine: tuple(
@@ -149,6 +158,15 @@ def _text(now: Situation, who: Reader) -> dict[type[Entity], tuple[Entity, ...]]
             if who.may_see(one.audience, one.agreed_by)
         ),
     }
+
+
+def _clause(one: Clause, who: Reader, *, alternatives: bool) -> Clause:
+    """The clause for the reader; that others have proposed something in confidence is not told."""
+    state = one.state
+    if state is ClauseState.ALTERNATIVE and not alternatives:
+        state = ClauseState.PROPOSED
+    accepted = () if who.key == PUBLIC else one.accepted
+    return replace(one, note="", goal=None, accepted=accepted, state=state)
 
 
 def _positions(now: Situation, who: Reader) -> tuple[Any, ...]:

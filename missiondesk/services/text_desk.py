@@ -152,7 +152,7 @@ class TextDesk:
         sound = sound_in_talks(now, proposal)
         with self._session.write(Verb.REVISE_TALKS, proposal.id, self._about(sound)) as unit:
             unit.save(sound)
-            _settle(unit, sound.clause, table_of(now))
+            settle_clause(unit, sound.clause, table_of(now))
         return sound
 
     def withdraw(self, key: str) -> None:
@@ -161,7 +161,7 @@ class TextDesk:
         table = table_of(self._session.situation)
         with self._session.write(Verb.REMOVE_FROM_TALKS, key, self._about(gone)) as unit:
             unit.remove(ClauseProposal, key)
-            _settle(unit, gone.clause, table)
+            settle_clause(unit, gone.clause, table)
 
     def take(self, key: str) -> Clause:
         """Put a proposal in the place of the clause's text; the others are gone, and nobody has
@@ -313,7 +313,7 @@ def _require_agreeable(now: Situation, clause: Clause) -> None:
         )
 
 
-def _settle(unit: Unit, key: str, table: tuple[str, ...]) -> None:
+def settle_clause(unit: Unit, key: str, table: tuple[str, ...]) -> None:
     """Let the clause's state follow its proposals; what was accepted without them is open again."""
     clause = unit.get(Clause, key)
     if clause is None:

@@ -19,7 +19,7 @@ from missiondesk.store.rows import InvalidRecord
 from missiondesk.store.schema import META
 
 _COPY: Final = "copy"
-_FIELDS: Final = ("copy", "purpose", "audience", "recipient", "sender")
+_FIELDS: Final = ("copy", "purpose", "audience", "recipient", "sender", "party")
 
 
 def write_mark(connection: Connection, mark: CopyMark) -> None:
@@ -46,6 +46,7 @@ def read_mark(connection: Connection) -> CopyMark | None:
             {it.value: it for it in Audience}[found["audience"]],
             found["recipient"],
             found["sender"],
+            found.get("party", ""),  # copies before format 1.5 are for no party
         )
     except KeyError as error:
         raise InvalidRecord("meta", _COPY) from error

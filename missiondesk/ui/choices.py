@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Records of the workspace as options of a form's fields: offices, ministries, missions."""
+"""Records of the workspace as options of a form's fields: offices, ministries, missions,
+parties.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from missiondesk.domain.organisation import Office
+from missiondesk.domain.party import Party
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 
@@ -57,3 +60,9 @@ def ministry_options(desk: Desk, tr: Translator, used: Iterable[str] = ()) -> li
     found = [one for one in desk.organisation.ministries() if one.id in wanted]
     found.sort(key=lambda one: tr.sort_key(one.name.in_language(tr.lang)))
     return [(one.id, one.name.in_language(tr.lang)) for one in found]
+
+
+def party_options(desk: Desk) -> list[Option]:
+    """All parties by letter."""
+    found = sorted(desk.situation.all(Party), key=lambda it: it.code)
+    return [(one.id, f"{one.code} {one.name}".strip()) for one in found]

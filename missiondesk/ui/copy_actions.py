@@ -30,7 +30,7 @@ class CopyActions:
         elif verb == "merge":
             self.ask_merge()
         elif verb == "send_copy":
-            self.send()
+            self.send(what)
         elif verb == "comment":
             self.comment()
         else:
@@ -55,14 +55,23 @@ class CopyActions:
             return
         Meeting(window, window.desk, window.hub, self._tr, self._tell, self._all.open).read(path)
 
-    def send(self) -> None:
-        """Ask to whom a copy goes and what for."""
+    def send(self, what: str = "") -> None:
+        """Ask to whom a copy goes and what for; "party:" with an id begins with a party's."""
         from missiondesk.ui.merging.send_copy import SendCopy
 
         window = self._all.window
         if window is not None:
             folder = usual_folder(self._all.settings.recent)
-            SendCopy(window.desk, window.hub, self._tr, folder, self._tell, window).open()
+            audience, _, key = what.partition(":")
+            SendCopy(
+                window.desk,
+                window.hub,
+                self._tr,
+                folder,
+                self._tell,
+                window,
+                key if audience == "party" else None,
+            ).open()
 
     def comment(self) -> None:
         """Comment on the record that the page in front shows."""

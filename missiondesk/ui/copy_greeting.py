@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from missiondesk.domain.copy_sent import CopySent, Purpose
+from missiondesk.domain.copy_sent import Audience, CopySent, Purpose
 from missiondesk.domain.message import N_
 from missiondesk.language import Translator
 from missiondesk.ui.notices import Notice
@@ -19,6 +19,12 @@ _MEANS = {
     Purpose.COMMENT: N_("Only comments can be written in it. Send the file back as it is."),
     Purpose.READ: N_("It is open for reading; nothing can be changed in it."),
 }
+
+
+_OF_A_PARTY = N_(
+    "Answers, positions, proposals and clauses of your own party come back, and which clauses you "
+    "accept. What you change of anything else comes back as a comment only."
+)
 
 
 def greet_copy(window: MainWindow, tr: Translator) -> Notice | None:
@@ -36,6 +42,7 @@ def greet_copy(window: MainWindow, tr: Translator) -> Notice | None:
         ),
         (
             say(_MEANS[mark.purpose]),
+            *((say(_OF_A_PARTY),) if mark.audience is Audience.PARTY else ()),
             say("Fingerprint of the file: {words}.", words=window.desk.copies.fingerprint()),
         ),
         window,

@@ -29,12 +29,14 @@ class Hub(QObject):
         changed: A domain Step was committed. Ask ``step.touches(Mission)`` before reloading.
         saving: The state of saving changed.
         said: A sentence for the foot of the window, and whether "Undo" stands beside it.
+        asked: A command of the window, as `MainWindow.asked` tells it.
         tasks: The one worker thread.
     """
 
     changed = Signal(object)
     saving = Signal(object)
     said = Signal(str, bool)
+    asked = Signal(str)
     _step_came = Signal(object)
     _state_came = Signal(object)
 

@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         hub.changed.connect(lambda _step: self._name())
         MissionDrop(self, lambda path: self.asked.emit(f"meet:{path}"))
         hub.said.connect(self._tell)
+        hub.asked.connect(self.asked)
         self._judging = Judging(desk, hub, OneByOne(self._count, PageName, self), self)
         self._judging.judged.connect(lambda: self.pages.refresh_front())
         self.way = Way(lambda: self.pages, self)

@@ -22,6 +22,7 @@ from missiondesk.store.migrations import (
     v1_004_steering,
     v1_004_talks,
     v1_004_trail_chain,
+    v1_005,
 )
 
 
@@ -46,5 +47,6 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
         + v1_004_copies_sent.STATEMENTS
         + v1_004_records.STATEMENTS,
     ),
+    Migration(v1_005.VERSION, v1_005.STATEMENTS),
 )
 CURRENT: Final = MIGRATIONS[-1].version

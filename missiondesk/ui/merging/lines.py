@@ -84,6 +84,25 @@ def incoming_table(tr: Translator) -> ReadTable[Line]:
     )  # fmt: skip
 
 
+def remark_table(tr: Translator) -> ReadTable[Line]:
+    """What a party changed of what is not its own."""
+    say = tr.say
+    return ReadTable(
+        [
+            Column(say("Record"), lambda it: it.words.about, detail=lambda it: it.words.why,
+                   stretch=3, wrap=True, lines=4, strong=True),
+            Column(say("Stays"), lambda it: it.words.mine, stretch=3, wrap=True, lines=6),
+            Column(say("In the copy"), lambda it: it.words.theirs,
+                   detail=lambda it: it.words.theirs_by, stretch=3, wrap=True, lines=6),
+        ],
+        lambda it: it.conflict.id,
+        name="remarkTable",
+        title=say("What the party changed besides its own"),
+        sort_text=tr.sort_key,
+        empty=EmptyState(say("The party changed nothing but its own.")),
+    )  # fmt: skip
+
+
 def _chosen(tr: Translator) -> Callable[[Line], str]:
     def word(line: Line) -> str:
         if line.choice is None:

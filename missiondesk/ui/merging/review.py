@@ -23,7 +23,7 @@ from missiondesk.ui import theme
 from missiondesk.ui.choices import mission_options
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.merging.choice_row import ChoiceRow
-from missiondesk.ui.merging.lines import Line, conflict_table, incoming_table
+from missiondesk.ui.merging.lines import Line, conflict_table, incoming_table, remark_table
 from missiondesk.ui.merging.narrowing import Narrowing
 from missiondesk.ui.merging.review_lines import ReviewLines
 from missiondesk.ui.widgets.headline import Headline
@@ -75,7 +75,7 @@ class MergeReview(QDialog):
         self.trouble = text_label("", wrap=True)
         self.trouble.setObjectName("mergeTrouble")
         self.trouble.hide()
-        lines = [*self._lines.conflicts({}), *self._lines.incoming(())]
+        lines = [*self._lines.conflicts({}), *self._lines.incoming(()), *self._lines.remarks()]
         self.narrowing = Narrowing(lines, mission_options(desk, tr), tr)
         self.narrowing.changed.connect(self._tell)
         self._lay_out()
@@ -94,8 +94,14 @@ class MergeReview(QDialog):
         incoming = tr.say("Comes in ({count})", count=len(self.found.incoming))
         self.tabs.add(self.table, conflicts, "conflicts")
         self.tabs.add(self.coming, incoming, "incoming")
+        self.remarks: ReadTable[Line] = remark_table(tr)
+        if self.found.remarks:
+            told = tr.say("Not the party’s own ({count})", count=len(self.found.remarks))
+            self.tabs.add(self.remarks, told, "remarks")
         if not self.found.conflicts and self.found.incoming:
             self.tabs.open("incoming")
+        elif not self.found.conflicts and self.found.remarks:
+            self.tabs.open("remarks")
         self.tabs.currentChanged.connect(lambda _place: self._tell())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.space(5),) * 4)
@@ -109,7 +115,7 @@ class MergeReview(QDialog):
     def choose(self, side: Side | None) -> None:
         """Choose a side for the line in hand, or none again; go on to the next open one."""
         line = self._in_hand()
-        if line is None:
+        if line is None or self._on_remarks:
             return
         if self._on_incoming:
             self._leave(line, side is Side.MINE)
@@ -154,8 +160,13 @@ class MergeReview(QDialog):
     def _on_incoming(self) -> bool:
         return self.tabs.current() == "incoming"
 
+    @property
+    def _on_remarks(self) -> bool:
+        return self.tabs.current() == "remarks"
+
     def _front(self) -> ReadTable[Line]:
-        return self.coming if self._on_incoming else self.table
+        fronts = {"incoming": self.coming, "remarks": self.remarks}
+        return fronts.get(self.tabs.current(), self.table)
 
     def _in_hand(self) -> Line | None:
         key = self._front().selected()
@@ -188,19 +199,12 @@ class MergeReview(QDialog):
         tr = self._tr
         self._fill(self.table, self._lines.conflicts(self.choices))
         self._fill(self.coming, self._lines.incoming(self.left_out))
+        self._fill(self.remarks, self._lines.remarks())
         self.trouble.hide()
-        self.choosing.setVisible(bool(self._front().rows()))
+        self.choosing.setVisible(bool(self._front().rows()) and not self._on_remarks)
         self.choosing.speak_of(coming=self._on_incoming)
         left = len(self.found.conflicts) - len(self.choices)
-        first, *more = relation_lines(self.found, tr)
-        if left:
-            first = tr.plural(
-                "{count} conflict with the copy is open",
-                "{count} conflicts with the copy are open",
-                left,
-            )
-        elif self.found.conflicts:
-            first = tr.say("Every conflict has its choice; nothing is written yet")
+        first, more = _said(self.found, left, tr)
         self.carry.setEnabled(not left)
         details = [*more, *([] if left else self._mended())]
         self.head.say(first, " ".join(details))
@@ -219,7 +223,7 @@ class MergeReview(QDialog):
         """Write all as one step; undo takes it back."""
         left_out = frozenset(self.left_out)
         try:
-            self._desk.merging.apply(self.found, self.choices, left_out)
+            self._desk.merging.apply(self.found, self.choices, left_out, self._tr.lang)
         except (Refused, Unavailable) as no:
             self._say_trouble(self._tr.tell(no.message))
             return
@@ -233,3 +237,17 @@ class MergeReview(QDialog):
     def _say_trouble(self, sentence: str) -> None:
         self.trouble.setText(sentence)
         self.trouble.show()
+
+
+def _said(found: Comparison, left: int, tr: Translator) -> tuple[str, list[str]]:
+    """How it stands with so many conflicts left, and what the copy is."""
+    first, *more = relation_lines(found, tr)
+    if left:
+        first = tr.plural(
+            "{count} conflict with the copy is open",
+            "{count} conflicts with the copy are open",
+            left,
+        )
+    elif found.conflicts:
+        first = tr.say("Every conflict has its choice; nothing is written yet")
+    return first, more

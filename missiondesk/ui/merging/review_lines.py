@@ -22,12 +22,14 @@ class ReviewLines:
         self._coming = {
             (one.kind, one.key): incoming_words(one, finder, tr) for one in found.incoming
         }
+        self._remarked = {one.id: incoming_words(one, finder, tr) for one in found.remarks}
+        self._remarks = in_order(found.remarks, self._remarked, tr)
         by_id = {one.id: self._coming[one.kind, one.key] for one in found.incoming}
         self._conflicts = in_order(found.conflicts, self._words, tr)
         self._incoming = in_order(found.incoming, by_id, tr)
         self._missions: dict[Key, str | None] = {
             (one.kind, one.key): mission_of(one, finder)
-            for one in (*self._conflicts, *self._incoming)
+            for one in (*self._conflicts, *self._incoming, *self._remarks)
         }
 
     def conflicts(self, choices: Mapping[str, Side]) -> list[Line]:
@@ -47,6 +49,12 @@ class ReviewLines:
                 self._mission(one),
             )
             for one in self._incoming
+        ]
+
+    def remarks(self) -> list[Line]:
+        """What a party changed of what is not its own; there is nothing to choose."""
+        return [
+            Line(one, self._remarked[one.id], None, self._mission(one)) for one in self._remarks
         ]
 
     def _mission(self, one: Conflict) -> str | None:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from missiondesk.domain.copy_sent import Audience, Purpose
 from missiondesk.domain.message import N_
+from missiondesk.domain.party import Party
 from missiondesk.domain.passphrase import strength_of
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
@@ -20,7 +21,7 @@ from missiondesk.services.safe_names import safe_name
 from missiondesk.services.saving import Unavailable
 from missiondesk.services.workspaces import SUFFIX
 from missiondesk.ui import theme
-from missiondesk.ui.choices import ministry_options
+from missiondesk.ui.choices import ministry_options, party_options
 from missiondesk.ui.files import ask_save
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.merging.sent_notice import SentNotice
@@ -43,6 +44,7 @@ class SendCopy(QDialog):
         folder: Path,
         tell: Callable[[Unavailable], object],
         parent: QWidget | None,
+        party: str | None = None,
     ) -> None:
         """Make it.
 
@@ -53,6 +55,8 @@ class SendCopy(QDialog):
             folder: Where the file is proposed to go.
             tell: Shows the surroundings' no.
             parent: The window it stands over.
+            party: Id of the party in the talks for which it is, "" for one still to be chosen; None
+                begins with a copy of everything.
         """
         super().__init__(parent)
         self.setObjectName("sendCopy")
@@ -60,6 +64,7 @@ class SendCopy(QDialog):
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk, self._hub, self._tr, self._folder, self._tell = desk, hub, tr, folder, tell
+        self._named = {""}  # recipients that nobody typed
         self._make_fields()
         self.holds = text_label("", "detail", wrap=True)
         self.holds.setObjectName("copyHolds")
@@ -67,6 +72,16 @@ class SendCopy(QDialog):
         self.refusal.setObjectName("sendRefusal")
         self.refusal.hide()
         self.verb = push_button(tr.say("Choose a file…"), "sendVerb", self.ask_file, "primary")
+        self._lay_out()
+        if party is not None:
+            self.audience.show_value(Audience.PARTY)
+            self.party.show_value(party or None)
+            self._name_recipient()
+        self._narrow()
+        self.recipient.focus_editor()
+
+    def _lay_out(self) -> None:
+        tr = self._tr
         leave = push_button(tr.say("Cancel"), "sendLeave", self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
@@ -77,6 +92,7 @@ class SendCopy(QDialog):
             self.purpose,
             self.audience,
             self.ministry,
+            self.party,
             self.holds,
             self.comments,
             self.language,
@@ -88,27 +104,31 @@ class SendCopy(QDialog):
         layout.addStretch(1)
         layout.addWidget(row(None, leave, self.verb))
         self.setMinimumWidth(620)
-        self._narrow()
-        self.recipient.focus_editor()
 
     def _make_fields(self) -> None:
         tr, say = self._tr, self._tr.say
         self.recipient = TextField(
             "recipient", say("To"), tr, placeholder=say("Name, office or ministry")
         )
-        self.purpose = self._choice("purpose", say("What for"), Purpose)
-        self.audience = self._choice("audience", say("Who may see it"), Audience)
+        self.purpose = _choice("purpose", say("What for"), list(Purpose), tr)
+        parties = party_options(self._desk)
+        audiences = [one for one in Audience if parties or one is not Audience.PARTY]
+        self.audience = _choice("audience", say("Who may see it"), audiences, tr)
         ministries = ministry_options(
             self._desk, tr, [one.id for one in self._desk.organisation.ministries()]
         )
         self.ministry = ChoiceField(
             "ministry", say("Which ministry"), tr, options=ministries, none=say("(choose)")
         )
+        self.party = ChoiceField(
+            "party", say("Which party"), tr, options=parties, none=say("(choose)")
+        )
+        self.party.committed.connect(lambda _value: self._name_recipient())
         languages = (("da", say("Danish")), ("en", say("English")))
         self.language = ChoiceField("language", say("Covering note in"), tr, options=languages)
         self.language.show_value(tr.lang)
-        self.comments = self._box("copyComments", say("With the comments on what is in it"))
-        self.sealed = self._box("copySealed", say("Close it with a passphrase of its own"))
+        self.comments = _box("copyComments", say("With the comments on what is in it"))
+        self.sealed = _box("copySealed", say("Close it with a passphrase of its own"))
         self.sealed.toggled.connect(lambda _on: self._narrow())
         self.passphrase = PassphraseField(
             "passphrase",
@@ -117,20 +137,9 @@ class SendCopy(QDialog):
             hint=say("Tell it by another way than the file: by telephone or in person."),
         )
         self.passphrase.editor.textChanged.connect(self._judge)
-        for field in (self.audience, self.ministry, self.purpose):
+        for field in (self.audience, self.ministry, self.party, self.purpose):
             field.committed.connect(lambda _value: self._narrow())
         self.comments.toggled.connect(lambda _on: self._narrow())
-
-    def _choice(self, name: str, label: str, words: type[Purpose | Audience]) -> ChoiceField:
-        options = [(one, self._tr.say(one.word)) for one in words]
-        field = ChoiceField(name, label, self._tr, options=options)
-        field.show_value(options[0][0])
-        return field
-
-    def _box(self, name: str, text: str) -> CheckBox:
-        box = CheckBox(text)
-        box.setObjectName(name)
-        return box
 
     # -- what is asked for ---------------------------------------------------------------
     def _sending(self) -> Sending:
@@ -141,14 +150,23 @@ class SendCopy(QDialog):
             self.ministry.read(),
             self.language.read(),
             self.comments.isChecked(),
+            self.party.read(),
         )
+
+    def _name_recipient(self) -> None:
+        """A party's copy goes to the party, until somebody is named."""
+        party = self._desk.situation.get(Party, self.party.read())
+        if party is not None and self.recipient.read() in self._named:
+            self._named.add(party.name or party.code)
+            self.recipient.write(party.name or party.code)
 
     def _narrow(self) -> None:
         """Show only what matters for the audience, and say how much the copy will hold."""
         tr, audience = self._tr, self.audience.read()
         part = audience is not Audience.SECRETARIAT
         self.ministry.setVisible(audience is Audience.MINISTRY)
-        self.comments.setVisible(part)
+        self.party.setVisible(audience is Audience.PARTY)
+        self.comments.setVisible(part and audience is not Audience.PARTY)
         if self._desk.copies.needs_passphrase(audience):
             self.sealed.setChecked(True)
         self.sealed.setEnabled(not self._desk.copies.needs_passphrase(audience))
@@ -202,6 +220,7 @@ class SendCopy(QDialog):
         return {
             "recipient": self.recipient,
             "ministry": self.ministry,
+            "party": self.party,
             "passphrase": self.passphrase,
         }
 
@@ -214,3 +233,18 @@ class SendCopy(QDialog):
             return
         self.refusal.setText(sentence)
         self.refusal.show()
+
+
+def _choice(
+    name: str, label: str, words: Sequence[Purpose | Audience], tr: Translator
+) -> ChoiceField:
+    options = [(one, tr.say(one.word)) for one in words]
+    field = ChoiceField(name, label, tr, options=options)
+    field.show_value(options[0][0])
+    return field
+
+
+def _box(name: str, text: str) -> CheckBox:
+    box = CheckBox(text)
+    box.setObjectName(name)
+    return box

@@ -13,8 +13,8 @@ from missiondesk.domain.party import Party
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.text_desk import ClauseRow
+from missiondesk.ui.choices import party_options
 from missiondesk.ui.hub import Hub
-from missiondesk.ui.talks.party_choices import party_options
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
     MultiChoiceField,

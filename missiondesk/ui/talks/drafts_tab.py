@@ -14,10 +14,10 @@ from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.missions import MissionDetail
 from missiondesk.services.print_plan import PrintJob
+from missiondesk.ui.choices import party_options
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.records_tab import RecordsTab
-from missiondesk.ui.talks.party_choices import party_options
 from missiondesk.ui.talks.tab import TalksChoice, TalksTab
 from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.fields import ParagraphField, TextField, WordingField

@@ -9,8 +9,8 @@ from missiondesk.domain.negotiation import Audience, TalksMeeting
 from missiondesk.domain.party import Party
 from missiondesk.domain.wording import Wording
 from missiondesk.services.missions import MissionDetail
+from missiondesk.ui.choices import party_options
 from missiondesk.ui.records_tab import RecordsTab
-from missiondesk.ui.talks.party_choices import party_options
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
     MultiChoiceField,

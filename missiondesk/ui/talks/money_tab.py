@@ -17,12 +17,12 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.financing_table import balance_rows, balance_said, clause_name
 from missiondesk.services.missions import MissionDetail
 from missiondesk.services.print_plan import PrintJob
+from missiondesk.ui.choices import party_options
 from missiondesk.ui.frame_sheet import FrameSheet
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.millions import MillionsField
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.records_tab import RecordsTab
-from missiondesk.ui.talks.party_choices import party_options
 from missiondesk.ui.talks.sum_table import SumTable
 from missiondesk.ui.talks.tab import TalksChoice, TalksTab
 from missiondesk.ui.widgets.fields import (

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from missiondesk.domain.message import N_
+from missiondesk.domain.party import Party
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.talks_partition import Reader, readers
@@ -83,9 +84,10 @@ class TalksPage(SeenPage, QWidget):
         say = tr.say
         self.print_button = push_button(say("Print…"), "printTalks", self.print_page)
         self.export_button = push_button(say("Export PDF…"), "exportTalks", self.export, "primary")
+        self.send_button = push_button(say("Send a party’s copy…"), "sendParty", self.send)
         self.shared = TalksChoice()
         self.readers = filter_box("talksReader", say("For whom"), self._read_for, most=170)
-        self.head = Headline(self.readers, self.print_button, self.export_button)
+        self.head = Headline(self.readers, self.send_button, self.print_button, self.export_button)
         self.output = DocumentOutput(desk, hub, tr)
         self.bars = TabGroups("talksTabs", say("Coalition talks"))
         self.tabs = self.bars.tabs
@@ -145,6 +147,10 @@ class TalksPage(SeenPage, QWidget):
         self.head.say(*self.front.headline())
         prints = self.front.document() is not None
         self.readers.setVisible(self.front.for_readers)
+        self.send_button.setVisible(self.front.for_parties)
+        self.send_button.setEnabled(
+            bool(self._desk.situation.all(Party)) and not self._desk.read_only
+        )
         for button in (self.print_button, self.export_button):
             button.setEnabled(prints)
 
@@ -176,6 +182,12 @@ class TalksPage(SeenPage, QWidget):
     def count(self) -> int | None:
         """Nothing is counted."""
         return None
+
+    def send(self) -> None:
+        """Ask for the rest of what a party's copy needs, with the party that is chosen."""
+        chosen = self.shared.reader
+        party = chosen if self._desk.situation.get(Party, chosen or None) is not None else ""
+        self._hub.asked.emit(f"send_copy:party:{party}")
 
     def export(self) -> None:
         """Ask for a place and write there, as a document, what the tab in front shows."""

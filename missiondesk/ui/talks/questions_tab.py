@@ -18,10 +18,10 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.missions import MissionDetail
 from missiondesk.services.position_words import held_words
 from missiondesk.services.print_plan import PrintJob
+from missiondesk.ui.choices import party_options
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import ASK_FOR_FILE, Navigate, PageName
 from missiondesk.ui.records_tab import RecordsTab
-from missiondesk.ui.talks.party_choices import party_options
 from missiondesk.ui.talks.tab import TalksChoice, TalksTab
 from missiondesk.ui.widgets.editors import LineEdit
 from missiondesk.ui.widgets.empty_state import EmptyState
@@ -180,6 +180,11 @@ class QuestionsTab(TalksTab):
         for button in (self.send_button, self.answer_button, self.load):
             button.setEnabled(not self._desk.read_only)
         self.told.emit()
+
+    @property
+    def for_parties(self) -> bool:
+        """A party gets it in its copy."""
+        return True
 
     def headline(self) -> tuple[str, str]:
         """How many questions there are, and how many answers are overdue."""

@@ -10,10 +10,10 @@ from missiondesk.domain.negotiation import RoundState, TalksRound
 from missiondesk.domain.wording import Wording
 from missiondesk.language import LANGUAGES, Translator, translator
 from missiondesk.services.desk import Desk
+from missiondesk.ui.choices import party_options
 from missiondesk.ui.frame_sheet import FrameSheet
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
-from missiondesk.ui.talks.party_choices import party_options
 from missiondesk.ui.talks.tab import TalksChoice, TalksTab
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.fields import (
@@ -122,6 +122,11 @@ class RoundTab(TalksTab):
         for button in (self.new, self.remove):
             button.setEnabled(not desk.read_only)
         self.told.emit()
+
+    @property
+    def for_parties(self) -> bool:
+        """A party gets it in its copy."""
+        return True
 
     def headline(self) -> tuple[str, str]:
         """How far the round is, and who is at the table."""

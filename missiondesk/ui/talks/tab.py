@@ -72,6 +72,11 @@ class TalksTab(QWidget):
         return False
 
     @property
+    def for_parties(self) -> bool:
+        """Whether a party can answer what it shows in a copy of its own."""
+        return False
+
+    @property
     def talks_round(self) -> TalksRound | None:
         """The round that the page shows, or None while there is none."""
         return self._desk.talks.rounds.the_round(self.shared.talks_round)

@@ -129,6 +129,11 @@ class TextTab(TalksTab):
         self.add_button.setEnabled(not desk.read_only)
         self._show()
 
+    @property
+    def for_parties(self) -> bool:
+        """A party gets it in its copy."""
+        return True
+
     def headline(self) -> tuple[str, str]:
         """How much of the text is agreed (N4)."""
         tr, progress = self._tr, self._desk.talks.text.progress()

@@ -12,13 +12,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from missiondesk.domain.copy_sent import Audience
 from missiondesk.domain.merging import Side
 from missiondesk.domain.mission import Mission
+from missiondesk.domain.negotiation import Topic
+from missiondesk.domain.party import Party
 from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
+from missiondesk.services.copies import Sending
 from missiondesk.services.desk import Desk
-from missiondesk.services.workspaces import new_desk, open_apart
+from missiondesk.services.workspaces import new_desk, open_apart, open_desk
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.merging.meeting import Meeting
 from missiondesk.ui.merging.review import MergeReview
@@ -127,5 +131,39 @@ def test_lines_are_narrowed_down_and_what_comes_in_can_be_left_out(
     assert review.coming.cell(line.conflict.id, 3).startswith("✕")
     review.carry_out()
     assert mine.situation.all(Mission)[3].note != "kun deres"
+    hub.tasks.close()
+    hub.close()
+
+
+def test_what_is_not_a_party_s_own_is_shown_and_not_chosen(
+    qtbot: QtBot, mine: Desk, tmp_path: Path
+) -> None:
+    file = tmp_path / "parti.mission"
+    party = mine.situation.all(Party)[0]
+    mine.copies.send(file, Sending("Partiet", audience=Audience.PARTY, party=party.id))
+    theirs = open_desk(file, "Åse Eksempel")
+    topic = theirs.situation.all(Topic)[0]
+    before = mine.situation.get(Topic, topic.id)
+    theirs.talks.revise(replace(topic, title=Wording("Et andet emne")))
+    assert theirs.wait_saved(10)
+    theirs.close()
+    window = QWidget()
+    qtbot.addWidget(window)
+    hub = Hub(mine)
+    review = MergeReview(mine.merging.compare(file), mine, hub, translator("da"), window)
+    with qtbot.waitActive(review):
+        review.open()
+    assert review.tabs.current() == "remarks"
+    (line,) = review.remarks.rows()
+    assert line.words.theirs == "Et andet emne"
+    assert line.words.theirs_by.startswith("Åse Eksempel")
+    assert not review.choosing.isVisible()
+    qtbot.keyClick(review.remarks, Qt.Key.Key_3)
+    assert review.choices == {}
+    review.carry_out()
+    assert mine.situation.get(Topic, topic.id) == before
+    (comment,) = mine.comments.on(topic.id)
+    assert comment.proposal == "Et andet emne"
+    assert comment.text.startswith(party.name)
     hub.tasks.close()
     hub.close()

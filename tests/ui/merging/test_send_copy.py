@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.copy_sent import Audience, Purpose
+from missiondesk.domain.party import Party
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
@@ -83,3 +84,44 @@ def test_the_copy_is_made_and_its_note_shown(
     assert QApplication.clipboard().text() == said
     notice.reject()
     settle()
+
+
+def test_a_party_s_copy_names_its_recipient(dialog: SendCopy, sample: Desk, tmp_path: Path) -> None:
+    dialog.audience.show_value(Audience.PARTY)
+    dialog._narrow()
+    assert dialog.party.isVisible()
+    assert not dialog.comments.isVisible()  # they may be another party's
+    dialog.recipient.write("Eksempel")
+    dialog.send(tmp_path / "kopi.mission")
+    assert "parti" in dialog.party.refusal.text()
+    dialog.recipient.write("")
+    parties = sorted(sample.situation.all(Party), key=lambda it: it.code)
+    for party in parties[:2]:
+        dialog.party.write(party.id)
+        dialog.party.commit()
+        assert dialog.recipient.read() == party.name
+    dialog.recipient.editor.setText("Forhandlingslederen")
+    dialog.party.write(parties[0].id)
+    dialog.party.commit()
+    assert dialog.recipient.read() == "Forhandlingslederen"
+    dialog.send(tmp_path / "kopi.mission")
+    settle()
+    (notice,) = (it for it in QApplication.topLevelWidgets() if isinstance(it, SentNotice))
+    (copy, *_others) = sample.copies.sent()
+    assert (copy.audience, copy.party) == (Audience.PARTY, parties[0].id)
+    assert "jeres parti" in notice.note.toPlainText()
+    notice.reject()
+    settle()
+
+
+def test_without_parties_no_copy_is_offered_for_one(
+    qtbot: QtBot, desk: Desk, da: Translator, tmp_path: Path
+) -> None:
+    hub = Hub(desk)
+    window = QWidget()
+    qtbot.addWidget(window)
+    hub.setParent(window)
+    made = SendCopy(desk, hub, da, tmp_path, lambda why: pytest.fail(str(why)), window)
+    assert Audience.PARTY not in [made.audience.editor.itemData(at) for at in range(3)]
+    made.close()
+    hub.close()
