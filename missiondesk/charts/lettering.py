@@ -30,10 +30,9 @@ class Face(Enum):
     SEMIBOLD = ("SourceSans3-SemiBold.ttf", "Source Sans 3 SemiBold", 400)
     BOLD = ("SourceSans3-Bold.ttf", "Source Sans 3", 700)
 
-    @property
-    def file(self) -> str:
+    def __init__(self, file: str, _family: str, _weight: int) -> None:
+        self.file = file
         """Name of the font file in the resources."""
-        return self.value[0]
 
 
 _FALLBACK = ("DejaVuSans.ttf", "DejaVu Sans")
@@ -82,7 +81,10 @@ def _advance(file: str, character: str) -> float:
 @lru_cache(maxsize=8192)
 def text_width(text: str, face: Face, size: float) -> float:
     """Width of one line of ``text`` in points, unkerned (kerning only makes it narrower)."""
-    return size * sum(_advance(face.file, character) for character in text)
+    file, wide = face.file, 0.0
+    for character in text:  # twice as fast as a sum over a generator, and there are thousands
+        wide += _advance(file, character)
+    return size * wide
 
 
 def printable(text: str) -> str:

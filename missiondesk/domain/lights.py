@@ -19,6 +19,7 @@ COST_OERE: Final = 6_000_000_00  # DKK 6 million over the baseline; more is red
 LATE_MONTHS: Final = 3  # months after the baseline's end; more is red
 SOME_MONTHS: Final = 1  # months after the baseline's end; from here on it is yellow
 _LONGEST: Final = 1200  # months; nothing is counted further
+_RANK: Final = {light: rank for rank, light in enumerate(Light)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,11 @@ def lights_of(initiative: Initiative, today: date) -> Lights:
 
 def worst(*lights: Light | None) -> Light | None:
     """The worst of those that are known, or None."""
-    order = list(Light)
-    known = [one for one in lights if one is not None]
-    return max(known, key=order.index, default=None)
+    found: Light | None = None
+    for one in lights:
+        if one is not None and (found is None or _RANK[one] > _RANK[found]):
+            found = one
+    return found
 
 
 def overrun(initiative: Initiative) -> int | None:

@@ -59,7 +59,7 @@ class Situation:
         self._records = records
         self.today = today
         self._judgements: dict[str, Judgement] = {}
-        self._indexes: dict[tuple[type[Entity], str], dict[str | None, list[Entity]]] = {}
+        self._indexes: dict[tuple[type[Entity], str], dict[str | None, tuple[Entity, ...]]] = {}
 
     def all(self, kind: type[E]) -> tuple[E, ...]:
         """All records of a kind in their order."""
@@ -214,11 +214,12 @@ class Situation:
         """Records of ``kind`` whose ``field`` holds the id ``key`` (None: none), in their order."""
         index = self._indexes.get((kind, field))
         if index is None:
-            index = {}
+            found: dict[str | None, list[Entity]] = {}
             for record in self._records.get(kind, ()):
-                index.setdefault(getattr(record, field), []).append(record)
+                found.setdefault(getattr(record, field), []).append(record)
+            index = {one: tuple(rows) for one, rows in found.items()}
             self._indexes[kind, field] = index
-        return cast("tuple[E, ...]", tuple(index.get(key, ())))
+        return cast("tuple[E, ...]", index.get(key, ()))
 
     # -- who -------------------------------------------------------------------------------
     def office_in_force(self, office: str | None, on: date) -> Office | None:

@@ -5,12 +5,30 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
 _DANISH = {"æ": "{", "ä": "{", "ø": "|", "ö": "|", "œ": "|", "å": "}", "ü": "y"}
 _ENGLISH = {"æ": "ae", "œ": "oe", "ø": "o"}
 _OTHER = {"ð": "d", "đ": "d", "þ": "th", "ß": "ss", "ł": "l"}
 _DIGITS = re.compile(r"[0-9]+")
+
+
+class _Alphabet(dict[int, str]):
+    """What each sign of a folded text becomes, worked out when it is first met."""
+
+    def __init__(self, letters: Mapping[str, str]) -> None:
+        super().__init__()
+        self._letters = letters
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        spelled = self._letters.get(sign) or _OTHER.get(sign) or _plain(sign)
+        self[code] = spelled
+        return spelled
+
+
+_DANISH_SIGNS, _ENGLISH_SIGNS = _Alphabet(_DANISH), _Alphabet(_ENGLISH)
 
 
 @lru_cache(maxsize=32_768)
@@ -22,15 +40,14 @@ def sort_key(text: str, lang: str) -> str:
     by the text itself.
     """
     folded = unicodedata.normalize("NFC", text).casefold()
-    letters = _DANISH if lang == "da" else _ENGLISH
     if lang == "da":
-        folded = folded.replace("aa", "å")
-    spelled = "".join(letters.get(sign) or _OTHER.get(sign) or _plain(sign) for sign in folded)
+        spelled = folded.replace("aa", "å").translate(_DANISH_SIGNS)
+    else:
+        spelled = folded.translate(_ENGLISH_SIGNS)
     words = " ".join(spelled.split())
     return f"{_DIGITS.sub(_by_size, words)}\x1f{text}"
 
 
-@lru_cache(maxsize=4096)
 def _plain(sign: str) -> str:
     """The letter without its accent; signs below the digits in ASCII count as a space."""
     kept = "".join(

@@ -188,6 +188,11 @@ class Desk:
         return self.session.situation
 
     @property
+    def large(self) -> bool:
+        """Whether it is felt when all records are read in one go."""
+        return self.session.large
+
+    @property
     def today(self) -> date:
         """The day to which everything is judged."""
         return self.session.today

@@ -136,19 +136,14 @@ def _row(now: Situation, one: Initiative, gate: Gate | None) -> GateRow:
     due = gate.due if gate is not None else one.gate_due
     open_ = gate is None or gate.result is None
     late = max((now.today - due.last).days, 0) if open_ and due is not None else 0
-    asked = [it for it in states if it.criterion.kind is not CriterionKind.KILL]
-    stops = [it for it in states if it.criterion.kind is CriterionKind.KILL]
-    return GateRow(
-        one,
-        now.get(Mission, one.mission),
-        gate,
-        due,
-        late,
-        sum(it.verdict is Verdict.MET for it in asked),
-        sum(it.verdict is Verdict.NOT_MET for it in asked),
-        len(asked),
-        sum(it.verdict is Verdict.MET for it in stops),
-    )
+    met = missed = asked = stops = 0
+    for it in states:
+        stops_it = it.criterion.kind is CriterionKind.KILL
+        asked += not stops_it
+        stops += stops_it and it.verdict is Verdict.MET
+        met += not stops_it and it.verdict is Verdict.MET
+        missed += not stops_it and it.verdict is Verdict.NOT_MET
+    return GateRow(one, now.get(Mission, one.mission), gate, due, late, met, missed, asked, stops)
 
 
 def criteria_words(row: GateRow, tr: Translator) -> str:

@@ -5,7 +5,7 @@ answers for what, and the way that an issue takes upwards (G1, G2, G5).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from missiondesk.domain.body import Body, BodyKind
@@ -28,6 +28,7 @@ from missiondesk.services.chain_plots import running_chains
 from missiondesk.services.letter_facts import LetterFacts
 from missiondesk.services.publication import published
 
+_PART = 100  # items whose answers are looked up between two events
 _GOVERN = (BodyKind.MISSION_BOARD, BodyKind.STEERING_GROUP, BodyKind.MINISTERS)
 
 
@@ -61,20 +62,37 @@ def governance_tables(facts: LetterFacts) -> GovernanceTables | None:
 
     A letter that may be published names only public bodies, and no officials.
     """
-    tr, mission = facts.tr, facts.mission
-    open_to_all = facts.letter.classification is Classification.PUBLISHABLE
-    now = published(facts.now) if open_to_all else facts.now
+    tr, mission, now = facts.tr, facts.mission, _told_of(facts)
     bodies = governing_bodies(now, mission, facts.on)
     if facts.letter.mission is None or not bodies:
         return None
-    live = [one for one in facts.live if now.get(Initiative, one.id) is not None]
-    items: list[Thing] = [mission, *live]
-    rows = body_rows(now, bodies, tr, True, "").rows
     return GovernanceTables(
-        bodies=rows,
-        answers=tuple(_answers(now, one, tr, facts.on) for one in items),
+        bodies=body_rows(now, bodies, tr, True, "").rows,
+        answers=tuple(_answers_once(facts, now, one) for one in _items(facts, now)),
         way=way_up(now, mission, bodies, tr),
     )
+
+
+def answers_ready(facts: LetterFacts) -> Iterator[None]:
+    """Look up part by part who answers for what; `governance_tables` is quick then."""
+    now = _told_of(facts)
+    for place, one in enumerate(_items(facts, now)):
+        _answers_once(facts, now, one)
+        if place % _PART == 0:
+            yield
+
+
+def _told_of(facts: LetterFacts) -> Situation:
+    open_to_all = facts.letter.classification is Classification.PUBLISHABLE
+    return published(facts.now) if open_to_all else facts.now
+
+
+def _items(facts: LetterFacts, now: Situation) -> list[Thing]:
+    return [facts.mission, *(one for one in facts.live if now.get(Initiative, one.id) is not None)]
+
+
+def _answers_once(facts: LetterFacts, now: Situation, item: Thing) -> tuple[str, str, str]:
+    return facts.once(f"answers for {item.id}", lambda: _answers(now, item, facts.tr, facts.on))
 
 
 def _answers(now: Situation, item: Thing, tr: Translator, on: date) -> tuple[str, str, str]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
 from missiondesk.domain.letter import BlockKind, LetterBlock
@@ -14,7 +15,7 @@ from missiondesk.domain.situation import Situation
 from missiondesk.language import salutation_without_name
 from missiondesk.language.own_words import OwnWords, chosen
 from missiondesk.services import letter_missions, letter_problems, letter_tables, metric_words
-from missiondesk.services.governing import governance_tables
+from missiondesk.services.governing import answers_ready, governance_tables
 from missiondesk.services.letter_coalition import coalition_rows
 from missiondesk.services.letter_common import as_printed
 from missiondesk.services.letter_drafting import Draft
@@ -40,11 +41,25 @@ def compose(
     """
     known = _COMPOSED.setdefault(situation, {})
     key = written, chosen()
-    found = known.pop(key, None) or _composed(situation, written)
-    known[key] = found  # the one used last is the last to go
-    while len(known) > _MOST_KEPT:
-        known.pop(next(iter(known)), None)
-    return found
+    found = known.pop(key, None) or _composed(_facts(situation, written))
+    return _remembered(known, key, found)
+
+
+def composing(situation: Situation, written: Draft) -> Iterator[None]:
+    """Compose a letter part by part; `compose` answers at once then.
+
+    One about hundreds of initiatives takes a tenth of a second.
+    """
+    known = _COMPOSED.setdefault(situation, {})
+    key = written, chosen()
+    if key in known:
+        return
+    facts = _facts(situation, written)
+    for table in (letter_tables.initiatives, letter_tables.budget):
+        table(facts)
+        yield
+    yield from answers_ready(facts)
+    _remembered(known, key, _composed(facts))
 
 
 _Composed = tuple[LetterContent, tuple[LetterProblem, ...]]
@@ -53,11 +68,22 @@ _COMPOSED: WeakKeyDictionary[Situation, _Known] = WeakKeyDictionary()
 _MOST_KEPT = 16
 
 
-def _composed(situation: Situation, written: Draft) -> _Composed:
+def _remembered(known: _Known, key: tuple[Draft, OwnWords], found: _Composed) -> _Composed:
+    known[key] = found  # the one used last is the last to go
+    while len(known) > _MOST_KEPT:
+        known.pop(next(iter(known)), None)
+    return found
+
+
+def _facts(situation: Situation, written: Draft) -> LetterFacts:
     letter = written.letter
-    written = Draft(letter, as_printed(situation, letter.language, written.blocks))
-    facts = LetterFacts(situation, written)
-    shown = [block for block in written.blocks if block.shown and not _idle(facts, block)]
+    printed = as_printed(situation, letter.language, written.blocks)
+    return LetterFacts(situation, Draft(letter, printed))
+
+
+def _composed(facts: LetterFacts) -> _Composed:
+    situation, letter = facts.now, facts.letter
+    shown = [block for block in facts.blocks if block.shown and not _idle(facts, block)]
     texts: Texts = {block.kind: _filled(facts, block) for block in shown}
     empty = {name for text in texts.values() for name in text.empty}
     used = {block.kind: names_in(block.text) for block in shown}
@@ -68,7 +94,7 @@ def _composed(situation: Situation, written: Draft) -> _Composed:
         *letter_problems.in_dates(letter, empty),
         *letter_problems.in_load(situation, letter),
         *out_of_range(facts, used),
-        *spent(facts, written.blocks),
+        *spent(facts, facts.blocks),
     )
     return _content(facts, shown, texts), problems
 

@@ -49,10 +49,7 @@ def differences(
     now: Situation, written: Draft, issued: LetterContent
 ) -> tuple[LetterDifference, ...]:
     """What is different, in the order of the letter; the state, its dates and the mark are not."""
-    letter = written.letter
-    holder = now.holder(letter.addressee_office, now.today)
-    person = holder.id if holder else letter.addressee_person
-    today = compose(now, Draft(replace(letter, addressee_person=person), written.blocks))[0]
+    today = compose(now, written_today(now, written))[0]
     before, after = _facts(issued), _facts(_signed_today(now, written, today))
     found = []
     for key in dict.fromkeys((*before, *after)):
@@ -63,6 +60,14 @@ def differences(
             found.append(LetterDifference(place, *texts, block))
     order = list(BlockKind)
     return tuple(sorted(found, key=lambda one: order.index(one.block)))
+
+
+def written_today(now: Situation, written: Draft) -> Draft:
+    """The letter as it would be written today: to whoever holds the office now."""
+    letter = written.letter
+    holder = now.holder(letter.addressee_office, now.today)
+    person = holder.id if holder else letter.addressee_person
+    return Draft(replace(letter, addressee_person=person), written.blocks)
 
 
 def _signed_today(now: Situation, written: Draft, content: LetterContent) -> LetterContent:

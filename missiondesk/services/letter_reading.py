@@ -21,9 +21,9 @@ from missiondesk.domain.step import Step, Verb
 from missiondesk.language import translator
 from missiondesk.services import letter_course
 from missiondesk.services.letter_common import as_printed, common_part
-from missiondesk.services.letter_composition import compose, text_of
+from missiondesk.services.letter_composition import compose, composing, text_of
 from missiondesk.services.letter_course import CourseStep
-from missiondesk.services.letter_differences import LetterDifference, differences
+from missiondesk.services.letter_differences import LetterDifference, differences, written_today
 from missiondesk.services.letter_drafting import Draft, draft_letter
 from missiondesk.services.letter_freezing import kept_content
 from missiondesk.services.letter_problems import LetterProblem
@@ -159,9 +159,11 @@ class LetterReading:
             return
         self.blocks(key)
         yield
-        self.problems(key)
-        yield
+        situation, written = self.spoken(key)
+        yield from composing(situation, written)
         if letter.state.final:
+            now = self._session.situation
+            yield from composing(now, written_today(now, written))
             with suppress(Refused):  # what was kept is damaged: who asks is told
                 self.differences(key)
 

@@ -12,7 +12,7 @@ from missiondesk.domain.entities import Entity
 from missiondesk.domain.field_words import FIELD_WORDS, KIND_WORDS
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
-from missiondesk.language.folding import marks
+from missiondesk.language.folding import found_in, marks
 from missiondesk.services.listing import line_of
 from missiondesk.services.search_index import Entry, SearchIndex, texts_of
 
@@ -123,12 +123,12 @@ class Search:
 
 def _place(kind: str, record: Entity, title: str, query: str, tr: Translator) -> tuple[str, str]:
     """The field that holds most of what the title does not, and the part of it to show."""
-    missing = [word for word in query.split() if not marks(word, title)]
+    missing = [word for word in query.split() if not found_in(word, (title,))]
     if not missing:
         return "", ""
     best, field, text = 0, "", ""
     for name, one in texts_of(kind, record):
-        holds = sum(bool(marks(word, one)) for word in missing)
+        holds = sum(found_in(word, (one,)) for word in missing)
         if holds > best:
             best, field, text = holds, name, one
     return field, _excerpt(" ".join(text.split()), " ".join(missing))

@@ -42,10 +42,6 @@ class _Checking:
     found: list[Finding]
 
 
-def _is_large(situation: Situation) -> bool:
-    return sum(len(situation.all(kind)) for kind in situation.kinds) > _LARGE
-
-
 class Session:
     """The store with what every verb needs of it; the situation is built once a Step."""
 
@@ -102,7 +98,13 @@ class Session:
     def waits(self) -> bool:
         """Whether the former findings stand until `check_on` is done."""
         stale = self._findings is not None and not self.checked
-        return stale and self.patient and _is_large(self.situation)
+        return stale and self.patient and self.large
+
+    @property
+    def large(self) -> bool:
+        """Whether it is felt when all of the situation is read in one go."""
+        now = self.situation
+        return sum(len(now.all(kind)) for kind in now.kinds) > _LARGE
 
     def check_on(self, seconds: float | None) -> bool:
         """Go on with the readiness check for about ``seconds`` (None: to the end), rule by rule;

@@ -65,9 +65,11 @@ class NeedRow:
 
 def need_rows(now: Situation, mission: str | None = None) -> tuple[NeedRow, ...]:
     """All requirements, or those of one mission: the uncovered critical ones first."""
-    gaps: dict[str, list[Share]] = {}
+    gaps: dict[str, list[tuple[Decimal, Period]]] = {}
     for share in ledger(now).shares(now.today, QUARTERS):
-        gaps.setdefault(share.need.requirement.id, []).append(share)
+        short = gaps.setdefault(share.need.requirement.id, [])
+        if (gap := share.gap) > 0:
+            short.append((gap, share.quarter))
     rows = []
     for one in now.all(SkillRequirement):
         served = mission_of(now, one)
@@ -77,9 +79,11 @@ def need_rows(now: Situation, mission: str | None = None) -> tuple[NeedRow, ...]
 
 
 def _need(
-    now: Situation, one: SkillRequirement, mission: str, shares: list[Share] | None
+    now: Situation,
+    one: SkillRequirement,
+    mission: str,
+    short: list[tuple[Decimal, Period]] | None,
 ) -> NeedRow:
-    short = [(gap, share.quarter) for share in shares or () if (gap := share.gap) > 0]
     owner = (
         now.get(Initiative, one.initiative)
         or now.get(Body, one.body)
@@ -90,9 +94,9 @@ def _need(
         now.get(Skill, one.skill),
         owner,
         mission,
-        max((gap for gap, _ in short), default=NOTHING),
+        max((gap for gap, _quarter in short or ()), default=NOTHING),
         short[0][1] if short else None,
-        shares is not None,
+        short is not None,
     )
 
 

@@ -115,12 +115,40 @@ def waterfall_plot(situation: Situation, mission: str, tr: Translator) -> Waterf
         decimals=metric.decimals,
         latest=PlotMark(0.0, float(latest.value), tr.period(latest.period)),
         target=PlotMark(0.0, float(goal), tr.period(metric.target_period)),
-        steps=tuple(_contribution(one, tr) for one in live),
+        steps=_contributions(live, tr),
         higher_is_better=rising,
     )
 
 
 _WAYS: dict[Direction | None, bool] = {Direction.UP: True, Direction.DOWN: False}
+
+
+def _contributions(live: list[Initiative], tr: Translator) -> tuple[Contribution, ...]:
+    """A row for each initiative; of more than `_MOST_ROWS` the largest, the rest put together."""
+    from missiondesk.charts.plots import Contribution
+
+    if len(live) <= _MOST_ROWS:
+        return tuple(_contribution(one, tr) for one in live)
+    added = {one.id: one.contribution for one in live if one.contribution is not None}
+    largest = sorted(added, key=lambda key: -abs(added[key]))
+    shown = set(largest[: _MOST_ROWS - 2])
+    rows = [_contribution(one, tr) for one in live if one.id in shown]
+    rest = [added[key] for key in largest if key not in shown]
+    if rest:
+        said = tr.plural("{count} further initiative", "{count} further initiatives", len(rest))
+        rows.append(Contribution(said, float(sum(rest))))
+    unknown = len(live) - len(added)
+    if unknown:
+        said = tr.plural(
+            "{count} initiative without an estimate",
+            "{count} initiatives without an estimate",
+            unknown,
+        )
+        rows.append(Contribution(said))
+    return tuple(rows)
+
+
+_MOST_ROWS = 40  # more make no picture; the table has all
 
 
 def _contribution(initiative: Initiative, tr: Translator) -> Contribution:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
@@ -83,26 +83,19 @@ class Trail:
 
     def narrowed(self, steps: Iterable[Step], wanted: TrailFilter) -> tuple[Step, ...]:
         """Those of the Steps that are meant."""
-        return tuple(step for step in steps if self._passes(step, wanted))
+        found = [step for step in steps if _passes(step, wanted)]
+        if not wanted.mission:
+            return tuple(found)
+        with self._lock:
+            index = self._index()
+            return tuple(step for step in found if any(index.about(step, wanted.mission)))
 
     def about(self, step: Step, mission: str) -> Step:
         """The Step with only those changes that are of the mission; "" leaves all."""
         if not mission:
             return step
         with self._lock:
-            index = self._index()
-            found = [one for one in step.changes if mission in index.of((one.kind, one.key))]
-        return replace(step, changes=tuple(found))
-
-    def _passes(self, step: Step, wanted: TrailFilter) -> bool:
-        day = step.at.astimezone().date()
-        return (
-            (wanted.since is None or day >= wanted.since)
-            and (wanted.until is None or day <= wanted.until)
-            and wanted.who in ("", step.who)
-            and belongs_to(step, wanted.subject)
-            and (not wanted.mission or bool(self.about(step, wanted.mission).changes))
-        )
+            return replace(step, changes=tuple(self._index().about(step, mission)))
 
     def _index(self) -> MissionIndex:
         store, kept = self._session.store, self._missions
@@ -134,6 +127,17 @@ class Trail:
                 continue
             if record != present.get(key):
                 yield key
+
+
+def _passes(step: Step, wanted: TrailFilter) -> bool:
+    """Whether all but the mission is as it is wanted."""
+    day = step.at.astimezone().date()
+    return (
+        (wanted.since is None or day >= wanted.since)
+        and (wanted.until is None or day <= wanted.until)
+        and wanted.who in ("", step.who)
+        and belongs_to(step, wanted.subject)
+    )
 
 
 def replayed(steps: Iterable[Step]) -> dict[Key, dict[str, Stored]]:
@@ -169,6 +173,10 @@ class MissionIndex:
         if key not in self._known:
             self._known[key] = frozenset(self._found(key, _FURTHEST))
         return self._known[key]
+
+    def about(self, step: Step, mission: str) -> Iterator[Change]:
+        """Those of the Step's changes that are of the mission."""
+        return (one for one in step.changes if mission in self.of((one.kind, one.key)))
 
     def _found(self, key: Key, further: int) -> set[str]:
         if key[0] == "mission":

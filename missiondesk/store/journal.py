@@ -232,22 +232,28 @@ def read_removals(connection: Connection) -> tuple[Step, ...]:
     return tuple(replace(head, changes=tuple(gone[key])) for key, head in heads.items())
 
 
-def read_outlines(connection: Connection, limit: int | None) -> tuple[Step, ...]:
+def read_outlines(
+    connection: Connection, limit: int | None, known: dict[str, tuple[Change, ...]]
+) -> tuple[Step, ...]:
     """Steps, newest first, of whose changes only kind and id are read: an import has thousands.
 
     Args:
         connection: Where to read.
         limit: At most so many.
+        known: The changes of Steps read before, by the Step's id; those read now are added. Which
+            records a Step changed is never another.
     """
     query = _HEADS.order_by(STEP.c.number.desc()).limit(limit)
     heads = [_step(row) for row in connection.execute(query) if row.verb in _VERBS]
-    touched: dict[str, list[Change]] = {head.id: [] for head in heads}
-    for start in range(0, len(heads), _AT_ONCE):
-        ids = [head.id for head in heads[start : start + _AT_ONCE]]
+    touched: dict[str, list[Change]] = {head.id: [] for head in heads if head.id not in known}
+    wanted = list(touched)
+    for start in range(0, len(wanted), _AT_ONCE):
+        ids = wanted[start : start + _AT_ONCE]
         read = select(CHANGE.c.step, CHANGE.c.kind, CHANGE.c.key).where(CHANGE.c.step.in_(ids))
         for step, kind, key in connection.execute(read.order_by(CHANGE.c.step, CHANGE.c.seq)).all():
             touched[step].append(Change(kind, key, None, None))
-    return tuple(replace(head, changes=tuple(touched[head.id])) for head in heads)
+    known.update((key, tuple(changes)) for key, changes in touched.items())
+    return tuple(replace(head, changes=known[head.id]) for head in heads)
 
 
 def read_step(connection: Connection, key: str) -> Step | None:

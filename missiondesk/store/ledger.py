@@ -52,6 +52,7 @@ class Ledger:
         self.database = database
         self.records = Records()
         self.journal = Journal()
+        self._outlined: dict[str, tuple[Change, ...]] = {}
         with collector_held(), database.transaction() as connection:
             self.mark = read_mark(connection)
             for head in read_heads(connection):
@@ -116,7 +117,7 @@ class Ledger:
     def outlines(self, limit: int | None) -> tuple[Step, ...]:
         """The trail without what was changed in a record; see `read_outlines`."""
         with self.database.transaction() as connection:
-            return read_outlines(connection, limit)
+            return read_outlines(connection, limit, self._outlined)
 
     def step(self, key: str) -> Step | None:
         """The Step with this id and all its changes, or None."""

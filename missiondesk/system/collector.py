@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 # New objects between two looks at them, looks between two at the not so young, and never all.
-_YOUNG_ONLY: Final = (20_000, 10, 1_000_000)
+_YOUNG_ONLY: Final = (20_000, 200, 1_000_000)
 
 
 @dataclass(slots=True)

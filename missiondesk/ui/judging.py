@@ -63,18 +63,25 @@ class Judging(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._go_on)
+        self._done = False
         hub.changed.connect(self._begin)
 
     def _begin(self, _step: object) -> None:
         self._counting.begin()
         if self._desk.readiness.waits:
+            self._done = False
             self._timer.start()
 
     def _go_on(self) -> None:
-        if self._desk.readiness.go_on(_SLICE):
+        if self._judged_now():
             self._timer.stop()
             self.judged.emit()
             self._counting.begin()
+
+    def _judged_now(self) -> bool:
+        """Go on; whoever is told of the end is told in a turn in which nothing had to be done."""
+        done, self._done = self._done, self._desk.readiness.go_on(_SLICE)
+        return done and self._done
 
     def stop(self) -> None:
         """Leave the desk alone; it is about to close."""

@@ -3,11 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import Any, Generic, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from missiondesk.ui.in_turns import InTurns
+
+if TYPE_CHECKING:
+    from missiondesk.services.desk import Desk
 
 
 class Tab(Protocol):
@@ -54,6 +60,31 @@ class LateTab(QWidget, Generic[T]):
             self.stale = False
             made.refresh()
         return made
+
+
+class InFront(QObject):
+    """Has the tab in front made and read: a small workspace's at once, a government's between
+    events, so that the page stands and answers meanwhile.
+    """
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._turns = InTurns(self)
+
+    def bring(self, holder: LateTab[Any], then: Callable[[], object]) -> None:
+        """Bring the tab up to date; ``then`` says above it what it shows."""
+        if self._desk.large:
+            self._turns.begin_next(_made_and_read(holder), then)
+        else:
+            self._turns.stop()
+            holder.fresh()
+            then()
+
+
+def _made_and_read(holder: LateTab[Any]) -> Iterator[object]:
+    yield holder.made
+    yield holder.fresh()
 
 
 def maker_of(package: str, file_and_class: str) -> Callable[..., Any]:

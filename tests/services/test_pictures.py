@@ -10,6 +10,7 @@ import pytest
 
 from missiondesk.charts.describe import alt_text, table_twin
 from missiondesk.charts.plots import Plot, TrajectoryPlot
+from missiondesk.domain.identity import new_id
 from missiondesk.domain.initiative import Stage
 from missiondesk.domain.metric import Direction, Observation, TargetShape, Trajectory
 from missiondesk.domain.period import Period
@@ -161,6 +162,28 @@ def test_the_waterfall_leads_from_the_latest_to_the_target(sample: Desk) -> None
     assert plot.title == "The initiatives cover 58% of the way that is left"
     assert sample.pictures.waterfall(mission_of(sample, "M5"), "en") is None
     assert sample.pictures.waterfall(mission_of(sample, "M4"), "en") is None
+
+
+def test_of_very_many_initiatives_the_waterfall_shows_the_largest_and_adds_up_the_rest(
+    sample: Desk,
+) -> None:
+    mission = mission_of(sample, "M1")
+    pattern = next(it for it in sample.situation.initiatives_of(mission))
+    for place in range(60):
+        added = None if place % 6 == 0 else Decimal(place) / -1000
+        one = replace(pattern, id=new_id(), code=f"M1-{100 + place}", contribution=added)
+        sample.initiatives.add(replace(one, contribution_low=None, contribution_high=None))
+    plot = sample.pictures.waterfall(mission, "en")
+    assert plot is not None and len(plot.steps) == 40
+    assert [one.label for one in plot.steps[-2:]] == [
+        "15 further initiatives",
+        "10 initiatives without an estimate",
+    ]
+    live = [it for it in sample.situation.initiatives_of(mission) if it.stage is not Stage.CLOSED]
+    whole = sum(it.contribution for it in live if it.contribution is not None)
+    shown = sum(Decimal(repr(it.value)) for it in plot.steps if it.value is not None)
+    assert shown == whole
+    assert plot.steps[-1].value is None
 
 
 def test_the_ambition_says_why_it_has_no_ratio(sample: Desk) -> None:

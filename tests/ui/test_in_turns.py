@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from missiondesk.ui.in_turns import InTurns
 
@@ -47,3 +48,26 @@ def test_the_next_work_takes_the_place_of_one_that_is_not_done(qtbot: QtBot) -> 
     turns.begin(_parts(6, first, 0.02), lambda: said.append("third"))
     turns.stop()
     assert not turns.busy
+
+
+def test_works_that_begin_together_share_the_turn(qtbot: QtBot) -> None:
+    """The wait for the events is that of one of them, however many begin."""
+    owner, done, said = QObject(), list[int](), list[str]()
+    works = [InTurns(owner) for _ in range(4)]
+    begun = time.thread_time()
+    for place, one in enumerate(works):
+        one.begin(_parts(5, done, 0.012), lambda place=place: said.append(str(place)))  # type: ignore[misc]
+    parts_at_once = len(done)
+    assert parts_at_once < 10, f"{time.thread_time() - begun:.3f} s"
+    qtbot.waitUntil(lambda: len(said) == 4)
+    assert sorted(said) == ["0", "1", "2", "3"] and len(done) == 20
+    assert not any(one.busy for one in works)
+
+
+def test_work_of_a_window_that_is_gone_is_forgotten(qtbot: QtBot) -> None:
+    gone, stays, said = QObject(), QObject(), list[str]()
+    InTurns(gone).begin(_parts(50, [], 0.01), lambda: said.append("gone"))
+    delete(gone)
+    InTurns(stays).begin(_parts(6, [], 0.01), lambda: said.append("stays"))
+    qtbot.waitUntil(lambda: bool(said))
+    assert said == ["stays"]

@@ -21,7 +21,7 @@ from missiondesk.ui.actors.tab import ActorsTab
 from missiondesk.ui.document_output import DocumentOutput
 from missiondesk.ui.file_output import FileOutput
 from missiondesk.ui.hub import Hub
-from missiondesk.ui.late_tab import LateTab
+from missiondesk.ui.late_tab import InFront, LateTab
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button
@@ -62,6 +62,7 @@ class Front(QWidget):
         super().__init__(parent)
         self._desk, self._hub, self._tr, self._navigate = desk, hub, tr, navigate
         self._holders: dict[str, LateTab[ActorsTab]] = {}
+        self._in_front = InFront(desk, self)
         say = tr.say
         self.print_button = push_button(say("Print"), "printActors", self.print)
         self.export_button = push_button(say("Export PDF"), "exportActors", self.export)
@@ -113,8 +114,7 @@ class Front(QWidget):
         self._show_front()
 
     def _show_front(self) -> None:
-        self._holders[self.tabs.current()].fresh()
-        self._say_head()
+        self._in_front.bring(self._holders[self.tabs.current()], self._say_head)
 
     def _say_head(self) -> None:
         self.head.say(*self.front.headline())
@@ -123,6 +123,7 @@ class Front(QWidget):
     def open(self, tab: str) -> None:
         """Bring a tab to the front."""
         self.tabs.open(tab)
+        self._holders[tab].fresh()
         self._show_front()
 
     def choose(self, key: str) -> None:

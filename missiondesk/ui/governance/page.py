@@ -31,7 +31,7 @@ from missiondesk.ui.governance.reshuffle_tab import ReshuffleTab
 from missiondesk.ui.governance.risks_tab import RisksTab
 from missiondesk.ui.governance.tab import GovernanceTab
 from missiondesk.ui.hub import Hub
-from missiondesk.ui.late_tab import LateTab
+from missiondesk.ui.late_tab import InFront, LateTab
 from missiondesk.ui.pages import Navigate, split_key
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import look, push_button
@@ -88,6 +88,7 @@ class GovernancePage(QWidget):
         self.setObjectName("governancePage")
         self._desk, self._hub, self._tr, self._navigate = desk, hub, tr, navigate
         self._holders: dict[str, LateTab[GovernanceTab]] = {}
+        self._in_front = InFront(desk, self)
         say = tr.say
         self.print_button = push_button(say("Print"), "printGovernance", self.print_page)
         self.export_button = push_button(
@@ -125,8 +126,7 @@ class GovernancePage(QWidget):
         self._show_front()
 
     def _show_front(self) -> None:
-        self._holders[self.tabs.current()].fresh()
-        self._say_headline()
+        self._in_front.bring(self._holders[self.tabs.current()], self._say_headline)
 
     def _say_headline(self) -> None:
         front = self.front
@@ -143,6 +143,7 @@ class GovernancePage(QWidget):
         found = [it for it in TABS if field and field in it.fields]
         found += [it for it in TABS if any(now.get(kind, wanted) is not None for kind in it.shows)]
         self.tabs.open(found[0].key if found else wanted)
+        self._holders[self.tabs.current()].fresh()
         self._show_front()
         if found:
             self.front.show_record(wanted, field)

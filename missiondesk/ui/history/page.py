@@ -60,6 +60,14 @@ class HistoryPage(SeenPage, QWidget):
         self.tabs.add(self.copies, tr.say("Copies"), "copies")
         self.comments = LateTab(lambda: CommentsTab(desk, hub, tr))
         self.tabs.add(self.comments, tr.say("Comments"), "comments")
+        self._late: dict[str, LateTab[Any]] = {
+            "bin": self.bin,
+            "journal": self.journal,
+            "copies": self.copies,
+            "comments": self.comments,
+        }
+        self._steps_stale = True
+        self._newest_wanted = False
         layout = page_layout(self)
         layout.addWidget(self.head)
         layout.addWidget(self.files)
@@ -97,24 +105,26 @@ class HistoryPage(SeenPage, QWidget):
     # -- page ------------------------------------------------------------------------------
     def refresh(self) -> None:
         """Read the newest steps again."""
-        self.steps.refresh()
+        self.steps.read()
         last = self.steps.last()
         self._say_how_many(last.number if last else 0, last)
         undoable = self._desk.history.undoable
         self._undo.setEnabled(undoable is not None and not self._desk.read_only)
-        self.bin.stale = self.journal.stale = True
-        self.copies.stale = self.comments.stale = True
+        for tab in self._late.values():
+            tab.stale = True
+        self._steps_stale = True
         self._show_front()
 
     def _show_front(self) -> None:
-        late: dict[str, LateTab[Any]] = {
-            "bin": self.bin,
-            "journal": self.journal,
-            "copies": self.copies,
-            "comments": self.comments,
-        }
-        if self.tabs.current() in late:
-            late[self.tabs.current()].fresh()
+        if self.tabs.current() in self._late:
+            self._late[self.tabs.current()].fresh()
+            return
+        if self._steps_stale:
+            self._steps_stale = False
+            self.steps.show_steps()
+        if self._newest_wanted:
+            self._newest_wanted = False
+            self.steps.show_newest()
 
     def _say_how_many(self, number: int, last: Step | None) -> None:
         say = self._say
@@ -164,7 +174,8 @@ class HistoryPage(SeenPage, QWidget):
         self.steps.seal.follow(step)
         super()._changed(step)
         if self.isVisible():
-            self.steps.show_newest()
+            self._newest_wanted = True
+            self._show_front()
 
     def _undo_last(self) -> None:
         try:

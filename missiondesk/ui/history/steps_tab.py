@@ -39,7 +39,7 @@ class StepsTab(QWidget):
         self._steps: dict[str, Step] = {}
         self.undoing: set[str] = set()  # the columns look into it
         self.filter = StepFilter(desk, tr)
-        self.filter.changed.connect(self._narrow)
+        self.filter.changed.connect(self.show_steps)
         self._more = push_button(tr.say("Read older steps"), "olderSteps", self._older, "link")
         self.seal = SealLine(desk, hub, tr)
         layout = QVBoxLayout(self)
@@ -88,12 +88,13 @@ class StepsTab(QWidget):
         return made
 
     # -- reading -----------------------------------------------------------------------------
-    def refresh(self) -> None:
-        """Read the newest steps again."""
+    def read(self) -> None:
+        """Read the newest steps again; `show_steps` shows them."""
         self._read(max(SHOWN, len(self._steps)))
 
     def _older(self) -> None:
         self._read(len(self._steps) + SHOWN)
+        self.show_steps()
 
     def _read(self, most: int) -> None:
         steps = self._desk.history.outlines(most)
@@ -107,9 +108,9 @@ class StepsTab(QWidget):
                 self._say.say("Reading the steps"), lambda _progress: make_ready(),
                 lambda _none: None, self._not_read, self,
             )  # fmt: skip
-        self._narrow()
 
-    def _narrow(self) -> None:
+    def show_steps(self) -> None:
+        """Show those of the steps that pass the filter."""
         wanted = self.filter.wanted()
         self.table.show_rows(self._desk.trail.narrowed(self._steps.values(), wanted))
         if not self.table.selected() and self.table.rows():

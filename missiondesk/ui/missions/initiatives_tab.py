@@ -43,7 +43,7 @@ class InitiativesTab(ScrollPage):
         self._mission = ""
         self._unit = ""
         self._decimals = 0
-        self._findings: tuple[Finding, ...] = ()
+        self._findings: dict[str, list[Finding]] = {}
         self.table = self._make_table()
         self.refusal = text_label("", "refusal", wrap=True)
         self.refusal.hide()
@@ -139,10 +139,8 @@ class InitiativesTab(ScrollPage):
         return f"{number}\u00a0{self._unit}" if self._unit else number
 
     def _worst(self, it: Initiative) -> str:
-        mine = [one for one in self._findings if one.key == it.id]
-        if not mine:
-            return ""
-        return f"{mine[0].severity.symbol}\u00a0{len(mine)}"
+        mine = self._findings.get(it.id)
+        return f"{mine[0].severity.symbol}\u00a0{len(mine)}" if mine else ""
 
     # -- showing -------------------------------------------------------------------------
     def show_detail(self, detail: MissionDetail) -> None:
@@ -154,7 +152,9 @@ class InitiativesTab(ScrollPage):
         self._mission = detail.mission.id
         unit = detail.metric.unit.in_language(tr.lang) if detail.metric else ""
         self._unit = tr.say("percentage points") if unit.strip() == "%" else unit.strip()
-        self._findings = detail.findings
+        self._findings = {}
+        for finding in detail.findings:
+            self._findings.setdefault(finding.key, []).append(finding)
         self.table.show_rows(detail.initiatives)
         self.sum.setText(self._added_up(detail.initiatives))
         self.sum.setVisible(bool(self.sum.text()))

@@ -116,7 +116,7 @@ def mission_text(card: BoardCard, tr: Translator) -> str:
 
 def board_columns(tr: Translator) -> list[Column[BoardCard]]:
     """The table twin: stage, initiative, light, gate, mission, frame."""
-    order = list(Stage)
+    order, lights = list(Stage), list(Light)
     return [
         Column(
             tr.say("Stage"),
@@ -137,12 +137,12 @@ def board_columns(tr: Translator) -> list[Column[BoardCard]]:
             tr.say_in("traffic light", "Light"),
             lambda it: light_words.light(it.lights.shown, tr),
             colour=light_colour,
-            sort=lambda it: it.lights.shown.value if it.lights.shown else None,
+            sort=lambda it: lights.index(it.lights.shown) if it.lights.shown else None,
         ),
         Column(
             tr.say("Computed"),
             lambda it: light_words.light(it.lights.worst, tr),
-            sort=lambda it: it.lights.worst.value if it.lights.worst else None,
+            sort=lambda it: lights.index(it.lights.worst) if it.lights.worst else None,
         ),
         Column(
             tr.say("Next decision"),

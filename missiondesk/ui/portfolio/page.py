@@ -26,7 +26,7 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.print_plan import PrintJob
 from missiondesk.ui.document_output import DocumentOutput
 from missiondesk.ui.hub import Hub
-from missiondesk.ui.late_tab import LateTab
+from missiondesk.ui.late_tab import InFront, LateTab
 from missiondesk.ui.pages import Navigate, split_key
 from missiondesk.ui.portfolio.tabs import TABS, PortfolioTab, late_tab
 from missiondesk.ui.widgets.headline import Headline
@@ -61,6 +61,7 @@ class PortfolioPage(QWidget):
         self.output = DocumentOutput(desk, hub, tr)
         self.tabs = Tabs("portfolioTabs", tr.say("Portfolio"))
         self._holders: dict[str, LateTab[PortfolioTab]] = {}
+        self._in_front = InFront(desk, self)
         for place in TABS:
             holder = self._holders[place.key] = late_tab(place, desk, hub, tr, navigate)
             self.tabs.add(holder, tr.say(place.word), place.key)
@@ -84,8 +85,10 @@ class PortfolioPage(QWidget):
         self._show_front()
 
     def _show_front(self) -> None:
-        front = self.front()
-        self.head.say(*front.headline())
+        self._in_front.bring(self._holders[self.tabs.current()], self._say_head)
+
+    def _say_head(self) -> None:
+        self.head.say(*self.front().headline())
 
     def show_record(self, key: str) -> None:
         """Open the tab of this name, or the one in which the record of this id is mended."""

@@ -27,7 +27,7 @@ from missiondesk.domain.step import Step
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
-from missiondesk.ui.late_tab import LateTab
+from missiondesk.ui.late_tab import InFront, LateTab
 from missiondesk.ui.pages import Navigate, PageName, split_key
 from missiondesk.ui.skills.tabs import TABS, SkillsTab, late_tab
 from missiondesk.ui.widgets.headline import Headline
@@ -62,6 +62,7 @@ class SkillsPage(QWidget):
         self.head = Headline(self.paper_button, self.add_button)
         self.tabs = Tabs("skillsTabs", tr.say("Skills"))
         self._holders: dict[str, LateTab[SkillsTab]] = {}
+        self._in_front = InFront(desk, self)
         for place in TABS:
             holder = self._holders[place.key] = late_tab(place, desk, hub, tr, navigate)
             self.tabs.add(holder, tr.say(place.word), place.key)
@@ -84,7 +85,9 @@ class SkillsPage(QWidget):
         self._show_front()
 
     def _show_front(self) -> None:
-        self.front()
+        self._in_front.bring(self._holders[self.tabs.current()], self._say_head)
+
+    def _say_head(self) -> None:
         self.head.say(*self._desk.equipment.headline(self._tr))
         self.add_button.setEnabled(not self._desk.read_only)
         of_experts = self.tabs.current() == "experts"

@@ -88,14 +88,15 @@ def _least(column: Column[Any], sample: Any) -> int:
 
 def fit_rows(view: QTableView, model: TableModel[Any]) -> None:
     """Give each row the height of its highest cell; a long table one height for all."""
+    sample = _sample(model.rows)
     widths = [
         (column, view.columnWidth(place))
         for place, column in enumerate(model.columns)
-        if not view.isColumnHidden(place)
+        if not view.isColumnHidden(place) and column.may_be_high
     ]
     tall = [
         max((row_height(column, row, wide) for column, wide in widths), default=LEAST_HEIGHT)
-        for row in _sample(model.rows)
+        for row in sample
     ]
     header = view.verticalHeader()
     header.setDefaultSectionSize(max(tall, default=LEAST_HEIGHT))

@@ -65,6 +65,11 @@ class Column(Generic[T]):
         return self.header.replace("\n", " ")
 
     @property
+    def may_be_high(self) -> bool:
+        """Whether a cell may ask for more than one line."""
+        return self.wrap or self.detail is not None
+
+    @property
     def most(self) -> int:
         """Lines that the text may take."""
         return self.lines if self.wrap else 1

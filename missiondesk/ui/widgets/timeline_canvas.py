@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -17,6 +17,7 @@ from missiondesk.ui.widgets.timeline_scale import TimeScale
 ZOOM_STEP = 1.25
 DEEPEST = 40.0  # pixels a day
 _RIGHT_PAD = 8.0
+_MANY = 1_000  # bars; to lay out more of them is felt
 
 
 class TimelineCanvas(QAbstractScrollArea):
@@ -43,6 +44,9 @@ class TimelineCanvas(QAbstractScrollArea):
         self._layout = TimelineLayout()
         self._laid: tuple[TimeScale, float, float] | None = None  # what the layout was made for
         self._fitted = True
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._relay)
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
             bar.valueChanged.connect(self.viewport().update)
 
@@ -137,6 +141,7 @@ class TimelineCanvas(QAbstractScrollArea):
         )
 
     def _relay(self) -> None:
+        self._later.stop()
         home = self._content.home()
         if self._fitted:
             per_day = self._fit_per_day(home)
@@ -171,9 +176,16 @@ class TimelineCanvas(QAbstractScrollArea):
         self.zoomed.emit(self.quarters_in_sight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit again, or keep the zoom and the ranges right."""
+        """Fit again, or keep the zoom and the ranges right.
+
+        A government's roadmap waits for its turn: what is first laid out brings a scroll bar,
+        which takes room, and a window that is drawn by its edge changes again and again.
+        """
         super().resizeEvent(event)
-        self._relay()
+        if self._laid is not None and len(self._content.bars) > _MANY:
+            self._later.start(0)
+        else:
+            self._relay()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow font and palette."""

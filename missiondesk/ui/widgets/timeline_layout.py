@@ -132,8 +132,10 @@ class TimelineLayout:
 
 def item_id(item: Item | Lane) -> tuple[str, str]:
     """What tells an item apart: its kind ("bar", "mark", "lane") and key."""
-    kind = "bar" if isinstance(item, Bar) else "mark" if isinstance(item, Mark) else "lane"
-    return kind, item.key
+    return _KINDS[type(item)], item.key
+
+
+_KINDS: dict[type[Item | Lane], str] = {Bar: "bar", Mark: "mark", Lane: "lane"}
 
 
 def lay_out(
@@ -209,10 +211,14 @@ def _beside(left: float, right: float, width: float, limits: _Limits) -> tuple[f
 
     A label keeps clear of the today line where it can; else its ground hides the line.
     """
-    spans = ((right + GAP, right + GAP + width), (left - GAP - width, left - GAP))
-    clear = (span for span in spans if limits.clear(*span))
-    held = (span for span in spans if limits.holds(*span))
-    return next(clear, None) or next(held, None)
+    after, before = (right + GAP, right + GAP + width), (left - GAP - width, left - GAP)
+    for span in (after, before):  # thousands at every step of the zoom: no generators here
+        if limits.clear(*span):
+            return span
+    for span in (after, before):
+        if limits.holds(*span):
+            return span
+    return None
 
 
 def _roomier(left: float, right: float, width: float, limits: _Limits) -> tuple[float, float]:
