@@ -67,6 +67,7 @@ class Verb(Worded):
     REVISE_APPOINTMENT = "revise_appointment", N_("revise appointment")
     REMOVE_APPOINTMENT = "remove_appointment", N_("remove appointment")
     DRAFT_LETTER = "draft_letter", N_("draft letter")
+    DRAFT_LETTERS = "draft_letters", N_("draft letters")
     REVISE_LETTER = "revise_letter", N_("revise letter")
     REVISE_BLOCK = "revise_block", N_("revise letter text")
     REMOVE_LETTER = "remove_letter", N_("remove letter")

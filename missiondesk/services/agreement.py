@@ -102,6 +102,15 @@ class Agreement:
             (_PLANNED_AS[field], said) for field, said in lacking(_metric(plan, ""), office)
         )
 
+    def without_letter(self) -> tuple[Mission, ...]:
+        """Missions made of what was agreed on which there is no letter yet, not even a draft."""
+        found = {
+            one.mission.id: one.mission
+            for one in self.became()
+            if one.mission is not None and one.letter is None
+        }
+        return tuple(found.values())
+
     def make(self, plans: Sequence[MissionPlan]) -> tuple[Mission, ...]:
         """Make a goal of each clause, and a mission with its key metric where one is named.
 

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from missiondesk.domain.letter import Letter, LetterKind
 from missiondesk.domain.message import N_
@@ -17,6 +19,9 @@ from missiondesk.services.letter_common import lay_down
 from missiondesk.services.letter_drafting import Draft, draft_letter
 from missiondesk.services.letter_texts import LetterTexts
 from missiondesk.services.naming import name_of
+
+if TYPE_CHECKING:
+    from missiondesk.store.unit import Unit
 
 
 class LetterDrafts(LetterTexts):
@@ -55,6 +60,26 @@ class LetterDrafts(LetterTexts):
         made = draft_letter(self._session.situation, found, language, kind, addressee)
         self._require_first(made.letter)
         return self._write(made, name_of(found) if found else "")
+
+    def draft_each(self, missions: Sequence[str], language: str = "da") -> tuple[Letter, ...]:
+        """Draft the letters of several missions to their accountable offices, in one Step.
+
+        Args:
+            missions: Their ids.
+            language: "da" or "en".
+
+        Raises:
+            Refused: None is named, one is not there, or has a draft in that language already.
+        """
+        if not missions:
+            raise Refused(N_("Choose at least one mission."))
+        now, found = self._session.situation, [self._session.the(Mission, it) for it in missions]
+        drafts = [draft_letter(now, one, language, LetterKind.MISSION) for one in found]
+        for made in drafts:
+            self._require_first(made.letter)
+        about = ", ".join(one.code for one in found)
+        with self._session.write(Verb.DRAFT_LETTERS, "", about) as unit:
+            return tuple(self._put(unit, made) for made in drafts)
 
     def supersede(self, key: str) -> Letter:
         """Draft the revision of a letter in force, in its own words and to today's minister.
@@ -113,13 +138,16 @@ class LetterDrafts(LetterTexts):
                 raise Refused(said, field="language")
 
     def _write(self, made: Draft, about: str) -> Letter:
+        with self._session.write(Verb.DRAFT_LETTER, made.letter.id, about) as unit:
+            return self._put(unit, made)
+
+    def _put(self, unit: Unit, made: Draft) -> Letter:
         letter = replace(made.letter, state_date=day(self._session.today))
-        with self._session.write(Verb.DRAFT_LETTER, letter.id, about) as unit:
-            if any(block.common for block in made.blocks):
-                lay_down(unit, letter.language)
-            unit.save(letter)
-            for block in made.blocks:
-                unit.save(block)
+        if any(block.common for block in made.blocks):
+            lay_down(unit, letter.language)
+        unit.save(letter)
+        for block in made.blocks:
+            unit.save(block)
         return letter
 
 

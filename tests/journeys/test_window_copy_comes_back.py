@@ -7,9 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.copy_sent import Audience
@@ -26,35 +25,11 @@ from missiondesk.ui.merging.send_copy import SendCopy
 from missiondesk.ui.merging.sent_notice import SentNotice
 from missiondesk.ui.notices import Notice
 from missiondesk.ui.pages import PageName
-from tests.journeys.traveller import Traveller, answer, press_on_start_page
+from tests.journeys.traveller import Traveller, answer, dropped, press_on_start_page, shown
 from tests.screens import settle
 
 OWN_PHRASE = "otte gule tog holder stille ved Skærbæk"
 PHRASE = "gule støvler vandrer langsomt hjem fra havnen"
-
-
-def shown(qtbot: QtBot, name: str) -> QWidget:
-    """The small window of this name, once it is there."""
-
-    def found() -> list[QWidget]:
-        tops = QApplication.topLevelWidgets()
-        return [one for one in tops if one.objectName() == name and one.isVisible()]
-
-    qtbot.waitUntil(lambda: bool(found()), timeout=20_000)
-    return found()[0]
-
-
-def dropped(me: Traveller, path: Path) -> None:
-    """Let the file fall on the window."""
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path))])
-    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
-    copies = Qt.DropAction.CopyAction
-    enter = QDragEnterEvent(QPoint(10, 10), copies, mime, left, none)
-    QApplication.sendEvent(me.window, enter)
-    assert enter.isAccepted()
-    QApplication.sendEvent(me.window, QDropEvent(QPointF(10, 10), copies, mime, left, none))
-    settle()
 
 
 def make_confidential(me: Traveller, qtbot: QtBot) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -133,3 +134,27 @@ class Traveller(Screen):
         self.window.close()
         settle()
         assert self.program.window is None
+
+
+def shown(qtbot: QtBot, name: str) -> QWidget:
+    """The small window of this name, once it is there."""
+
+    def found() -> list[QWidget]:
+        tops = QApplication.topLevelWidgets()
+        return [one for one in tops if one.objectName() == name and one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(found()), timeout=20_000)
+    return found()[0]
+
+
+def dropped(me: Traveller, path: Path) -> None:
+    """Let the file fall on the window."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    copies = Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(QPoint(10, 10), copies, mime, left, none)
+    QApplication.sendEvent(me.window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(me.window, QDropEvent(QPointF(10, 10), copies, mime, left, none))
+    settle()

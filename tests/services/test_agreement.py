@@ -100,3 +100,24 @@ def test_only_what_is_agreed_becomes_a_mission_and_only_once(
     assert len(desk.situation.all(PlatformGoal)) == 1
     desk.platform.remove_goal(goal.id)
     assert next(one.id for one in agreement.ready()) == first.id
+
+
+def test_letters_are_drafted_for_each_mission_that_has_none_in_one_step(
+    desk: Desk, agreed: tuple[Clause, Clause, Clause]
+) -> None:
+    first, second, _open = agreed
+    agreement = desk.talks.agreement
+    one, other = agreement.make([MissionPlan(it.id, Wording(it.text.da)) for it in (first, second)])
+    before = desk.letters.draft(one.id, "da")
+    assert agreement.without_letter() == (other,)
+    with pytest.raises(Refused, match="draft already"):
+        desk.letters.draft_each([other.id, one.id], "da")
+    assert desk.letters.all() == (before,)
+    (made,) = desk.letters.draft_each([other.id], "da")
+    assert (made.mission, made.language) == (other.id, "da")
+    assert len(desk.situation.blocks_of(made.id)) == len(desk.situation.blocks_of(before.id)) == 22
+    assert agreement.without_letter() == ()
+    desk.history.undo()
+    assert desk.letters.all() == (before,)
+    with pytest.raises(Refused, match="at least one"):
+        desk.letters.draft_each([], "da")

@@ -61,6 +61,7 @@ class AgreementTab(TalksTab):
         )  # fmt: skip
         self.became.opened.connect(self._open)
         self.told_became = text_label(say("What became of the clauses"), "section")
+        self.letters = push_button(say("Draft their letters"), "draftLetters", self.draft_letters)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -78,7 +79,8 @@ class AgreementTab(TalksTab):
         for part in (self.trouble, self.empty, self.hint):
             layout.addWidget(part)
         layout.addWidget(self.planning, 2)
-        layout.addWidget(self.told_became)
+        self._below = row(self.told_became, None, self.letters)
+        layout.addWidget(self._below)
         layout.addWidget(self.became, 1)
 
     def _coverage_columns(self) -> list[Column[Coverage]]:
@@ -88,6 +90,7 @@ class AgreementTab(TalksTab):
                    stretch=2, width=180, wrap=True, strong=True),
             Column(tr.say("Mission"), lambda it: it.mission.code if it.mission else "–"),
             Column(tr.say("What it still lacks"), self._lacks, stretch=1, width=160, wrap=True),
+            Column(tr.say("Letter"), lambda it: tr.say(it.letter.state.word) if it.letter else "–"),
         ]  # fmt: skip
 
     def _lacks(self, it: Coverage) -> str:
@@ -115,8 +118,10 @@ class AgreementTab(TalksTab):
         became = agreement.became()
         self.became.show_rows(became)
         self.became.setVisible(bool(became))
-        self.told_became.setVisible(bool(became))
-        self.make.setEnabled(not self._desk.read_only)
+        self._below.setVisible(bool(became))
+        writes = not self._desk.read_only
+        self.letters.setEnabled(writes and bool(agreement.without_letter()))
+        self.make.setEnabled(writes)
         self.told.emit()
 
     def headline(self) -> tuple[str, str]:
@@ -191,6 +196,20 @@ class AgreementTab(TalksTab):
             said = self._tr.plural(
                 "{count} mission was made of what was agreed.",
                 "{count} missions were made of what was agreed.", len(made),
+            )  # fmt: skip
+            self._hub.say(said, undoable=True)
+
+        self.attempt(do)
+
+    def draft_letters(self) -> None:
+        """Draft a letter on each mission that has none, in one Step that can be undone."""
+
+        def do() -> None:
+            missions = [one.id for one in self._desk.talks.agreement.without_letter()]
+            made = self._desk.letters.draft_each(missions, self._tr.lang)
+            said = self._tr.plural(
+                "{count} letter is drafted. It stands on the page Letters.",
+                "{count} letters are drafted. They stand on the page Letters.", len(made),
             )  # fmt: skip
             self._hub.say(said, undoable=True)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QPushButton, QTableView
 
 from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.mission import Mission
@@ -76,6 +76,16 @@ def test_missions_are_made_of_what_was_agreed(agreed: Desk, screen: Screen) -> N
     assert [row[1] for row in rows] == ["M1", "M2"]
     assert rows[0][2] == "▲ ingen ansvarlig minister"
     assert "intet udgangspunkt" in rows[1][2]
+    assert [row[3] for row in rows] == ["–", "–"]
+    screen.press("draftLetters")
+    assert screen.toast().startswith("2 breve er oprettet")
+    assert [row[3] for row in screen.table("becameTable")] == ["Udkast", "Udkast"]
+    assert not screen.find(QPushButton, "draftLetters").isEnabled()
+    letters = desk.letters.all()
+    assert [one.mission for one in letters] == [one.id for one in desk.situation.all(Mission)]
+    assert {one.language for one in letters} == {"da"}
+    screen.undo()  # both in one step
+    assert desk.letters.all() == ()
     screen.undo()
     assert desk.situation.all(Mission) == ()
     assert screen.heading() == "2 aftalte punkter er endnu ikke mål"
