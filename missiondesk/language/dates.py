@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import lru_cache
 from typing import Protocol
 
 from missiondesk.language.conventions import LOCALES, conventions
@@ -50,7 +51,11 @@ def format_period(period: HasPrecision, lang: str) -> str:
     Raises:
         ValueError: The precision is none of `PRECISIONS`.
     """
-    first, precision = period.first, period.precision
+    return _format_period(period.first, period.precision, lang)
+
+
+@lru_cache(maxsize=8192)
+def _format_period(first: datetime.date, precision: str, lang: str) -> str:
     danish = lang == "da"
     if precision == "year":
         return str(first.year)

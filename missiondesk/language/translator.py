@@ -96,6 +96,8 @@ class Translator:
         if self.lang == "da" and "“" in text:
             # A sentence without a translation: its marks are Danish all the same.
             text = text.replace("“", "”")
+        if "{" not in text:  # most are; a table of thousands of rows asks for them again and again
+            return text
         return _PLACEHOLDER.sub(lambda found: self.show(values[found.group(1)]), text)
 
     def show(self, value: object) -> str:

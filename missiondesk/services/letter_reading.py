@@ -30,7 +30,7 @@ from missiondesk.services.letter_problems import LetterProblem
 from missiondesk.services.letter_register import LetterRegister
 from missiondesk.services.naming import name_of
 from missiondesk.services.past import as_signed, signing_of
-from missiondesk.services.publication import published
+from missiondesk.services.publication import published, publishing
 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
@@ -152,6 +152,7 @@ class LetterReading:
 
         A letter of a government's size has hundreds of initiatives and years of steps behind it.
         """
+        yield from publishing(self._session.situation)
         published(self._session.situation)
         yield
         letter = self.get(key)

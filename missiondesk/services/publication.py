@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from weakref import WeakKeyDictionary
 
@@ -53,6 +53,20 @@ def published(situation: Situation) -> Situation:
         found = _PUBLISHED[situation] = _published(situation)
     return found
 
+
+def publishing(situation: Situation) -> Iterator[None]:
+    """Make part by part what takes longest of what `published` says; it is quick then."""
+    if situation in _PUBLISHED:
+        return
+    missions = {one.id: one for one in situation.missions if _public(one)}
+    for place, one in enumerate(situation.initiatives):
+        if _public(one) and one.mission in missions:
+            _shown(situation, one, missions)
+        if place % _PART == 0:
+            yield
+
+
+_PART = 300  # initiatives between two looks at the events
 
 _PUBLISHED: WeakKeyDictionary[Situation, Situation] = WeakKeyDictionary()
 

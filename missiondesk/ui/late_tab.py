@@ -5,15 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
+from typing import Any, Generic, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.ui.in_turns import InTurns
-
-if TYPE_CHECKING:
-    from missiondesk.services.desk import Desk
 
 
 class Tab(Protocol):
@@ -32,16 +29,13 @@ class LateTab(QWidget, Generic[T]):
     Args:
         make: Makes the tab.
         above: Room above it in px.
-
-    Attributes:
-        stale: It has to be read again.
     """
 
     def __init__(self, make: Callable[[], T], above: int = 0) -> None:
         super().__init__()
         self._make = make
         self._made: T | None = None
-        self.stale = True
+        self._changes, self._read = 1, 0
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, above, 0, 0)
 
@@ -53,6 +47,18 @@ class LateTab(QWidget, Generic[T]):
             self._layout.addWidget(cast("QWidget", self._made))
         return self._made
 
+    @property
+    def stale(self) -> bool:
+        """Whether it has to be read again."""
+        return self._read != self._changes
+
+    @stale.setter
+    def stale(self, stale: bool) -> None:
+        if stale:
+            self._changes += 1
+        else:
+            self._read = self._changes
+
     def fresh(self) -> T:
         """The tab as of now."""
         made = self.made
@@ -61,30 +67,45 @@ class LateTab(QWidget, Generic[T]):
             made.refresh()
         return made
 
+    def in_parts(self) -> Iterator[None]:
+        """Make and read the tab with pauses.
+
+        A tab that takes long may offer ``read_in_parts`` beside `Tab.refresh`.
+        """
+        made = self.made
+        yield
+        parts = getattr(made, "read_in_parts", None)
+        if self.stale and parts is not None:
+            begun = self._changes
+            yield from parts()
+            if begun == self._changes:
+                self.stale = False
+        self.fresh()
+        yield
+
 
 class InFront(QObject):
     """Has the tab in front made and read: a small workspace's at once, a government's between
     events, so that the page stands and answers meanwhile.
+
+    Args:
+        large: Says whether reading a tab at once would be felt.
+        parent: Ends with it.
     """
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, large: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._large = large
         self._turns = InTurns(self)
 
     def bring(self, holder: LateTab[Any], then: Callable[[], object]) -> None:
         """Bring the tab up to date; ``then`` says above it what it shows."""
-        if self._desk.large:
-            self._turns.begin_next(_made_and_read(holder), then)
+        if self._large():
+            self._turns.begin_next(holder.in_parts(), then)
         else:
             self._turns.stop()
             holder.fresh()
             then()
-
-
-def _made_and_read(holder: LateTab[Any]) -> Iterator[object]:
-    yield holder.made
-    yield holder.fresh()
 
 
 def maker_of(package: str, file_and_class: str) -> Callable[..., Any]:

@@ -62,7 +62,7 @@ class Front(QWidget):
         super().__init__(parent)
         self._desk, self._hub, self._tr, self._navigate = desk, hub, tr, navigate
         self._holders: dict[str, LateTab[ActorsTab]] = {}
-        self._in_front = InFront(desk, self)
+        self._in_front = InFront(lambda: desk.large, self)
         say = tr.say
         self.print_button = push_button(say("Print"), "printActors", self.print)
         self.export_button = push_button(say("Export PDF"), "exportActors", self.export)

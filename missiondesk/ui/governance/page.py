@@ -88,7 +88,7 @@ class GovernancePage(QWidget):
         self.setObjectName("governancePage")
         self._desk, self._hub, self._tr, self._navigate = desk, hub, tr, navigate
         self._holders: dict[str, LateTab[GovernanceTab]] = {}
-        self._in_front = InFront(desk, self)
+        self._in_front = InFront(lambda: desk.large, self)
         say = tr.say
         self.print_button = push_button(say("Print"), "printGovernance", self.print_page)
         self.export_button = push_button(

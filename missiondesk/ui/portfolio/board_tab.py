@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -108,7 +110,13 @@ class BoardTab(QWidget):
     # -- showing -------------------------------------------------------------------------
     def refresh(self) -> None:
         """Read all initiatives again; filters, place and choice stay."""
+        for _part in self.read_in_parts():
+            pass
+
+    def read_in_parts(self) -> Iterator[None]:
+        """As `refresh`, with a pause for the events of the screen."""
         self._all = self._desk.stage_board.cards()
+        yield
         self.filter.offer(self._desk, self._all)
         self.board.set_movable(not self._desk.read_only)
         self._show()

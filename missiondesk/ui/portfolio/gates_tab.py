@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -80,7 +80,13 @@ class GatesTab(QWidget):
     # -- showing -------------------------------------------------------------------------
     def refresh(self) -> None:
         """Read the calendar again; filters and choice stay."""
+        for _part in self.read_in_parts():
+            pass
+
+    def read_in_parts(self) -> Iterator[None]:
+        """As `refresh`, with a pause for the events of the screen."""
         self._rows = self._desk.gate_calendar.rows()
+        yield
         self.filter.offer(self._desk)
         self._show()
 

@@ -61,7 +61,7 @@ class PortfolioPage(QWidget):
         self.output = DocumentOutput(desk, hub, tr)
         self.tabs = Tabs("portfolioTabs", tr.say("Portfolio"))
         self._holders: dict[str, LateTab[PortfolioTab]] = {}
-        self._in_front = InFront(desk, self)
+        self._in_front = InFront(lambda: desk.large, self)
         for place in TABS:
             holder = self._holders[place.key] = late_tab(place, desk, hub, tr, navigate)
             self.tabs.add(holder, tr.say(place.word), place.key)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.language import Translator
@@ -49,7 +51,13 @@ class HeatTab(QWidget):
     # -- showing -------------------------------------------------------------------------
     def refresh(self) -> None:
         """Read the map again; other units make other columns."""
+        for _part in self.read_in_parts():
+            pass
+
+    def read_in_parts(self) -> Iterator[None]:
+        """As `refresh`, with pauses for the events of the screen."""
         self._map = self._desk.equipment.heat()
+        yield
         heads = tuple(self._head(place) for place in range(len(self._map.units)))
         if heads != self._heads:
             self._heads = heads
@@ -57,6 +65,7 @@ class HeatTab(QWidget):
             self._layout.replaceWidget(former, self.table)
             former.hide()
             former.deleteLater()
+            yield
         self.table.show_rows(self._map.rows)
 
     def open(self, key: str, field: str) -> bool:

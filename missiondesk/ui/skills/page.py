@@ -62,7 +62,7 @@ class SkillsPage(QWidget):
         self.head = Headline(self.paper_button, self.add_button)
         self.tabs = Tabs("skillsTabs", tr.say("Skills"))
         self._holders: dict[str, LateTab[SkillsTab]] = {}
-        self._in_front = InFront(desk, self)
+        self._in_front = InFront(lambda: desk.large, self)
         for place in TABS:
             holder = self._holders[place.key] = late_tab(place, desk, hub, tr, navigate)
             self.tabs.add(holder, tr.say(place.word), place.key)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.period import Period
@@ -60,11 +62,17 @@ class QuartersTab(QWidget):
 
     def refresh(self) -> None:
         """Reckon again; the chosen mission stays."""
+        for _part in self.read_in_parts():
+            pass
+
+    def read_in_parts(self) -> Iterator[None]:
+        """As `refresh`, with a pause for the events of the screen."""
         tr, now = self._tr, self._desk.situation
         offer_choices(self.mission, tr.say("All missions"), mission_options(self._desk, tr))
         chosen = self.mission.currentData()
         plot = self._desk.equipment.plot(tr.lang, chosen)
         self.card.show_plot(plot)
+        yield
         quarters, gaps = gaps_by_skill(now, shares_of(now, chosen))
         if quarters != self._quarters:
             self._quarters = quarters

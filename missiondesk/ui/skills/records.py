@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Final, TypeVar, cast
 
@@ -125,17 +125,24 @@ class SkillsRecords(RecordsTab[R]):
     # -- showing -------------------------------------------------------------------------
     def refresh(self) -> None:
         """Read the records again; filter and choice stay."""
+        for _part in self.read_in_parts():
+            pass
+
+    def read_in_parts(self) -> Iterator[None]:
+        """As `refresh`, with pauses for the events of the screen."""
         now = self._desk.situation
         if self._offered is not now:
             self._offered = now
             self._texts.clear()
             self.offer()
+            yield
         name = KIND_OF[self.kind()]
         self._findings = tuple(one for one in self._desk.readiness.findings() if one.kind == name)
         self._by_key = {}
         for one in self._findings:
             self._by_key.setdefault(one.key, []).append(one)
         self._all = self.read()
+        yield
         self.narrow()
 
     def worst(self, record: R) -> str:
