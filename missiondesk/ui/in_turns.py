@@ -40,7 +40,7 @@ class InTurns(QObject):
         self._work, self._done = work, done
         self._line.join(self)
 
-    def begin_next(self, work: Iterator[object], done: Callable[[], object]) -> None:
+    def begin_next(self, work: Iterator[object], done: Callable[[], object] = lambda: None) -> None:
         """As `begin`, but let events through first: what calls has been long enough itself."""
         self._work, self._done = work, done
         self._line.join(self, at_once=False)

@@ -3,45 +3,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
+
+from missiondesk.ui.in_turns import InTurns
 
 if TYPE_CHECKING:
     from missiondesk.services.desk import Desk
     from missiondesk.ui.hub import Hub
 
-_SLICE = 0.02  # seconds of checking between two looks at the events
+_PART = 0.008  # seconds of checking that are one part of the work
 
 
 class OneByOne(QObject):
-    """Does one thing for each name, an event at a time, so that no event waits for all of them."""
+    """Does one thing for each name between events, so that no event waits for all of them."""
 
     def __init__(
         self, act: Callable[[str], object], names: Iterable[str], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._act, self._names = act, tuple(names)
-        self._left: list[str] = []
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._next)
+        self._turns = InTurns(self)
 
     def begin(self) -> None:
         """Do it for all of them, from the first on."""
-        self._left = list(self._names)
-        self._timer.start()
+        self._turns.begin_next(self._act(name) for name in self._names)
 
     def stop(self) -> None:
         """Do no more."""
-        self._timer.stop()
-
-    def _next(self) -> None:
-        self._act(self._left.pop(0))
-        if self._left:
-            self._timer.start()
+        self._turns.stop()
 
 
 class Judging(QObject):
@@ -60,30 +52,23 @@ class Judging(QObject):
         super().__init__(parent)
         self._desk, self._counting = desk, counting
         desk.readiness.be_patient()
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._go_on)
-        self._done = False
+        self._turns = InTurns(self)
         hub.changed.connect(self._begin)
 
     def _begin(self, _step: object) -> None:
         self._counting.begin()
         if self._desk.readiness.waits:
-            self._done = False
-            self._timer.start()
+            self._turns.begin_next(self._parts(), self._tell)
 
-    def _go_on(self) -> None:
-        if self._judged_now():
-            self._timer.stop()
-            self.judged.emit()
-            self._counting.begin()
+    def _parts(self) -> Iterator[None]:
+        while not self._desk.readiness.go_on(_PART):
+            yield
 
-    def _judged_now(self) -> bool:
-        """Go on; whoever is told of the end is told in a turn in which nothing had to be done."""
-        done, self._done = self._done, self._desk.readiness.go_on(_SLICE)
-        return done and self._done
+    def _tell(self) -> None:
+        self.judged.emit()
+        self._counting.begin()
 
     def stop(self) -> None:
         """Leave the desk alone; it is about to close."""
-        self._timer.stop()
+        self._turns.stop()
         self._counting.stop()

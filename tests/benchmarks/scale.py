@@ -133,6 +133,7 @@ def _faces(window: MainWindow, page: PageName) -> Iterator[tuple[str, Callable[[
 
 def _line(window: MainWindow, name: str, go: Callable[[], object]) -> Line:
     tasks, desk = window.hub.tasks, window.desk
+    collect_now()  # as the program does whenever its user rests for some seconds
     opened = longest(go, tasks)
     after = longest(lambda: _step(desk), tasks)
     front = window.pages.currentWidget()
