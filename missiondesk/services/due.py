@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, TypeGuard
 
 from missiondesk.domain.commitment import Commitment, CommitmentStatus
 from missiondesk.domain.entities import Entity
@@ -51,8 +51,7 @@ def due_list(situation: Situation, on: date, days: int = LOOK_AHEAD_DAYS) -> tup
     found = [
         one
         for source in (_milestones, _gates, _commitments, _follow_ups, _figures)
-        for one in source(situation, on)
-        if one.when.first <= until
+        for one in source(situation, on, until)
     ]
     return tuple(sorted(found, key=lambda one: (one.when.last, one.mission_code, one.key)))
 
@@ -77,32 +76,37 @@ def _due(
     )
 
 
-def _milestones(situation: Situation, on: date) -> Iterator[Due]:
+def _by(when: Period | None, until: date) -> TypeGuard[Period]:
+    """Whether it begins by then; of thousands of records few do, and only those get words."""
+    return when is not None and when.first <= until
+
+
+def _milestones(situation: Situation, on: date, until: date) -> Iterator[Due]:
     for one in situation.all(Milestone):
-        if one.due is not None and one.status not in _PAST:
+        if _by(one.due, until) and one.status not in _PAST:
             what = message(N_("Milestone: {title}"), title=one.title)
             yield _due(situation, on, one.due, one, what, one.mission)
 
 
-def _gates(situation: Situation, on: date) -> Iterator[Due]:
+def _gates(situation: Situation, on: date, until: date) -> Iterator[Due]:
     for one in situation.all(Initiative):
-        if one.gate_due is not None and one.stage is not Stage.CLOSED:
+        if _by(one.gate_due, until) and one.stage is not Stage.CLOSED:
             what = message(
                 N_("Decision on initiative {code} {title}"), code=one.code, title=one.title
             )
             yield _due(situation, on, one.gate_due, one, what, one.mission)
 
 
-def _commitments(situation: Situation, on: date) -> Iterator[Due]:
+def _commitments(situation: Situation, on: date, until: date) -> Iterator[Due]:
     for one in situation.all(Commitment):
-        if one.due is not None and one.status not in _DONE:
+        if _by(one.due, until) and one.status not in _DONE:
             what = message(N_("Commitment {number}: {text}"), number=str(one.number), text=one.text)
             yield _due(situation, on, one.due, one, what, one.mission)
 
 
-def _follow_ups(situation: Situation, on: date) -> Iterator[Due]:
+def _follow_ups(situation: Situation, on: date, until: date) -> Iterator[Due]:
     for one in situation.all(Letter):
-        if one.follow_up is not None and one.state.in_force:
+        if _by(one.follow_up, until) and one.state.in_force:
             mission = situation.get(Mission, one.mission)
             what = message(
                 N_("Follow-up on letter {number}: {title}"),
@@ -112,12 +116,12 @@ def _follow_ups(situation: Situation, on: date) -> Iterator[Due]:
             yield _due(situation, on, one.follow_up, one, what, one.mission)
 
 
-def _figures(situation: Situation, on: date) -> Iterator[Due]:
+def _figures(situation: Situation, on: date, until: date) -> Iterator[Due]:
     for metric in situation.all(OutcomeMetric):
         seen = situation.observations_of(metric.id)
         expected = next_publication(metric, seen[-1] if seen else None)
         mission = situation.get(Mission, metric.mission)
-        if expected is None or mission is None or not mission.state.live:
+        if expected is None or expected > until or mission is None or not mission.state.live:
             continue
         what = message(N_("New figure: {name}"), name=metric.name)
         yield _due(situation, on, day(expected), metric, what, metric.mission)
