@@ -24,6 +24,7 @@ class Verb(Worded):
     ADD_MISSION = "add_mission", N_("add mission")
     REVISE_MISSION = "revise_mission", N_("revise mission")
     REMOVE_MISSION = "remove_mission", N_("remove mission")
+    REVISE_SEVERAL = "revise_several", N_("set a field of several records")
     ASSIGN_MISSION = "assign_mission", N_("assign mission")
     ADVANCE_MISSION = "advance_mission", N_("change the state of mission")
     REVISE_METRIC = "revise_metric", N_("revise key metric")

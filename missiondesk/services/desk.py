@@ -72,6 +72,7 @@ from missiondesk.services.roadmap import RoadmapService
 from missiondesk.services.search import Search
 from missiondesk.services.secretariat import SecretariatSettings
 from missiondesk.services.session import Session
+from missiondesk.services.several import Several
 from missiondesk.services.signing import Signing
 from missiondesk.services.skill_import import SkillImport
 from missiondesk.services.skills import Skills
@@ -137,6 +138,7 @@ class Desk:
         self.search = Search(self.session)
         self.settings = SecretariatSettings(self.session)
         self._govern_and_equip()
+        self.several = Several(self)
         self._keep_whole()
         self._keep_records()
 

@@ -53,6 +53,7 @@ class Session:
         # Whether somebody calls `check_on` until it is done, so that the former findings may stand
         # meanwhile; see `findings`.
         self.patient = False
+        self._whole: Unit | None = None
         self._unlisten = store.listen(self._forget)
 
     @property
@@ -142,9 +143,25 @@ class Session:
 
         Dated letters of the RACI matrix follow the offices that the Step changes.
         """
+        if self._whole is not None:
+            yield self._whole
+            return
         with self.store.write(verb, subject, about) as unit:
             yield unit
             follow_fields(unit, self)
+
+    @contextmanager
+    def as_one(self, verb: Verb, subject: str, about: str = "") -> Iterator[None]:
+        """Let all that is written in the block be one Step with this name.
+
+        Nothing of it is seen until the block ends, also not by the rules of the verbs in it.
+        """
+        with self.write(verb, subject, about) as unit:
+            self._whole = unit
+            try:
+                yield
+            finally:
+                self._whole = None
 
     def keep(self, verb: Verb, record: E) -> E:
         """Write one record in a Step of its own, called as the record is, and return it."""

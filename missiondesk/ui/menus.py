@@ -62,6 +62,7 @@ class Commands:
     palette: Callable[[], object]
     search: Callable[[], object]
     find: Callable[[], object]
+    several: Callable[[], object]
     back: Callable[[], object]
     forward: Callable[[], object]
     keys: Callable[[], object]
@@ -96,6 +97,8 @@ class Menus:
         edit.addActions([undo.undo, undo.redo])
         edit.addSeparator()
         self._add(edit, "comment", tr.say("Comment…"), commands.comment, "Ctrl+Alt+M")
+        word = tr.say("Change a field for all chosen rows…")
+        self._add(edit, "several", word, commands.several, "Ctrl+Shift+E")
         edit.addSeparator()
         self._add(edit, "palette", tr.say("Go to or do…"), commands.palette, "Ctrl+K", "search")
         self._add(edit, "find", tr.say("Find on this page"), commands.find, "Ctrl+F")

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from missiondesk.domain.entities import Entity
 from missiondesk.domain.finding import Finding
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
@@ -17,6 +18,7 @@ from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.missions import MissionDetail
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.several_bar import SeveralBar
 from missiondesk.ui.told_findings import Mend, told
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.looks import push_button, row, text_label
@@ -45,10 +47,12 @@ class RecordsTab(QWidget, Generic[R]):
 
     Attributes:
         form_width: Width of the form's column in px at 100 %.
+        several: Kind of the records when a field of several can be set at once.
     """
 
     name = "records"
     form_width = 368
+    several: type[Entity] | None = None
 
     def __init__(self, desk: Desk, hub: Hub, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +83,8 @@ class RecordsTab(QWidget, Generic[R]):
             self.table, self._side, least=_TABLE, width=self.form_width, top=False, gap=24
         )
         layout.addWidget(both, 1)
+        if self.several is not None:
+            layout.addWidget(SeveralBar(desk, hub, tr, self.table, self.several))
         tab_along(parts_of(adding))
 
     # -- what a subclass says ------------------------------------------------------------
@@ -146,6 +152,7 @@ class RecordsTab(QWidget, Generic[R]):
             title=self.title(),
             sort_text=self._tr.sort_key,
             empty=EmptyState(sentence, verb, lambda: self.line.setFocus()),
+            several=self.several is not None,
         )
         table.chosen.connect(self._show_chosen)
         table.opened.connect(lambda _key: self.form.focus_first())
@@ -225,6 +232,9 @@ class RecordsTab(QWidget, Generic[R]):
         """Remove the chosen record; undo brings it back."""
         record = self.form.record
         if record is None or self._desk.read_only:
+            return
+        if len(self.table.marked_keys()) > 1:
+            self._hub.say(self._tr.say("Choose the one row that is to be removed."))
             return
 
         def do() -> None:

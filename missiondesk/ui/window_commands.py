@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from missiondesk.ui import notices
 from missiondesk.ui.menus import Commands
 from missiondesk.ui.pages import ASK_FOR_FILE, PageName
+from missiondesk.ui.several_bar import SeveralBar
 from missiondesk.ui.widgets.filter_parts import FilterText
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def commands_of(window: MainWindow, settings: Settings) -> Commands:
         palette=lambda: window.palette_.ask(),
         search=window.search,
         find=lambda: find_here(window),
+        several=lambda: change_several(window),
         back=lambda: window.way.back(),
         forward=lambda: window.way.forward(),
         keys=lambda: notices.key_list(window, window.tr_, window.menus.keys()).open(),
@@ -72,3 +74,13 @@ def find_here(window: MainWindow) -> None:
         return
     field.setFocus(Qt.FocusReason.ShortcutFocusReason)
     field.selectAll()
+
+
+def change_several(window: MainWindow) -> None:
+    """Ask for the field to set in all rows that are chosen in the list in front."""
+    bars = window.pages.findChildren(SeveralBar)
+    bar = next((one for one in bars if one.in_front), None)
+    if bar is None:
+        window.hub.say(window.tr_.say("There is no list here in which rows can be chosen."))
+    else:
+        bar.ask()

@@ -17,6 +17,7 @@ from missiondesk.ui.actors.actor_columns import actor_columns
 from missiondesk.ui.actors.tab import ActorsTab, fits
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate, PageName
+from missiondesk.ui.several_bar import SeveralBar
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.filter_parts import offer_choices, shown_of
 from missiondesk.ui.widgets.looks import push_button, row, text_label
@@ -38,6 +39,7 @@ class ActorListTab(ActorsTab):
             title=tr.say("Actors"),
             sort_text=tr.sort_key,
             empty=self._empty,
+            several=True,
         )
         self.table.opened.connect(lambda key: navigate(PageName.ACTORS, key))
         self.refusal = text_label("", "refusal", wrap=True)
@@ -50,6 +52,7 @@ class ActorListTab(ActorsTab):
         layout.addWidget(self.refusal)
         layout.addWidget(self._filters())
         layout.addWidget(self.table, 1)
+        layout.addWidget(SeveralBar(desk, hub, tr, self.table, Actor))
 
     # -- building ------------------------------------------------------------------------
     def _add_line(self) -> QWidget:

@@ -31,6 +31,7 @@ class PromiseRecords(RecordsTab[ActorCommitment]):
     """What one actor commits to; the owner is the actor."""
 
     name = "actorPromises"
+    several = ActorCommitment
 
     def title(self) -> str:
         return self._tr.say("Commitments of the actor")

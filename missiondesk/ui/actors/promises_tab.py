@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from missiondesk.domain.actor import ContributionKind, PromiseState
+from missiondesk.domain.actor import ActorCommitment, ContributionKind, PromiseState
 from missiondesk.domain.coalition import CheckTiming
 from missiondesk.language import Translator
 from missiondesk.services.coalition_rows import PromiseRow
@@ -16,6 +16,7 @@ from missiondesk.ui.actors.actor_columns import promise_columns
 from missiondesk.ui.actors.tab import ActorsTab, fits
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate, PageName
+from missiondesk.ui.several_bar import SeveralBar
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.filter_parts import offer_choices, shown_of
 from missiondesk.ui.widgets.looks import row, text_label
@@ -36,6 +37,7 @@ class PromisesTab(ActorsTab):
             title=tr.say("Actors' commitments"),
             sort_text=tr.sort_key,
             empty=self._empty,
+            several=True,
         )
         self.table.opened.connect(lambda key: navigate(PageName.ACTORS, key))
         layout = QVBoxLayout(self)
@@ -43,6 +45,7 @@ class PromisesTab(ActorsTab):
         layout.setSpacing(10)
         layout.addWidget(self._filters())
         layout.addWidget(self.table, 1)
+        layout.addWidget(SeveralBar(desk, hub, tr, self.table, ActorCommitment))
 
     def _filters(self) -> QWidget:
         tr, say = self._tr, self._tr.say

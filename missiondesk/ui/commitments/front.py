@@ -50,7 +50,7 @@ class Front(QWidget):
         self.export_button = push_button("", "exportCommitments", self.export, "primary")
         self.head = Headline(self.print_button, self.export_button)
         self.output = DocumentOutput(desk, hub, tr)
-        self.tracker = TrackerTab(desk, tr, navigate, opened)
+        self.tracker = TrackerTab(desk, hub, tr, navigate, opened)
         self.table: ReadTable[TrackedCommitment] = self.tracker.table
         self.matrix = MatrixTab(tr, self._commitments_of)
         self.tabs = Tabs("commitmentsTabs", say("Commitments and who owns them"))

@@ -7,12 +7,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from missiondesk.domain.commitment import Commitment
 from missiondesk.language import Translator
 from missiondesk.services.commitment_tracker import TrackedCommitment
 from missiondesk.services.desk import Desk
 from missiondesk.ui.commitments.tracker_columns import tracker_columns
 from missiondesk.ui.commitments.tracker_filter import TrackerFilter
+from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate, PageName
+from missiondesk.ui.several_bar import SeveralBar
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.table import ReadTable
 
@@ -27,6 +30,7 @@ class TrackerTab(QWidget):
     def __init__(
         self,
         desk: Desk,
+        hub: Hub,
         tr: Translator,
         navigate: Navigate,
         opened: Callable[[str], object],
@@ -45,6 +49,7 @@ class TrackerTab(QWidget):
             title=tr.say("Commitments"),
             sort_text=tr.sort_key,
             empty=self._empty,
+            several=True,
         )
         self.table.opened.connect(opened)
         layout = QVBoxLayout(self)
@@ -52,6 +57,7 @@ class TrackerTab(QWidget):
         layout.setSpacing(10)
         layout.addWidget(self.filter)
         layout.addWidget(self.table, 1)
+        layout.addWidget(SeveralBar(desk, hub, tr, self.table, Commitment))
 
     def show_rows(self, rows: Sequence[TrackedCommitment]) -> None:
         """Show these commitments; filters and choice stay."""

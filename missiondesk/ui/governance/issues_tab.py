@@ -38,6 +38,7 @@ class IssueRecords(RecordsTab[Issue]):
     """Issues, the most urgent first."""
 
     name = "issues"
+    several = Issue
     form_width = 400
 
     def __init__(self, desk: Desk, hub: Hub, tr: Translator) -> None:

@@ -35,6 +35,7 @@ class RiskRecords(RecordsTab[Risk]):
     """Risks, the heaviest first."""
 
     name = "risks"
+    several = Risk
     form_width = 400
 
     def title(self) -> str:

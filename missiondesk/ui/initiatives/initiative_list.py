@@ -13,9 +13,11 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
+from missiondesk.ui.hub import Hub
 from missiondesk.ui.initiatives.initiative_columns import initiative_columns
 from missiondesk.ui.initiatives.initiative_filter import InitiativeFilter
 from missiondesk.ui.initiatives.known import Known
+from missiondesk.ui.several_bar import SeveralBar
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button, row, text_label
@@ -34,6 +36,7 @@ class InitiativeList(QWidget):
     def __init__(
         self,
         desk: Desk,
+        hub: Hub,
         tr: Translator,
         opened: Callable[[str], object],
         parent: QWidget | None = None,
@@ -58,6 +61,7 @@ class InitiativeList(QWidget):
         layout.addWidget(self.filter)
         layout.addWidget(self.refusal)
         layout.addWidget(self.table, 1)
+        layout.addWidget(SeveralBar(desk, hub, tr, self.table, Initiative))
 
     # -- building ------------------------------------------------------------------------
     def _add_line(self) -> QWidget:
@@ -82,6 +86,7 @@ class InitiativeList(QWidget):
             title=tr.say("Initiatives"),
             sort_text=tr.sort_key,
             empty=self._empty,
+            several=True,
         )
         table.opened.connect(self._opened)
         return table

@@ -57,7 +57,7 @@ class InitiativesPage(ListAndDetail[InitiativeList, InitiativeView]):
         self.setObjectName("initiativesPage")
         self._desk = desk
         self.set_up(
-            InitiativeList(desk, tr, lambda key: navigate(PageName.INITIATIVES, key)),
+            InitiativeList(desk, hub, tr, lambda key: navigate(PageName.INITIATIVES, key)),
             InitiativeView(desk, hub, tr, navigate, self.show_list),
             hub,
             _SHOWN,

@@ -31,6 +31,7 @@ class CommitmentsTab(RecordsTab[Commitment]):
     """What the letters of the mission promise."""
 
     name = "commitments"
+    several = Commitment
 
     def title(self) -> str:
         return self._tr.say("Commitments")

@@ -29,6 +29,7 @@ class MilestonesTab(RecordsTab[Milestone]):
     """What voters can follow the mission by."""
 
     name = "milestones"
+    several = Milestone
 
     def title(self) -> str:
         return self._tr.say("Milestones")

@@ -8,13 +8,15 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from missiondesk.domain.finding import Severity
-from missiondesk.domain.mission import MissionState
+from missiondesk.domain.mission import Mission, MissionState
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.overview import OverviewRow
+from missiondesk.ui.hub import Hub
 from missiondesk.ui.missions.mission_columns import mission_columns
+from missiondesk.ui.several_bar import SeveralBar
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices
 from missiondesk.ui.widgets.headline import Headline
@@ -34,6 +36,7 @@ class MissionList(QWidget):
     def __init__(
         self,
         desk: Desk,
+        hub: Hub,
         tr: Translator,
         opened: Callable[[str], object],
         parent: QWidget | None = None,
@@ -54,6 +57,7 @@ class MissionList(QWidget):
         layout.addWidget(self._tools())
         layout.addWidget(self.refusal)
         layout.addWidget(self.table, 1)
+        layout.addWidget(SeveralBar(desk, hub, tr, self.table, Mission))
 
     # -- building ------------------------------------------------------------------------
     def _tools(self) -> QWidget:
@@ -86,6 +90,7 @@ class MissionList(QWidget):
             title=tr.say("Missions"),
             sort_text=tr.sort_key,
             empty=self._empty,
+            several=True,
         )
         table.opened.connect(self._opened)
         return table

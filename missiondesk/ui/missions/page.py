@@ -66,7 +66,7 @@ class MissionsPage(ListAndDetail[MissionList, MissionView]):
         self.setObjectName("missionsPage")
         self._desk = desk
         self.set_up(
-            MissionList(desk, tr, lambda key: navigate(PageName.MISSIONS, key)),
+            MissionList(desk, hub, tr, lambda key: navigate(PageName.MISSIONS, key)),
             MissionView(desk, hub, tr, navigate, self.show_list),
             hub,
             _SHOWN,

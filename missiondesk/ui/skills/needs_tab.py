@@ -45,6 +45,7 @@ class NeedsTab(SkillsRecords[SkillRequirement]):
     """Requirements with their gaps."""
 
     name = "needs"
+    several = SkillRequirement
 
     def kind(self) -> type[Entity]:
         return SkillRequirement

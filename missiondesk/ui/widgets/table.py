@@ -6,7 +6,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -27,10 +34,12 @@ class ReadTable(QTableView, Generic[T]):
     Attributes:
         chosen: The key of the row that became current, "" for none.
         opened: The key of a row that was double-clicked or entered.
+        marked: How many rows are chosen now, where several may be.
     """
 
     chosen = Signal(str)
     opened = Signal(str)
+    marked = Signal(int)
 
     def __init__(
         self,
@@ -43,6 +52,7 @@ class ReadTable(QTableView, Generic[T]):
         empty: QWidget | None = None,
         growing: bool = False,
         opens_on_click: bool = False,
+        several: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """Make an empty table.
@@ -56,6 +66,7 @@ class ReadTable(QTableView, Generic[T]):
             empty: Shown instead of rows when there are none (an `EmptyState`).
             growing: As high as its rows, for use on a page that scrolls as a whole.
             opens_on_click: One click is enough to open a row: the table is a list of ways.
+            several: More than one row may be chosen, by Shift, Ctrl or Ctrl+A.
             parent: Qt parent.
         """
         super().__init__(parent)
@@ -82,6 +93,9 @@ class ReadTable(QTableView, Generic[T]):
             self.doubleClicked.connect(self._open)
         self.entered.connect(self._hover)
         self._model.layoutChanged.connect(self._fit)
+        if several:
+            self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+            self.selectionModel().selectionChanged.connect(self._marked)
 
     def _dress(self) -> None:
         self.setShowGrid(False)
@@ -111,15 +125,18 @@ class ReadTable(QTableView, Generic[T]):
     # -- rows and selection ------------------------------------------------------------
     def show_rows(self, rows: Sequence[T]) -> None:
         """Show these rows; the row chosen before stays chosen if it is still there."""
-        kept = self.selected() or self._remembered
+        kept, marked = self.selected() or self._remembered, self.marked_keys()
         self._quiet = True
         try:
             self._model.show_rows(rows)
             self._fit()
             if kept:
                 self._put_current(kept)
+            if len(marked) > 1:
+                self._mark(marked)
         finally:
             self._quiet = False
+        self._marked()
         if self._empty is not None:
             self._empty.setVisible(not rows)
         now = self.selected()
@@ -131,10 +148,18 @@ class ReadTable(QTableView, Generic[T]):
         return self._model.rows
 
     def selected(self) -> str:
-        """Key of the chosen row, "" for none."""
-        found = self.selectionModel().selectedRows()
-        row = self._model.row_at(found[0]) if found else None
+        """Key of the chosen row, of several the one with the focus, "" for none."""
+        here, found = self.currentIndex(), self.selectionModel()
+        if not (here.isValid() and found.isRowSelected(here.row(), QModelIndex())):
+            rows = found.selectedRows()
+            here = rows[0] if rows else QModelIndex()
+        row = self._model.row_at(here)
         return "" if row is None else self._model.key(row)
+
+    def marked_keys(self) -> list[str]:
+        """Keys of all chosen rows, from above."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._model.key(self._model.rows[place]) for place in places]
 
     def select(self, key: str) -> bool:
         """Choose a row and bring it into view; False when it is not there."""
@@ -161,6 +186,21 @@ class ReadTable(QTableView, Generic[T]):
         self.scrollTo(index)
         return True
 
+    def _mark(self, keys: Sequence[str]) -> None:
+        """Choose all rows of these keys that are there; the focus stays where it is."""
+        flags = QItemSelectionModel.SelectionFlag
+        chosen = QItemSelection()
+        for key in keys:
+            place = self._model.place_of(key)
+            if place is not None:
+                index = self._model.index(place, 0)
+                chosen.select(index, index)
+        self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
+
+    def _marked(self) -> None:
+        if not self._quiet:
+            self.marked.emit(len(self.selectionModel().selectedRows()))
+
     def _current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
         row = self._model.row_at(now)
         key = "" if row is None else self._model.key(row)
@@ -185,9 +225,10 @@ class ReadTable(QTableView, Generic[T]):
         super().keyPressEvent(event)
 
     def copy(self) -> None:
-        """Put the chosen row on the clipboard, or the whole table when none is chosen."""
-        place = self._model.place_of(self.selected())
-        rows = self._model.rows if place is None else [self._model.rows[place]]
+        """Put the chosen rows on the clipboard, or the whole table when none is chosen."""
+        places = [self._model.place_of(key) for key in self.marked_keys()]
+        chosen = [self._model.rows[place] for place in places if place is not None]
+        rows = chosen or self._model.rows
         cells = [[copied(column, row) for column in self._model.columns] for row in rows]
         head = [column.title for column in self._model.columns]
         QGuiApplication.clipboard().setMimeData(table_data(head, cells))
