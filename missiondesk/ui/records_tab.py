@@ -77,7 +77,9 @@ class RecordsTab(QWidget, Generic[R]):
         self._side.body.addWidget(self.form)
         for part in self.more_parts():
             self._side.body.addWidget(part)
-        self._side.body.addWidget(row(self._remove_button(), None))
+        word, name = self.words()[3], f"{self.name}Remove"
+        self.remove_button = push_button(word, name, self.remove, "plain", "trash-2")
+        self._side.body.addWidget(row(self.remove_button, None))
         self._side.body.addStretch(1)
         both = SideBySide(
             self.table, self._side, least=_TABLE, width=self.form_width, top=False, gap=24
@@ -161,12 +163,6 @@ class RecordsTab(QWidget, Generic[R]):
         remove.activated.connect(self.remove)
         return table
 
-    def _remove_button(self) -> QWidget:
-        self.remove_button = push_button(
-            self.words()[3], f"{self.name}Remove", self.remove, "plain", "trash-2"
-        )
-        return self.remove_button
-
     # -- showing -------------------------------------------------------------------------
     def show_detail(self, detail: MissionDetail) -> None:
         """Show the records of a mission; without a choice the first is chosen."""
@@ -236,11 +232,7 @@ class RecordsTab(QWidget, Generic[R]):
         if len(self.table.marked_keys()) > 1:
             self._hub.say(self._tr.say("Choose the one row that is to be removed."))
             return
-
-        def do() -> None:
-            self._hub.say(self.remove_record(record), undoable=True)
-
-        self._try(do)
+        self._try(lambda: self._hub.say(self.remove_record(record), undoable=True))
 
     def _try(self, verb: Callable[[], object]) -> None:
         self.refusal.hide()

@@ -137,11 +137,11 @@ def test_every_field_of_a_list_can_be_shown(
     view.selectAll()
     bar = screen.find(SeveralBar, f"{table}Several")
     bar.ask()
-    for place in range(bar.field.editor.count()):
-        bar.field.editor.setCurrentIndex(place)
-        assert bar.field.commit()
+    for place in range(bar.form.field.editor.count()):
+        bar.form.field.editor.setCurrentIndex(place)
+        assert bar.form.field.commit()
         settle()
-        assert bar.value is not None and bar.value.isVisible()
+        assert bar.form.value is not None and bar.form.value.isVisible()
         assert unnamed(bar) == []
 
 

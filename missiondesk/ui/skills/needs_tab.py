@@ -155,10 +155,8 @@ class NeedsTab(SkillsRecords[SkillRequirement]):
     # -- form ----------------------------------------------------------------------------
     def make_form(self) -> RecordForm[SkillRequirement]:
         tr, say, today = self._tr, self._tr.say, self._desk.today
-        form: RecordForm[SkillRequirement] = RecordForm(
-            self._desk.requirements.revise, name="needForm"
-        )
-        self._form = form
+        revise = self._desk.requirements.revise
+        self._form = form = RecordForm[SkillRequirement](revise, name="needForm")
         self.owner_field = form.add(
             ChoiceField("owner", say("Needed by"), tr, self._set_owner, above=True), owner_of
         )

@@ -8,19 +8,19 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from missiondesk.ui import theme
 from missiondesk.ui.widgets.clipboard import table_data
 from missiondesk.ui.widgets.table_delegate import LEAST_HEIGHT, CellDelegate
 from missiondesk.ui.widgets.table_fit import fit_columns, fit_rows, full_height, shown_columns
+from missiondesk.ui.widgets.table_marks import MarkedTable
 from missiondesk.ui.widgets.table_model import Column, TableModel
 
 __all__ = ["Column", "ReadTable"]
@@ -28,18 +28,16 @@ __all__ = ["Column", "ReadTable"]
 T = TypeVar("T")
 
 
-class ReadTable(QTableView, Generic[T]):
+class ReadTable(MarkedTable, Generic[T]):
     """A table of frozen values.
 
     Attributes:
         chosen: The key of the row that became current, "" for none.
         opened: The key of a row that was double-clicked or entered.
-        marked: How many rows are chosen now, where several may be.
     """
 
     chosen = Signal(str)
     opened = Signal(str)
-    marked = Signal(int)
 
     def __init__(
         self,
@@ -73,7 +71,6 @@ class ReadTable(QTableView, Generic[T]):
         self.setObjectName(name)
         self.setAccessibleName(title)
         self._growing = growing
-        self._quiet = False
         self._remembered = ""
         self._fitted: tuple[object, ...] = ()
         self._model: TableModel[T] = TableModel(columns, key, sort_text, self)
@@ -94,8 +91,7 @@ class ReadTable(QTableView, Generic[T]):
         self.entered.connect(self._hover)
         self._model.layoutChanged.connect(self._fit)
         if several:
-            self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-            self.selectionModel().selectionChanged.connect(self._marked)
+            self.let_several()
 
     def _dress(self) -> None:
         self.setShowGrid(False)
@@ -132,11 +128,10 @@ class ReadTable(QTableView, Generic[T]):
             self._fit()
             if kept:
                 self._put_current(kept)
-            if len(marked) > 1:
-                self._mark(marked)
+            self._mark_again(marked)
         finally:
             self._quiet = False
-        self._marked()
+        self._tell_marked()
         if self._empty is not None:
             self._empty.setVisible(not rows)
         now = self.selected()
@@ -146,20 +141,6 @@ class ReadTable(QTableView, Generic[T]):
     def rows(self) -> Sequence[T]:
         """The rows as they are shown."""
         return self._model.rows
-
-    def selected(self) -> str:
-        """Key of the chosen row, of several the one with the focus, "" for none."""
-        here, found = self.currentIndex(), self.selectionModel()
-        if not (here.isValid() and found.isRowSelected(here.row(), QModelIndex())):
-            rows = found.selectedRows()
-            here = rows[0] if rows else QModelIndex()
-        row = self._model.row_at(here)
-        return "" if row is None else self._model.key(row)
-
-    def marked_keys(self) -> list[str]:
-        """Keys of all chosen rows, from above."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._model.key(self._model.rows[place]) for place in places]
 
     def select(self, key: str) -> bool:
         """Choose a row and bring it into view; False when it is not there."""
@@ -185,21 +166,6 @@ class ReadTable(QTableView, Generic[T]):
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index)
         return True
-
-    def _mark(self, keys: Sequence[str]) -> None:
-        """Choose all rows of these keys that are there; the focus stays where it is."""
-        flags = QItemSelectionModel.SelectionFlag
-        chosen = QItemSelection()
-        for key in keys:
-            place = self._model.place_of(key)
-            if place is not None:
-                index = self._model.index(place, 0)
-                chosen.select(index, index)
-        self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
-
-    def _marked(self) -> None:
-        if not self._quiet:
-            self.marked.emit(len(self.selectionModel().selectedRows()))
 
     def _current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
         row = self._model.row_at(now)
