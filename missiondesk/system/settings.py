@@ -65,6 +65,7 @@ class Settings:
         resume: Whether a start without a file opens what was open last.
         session: What was open last, or None.
         lock_after: One of `LOCK_CHOICES`.
+        filters: By path of a recent workspace, how its lists were narrowed: name and value.
         other: Keys this version does not know, kept for the version that does.
     """
 
@@ -78,6 +79,7 @@ class Settings:
     resume: bool = True
     session: Session | None = None
     lock_after: int = LOCK_USUAL
+    filters: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     other: Mapping[str, Any] = field(default_factory=dict)
 
     def opened(self, path: Path) -> Settings:
@@ -92,7 +94,18 @@ class Settings:
         if session is not None and session.workspace == path:
             session = None
         recent = tuple(each for each in self.recent if each != path)
-        return replace(self, recent=recent, session=session)
+        filters = {each: kept for each, kept in self.filters.items() if each != path}
+        return replace(self, recent=recent, session=session, filters=filters)
+
+    def left(
+        self, path: Path | None, session: Session | None, filters: Mapping[str, str]
+    ) -> Settings:
+        """Settings in which a workspace was left; without a session nothing is kept of it."""
+        gone = "" if path is None else str(path.absolute())
+        kept = {one: of for one, of in self.filters.items() if one in self.recent and one != gone}
+        if session is not None and filters:
+            kept[session.workspace] = dict(filters)
+        return replace(self, session=session, filters=kept)
 
 
 class SettingsFile:
@@ -146,6 +159,7 @@ def _to_json(settings: Settings) -> dict[str, Any]:
         "lock_after": settings.lock_after,
         "window": place and {f.name: getattr(place, f.name) for f in fields(WindowPlace)},
         "resume": settings.resume,
+        "filters": {path: dict(kept) for path, kept in settings.filters.items()},
         "session": session and {f.name: getattr(session, f.name) for f in fields(Session)},
     }
 
@@ -164,6 +178,7 @@ def _from_json(found: dict[str, Any]) -> Settings:
         resume=found.get("resume") is not False,
         session=_session(found.get("session")),
         lock_after=_minutes(found.get("lock_after")),
+        filters=_filters(found.get("filters")),
         other={key: value for key, value in found.items() if key not in known},
     )
 
@@ -173,6 +188,17 @@ def _session(value: object) -> Session | None:
         return None
     parts = (_text(value.get(name)) for name in ("workspace", "page", "record"))
     return Session(*parts)
+
+
+def _filters(value: object) -> dict[str, dict[str, str]]:
+    if not isinstance(value, dict):
+        return {}
+    found = {
+        path: {name: text for name, text in kept.items() if isinstance(text, str) and text}
+        for path, kept in value.items()
+        if isinstance(kept, dict)
+    }
+    return {path: kept for path, kept in found.items() if kept}
 
 
 def _one_of(value: object, allowed: tuple[str, ...], usual: str) -> str:

@@ -26,7 +26,7 @@ from missiondesk.ui.faults import Faults, tell_hard_end
 from missiondesk.ui.icons import icon
 from missiondesk.ui.idle import IdleCollecting
 from missiondesk.ui.opened_lately import note_opened
-from missiondesk.ui.session import resume, session_of, to_resume
+from missiondesk.ui.session import left_with, resume, to_resume
 from missiondesk.ui.start.window import StartWindow
 from missiondesk.ui.theme import apply_theme, load_first_fonts, load_other_fonts, new_application
 from missiondesk.ui.widgets.painted_text import forget_measures
@@ -242,8 +242,7 @@ class Application(QObject):
         return Locking(self)
 
     def _closed(self, window: MainWindow) -> None:
-        session = session_of(window, self.settings)
-        self.remember(replace(self.settings, window=window.place(), session=session))
+        self.remember(left_with(window, self.settings))
         window.desk.close(discard=window.discards)
         look_at_all_again()
         if window is self.window:

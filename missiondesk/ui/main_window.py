@@ -13,6 +13,7 @@ from missiondesk.system.settings import Settings, WindowPlace
 from missiondesk.ui import theme
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.judging import Judging, OneByOne
+from missiondesk.ui.kept_filters import filters_of, gathered
 from missiondesk.ui.leaving import is_safe, kept_nowhere, settle_typing
 from missiondesk.ui.menus import Menus
 from missiondesk.ui.mission_drop import MissionDrop
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.desk, self.hub, self._settings, self._ahead = desk, hub, settings, ahead
         self.discards = False
         self._built = self._gone = False
+        self._filters = filters_of(settings, desk)
         self.pages: PageStack
         self.undo: UndoActions
         self.setMinimumSize(*LEAST)
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
             self._built = True
             return Place(PageName.OVERVIEW)
         before = self.pages.place()
+        self._filters = gathered(self.pages, self.pages.kept_filters)
         for part in (self.takeCentralWidget(), self.undo, self.printer):
             if part is not None:
                 part.deleteLater()
@@ -118,6 +121,7 @@ class MainWindow(QMainWindow):
             self.sidebar.add_item(name, tr.say(name.word), gap=name is PageName.ORGANISATION)
         self.sidebar.asked.connect(self.show_page)
         self.pages = PageStack(lambda name: make_page(name, self.desk, self.hub, tr, self.navigate))
+        self.pages.kept_filters = self._filters
         self.pages.opened.connect(self._opened)
         self.pages.made.connect(self._count)
         self.status = StatusLine(self.desk, self.hub, tr)

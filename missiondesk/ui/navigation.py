@@ -99,6 +99,7 @@ class PageStack(QStackedWidget):
     """The pages, each made when it is first needed, the others while the user looks at one.
 
     Attributes:
+        kept_filters: What each filter is set to when it is first seen, by its objectName.
         opened: Name of the page that came to the front.
         made: Name of a page that now exists.
     """
@@ -114,6 +115,7 @@ class PageStack(QStackedWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._make = make
         self._pages: dict[str, QWidget] = {}
+        self.kept_filters: dict[str, str] = {}
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(0)

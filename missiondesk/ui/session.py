@@ -6,6 +6,7 @@ Only workspaces that stand in the list of recent ones are remembered; a confiden
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,15 @@ def session_of(window: MainWindow, settings: Settings) -> Session | None:
     page: object = window.pages.page(name)
     record = page.record() if isinstance(page, Returnable) else ""
     return Session(str(path.absolute()), name, record)
+
+
+def left_with(window: MainWindow, settings: Settings) -> Settings:
+    """The settings when a window closes: its place, its session, and how its lists were narrowed."""
+    from missiondesk.ui.kept_filters import gathered
+
+    filters = gathered(window.pages, window.pages.kept_filters)
+    left = settings.left(window.desk.path, session_of(window, settings), filters)
+    return replace(left, window=window.place())
 
 
 def to_resume(settings: Settings) -> Session | None:

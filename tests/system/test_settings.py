@@ -124,6 +124,30 @@ def test_where_the_user_was_is_remembered(tmp_path: Path) -> None:
     assert read.forgotten("/other.mission").session == session
 
 
+def test_filters_are_kept_with_their_workspace_while_it_is_listed(tmp_path: Path) -> None:
+    file = SettingsFile(tmp_path / "settings.json")
+    path, other = Path("/a/b.mission"), Path("/c.mission")
+    listed = Settings(recent=(str(path), str(other)))
+    left = listed.left(path, Session(str(path), "missions"), {"missionFilter": "unge"})
+    left = left.left(other, Session(str(other), "missions"), {"missionFilter": "æld"})
+    file.write(left)
+    assert file.read().filters == {
+        str(path): {"missionFilter": "unge"}, str(other): {"missionFilter": "æld"}
+    }  # fmt: skip
+    assert list(left.forgotten(str(path)).filters) == [str(other)]
+    assert list(left.left(path, None, {"missionFilter": "x"}).filters) == [str(other)]
+    assert left.left(path, Session(str(path), "x"), {}).filters.keys() == {str(other)}
+
+
+@pytest.mark.parametrize(
+    "value", [None, 3, ["x"], {"/a": 3}, {"/a": {"x": 4, "y": ""}}, {"/a": []}]
+)
+def test_filters_that_are_none_are_none(tmp_path: Path, value: object) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"filters": value}), encoding="utf-8")
+    assert SettingsFile(path).read().filters == {}
+
+
 @pytest.mark.parametrize("value", [None, 3, [], {}, {"workspace": 3}, {"workspace": ""}])
 def test_a_session_that_is_none_is_none(tmp_path: Path, value: object) -> None:
     path = tmp_path / "settings.json"

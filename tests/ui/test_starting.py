@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.wording import Wording
@@ -19,10 +20,11 @@ from missiondesk.system.one_instance import OneInstance
 from missiondesk.system.settings import SettingsFile
 from missiondesk.ui.application import Application
 from missiondesk.ui.doorbell import Doorbell
+from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.notices import HardEnd, Notice
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.session import session_of
-from tests.screens import settle
+from tests.screens import Screen, settle
 from tests.walker import alike, unnamed
 
 Start = Callable[..., Application]
@@ -71,6 +73,11 @@ def left_at(application: Application, page: str, record: str | None = None) -> N
     window.navigate(page, record)
     assert window.close()
     settle()
+
+
+def window_of(application: Application) -> MainWindow:
+    assert application.window is not None
+    return application.window
 
 
 def test_a_newcomer_gets_the_start_page(start: Start) -> None:
@@ -125,6 +132,49 @@ def test_a_confidential_workspace_is_not_remembered(start: Start, workspace: Pat
     left_at(first, PageName.ROADMAP)
     assert SettingsFile().read().session is None
     assert start().window is None
+
+
+def test_lists_are_narrowed_as_they_were_left(start: Start, workspace: Path, qtbot: QtBot) -> None:
+    first = start(workspace)
+    screen = Screen(window_of(first), qtbot)
+    screen.go_to(PageName.MISSIONS)
+    QTest.keyClicks(screen.find(QLineEdit, "missionFilter"), "anden")
+    screen.go_to(PageName.INITIATIVES)
+    box = screen.find(QComboBox, "initiativeMissionFilter")
+    box.setCurrentIndex(2)
+    chosen = box.currentData()
+    # Another language keeps them too, and what is not looked at again is not forgotten.
+    screen.window.asked.emit("speak:en")
+    settle()
+    left_at(first, PageName.OVERVIEW)
+    again = Screen(window_of(start()), qtbot)
+    again.go_to(PageName.MISSIONS)
+    assert [row[0] for row in again.table("missionsTable")] == ["M2"]
+    assert again.text("missionsShown") == "1 of 2 shown"
+    again.go_to(PageName.INITIATIVES)
+    assert again.find(QComboBox, "initiativeMissionFilter").currentData() == chosen
+    again.find(QLineEdit, "initiativeFilter").clear()
+    again.go_to(PageName.MISSIONS)
+    again.find(QLineEdit, "missionFilter").clear()
+    assert again.window.close()
+    settle()
+    assert SettingsFile().read().filters == {str(workspace): {"initiativeMissionFilter": chosen}}
+
+
+def test_filters_of_what_became_confidential_leave_the_disk(
+    start: Start, workspace: Path, qtbot: QtBot
+) -> None:
+    first = start(workspace)
+    screen = Screen(window_of(first), qtbot)
+    screen.go_to(PageName.MISSIONS)
+    QTest.keyClicks(screen.find(QLineEdit, "missionFilter"), "anden")
+    left_at(first, PageName.MISSIONS)
+    assert "anden" in SettingsFile().path.read_text(encoding="utf-8")
+    again = start()
+    confidential = window_of(again).desk.confidential
+    confidential.carry_out(confidential.prepare("lampe skov trappe violin havregrød"))
+    left_at(again, PageName.MISSIONS)
+    assert "anden" not in SettingsFile().path.read_text(encoding="utf-8")
 
 
 def test_the_sample_is_not_remembered(start: Start) -> None:

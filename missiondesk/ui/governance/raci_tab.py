@@ -46,7 +46,9 @@ class RaciTab(GovernanceTab):
         self.wanted = filter_text(
             "raciFind", say("Find an item"), say("Find an item"), self._show, least=110, most=200
         )
-        self.add = filter_box("raciAdd", say("Add a column"), self._add_party, most=160)
+        self.add = filter_box(
+            "raciAdd", say("Add a column"), self._add_party, most=160, keeps=False
+        )
         self.grid = LetterGrid("raciGrid", say("Who is responsible"), BESIDE)
         self.grid.edited.connect(self._edited)
         self.grid.looked_at.connect(self._say_cell)

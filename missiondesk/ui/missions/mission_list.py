@@ -18,7 +18,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.missions.mission_columns import mission_columns
 from missiondesk.ui.several_bar import SeveralBar
 from missiondesk.ui.widgets.empty_state import EmptyState
-from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices
+from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices, shown_of
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import page_layout
@@ -78,7 +78,9 @@ class MissionList(QWidget):
         self.title.setMinimumWidth(scaled(200))
         self.title.returnPressed.connect(self.add)
         self.add_button = push_button(say("Add mission"), "addMission", self.add, "primary")
-        return row(self.filter, self.state, None, self.title, self.add_button)
+        self.count = text_label("", "detail")
+        self.count.setObjectName("missionsShown")
+        return row(self.filter, self.state, self.count, None, self.title, self.add_button)
 
     def _make_table(self) -> ReadTable[OverviewRow]:
         tr = self._tr
@@ -143,6 +145,7 @@ class MissionList(QWidget):
         verb = say("Show all missions") if filtered else say("Add the first mission")
         self._empty.button.setText(verb)
         self._empty.button.setAccessibleName(verb)
+        self.count.setText(shown_of(shown, self._rows, self._tr))
         self.table.show_rows(shown)
 
     def _begin(self) -> None:

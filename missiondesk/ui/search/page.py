@@ -56,8 +56,11 @@ class SearchPage(SeenPage, QWidget):
             least=280,
             most=520,
         )
+        self.text.keeps = False
         self.text.returnPressed.connect(self._enter)
-        self.kind = filter_box("searchKind", tr.say("Kind of record"), self.refresh, most=280)
+        self.kind = filter_box(
+            "searchKind", tr.say("Kind of record"), self.refresh, most=280, keeps=False
+        )
         self.list = FoundList("searchList", tr.say("Found records"))
         self.list.opened.connect(lambda key: go_to_record(key, navigate))
         layout = page_layout(self)

@@ -42,7 +42,9 @@ class ClauseForms(QWidget):
         self._shown: tuple[str, ...] = ()
         self._forms: dict[str, RecordForm[ClauseProposal]] = {}
         say = tr.say
-        self.party = filter_box("proposalParty", say("Proposal of"), lambda: None, most=150)
+        self.party = filter_box(
+            "proposalParty", say("Proposal of"), lambda: None, most=150, keeps=False
+        )
         self.propose = push_button(
             say("Add its proposal"), "addProposal", self.add_proposal, "", "plus"
         )

@@ -100,7 +100,7 @@ class DraftsTab(TalksTab):
         self.what = filter_box(
             "draftPaper", say("What is printed"), self.told.emit, most=220,
             options=[("drafts", say("The version")), ("text-changes", say("What changed since")),
-                     ("draft-copies", say("The chosen copy"))],
+                     ("draft-copies", say("The chosen copy"))], keeps=False,
         )  # fmt: skip
         self.copies: ReadTable[DraftCopy] = ReadTable(
             self._columns(), lambda it: it.id, name="copiesTable", title=say("Numbered copies"),
@@ -114,7 +114,9 @@ class DraftsTab(TalksTab):
         self.recipient.setPlaceholderText(say("Who gets the copy"))
         self.recipient.setMaximumWidth(scaled(240))
         self.recipient.returnPressed.connect(self.hand_out)
-        self.party = filter_box("copyParty", say("Party of the recipient"), lambda: None, most=170)
+        self.party = filter_box(
+            "copyParty", say("Party of the recipient"), lambda: None, most=170, keeps=False
+        )
         self.give = push_button(say("Note a copy"), "handOut", self.hand_out, "", "plus")
         self.take_back = push_button(
             say("Remove copy"), "removeCopy", self.remove_copy, "plain", "trash-2"

@@ -86,7 +86,9 @@ class TalksPage(SeenPage, QWidget):
         self.export_button = push_button(say("Export PDF…"), "exportTalks", self.export, "primary")
         self.send_button = push_button(say("Send a party’s copy…"), "sendParty", self.send)
         self.shared = TalksChoice()
-        self.readers = filter_box("talksReader", say("For whom"), self._read_for, most=170)
+        self.readers = filter_box(
+            "talksReader", say("For whom"), self._read_for, most=170, keeps=False
+        )
         self.head = Headline(self.readers, self.send_button, self.print_button, self.export_button)
         self.output = DocumentOutput(desk, hub, tr)
         self.bars = TabGroups("talksTabs", say("Coalition talks"))

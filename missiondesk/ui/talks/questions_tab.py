@@ -144,7 +144,7 @@ class QuestionsTab(TalksTab):
         self.due.setMinimumWidth(scaled(100))
         self.due.setMaximumWidth(scaled(160))
         self.send_button = push_button(say("Send all questions"), "sendQuestions", self.send)
-        self.party = filter_box("answering", say("Answer of"), lambda: None, most=200)
+        self.party = filter_box("answering", say("Answer of"), lambda: None, most=200, keeps=False)
         self.answer_button = push_button(say("Note an answer"), "noteAnswer", self.note_answer)
         self.load = push_button(
             say("Read answers from a file…"), "readAnswers",

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Sized
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from missiondesk.language import Translator
 from missiondesk.ui.widgets.choice_box import ChoiceBox
@@ -15,11 +16,70 @@ Changed = Callable[[], object]
 
 
 class FilterText(QLineEdit):
-    """Words to look for in what a page shows; the window's "find" puts the cursor here."""
+    """Words to look for in what a page shows; the window's "find" puts the cursor here.
+
+    Attributes:
+        keeps: Whether it is filled with what stood there last when it is first seen.
+        was_seen: It was shown once.
+    """
+
+    keeps = True
+    was_seen = False
+
+    def kept(self) -> str:
+        """What is to be remembered, "" for nothing."""
+        return self.text().strip()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.was_seen:
+            self.was_seen = True
+            if self.keeps and not self.text():
+                self.setText(_kept_for(self))
 
 
 class FilterBox(ChoiceBox):
-    """A choice that narrows what a page shows; None lets all pass."""
+    """A choice that narrows what a page shows; None lets all pass.
+
+    Attributes:
+        keeps: Whether it is set to what was chosen last when it is first seen.
+        was_seen: It was shown once.
+        wanted: What was chosen last and is not offered yet, None for nothing.
+    """
+
+    keeps = True
+    was_seen = False
+    wanted: str | None = None
+
+    def kept(self) -> str:
+        """What is to be remembered, "" for nothing."""
+        chosen = self.wanted if self.currentData() is None else self.currentData()
+        return chosen if isinstance(chosen, str) else ""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.was_seen:
+            self.was_seen = True
+            if self.keeps and self.currentData() is None:
+                self._want(_kept_for(self))
+
+    def _want(self, key: str) -> None:
+        place = self.findData(key) if key else -1
+        if place >= 0:
+            self.setCurrentIndex(place)
+        else:
+            self.wanted = key or None
+
+
+def _kept_for(widget: QWidget) -> str:
+    """What the window kept for a filter of this name, "" for nothing."""
+    room = widget.parentWidget()
+    while room is not None:
+        kept = getattr(room, "kept_filters", None)
+        if isinstance(kept, dict):
+            return str(kept.get(widget.objectName(), ""))
+        room = room.parentWidget()
+    return ""
 
 
 def filter_text(
@@ -44,9 +104,14 @@ def filter_box(
     *,
     most: int,
     options: Sequence[tuple[str, str]] = (),
+    keeps: bool = True,
 ) -> FilterBox:
-    """A box of choices; ``most`` is its width in px at 100 %, ``options`` are (key, text)."""
+    """A box of choices; ``most`` is its width in px at 100 %, ``options`` are (key, text).
+
+    With ``keeps`` the choice is remembered with the workspace.
+    """
     box = FilterBox()
+    box.keeps = keeps
     box.setObjectName(name)
     box.setAccessibleName(title)
     box.setMaximumWidth(scaled(most))
@@ -63,6 +128,8 @@ def offer_choices(box: ChoiceBox, first: str, options: Sequence[tuple[str, str]]
         return  # thousands of initiatives are the same after most steps
     box.offered = offered
     kept = box.currentData()
+    if kept is None and isinstance(box, FilterBox):
+        kept, box.wanted = box.wanted, None
     box.blockSignals(True)
     box.fill([(None, first), *options])
     keys = [key for key, _ in options]
