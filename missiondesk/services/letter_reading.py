@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 from weakref import WeakKeyDictionary
@@ -29,7 +29,7 @@ from missiondesk.services.letter_freezing import kept_content
 from missiondesk.services.letter_problems import LetterProblem
 from missiondesk.services.letter_register import LetterRegister
 from missiondesk.services.naming import name_of
-from missiondesk.services.past import as_signed, signing_of
+from missiondesk.services.past import at_once, signed_in_parts, signing_of
 from missiondesk.services.publication import published, publishing
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ class LetterReading:
         letter = self.get(key)
         if letter is None:
             return
-        self.blocks(key)
+        yield from self._data_in_parts(letter, self._session.situation.blocks_of(key))
         yield
         situation, written = self.spoken(key)
         yield from composing(situation, written)
@@ -180,12 +180,19 @@ class LetterReading:
         return self._data_of(letter, blocks), Draft(letter, blocks)
 
     def _data_of(self, letter: Letter, blocks: tuple[LetterBlock, ...]) -> Situation:
+        return at_once(self._data_in_parts(letter, blocks))
+
+    def _data_in_parts(
+        self, letter: Letter, blocks: tuple[LetterBlock, ...]
+    ) -> Generator[None, None, Situation]:
         now, store, past = self._session.situation, self._session.store, self._past
         signing = past.signing(store, now, letter)
         if signing is None:
             return now
         key = (signing.id, letter.date)
-        found = past.then.pop(key, None) or as_signed(store, now, Draft(letter, blocks))
+        found = past.then.pop(key, None)
+        if found is None:
+            found = yield from signed_in_parts(store, now, Draft(letter, blocks), signing)
         past.then[key] = found  # the one used last is the last to go
         if len(past.then) > MOST_KEPT:
             del past.then[next(iter(past.then))]

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from missiondesk.domain.entities import KINDS, Entity
 from missiondesk.domain.letter import Letter, LetterState
@@ -19,6 +20,8 @@ from missiondesk.services.letter_drafting import Draft
 
 if TYPE_CHECKING:
     from missiondesk.store.store import Store
+
+T = TypeVar("T")
 
 
 def signing_of(store: Store, letter: Letter) -> Step | None:
@@ -42,17 +45,24 @@ def reaching(store: Store, record: Entity, state: str) -> Step | None:
     return None
 
 
-def as_signed(store: Store, now: Situation, written: Draft) -> Situation:
+def signed_in_parts(
+    store: Store, now: Situation, written: Draft, signing: Step | None
+) -> Generator[None, None, Situation]:
     """The data as they stood when the letter was signed (L7, L8); a draft speaks of the present.
 
     They are never younger than the letter's own date: one that was signed before it came into the
     workspace says what was published by then. What the letter itself says of its state and number
-    stays as it is now.
+    stays as it is now. The trail may be long and is walked back with pauses.
+
+    Args:
+        store: Holds the trail.
+        now: The present records.
+        written: The letter.
+        signing: What `signing_of` found for it.
     """
-    signing = signing_of(store, written.letter)
     if signing is None:
         return now
-    rows = records_after(store, now, signing.number)
+    rows = yield from _recalled(store, now, signing.number)
     then = Situation(rows, now.today).secretariat
     frozen = then.data_date.last if then.data_date else signing.at.astimezone().date()
     if written.letter.date is not None:
@@ -75,14 +85,34 @@ def records_after(
     store: Store, now: Situation, number: int
 ) -> dict[type[Entity], tuple[Entity, ...]]:
     """All records as they stood when the step with this number had been written."""
+    return at_once(_recalled(store, now, number))
+
+
+def _recalled(
+    store: Store, now: Situation, number: int
+) -> Generator[None, None, dict[type[Entity], tuple[Entity, ...]]]:
+    """See `records_after`; the trail is walked back with pauses."""
     records = {kind: {one.id: one for one in now.all(kind)} for kind in KINDS.values()}
-    changes = store.values_before(number)
-    _take_back(records, changes)
-    if any(change.after is None for change in changes):
+    removed = erased = False
+    for changes in store.values_before(number):
+        _take_back(records, changes)
+        removed = removed or any(change.after is None for change in changes)
+        erased = erased or any(change.erased for change in changes)
+        yield
+    if removed:
         _put_in_order(store, records)
-    if any(change.erased for change in changes):
+    if erased:
         _mend_references(records)
     return {kind: tuple(found.values()) for kind, found in records.items()}
+
+
+def at_once(parts: Generator[None, None, T]) -> T:
+    """What comes out of a work of many parts, all done now."""
+    while True:
+        try:
+            next(parts)
+        except StopIteration as done:
+            return cast("T", done.value)
 
 
 def on_the_eve(store: Store, now: Situation, morning: date) -> Situation | None:

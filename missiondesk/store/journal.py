@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, select, tuple_
 
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
@@ -262,20 +262,42 @@ def read_step(connection: Connection, key: str) -> Step | None:
     return read_changes(connection, _step(row)) if row and row.verb in _VERBS else None
 
 
-def read_former(connection: Connection, number: int) -> Iterable[Change]:
-    """All changes by the Steps after a number, newest first, without what they changed to.
+Place = tuple[int, int]  # number of a Step, and place of a change in it
+
+
+def read_former(
+    connection: Connection, number: int, below: Place | None, most: int
+) -> tuple[tuple[Change, ...], Place | None]:
+    """Changes by the Steps after a number, newest first, without what they changed to.
 
     ``after`` is None for a removal and else empty: only the former values bring back a record.
+
+    Args:
+        connection: Where to read.
+        number: That of the newest Step that is left out.
+        below: Read on behind this place.
+        most: So many at most.
+
+    Returns:
+        The changes, and the place behind which there may be more; None when these are the last.
     """
-    change = CHANGE.c
+    change, here = CHANGE.c, tuple_(STEP.c.number, CHANGE.c.seq)
     query = (
-        select(change.kind, change.key, change.before, change.after.is_(None), change.erased)
+        select(
+            *(STEP.c.number, change.seq, change.kind, change.key, change.before),
+            *(change.after.is_(None), change.erased),
+        )
         .join(STEP, STEP.c.id == CHANGE.c.step)
         .where(STEP.c.number > number, STEP.c.verb.in_(tuple(_VERBS)))
         .order_by(STEP.c.number.desc(), change.seq.desc())
+        .limit(most)
     )
-    for kind, key, before, removed, erased in connection.execute(query).all():
-        yield Change(kind, key, _row(before), None if removed else {}, erased=erased)
+    rows = connection.execute(query.where(here < below) if below is not None else query).all()
+    changes = tuple(
+        Change(kind, key, _row(before), None if removed else {}, erased=erased)
+        for _number, _seq, kind, key, before, removed, erased in rows
+    )
+    return changes, (rows[-1][0], rows[-1][1]) if len(rows) == most else None
 
 
 def read_joined(connection: Connection) -> tuple[Step, ...]:

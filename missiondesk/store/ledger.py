@@ -21,6 +21,7 @@ from missiondesk.store.database import Database
 from missiondesk.store.erasing import erase
 from missiondesk.store.journal import (
     Journal,
+    Place,
     head_of,
     read_changes,
     read_former,
@@ -124,10 +125,12 @@ class Ledger:
         with self.database.transaction() as connection:
             return read_step(connection, key)
 
-    def values_before(self, number: int) -> tuple[Change, ...]:
-        """What stood before each change after the Step with this number; see `read_former`."""
+    def former(
+        self, number: int, below: Place | None, most: int
+    ) -> tuple[tuple[Change, ...], Place | None]:
+        """What stood before changes after the Step with this number; see `read_former`."""
         with self.database.transaction() as connection:
-            return tuple(read_former(connection, number))
+            return read_former(connection, number, below, most)
 
     def kept(self, sha256: str) -> bytes | None:
         """The file that is kept under this hash, or None."""

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import threading
-from typing import TypeVar
+from collections.abc import Iterator
+from typing import Final, TypeVar
 
 from missiondesk.domain.entities import KIND_OF, Entity
 from missiondesk.domain.step import Change, Step
@@ -15,6 +16,8 @@ from missiondesk.store.records import where
 from missiondesk.store.unit import KeptFile
 
 E = TypeVar("E", bound=Entity)
+
+_AT_A_TIME: Final = 2_000  # changes that are read between two looks at anything else
 
 
 class Reading:
@@ -69,13 +72,19 @@ class Reading:
         with self._lock:
             return self._ledger.step(key)
 
-    def values_before(self, number: int) -> tuple[Change, ...]:
-        """The changes by all Steps after this number, newest first, with the former values alone.
+    def values_before(self, number: int) -> Iterator[tuple[Change, ...]]:
+        """The changes by all Steps after this number, newest first, with the former values alone,
+        some thousand at a time.
 
         ``after`` is None for a removal and else empty.
         """
-        with self._lock:
-            return self._ledger.values_before(number)
+        below = None
+        while True:
+            with self._lock:
+                changes, below = self._ledger.former(number, below, _AT_A_TIME)
+            yield changes
+            if below is None:
+                return
 
     def kept(self, sha256: str) -> bytes | None:
         """The file that `Unit.keep` kept, or None; raises Unavailable when it was altered."""

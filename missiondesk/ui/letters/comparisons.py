@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.situation import Situation
 from missiondesk.services.desk import Desk
+from missiondesk.ui.in_turns import InTurns
 
 
 class Comparisons(QObject):
@@ -29,23 +30,18 @@ class Comparisons(QObject):
         self._of: Situation | None = None
         self._counts: dict[str, int] = {}
         self._waiting: list[str] = []
-        self._begun: tuple[str, Iterator[object]] = "", iter(())
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._compare_one)
+        self._turns = InTurns(self)
 
     def compare(self, letters: Iterable[Letter]) -> None:
         """Compare these letters when there is time, unless it is known already."""
         self._keep_up()
         self._waiting = [one.id for one in letters if one.id not in self._counts]
-        if self._waiting:
-            self._timer.start()
+        self.go_on()
 
     def go_on(self) -> None:
         """Somebody looks again: compare what is still waiting."""
         if self._waiting:
-            self._timer.start()
+            self._turns.begin_next(self._compared(), self._tell)
 
     def count(self, letter: str) -> int | None:
         """In how many places the letter differs from the data of today; None while not known."""
@@ -55,24 +51,28 @@ class Comparisons(QObject):
     def _keep_up(self) -> None:
         if self._of is not self._desk.situation:
             self._of, self._counts = self._desk.situation, {}
-            self._begun = "", iter(())
 
-    def _compare_one(self) -> None:
-        if not self._owner.isVisible() or self._of is not self._desk.situation:
-            return  # whoever shows the letters again asks again
-        letter = self._waiting[0]
-        if letter != self._begun[0]:
-            self._begun = letter, self._desk.letters.made_ready(letter)
-        if next(self._begun[1], self) is not self:  # some of it is read; first to the events
-            self._timer.start()
-            return
-        self._begun = "", iter(())
-        self._waiting.pop(0)
+    def _compared(self) -> Iterator[None]:
+        while self._waiting and self._wanted():
+            letter = self._waiting[0]
+            for _part in self._desk.letters.made_ready(letter):
+                yield
+                if not self._wanted():
+                    return
+            self._counts[letter] = self._differences(letter)
+            self._waiting.pop(0)
+            yield
+
+    def _wanted(self) -> bool:
+        """Whether somebody looks, and at these data; else whoever shows the letters asks again."""
+        return self._owner.isVisible() and self._of is self._desk.situation
+
+    def _differences(self, letter: str) -> int:
         try:
-            self._counts[letter] = len(self._desk.letters.differences(letter))
+            return len(self._desk.letters.differences(letter))
         except Refused:
-            self._counts[letter] = 0  # what was kept is damaged: the letter itself says so
-        if self._waiting:
-            self._timer.start()
-        else:
+            return 0  # what was kept is damaged: the letter itself says so
+
+    def _tell(self) -> None:
+        if not self._waiting:
             self.found.emit()

@@ -55,6 +55,7 @@ class RoadmapBoard(QWidget):
         self._lanes: tuple[RoadmapLane, ...] = ()
         self._filled = False
         self._building = InTurns(self)
+        self._filling = InTurns(self)
         self._made = TimelineContent()
         self._wanted = ""  # what is to be chosen once the lanes are built
         say = tr.say
@@ -156,9 +157,19 @@ class RoadmapBoard(QWidget):
 
     def _fill_table(self) -> None:
         """Make the table's rows once they are looked at."""
-        if not self._filled and self.as_table.isChecked():
-            self._filled = True
+        if self._filled or not self.as_table.isChecked():
+            return
+        self._filled = True
+        if self._desk.large:
+            rows: list[RoadmapRow] = []
+            self._filling.begin(self._rows_into(rows), lambda: self.table.show_rows(rows))
+        else:
             self.table.show_rows(table_rows(self._lanes, self._desk, self._tr))
+
+    def _rows_into(self, rows: list[RoadmapRow]) -> Iterator[None]:
+        for lane in self._lanes:
+            rows += table_rows([lane], self._desk, self._tr)
+            yield
 
     def _missions(self) -> Sequence[str] | None:
         ministry = self.tools.ministry.currentData()
@@ -195,8 +206,8 @@ class RoadmapBoard(QWidget):
         text = self._tr.say("As timeline") if table else self._tr.say("As table")
         self.as_table.setText(text)
         self.as_table.setAccessibleName(text)
-        self._fill_table()
         self._bring()
+        self._fill_table()
         (self.table if table else self.timeline).setFocus()
 
     def _bring(self) -> None:
