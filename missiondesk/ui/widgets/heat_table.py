@@ -17,7 +17,7 @@ from missiondesk.ui.widgets.painted_text import break_lines, paint_text, text_wi
 from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import Column, ReadTable
 from missiondesk.ui.widgets.table_delegate import CellDelegate
-from missiondesk.ui.widgets.table_fit import fit_rows
+from missiondesk.ui.widgets.table_fit import fit_rows, shown_columns
 
 T = TypeVar("T")
 _FIRST, _CELL, _WIDEST_CELL, _HEAD_LINES, _ROW = 210, 132, 200, 3, 54
@@ -122,6 +122,14 @@ class HeatTable(ReadTable[T]):
         return True
 
     def _fit(self) -> None:
+        fitted = self.viewport().width(), theme.points(1), shown_columns(self), self._model.rows
+        if fitted != self._fitted:  # a line that appears above changes the height alone
+            self._fitted = fitted
+            self._fit_cells()
+        if self._empty is not None:
+            self._empty.setGeometry(self.viewport().rect())
+
+    def _fit_cells(self) -> None:
         cells = [one.width for one in self._model.columns[1:]]
         first = max(scaled(_FIRST), self.viewport().width() - sum(cells))
         self.setColumnWidth(0, min(first, scaled(420)) if cells else first)
@@ -130,8 +138,6 @@ class HeatTable(ReadTable[T]):
         fit_rows(self, self._model)
         for place in range(self._model.rowCount()):
             self.setRowHeight(place, max(self.rowHeight(place), scaled(_ROW)))
-        if self._empty is not None:
-            self._empty.setGeometry(self.viewport().rect())
 
 
 class _CellDelegate(CellDelegate):
