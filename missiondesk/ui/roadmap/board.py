@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -17,6 +17,7 @@ from missiondesk.ui.roadmap.content import (
     RoadmapRow,
     headline,
     in_lanes,
+    missions_led_by,
     summary,
     table_rows,
     timeline_content,
@@ -130,7 +131,8 @@ class RoadmapBoard(QWidget):
         yield from self._desk.roadmap.made_ready(tr.lang)
         roadmap = self._desk.roadmap.content(tr.lang)
         yield
-        self._lanes = in_lanes(roadmap, self._missions())
+        ministry = self.tools.ministry.currentData()
+        self._lanes = in_lanes(roadmap, missions_led_by(ministry, self._desk))
         self._made = timeline_content(roadmap, self._lanes, tr)
         yield
         for place, bar in enumerate(self._made.bars):
@@ -162,25 +164,10 @@ class RoadmapBoard(QWidget):
         self._filled = True
         if self._desk.large:
             rows: list[RoadmapRow] = []
-            self._filling.begin(self._rows_into(rows), lambda: self.table.show_rows(rows))
+            made = (rows.extend(table_rows([one], self._desk, self._tr)) for one in self._lanes)
+            self._filling.begin(made, lambda: self.table.show_rows(rows))
         else:
             self.table.show_rows(table_rows(self._lanes, self._desk, self._tr))
-
-    def _rows_into(self, rows: list[RoadmapRow]) -> Iterator[None]:
-        for lane in self._lanes:
-            rows += table_rows([lane], self._desk, self._tr)
-            yield
-
-    def _missions(self) -> Sequence[str] | None:
-        ministry = self.tools.ministry.currentData()
-        if ministry is None:
-            return None
-        now = self._desk.situation
-        return [
-            one.id
-            for one in self._desk.missions.all()
-            if any(it.id == ministry for it in now.ministries_of(one))
-        ]
 
     def _describe(self) -> None:
         """Name and summary for those who do not see the timeline."""

@@ -153,6 +153,17 @@ def _mark(mark: RoadmapMilestone, lane: RoadmapLane, tr: Translator) -> Mark:
     return Mark(mark.key, lane.key, label, mark.due_last, since, tip)
 
 
+def missions_led_by(ministry: str | None, desk: Desk) -> list[str] | None:
+    """Ids of the missions that a ministry has part in; None, which is all, for no ministry."""
+    if ministry is None:
+        return None
+    return [
+        one.id
+        for one in desk.missions.all()
+        if any(it.id == ministry for it in desk.situation.ministries_of(one))
+    ]
+
+
 # -- table -----------------------------------------------------------------------------------
 
 
