@@ -82,6 +82,7 @@ class _Parting:
         ]
         for key in changed:
             self._part(key, self.base.get(key), self.theirs.get(key))
+        self._forget_what_is_gone()
         while hanging := [key for key in changed if self._hangs_on_nothing(key)]:
             for key in hanging:
                 self._set_aside(key)
@@ -117,6 +118,19 @@ class _Parting:
             self._theirs.pop(key, None)
         else:
             self._theirs[key] = before
+
+    def _forget_what_is_gone(self) -> None:
+        """What is not its own and not here: it was removed here, or was only ever added there.
+
+        Nothing may hang on it, or it would come back as something that was removed here.
+        """
+        for key in {*self._base, *self._theirs} - self.mine.keys():
+            row = self._base.get(key) or self._theirs[key]
+            own = key[0] in _OWN and row["party"] == self.party
+            if own or key[0] == "comment" or (key[0] == "clause" and key not in self.base):
+                continue
+            self._base.pop(key, None)
+            self._theirs.pop(key, None)
 
     def _remark(self, key: Key, names: Collection[str]) -> None:
         before, after = self.base.get(key), self.theirs.get(key)

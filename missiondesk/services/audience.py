@@ -14,6 +14,7 @@ from missiondesk.domain.actor import Actor, ActorCommitment
 from missiondesk.domain.atomic_fields import belonging
 from missiondesk.domain.body import Body, Membership
 from missiondesk.domain.budget_line import BudgetLine
+from missiondesk.domain.clause import DraftCopy, TalksDraft
 from missiondesk.domain.comment import Comment
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.copy_sent import Audience, CopySent
@@ -104,6 +105,8 @@ def seen_by(
     records: Records = {kind: shown.all(kind) for kind in KINDS.values()}
     if public:  # what the next letters will say is not out yet, and experts are no matter of others
         records |= {CommonBlock: (), Expert: ()}
+    if of_talks:  # the words of a frozen version are those of a Step that the copy does not have
+        records |= {TalksDraft: (), DraftCopy: ()}
     final = {one.id for one in shown.letters if one.state.final}
     records[LetterBlock] = tuple(
         one for one in shown.all(LetterBlock) if one.shown or one.letter not in final

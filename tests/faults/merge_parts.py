@@ -145,7 +145,7 @@ class _Round:
             return
         newest = self._draw.random() < 0.7
         image, said, wrote_note = one.snapshots[-1] if newest else self._draw.choice(one.snapshots)
-        theirs = _opened(image)
+        theirs = opened(image)
         try:
             before = {it.id: it for it in self._store.all(Mission)}
             found = compare_stores(self._store, theirs, "retur.mission")
@@ -239,7 +239,7 @@ def _write(store: Store, mission: Mission, name: str, text: str) -> None:
         unit.save(replace(present, **{name: value}))  # type: ignore[arg-type]
 
 
-def _opened(image: bytes) -> Store:
+def opened(image: bytes) -> Store:
     database = Database()
     database.load(image)
     return Store(Ledger(database), "post")

@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Copies put together at random: every one-sided edit is kept, nothing is overwritten unasked.
 
-    python -m tests.faults.merging [--triples 100000] [--exchanges 1000] [--parts 1000] [--seed N]
+    python -m tests.faults.merging [--triples 100000] [--exchanges 1000] [--parts 1000]
+        [--parties 1000] [--seed N]
 
 A triple is what two copies came from and what became of it in each (`merge_triples.py`). Each is
 put together from both sides and settled by random choices, and judged field by field without the
 merger's own code. An exchange is a letter with a copy of the workspace (`merge_exchanges.py`), or
-with a copy that holds only a part, with remarks (`merge_parts.py`). Ends
-with 1 when there was a fault; each is printed with the seed that makes it again.
+with a copy that holds only a part, with remarks (`merge_parts.py`), or with those of three
+parties in talks, who meddle (`merge_party.py`). Ends with 1 when there was a fault; each is printed
+with the seed that makes it again.
 """
 
 from __future__ import annotations
@@ -37,6 +39,7 @@ from missiondesk.domain.merging import (
 from missiondesk.domain.refused import Refused
 from tests.faults.merge_exchanges import exchange
 from tests.faults.merge_parts import exchange_parts
+from tests.faults.merge_party import exchange_party_copies
 from tests.faults.merge_triples import Rows, a_triple, changed
 
 
@@ -264,6 +267,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     words.add_argument("--triples", type=int, default=100_000)
     words.add_argument("--exchanges", type=int, default=1_000)
     words.add_argument("--parts", type=int, default=1_000)
+    words.add_argument("--parties", type=int, default=1_000)
     words.add_argument("--seed", type=int, default=0)
     given = words.parse_args(argv)
     faults: list[str] = []
@@ -271,6 +275,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         lambda: judge(given.triples, given.seed),
         lambda: exchange(given.exchanges, given.seed),
         lambda: exchange_parts(given.parts, given.seed),
+        lambda: exchange_party_copies(given.parties, given.seed),
     )
     for run in runs:
         tally = run()

@@ -7,6 +7,7 @@ from missiondesk.domain.lineage import Relation
 from missiondesk.domain.merging import Dispute
 from tests.faults.merge_exchanges import exchange
 from tests.faults.merge_parts import exchange_parts
+from tests.faults.merge_party import exchange_party_copies
 from tests.faults.merging import judge
 
 
@@ -28,3 +29,9 @@ def test_parts_come_back_without_touching_what_was_withheld() -> None:
     tally = exchange_parts(20, seed=3)
     assert not tally.faults, "\n".join(tally.faults[:5])
     assert tally.sent and tally.taken and tally.conflicts and tally.remarks
+
+
+def test_parties_bring_back_their_own_and_nothing_else() -> None:
+    tally = exchange_party_copies(20, seed=5)
+    assert not tally.faults, "\n".join(tally.faults[:5])
+    assert tally.sent and tally.taken and tally.accepted and tally.remarks

@@ -45,6 +45,7 @@ INDEX: dict[str, tuple[str, ...]] = {
         "tests/faults/test_exporters.py::test_hostile_records_lose_no_text_and_bring_nothing_along",
     ),
     "SEC-07": (
+        "tests/services/test_party_copies.py::test_no_byte_of_the_file_is_another_s",
         "tests/services/test_document_set.py::test_nothing_internal_is_in_what_is_public",
         "tests/services/test_roadmap.py::test_the_public_roadmap_never_held_what_is_internal",
         "tests/services/test_roadmap.py::test_no_record_of_the_published_situation_is_internal",

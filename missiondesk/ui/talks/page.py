@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from missiondesk.domain.copy_sent import Audience
 from missiondesk.domain.message import N_
 from missiondesk.domain.party import Party
 from missiondesk.language import Translator
@@ -149,7 +150,9 @@ class TalksPage(SeenPage, QWidget):
         self.head.say(*self.front.headline())
         prints = self.front.document() is not None
         self.readers.setVisible(self.front.for_readers)
-        self.send_button.setVisible(self.front.for_parties)
+        mark = self._desk.copies.mark  # a party has nobody to send its own copy on to
+        whole = mark is None or mark.audience is Audience.SECRETARIAT
+        self.send_button.setVisible(self.front.for_parties and whole)
         self.send_button.setEnabled(
             bool(self._desk.situation.all(Party)) and not self._desk.read_only
         )
