@@ -34,6 +34,17 @@ def one_line(text: str) -> str:
     return " ".join(clean_text(text).split())
 
 
+def brief(text: str, most: int) -> str:
+    """`one_line`, ended at a word with an ellipsis where it would be longer than ``most`` signs."""
+    line = one_line(text)
+    if len(line) <= most:
+        return line
+    kept = line[: most - 1]
+    if line[most - 1] != " " and " " in kept[most // 2 :]:
+        kept = kept.rsplit(" ", 1)[0]
+    return f"{kept.rstrip(' ,;:–-')}…"
+
+
 def _seen(character: str) -> str:
     kind = unicodedata.category(character)
     if character == "\n":

@@ -22,7 +22,7 @@ def verdict_said(count: Count, tr: Translator) -> str:
     verdict = count.verdict
     if verdict is Verdict.MAJORITY:
         return tr.say(
-            N_("✓ majority: {seats} of the {needed} seats needed are for it"),
+            N_("✓ majority: {seats} seats are for it, {needed} are needed"),
             seats=count.in_favour,
             needed=count.needed,
         )

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Qt
@@ -21,7 +21,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.several_bar import SeveralBar
 from missiondesk.ui.told_findings import Mend, told
 from missiondesk.ui.widgets.empty_state import EmptyState
-from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.looks import column, push_button, row, text_label
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.side_by_side import SideBySide
@@ -42,16 +42,36 @@ class Keyed(Protocol):
 R = TypeVar("R", bound=Keyed)
 
 
+def _scrolling(parts: Iterable[QWidget]) -> ScrollPage:
+    page = ScrollPage(margins=(0, 4, 12, 12))
+    for part in parts:
+        page.body.addWidget(part)
+    page.body.addStretch(1)
+    return page
+
+
+def _below_each_other(table: QWidget, beneath: Sequence[QWidget]) -> QWidget:
+    """The table, which takes what height there is, and what stands below it."""
+    made = column(table, *beneath)
+    layout = made.layout()
+    assert isinstance(layout, QVBoxLayout)
+    layout.setStretch(0, 1)
+    return made
+
+
 class RecordsTab(QWidget, Generic[R]):
     """Base of the tabs; a subclass gives columns, form, words and verbs.
 
     Attributes:
         form_width: Width of the form's column in px at 100 %.
+        form_narrow: How narrow it may become before it stands below the table, or 0.
+        side: The column in which the form scrolls.
         several: Kind of the records when a field of several can be set at once.
     """
 
     name = "records"
     form_width = 368
+    form_narrow = 0
     several: type[Entity] | None = None
 
     def __init__(self, desk: Desk, hub: Hub, tr: Translator, parent: QWidget | None = None) -> None:
@@ -73,17 +93,14 @@ class RecordsTab(QWidget, Generic[R]):
         adding = self._add_line()
         layout.addWidget(adding)
         layout.addWidget(self.refusal)
-        self._side = ScrollPage(margins=(0, 4, 12, 12))
-        self._side.body.addWidget(self.form)
-        for part in self.more_parts():
-            self._side.body.addWidget(part)
         word, name = self.words()[3], f"{self.name}Remove"
         self.remove_button = push_button(word, name, self.remove, "plain", "trash-2")
-        self._side.body.addWidget(row(self.remove_button, None))
-        self._side.body.addStretch(1)
+        parts = (self.form, *self.more_parts(), row(self.remove_button, None))
+        self.side = _scrolling(parts)
         both = SideBySide(
-            self.table, self._side, least=_TABLE, width=self.form_width, top=False, gap=24
-        )
+            _below_each_other(self.table, self.beneath_table()), self.side, least=_TABLE,
+            width=self.form_width, narrow=self.form_narrow or self.form_width, top=False, gap=24,
+        )  # fmt: skip
         layout.addWidget(both, 1)
         if self.several is not None:
             layout.addWidget(SeveralBar(desk, hub, tr, self.table, self.several))
@@ -127,6 +144,10 @@ class RecordsTab(QWidget, Generic[R]):
 
     def more_parts(self) -> Sequence[QWidget]:
         """What stands below the form."""
+        return ()
+
+    def beneath_table(self) -> Sequence[QWidget]:
+        """What stands below the table, beside the form."""
         return ()
 
     # -- building ------------------------------------------------------------------------
@@ -185,7 +206,7 @@ class RecordsTab(QWidget, Generic[R]):
 
     def _show_chosen(self, key: str) -> None:
         record = next((one for one in self._rows if one.id == key), None)
-        self._side.setVisible(record is not None)
+        self.side.setVisible(record is not None)
         if record is not None:
             self.prepare(record)
         self.form.show_record(record)

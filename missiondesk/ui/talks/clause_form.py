@@ -77,7 +77,7 @@ class ClauseForms(QWidget):
         )  # fmt: skip
         self._accepted = form.add(
             MultiChoiceField("accepted", say("Accept this very text"), tr, self._accept,
-                             above=True)
+                             columns=4, above=True)
         )  # fmt: skip
         self._proposers = form.add(
             ChoiceField("proposer", say("Proposed by"), tr, write("proposer"),

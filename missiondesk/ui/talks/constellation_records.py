@@ -20,7 +20,7 @@ class ConstellationRecords(RecordsTab[Constellation]):
     """All constellations of an election."""
 
     name = "constellations"
-    form_width = 260
+    form_width = 240
     _standings: dict[str, Standing] = {}  # noqa: RUF012 - replaced as a whole, never changed
 
     def title(self) -> str:

@@ -18,7 +18,7 @@ from missiondesk.ui.choices import party_options
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.records_tab import RecordsTab
-from missiondesk.ui.talks.tab import TalksChoice, TalksTab
+from missiondesk.ui.talks.tab import NARROW, TalksChoice, TalksTab
 from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.fields import ParagraphField, TextField, WordingField
 from missiondesk.ui.widgets.filter_parts import filter_box, offer_choices
@@ -33,6 +33,7 @@ class DraftRecords(RecordsTab[TalksDraft]):
 
     name = "drafts"
     form_width = 280
+    form_narrow = NARROW
 
     def __init__(self, desk: Desk, hub: Hub, tr: Translator) -> None:
         self.final = CheckBox(tr.say("It is the final text"))
@@ -112,6 +113,7 @@ class DraftsTab(TalksTab):
         self.recipient.setObjectName("copyRecipient")
         self.recipient.setAccessibleName(say("Who gets the copy"))
         self.recipient.setPlaceholderText(say("Who gets the copy"))
+        self.recipient.setMinimumWidth(scaled(170))
         self.recipient.setMaximumWidth(scaled(240))
         self.recipient.returnPressed.connect(self.hand_out)
         self.party = filter_box(

@@ -82,7 +82,7 @@ def plan_columns(desk: Desk, tr: Translator) -> list[SheetColumn]:
         text_column("metric", say("Key metric"), width=130),
         text_column("unit", say("Unit"), width=70, stretch=0),
         number_column("baseline", say("Baseline"), tr, width=90),
-        period_column("baseline_period", say("Baseline period"), tr, today, width=120),
+        period_column("baseline_period", say("Measured in"), tr, today, width=120),
         number_column("target", say("Target"), tr, width=70),
         period_column("until", say("Until"), tr, today, width=90),
         text_column("source", say("Source"), width=120),
@@ -110,7 +110,7 @@ class PlanForm(RecordForm[PlanRow]):
         self.add(TextField("metric", say("Key metric"), tr, write("metric"), above=True))
         self.add_row(
             NumberField("baseline", say("Baseline"), tr, write("baseline"), above=True),
-            PeriodField("baseline_period", say("Baseline period"), tr, write("baseline_period"),
+            PeriodField("baseline_period", say("Measured in"), tr, write("baseline_period"),
                         today=desk.today, above=True),
         )  # fmt: skip
         self.add_row(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.balance import balance, unfunded
 from missiondesk.domain.clause import Clause
@@ -13,6 +13,7 @@ from missiondesk.domain.financing import Certainty, FinancingLine, LineKind
 from missiondesk.domain.negotiation import Audience
 from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator
+from missiondesk.language.clean_text import brief
 from missiondesk.services.desk import Desk
 from missiondesk.services.financing_table import balance_rows, balance_said, clause_name
 from missiondesk.services.missions import MissionDetail
@@ -23,8 +24,8 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.millions import MillionsField
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.records_tab import RecordsTab
-from missiondesk.ui.talks.sum_table import SumTable
-from missiondesk.ui.talks.tab import TalksChoice, TalksTab
+from missiondesk.ui.talks.sum_table import SumTable, scrolled, stand_tall
+from missiondesk.ui.talks.tab import NARROW, TalksChoice, TalksTab
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
     MultiChoiceField,
@@ -34,11 +35,7 @@ from missiondesk.ui.widgets.fields import (
 )
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.record_form import RecordForm
-from missiondesk.ui.widgets.scroll_page import ScrollPage
-from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import Column
-
-_LEAST = 300  # px, of the lines and their form above the sums
 
 
 class LineRecords(RecordsTab[FinancingLine]):
@@ -46,6 +43,17 @@ class LineRecords(RecordsTab[FinancingLine]):
 
     name = "financing"
     form_width = 368
+    form_narrow = NARROW
+
+    def __init__(self, desk: Desk, hub: Hub, tr: Translator) -> None:
+        self.sums = SumTable(tr, "balanceTable", tr.say("What is left"))
+        self.open = text_label("", "detail", wrap=True)
+        self.open.setObjectName("unfunded")
+        super().__init__(desk, hub, tr)
+        stand_tall(self)
+
+    def beneath_table(self) -> Sequence[QWidget]:
+        return (self.sums, self.open)
 
     def title(self) -> str:
         return self._tr.say("Financing table")
@@ -109,7 +117,7 @@ class LineRecords(RecordsTab[FinancingLine]):
     def prepare(self, record: FinancingLine) -> None:
         now, tr = self._desk.situation, self._tr
         self._clauses.set_options(
-            [(one.id, clause_name(now, one, tr)[:60]) for one in now.all(Clause)]
+            [(one.id, brief(clause_name(now, one, tr), 60)) for one in now.all(Clause)]
         )
         self._parties.set_options(party_options(self._desk))
         self.amounts.show_frame(record.amounts, record.id)
@@ -126,32 +134,24 @@ class LineRecords(RecordsTab[FinancingLine]):
 
 
 class MoneyTab(TalksTab):
-    """Lines above, the sums below them."""
+    """Lines with the sums below them, beside the form of a line."""
 
     def __init__(
         self, desk: Desk, hub: Hub, tr: Translator, navigate: Navigate, shared: TalksChoice
     ) -> None:
         super().__init__(desk, hub, tr, navigate, shared)
         self.records = LineRecords(desk, hub, tr)
-        self.sums = SumTable(tr, "balanceTable", tr.say("What is left"))
-        self.open = text_label("", "detail", wrap=True)
-        self.open.setObjectName("unfunded")
-        self.records.setMinimumHeight(scaled(_LEAST))
-        page = ScrollPage(margins=(0, 0, 12, 12))
-        page.body.setSpacing(6)
-        page.body.addWidget(self.records, 1)
-        for part in (self.sums, self.open):
-            page.body.addWidget(part)
+        self.sums, self.open = self.records.sums, self.records.open
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(page)
+        layout.addWidget(scrolled(self.records))
 
     def refresh(self) -> None:
         """Read all lines again."""
         now, tr = self._desk.situation, self._tr
         self.records.show_owned("", (), now.all(FinancingLine))
         self.sums.show_sums(balance_rows(balance(now, self.talks_round), tr))
-        names = [clause_name(now, one, tr)[:50] for one in unfunded(now)]
+        names = [brief(clause_name(now, one, tr), 50) for one in unfunded(now)]
         said = tr.say("Clauses that nothing pays for: {clauses}", clauses="; ".join(names))
         self.open.setText(said if names else "")
         self.open.setVisible(bool(names))

@@ -12,6 +12,7 @@ from missiondesk.domain.party import Party
 from missiondesk.domain.position import TalksOption
 from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator
+from missiondesk.language.clean_text import brief
 from missiondesk.services.desk import Desk
 from missiondesk.services.missions import MissionDetail
 from missiondesk.services.print_plan import PrintJob
@@ -20,7 +21,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.millions import MillionsField
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.records_tab import RecordsTab
-from missiondesk.ui.talks.tab import TalksChoice, TalksTab
+from missiondesk.ui.talks.tab import NARROW, TalksChoice, TalksTab
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
@@ -40,6 +41,7 @@ class OptionRecords(RecordsTab[TalksOption]):
 
     name = "options"
     form_width = 368
+    form_narrow = NARROW
 
     def title(self) -> str:
         return self._tr.say("Options for topics")
@@ -105,7 +107,7 @@ class OptionRecords(RecordsTab[TalksOption]):
         lines = []
         for one in self._desk.talks.rounds.red_lines(record.topic):
             party = now.get(Party, one.party)
-            lines.append((one.id, f"{party.code if party else ''}: {one.text}"[:60]))
+            lines.append((one.id, brief(f"{party.code if party else ''}: {one.text}", 38)))
         self._lines.set_options(lines)
         self._lines.setVisible(bool(lines))
         self.amounts.show_frame(record.amounts, record.id)
@@ -145,11 +147,14 @@ class OptionsTab(TalksTab):
         layout.addWidget(self.records, 1)
 
     def refresh(self) -> None:
-        """Read topics and options again."""
+        """Read topics and options again; the first time the first topic that has options."""
         found, kept = self.talks_round, self.topic.currentData()
+        rounds = self._desk.talks.rounds
+        topics = rounds.topics(found.id) if found is not None else ()
+        kept = kept or next((one.id for one in topics if rounds.options(one.id)), None)
         self.topic.blockSignals(True)
         self.topic.clear()
-        for one in self._desk.talks.rounds.topics(found.id) if found is not None else ():
+        for one in topics:
             self.topic.addItem(f"{one.number} {one.title.in_language(self._tr.lang)}", one.id)
         self.topic.setCurrentIndex(max(self.topic.findData(kept), 0))
         self.topic.blockSignals(False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.balance import package_cost
 from missiondesk.domain.clause import Clause
@@ -14,21 +14,18 @@ from missiondesk.domain.party import Party
 from missiondesk.domain.position import TalksOption
 from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator
+from missiondesk.language.clean_text import brief
 from missiondesk.services.desk import Desk
 from missiondesk.services.financing_table import balance_rows, balance_said, clause_name
 from missiondesk.services.missions import MissionDetail
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.records_tab import RecordsTab
-from missiondesk.ui.talks.sum_table import SumTable
-from missiondesk.ui.talks.tab import TalksChoice, TalksTab
+from missiondesk.ui.talks.sum_table import SumTable, scrolled, stand_tall
+from missiondesk.ui.talks.tab import NARROW, TalksChoice, TalksTab
 from missiondesk.ui.widgets.fields import MultiChoiceField, ParagraphField, TextField
 from missiondesk.ui.widgets.record_form import RecordForm
-from missiondesk.ui.widgets.scroll_page import ScrollPage
-from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import Column
-
-_LEAST = 300  # px, of the packages and their form above the sums
 
 
 class PackageRecords(RecordsTab[Package]):
@@ -36,6 +33,15 @@ class PackageRecords(RecordsTab[Package]):
 
     name = "packages"
     form_width = 380
+    form_narrow = NARROW
+
+    def __init__(self, desk: Desk, hub: Hub, tr: Translator) -> None:
+        self.sums = SumTable(tr, "packageSums", tr.say("What the package costs"))
+        super().__init__(desk, hub, tr)
+        stand_tall(self)
+
+    def beneath_table(self) -> Sequence[QWidget]:
+        return (self.sums,)
 
     def title(self) -> str:
         return self._tr.say("Packages")
@@ -93,10 +99,10 @@ class PackageRecords(RecordsTab[Package]):
     def prepare(self, record: Package) -> None:
         now, tr = self._desk.situation, self._tr
         self._clauses.set_options(
-            [(one.id, clause_name(now, one, tr)[:48]) for one in now.all(Clause)]
+            [(one.id, brief(clause_name(now, one, tr), 48)) for one in now.all(Clause)]
         )
         self._options.set_options(
-            [(one.id, f"{one.code} {one.text.in_language(tr.lang)}"[:48])
+            [(one.id, brief(f"{one.code} {one.text.in_language(tr.lang)}", 48))
              for one in now.all(TalksOption)]
         )  # fmt: skip
 
@@ -120,15 +126,10 @@ class PackagesTab(TalksTab):
         super().__init__(desk, hub, tr, navigate, shared)
         self.records = PackageRecords(desk, hub, tr)
         self.records.table.chosen.connect(lambda _key: self._show_sums())
-        self.sums = SumTable(tr, "packageSums", tr.say("What the package costs"))
-        self.records.setMinimumHeight(scaled(_LEAST))
-        page = ScrollPage(margins=(0, 0, 12, 12))
-        page.body.setSpacing(6)
-        page.body.addWidget(self.records, 1)
-        page.body.addWidget(self.sums)
+        self.sums = self.records.sums
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(page)
+        layout.addWidget(scrolled(self.records))
 
     def refresh(self) -> None:
         """Read packages and costs again."""

@@ -29,7 +29,7 @@ class PositionFilters(QWidget):
         )  # fmt: skip
         self.compared = filter_text(
             "positionsParties", say("Compare these parties"), say("Compare: “A M”"), changed,
-            least=120, most=170,
+            least=150, most=180,
         )  # fmt: skip
         self.climate = filter_box("positionsState", say("State"), changed, most=190)
         offer_choices(

@@ -67,7 +67,7 @@ class PositionsTab(TalksTab):
             lambda: navigate(PageName.TALKS, "round"),
         )
         self.filters = PositionFilters(tr, self._show)
-        self.body = SideBySide(self._main(), self._side(), least=420, width=290, top=False, gap=24)
+        self.body = SideBySide(self._main(), self._side(), least=390, width=290, top=False, gap=24)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(6)

@@ -57,7 +57,7 @@ class PowerTab(TalksTab):
         )  # fmt: skip
         self.wanted = filter_text(
             "minimalFilter", say("With these parties"), say("With these letters, “A M”"),
-            self._filter, least=150, most=230,
+            self._filter, least=210, most=260,
         )  # fmt: skip
         self.count = text_label("", "detail")
         self.count.setObjectName("minimalShown")

@@ -22,7 +22,7 @@ from missiondesk.ui.choices import party_options
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import ASK_FOR_FILE, Navigate, PageName
 from missiondesk.ui.records_tab import RecordsTab
-from missiondesk.ui.talks.tab import TalksChoice, TalksTab
+from missiondesk.ui.talks.tab import NARROW, TalksChoice, TalksTab
 from missiondesk.ui.widgets.editors import LineEdit
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.fields import (
@@ -45,6 +45,7 @@ class QuestionRecords(RecordsTab[TalksQuestion]):
 
     name = "questions"
     form_width = 330
+    form_narrow = NARROW
 
     def title(self) -> str:
         return self._tr.say("Questions to the parties")

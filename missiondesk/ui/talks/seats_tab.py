@@ -63,7 +63,7 @@ class SeatsTab(TalksTab):
 
     def _body(self) -> QWidget:
         pictures = column(self.half, self.bars, None)
-        both = SideBySide(pictures, self.grid, least=400, width=430)
+        both = SideBySide(pictures, self.grid, least=400, width=490)
         return column(self.records, both, gap=12)
 
     # -- showing -------------------------------------------------------------------------

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -16,6 +17,8 @@ from missiondesk.services.print_plan import PrintJob
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.widgets.looks import text_label
+
+NARROW: Final = 280  # px at 100 %: a form stays beside its list in the smallest window
 
 
 class TalksChoice:

@@ -60,7 +60,9 @@ class TextTab(TalksTab):
         side.body.addWidget(self.forms)
         side.body.addStretch(1)
         self.side = side
-        self.body = SideBySide(self._main(), side, least=430, width=330, top=False, gap=24)
+        self.body = SideBySide(
+            self._main(), side, least=398, width=330, narrow=290, top=False, gap=24
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(6)

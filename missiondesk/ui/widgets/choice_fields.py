@@ -111,6 +111,7 @@ class MultiChoiceField(Field):
         super().__init__(name, label, tr, commit, **rest)
         self._columns = columns
         self._boxes: list[tuple[Any, CheckBox]] = []
+        self._offered: list[Option] = []
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 2, 0, 0)
         self._grid.setHorizontalSpacing(16)
@@ -121,6 +122,9 @@ class MultiChoiceField(Field):
 
     def set_options(self, options: Sequence[Option]) -> None:
         """Offer other values; those chosen and no longer on offer are kept in the value."""
+        if list(options) == self._offered:
+            return
+        self._offered = list(options)
         for _, box in self._boxes:
             self._grid.removeWidget(box)
             box.hide()

@@ -12,8 +12,9 @@ _GAP = 16
 class _FlowLayout(QLayout):
     """Sets its items from left to right, in as many lines as they take."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, gap: int) -> None:
         super().__init__(parent)
+        self._gap = gap
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -61,20 +62,24 @@ class _FlowLayout(QLayout):
             wanted = item.sizeHint()
             width = min(wanted.width(), rect.width())
             if x > rect.x() and x + width > rect.right() + 1:
-                x, y, line = rect.x(), y + line + _GAP // 2, 0
+                x, y, line = rect.x(), y + line + self._gap // 2, 0
             if place:
                 item.setGeometry(QRect(QPoint(x, y), QSize(width, wanted.height())))
-            x += width + _GAP
+            x += width + self._gap
             line = max(line, wanted.height())
         return y + line - rect.y()
 
 
 class FlowRow(QWidget):
-    """A row that breaks."""
+    """A row that breaks.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        gap: Pixels between two widgets; half as much between two lines.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = _GAP) -> None:
         super().__init__(parent)
-        self._flow = _FlowLayout(self)
+        self._flow = _FlowLayout(self, gap)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -34,7 +34,8 @@ from missiondesk.ui import theme
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.clipboard import cells_from_text, table_data
 from missiondesk.ui.widgets.editors import LineEdit
-from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.flow_row import FlowRow
+from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.painted_text import paint_text
 from missiondesk.ui.widgets.sheet_model import Line, SheetColumn, SheetModel, SheetRow
 
@@ -116,7 +117,10 @@ class Sheet(QWidget):
         for button in (insert, remove, paste):
             # A page may have several sheets; a name alone would not say which.
             button.setAccessibleName(f"{button.text()}: {self.view.accessibleName()}")
-        return row(paste, insert, remove, None, gap=4)
+        made = FlowRow(gap=4)
+        for button in (paste, insert, remove):
+            made.add(button)
+        return made
 
     # -- values ----------------------------------------------------------------------------
     def show_rows(self, rows: Sequence[SheetRow]) -> None:

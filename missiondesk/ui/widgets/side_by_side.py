@@ -40,6 +40,7 @@ class SideBySide(QWidget):
         *,
         least: int,
         width: int,
+        narrow: int = 0,
         top: bool = True,
         gap: int = 32,
         parent: QWidget | None = None,
@@ -51,6 +52,7 @@ class SideBySide(QWidget):
             aside: Right, or below.
             least: Width in pixels at 100 % below which ``main`` is too narrow beside the other.
             width: Width of ``aside`` in pixels at 100 %.
+            narrow: How narrow ``aside`` may become before it goes below; 0 for not at all.
             top: Both stand at the top; else they share the height.
             gap: Pixels between them.
             parent: Qt parent.
@@ -58,6 +60,7 @@ class SideBySide(QWidget):
         super().__init__(parent)
         self._aside = aside
         self._least, self._width, self._gap = least, width, gap
+        self._narrow = min(narrow, width) or width
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(gap)
@@ -74,13 +77,14 @@ class SideBySide(QWidget):
     @property
     def beside(self) -> bool:
         """Whether there is room for both in one row."""
-        return self.width() >= scaled(self._least) + self._gap + scaled(self._width)
+        return self.width() >= scaled(self._least) + self._gap + scaled(self._narrow)
 
     def _arrange(self) -> None:
         direction = QBoxLayout.Direction
         if self.beside:
             self._layout.setDirection(direction.LeftToRight)
-            self._aside.setFixedWidth(scaled(self._width))
+            left = self.width() - self._gap - scaled(self._least)
+            self._aside.setFixedWidth(min(left, scaled(self._width)))
             self._layout.setStretch(1, 0)
         else:
             self._layout.setDirection(direction.TopToBottom)

@@ -14,9 +14,13 @@ from missiondesk.services.desk import Desk
 from missiondesk.ui.main_window import LEAST
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.talks.page import TABS, TalksPage
+from missiondesk.ui.widgets.letter_grid import LetterGrid
+from missiondesk.ui.widgets.scroll_page import ScrollPage
+from missiondesk.ui.widgets.table import ReadTable
 from tests.screens import Screen, settle
 
 Opened = Callable[..., Screen]
+USUAL = (1280, 720)  # px, of a small laptop
 
 
 def page_of(screen: Screen) -> TalksPage:
@@ -40,6 +44,31 @@ def test_no_view_is_scrolled_away_in_the_smallest_window(
             assert bar.tabRect(bar.count() - 1).right() < bar.width() <= screen.page.width()
             arrows = bar.findChildren(QToolButton)
             assert arrows and not any(one.isVisible() for one in arrows)
+        for area in screen.page.findChildren(ScrollPage):
+            assert not area.horizontalScrollBar().maximum(), f"{line.key} is cut at its right"
+
+
+def test_the_sums_stand_in_the_window_beside_the_form(sample: Desk, window_on: Opened) -> None:
+    screen = window_on(sample)
+    screen.window.resize(*USUAL)
+    for key, name in (("money", "balanceTable"), ("packages", "packageSums")):
+        screen.window.navigate(PageName.TALKS, key)
+        settle()
+        sums = screen.find(ReadTable, name)
+        corner = sums.mapTo(screen.window, sums.rect().bottomLeft())
+        assert corner.y() < screen.window.height()
+        assert sums.visibleRegion().boundingRect() == sums.rect()
+        assert not sums.verticalScrollBar().maximum(), "a row of sums is hidden"
+
+
+def test_all_constellations_are_seen_in_their_grid(sample: Desk, window_on: Opened) -> None:
+    screen = window_on(sample)
+    screen.window.resize(*USUAL)
+    screen.window.navigate(PageName.TALKS, "seats")
+    settle()
+    grid = screen.find(LetterGrid, "rolesGrid")
+    assert grid.model().columnCount() == 3
+    assert not grid.horizontalScrollBar().maximum()
 
 
 def test_a_record_opens_its_view_in_its_group(desk: Desk, window_on: Opened) -> None:
