@@ -90,9 +90,30 @@ class FormWriter:
             start_row=row, end_row=row, start_column=first + 1, end_column=last + 1
         )
 
-    def _high(self, lines: float) -> None:
-        """Excel does not make a row higher for a text that wraps when it opens a file."""
-        self._sheet.row_dimensions[self._row + 1].height = min(_TALLEST, LINE * lines)
+    def _high(self, lines: float, *, above: bool = False) -> None:
+        """The height of this row, or of the one above it.
+
+        Excel does not make a row higher for a text that wraps when it opens a file.
+        """
+        row = self._row if above else self._row + 1
+        self._sheet.row_dimensions[row].height = min(_TALLEST, LINE * lines)
+
+    def _offer(
+        self, column: int, words: Sequence[str], wrong: str, *, title: str = "", empty: bool = True
+    ) -> None:
+        """A list to choose from in a cell of this row.
+
+        Args:
+            wrong: What is said of anything else.
+            empty: The cell may be left empty.
+        """
+        from openpyxl.worksheet.datavalidation import DataValidation
+
+        offered = DataValidation(type="list", formula1=f'"{",".join(words)}"', allow_blank=empty)
+        offered.showErrorMessage = True
+        offered.errorTitle, offered.error = title or None, wrong
+        offered.add(f"{letters_of(column)}{self._row + 1}")
+        self._sheet.add_data_validation(offered)
 
     def _fit(self) -> None:
         """Widths, hidden columns, paper and the lock, which has no password."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from missiondesk.services.agreement import Agreement
 from missiondesk.services.negotiation import Negotiation
+from missiondesk.services.question_forms import QuestionForms
 from missiondesk.services.seats import Seats
 from missiondesk.services.talks_records import TalksRecords
 from missiondesk.services.text_desk import TextDesk
@@ -21,6 +22,7 @@ class Talks(TalksRecords):
     Attributes:
         seats: Parties, results and constellations.
         rounds: Rounds with topics, questions, positions and options.
+        forms: Questions to a party as a workbook, out and back.
         text: Clauses, proposals, frozen versions and their copies.
         agreement: Goals and missions of what was agreed.
     """
@@ -29,5 +31,6 @@ class Talks(TalksRecords):
         super().__init__(session)
         self.seats = Seats(session)
         self.rounds = Negotiation(session)
+        self.forms = QuestionForms(session)
         self.text = TextDesk(session)
         self.agreement = Agreement(session)

@@ -12,6 +12,8 @@ from typing import Any
 from xml.etree import ElementTree
 
 from missiondesk.domain.letter import Letter
+from missiondesk.domain.negotiation import TalksQuestion
+from missiondesk.domain.party import Party
 from missiondesk.services.desk import Desk
 from missiondesk.services.file_jobs import FileJob
 
@@ -28,6 +30,9 @@ def file_jobs(desk: Desk) -> Iterator[tuple[FileJob, Any]]:
         yield desk.letter_docx.prepare(letter.id), told.content
         if letter.state.in_force:
             yield desk.replies.form(letter.id), None
+    for question in desk.session.store.all(TalksQuestion):
+        for party in desk.session.store.all(Party):
+            yield desk.talks.forms.form(question.talks_round, party.id, "da"), None
     rows = desk.letters.register.rows()
     for language in ("da", "en"):
         for form in ("xlsx", "csv"):

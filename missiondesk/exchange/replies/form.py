@@ -13,7 +13,6 @@ from missiondesk.domain.reply_content import ReplyForm, ReplyRow, print_of, seal
 from missiondesk.exchange.form_writing import MARGIN, FormWriter, lines_in, write_particulars
 from missiondesk.exchange.office_package import Properties, settled
 from missiondesk.exchange.replies import layout
-from missiondesk.exchange.spreadsheet.cells import letters_of
 from missiondesk.exchange.spreadsheet.writing import sheet_name
 from missiondesk.language.clean_text import one_line
 from missiondesk.language.translator import Translator, translator
@@ -127,11 +126,11 @@ class _Writer(FormWriter):
         self._row += 1
 
     def _commitment(self, row: ReplyRow) -> None:
-        texts = (row.number, row.text, row.measure, row.due, row.lead)
+        tr, texts = self._tr, (row.number, row.text, row.measure, row.due, row.lead)
         for column, text in enumerate(texts):
             self._put(column, text).border = self._below
         answers = (
-            (layout.STATUS, self._tr.show(row.status), row.leads),
+            (layout.STATUS, tr.show(row.status), row.leads),
             (layout.EVIDENCE, row.evidence, row.leads),
             (layout.COMMENT, "", True),
         )
@@ -148,7 +147,9 @@ class _Writer(FormWriter):
         for column, text in hidden:
             self._put(column, text)
         if row.leads:
-            self._offer(row)
+            words = [tr.show(one) for one in row.choices]
+            wrong = tr.say(N_("Choose a status from the list."))
+            self._offer(layout.STATUS, words, wrong, title=tr.say("Status"), empty=False)
         self._height([*texts, *(text for _, text, _ in answers)])
         self._row += 1
 
@@ -175,17 +176,6 @@ class _Writer(FormWriter):
     def _height(self, texts: Sequence[str]) -> None:
         lines = [lines_in(text, width) for text, width in zip(texts, layout.WIDTHS, strict=True)]
         self._high(max(3, *lines))  # room for a line or two by hand on a printed form
-
-    def _offer(self, row: ReplyRow) -> None:
-        from openpyxl.worksheet.datavalidation import DataValidation
-
-        words = ",".join(self._tr.show(one) for one in row.choices)
-        offered = DataValidation(type="list", formula1=f'"{words}"', allow_blank=False)
-        offered.showErrorMessage = True
-        offered.errorTitle = self._tr.say("Status")
-        offered.error = self._tr.say(N_("Choose a status from the list."))
-        offered.add(f"{letters_of(layout.STATUS)}{self._row + 1}")
-        self._sheet.add_data_validation(offered)
 
     def _fit(self) -> None:
         super()._fit()

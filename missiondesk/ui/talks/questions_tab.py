@@ -22,6 +22,7 @@ from missiondesk.ui.choices import party_options
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import ASK_FOR_FILE, Navigate, PageName
 from missiondesk.ui.records_tab import RecordsTab
+from missiondesk.ui.talks.question_files import QuestionFiles
 from missiondesk.ui.talks.tab import NARROW, TalksChoice, TalksTab
 from missiondesk.ui.widgets.editors import LineEdit
 from missiondesk.ui.widgets.empty_state import EmptyState
@@ -32,7 +33,8 @@ from missiondesk.ui.widgets.fields import (
     period_from_text,
 )
 from missiondesk.ui.widgets.filter_parts import filter_box, offer_choices
-from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.flow_row import FlowRow
+from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import Column
@@ -147,8 +149,14 @@ class QuestionsTab(TalksTab):
         self.send_button = push_button(say("Send all questions"), "sendQuestions", self.send)
         self.party = filter_box("answering", say("Answer of"), lambda: None, most=200, keeps=False)
         self.answer_button = push_button(say("Note an answer"), "noteAnswer", self.note_answer)
+        self.files = QuestionFiles(desk, hub, tr)
+        self.files.reading.connect(lambda _now: self._show_faces())
+        self.form_button = push_button(say("Make form…"), "makeQuestionForm", self.make_form)
+        self.read_button = push_button(
+            say("Read form…"), "readQuestionForm", self.files.ask, "plain"
+        )
         self.load = push_button(
-            say("Read answers from a file…"), "readAnswers",
+            say("Read table…"), "readAnswers",
             lambda: navigate(PageName.IMPORT, ASK_FOR_FILE), "plain",
         )  # fmt: skip
         self.empty = EmptyState(
@@ -156,21 +164,22 @@ class QuestionsTab(TalksTab):
             say("Go to the round"),
             lambda: navigate(PageName.TALKS, "round"),
         )
-        self.verbs = row(
-            self.due, self.send_button, self.party, self.answer_button, self.load, None
-        )
+        self.verbs = FlowRow(gap=8)
+        for verb in (self.due, self.send_button, self.party, self.answer_button,
+                     self.form_button, self.read_button, self.load):  # fmt: skip
+            self.verbs.add(verb)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(6)
         for part in (self.verbs, self.trouble, self.empty):
             layout.addWidget(part)
+        layout.addWidget(self.files)
         layout.addWidget(self.records, 1)
 
     def refresh(self) -> None:
         """Read the questions again."""
         found = self.talks_round
-        for widget in (self.verbs, self.records):
-            widget.setVisible(found is not None)
+        self._show_faces()
         self.empty.setVisible(found is None)
         if found is not None:
             rounds = self._desk.talks.rounds
@@ -178,7 +187,7 @@ class QuestionsTab(TalksTab):
             options = [one for one in party_options(self._desk) if one[0] in table]
             offer_choices(self.party, self._tr.say("Answer of…"), options)
             self.records.show_owned(found.id, (), rounds.questions(found.id))
-        for button in (self.send_button, self.answer_button, self.load):
+        for button in (self.send_button, self.answer_button, self.load, self.read_button):
             button.setEnabled(not self._desk.read_only)
         self.told.emit()
 
@@ -186,6 +195,12 @@ class QuestionsTab(TalksTab):
     def for_parties(self) -> bool:
         """A party gets it in its copy."""
         return True
+
+    def _show_faces(self) -> None:
+        """The questions, or answers to be confirmed in their place."""
+        there = self.talks_round is not None
+        self.verbs.setVisible(there and not self.files.shown)
+        self.records.setVisible(there and not self.files.shown)
 
     def headline(self) -> tuple[str, str]:
         """How many questions there are, and how many answers are overdue."""
@@ -236,14 +251,25 @@ class QuestionsTab(TalksTab):
 
         self.attempt(do)
 
+    def make_form(self) -> None:
+        """Write the form for the chosen party."""
+        found, party = self.talks_round, self.party.currentData()
+        if found is not None and self.attempt(lambda: self._require(party)):
+            self.files.make(found.id, party)
+
+    def _require(self, party: str | None) -> None:
+        if party is None:
+            self.party.setFocus()
+            raise Refused(N_("Choose first whose answer it is."))
+
     def note_answer(self) -> None:
         """Begin the answer of the chosen party to the chosen question, and go to it."""
         question, party = self.records.form.record, self.party.currentData()
-        if question is None or party is None:
-            self.party.setFocus()
+        if question is None:
             return
 
         def do() -> None:
+            self._require(party)
             answers = positions.answers_to(self._desk.situation, question.id)
             if party in answers:
                 self._navigate(PageName.TALKS, f"{answers[party].id}#text")

@@ -40,7 +40,7 @@ class SideBySide(QWidget):
         *,
         least: int,
         width: int,
-        narrow: int = 0,
+        narrow: int | None = None,
         top: bool = True,
         gap: int = 32,
         parent: QWidget | None = None,
@@ -52,7 +52,7 @@ class SideBySide(QWidget):
             aside: Right, or below.
             least: Width in pixels at 100 % below which ``main`` is too narrow beside the other.
             width: Width of ``aside`` in pixels at 100 %.
-            narrow: How narrow ``aside`` may become before it goes below; 0 for not at all.
+            narrow: How narrow ``aside`` may become before it goes below; ``width`` unless given.
             top: Both stand at the top; else they share the height.
             gap: Pixels between them.
             parent: Qt parent.
@@ -60,7 +60,7 @@ class SideBySide(QWidget):
         super().__init__(parent)
         self._aside = aside
         self._least, self._width, self._gap = least, width, gap
-        self._narrow = min(narrow, width) or width
+        self._narrow = width if narrow is None else min(narrow, width)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(gap)
