@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """``python -m tests.benchmarks [SUBJECT …] [--quick]``: startup, letters, reports, roadmap, saving,
-lists, timeline, reading, press, scale, search, forecasting, or all of them.
+lists, timeline, reading, press, scale, search, talks, forecasting, or all of them.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ SUBJECTS = ("startup", "letters", "reports", "roadmap", "saving", "lists", "time
 # Subjects that count how often they are right.
 ACCURACY = ("forecasting",)
 # Subjects that print their own tables.
-OWN_TABLES = (*ACCURACY, "press", "scale", "search")
+OWN_TABLES = (*ACCURACY, "press", "scale", "search", "talks")
 
 
 def main(argv: list[str] | None = None) -> int:

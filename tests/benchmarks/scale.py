@@ -68,12 +68,13 @@ def report(quick: bool, only: Sequence[str] = ()) -> str:
     lines = [line for page in PageName if not only or page in only for line in _page(window, page)]
     window.close()
     desk.close(discard=True)
-    return _told(lines)
+    return told(lines)
 
 
-def _told(lines: Sequence[Line]) -> str:
+def told(lines: Sequence[Line], columns: Sequence[str] = COLUMNS) -> str:
+    """The lines as a table, with what is over the goal once more at its end."""
     wide = max(len(line.name) for line in lines)
-    told = [f"{'view':<{wide}} " + "".join(f"{name:>8}" for name in COLUMNS) + "  (ms)"]
+    told = [f"{'view':<{wide}} " + "".join(f"{name:>8}" for name in columns) + "  (ms)"]
     for line in lines:
         cells = "".join(f"{one.own * 1000:>8.0f}" if one else f"{'–':>8}" for one in line.found)
         told.append(f"{line.name:<{wide}} {cells}" + ("  ■ over" if line.worst > GOAL else ""))

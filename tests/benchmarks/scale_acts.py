@@ -11,6 +11,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from missiondesk.ui.tasks import Tasks
 from missiondesk.ui.widgets.card_board import CardBoard
@@ -106,7 +107,8 @@ def choosing(view: QWidget) -> Iterator[Act]:
     """Choose two rows of each table; what stands beside it follows."""
     for table in _seen(view, ReadTable):
         for place in (1, 2):
-            if place < table.model().rowCount():
+            # A table of sums is made anew when the row chosen has other years.
+            if isValid(table) and place < table.model().rowCount():
                 yield lambda table=table, place=place: table.setCurrentIndex(
                     table.model().index(place, 0)
                 )
