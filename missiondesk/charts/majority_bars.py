@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _RULE, _BAR, _MARK, _TEXT = 0.5, 1.0, 3.0, 5.0
 _HIGH = 16.0  # points of a bar
 _LEAST_ROW = 30.0
+_CLEAR = 1.5  # points between the line to the majority and a letter's room
 
 
 def draw_majority(
@@ -84,16 +85,24 @@ def _draw_row(
     wide = laid.area.x1 - laid.area.x0
     size = max(row.size, 1)
     middle -= scale.small_leading / 2 - 1.0
-    x = laid.area.x0
+    x, goal = laid.area.x0, laid.area.x0 + wide * row.needed / size
     for group in row.groups:
         end = x + wide * group.seats / size
         box = Box(x, middle - high / 2, end, middle + high / 2)
         draw_block(pen, box, group.role, _BAR)
-        write_code(pen, group, box, scale.small, _TEXT)
+        write_code(pen, group, beside(box, goal), scale.small, _TEXT)
         x = end
-    goal = laid.area.x0 + wide * row.needed / size
     places = ((goal, middle - high / 2 - 2.0), (goal, middle + high / 2 + 2.0))
     pen.polyline(places, pen.palette.ground, 3.0, _MARK)
     pen.polyline(places, pen.palette.ink, 1.4, _MARK)
     top = middle + high / 2 + 3.0
     write_lines(pen, [line_about(str(row.needed), goal, top, scale.small, Face.SEMIBOLD)], _TEXT)
+
+
+def beside(box: Box, line: float) -> Box:
+    """The wider part of a piece beside a line that crosses it, where a letter can be read."""
+    if not box.x0 < line < box.x1:
+        return box
+    left = Box(box.x0, box.y0, line - _CLEAR, box.y1)
+    right = Box(line + _CLEAR, box.y0, box.x1, box.y1)
+    return left if left.x1 - left.x0 > right.x1 - right.x0 else right

@@ -64,6 +64,8 @@ class Rows:
         note: Source, date and method below it, or "".
         empty: What is said instead while there is no row, or "" to leave it out.
         total: The last row sums up the others.
+        heat: For each row how warm each cell is, from −1 (bad) over 0 (nothing) to 1 (good); it is
+            the ground of the cell, whose text says the same. Empty for a table without.
     """
 
     title: str = ""
@@ -74,6 +76,7 @@ class Rows:
     note: str = ""
     empty: str = ""
     total: bool = False
+    heat: tuple[tuple[float, ...], ...] = ()
 
 
 NO_ROWS: Final = Rows()

@@ -79,6 +79,10 @@ def draft_text(
     if kept is not None:
         about = [_version(kept, tr)]
     texts = [] if copy is None else [_copy_line(order.now, copy, kept, tr)]
+    head = talks_head(order, tr.say(N_("Draft of the platform")), tuple(filter(None, about)))
+    if copy is not None:  # on every page, so that a page that gets about tells whose it was
+        number = tr.say(N_("Copy no. {number}"), number=copy.number)
+        head = replace(head, reference=f"{head.reference} · {number}")
     share = 100 * agreed / whole if whole else 0
     sections = [
         TalksSection(tr.say(N_("How to read it")), (), legend(then, tr)),
@@ -96,7 +100,7 @@ def draft_text(
         for chapter in then.chapters
     ]
     return TalksSheetContent(
-        head=talks_head(order, tr.say(N_("Draft of the platform")), tuple(filter(None, about))),
+        head=head,
         finding=tr.say(
             N_("{agreed} of {count} clauses are agreed, {share}."),
             agreed=agreed, count=whole, share=tr.percent(share, 0),
@@ -176,7 +180,9 @@ def _state(row: ClauseRow, now: Situation, tr: Translator) -> str:
     state = row.clause.state
     said = f"{state.symbol}\u00a0{tr.show(state)}"
     party = now.get(Party, row.clause.proposer)
-    if party is not None and state is not ClauseState.AGREED:
+    if party is not None and state is ClauseState.PROPOSED:
+        said = tr.say(N_("{sign} Proposed by {party}"), sign=state.symbol, party=party.code)
+    elif party is not None and state is not ClauseState.AGREED:
         said = tr.say(N_("{state}, proposed by {party}"), state=said, party=party.code)
     codes = [one.code for key in row.clause.accepted if (one := now.get(Party, key)) is not None]
     if codes and state is not ClauseState.AGREED:

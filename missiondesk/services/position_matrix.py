@@ -9,8 +9,9 @@ from missiondesk.domain import positions
 from missiondesk.domain.message import N_
 from missiondesk.domain.negotiation import TalksQuestion, TalksRound
 from missiondesk.domain.party import Party
-from missiondesk.domain.position import PartyPosition
+from missiondesk.domain.position import PartyPosition, PartyStance
 from missiondesk.domain.positions import Climate, TopicRow
+from missiondesk.domain.question_form import MOST_WEIGHT
 from missiondesk.domain.report_content import Rows
 from missiondesk.domain.talks_sheet_content import TalksSection, TalksSheetContent
 from missiondesk.language import Translator
@@ -28,6 +29,8 @@ from missiondesk.services.report_facts import said
 from missiondesk.services.talks_heads import partition_note, sheet_job, talks_head
 
 _ABREAST = 9  # parties in a table
+_MIDDLE = 3  # of 5, where nobody said how much it matters
+_WARMTH = {PartyStance.FOR: 1.0, PartyStance.CONDITIONAL: 0.5, PartyStance.AGAINST: -1.0}
 
 
 def positions_job(order: Order) -> PrintJob:
@@ -55,7 +58,7 @@ def position_matrix(order: Order) -> TalksSheetContent:
         if one.climate is Climate.APART
     )
     sections = [
-        TalksSection(tr.say(N_("Topics and parties")), (legend(tr),), (),
+        TalksSection(tr.say(N_("Topics and parties")), (legend(tr), _heat_said(tr)), (),
                      _matrix(rows, parties, tr)),
         TalksSection(tr.say(N_("Where the parties are apart")), (), apart),
         TalksSection(tr.say(N_("What the parties hold")), (), (), _held(rows, parties, tr)),
@@ -85,9 +88,25 @@ def _matrix(rows: Sequence[TopicRow], parties: Sequence[Party], tr: Translator) 
                 for row in rows
             ),
             empty=tr.say(N_("There are no topics yet.")),
+            heat=tuple((0.0, *(_heat(row.held.get(one.id)) for one in part), 0.0) for row in rows),
         )
         for part in parts
     )
+
+
+def _heat(held: PartyPosition | None) -> float:
+    """How warmly a party goes along, from 1 for "for it, 5 of 5" to −1 for "against it, 5 of 5"."""
+    if held is None:
+        return 0.0
+    weight = (held.intensity or _MIDDLE) / MOST_WEIGHT
+    return weight * _WARMTH.get(held.stance, 0.0)
+
+
+def _heat_said(tr: Translator) -> str:
+    return tr.say(
+        N_("The ground is green where a party goes along and red where it is against; the stronger "
+           "it is, the more it matters to the party.")
+    )  # fmt: skip
 
 
 def _held(rows: Sequence[TopicRow], parties: Sequence[Party], tr: Translator) -> tuple[Rows, ...]:
@@ -105,7 +124,7 @@ def _held(rows: Sequence[TopicRow], parties: Sequence[Party], tr: Translator) ->
                 Rows(
                     title=f"{row.topic.number} {row.topic.title.in_language(tr.lang)}",
                     head=tuple(map(tr.say, (N_("Party"), N_("Stance"), N_("What it says"),
-                                            N_("Where")))),
+                                            N_("Source")))),
                     rows=lines,
                 )
             )  # fmt: skip
@@ -158,7 +177,7 @@ def _question(order: Order, one: TalksQuestion, parties: Sequence[Party]) -> Tal
     now, tr = order.now, order.tr
     answers = positions.answers_to(now, one.id)
     lines = tuple(_line(party, answers[party.id], tr) for party in parties if party.id in answers)
-    head = (N_("Party"), N_("Stance"), N_("Answer"), N_("Where"))
+    head = (N_("Party"), N_("Stance"), N_("Answer"), N_("Source"))
     silent = positions.silent_on(now, one, [party.id for party in parties])
     texts = []
     if one.due is not None:

@@ -66,7 +66,8 @@ def legend(tr: Translator) -> str:
 def source_said(one: PartyPosition, tr: Translator) -> str:
     """Where and when the party said so."""
     page = tr.say(N_("p. {page}"), page=one.source_page) if one.source_page.strip() else ""
-    return ", ".join(filter(None, (one.source.strip(), page, said(one.date, tr))))
+    date = said(one.date, tr).replace(" ", "\u00a0")  # never "30." at the end of a line
+    return ", ".join(filter(None, (one.source.strip(), page, date)))
 
 
 def climate_word(climate: Climate, tr: Translator) -> str:

@@ -56,8 +56,9 @@ def table(
     numbers: frozenset[int] = frozenset(),
     row_headers: int = 0,
     total: bool = False,
+    heat: Sequence[Sequence[float]] = (),
 ) -> LetterTable:
-    """A table of plain text; columns in ``numbers`` are set to the right."""
+    """A table of plain text; columns in ``numbers`` are set to the right, ``heat`` as in `Rows`."""
     cells: list[ParagraphStyle] = []
     heads: list[ParagraphStyle] = []
     for column in range(len(widths)):
@@ -76,6 +77,7 @@ def table(
         head_styles=heads,
         row_headers=row_headers,
         total=total,
+        heat=heat,
         after=4.5,
     )
     made.writer = writer

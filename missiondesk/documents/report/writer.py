@@ -101,23 +101,35 @@ class ReportWriter(Writer):
         return [KeepTogether(parts)] if together else [CondPageBreak(room), *parts]
 
     def rows(
-        self, rows: Rows, width: float = TEXT_WIDTH, *, row_headers: int = 1
+        self,
+        rows: Rows,
+        width: float = TEXT_WIDTH,
+        *,
+        row_headers: int = 1,
+        like: Rows | None = None,
     ) -> list[Flowable]:
-        """Lead, table and note of ``rows`` without heading; what it says when it is empty."""
+        """Lead, table and note of ``rows`` without heading; what it says when it is empty.
+
+        Args:
+            like: Columns as wide as those of this table, so that several stand as one.
+        """
         parts = self.texts([rows.lead])
         if not rows.rows:
             return [*parts, *self.texts([rows.empty])]
         for lead in parts:  # no end of a page parts it from a table that fits on one
             lead.keepWithNext = int(len(rows.rows) <= _SHORT_TABLE)
-        filled = _said(rows)
-        cells = [[_whole(cell) for cell in row] for row in filled]
-        kept = fitted(rows.head, cells, _shares(rows, width), width)
+        kept = _fitted(rows, width)
+        if like is not None and len(widths := _fitted(like, width)[2]) == len(kept[2]):
+            kept = (*kept[:2], widths)
         numbers = _numbers_kept(rows)
         summary = rows.title or rows.lead
         headers = min(row_headers, len(kept[0]))
         parts.append(
-            table(self, *kept, summary, numbers=numbers, row_headers=headers, total=rows.total)
-        )
+            table(
+                self, *kept, summary, numbers=numbers, row_headers=headers, total=rows.total,
+                heat=_heat_kept(rows),
+            )
+        )  # fmt: skip
         if one_line(rows.note):
             # The note of a short table does not stand alone on the next page.
             parts[-1].keepWithNext = int(len(rows.rows) <= _SHORT_TABLE)
@@ -147,13 +159,21 @@ class ReportWriter(Writer):
         """`pairs` under their own title; nothing when they say nothing."""
         return self.part(rows.title, self.pairs(rows), _ROOM_FOR_ROWS, level=level)
 
-    def section_of(self, rows: Rows, *, level: int | None = None) -> list[Flowable]:
+    def section_of(
+        self, rows: Rows, *, level: int | None = None, like: Rows | None = None
+    ) -> list[Flowable]:
         """``rows`` under their own title; nothing when they say nothing."""
-        return self.part(rows.title, self.rows(rows), _ROOM_FOR_ROWS, level=level)
+        return self.part(rows.title, self.rows(rows, like=like), _ROOM_FOR_ROWS, level=level)
 
 
 def _is_long(content: Flowable) -> bool:
     return isinstance(content, LetterTable) and len(content._rows) > _SHORT_TABLE
+
+
+def _fitted(rows: Rows, width: float) -> tuple[list[str], list[list[str]], list[float]]:
+    """Heads and cells of the columns that say something, and their widths."""
+    cells = [[_whole(cell) for cell in row] for row in _said(rows)]
+    return fitted(rows.head, cells, _shares(rows, width), width)
 
 
 def _shares(rows: Rows, width: float) -> list[float]:
@@ -189,7 +209,15 @@ def _whole(cell: str) -> str:
     return cell.replace(" ", "\u00a0") if short else cell
 
 
+def _kept(rows: Rows) -> list[int]:
+    return [at for at in range(len(rows.head)) if any(row[at].strip() for row in rows.rows)]
+
+
 def _numbers_kept(rows: Rows) -> frozenset[int]:
     """Columns of numbers, counted as they are left after the empty ones have been dropped."""
-    kept = [at for at in range(len(rows.head)) if any(row[at].strip() for row in rows.rows)]
-    return frozenset(new for new, old in enumerate(kept) if old in rows.numbers)
+    return frozenset(new for new, old in enumerate(_kept(rows)) if old in rows.numbers)
+
+
+def _heat_kept(rows: Rows) -> list[list[float]]:
+    """The heat of the columns that are left."""
+    return [[row[at] for at in _kept(rows)] for row in rows.heat]

@@ -199,9 +199,7 @@ def lines_drawn(lines: Any, style: ParagraphStyle, canvas: Any, x: float, top: f
     """The operators that draw `plain_lines` with their upper left corner at x, ``top``."""
     size, face, leading = lines.fontSize, FACE_OF[lines.fontName], style.leading
     left, base = x + style.leftIndent, top - size
-    operators = [
-        f"q {_filling(lines.textColor)} BT {leading:g} TL 1 0 0 1 {left:.3f} {base:.3f} Tm"
-    ]
+    operators = [f"q {filling(lines.textColor)} BT {leading:g} TL 1 0 0 1 {left:.3f} {base:.3f} Tm"]
     document, font = canvas._doc, ""
     for number, (spare, words) in enumerate(lines.lines):
         text = " ".join(words)
@@ -234,7 +232,8 @@ def stroking(colour: Color) -> str:
     return f"{_channels(colour.red, colour.green, colour.blue)} RG"
 
 
-def _filling(colour: Color) -> str:
+def filling(colour: Color) -> str:
+    """The operator that chooses ``colour`` for grounds and letters."""
     return f"{_channels(colour.red, colour.green, colour.blue)} rg"
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Self, TypeAlias
 
+from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
@@ -17,7 +18,7 @@ from missiondesk.documents import style as look
 from missiondesk.documents.escaping import Markup, one_line
 from missiondesk.documents.tagged.canvas import TaggedCanvas
 from missiondesk.documents.tagged.cell import CellContent, PlainCell, text_cell
-from missiondesk.documents.tagged.plain_text import stroking
+from missiondesk.documents.tagged.plain_text import filling, stroking
 from missiondesk.documents.tagged.structure import StructureElement, header_scope, table_summary
 
 Cell: TypeAlias = Markup | Flowable | Sequence[Flowable]
@@ -25,6 +26,8 @@ Row: TypeAlias = Sequence[Cell]
 
 _ABOVE, _BELOW = 3.0, 3.4  # space in a cell above and below its text, in points
 _GAP = 8.0  # between two columns
+_INTO = 4.0  # points of that gap that the ground of a cell takes at its left
+_LIGHTEST, _DARKEST = 0.10, 0.34  # shares of colour in a ground; ink on it stays readable
 _REPORTLABS_OWN = ("canv", "_frame", "_postponed")  # what it notes on a flowable as it is set
 _ALL = 1e9  # higher than any table
 _BREAKABLE = 240.0  # a row taller than this may be cut by the end of a page
@@ -32,10 +35,11 @@ _BREAKABLE = 240.0  # a row taller than this may be cut by the end of a page
 
 @dataclass(slots=True)
 class _PlacedRow:
-    """A row laid out: its cells and its height with the padding."""
+    """A row laid out: its cells, its height with the padding, and how warm each cell is."""
 
     cells: list[CellContent | PlainCell]
     height: float
+    heat: Sequence[float] = ()
 
 
 class TaggedTable(Flowable):
@@ -54,6 +58,7 @@ class TaggedTable(Flowable):
         head_styles: Style of each column's head; `style.CELL_HEAD` when not given.
         row_headers: How many columns from the left head their row.
         total: The last row sums up: a rule stands above it.
+        heat: For each row the ground of each cell, from −1 (bad) over 0 (none) to 1 (good).
         after: Space below in points.
 
     Raises:
@@ -71,6 +76,7 @@ class TaggedTable(Flowable):
         head_styles: Sequence[ParagraphStyle] | None = None,
         row_headers: int = 0,
         total: bool = False,
+        heat: Sequence[Sequence[float]] = (),
         after: float = 6,
     ) -> None:
         super().__init__()
@@ -84,7 +90,7 @@ class TaggedTable(Flowable):
         self._head = self._place(head, list(head_styles or [look.CELL_HEAD] * columns))
         self._placed: list[_PlacedRow] = []
         self._elements = _TableElements(one_line(summary), row_headers)
-        self._total = total
+        self._total, self._heat = total, heat
         self.width = sum(self._widths)
         self.spaceAfter = after
 
@@ -96,6 +102,7 @@ class TaggedTable(Flowable):
         self.height = self._head.height + sum(row.height for row in self._placed)
         while self._next < len(self._rows) and self.height <= height:
             row = self._place(self._rows[self._next], self._styles)
+            row.heat = self._heat[self._next] if self._heat else ()
             self._next += 1
             self._placed.append(row)
             self.height += row.height
@@ -151,6 +158,7 @@ class TaggedTable(Flowable):
     def _draw_row(
         self, canvas: TaggedCanvas, row: _PlacedRow, top: float, element: StructureElement | None
     ) -> None:
+        self._warm(canvas, row, top)
         left = 0.0
         for column, (cell, width) in enumerate(zip(row.cells, self._widths, strict=True)):
             said = None if element is None else self._elements.cell(element, column)
@@ -162,6 +170,15 @@ class TaggedTable(Flowable):
                 canvas.begin(said)
                 cell.draw(canvas, left, top - drop)
                 canvas.end()
+            left += width
+
+    def _warm(self, canvas: TaggedCanvas, row: _PlacedRow, top: float) -> None:
+        """The grounds of the cells, from a little left of their text to the gap at its right."""
+        left = 0.0
+        for heat, width in zip(row.heat, self._widths, strict=False):
+            if heat:
+                box = f"{left - _INTO:.4f} {top - row.height:.4f} {width - _INTO:.4f}"
+                canvas.put(None, f"q {filling(warmth(heat))} {box} {row.height:.4f} re f Q")
             left += width
 
     def _rule(self, canvas: TaggedCanvas, y: float, weight: float, colour: Any) -> None:
@@ -186,7 +203,7 @@ class TaggedTable(Flowable):
             return None
         parts = [list(cells) for cells in zip(*pairs, strict=True)]
         first, rest = (
-            _PlacedRow(cells, _ABOVE + _BELOW + max(cell.height for cell in cells))
+            _PlacedRow(cells, _ABOVE + _BELOW + max(cell.height for cell in cells), row.heat)
             for cells in parts
         )
         return first, rest
@@ -204,6 +221,13 @@ def _laid_out(cell: Cell, style: ParagraphStyle, width: float) -> CellContent | 
     if isinstance(cell, Markup):
         return text_cell(cell, style, width)
     return CellContent([cell] if isinstance(cell, Flowable) else list(cell), width)
+
+
+def warmth(heat: float) -> Color:
+    """The ground of a cell: the stronger, the further ``heat`` is from 0."""
+    full = look.GOOD if heat > 0 else look.BAD
+    share = _LIGHTEST + (_DARKEST - _LIGHTEST) * min(abs(heat), 1.0)
+    return Color(*(1 - share * (1 - part) for part in (full.red, full.green, full.blue)))
 
 
 class _TableElements:
