@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.finding import Finding
@@ -42,7 +42,7 @@ class Keyed(Protocol):
 R = TypeVar("R", bound=Keyed)
 
 
-def _scrolling(parts: Iterable[QWidget]) -> ScrollPage:
+def _scrolling(*parts: QWidget) -> ScrollPage:
     page = ScrollPage(margins=(0, 4, 12, 12))
     for part in parts:
         page.body.addWidget(part)
@@ -50,11 +50,10 @@ def _scrolling(parts: Iterable[QWidget]) -> ScrollPage:
     return page
 
 
-def _below_each_other(table: QWidget, beneath: Sequence[QWidget]) -> QWidget:
-    """The table, which takes what height there is, and what stands below it."""
-    made = column(table, *beneath)
+def _the_first_grows(made: QWidget) -> QWidget:
+    """The row or column, in which the first part takes what room there is."""
     layout = made.layout()
-    assert isinstance(layout, QVBoxLayout)
+    assert isinstance(layout, QBoxLayout)
     layout.setStretch(0, 1)
     return made
 
@@ -95,10 +94,9 @@ class RecordsTab(QWidget, Generic[R]):
         layout.addWidget(self.refusal)
         word, name = self.words()[3], f"{self.name}Remove"
         self.remove_button = push_button(word, name, self.remove, "plain", "trash-2")
-        parts = (self.form, *self.more_parts(), row(self.remove_button, None))
-        self.side = _scrolling(parts)
+        self.side = _scrolling(self.form, *self.more_parts(), row(self.remove_button, None))
         both = SideBySide(
-            _below_each_other(self.table, self.beneath_table()), self.side, least=_TABLE,
+            _the_first_grows(column(self.table, *self.beneath_table())), self.side, least=_TABLE,
             width=self.form_width, narrow=self.form_narrow or self.form_width, top=False, gap=24,
         )  # fmt: skip
         layout.addWidget(both, 1)
@@ -160,11 +158,7 @@ class RecordsTab(QWidget, Generic[R]):
         self.line.setMaximumWidth(520)
         self.line.returnPressed.connect(self.add)
         self.add_button = push_button(verb, f"{self.name}Add", self.add, "", "plus")
-        made = row(self.line, self.add_button, None)
-        layout = made.layout()
-        assert isinstance(layout, QHBoxLayout)
-        layout.setStretch(0, 1)
-        return made
+        return _the_first_grows(row(self.line, self.add_button, None))
 
     def _make_table(self) -> ReadTable[R]:
         _placeholder, verb, sentence, _remove = self.words()
