@@ -15,6 +15,7 @@ from missiondesk.ui.in_turns import InTurns
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.roadmap.content import (
     RoadmapRow,
+    filled_by_lane,
     headline,
     in_lanes,
     missions_led_by,
@@ -164,7 +165,7 @@ class RoadmapBoard(QWidget):
         self._filled = True
         if self._desk.large:
             rows: list[RoadmapRow] = []
-            made = (rows.extend(table_rows([one], self._desk, self._tr)) for one in self._lanes)
+            made = filled_by_lane(rows, self._lanes, self._desk, self._tr)
             self._filling.begin(made, lambda: self.table.show_rows(rows))
         else:
             self.table.show_rows(table_rows(self._lanes, self._desk, self._tr))

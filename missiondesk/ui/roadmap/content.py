@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -174,6 +174,15 @@ def table_rows(lanes: Sequence[RoadmapLane], desk: Desk, tr: Translator) -> list
         rows += [_bar_row(bar, lane, desk, tr) for bar in lane.bars]
         rows += [_mark_row(one, lane, desk, tr) for one in desk.milestones.of_mission(lane.key)]
     return rows
+
+
+def filled_by_lane(
+    rows: list[RoadmapRow], lanes: Sequence[RoadmapLane], desk: Desk, tr: Translator
+) -> Iterator[None]:
+    """Fill ``rows`` as `table_rows` does, with a pause behind each lane."""
+    for lane in lanes:
+        rows += table_rows([lane], desk, tr)
+        yield
 
 
 def _bar_row(bar: RoadmapBar, lane: RoadmapLane, desk: Desk, tr: Translator) -> RoadmapRow:
