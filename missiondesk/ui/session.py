@@ -30,7 +30,7 @@ def session_of(window: MainWindow, settings: Settings) -> Session | None:
 
 
 def left_with(window: MainWindow, settings: Settings) -> Settings:
-    """The settings when a window closes: its place, its session, and how its lists were narrowed."""
+    """The settings when a window closes: place, session, and how its lists were narrowed."""
     from missiondesk.ui.kept_filters import gathered
 
     filters = gathered(window.pages, window.pages.kept_filters)
