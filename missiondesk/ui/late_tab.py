@@ -29,11 +29,17 @@ class LateTab(QWidget, Generic[T]):
     Args:
         make: Makes the tab.
         above: Room above it in px.
+        frame: What the tab stands in, or None for nothing.
     """
 
-    def __init__(self, make: Callable[[], T], above: int = 0) -> None:
+    def __init__(
+        self,
+        make: Callable[[], T],
+        above: int = 0,
+        frame: Callable[[QWidget], QWidget] | None = None,
+    ) -> None:
         super().__init__()
-        self._make = make
+        self._make, self._frame = make, frame
         self._made: T | None = None
         self._changes, self._read = 1, 0
         self._layout = QVBoxLayout(self)
@@ -44,7 +50,8 @@ class LateTab(QWidget, Generic[T]):
         """The tab as it was last read; it is made when nobody has looked at it before."""
         if self._made is None:
             self._made = self._make()
-            self._layout.addWidget(cast("QWidget", self._made))
+            widget = cast("QWidget", self._made)
+            self._layout.addWidget(self._frame(widget) if self._frame else widget)
         return self._made
 
     @property

@@ -18,7 +18,7 @@ from missiondesk.ui.choices import office_options
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.talks.mission_plans import PlanForm, PlanRow, plan_columns
-from missiondesk.ui.talks.tab import NARROW, TalksChoice, TalksTab
+from missiondesk.ui.talks.tab import NARROW, TalksChoice, TalksTab, stand_tall
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.looks import column, push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
@@ -69,6 +69,7 @@ class AgreementTab(TalksTab):
         self._side = ScrollPage(margins=(0, 0, 12, 12))
         self._side.body.addWidget(self.form)
         self._side.body.addStretch(1)
+        stand_tall(self.sheet.view, self._side)
         self.planning = SideBySide(
             column(self.sheet, row(self.make, None)), self._side,
             least=_SHEET, width=_FORM, narrow=NARROW, top=False, gap=24,

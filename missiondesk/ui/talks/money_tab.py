@@ -24,7 +24,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.millions import MillionsField
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.records_tab import RecordsTab
-from missiondesk.ui.talks.sum_table import SumTable, scrolled, stand_tall
+from missiondesk.ui.talks.sum_table import SumTable
 from missiondesk.ui.talks.tab import NARROW, TalksChoice, TalksTab
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
@@ -50,7 +50,6 @@ class LineRecords(RecordsTab[FinancingLine]):
         self.open = text_label("", "detail", wrap=True)
         self.open.setObjectName("unfunded")
         super().__init__(desk, hub, tr)
-        stand_tall(self)
 
     def beneath_table(self) -> Sequence[QWidget]:
         return (self.sums, self.open)
@@ -144,7 +143,7 @@ class MoneyTab(TalksTab):
         self.sums, self.open = self.records.sums, self.records.open
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scrolled(self.records))
+        layout.addWidget(self.records)
 
     def refresh(self) -> None:
         """Read all lines again."""

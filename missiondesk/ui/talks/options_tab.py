@@ -107,7 +107,7 @@ class OptionRecords(RecordsTab[TalksOption]):
         lines = []
         for one in self._desk.talks.rounds.red_lines(record.topic):
             party = now.get(Party, one.party)
-            lines.append((one.id, brief(f"{party.code if party else ''}: {one.text}", 38)))
+            lines.append((one.id, brief(f"{party.code if party else ''}: {one.text}", 34)))
         self._lines.set_options(lines)
         self._lines.setVisible(bool(lines))
         self.amounts.show_frame(record.amounts, record.id)

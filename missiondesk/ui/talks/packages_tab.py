@@ -21,8 +21,8 @@ from missiondesk.services.missions import MissionDetail
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.records_tab import RecordsTab
-from missiondesk.ui.talks.sum_table import SumTable, scrolled, stand_tall
-from missiondesk.ui.talks.tab import NARROW, TalksChoice, TalksTab
+from missiondesk.ui.talks.sum_table import SumTable
+from missiondesk.ui.talks.tab import TalksChoice, TalksTab
 from missiondesk.ui.widgets.fields import MultiChoiceField, ParagraphField, TextField
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.table import Column
@@ -33,12 +33,10 @@ class PackageRecords(RecordsTab[Package]):
 
     name = "packages"
     form_width = 380
-    form_narrow = NARROW
 
     def __init__(self, desk: Desk, hub: Hub, tr: Translator) -> None:
         self.sums = SumTable(tr, "packageSums", tr.say("What the package costs"))
         super().__init__(desk, hub, tr)
-        stand_tall(self)
 
     def beneath_table(self) -> Sequence[QWidget]:
         return (self.sums,)
@@ -129,7 +127,7 @@ class PackagesTab(TalksTab):
         self.sums = self.records.sums
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scrolled(self.records))
+        layout.addWidget(self.records)
 
     def refresh(self) -> None:
         """Read packages and costs again."""

@@ -18,8 +18,9 @@ from missiondesk.ui.document_output import DocumentOutput
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.late_tab import LateTab, maker_of
 from missiondesk.ui.pages import Navigate, split_key
+from missiondesk.ui.records_tab import RecordsTab
 from missiondesk.ui.seen_page import SeenPage
-from missiondesk.ui.talks.tab import TalksChoice, TalksTab
+from missiondesk.ui.talks.tab import TalksChoice, TalksTab, scrolled, stand_tall
 from missiondesk.ui.widgets.filter_parts import filter_box
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button
@@ -97,7 +98,9 @@ class TalksPage(SeenPage, QWidget):
         self._holders: dict[str, LateTab[TalksTab]] = {}
         for group, lines in GROUPS:
             for line in lines:
-                holder = self._holders[line.key] = LateTab(partial(self._make, line.maker))
+                holder = self._holders[line.key] = LateTab(
+                    partial(self._make, line.maker), frame=scrolled
+                )
                 self.bars.add(holder, say(line.word), line.key, say(group))
         self.tabs.currentChanged.connect(lambda _place: self._show_front())
         layout = page_layout(self)
@@ -111,6 +114,8 @@ class TalksPage(SeenPage, QWidget):
         made: TalksTab = maker_of("missiondesk.ui.talks", maker)(
             self._desk, self._hub, self._tr, self._navigate, self.shared
         )
+        for one in made.findChildren(RecordsTab):
+            stand_tall(one.table, one.side)
         made.told.connect(self._say_head)
         return made
 

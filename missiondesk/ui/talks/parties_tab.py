@@ -16,7 +16,7 @@ from missiondesk.services.seats import SeatRow
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import ASK_FOR_FILE, Navigate, PageName
 from missiondesk.ui.talks.election_choice import ElectionChoice, ShippedResults
-from missiondesk.ui.talks.tab import TalksChoice, TalksTab
+from missiondesk.ui.talks.tab import TalksChoice, TalksTab, stand_tall
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
     NumberField,
@@ -63,6 +63,7 @@ class PartiesTab(TalksTab):
         side.body.addWidget(row(self.remove, None))
         side.body.addStretch(1)
         self.side = side
+        stand_tall(self.sheet.view, side)
         both = SideBySide(
             column(self.sheet, self.sum), side, least=440, width=320, top=False, gap=24
         )

@@ -33,7 +33,7 @@ from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.talks.position_filters import PositionFilters
 from missiondesk.ui.talks.position_form import PositionForms
 from missiondesk.ui.talks.present import Presentation
-from missiondesk.ui.talks.tab import TalksChoice, TalksTab
+from missiondesk.ui.talks.tab import TalksChoice, TalksTab, stand_tall
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.filter_parts import shown_of
 from missiondesk.ui.widgets.letter_grid import Edit, GridCell, GridHead, LetterGrid
@@ -67,7 +67,7 @@ class PositionsTab(TalksTab):
             lambda: navigate(PageName.TALKS, "round"),
         )
         self.filters = PositionFilters(tr, self._show)
-        self.body = SideBySide(self._main(), self._side(), least=390, width=290, top=False, gap=24)
+        self.body = SideBySide(self._main(), self._side(), least=380, width=290, top=False, gap=24)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(6)
@@ -96,6 +96,7 @@ class PositionsTab(TalksTab):
     def _side(self) -> QWidget:
         side = ScrollPage(margins=(0, 4, 12, 12))
         side.body.addWidget(self.forms)
+        stand_tall(self.grid, side)
         side.body.addStretch(1)
         return side
 

@@ -1,23 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A small table of sums by year, as a document says them, and how it stands below a list."""
+"""A small table of sums by year, as a document says them."""
 
 from __future__ import annotations
 
 import operator
-from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.report_content import Rows
 from missiondesk.language import Translator
-from missiondesk.ui.records_tab import RecordsTab
 from missiondesk.ui.widgets.looks import text_label
-from missiondesk.ui.widgets.scroll_page import ScrollPage
-from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import Column, ReadTable
 
 _Row = tuple[str, ...]
-_TABLE, _FORM = 110, 240  # px at 100 %, the least heights of a list and of its form
 
 
 class SumTable(QWidget):
@@ -61,29 +56,3 @@ class SumTable(QWidget):
             former.hide()
             former.deleteLater()
         self.table.show_rows(rows.rows)
-
-
-def stand_tall(records: RecordsTab[Any]) -> None:
-    """Keep list and form high enough to be used; beside each other they fit the smallest window."""
-    records.table.setMinimumHeight(scaled(_TABLE))
-    records.side.setMinimumHeight(scaled(_FORM))
-
-
-def scrolled(records: QWidget) -> ScrollPage:
-    """A page that scrolls where list, sums and form stand below each other."""
-    page, inner = ScrollPage(margins=(0, 0, 0, 0)), QWidget()
-    layout = _AsLowAsCanBe(inner)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(records)
-    page.body.addWidget(inner)
-    return page
-
-
-class _AsLowAsCanBe(QVBoxLayout):
-    """Lets a page scroll only below the least heights of what stands in it.
-
-    Where a label wraps, Qt would make the page as high as its parts would like to be.
-    """
-
-    def hasHeightForWidth(self) -> bool:
-        return False

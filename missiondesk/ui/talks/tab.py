@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.negotiation import TalksRound
 from missiondesk.domain.refused import Refused
@@ -17,8 +17,11 @@ from missiondesk.services.print_plan import PrintJob
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.widgets.looks import text_label
+from missiondesk.ui.widgets.scroll_page import ScrollPage
+from missiondesk.ui.widgets.side_by_side import scaled
 
-NARROW: Final = 280  # px at 100 %: a form stays beside its list in the smallest window
+_LIST, _FORM = 110, 240  # px at 100 %, the least heights of a list and of its form
+NARROW: Final = 264  # px at 100 %: a form stays beside its list in the smallest window
 
 
 class TalksChoice:
@@ -99,3 +102,29 @@ class TalksTab(QWidget):
             self.trouble.show()
             return False
         return True
+
+
+def stand_tall(listed: QWidget, form: QWidget) -> None:
+    """Keep a list and its form high enough to be used, beside each other and below."""
+    listed.setMinimumHeight(scaled(_LIST))
+    form.setMinimumHeight(scaled(_FORM))
+
+
+def scrolled(tab: QWidget) -> ScrollPage:
+    """A page that scrolls where a list and its form have to stand below each other."""
+    page, inner = ScrollPage(margins=(0, 0, 0, 0)), QWidget()
+    layout = _AsLowAsCanBe(inner)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(tab)
+    page.body.addWidget(inner)
+    return page
+
+
+class _AsLowAsCanBe(QVBoxLayout):
+    """Lets a page scroll only below the least heights of what stands in it.
+
+    Where a label wraps, Qt would make the page as high as its parts would like to be.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        return False

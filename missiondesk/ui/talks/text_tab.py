@@ -18,7 +18,7 @@ from missiondesk.services.text_desk import ClauseRow
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.talks.clause_form import ClauseForms
-from missiondesk.ui.talks.tab import TalksChoice, TalksTab
+from missiondesk.ui.talks.tab import TalksChoice, TalksTab, stand_tall
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.filter_parts import filter_box, offer_choices, shown_of
 from missiondesk.ui.widgets.looks import push_button, row, text_label
@@ -60,8 +60,9 @@ class TextTab(TalksTab):
         side.body.addWidget(self.forms)
         side.body.addStretch(1)
         self.side = side
+        stand_tall(self.table, side)
         self.body = SideBySide(
-            self._main(), side, least=398, width=330, narrow=290, top=False, gap=24
+            self._main(), side, least=386, width=330, narrow=288, top=False, gap=24
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)

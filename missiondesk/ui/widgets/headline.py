@@ -3,14 +3,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from missiondesk.ui.widgets.looks import look, text_label
+from missiondesk.ui.widgets.looks import look, row, text_label
+from missiondesk.ui.widgets.side_by_side import scaled
+
+_LEAST = 240  # px at 100 %, in which a sentence is still read as one
 
 
 class Headline(QWidget):
     """Sentence, detail and buttons; give it at most one primary button.
+
+    The buttons stand at the right, and below the words where these would be squeezed.
 
     Args:
         buttons: From left to right; the primary one last.
@@ -29,18 +41,34 @@ class Headline(QWidget):
         words.addWidget(self.sentence)
         words.addWidget(self.detail)
         words.addStretch(1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(words, 1)
         for button in buttons:
             if isinstance(button, QPushButton):
                 button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._verbs = row(*buttons)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+        self._layout.addLayout(words, 1)
+        self._layout.addWidget(self._verbs, 0, Qt.AlignmentFlag.AlignTop)
         # Not "Maximum": that would cut a sentence which takes more lines than at its own width.
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def event(self, event: QEvent) -> bool:
+        """Find the place of the buttons again when there is another width, or another button."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        way = QBoxLayout.Direction
+        room = self.width() - self._verbs.sizeHint().width() - self._layout.spacing()
+        wanted = way.LeftToRight if room >= scaled(_LEAST) else way.TopToBottom
+        if self._layout.direction() != wanted:
+            self._layout.setDirection(wanted)
+            side = Qt.AlignmentFlag.AlignLeft if wanted == way.TopToBottom else Qt.AlignmentFlag(0)
+            self._layout.setAlignment(self._verbs, side | Qt.AlignmentFlag.AlignTop)
 
     def be_low(self, low: bool) -> None:
         """Say the sentence in the size of a section's heading, where there is little height."""

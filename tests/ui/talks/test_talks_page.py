@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QTabBar, QToolButton
+from PySide6.QtWidgets import QLabel, QTabBar, QToolButton
 
 from missiondesk.domain.financing import FinancingLine
 from missiondesk.domain.wording import Wording
@@ -44,6 +44,8 @@ def test_no_view_is_scrolled_away_in_the_smallest_window(
             assert bar.tabRect(bar.count() - 1).right() < bar.width() <= screen.page.width()
             arrows = bar.findChildren(QToolButton)
             assert arrows and not any(one.isVisible() for one in arrows)
+        sentence = screen.find(QLabel, "headlineSentence")
+        assert sentence.width() >= 240, "the buttons leave the sentence its room"
         for area in screen.page.findChildren(ScrollPage):
             assert not area.horizontalScrollBar().maximum(), f"{line.key} is cut at its right"
 
