@@ -99,7 +99,9 @@ class DocumentOutput(QWidget):
         def failed(error: BaseException) -> None:
             self._not_written(error, job)
 
-        self._hub.tasks.run(self._tr.say("Export PDF"), work, self._written, failed, self)
+        self._hub.tasks.run(
+            self._tr.say("Export PDF"), work, self._written, failed, self, place=path
+        )
 
     def _written(self, path: Path) -> None:
         self._hub.say(self._tr.say(self._words.saved, file=path.name))

@@ -61,7 +61,7 @@ class FileOutput(QWidget):
             progress.report(1, 1)
             return write_file(path, data)
 
-        self._hub.tasks.run(job.title, work, self._written, self._failed, self)
+        self._hub.tasks.run(job.title, work, self._written, self._failed, self, place=path)
 
     def _written(self, path: Path) -> None:
         self._hub.say(self._tr.say("The file is saved as {file}.", file=path.name))

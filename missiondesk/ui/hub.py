@@ -9,6 +9,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from missiondesk.ui.jobs import Jobs
 from missiondesk.ui.tasks import Tasks
 
 
@@ -31,6 +32,7 @@ class Hub(QObject):
         said: A sentence for the foot of the window, and whether "Undo" stands beside it.
         asked: A command of the window, as `MainWindow.asked` tells it.
         tasks: The one worker thread.
+        jobs: What it does and did for the user.
     """
 
     changed = Signal(object)
@@ -43,6 +45,7 @@ class Hub(QObject):
     def __init__(self, desk: Telling | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.tasks = Tasks(self)
+        self.jobs = Jobs(self.tasks, self)
         self._leave: list[Callable[[], None]] = []
         # Signal to signal: delivered at once in the screen's thread, queued from any other.
         self._step_came.connect(self.changed)

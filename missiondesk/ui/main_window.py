@@ -12,6 +12,7 @@ from missiondesk.services.desk import Desk
 from missiondesk.system.settings import Settings, WindowPlace
 from missiondesk.ui import theme
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.jobs_panel import JobsPanel
 from missiondesk.ui.judging import Judging, OneByOne
 from missiondesk.ui.kept_filters import filters_of, gathered
 from missiondesk.ui.leaving import is_safe, kept_nowhere, settle_typing
@@ -137,15 +138,12 @@ class MainWindow(QMainWindow):
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         self.toast = Toast(content)
+        self.jobs = JobsPanel(self.hub, tr, content)
+        self.status.asked_jobs.connect(self.jobs.ask)
+        actions, looked_at = (lambda: self.menus.actions), self.way.records
         self.palette_ = Palette(
-            self.desk,
-            self.hub,
-            tr,
-            content,
-            lambda: self.menus.actions,
-            self.way.records,
-            self.navigate,
-        )
+            self.desk, self.hub, tr, content, actions, looked_at, self.navigate
+        )  # fmt: skip
         return content
 
     # -- pages -----------------------------------------------------------------------------

@@ -57,6 +57,7 @@ class Commands:
     speak: Callable[[str], object]
     dress: Callable[[str], object]
     next_pane: Callable[[], object]
+    jobs: Callable[[], object]
     help: Callable[[], object]
     glossary: Callable[[], object]
     palette: Callable[[], object]
@@ -191,6 +192,7 @@ class Menus:
         for name in PageName:
             self._page(menu, name, say(name.word), name.key)
         menu.addSeparator()
+        self._add(menu, "jobs", say("Jobs"), do.jobs, "Ctrl+J")
         self._add(menu, "nextPane", say("Next part of the window"), do.next_pane, "F6")
         menu.addSeparator()
         languages = menu.addMenu(say("Language"))

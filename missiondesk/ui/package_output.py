@@ -43,7 +43,9 @@ class PackageOutput(FileOutput):
             write = job.write_zip if path.suffix.lower() == ".zip" else job.write_folder
             return write(path, progress.report, lambda: progress.cancelled)
 
-        self._hub.tasks.run(job.title, work, self._packed, self._failed, self, show=True)
+        self._hub.tasks.run(
+            job.title, work, self._packed, self._failed, self, show=True, place=path
+        )
 
     def _packed(self, path: Path | None) -> None:
         if path is not None:

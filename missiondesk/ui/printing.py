@@ -63,7 +63,7 @@ class PrintAll(QObject):
             return plan.run(folder, progress.report, lambda: progress.cancelled)
 
         label = self._say.say("Printing")
-        self._hub.tasks.run(label, work, self._done, self._failed, self, show=True)
+        self._hub.tasks.run(label, work, self._done, self._failed, self, show=True, place=folder)
 
     def _done(self, report: PrintReport) -> None:
         say = self._say

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from missiondesk.domain.secretariat import Secretariat
@@ -16,14 +17,20 @@ from missiondesk.ui.widgets.looks import push_button, text_label
 
 
 class StatusLine(QFrame):
-    """Facts at the left; progress with its cancel at the right while something runs."""
+    """Facts at the left; progress with its cancel at the right while something runs.
+
+    Attributes:
+        asked_jobs: The number of jobs was pressed.
+    """
+
+    asked_jobs = Signal()
 
     def __init__(self, desk: Desk, hub: Hub, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
         self.setProperty("look", "statusline")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._desk, self._say = desk, tr
+        self._desk, self._hub, self._say = desk, hub, tr
         self._task: Task[object] | None = None
         self.facts = text_label("", "least")
         self.facts.setObjectName("statusFacts")
@@ -40,11 +47,15 @@ class StatusLine(QFrame):
         self.backups = BackupMark(desk, hub, tr)
         layout.addWidget(self.backups)
         layout.addStretch(1)
+        self.jobs = push_button("", "jobsButton", self.asked_jobs.emit, "link")
+        layout.addWidget(self.jobs)
+        hub.jobs.changed.connect(self._count_jobs)
         for part in (self._doing, self._bar, self._stop):
             layout.addWidget(part)
             part.hide()
         hub.changed.connect(self._changed)
         hub.tasks.shown.connect(self._follow)
+        self._count_jobs()
         self.refresh()
 
     def refresh(self) -> None:
@@ -59,6 +70,18 @@ class StatusLine(QFrame):
         if self._desk.read_only:
             facts.append(say("Open for reading only"))
         self.facts.setText(" · ".join(facts))
+
+    def _count_jobs(self) -> None:
+        """Say how many jobs there are; nothing while there were none."""
+        jobs, tr = self._hub.jobs, self._say
+        if running := jobs.running:
+            text = tr.plural("{count} job runs", "{count} jobs run", running)
+        else:
+            over = len(jobs.all())
+            text = tr.plural("{count} job is over", "{count} jobs are over", over)
+        self.jobs.setText(text)
+        self.jobs.setAccessibleName(text)
+        self.jobs.setVisible(bool(jobs.all()))
 
     def _changed(self, step: Step) -> None:
         if step.touches(Secretariat):

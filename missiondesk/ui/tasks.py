@@ -6,6 +6,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import Generic, TypeVar
 
 import shiboken6
@@ -58,9 +59,13 @@ class Task(QObject, Generic[T]):
     Attributes:
         label: What it is called on the screen.
         progress: Its `Progress`.
+        place: The file or folder that it writes, None when it writes none.
+        error: What it ended with, None when it came to its end.
+        begun: The worker has taken it up.
         ended: It is over, one way or another; ``done`` or ``failed`` was called before.
     """
 
+    begun = Signal()
     ended = Signal(object)
     _came = Signal(object, object)
 
@@ -70,9 +75,11 @@ class Task(QObject, Generic[T]):
         done: Callable[[T], None],
         failed: Callable[[BaseException], None],
         owner: QObject | None,
+        place: Path | None = None,
     ) -> None:
         super().__init__()
-        self.label = label
+        self.label, self.place = label, place
+        self.error: BaseException | None = None
         self.progress = Progress()
         self._done = done
         self._failed = failed
@@ -88,7 +95,14 @@ class Task(QObject, Generic[T]):
         with suppress(RuntimeError):
             self._came.emit(value, error)
 
+    def begin(self) -> None:
+        """Called by the worker thread when it takes it up."""
+        with suppress(RuntimeError):
+            self.begun.emit()
+
     def _deliver(self, value: T, error: BaseException | None) -> None:
+        # Work that wrote a part before it was stopped says so in its result.
+        self.error = Cancelled() if getattr(value, "cancelled", False) else error
         try:
             if self._owner is None or shiboken6.isValid(self._owner):
                 if error is None:
@@ -112,6 +126,7 @@ class _Run(QRunnable, Generic[T]):
         if task.progress.cancelled:
             task.arrive(None, Cancelled())
             return
+        task.begin()
         try:
             value = work(task.progress)
         except BaseException as error:  # noqa: BLE001 - every failure goes to the screen's thread
@@ -125,9 +140,11 @@ class Tasks(QObject):
 
     Attributes:
         shown: A task was queued whose progress belongs into the status line.
+        listed: A task was queued that belongs into the list of jobs.
     """
 
     shown = Signal(object)
+    listed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -149,6 +166,8 @@ class Tasks(QObject):
         owner: QObject | None = None,
         *,
         show: bool = False,
+        listed: bool | None = None,
+        place: Path | None = None,
     ) -> Task[T]:
         """Do ``work`` on the worker, then call ``done`` or ``failed`` in the screen's thread.
 
@@ -159,12 +178,17 @@ class Tasks(QObject):
             failed: Gets what was raised, `Cancelled` when the user stopped it.
             owner: Object whose death makes both calls pointless.
             show: Show progress and a cancel button in the status line; for work of seconds.
+            listed: Put it into the list of jobs; what is shown or writes a file stands there
+                unless this is False.
+            place: The file or folder that it writes; its job leads there.
         """
-        task: Task[T] = Task(label, done, failed, owner)
+        task: Task[T] = Task(label, done, failed, owner, place)
         task.ended.connect(self._forget)
         self._open.append(task)  # type: ignore[arg-type]
         if show:
             self.shown.emit(task)
+        if listed or (listed is None and (show or place is not None)):
+            self.listed.emit(task)
         self._pool.start(_Run(task, work))
         return task
 

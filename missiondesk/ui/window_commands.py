@@ -47,6 +47,7 @@ def commands_of(window: MainWindow, settings: Settings) -> Commands:
         speak=lambda lang: ask(f"speak:{lang}"),
         dress=lambda theme: ask(f"dress:{theme}"),
         next_pane=window.next_pane,
+        jobs=lambda: window.jobs.ask(),
         help=lambda: ask(f"help:{window.pages.current()}"),
         glossary=lambda: ask("help:glossary"),
         palette=lambda: window.palette_.ask(),

@@ -133,7 +133,13 @@ class ReshuffleTab(GovernanceTab):
                 return preview, words.touch_lines(preview, tr)
 
             self._task = self._hub.tasks.run(
-                tr.say("What moves"), work, self._arrived, self._failed, self, show=True
+                tr.say("What moves"),
+                work,
+                self._arrived,
+                self._failed,
+                self,
+                show=True,
+                listed=False,
             )
 
     def _arrived(self, planned: _Planned) -> None:

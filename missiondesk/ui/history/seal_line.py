@@ -83,7 +83,8 @@ class SealLine(QWidget):
         def done(found: TrailCheck) -> None:
             self._checked(found, records)
 
-        self._hub.tasks.run(self._tr.say("Check all"), work, done, self._failed, self)
+        label = self._tr.say("Check all")
+        self._hub.tasks.run(label, work, done, self._failed, self, listed=records)
 
     def _checked(self, found: TrailCheck, records: bool) -> None:
         self.found = found

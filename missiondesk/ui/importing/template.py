@@ -45,7 +45,7 @@ class TemplateWriter:
         def done(written: Path) -> None:
             self._hub.say(tr.say("The template was written: {file}", file=written.name))
 
-        self._hub.tasks.run(tr.say("Template"), work, done, self._failed, owner)
+        self._hub.tasks.run(tr.say("Template"), work, done, self._failed, owner, place=path)
 
     def _failed(self, error: BaseException) -> None:
         tr = self._tr

@@ -80,7 +80,7 @@ class WaitingFace(ScrollPage):
             if self._end(task):
                 failed(error)
 
-        task: Task[T] = self._tasks.run(tr.say("Reading"), work, came, broke, self)
+        task: Task[T] = self._tasks.run(tr.say("Reading"), work, came, broke, self, listed=True)
         self._task = task  # type: ignore[assignment]
         self._blink.start()
 

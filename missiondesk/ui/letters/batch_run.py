@@ -171,7 +171,7 @@ class BatchRun(QWidget):
             return make(told, lambda: progress.cancelled)
 
         label = self._tr.say("Printing letters")
-        self._task = self._hub.tasks.run(label, work, ended, self._failed, self)
+        self._task = self._hub.tasks.run(label, work, ended, self._failed, self, listed=True)
         self._task.progress.moved.connect(self._moved)
         self._moved(0, len(self._plan.jobs), "")
         self.show()

@@ -186,7 +186,9 @@ class SigningPanel(DropZone):
             return job.sign(target, certificate, passphrase)
 
         self._run(True)
-        self._hub.tasks.run(self._tr.say("Sign"), work, self._signed, self._failed, self)
+        self._hub.tasks.run(
+            self._tr.say("Sign"), work, self._signed, self._failed, self, place=target
+        )
 
     def _places(self, job: SigningJob) -> tuple[Path, Path]:
         """The certificate file and the file to write; asked before the passphrase is used up."""

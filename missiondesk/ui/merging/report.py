@@ -62,6 +62,7 @@ class ReportOffer:
             self._written,
             self._failed,
             self._window,
+            place=path,
         )
 
     def _written(self, path: Path) -> None:

@@ -136,7 +136,7 @@ class PrintPanel(QWidget):
             return document
 
         self._task = self._hub.tasks.run(
-            self._tr.say("Roadmap"), work, self._made, self._failed, self, show=True
+            self._tr.say("Roadmap"), work, self._made, self._failed, self, show=True, listed=False
         )
 
     def _what(self) -> str:
@@ -199,7 +199,9 @@ class PrintPanel(QWidget):
         def work(_progress: Progress) -> Path:
             return write_file(path, data)
 
-        self._hub.tasks.run(self._tr.say("Export PDF"), work, self._written, self._failed, self)
+        self._hub.tasks.run(
+            self._tr.say("Export PDF"), work, self._written, self._failed, self, place=path
+        )
 
     def _written(self, path: Path) -> None:
         self._hub.say(self._tr.say("The roadmap is saved as {file}.", file=path.name))

@@ -33,7 +33,12 @@ class Reading(QObject):
             self._runs = True
             now = self._desk.situation
             self._hub.tasks.run(
-                self._label, lambda _progress: SearchIndex.of(now), self._take, self._fail, self
+                self._label,
+                lambda _progress: SearchIndex.of(now),
+                self._take,
+                self._fail,
+                self,
+                listed=True,
             )
         return self._runs
 

@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What runs and what ran: listed, stopped, led to, and gone through by keys."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from pytestqt.qtbot import QtBot
+
+from missiondesk.services.desk import Desk
+from missiondesk.ui.jobs import MOST, JobState
+from missiondesk.ui.main_window import MainWindow
+from missiondesk.ui.pages import PageName
+from missiondesk.ui.tasks import Progress
+from tests.journeys.typist import Typist
+from tests.screens import Screen, settle
+from tests.walker import alike, silent_cells, unnamed
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+Opened = Callable[[Desk], Screen]
+
+
+@pytest.fixture
+def window(sample: Desk, window_on: Opened, qtbot: QtBot) -> MainWindow:
+    made = window_on(sample).window
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    return made
+
+
+class Folders(QObject):
+    """Stands for the system's window of folders."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[Path] = []
+
+    @Slot(QUrl)
+    def show(self, url: QUrl) -> None:
+        self.opened.append(Path(url.toLocalFile()))
+
+
+@pytest.fixture
+def folders() -> Iterator[Folders]:
+    made = Folders()
+    QDesktopServices.setUrlHandler("file", made, "show")
+    yield made
+    QDesktopServices.unsetUrlHandler("file")
+
+
+def states(window: MainWindow) -> list[JobState]:
+    return [one.state for one in window.hub.jobs.all()]
+
+
+def test_an_export_stands_in_the_list_and_leads_to_its_folder(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, folders: Folders
+) -> None:
+    me = Typist(qtbot)
+    pdf = tmp_path / "koereplan.pdf"
+    me.press("Ctrl+6", "Ctrl+P")
+    me.sees("Side 1 af")
+    me.push("Eksportér PDF …")
+    me.answer(pdf)
+    me.sees("1 opgave afsluttet")
+    me.press("Ctrl+J")
+    assert me.row().startswith("Opgave: Eksportér PDF, koereplan.pdf; Begyndt: ")
+    assert me.row().endswith("Status: Færdig")
+    assert unnamed(window) == [] and alike(window) == [] and silent_cells(window) == []
+    me.push("Åbn mappen")
+    assert folders.opened == [tmp_path]
+    me.press("Esc")
+    assert me.name() != "Åbn mappen"
+    me.command("baggrundsopgaver")
+    me.push("Fjern de færdige")
+    assert states(window) == []
+    me.sees("Her står eksport, indlæsning og andet, der tager tid.")
+    me.push("Luk listen")
+    assert "opgave afsluttet" not in me.seen()
+    assert me.modals == []
+
+
+def test_a_job_is_stopped_from_the_list(window: MainWindow, qtbot: QtBot) -> None:
+    me, goes_on, failed = Typist(qtbot), threading.Event(), []
+
+    def work(progress: Progress) -> None:
+        progress.report(3, 12, "M4")
+        while not goes_on.wait(0.01):
+            progress.report(3, 12, "M4")
+
+    window.hub.tasks.run("Lang opgave", work, lambda _value: None, failed.append, listed=True)
+    window.hub.tasks.run("Næste", lambda _p: 1, lambda _v: None, failed.append, listed=True)
+    me.press("Ctrl+J")
+    me.wait(lambda: states(window) == [JobState.WAITING, JobState.RUNNING])
+    me.sees("2 opgaver i gang")
+    me.wait(lambda: "3 af 12" in window.jobs.table.cell("1", 2) + _detail(window, "1"))
+    me.go_down_to("Lang opgave")
+    me.push("Stands opgaven")
+    me.wait(lambda: states(window) == [JobState.DONE, JobState.STOPPED])
+    goes_on.set()
+    assert len(failed) == 1
+    assert _detail(window, "1") == ""
+
+
+def _detail(window: MainWindow, key: str) -> str:
+    column = window.jobs.table._model.columns[2]
+    job = next(one for one in window.hub.jobs.all() if one.id == key)
+    assert column.detail is not None
+    return column.detail(job)
+
+
+def test_why_a_job_failed_is_told(
+    window: MainWindow, sample: Desk, tmp_path: Path, window_on: Opened, qtbot: QtBot
+) -> None:
+    screen = Screen(window, qtbot)
+    screen.go_to(PageName.DOCUMENTS)
+
+    def work(_progress: Progress) -> None:
+        raise OSError(28, "No space left on device")
+
+    window.hub.tasks.run(
+        "Eksport", work, lambda _v: None, lambda _e: None, place=tmp_path / "x.pdf"
+    )
+    qtbot.waitUntil(lambda: states(window) == [JobState.FAILED])
+    assert _detail(window, "1").startswith("Filen kunne ikke skrives: ")
+    window.jobs.ask()
+    settle()
+    assert not window.jobs.open.isEnabled(), "nothing was written"
+
+
+def test_only_the_newest_are_remembered_and_they_outlive_another_language(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    for number in range(MOST + 5):
+        window.hub.tasks.run(
+            f"{number}", lambda _p: 1, lambda _v: None, lambda _e: None, listed=True
+        )
+    qtbot.waitUntil(lambda: window.hub.jobs.running == 0)
+    window.hub.tasks.run("Den sidste", lambda _p: 1, lambda _v: None, lambda _e: None, listed=True)
+    qtbot.waitUntil(lambda: window.hub.jobs.running == 0)
+    assert len(states(window)) == MOST
+    assert window.hub.jobs.all()[0].label == "Den sidste"
+    from missiondesk.language import translator
+
+    window.speak(translator("en"))
+    settle()
+    assert window.status.jobs.text() == f"{MOST} jobs are over"
