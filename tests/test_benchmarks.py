@@ -9,6 +9,7 @@ import pytest
 from reportlab.pdfbase import pdfdoc
 
 from missiondesk.documents.tagged.reportlab_fixes import apply_fixes
+from missiondesk.ui.talks.page import TABS
 from tests.benchmarks import forecasting
 from tests.benchmarks.__main__ import ACCURACY, SUBJECTS, main
 from tests.benchmarks.press_letter import a_letter
@@ -47,6 +48,14 @@ def test_the_press_is_told_against_its_peers(capsys: pytest.CaptureFixture[str])
     told = capsys.readouterr().out
     for name in ("desk", "typst", "weasyprint", "fpdf2", "raw", "docx", "two processes", "table"):
         assert name in told
+
+
+@pytest.mark.long
+def test_every_view_of_talks_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["talks", "--quick"]) == 0
+    told = capsys.readouterr().out
+    assert all(f"\n{line.key} " in told for line in TABS)
+    assert f"of {len(TABS) + 1} views over 100 ms" in told
 
 
 def test_desk_and_raw_canvas_make_the_same_letter_of_two_pages() -> None:

@@ -66,12 +66,14 @@ class AgreementTab(TalksTab):
 
     def _lay_out(self) -> None:
         self._rows: tuple[PlanRow, ...] = ()
+        self._out: set[str] = set()  # clauses whose rows were removed
+        self.back = push_button("", "takeBack", self.take_back, "link")
         self._side = ScrollPage(margins=(0, 0, 12, 12))
         self._side.body.addWidget(self.form)
         self._side.body.addStretch(1)
         stand_tall(self.sheet.view, self._side)
         self.planning = SideBySide(
-            column(self.sheet, row(self.make, None)), self._side,
+            column(self.sheet, row(self.make, self.back, None)), self._side,
             least=_SHEET, width=_FORM, narrow=NARROW, top=False, gap=24,
         )  # fmt: skip
         layout = QVBoxLayout(self)
@@ -115,6 +117,7 @@ class AgreementTab(TalksTab):
                 clause=f"{one.printed} {one.clause.text.in_language(tr.lang)}",
             )
             for one in ready
+            if one.id not in self._out
         )
         became = agreement.became()
         self.became.show_rows(became)
@@ -150,6 +153,11 @@ class AgreementTab(TalksTab):
     # -- rows ----------------------------------------------------------------------------
     def _show_rows(self, rows: Iterable[PlanRow]) -> None:
         self._rows = tuple(rows)
+        self.back.setText(
+            self._tr.plural("Take back {count} clause left out",
+                            "Take back {count} clauses left out", len(self._out))
+        )  # fmt: skip
+        self.back.setVisible(bool(self._out))
         self.sheet.show_rows([SheetRow(one.id, one.values) for one in self._rows])
         if self._rows and not self.sheet.view.currentIndex().isValid():
             self.sheet.view.setCurrentIndex(self.sheet.model.index(0, 1))
@@ -160,6 +168,7 @@ class AgreementTab(TalksTab):
         clauses = {one.id: one.clause for one in self._rows}
         if any(one.key not in clauses for one in rows):
             raise Refused(N_("A row stands below the agreed clauses and belongs to none of them."))
+        self._out |= clauses.keys() - {one.key for one in rows}
         self._show_rows(
             PlanRow(one.key, **{**one.values, "clause": clauses[one.key]})
             for one in rows
@@ -185,6 +194,11 @@ class AgreementTab(TalksTab):
     def _require_right_cells(self) -> None:
         if self.sheet.waits:
             raise Refused(N_("Mend the cells that are marked in the sheet first."))
+
+    def take_back(self) -> None:
+        """Offer again what was left out."""
+        self._out.clear()
+        self.refresh()
 
     # -- verbs ---------------------------------------------------------------------------
     def make_missions(self) -> None:

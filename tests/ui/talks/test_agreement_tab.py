@@ -7,12 +7,13 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QTableView
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QTableView
 
 from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.party import Party
 from missiondesk.domain.period import Period
+from missiondesk.domain.platform import PlatformGoal
 from missiondesk.domain.wording import Wording
 from missiondesk.services.desk import Desk
 from missiondesk.ui.pages import PageName
@@ -143,3 +144,18 @@ def test_a_row_of_no_clause_is_refused(agreed: Desk, screen: Screen) -> None:
     assert "hører ikke til noget" in screen.text("agreementSheetTrouble")
     screen.press("makeMissions")
     assert agreed.situation.all(Mission) == ()
+
+
+def test_a_clause_left_out_stays_out_until_it_is_taken_back(agreed: Desk, screen: Screen) -> None:
+    sheet = screen.find(QTableView, "agreementSheet")
+    sheet.setCurrentIndex(sheet.model().index(0, 1))
+    screen.press("agreementSheetRemove")
+    agreed.talks.add(a_party(code="B"))
+    settle()
+    assert [sheet.model().index(row, 0).data() for row in range(2)] == ["1.2 Kortere ventetid.", ""]
+    screen.press("makeMissions")
+    (goal,) = agreed.situation.all(PlatformGoal)
+    assert goal.text.da == "Kortere ventetid."
+    screen.press("takeBack")
+    assert sheet.model().index(0, 0).data() == "1.1 Flere i arbejde."
+    assert not screen.window.findChildren(QAbstractButton, "takeBack")[0].isVisible()
