@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from missiondesk.domain import positions
 from missiondesk.domain.message import N_
@@ -165,6 +165,10 @@ class QuestionsTab(TalksTab):
             lambda: navigate(PageName.TALKS, "round"),
         )
         self.verbs = FlowRow(gap=8)
+        # One line is its least height; it asks for more where it breaks.
+        policy = self.verbs.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+        self.verbs.setSizePolicy(policy)
         for verb in (self.due, self.send_button, self.party, self.answer_button,
                      self.form_button, self.read_button, self.load):  # fmt: skip
             self.verbs.add(verb)

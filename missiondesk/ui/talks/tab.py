@@ -20,7 +20,7 @@ from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.side_by_side import scaled
 
-_LIST, _FORM = 110, 240  # px at 100 %, the least heights of a list and of its form
+_LIST, _FORM = 110, 200  # px at 100 %, the least heights of a list and of its form
 NARROW: Final = 264  # px at 100 %: a form stays beside its list in the smallest window
 
 

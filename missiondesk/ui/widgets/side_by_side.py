@@ -80,14 +80,18 @@ class SideBySide(QWidget):
         return self.width() >= scaled(self._least) + self._gap + scaled(self._narrow)
 
     def _arrange(self) -> None:
-        direction = QBoxLayout.Direction
+        way = QBoxLayout.Direction
+        before = self._layout.direction()
         if self.beside:
-            self._layout.setDirection(direction.LeftToRight)
+            self._layout.setDirection(way.LeftToRight)
             left = self.width() - self._gap - scaled(self._least)
             self._aside.setFixedWidth(min(left, scaled(self._width)))
             self._layout.setStretch(1, 0)
         else:
-            self._layout.setDirection(direction.TopToBottom)
+            self._layout.setDirection(way.TopToBottom)
             self._aside.setMinimumWidth(0)
             self._aside.setMaximumWidth(_UNBOUND)
             self._layout.setStretch(1, 1)
+        if self._layout.direction() != before:
+            # Whoever asked for the least height before has to ask again: it is another one.
+            self.updateGeometry()

@@ -82,3 +82,16 @@ def test_a_record_opens_its_view_in_its_group(desk: Desk, window_on: Opened) -> 
     bars = page_of(screen).bars
     assert bars.groups.tabText(bars.groups.currentIndex()) == "Penge"
     assert bars.views.tabText(bars.views.currentIndex()) == "Finansiering"
+
+
+def test_no_view_scrolls_as_a_whole_in_a_usual_window(sample: Desk, window_on: Opened) -> None:
+    screen = window_on(sample)
+    screen.window.resize(*USUAL)
+    for line in TABS:
+        screen.window.navigate(PageName.TALKS, line.key)
+        settle()
+        page = page_of(screen).tabs.currentWidget()
+        assert page is not None
+        whole = page.findChildren(ScrollPage)[0]
+        assert whole.isAncestorOf(page_of(screen).front)
+        assert not whole.verticalScrollBar().maximum(), line.key
