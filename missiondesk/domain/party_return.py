@@ -31,7 +31,7 @@ _OWN: Final = ("party_position", "clause_proposal")
 _YES: Final = {"clause": "accepted", "financing_line": "agreed_by"}
 _SAID_TO: Final = {
     "clause": ("text",),
-    "financing_line": ("kind", "title", "clause", "amounts", "permanent"),
+    "financing_line": ("kind", "title", "amounts", "permanent"),
 }
 _TEXT: Final = ("text", "state", "accepted")
 _BY_HAND: Final = frozenset(("reserved", "deleted"))
@@ -73,11 +73,16 @@ class _Parting:
         self._proposed_before, self._proposed_here, self._proposed_there = map(
             _proposals, (base, mine, theirs)
         )
+        self._last: dict[str, int] = defaultdict(int)  # number of the last clause, by chapter
+        for key, row in mine.items():
+            if key[0] == "clause":
+                chapter = str(row["chapter"])
+                self._last[chapter] = max(self._last[chapter], _number(row))
 
     def result(self) -> PartyReturn:
         changed = [
             key
-            for key in sorted({*self.base, *self.theirs}, key=place_of)
+            for key in sorted({*self.base, *self.theirs}, key=self._order)
             if self.base.get(key) != self.theirs.get(key)
         ]
         for key in changed:
@@ -88,6 +93,10 @@ class _Parting:
                 self._set_aside(key)
         order = sorted(self._remarks, key=place_of)
         return PartyReturn(self._base, self._theirs, tuple(self._remarks[key] for key in order))
+
+    def _order(self, key: Key) -> tuple[int, int, str]:
+        """By kind; clauses that are new in their order."""
+        return place_of(key)[0], _number(self.theirs.get(key, {})), key[1]
 
     def _part(self, key: Key, before: Row | None, after: Row | None) -> None:
         here = self.mine.get(key)
@@ -155,16 +164,10 @@ class _Parting:
 
     def _new_clause(self, after: Row) -> Row:
         """Nobody but the party can have accepted it; it is the last of its chapter here."""
-        chapter = after["chapter"]
-        places = [
-            row["number"]
-            for state in (self.mine, self._theirs)
-            for key, row in state.items()
-            if key[0] == "clause" and row["chapter"] == chapter and row is not after
-        ]
+        chapter = str(after["chapter"])
+        self._last[chapter] += 1
         yes = [self.party] if self.party in ids_in(after["accepted"]) else []
-        number = max((one for one in places if isinstance(one, int)), default=0) + 1
-        fresh: dict[str, Stored] = {"number": number, "accepted": stored_ids(yes)}
+        fresh: dict[str, Stored] = {"number": self._last[chapter], "accepted": stored_ids(yes)}
         return {**after, **fresh, "state": "proposed", "goal": None}
 
     def _part_fields(self, key: Key, before: Row, after: Row, here: Row) -> None:
@@ -264,3 +267,8 @@ def _proposals(state: State) -> Mapping[str, set[Key]]:
         if key[0] == "clause_proposal":
             found[str(row["clause"])].add(key)
     return found
+
+
+def _number(row: Row) -> int:
+    found = row.get("number")
+    return found if isinstance(found, int) else 0

@@ -211,6 +211,41 @@ def test_a_clause_that_it_brings_in_is_the_last_and_its_words_stay_its_own(
     assert (here.number, here.state) == (3, ClauseState.PROPOSED)
 
 
+def test_several_clauses_come_in_one_after_the_other(
+    talks: Talks, file: Path, opened: Callable[[], Desk]
+) -> None:
+    sent(talks, file)
+    theirs, chapter = opened(), talks.clause.chapter
+    words = [f"Punkt {number}." for number in range(5)]
+    for text in words:
+        theirs.talks.text.add_clause(chapter, Wording(text), talks.q.id)
+    talks.desk.talks.text.add_clause(chapter, Wording("Imens her."))
+    talks.desk.merging.apply(back(talks, theirs, file), {})
+    rows = talks.desk.talks.text.rows()
+    assert [one.clause.number for one in rows] == list(range(1, 8))
+    assert [one.clause.text.da for one in rows][1:] == ["Imens her.", *words]
+
+
+def test_its_yes_counts_for_money_of_a_clause_that_it_does_not_see(
+    talks: Talks, file: Path, opened: Callable[[], Desk]
+) -> None:
+    desk = talks.desk
+    hidden = desk.talks.text.add_clause(talks.clause.chapter, Wording("Skjult"), talks.w.id)
+    desk.talks.text.revise_clause(replace(hidden, audience=Audience.OWN))
+    line = desk.talks.add(FinancingLine("", title=Wording("Lærepladser"), clause=hidden.id))
+    sent(talks, file)
+    theirs = opened()
+    there = theirs.situation.get(FinancingLine, line.id)
+    assert there is not None
+    assert there.clause is None
+    theirs.talks.revise(replace(there, agreed_by=(talks.q.id,)))
+    found = back(talks, theirs, file)
+    assert (found.conflicts, found.remarks) == ((), ())
+    desk.merging.apply(found, {})
+    here = desk.situation.get(FinancingLine, line.id)
+    assert here == replace(line, agreed_by=(talks.q.id,))
+
+
 def test_words_that_both_changed_are_a_choice(
     talks: Talks, file: Path, opened: Callable[[], Desk]
 ) -> None:
