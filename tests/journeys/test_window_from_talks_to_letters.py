@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
@@ -96,12 +97,31 @@ def questions_go_out(me: Traveller) -> TalksQuestion:
     return sent
 
 
-def answers_come_in_from_a_file(me: Traveller, qtbot: QtBot, folder: Path) -> None:
+def answers_come_in_from_a_form(me: Traveller, qtbot: QtBot, folder: Path) -> None:
+    """A party without the program fills in the form that was made for it."""
+    file, party = folder / "spørgsmål.xlsx", of_code(me, "S")
+    on(me, "questions")
+    answering = me.find(QComboBox, "answering")
+    answering.setCurrentIndex(answering.findData(party.id))
+    me.press("makeQuestionForm")
+    answer(qtbot, me.window, "saveDialog", file)
+    qtbot.waitUntil(lambda: file.exists() and not me.window.hub.tasks.busy)
+    workbook = openpyxl.load_workbook(file)
+    sheet = workbook.worksheets[0]
+    (row,) = (cell.row for cell in sheet["B"] if cell.value and QUESTION in str(cell.value))
+    sheet[f"C{row}"], sheet[f"F{row}"] = "For", "Arbejdsgiverne"
+    workbook.save(file)
+    me.press("readQuestionForm")
+    answer(qtbot, me.window, "importDialog", file)
+    me.press("takeAnswers")
+    assert me.table("questionsTable")[-1][3].endswith("1 af 3")
+
+
+def answers_come_in_from_a_table(me: Traveller, qtbot: QtBot, folder: Path) -> None:
     """As a table that somebody filled in, read from the tab of questions."""
     file = folder / "svar.csv"
     file.write_text(
         "Nøgle (et partis holdning);Parti;Emne;Spørgsmål;Holdning;Tekst\n"
-        f";S;Lærepladser til unge (eksempel);{QUESTION};For;Arbejdsgiverne\n"
         f";U;Lærepladser til unge (eksempel);{QUESTION};Betinget for;Staten\n",
         encoding="utf-8",
     )
@@ -109,7 +129,7 @@ def answers_come_in_from_a_file(me: Traveller, qtbot: QtBot, folder: Path) -> No
     me.press("readAnswers")
     importing = ImportScreen(me.window, qtbot)
     importing.answer(file)
-    assert importing.heading() == "svar.csv tilføjer eller ændrer 2 rækker"
+    assert importing.heading() == "svar.csv tilføjer eller ændrer 1 række"
     importing.press("confirmImport")
     settle()
     on(me, "questions")
@@ -246,7 +266,8 @@ def test_from_the_questions_to_the_letters_and_all_the_way_back(
     revision = me.desk.session.store.revision
     diary.begin()
     question = questions_go_out(me)
-    answers_come_in_from_a_file(me, qtbot, tmp_path)
+    answers_come_in_from_a_form(me, qtbot, tmp_path)
+    answers_come_in_from_a_table(me, qtbot, tmp_path)
     a_bracket_is_resolved(me)
     a_package_is_costed(me)
     a_party_gets_its_copy(me, qtbot, copy)
@@ -257,7 +278,7 @@ def test_from_the_questions_to_the_letters_and_all_the_way_back(
     two_missions_are_made_and_their_letters_drafted(me)
 
     way = diary.pages[:]
-    assert len(way) == 1 + 14
+    assert len(way) == 1 + 15
     for before in reversed(way[:-1]):
         me.undo()
         assert present(me.desk) == before
