@@ -91,8 +91,25 @@ def balance_said(found: Balance, tr: Translator) -> str:
     short = found.short
     if not short:
         return tr.say(N_("✓ Covered in every year and for good"))
-    words = [tr.say(N_("for good")) if one is None else str(one) for one in short]
+    words = years_said([one for one in short if one is not None])
+    if None in short:
+        words.append(tr.say(N_("for good")))
     return tr.say(N_("■ Not covered: {years}"), years=tr.list(words))
+
+
+def years_said(years: Sequence[int]) -> list[str]:
+    """Years in their order, three and more in a row as from and to: "2027–2030"."""
+    runs: list[list[int]] = []
+    for one in years:
+        if runs and one == runs[-1][-1] + 1:
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return [
+        said
+        for run in runs
+        for said in ([f"{run[0]}–{run[-1]}"] if len(run) > 2 else map(str, run))
+    ]
 
 
 def clause_name(now: Situation, clause: Clause, tr: Translator) -> str:

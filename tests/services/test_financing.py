@@ -18,7 +18,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
 from missiondesk.services.desk import Desk
-from missiondesk.services.financing_table import balance_said
+from missiondesk.services.financing_table import balance_said, years_said
 from missiondesk.services.talks_partition import PARTIES
 from tests.documents.inspection import failures, page_text
 from tests.talks_builders import a_party, a_round
@@ -144,3 +144,9 @@ def test_the_table_is_accessible_and_archival(sample: Desk, language: str) -> No
     made = sample.printing.prepare("financing", language).make()
     assert failures(made.data) == []
     assert (made.missing_glyphs, made.cut_texts) == ((), ())
+
+
+def test_years_in_a_row_are_said_as_from_and_to() -> None:
+    assert years_said([]) == []
+    assert years_said([2027, 2028]) == ["2027", "2028"]
+    assert years_said([2027, 2028, 2029, 2031]) == ["2027–2029", "2031"]

@@ -81,7 +81,7 @@ def plan_columns(desk: Desk, tr: Translator) -> list[SheetColumn]:
                     choices=tuple(text for _key, text in choices), width=130),
         text_column("metric", say("Key metric"), width=130),
         text_column("unit", say("Unit"), width=70, stretch=0),
-        number_column("baseline", say("Baseline"), tr, width=90),
+        number_column("baseline", say("Baseline"), tr, width=115),
         period_column("baseline_period", say("Measured in"), tr, today, width=120),
         number_column("target", say("Target"), tr, width=70),
         period_column("until", say("Until"), tr, today, width=90),

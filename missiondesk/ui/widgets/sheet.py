@@ -38,6 +38,7 @@ from missiondesk.ui.widgets.flow_row import FlowRow
 from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.painted_text import paint_text
 from missiondesk.ui.widgets.sheet_model import Line, SheetColumn, SheetModel, SheetRow
+from missiondesk.ui.widgets.side_by_side import scaled
 
 __all__ = ["Sheet", "SheetColumn", "SheetRow"]
 
@@ -331,11 +332,12 @@ class _SheetView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         columns = self._sheet.columns
-        spare = max(self.viewport().width() - sum(column.width for column in columns), 0)
+        widths = [scaled(column.width) for column in columns]
+        spare = max(self.viewport().width() - sum(widths), 0)
         shares = sum(column.stretch for column in columns)
         for place, column in enumerate(columns):
             extra = spare * column.stretch // shares if shares else 0
-            self.setColumnWidth(place, column.width + extra)
+            self.setColumnWidth(place, widths[place] + extra)
 
 
 class _SheetDelegate(QStyledItemDelegate):

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QLabel, QTabBar, QToolButton
+from PySide6.QtWidgets import QLabel, QTabBar, QTableView, QToolButton
 
 from missiondesk.domain.financing import FinancingLine
 from missiondesk.domain.wording import Wording
@@ -95,3 +95,15 @@ def test_no_view_scrolls_as_a_whole_in_a_usual_window(sample: Desk, window_on: O
         whole = page.findChildren(ScrollPage)[0]
         assert whole.isAncestorOf(page_of(screen).front)
         assert not whole.verticalScrollBar().maximum(), line.key
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_no_head_of_a_sheet_is_cut(sample: Desk, window_on: Opened, language: str) -> None:
+    screen = window_on(sample, language=language)
+    screen.window.resize(*USUAL)
+    for key, name in (("agreement", "agreementSheet"), ("parties", "partiesSheet")):
+        screen.window.navigate(PageName.TALKS, key)
+        settle()
+        head = screen.find(QTableView, name).horizontalHeader()
+        for place in range(head.count()):
+            assert head.sectionSize(place) >= head.sectionSizeHint(place), (key, place)
