@@ -8,7 +8,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from missiondesk.ui import theme
 from missiondesk.ui.widgets.looks import hairline, text_label
+from missiondesk.ui.widgets.painted_text import text_width
+from missiondesk.ui.widgets.side_by_side import scaled
+
+_NAME = 190  # px at 100 % of the widest name on one line
 
 
 class Facts(QWidget):
@@ -31,7 +36,10 @@ class Facts(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for place, (name, value) in enumerate(facts):
-            quiet = text_label(name, "detail")
+            # As wide as its words want, but a long one takes two lines rather than being cut.
+            quiet = text_label(name, "detail", wrap=True)
+            wanted = round(text_width(name, theme.font(theme.DETAIL))) + 2
+            quiet.setMinimumWidth(min(wanted, scaled(_NAME)))
             known = text_label(value, wrap=True)
             known.setAccessibleName(f"{name}: {value}")
             known.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

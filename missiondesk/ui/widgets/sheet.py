@@ -39,6 +39,7 @@ from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.painted_text import paint_text
 from missiondesk.ui.widgets.sheet_model import Line, SheetColumn, SheetModel, SheetRow
 from missiondesk.ui.widgets.side_by_side import scaled
+from missiondesk.ui.widgets.table_fit import head_width
 
 __all__ = ["Sheet", "SheetColumn", "SheetRow"]
 
@@ -332,7 +333,7 @@ class _SheetView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         columns = self._sheet.columns
-        widths = [scaled(column.width) for column in columns]
+        widths = [max(scaled(column.width), head_width(column.header)) for column in columns]
         spare = max(self.viewport().width() - sum(widths), 0)
         shares = sum(column.stretch for column in columns)
         for place, column in enumerate(columns):

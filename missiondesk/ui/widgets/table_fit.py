@@ -64,7 +64,7 @@ def _words(column: Column[Any], sample: Sequence[Any]) -> int:
     if not (column.stretch and column.wrap) or column.paint is not None:
         return 0
     longest = max((word_width(column, row) for row in sample), default=0)
-    return max(_NARROWEST, min(longest, _LONGEST_WORD))
+    return max(_NARROWEST, head_width(column.header), min(longest, _LONGEST_WORD))
 
 
 def _give_way(least: dict[int, int], words: dict[int, int], room: int) -> None:
@@ -77,9 +77,14 @@ def _give_way(least: dict[int, int], words: dict[int, int], room: int) -> None:
             least[place] = max(least[place] - over, words[place])
 
 
+def head_width(text: str) -> int:
+    """What a head of this text needs, its padding included, at the widest of its lines."""
+    font = theme.font(theme.DETAIL, QFont.Weight.DemiBold)
+    return round(max(text_width(line, font) for line in text.split("\n"))) + 20
+
+
 def _least(column: Column[Any], sample: Any) -> int:
-    head = theme.font(theme.DETAIL, QFont.Weight.DemiBold)
-    wide = max(column.width, round(text_width(column.header, head)) + 20)
+    wide = max(column.width, head_width(column.header))
     if column.stretch or column.paint is not None:
         return wide
     natural = max((natural_width(column, row) for row in sample), default=0)

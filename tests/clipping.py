@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Measures a window: which labels, buttons and heads have less room than their text needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QHeaderView,
+    QLabel,
+    QTableView,
+    QWidget,
+)
+
+from missiondesk.ui import theme
+
+_SLACK = 1  # px that rounding takes
+_PADDING = 8  # px of the style sheet on each side of a head
+
+
+def clipped(window: QWidget) -> list[str]:
+    """What is cut, each with its place and by how many pixels."""
+    found = []
+    for widget in window.findChildren(QWidget):
+        if widget.isVisibleTo(window) and not widget.visibleRegion().isEmpty():
+            found += [f"{_where(widget)}: {fault}" for fault in _faults(widget)]
+    return found
+
+
+def _faults(widget: QWidget) -> Iterator[str]:
+    if isinstance(widget, QLabel) and widget.text():
+        yield from _label(widget)
+    elif isinstance(widget, QAbstractButton) and widget.text() and type(widget) is not QCheckBox:
+        yield from _missing(widget, widget.sizeHint(), widget.text())
+    elif isinstance(widget, QHeaderView) and isinstance(widget.parentWidget(), QTableView):
+        yield from _heads(widget)
+
+
+def _label(label: QLabel) -> Iterator[str]:
+    if not label.wordWrap():
+        yield from _missing(label, label.sizeHint(), label.text())
+        return
+    width = label.width()
+    needs = label.heightForWidth(width)
+    if label.height() + _SLACK < needs:
+        yield f"{needs - label.height()} px too low for “{label.text()}”"
+    room = label.contentsRect().width()
+    metrics = QFontMetrics(label.font())
+    words = [word for line in label.text().split("\n") for word in line.split(" ")]
+    widest = max(words, key=metrics.horizontalAdvance, default="")
+    if metrics.horizontalAdvance(widest) > room + _SLACK:
+        yield f"the word “{widest}” needs {metrics.horizontalAdvance(widest) - room} px more"
+
+
+def _missing(widget: QWidget, hint: QSize, text: str) -> Iterator[str]:
+    if widget.width() + _SLACK < hint.width():
+        yield f"{hint.width() - widget.width()} px too narrow for “{text}”"
+    high = QFontMetrics(widget.font()).height() * (text.count("\n") + 1)
+    if widget.height() + _SLACK < high:
+        yield f"{high - widget.height()} px too low for “{text}”"
+
+
+def _heads(head: QHeaderView) -> Iterator[str]:
+    if head.orientation() != Qt.Orientation.Horizontal:
+        return
+    # The style sheet's font; `font()` tells the application's.
+    model = head.model()
+    metrics = QFontMetrics(theme.font(theme.DETAIL, QFont.Weight.DemiBold))
+    for section in range(head.count()):
+        if head.isSectionHidden(section):
+            continue
+        text = str(model.headerData(section, Qt.Orientation.Horizontal) or "")
+        lines = text.split("\n")
+        needs = max(metrics.horizontalAdvance(line) for line in lines) + 2 * _PADDING
+        if text and head.sectionSize(section) + _SLACK < needs:
+            yield f"{needs - head.sectionSize(section)} px too narrow for the head “{text}”"
+
+
+def _where(widget: QWidget) -> str:
+    names = []
+    here: QWidget | None = widget
+    while here is not None and len(names) < 3:
+        if here.objectName() and not here.objectName().startswith("qt_"):
+            names.append(here.objectName())
+        here = here.parentWidget()
+    return "/".join(reversed(names)) or type(widget).__name__

@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: Apache-2.0
+"""No text is cut, also when every sentence is 40 % longer than the Danish one (UX-17, UX-18)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableWidget, QVBoxLayout, QWidget
+from pytestqt.exceptions import TimeoutError as NeverSo
+from pytestqt.qtbot import QtBot
+
+from missiondesk.services.desk import Desk
+from missiondesk.system.settings import Settings
+from missiondesk.ui.hub import Hub
+from missiondesk.ui.main_window import MainWindow
+from missiondesk.ui.pages import PageName
+from missiondesk.ui.start.window import StartWindow
+from missiondesk.ui.widgets.tab_bar import Tabs
+from tests.clipping import clipped
+from tests.longer_words import long_translator, longer
+from tests.sample import a_sample
+from tests.screens import settle
+
+
+@pytest.fixture(scope="module")
+def window() -> Iterator[MainWindow]:
+    """One window on the sample in long words, at the size of a small laptop."""
+    desk = a_sample()
+    hub = Hub(desk)
+    made = MainWindow(desk, hub, long_translator(), Settings(theme="light"), ahead=False)
+    hub.setParent(made)
+    made.resize(1280, 720)
+    made.show()
+    yield made
+    made.close_without_saving()
+    desk.close(discard=True)
+    made.deleteLater()
+    settle()
+
+
+def faces(window: MainWindow) -> Iterator[str]:
+    """The page in front with each of its tabs, when nothing is read any more."""
+    while window.hub.tasks.busy:
+        QApplication.processEvents()
+    settle()
+    page = window.pages.currentWidget()
+    assert page is not None
+    yield window.pages.current()
+    for tabs in page.findChildren(Tabs):
+        if tabs.isVisibleTo(window):
+            for place in range(tabs.count()):
+                tabs.setCurrentIndex(place)
+                settle()
+                yield f"{tabs.objectName()} {tabs.tabText(place)}"
+
+
+def judge(window: MainWindow, qtbot: QtBot) -> None:
+    """Every face fits, as soon as all that was read is laid out."""
+    found = []
+    for face in faces(window):
+        with suppress(NeverSo):
+            qtbot.waitUntil(lambda: not clipped(window), timeout=2_000)
+        found += [f"{face}: {fault}" for fault in clipped(window)]
+    assert found == []
+
+
+@pytest.mark.parametrize("page", list(PageName))
+def test_a_page_with_its_tabs(window: MainWindow, page: PageName, qtbot: QtBot) -> None:
+    window.navigate(page)
+    judge(window, qtbot)
+
+
+def record_of(desk: Desk, page: PageName) -> str:
+    records = {
+        PageName.MISSIONS: desk.missions.all(),
+        PageName.INITIATIVES: desk.initiatives.all(),
+        PageName.LETTERS: desk.letters.all(),
+        PageName.COMMITMENTS: desk.commitments.all(),
+        PageName.ACTORS: desk.actors.all(),
+    }
+    return records[page][0].id  # type: ignore[attr-defined,no-any-return]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        PageName.MISSIONS,
+        PageName.INITIATIVES,
+        PageName.LETTERS,
+        PageName.COMMITMENTS,
+        PageName.ACTORS,
+    ],
+)
+def test_a_record_with_its_tabs(window: MainWindow, page: PageName, qtbot: QtBot) -> None:
+    window.navigate(page, record_of(window.desk, page))
+    judge(window, qtbot)
+
+
+def test_the_start_window(qtbot: QtBot) -> None:
+    made = StartWindow(long_translator(), ["/a/en.mission", "/b/to.mission"])
+    qtbot.addWidget(made)
+    made.show()
+    settle()
+    assert clipped(made) == []
+
+
+# ---------------------------------------------------------------- the measure itself
+
+
+def test_what_is_cut_is_found(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    label, wrapped, button = QLabel("En lang sætning"), QLabel("Ministeransvarlighedsloven"), None
+    wrapped.setWordWrap(True)
+    button = QPushButton("Eksportér")
+    table = QTableWidget(1, 1)
+    table.setHorizontalHeaderLabels(["Ministeransvarlighedsloven"])
+    table.setColumnWidth(0, 60)
+    for part in (label, wrapped, button, table):
+        layout.addWidget(part)
+    label.setFixedWidth(30)
+    wrapped.setFixedWidth(60)
+    button.setFixedWidth(20)
+    window.show()
+    settle()
+    said = "\n".join(clipped(window))
+    for part in ("“En lang sætning”", "the word “Minister", "“Eksportér”", "the head “Minister"):
+        assert part in said
+    window.resize(window.sizeHint())
+    for part, width in ((label, 300), (wrapped, 400), (button, 200)):
+        part.setFixedWidth(width)
+    table.setColumnWidth(0, 300)
+    settle()
+    assert clipped(window) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Gem som…", "&Fil", "{count} rækker", "Ikke gemt – hvorfor?", "OK", "M1", "Åbn"]
+)
+def test_long_words_are_longer_and_keep_their_marks(text: str) -> None:
+    grown, plain = longer(text), text.replace("{count}", "")
+    letters = sum(sign.isalpha() for sign in plain)
+    assert sum(s.isalpha() for s in grown.replace("{count}", "")) >= letters * 1.4
+    assert grown.count("{count}") == text.count("{count}")
+    assert grown.startswith("&F") == text.startswith("&F")
+    assert len(grown.split()) == len(text.split())
