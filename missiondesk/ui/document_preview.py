@@ -68,7 +68,7 @@ class DocumentPreview(QWidget):
             return
         self._timer.stop()
         self.document = None
-        self.view.show_sentence(self._tr.say("The pages are being made …"))
+        self.view.show_sentence(self._tr.say("The pages are being made…"))
         self.view.pages.verticalScrollBar().setValue(0)
         self._make()
 

@@ -155,7 +155,7 @@ def test_the_roadmap_is_read_and_printed(me: Typist, tmp_path: Path) -> None:
     assert "Navn: M1.1 Ungeløftet: ét forløb fra skole til job" in me.row()
     assert "Til: december 2030; Fase eller status: Opskalering" in me.row()
     me.press("Ctrl+P")
-    me.push("Eksportér PDF …")
+    me.push("Eksportér PDF…")
     me.answer(pdf)
     me.wait(pdf.exists)
     assert "Regeringens køreplan" in told(pdf)

@@ -74,7 +74,7 @@ def measure_it(me: Typist) -> None:
 
 def write_the_letter(me: Typist) -> None:
     me.press("Ctrl+7")
-    me.push("Nyt brev …")
+    me.push("Nyt brev…")
     me.push("Skriv brev")
     me.sees("Missionsbrev til beskæftigelsesministeren")
 
@@ -112,7 +112,7 @@ def test_from_a_new_file_to_an_issued_letter(
 ) -> None:
     path, pdf = tmp_path / "missioner.mission", tmp_path / "brev.pdf"
     me = Typist(qtbot)
-    me.tab_to("Ny arbejdsfil …")
+    me.tab_to("Ny arbejdsfil…")
     me.press("Return")
     me.answer(path)
     me.sees("missioner.mission")

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 from missiondesk.language import configure, translator
 
@@ -150,3 +151,29 @@ def test_a_sentence_without_a_translation_has_danish_marks_too() -> None:
     said = "“{name}” is no sentence of the program."
     assert translator("da").say(said, name="“x”") == "”“x”” is no sentence of the program."
     assert translator("en").say(said, name="x") == "“x” is no sentence of the program."
+
+
+def danish() -> list[tuple[str, str]]:
+    """Each English text with each of its Danish ones."""
+    with (ROOT / PO).open("rb") as file:
+        catalogue = read_po(file)
+    pairs = []
+    for entry in catalogue:
+        if not entry.id:
+            continue
+        ids = entry.id if isinstance(entry.id, tuple) else (entry.id,)
+        strings = entry.string if isinstance(entry.string, tuple) else (entry.string,)
+        pairs += [(str(ids[0]), str(string)) for string in strings]
+    return pairs
+
+
+def test_a_command_that_asks_ends_as_danish_programs_write_it() -> None:
+    assert [
+        said
+        for english, said in danish()
+        if english.endswith("…") and not english.endswith(" …") and said.endswith((" …", "..."))
+    ] == []
+
+
+def test_the_file_of_a_workspace_has_one_name() -> None:
+    assert [said for _english, said in danish() if "arbejdsområde" in said.casefold()] == []

@@ -65,7 +65,7 @@ def test_an_export_stands_in_the_list_and_leads_to_its_folder(
     pdf = tmp_path / "koereplan.pdf"
     me.press("Ctrl+6", "Ctrl+P")
     me.sees("Side 1 af")
-    me.push("Eksportér PDF …")
+    me.push("Eksportér PDF…")
     me.answer(pdf)
     me.sees("1 opgave afsluttet")
     me.press("Ctrl+J")

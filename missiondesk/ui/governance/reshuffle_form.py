@@ -120,7 +120,7 @@ class ReshuffleForm(QWidget):
             options = [one for one in self._ministry_options() if _ALL + one[0] != chosen]
         else:
             options = [one for one in self._offices() if one[0] != chosen]
-            options.append((_NEW, self._tr.say("A new office …")))
+            options.append((_NEW, self._tr.say("A new office…")))
         self.new.set_options(options)
         self._show_new()
 

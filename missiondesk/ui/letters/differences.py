@@ -127,7 +127,7 @@ class Differences(QWidget):
             return
         job = self._job()
         self._stack.setCurrentIndex(1)
-        self.view.show_sentence(self._tr.say("The pages are being made …"))
+        self.view.show_sentence(self._tr.say("The pages are being made…"))
         self._name()
 
         def work(_progress: Progress) -> PrintedDocument:

@@ -70,7 +70,7 @@ class LetterPreview(QWidget):
         self._timer.stop()
         self.document = None
         self._headings, self._wanted = (), None
-        self.view.show_sentence(self._tr.say("The pages are being made …") if letter else "")
+        self.view.show_sentence(self._tr.say("The pages are being made…") if letter else "")
         self.view.pages.verticalScrollBar().setValue(0)
         self._make()
 

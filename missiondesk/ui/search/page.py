@@ -75,7 +75,7 @@ class SearchPage(SeenPage, QWidget):
         self._pause.stop()
         query = self.text.text()
         if query.strip() and self._reading.goes_on():
-            self._head.say(self._say.say("The workspace is being read …"))
+            self._head.say(self._say.say("The workspace is being read…"))
             return
         chosen = str(self.kind.currentData() or "")
         found = self._desk.search.find(query, self._say, _MOST, chosen)

@@ -123,7 +123,7 @@ class Palette(QFrame):
         say = self._say.say
         commands = command_rows(self._actions(), query)
         if self._reading.goes_on():
-            return [*commands, FoundRow("", say("The workspace is being read …"))]
+            return [*commands, FoundRow("", say("The workspace is being read…"))]
         found = self._desk.search.find(query, self._say, _RECORDS)
         rows = []
         if commands:

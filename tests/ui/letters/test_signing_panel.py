@@ -42,7 +42,7 @@ def a_file(folder: Path, name: str, data: bytes) -> Path:
 def open_panel(screen: LettersScreen) -> SigningPanel:
     action = screen.page.findChild(QAction, "signLetter")
     assert action is not None and action.isEnabled()
-    assert action.text() == "Signér med certifikat …"
+    assert action.text() == "Signér med certifikat…"
     action.trigger()
     settle()
     return screen.find(SigningPanel, "signLetterPanel")

@@ -133,7 +133,7 @@ def test_the_secretariats_own_settings(desk: Desk, window_on: Opened) -> None:
     assert screen.refusal("window_left_mm")
     screen.type_into("data_date", "31.10.2026")
     assert "31. oktober 2026" in screen.text("statusFacts")
-    assert "Arbejdsområdets mærke: " in screen.text("statusFacts")
+    assert "Arbejdsfilens mærke: " in screen.text("statusFacts")
 
 
 def test_each_record_is_found_by_its_key(sample: Desk, window_on: Opened) -> None:

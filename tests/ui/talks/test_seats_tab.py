@@ -36,7 +36,7 @@ def test_a_constellation_is_built_by_keys_and_undone(desk: Desk, window_on: Open
     screen = window_on(desk)
     screen.go_to(PageName.TALKS)
     _open(screen, "seats")
-    assert screen.heading() == "Der er endnu intet valgresultat i arbejdsområdet"
+    assert screen.heading() == "Der er endnu intet valgresultat i arbejdsfilen"
     screen.press("take_dk-2026")
     assert screen.toast().startswith("Resultatet af Folketingsvalget 2026")
     _add(screen, "A + F + V + M")
