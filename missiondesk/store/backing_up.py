@@ -2,7 +2,9 @@
 """Makes the backups of one open workspace on a thread of its own, and says how that went.
 
 What is to be backed up before something is taken from memory before it; writing and verifying it
-never holds anybody up, and a backup that fails is told and blocks nothing.
+never holds anybody up, and a backup that fails is told and blocks nothing. Only the file waits a
+little for what is made before a merge or an import, so that at any moment there is the file of
+before or its backup.
 """
 
 from __future__ import annotations
@@ -38,6 +40,9 @@ _BEFORE: Final = {
     Verb.IMPORT_SKILLS: Cause.IMPORT,
     Verb.READ_REPLY: Cause.IMPORT,
 }
+_RISKY: Final = frozenset(_BEFORE.values())
+# Seconds; a folder of backups that hangs must not keep work from the file.
+_LONGEST_HOLD: Final = 20.0
 # With so many changes a workspace is set up; nobody misses a backup of that.
 _OF_A_NEW_ONE: Final = 5
 # While the file cannot be saved, what is new in memory is put aside this often.
@@ -74,7 +79,8 @@ class Backups:
         self._news = threading.Condition()
         self._writing = threading.Lock()
         self._queue: deque[tuple[bytes | None, Cause]] = deque()
-        self._changed = self._busy = self._ending = False
+        self._making: Cause | None = None
+        self._changed = self._ending = False
         self._thread: threading.Thread | None = None
         newest = next(iter(self.folder.all()), None)
         self._state = BackupState(newest.made if newest else None)
@@ -86,6 +92,7 @@ class Backups:
             store.listen(self._after),
             store.listen_before(self._before),
             store.listen_saving(self._saving),
+            store.hold_saving(self._hold),
         )
 
     @property
@@ -116,7 +123,7 @@ class Backups:
     def wait(self, timeout: float | None = None) -> bool:
         """Wait until all that was begun is made; False when the time is over before."""
         with self._news:
-            return self._news.wait_for(lambda: not self._queue and not self._busy, timeout)
+            return self._news.wait_for(lambda: not self._queue and self._making is None, timeout)
 
     def close(self) -> None:
         """Finish what was begun, and end."""
@@ -151,6 +158,15 @@ class Backups:
             with self._news:
                 self._news.notify_all()
 
+    def _hold(self, _: None) -> None:
+        """Called on the saver's thread before it writes over the file."""
+        with self._news:
+            self._news.wait_for(lambda: not self._covering(), _LONGEST_HOLD)
+
+    def _covering(self) -> bool:
+        """Whether what was before a risky Step is still on its way."""
+        return self._making in _RISKY or any(cause in _RISKY for _, cause in self._queue)
+
     def _wanted(self) -> bool:
         return self._store.path is not None and not self._store.read_only
 
@@ -183,7 +199,7 @@ class Backups:
                     self._attempt(lambda i=image, c=cause: self._make(i, c))  # type: ignore[misc]
                 finally:
                     with self._news:
-                        self._busy = False
+                        self._making = None
                         self._news.notify_all()
         finally:
             with self._news:
@@ -194,18 +210,18 @@ class Backups:
         with self._news:
             while True:
                 if self._queue:
-                    self._busy = True
-                    return self._queue.popleft()
+                    job = self._queue.popleft()
+                    self._making = job[1]
+                    return job
                 if self._ending:
                     return None
                 unsaved = isinstance(self._store.saving, NotSaved)
                 wait = self._due_in(unsaved=unsaved)
                 if wait is not None and wait <= 0:
-                    self._busy = True
-                    if not unsaved:
-                        return None, Cause.INTERVAL
-                    self._rescued = time.monotonic()
-                    return None, Cause.RESCUE
+                    self._making = Cause.RESCUE if unsaved else Cause.INTERVAL
+                    if unsaved:
+                        self._rescued = time.monotonic()
+                    return None, self._making
                 self._news.wait(wait)
 
     def _due_in(self, *, unsaved: bool) -> float | None:

@@ -59,8 +59,6 @@ class Database:
         """An empty workspace with today's tables."""
         database = cls()
         database.migrate()
-        # SQLite hands out the image of a loaded database as it lies, and walks the pages of others.
-        database.load(database.image())
         return database
 
     def load(self, image: bytes) -> None:

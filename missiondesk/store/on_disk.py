@@ -47,6 +47,10 @@ class OnDisk:
         """Call ``listener`` with each state of saving, on any thread; returns what ends that."""
         return self._saver.listen(listener)
 
+    def hold_saving(self, wait: Callable[[None], None]) -> Callable[[], None]:
+        """Call ``wait`` before each writing over the file, on the saver's thread, not for long."""
+        return self._saver.hold(wait)
+
     def wait_saved(self, timeout: float | None = None) -> bool:
         """Wait until all Steps so far were tried to be saved; True when they are on the disk."""
         return self._saver.wait(timeout)

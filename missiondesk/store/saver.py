@@ -68,6 +68,7 @@ class Saver:
         self.target = target
         self._state = state
         self._listeners: Listeners[SaveState] = Listeners()
+        self._holding: Listeners[None] = Listeners()
         self._news = threading.Condition()
         self._telling = threading.RLock()
         # Held while a file is written, so that the target cannot change under it.
@@ -90,6 +91,10 @@ class Saver:
     def listen(self, listener: StateListener) -> Callable[[], None]:
         """Call ``listener`` with each state, on whatever thread it comes about."""
         return self._listeners.add(listener)
+
+    def hold(self, wait: Callable[[None], None]) -> Callable[[], None]:
+        """Call ``wait`` between taking an image and writing it over the file of before."""
+        return self._holding.add(wait)
 
     def note(self) -> None:
         """There is something new to save."""
@@ -216,7 +221,9 @@ class Saver:
         try:
             with self._writing:
                 assert self.target is not None  # the thread begins with the first target
-                there = put_in_place(self.target, *_file_of(self._image(), self.codec, self.target))
+                made = _file_of(self._image(), self.codec, self.target)
+                self._holding.tell(None)
+                there = put_in_place(self.target, *made)
         except Unavailable as error:
             self._finish(goal, NotSaved(error.message, error.reason), done=False)
         except BaseException as error:

@@ -39,6 +39,7 @@ from tests.sample import a_sample
 
 _FILES = Path(__file__).parents[1] / "store" / "files"
 _TABLE = "Kode;Titel\nM90;En ny mission\nM91;Endnu en\n"
+_BEFORE = (Cause.MIGRATION, Cause.MERGE, Cause.IMPORT, Cause.RESTORE)
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 Content = dict[str, tuple[str, ...]]
 
@@ -55,6 +56,7 @@ class Tally:
         lost: Files that were as before although the deed was said to be saved.
         backups: Backups that were there, all whole.
         broken: Backups that were not.
+        bare: Files that were as after without a backup of before.
     """
 
     deed: str
@@ -67,18 +69,19 @@ class Tally:
     held: int = 0
     backups: int = 0
     broken: int = 0
+    bare: int = 0
 
     @property
     def clean(self) -> bool:
-        """Nothing torn, lost or held, and every backup whole."""
-        return self.torn == self.lost == self.held == self.broken == 0
+        """Nothing torn, lost or held, and every backup there and whole."""
+        return self.torn == self.lost == self.held == self.broken == self.bare == 0
 
     def __str__(self) -> str:
         return (
             f"{self.deed:<10} points {self.points:>4}  as before {self.before:>4}  "
             f"as after {self.after:>4}  acknowledged {self.ended:>4}  torn {self.torn}  "
             f"lost {self.lost}  locked {self.held}  backups {self.backups:>4}  "
-            f"broken {self.broken}"
+            f"broken {self.broken}  without {self.bare}"
         )
 
 
@@ -271,6 +274,7 @@ def _judge(path: Path, before: Content, after: Content, said: bool, tally: Tally
     tally.torn += found not in (before, after)
     tally.lost += said and found != after
     _judge_backups(desk.backups, tally)
+    tally.bare += found == after and not any(it.cause in _BEFORE for it in desk.backups.all())
     desk.close(discard=True)
 
 

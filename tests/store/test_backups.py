@@ -72,6 +72,26 @@ def test_before_an_import_and_a_merge_the_present_is_put_aside(
     assert backups.state.last is not None
 
 
+def test_the_file_is_written_over_only_when_what_was_before_is_put_aside(
+    filed: Store, backups: Backups, path: Path
+) -> None:
+    add(filed)
+    assert filed.wait_saved(30)
+    seen = []
+
+    def look(_: None) -> None:  # heard after the backups, just before the file is written
+        there = [one.cause for one in backups.folder.all()]
+        opened = inspect(path.read_bytes())
+        seen.append((there, len(opened.ledger.records.all(Mission))))
+        opened.ledger.database.close()
+
+    filed.hold_saving(look)
+    add(filed, Verb.IMPORT)
+    assert filed.wait_saved(30)
+    assert seen == [([Cause.IMPORT], 1)]
+    assert missions(backups.folder.all()[0]) == 1
+
+
 def test_a_backup_is_a_whole_workspace_of_its_owner_alone(filed: Store, backups: Backups) -> None:
     add(filed)
     made = backups.make(Cause.ASKED)
