@@ -26,6 +26,15 @@ def salvage_lines(done: Salvaged, name: str, tr: Translator) -> list[str]:
     lines.append(
         tr.say(N_("The damaged file was left as it is. What was recovered has no file yet."))
     )
+    if done.seal_broken:
+        lines.append(
+            tr.say(
+                N_(
+                    "The seal of the confidential file is broken, so nothing but the trail can say "
+                    "what is as it was. The new workspace opens with the same passphrases."
+                )
+            )
+        )
     lines += _recovered(done, tr)
     lines += _doubtful(done, tr)
     lines += _lost(done, tr)

@@ -12,6 +12,7 @@ from missiondesk.store.claim import claim_new, real_path
 from missiondesk.store.copy_marks import is_for_reading
 from missiondesk.store.image import Codec
 from missiondesk.store.saver import Saver, SaveState, StateListener
+from missiondesk.store.target import signs_of
 
 
 class OnDisk:
@@ -101,9 +102,12 @@ class OnDisk:
     def changed_on_disk(self) -> bool:
         """Whether somebody else has written the file since it was read or written here."""
         path, known = self.path, self._known()
-        if path is None or not known:
+        target = self._saver.target
+        if path is None or not known or target is None:
             return False
         try:
+            if target.signs is not None and signs_of(path) == target.signs:
+                return False
             found = sha256(path.read_bytes()).digest()
         except OSError:
             return False

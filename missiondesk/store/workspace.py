@@ -12,7 +12,7 @@ from missiondesk.domain.identity import new_id, now
 from missiondesk.domain.message import N_
 from missiondesk.store.claim import claim, real_path
 from missiondesk.store.database import Database
-from missiondesk.store.image import LARGEST_FILE, NOTHING, Codec, Opener
+from missiondesk.store.image import LARGEST_FILE, NOTHING, PLAIN, Codec, Opener
 from missiondesk.store.inspection import inspect
 from missiondesk.store.ledger import Ledger
 from missiondesk.store.publish import patiently, sweep
@@ -23,9 +23,9 @@ from missiondesk.store.target import Target
 from missiondesk.store.unavailable import Reason, Unavailable, from_os
 
 
-def in_memory(who: str) -> Store:
+def in_memory(who: str, codec: Codec = PLAIN) -> Store:
     """A workspace without a file (the sample, tests); `Store.save_as` gives it one."""
-    return Store(Ledger(_new_database()), who)
+    return Store(Ledger(_new_database()), who, codec=codec)
 
 
 def create(path: Path, who: str, *, replace: bool = False) -> Store:

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -14,13 +13,12 @@ from PySide6.QtCore import QTimer
 from missiondesk.domain.message import N_
 from missiondesk.domain.step import Verb
 from missiondesk.services.saving import Reason, Unavailable
-from missiondesk.services.workspaces import open_desk
-from missiondesk.ui.copy_greeting import greet_copy
 from missiondesk.ui.opened_lately import note_opened
 from missiondesk.ui.tasks import Cancelled
 
 if TYPE_CHECKING:
     from missiondesk.services.confidential import Act
+    from missiondesk.services.desk import Desk
     from missiondesk.ui.application import Application
     from missiondesk.ui.confidential.making import MakeConfidential, MakePlain
     from missiondesk.ui.confidential.openings import Openings
@@ -116,14 +114,19 @@ class ConfidentialActions:
 
 
 def ask_passphrase(
-    application: Application, path: Path, read_only: bool, say_no: Callable[[Unavailable], object]
+    application: Application,
+    name: str,
+    make: Callable[[str], Desk],
+    shown: Callable[[Desk], object],
+    say_no: Callable[[Unavailable], object],
 ) -> None:
-    """Ask for the passphrase of a file and open it.
+    """Ask for the passphrase of a confidential file and open it.
 
     Args:
         application: Where it is shown.
-        path: The confidential file.
-        read_only: Open it for reading.
+        name: What the file is called.
+        make: Makes the desk with a passphrase.
+        shown: Puts it on the screen.
         say_no: Says why it cannot be opened, when the passphrase is not the reason.
     """
     from missiondesk.ui.confidential.unlock_panel import UnlockDialog
@@ -131,10 +134,10 @@ def ask_passphrase(
     tr = application.tr_
 
     def attempt(passphrase: str) -> str | None:
-        who, later = application.settings.person, QTimer.singleShot
+        later = QTimer.singleShot
         application.busy(True)
         try:
-            desk = open_desk(path, who, read_only, passphrase=passphrase)
+            desk = make(passphrase)
         except Unavailable as why:
             if why.reason is Reason.WRONG_KEY:
                 return tr.tell(why.message)
@@ -143,7 +146,7 @@ def ask_passphrase(
         finally:
             application.busy(False)
         # When the dialog has gone, so that it does not go with the window it stands over.
-        later(0, application, lambda: greet_copy(application.show_desk(desk), tr))
+        later(0, application, lambda: shown(desk))
         return None
 
-    UnlockDialog(tr, path.name, attempt, application.front()).open()
+    UnlockDialog(tr, name, attempt, application.front()).open()

@@ -11,29 +11,27 @@ from typing import TYPE_CHECKING
 
 from missiondesk.services.damage import Offered, newest_backup, open_backup, recover
 from missiondesk.services.salvage_words import offer_line, salvage_lines
-from missiondesk.services.saving import Unavailable
+from missiondesk.services.saving import Reason, Unavailable
+from missiondesk.ui.confidential_actions import ask_passphrase
 from missiondesk.ui.notices import Notice
 from missiondesk.ui.salvage_report import SalvageReport
 
 if TYPE_CHECKING:
     from missiondesk.services.desk import Desk
     from missiondesk.ui.application import Application
-
-Show = Callable[[Callable[[], "Desk"]], object]
+    from missiondesk.ui.main_window import MainWindow
+    from missiondesk.ui.workspace_actions import WorkspaceActions
 
 
 class DamageActions:
     """Made for one file.
 
     Args:
-        show: Makes a desk and puts it on the screen, or says why it cannot.
-        save_as: Asks for another file for the workspace in front.
+        actions: Put desks on the screen, or say why that cannot be.
     """
 
-    def __init__(
-        self, application: Application, path: Path, show: Show, save_as: Callable[[], object]
-    ) -> None:
-        self._all, self._path, self._show, self._save_as = application, path, show, save_as
+    def __init__(self, application: Application, path: Path, actions: WorkspaceActions) -> None:
+        self._all, self._path, self._actions = application, path, actions
         self._tr = application.tr_
 
     def open(self, why: Unavailable) -> None:
@@ -58,31 +56,53 @@ class DamageActions:
         ).open()
 
     def open_backup(self, offered: Offered) -> None:
-        """Show the backup by itself, without a file."""
-        backup = offered.backup
-        before = self._all.window
-        self._show(lambda: open_backup(backup, self._all.settings.person))
-        window = self._all.window
-        if window is not None and window is not before:
+        """Show the backup by itself, without a file; of a confidential one, by its passphrase."""
+        backup, who, tr = offered.backup, self._all.settings.person, self._tr
+
+        def shown(window: MainWindow) -> None:
             window.hub.say(
-                self._tr.say(
+                tr.say(
                     "This is the backup of {moment}, without a file. Save it under a new name to "
                     "keep it.",
-                    moment=self._tr.moment(backup.made),
+                    moment=tr.moment(backup.made),
                 )
             )
+
+        self._bring_up(lambda told: open_backup(backup, who, told), shown)
 
     def recover(self) -> None:
         """Show what validates as a new workspace, with the report on what is lost."""
         lines: list[str] = []
-        before = self._all.window
 
-        def make() -> Desk:
-            desk, done = recover(self._path, self._all.settings.person)
+        def make(passphrase: str | None) -> Desk:
+            desk, done = recover(self._path, self._all.settings.person, passphrase)
             lines.extend(salvage_lines(done, self._path.name, self._tr))
             return desk
 
-        self._show(make)
-        window = self._all.window
-        if lines and window is not None and window is not before:
-            SalvageReport(lines, self._path, self._tr, self._save_as, window).open()
+        def shown(window: MainWindow) -> None:
+            SalvageReport(lines, self._path, self._tr, self._actions.ask_save_as, window).open()
+
+        self._bring_up(make, shown)
+
+    def _bring_up(
+        self, make: Callable[[str | None], Desk], shown: Callable[[MainWindow], object]
+    ) -> None:
+        """Make a desk, with a passphrase where it takes one, and say in its window what it is."""
+
+        def bring_up(desk: Desk) -> None:
+            self._actions.bring_up(desk)
+            if self._all.window is not None:
+                shown(self._all.window)
+
+        self._all.busy(True)
+        try:
+            desk = make(None)
+        except Unavailable as why:
+            if why.reason is Reason.SEALED:
+                ask_passphrase(self._all, self._path.name, make, bring_up, self._actions.tell)
+            else:
+                self._actions.tell(why)
+            return
+        finally:
+            self._all.busy(False)
+        bring_up(desk)

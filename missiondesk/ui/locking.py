@@ -22,6 +22,7 @@ from missiondesk.ui.leaving import settle_typing
 from missiondesk.ui.navigation import Place
 from missiondesk.ui.notices import Notice
 from missiondesk.ui.presence import Presence
+from missiondesk.ui.workspace_actions import WorkspaceActions
 
 if TYPE_CHECKING:
     from missiondesk.ui.application import Application
@@ -118,6 +119,7 @@ class Locking(QObject):
         self._held = self.window = None
         self._retry.stop()
         shown = self._all.show_desk(desk)
+        WorkspaceActions(self._all).watch(shown)
         if self._where is not None:
             shown.pages.show_page(self._where.page, self._where.record or None)
         locked.go()

@@ -108,23 +108,36 @@ class WorkspaceActions:
         """Make a desk and put it on the screen; where that cannot be, say why."""
         self._all.busy(True)
         try:
-            desk = make()
-            window = self._all.show_desk(desk)
-            greet_copy(window, self._tr)
-            watch(window, partial(self._all.do, "changed"), self.tell)
+            self.bring_up(make())
         except Unavailable as why:
             if why.reason is Reason.SEALED and path is not None:
-                ask_passphrase(self._all, path, read_only, partial(self._say_no, path=path))
+                self._ask_passphrase(path, read_only)
             else:
                 self._say_no(why, path)
         finally:
             self._all.busy(False)
 
+    def bring_up(self, desk: Desk) -> None:
+        """Put a desk on the screen, and say and watch what there is to it."""
+        window = self._all.show_desk(desk)
+        greet_copy(window, self._tr)
+        self.watch(window)
+
+    def watch(self, window: MainWindow) -> None:
+        """Keep an eye on the file of the window, and on copies beside it."""
+        watch(window, partial(self._all.do, "changed"), self.tell)
+
+    def _ask_passphrase(self, path: Path, read_only: bool) -> None:
+        def make(passphrase: str) -> Desk:
+            return open_desk(path, self._all.settings.person, read_only, passphrase=passphrase)
+
+        ask_passphrase(self._all, path.name, make, self.bring_up, partial(self._say_no, path=path))
+
     def _say_no(self, why: Unavailable, path: Path | None) -> None:
         if path is not None and why.reason in DAMAGE:
             from missiondesk.ui.damage_actions import DamageActions
 
-            DamageActions(self._all, path, self.show, self.ask_save_as).open(why)
+            DamageActions(self._all, path, self).open(why)
             return
         verb, act = "", None
         if path is not None and str(why.reason) in _READABLE:

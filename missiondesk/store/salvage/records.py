@@ -41,6 +41,7 @@ class Salvaged:
         files_lost: How many were not.
         steps: Steps that could be read.
         trail_whole: They are all, each as it was sealed; those of older versions follow each other.
+        seal_broken: The file was confidential, and its seal proves nothing of this any more.
     """
 
     records: dict[Key, Entity] = field(default_factory=dict)
@@ -54,6 +55,7 @@ class Salvaged:
     files_lost: int = 0
     steps: int = 0
     trail_whole: bool = False
+    seal_broken: bool = False
 
     @property
     def complete(self) -> bool:

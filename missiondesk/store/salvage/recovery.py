@@ -11,9 +11,10 @@ from missiondesk.domain.identity import new_id
 from missiondesk.domain.message import N_
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.step import Verb
-from missiondesk.store.image import LARGEST_FILE, NOTHING, Opener, codec_of, plain_image
+from missiondesk.store.image import LARGEST_FILE, NOTHING, PLAIN, Codec, Opener, plain_image
 from missiondesk.store.salvage.records import Salvaged, salvage
-from missiondesk.store.sealing.header import is_sealed
+from missiondesk.store.sealing.codec import SealedCodec, codec_by_head, needs_passphrase
+from missiondesk.store.sealing.header import is_sealed, read_head
 from missiondesk.store.store import Store
 from missiondesk.store.unavailable import Reason, Unavailable, from_os
 from missiondesk.store.workspace import in_memory
@@ -24,8 +25,11 @@ _WORKSPACE = re.compile(rb"workspace([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}
 def recover(path: Path, who: str, opener: Opener = NOTHING) -> tuple[Store, Salvaged]:
     """A new workspace without a file from what validates in a damaged one, which is only read.
 
+    That of a confidential one is confidential too, and opens with the same passphrases.
+
     Raises:
-        Unavailable: It cannot be read, is sealed and damaged, or nothing in it validates.
+        Unavailable: It cannot be read, wants a passphrase, its seal cannot be opened for its head
+            is damaged, or nothing in it validates.
     """
     try:
         if path.stat().st_size > LARGEST_FILE:
@@ -40,11 +44,13 @@ def recover_bytes(
     data: bytes, name: str, who: str, opener: Opener = NOTHING
 ) -> tuple[Store, Salvaged]:
     """The same from the bytes of a file that is called ``name``."""
-    image = _image(data, opener)
+    codec = _sealed(data, opener) if is_sealed(data) else PLAIN
+    image, proved = _image(data, codec)
     done = salvage(image)
+    done.seal_broken = not proved
     if not done.records:
         raise _nothing(name)
-    store = in_memory(who)
+    store = in_memory(who, codec)
     try:
         with store.write(Verb.SALVAGE, "", name) as unit:
             for record in done.records.values():
@@ -65,21 +71,34 @@ def workspace_in(data: bytes) -> str:
     return found[1].decode() if found else ""
 
 
-def _image(data: bytes, opener: Opener) -> bytes:
-    if not is_sealed(data):
-        return plain_image(data)
+def _image(data: bytes, codec: Codec) -> tuple[bytes, bool]:
+    """What is left of the image, and whether a seal that was on it still proves it."""
+    if not isinstance(codec, SealedCodec):
+        return plain_image(data), True
     try:
-        return codec_of(data, opener).unwrap(data)
+        return codec.unwrap(data), True
+    except Unavailable:
+        return codec.unwrap_damaged(data), False
+
+
+def _sealed(data: bytes, opener: Opener) -> SealedCodec:
+    try:
+        header = read_head(data)
     except Unavailable as error:
         if error.reason is not Reason.DAMAGED:
             raise
         raise Unavailable(
             Reason.DAMAGED,
             N_(
-                "A confidential workspace that is damaged cannot be recovered in part: its seal "
-                "does not open. It was left as it is. Open a backup."
+                "The head of the confidential workspace is damaged, and without it no passphrase "
+                "opens the rest. It was left as it is. Open a backup."
             ),
         ) from error
+    if isinstance(opener.like, SealedCodec) and opener.like.opens(header):
+        return opener.like.of(header)
+    if opener.passphrase is None:
+        raise needs_passphrase()
+    return codec_by_head(header, opener.passphrase)
 
 
 def _nothing(name: str) -> Unavailable:

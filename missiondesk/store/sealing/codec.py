@@ -24,12 +24,14 @@ from missiondesk.store.sealing.header import (
     SlotKind,
     damaged,
     is_sealed,
+    read_head,
     read_header,
 )
 from missiondesk.store.sealing.keys import (
     KEY_SIZE,
     check_of,
     seal,
+    unproved,
     unseal,
     unwrap_key,
     wrap_key,
@@ -97,6 +99,17 @@ class SealedCodec:
         if image is None or not is_ours(image):
             raise damaged()
         return image
+
+    def unwrap_damaged(self, data: bytes) -> bytes:
+        """What is left of the image in a file whose head is whole; nothing of it is proved.
+
+        Raises:
+            Unavailable: It is another key's.
+        """
+        header = read_head(data)
+        if not self.opens(header):
+            raise needs_passphrase()
+        return unproved(self._key, header.nonce, data[header.size : header.size + header.length])
 
     def opens(self, header: Header) -> bool:
         """Whether a container has this codec's data key."""
@@ -188,7 +201,11 @@ def open_codec(data: bytes, passphrase: str) -> SealedCodec:
     Raises:
         Unavailable: The passphrase is none of the file's, or the file is damaged.
     """
-    header = read_header(data)
+    return codec_by_head(read_header(data), passphrase)
+
+
+def codec_by_head(header: Header, passphrase: str) -> SealedCodec:
+    """The same by the head alone, whatever is left of the rest."""
     slot, key = _opened(header.slots, passphrase, header.container)
     if slot is None or key is None:
         raise _wrong(passphrase)

@@ -169,10 +169,23 @@ def is_sealed(data: bytes) -> bool:
 
 
 def read_header(data: bytes) -> Header:
-    """The head of a confidential file, when every byte of it is as it was written.
+    """The head of a confidential file of which no byte is missing.
 
     Raises:
         Unavailable: It is damaged, newer, or demands what no workspace demands.
+    """
+    header = read_head(data)
+    whole = len(data) == header.size + header.length + TAG_SIZE + len(TAIL)
+    if not whole or not data.endswith(TAIL):
+        raise damaged()
+    return header
+
+
+def read_head(data: bytes) -> Header:
+    """The head, when every byte of it is as it was written, whatever comes after it.
+
+    Raises:
+        Unavailable: As `read_header`.
     """
     packed = _whole_header(data)
     if packed[8] > MAJOR:
@@ -189,9 +202,7 @@ def read_header(data: bytes) -> Header:
         _slot(packed[at : at + _SLOT.size]) for at in range(_FIXED.size, begin, _SLOT.size)
     )
     header = Header(container, check, slots, packed[begin : begin + named], nonce, length)
-    if header.size != size or len(data) != size + length + TAG_SIZE + len(TAIL):
-        raise damaged()
-    if not data.endswith(TAIL):
+    if header.size != size:
         raise damaged()
     _require_bearable(slots)
     return header

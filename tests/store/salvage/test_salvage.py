@@ -18,10 +18,11 @@ from missiondesk.store.salvage.pages import Pages
 from missiondesk.store.salvage.records import salvage
 from missiondesk.store.salvage.recovery import recover, recover_bytes, workspace_in
 from missiondesk.store.salvage.tables import columns_of, read_tables
-from missiondesk.store.sealing.codec import new_codec
+from missiondesk.store.sealing.codec import SealedCodec, new_codec
 from missiondesk.store.sealing.header import Cost
 from missiondesk.store.store import Store
 from missiondesk.store.unavailable import Reason, Unavailable
+from missiondesk.store.workspace import open_workspace
 from tests.sample import a_sample
 
 FILES = Path(__file__).parents[1] / "files"
@@ -172,16 +173,53 @@ def test_files_of_every_version_are_recovered(path: Path, tmp_path: Path) -> Non
     opens_again(store)
 
 
-def test_a_sealed_file_is_whole_or_nothing() -> None:
+def a_sealed_file() -> tuple[SealedCodec, bytearray]:
     codec = new_codec("prøve", cost=Cost(19 * 1024, 2, 1))
-    sealed = bytearray(codec.wrap(the_image()))
+    return codec, bytearray(codec.wrap(the_image()))
+
+
+def test_of_a_sealed_file_as_much_is_recovered_as_of_a_plain_one() -> None:
+    codec, sealed = a_sealed_file()
     store, done = recover_bytes(bytes(sealed), "a.mission", "Bo", Opener(like=codec))
-    assert done.complete
+    assert done.complete and not done.seal_broken
     store.close(discard=True)
     sealed[-5000] ^= 1
+    store, done = recover_bytes(bytes(sealed), "a.mission", "Bo", Opener("prøve"))
+    assert done.seal_broken
+    assert {key: one for key, one in done.records.items() if key not in done.older} == {
+        key: one for key, one in the_records().items() if key not in done.older
+    }
+    store.close(discard=True)
+
+
+def test_what_is_recovered_of_a_sealed_file_is_sealed_by_the_same_passphrases(
+    tmp_path: Path,
+) -> None:
+    _, sealed = a_sealed_file()
+    store, done = recover_bytes(bytes(sealed[:-70_000]), "a.mission", "Bo", Opener("prøve"))
+    assert done.seal_broken and done.records
+    store.save_as(tmp_path / "b.mission")
+    store.close()
+    assert b"SQLite format" not in (tmp_path / "b.mission").read_bytes()
+    with pytest.raises(Unavailable) as sealed_too:
+        open_workspace(tmp_path / "b.mission", "Bo")
+    assert sealed_too.value.reason is Reason.SEALED
+    again = open_workspace(tmp_path / "b.mission", "Bo", opener=Opener("prøve"))
+    assert again.all(Mission)
+    again.close()
+
+
+def test_a_sealed_file_wants_its_passphrase_and_its_head_for_that() -> None:
+    _, sealed = a_sealed_file()
+    sealed[-5000] ^= 1
+    for opener, reason in ((Opener(), Reason.SEALED), (Opener("forkert"), Reason.WRONG_KEY)):
+        with pytest.raises(Unavailable) as refusal:
+            recover_bytes(bytes(sealed), "a.mission", "Bo", opener)
+        assert refusal.value.reason is reason
+    sealed[60] ^= 1
     with pytest.raises(Unavailable) as refusal:
-        recover_bytes(bytes(sealed), "a.mission", "Bo", Opener(like=codec))
-    assert "seal" in refusal.value.message.msgid
+        recover_bytes(bytes(sealed), "a.mission", "Bo", Opener("prøve"))
+    assert "head" in refusal.value.message.msgid
 
 
 def test_the_workspace_is_known_from_what_is_left() -> None:

@@ -4,116 +4,40 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
-from missiondesk.services.workspaces import new_desk, open_desk
+from missiondesk.services.workspaces import open_desk
 from missiondesk.system.settings import SettingsFile
 from missiondesk.ui.application import Application
 from missiondesk.ui.confidential.act_dialog import RecoverySheet
 from missiondesk.ui.confidential.making import MakeConfidential, MakePlain
 from missiondesk.ui.confidential.openings import Deed, Openings
 from missiondesk.ui.confidential.unlock_panel import UnlockDialog
-from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.notices import Notice
-from tests.cheap_keys import cheap_keys
+from missiondesk.ui.own_file import DiskWatch
 from tests.screens import settle
+from tests.ui.confidential.unlocking import (
+    CANARY,
+    PHRASE,
+    dialog,
+    enter,
+    opened,
+    press,
+    told,
+    window_of,
+)
 
-PHRASE = "fire æbler under en blå cykel"
 SECOND = "otte gule tog holder stille ved Skærbæk"
 PATIENCE = 60_000  # milliseconds; a try of a passphrase takes long on a busy machine
-CANARY = "Ukrudtsbekæmpelse i Hvalpsund"
-
-
-@pytest.fixture(autouse=True)
-def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A try costs little."""
-    cheap_keys(monkeypatch)
-
-
-@pytest.fixture
-def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Application]:
-    gc.freeze()  # a lock looks through all that is young: not at what other tests left
-    made = Application(qapp)
-    made.start()
-    assert made.start_window is not None
-    with qtbot.waitSignal(made.start_window.painted):
-        pass
-    yield made
-    locking = made.locking
-    if locking.window is not None:
-        locking._close_for_good()
-    if made.window is not None:
-        made.window.close_without_saving()
-    locking.attend()
-    if made.start_window is not None:
-        made.start_window.close()
-    if made._qt_words is not None:
-        qapp.removeTranslator(made._qt_words)
-    settle()
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """A workspace in a file, with a mission that nobody else should read."""
-    path = tmp_path / "Hemmeligt navn.mission"
-    desk = new_desk(path, "Sekretær")
-    desk.missions.add(title=Wording(CANARY, CANARY))
-    desk.close()
-    return path
-
-
-@pytest.fixture
-def sealed(file: Path) -> Path:
-    """The same, confidential."""
-    desk = open_desk(file, "Sekretær")
-    desk.confidential.carry_out(desk.confidential.prepare(PHRASE, "Sekretariatet", recovery=False))
-    desk.close()
-    return file
-
-
-def window_of(program: Application) -> MainWindow:
-    assert program.window is not None
-    settle()
-    return program.window
-
-
-def dialog(kind: type[QDialog]) -> QDialog:
-    found = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind)]
-    assert len(found) == 1
-    return found[0]
-
-
-def enter(inside: QWidget, name: str, text: str) -> QLineEdit:
-    editor = inside.findChild(QLineEdit, f"{name}_editor")
-    assert editor is not None
-    editor.setText(text)
-    return editor
-
-
-def press(inside: QWidget, name: str) -> None:
-    button = inside.findChild(QPushButton, name)
-    assert button is not None and button.isEnabled()
-    button.click()
-
-
-def opened(program: Application, path: Path, passphrase: str = PHRASE) -> MainWindow:
-    program.open(path)
-    asked = dialog(UnlockDialog)
-    enter(asked, "unlockPassphrase", passphrase)
-    press(asked, "unlockOpen")
-    settle()
-    return window_of(program)
 
 
 # ---------------------------------------------------------------- making
@@ -151,13 +75,6 @@ def test_a_workspace_is_made_confidential_and_its_recovery_key_is_shown_once(
     assert window.menus.actions["lock"].isEnabled()
     typed = key.replace(" – ", "-").replace("\n", "-")
     open_desk(file, read_only=True, passphrase=typed).close()
-
-
-def told(inside: QWidget, field: str) -> str:
-    shown = inside.findChild(QWidget, field)
-    assert shown is not None
-    refusal = shown.findChild(QLabel, "refusal")
-    return refusal.text() if refusal is not None and not refusal.isHidden() else ""
 
 
 def test_the_strength_is_shown_while_it_is_chosen(program: Application, file: Path) -> None:
@@ -264,6 +181,26 @@ def test_caps_lock_is_told_by_the_letters(program: Application, sealed: Path) ->
     QTest.keyClick(field.editor, Qt.Key.Key_CapsLock)
     assert field.echo.isHidden()
     asked.reject()
+
+
+def test_its_file_is_watched_after_the_passphrase_and_after_a_lock(
+    program: Application, sealed: Path
+) -> None:
+    window = opened(program, sealed)
+    window.menus.actions["lock"].trigger()
+    settle()
+    locked = program.locking.window
+    assert locked is not None
+    enter(locked, "unlockPassphrase", PHRASE)
+    press(locked, "unlockOpen")
+    settle()
+    other = sealed.with_name("andet.mission")
+    other.write_bytes(sealed.read_bytes() + b"\n")
+    other.replace(sealed)
+    watching = window_of(program).findChild(DiskWatch)
+    assert watching is not None
+    watching.look()
+    dialog(Notice).reject()
 
 
 # ---------------------------------------------------------------- locking

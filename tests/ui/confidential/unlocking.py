@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a user does with dialogs that ask for passphrases."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+
+from missiondesk.ui.application import Application
+from missiondesk.ui.confidential.unlock_panel import UnlockDialog
+from missiondesk.ui.main_window import MainWindow
+from tests.screens import settle
+
+PHRASE = "fire æbler under en blå cykel"
+CANARY = "Ukrudtsbekæmpelse i Hvalpsund"
+
+
+def window_of(program: Application) -> MainWindow:
+    assert program.window is not None
+    settle()
+    return program.window
+
+
+def dialog(kind: type[QDialog]) -> QDialog:
+    found = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind)]
+    assert len(found) == 1
+    return found[0]
+
+
+def enter(inside: QWidget, name: str, text: str) -> QLineEdit:
+    editor = inside.findChild(QLineEdit, f"{name}_editor")
+    assert editor is not None
+    editor.setText(text)
+    return editor
+
+
+def press(inside: QWidget, name: str) -> None:
+    button = inside.findChild(QPushButton, name)
+    assert button is not None and button.isEnabled()
+    button.click()
+
+
+def opened(program: Application, path: Path, passphrase: str = PHRASE) -> MainWindow:
+    program.open(path)
+    asked = dialog(UnlockDialog)
+    enter(asked, "unlockPassphrase", passphrase)
+    press(asked, "unlockOpen")
+    settle()
+    return window_of(program)
+
+
+def told(inside: QWidget, field: str) -> str:
+    shown = inside.findChild(QWidget, field)
+    assert shown is not None
+    refusal = shown.findChild(QLabel, "refusal")
+    return refusal.text() if refusal is not None and not refusal.isHidden() else ""
