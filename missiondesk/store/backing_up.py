@@ -144,7 +144,7 @@ class Backups:
         first, self._first = self._first, False
         if cause is None and first and self._since_last() >= self._interval:
             cause = Cause.OPENED
-        if cause is not None and self._wanted():
+        if cause is not None and _wanted(self._store):
             self._put(self._store.image(), cause)
 
     def _after(self, _step: Step) -> None:
@@ -166,9 +166,6 @@ class Backups:
     def _covering(self) -> bool:
         """Whether what was before a risky Step is still on its way."""
         return self._making in _RISKY or any(cause in _RISKY for _, cause in self._queue)
-
-    def _wanted(self) -> bool:
-        return self._store.path is not None and not self._store.read_only
 
     def _since_last(self) -> timedelta:
         """Since the newest backup of this workspace, or since it was made or first opened."""
@@ -226,7 +223,7 @@ class Backups:
 
     def _due_in(self, *, unsaved: bool) -> float | None:
         """Seconds until a backup of what was changed is due; None while nothing was."""
-        if not self._changed or not self._wanted():
+        if not self._changed or not _wanted(self._store):
             return None
         due = self._tried + self._interval.total_seconds()
         if unsaved:
@@ -251,23 +248,27 @@ class Backups:
                 with self._news:
                     self._changed = False
                 image = self._store.image()
-            made = self.folder.keep(image, self._store.codec, cause, self._place(), now())
+            made = self.folder.keep(image, self._store.codec, cause, _place(self._store), now())
         self._tell(BackupState(made.made))
         return made
 
     def _keep_file(self, data: bytes) -> None:
         with self._writing:
             codec = self._store.codec
-            made = self.folder.keep_file(data, codec, Cause.MIGRATION, self._place(), now())
+            made = self.folder.keep_file(data, codec, Cause.MIGRATION, _place(self._store), now())
         self._tell(BackupState(made.made))
-
-    def _place(self) -> str:
-        path = self._store.path
-        return place_of(path) if path is not None else "0" * 12
 
     def _tell(self, state: BackupState) -> None:
         self._state = state
         self._listeners.tell(state)
+
+
+def _wanted(store: Store) -> bool:
+    return store.path is not None and not store.read_only
+
+
+def _place(store: Store) -> str:
+    return place_of(store.path) if store.path is not None else "0" * 12
 
 
 def _age(newest: Backup | None) -> timedelta:

@@ -22,7 +22,7 @@ from missiondesk.ui.leaving import settle_typing
 from missiondesk.ui.navigation import Place
 from missiondesk.ui.notices import Notice
 from missiondesk.ui.presence import Presence
-from missiondesk.ui.workspace_actions import WorkspaceActions
+from missiondesk.ui.workspace_actions import keep_watch
 
 if TYPE_CHECKING:
     from missiondesk.ui.application import Application
@@ -119,7 +119,7 @@ class Locking(QObject):
         self._held = self.window = None
         self._retry.stop()
         shown = self._all.show_desk(desk)
-        WorkspaceActions(self._all).watch(shown)
+        keep_watch(self._all, shown)
         if self._where is not None:
             shown.pages.show_page(self._where.page, self._where.record or None)
         locked.go()

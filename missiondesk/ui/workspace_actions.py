@@ -111,9 +111,9 @@ class WorkspaceActions:
             self.bring_up(make())
         except Unavailable as why:
             if why.reason is Reason.SEALED and path is not None:
-                self._ask_passphrase(path, read_only)
+                _ask_passphrase(self, self._all, path, read_only)
             else:
-                self._say_no(why, path)
+                self.say_no(why, path)
         finally:
             self._all.busy(False)
 
@@ -121,19 +121,10 @@ class WorkspaceActions:
         """Put a desk on the screen, and say and watch what there is to it."""
         window = self._all.show_desk(desk)
         greet_copy(window, self._tr)
-        self.watch(window)
+        keep_watch(self._all, window)
 
-    def watch(self, window: MainWindow) -> None:
-        """Keep an eye on the file of the window, and on copies beside it."""
-        watch(window, partial(self._all.do, "changed"), self.tell)
-
-    def _ask_passphrase(self, path: Path, read_only: bool) -> None:
-        def make(passphrase: str) -> Desk:
-            return open_desk(path, self._all.settings.person, read_only, passphrase=passphrase)
-
-        ask_passphrase(self._all, path.name, make, self.bring_up, partial(self._say_no, path=path))
-
-    def _say_no(self, why: Unavailable, path: Path | None) -> None:
+    def say_no(self, why: Unavailable, path: Path | None) -> None:
+        """Say why a file cannot be opened, and the ways out."""
         if path is not None and why.reason in DAMAGE:
             from missiondesk.ui.damage_actions import DamageActions
 
@@ -252,6 +243,21 @@ def carry_out(application: Application, verb: str, what: str) -> None:
         ConfidentialActions(application).do(verb, what)
     else:
         WorkspaceActions(application).do(verb)
+
+
+def keep_watch(application: Application, window: MainWindow) -> None:
+    """Keep an eye on the file of the window, and on copies beside it."""
+    watch(window, partial(application.do, "changed"), WorkspaceActions(application).tell)
+
+
+def _ask_passphrase(
+    actions: WorkspaceActions, application: Application, path: Path, read_only: bool
+) -> None:
+    def make(passphrase: str) -> Desk:
+        return open_desk(path, application.settings.person, read_only, passphrase=passphrase)
+
+    say_no = partial(actions.say_no, path=path)
+    ask_passphrase(application, path.name, make, actions.bring_up, say_no)
 
 
 def _unsaved(actions: WorkspaceActions, window: MainWindow) -> Unsaved:
