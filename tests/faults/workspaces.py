@@ -84,7 +84,7 @@ class Tally:
         return "\n".join(said)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sample:
     """A workspace file with what opens it and the image in it."""
 
