@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
-from missiondesk.services import own_words
+from missiondesk.services import own_words, receiving
 
 VERBS = (
     "sample", "import", "template", "figures", "check", "print", "compare", "show", "docx", "reply",
@@ -43,6 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: What follows the program's name; None takes it from the system.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == [receiving.FLAG]:
+        return receiving.try_file(given[1:])
     own_words.take()
     if given == ["--selftest"]:
         from missiondesk.ui import selftest

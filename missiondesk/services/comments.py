@@ -21,6 +21,7 @@ from missiondesk.language.clean_text import clean_text
 from missiondesk.services.belongings import remove_with_belongings
 from missiondesk.services.file_jobs import FileJob
 from missiondesk.services.naming import name_of
+from missiondesk.services.receiving import Kind, received
 
 if TYPE_CHECKING:
     from missiondesk.services.print_plan import PrintJob
@@ -128,9 +129,8 @@ class Comments:
         """
         from missiondesk.exchange.comment_sheet.reading import read_sheet
         from missiondesk.exchange.form_reading import LARGEST_FILE
-        from missiondesk.exchange.received import received
 
-        return self._plan(read_sheet(received(path, LARGEST_FILE), path.name))
+        return self._plan(read_sheet(received(path, LARGEST_FILE, Kind.COMMENTS), path.name))
 
     def apply(self, plan: SheetPlan) -> int:
         """Write what the sheet says in one Step; returns how many remarks.

@@ -23,6 +23,7 @@ from missiondesk.domain.step import Verb
 from missiondesk.exchange.statistics.table import StatisticalTable
 from missiondesk.services.figure_plan import PlannedFigures, plan_figures
 from missiondesk.services.naming import name_of
+from missiondesk.services.receiving import Kind, received
 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
@@ -87,10 +88,10 @@ class Figures:
         Raises:
             Refused: It cannot be opened or read; the sentence says where.
         """
-        from missiondesk.exchange.received import received
         from missiondesk.exchange.statistics.reading import LARGEST_FILE, read_statistics
 
-        return FigureFile(source.name, read_statistics(received(source, LARGEST_FILE), source.name))
+        data = received(source, LARGEST_FILE, Kind.FIGURES)
+        return FigureFile(source.name, read_statistics(data, source.name))
 
     def feeds(self, metric: str) -> tuple[FigureFeed, ...]:
         """Tables that feed a metric."""

@@ -12,6 +12,7 @@ from missiondesk.domain.message import N_
 from missiondesk.domain.obstacle import obstacle
 from missiondesk.domain.refused import Refused
 from missiondesk.services.figures import FigureFile
+from missiondesk.services.receiving import Kind, received, require_harmless
 
 if TYPE_CHECKING:
     from missiondesk.exchange.esco import EscoFile
@@ -35,23 +36,33 @@ def read_incoming(source: Path, *, figures: bool = False) -> FigureFile | Record
     Raises:
         Refused: It cannot be read without a guess; the sentence says where.
     """
-    from missiondesk.exchange.esco import may_be_esco, read_esco
-    from missiondesk.exchange.statistics.reading import LARGEST_FILE, format_of, read_statistics
+    from missiondesk.exchange.statistics.reading import LARGEST_FILE
 
     data = _bytes_of(source, LARGEST_FILE)
+    require_harmless(source, data, Kind.FIGURES if figures else Kind.ANYTHING)
+    return read_incoming_bytes(data, source.name, figures=figures)
+
+
+def read_incoming_bytes(
+    data: bytes, name: str, *, figures: bool = False
+) -> FigureFile | RecordsFile | EscoFile:
+    """The same of the bytes of a file that is called ``name``."""
+    from missiondesk.exchange.esco import may_be_esco, read_esco
+    from missiondesk.exchange.statistics.reading import format_of, read_statistics
+
     if not figures and may_be_esco(data):
-        found = read_esco(data, source.name)
+        found = read_esco(data, name)
         if found is not None:
             return found
     if figures or format_of(data).name not in _EITHER:
-        return FigureFile(source.name, read_statistics(data, source.name))
+        return FigureFile(name, read_statistics(data, name))
     try:
-        return _records_of(data, source.name)
+        return read_records_bytes(data, name)
     except Refused as refused:
         if refused.field == "columns":
             raise
     try:
-        return FigureFile(source.name, read_statistics(data, source.name))
+        return FigureFile(name, read_statistics(data, name))
     except Refused as refused:
         raise Refused(
             N_(
@@ -68,13 +79,12 @@ def read_records(source: Path) -> RecordsFile:
     Raises:
         Refused: It cannot be read, or its headings are known of no table.
     """
-    from missiondesk.exchange.received import received
     from missiondesk.exchange.spreadsheet.package import LARGEST_FILE
 
-    return _records_of(received(source, LARGEST_FILE), source.name)
+    return read_records_bytes(received(source, LARGEST_FILE, Kind.RECORDS), source.name)
 
 
-def _records_of(data: bytes, name: str) -> RecordsFile:
+def read_records_bytes(data: bytes, name: str) -> RecordsFile:
     """A return on major projects, else tables of the desk's own records.
 
     Raises:

@@ -40,6 +40,7 @@ from missiondesk.services.copy_returns import (
 )
 from missiondesk.services.merge_authors import signed
 from missiondesk.services.party_returns import settle_party
+from missiondesk.services.receiving import require_harmless_workspace
 
 if TYPE_CHECKING:
     from missiondesk.services.print_plan import PrintJob
@@ -140,6 +141,7 @@ class Merging:
         from missiondesk.store.image import Opener
         from missiondesk.store.workspace import open_workspace
 
+        require_harmless_workspace(path)
         mine = self._session.store
         opener = Opener(passphrase, like=mine.codec)
         with closing(open_workspace(path, mine.who, read_only=True, opener=opener)) as theirs:

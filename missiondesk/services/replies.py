@@ -18,6 +18,7 @@ from missiondesk.language import translator
 from missiondesk.services.document_kinds import require_begun
 from missiondesk.services.file_jobs import FileJob
 from missiondesk.services.letters import Letters
+from missiondesk.services.receiving import Kind, received
 from missiondesk.services.reply_forms import reply_form
 from missiondesk.services.reply_plan import ReplyPlan, letter_of, plan_reply, require_half_year
 from missiondesk.services.safe_names import safe_name
@@ -79,10 +80,9 @@ class Replies:
                 or no longer in force.
         """
         from missiondesk.exchange.form_reading import LARGEST_FILE
-        from missiondesk.exchange.received import received
         from missiondesk.exchange.replies.reading import read_form
 
-        return self._plan(read_form(received(path, LARGEST_FILE), path.name))
+        return self._plan(read_form(received(path, LARGEST_FILE, Kind.REPLY), path.name))
 
     def apply(self, plan: ReplyPlan) -> LetterReply:
         """Write all that the plan says in one step, compared anew with the workspace as it is.

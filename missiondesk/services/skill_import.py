@@ -15,6 +15,7 @@ from missiondesk.domain.skill import Skill
 from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
 from missiondesk.exchange.esco import EscoConcept, EscoFile, EscoKind
+from missiondesk.services.receiving import Kind, received
 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
@@ -151,9 +152,8 @@ def read_esco_file(source: Path) -> EscoFile | None:
     """
     from missiondesk.exchange.csv_table import LARGEST_FILE
     from missiondesk.exchange.esco import may_be_esco, read_esco
-    from missiondesk.exchange.received import received
 
-    data = received(source, LARGEST_FILE)
+    data = received(source, LARGEST_FILE, Kind.SKILLS)
     return read_esco(data, source.name) if may_be_esco(data) else None
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import getpass
+import platform
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from missiondesk.domain.wording import Wording
 from missiondesk.services.desk import Desk
 
 if TYPE_CHECKING:
+    from missiondesk.services.saving import Unavailable
     from missiondesk.store.store import Store
 
 SUFFIX = ".mission"
@@ -56,6 +58,11 @@ def open_desk(
     )
     desk.backups.begin()
     return desk
+
+
+def is_elsewhere(why: Unavailable) -> bool:
+    """Whether another machine is said to have the file: only then can it be taken over."""
+    return why.holder is not None and why.holder.machine != platform.node()
 
 
 def open_apart(path: Path, who: str = "", passphrase: str | None = None) -> Desk:

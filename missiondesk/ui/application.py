@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from missiondesk import __version__
 from missiondesk.language import Translator, translator
+from missiondesk.services import receiving
 from missiondesk.system.collector import look_at_all_again
 from missiondesk.system.last_run import LastRun
 from missiondesk.system.one_instance import OneInstance
@@ -52,6 +53,7 @@ def run(arguments: Sequence[str]) -> int:
         return 0
     app = new_application([sys.argv[0], *arguments])
     application = Application(app)
+    receiving.DOOR.tries = True
     sys.excepthook = application.report
     # Logging out or shutting down closes the window as the user does: what was typed is kept.
     signal.signal(signal.SIGTERM, lambda _number, _frame: application.quit())

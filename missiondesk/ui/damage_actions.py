@@ -6,6 +6,7 @@ the file itself is left as it is.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from missiondesk.services.desk import Desk
     from missiondesk.ui.application import Application
     from missiondesk.ui.main_window import MainWindow
-    from missiondesk.ui.workspace_actions import WorkspaceActions
+    from missiondesk.ui.opening import Opening
 
 
 class DamageActions:
@@ -30,7 +31,7 @@ class DamageActions:
         actions: Put desks on the screen, or say why that cannot be.
     """
 
-    def __init__(self, application: Application, path: Path, actions: WorkspaceActions) -> None:
+    def __init__(self, application: Application, path: Path, actions: Opening) -> None:
         self._all, self._path, self._actions = application, path, actions
         self._tr = application.tr_
 
@@ -80,7 +81,8 @@ class DamageActions:
             return desk
 
         def shown(window: MainWindow) -> None:
-            SalvageReport(lines, self._path, self._tr, self._actions.ask_save_as, window).open()
+            save_as = partial(self._all.do, "save_as")
+            SalvageReport(lines, self._path, self._tr, save_as, window).open()
 
         self._bring_up(make, shown)
 

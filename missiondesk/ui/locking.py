@@ -21,8 +21,8 @@ from missiondesk.ui.confidential.locked_window import LockedWindow
 from missiondesk.ui.leaving import settle_typing
 from missiondesk.ui.navigation import Place
 from missiondesk.ui.notices import Notice
+from missiondesk.ui.opening import keep_watch
 from missiondesk.ui.presence import Presence
-from missiondesk.ui.workspace_actions import keep_watch
 
 if TYPE_CHECKING:
     from missiondesk.ui.application import Application

@@ -4,43 +4,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from missiondesk.domain.message import N_
 from missiondesk.domain.obstacle import obstacle
-from missiondesk.services.saving import DAMAGE, Reason, Unavailable
-from missiondesk.services.workspaces import SUFFIX, new_desk, open_desk, sample_desk
-from missiondesk.ui.confidential_actions import (
-    CONFIDENTIAL_VERBS,
-    ConfidentialActions,
-    ask_passphrase,
-)
-from missiondesk.ui.copy_actions import CopyActions
-from missiondesk.ui.copy_greeting import ask_what_for, greet_copy
-from missiondesk.ui.file_watch import watch
+from missiondesk.services.saving import Unavailable
+from missiondesk.services.workspaces import SUFFIX, new_desk, sample_desk
+from missiondesk.ui.confidential_actions import CONFIDENTIAL_VERBS, ConfidentialActions
 from missiondesk.ui.files import ask_open, ask_save, usual_folder
-from missiondesk.ui.notices import Notice
 from missiondesk.ui.opened_lately import note_opened
+from missiondesk.ui.opening import Opening
 
 if TYPE_CHECKING:
-    from missiondesk.services.desk import Desk
     from missiondesk.ui.application import Application
     from missiondesk.ui.main_window import MainWindow
     from missiondesk.ui.unsaved import Unsaved
 
-# Cases in which the file itself is sound and may still be looked at.
-_READABLE = ("locked", "read_only", "not_writable")
 NEW_NAME = N_("Missions")
 
 
-class WorkspaceActions:
+class WorkspaceActions(Opening):
     """Made for one command; the application holds what lasts."""
-
-    def __init__(self, application: Application) -> None:
-        self._all = application
-        self._tr = application.tr_
 
     def do(self, verb: str) -> None:
         """Do one of new, open, sample, save, save_as, save_copy, backups, why, changed."""
@@ -79,65 +64,9 @@ class WorkspaceActions:
         folder = usual_folder(self._all.settings.recent)
         return folder / f"{self._tr.say(NEW_NAME)}{SUFFIX}"
 
-    def open(self, path: Path, *, read_only: bool = False) -> None:
-        """Open a file, unless it is the one in front."""
-        window = self._all.window
-        if window is not None and window.desk.path == path.absolute():
-            window.raise_()
-            return
-        if (locked := self._all.locking.window) is not None:
-            locked.activateWindow()  # one after the other
-            return
-        copy = None if window is None or read_only else window.desk.copies.sent_here(path)
-        if window is not None and copy is not None:
-            meet = partial(CopyActions(self._all).meet, path)
-            ask_what_for(window, copy, self._tr, meet, partial(self._open_alone, path))
-            return
-        self._open_alone(path, read_only)
-
-    def _open_alone(self, path: Path, read_only: bool = False) -> None:
-        self.show(lambda: open_desk(path, self._all.settings.person, read_only), path, read_only)
-
     def sample(self) -> None:
         """Show the sample, which belongs to no file."""
         self.show(lambda: sample_desk(self._all.settings.person))
-
-    def show(
-        self, make: Callable[[], Desk], path: Path | None = None, read_only: bool = False
-    ) -> None:
-        """Make a desk and put it on the screen; where that cannot be, say why."""
-        self._all.busy(True)
-        try:
-            self.bring_up(make())
-        except Unavailable as why:
-            if why.reason is Reason.SEALED and path is not None:
-                _ask_passphrase(self, self._all, path, read_only)
-            else:
-                self.say_no(why, path)
-        finally:
-            self._all.busy(False)
-
-    def bring_up(self, desk: Desk) -> None:
-        """Put a desk on the screen, and say and watch what there is to it."""
-        window = self._all.show_desk(desk)
-        greet_copy(window, self._tr)
-        keep_watch(self._all, window)
-
-    def say_no(self, why: Unavailable, path: Path | None) -> None:
-        """Say why a file cannot be opened, and the ways out."""
-        if path is not None and why.reason in DAMAGE:
-            from missiondesk.ui.damage_actions import DamageActions
-
-            DamageActions(self._all, path, self).open(why)
-            return
-        verb, act = "", None
-        if path is not None and str(why.reason) in _READABLE:
-            verb = self._tr.say("Open for reading only")
-            act = partial(self._all.open, path, read_only=True)
-        if self._all.start_window is not None and self._all.window is None:
-            self._all.start_window.show_trouble(self._tr.tell(why.message), verb, act)
-        else:
-            self.tell(why, verb, act)
 
     # -- keeping it ------------------------------------------------------------------------
     def save(self) -> None:
@@ -222,20 +151,6 @@ class WorkspaceActions:
         if self._all.window is not None:
             _unsaved(self, self._all.window).tell_change()
 
-    def tell(
-        self, why: Unavailable, verb: str = "", act: Callable[[], object] | None = None
-    ) -> None:
-        """Show the surroundings' no over the window in front."""
-        buttons = ((verb, act),) if act is not None else ()
-        Notice(
-            self._tr.say("That could not be done."),
-            (self._tr.tell(why.message),),
-            self._all.front(),
-            close=self._tr.say("Close"),
-            buttons=buttons,
-            name="unavailable",
-        ).open()
-
 
 def carry_out(application: Application, verb: str, what: str) -> None:
     """Do what the menu asks of the application, on workspaces and on who may open them."""
@@ -243,21 +158,6 @@ def carry_out(application: Application, verb: str, what: str) -> None:
         ConfidentialActions(application).do(verb, what)
     else:
         WorkspaceActions(application).do(verb)
-
-
-def keep_watch(application: Application, window: MainWindow) -> None:
-    """Keep an eye on the file of the window, and on copies beside it."""
-    watch(window, partial(application.do, "changed"), WorkspaceActions(application).tell)
-
-
-def _ask_passphrase(
-    actions: WorkspaceActions, application: Application, path: Path, read_only: bool
-) -> None:
-    def make(passphrase: str) -> Desk:
-        return open_desk(path, application.settings.person, read_only, passphrase=passphrase)
-
-    say_no = partial(actions.say_no, path=path)
-    ask_passphrase(application, path.name, make, actions.bring_up, say_no)
 
 
 def _unsaved(actions: WorkspaceActions, window: MainWindow) -> Unsaved:

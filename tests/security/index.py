@@ -82,6 +82,12 @@ INDEX: dict[str, tuple[str, ...]] = {
             "test_a_header_that_states_a_giant_page_count_costs_nothing"
         ),
         "tests/store/sealing/test_sealing.py::test_any_bytes_behind_the_magic_are_refused",
+        (
+            "tests/services/test_receiving.py::"
+            "test_what_ends_the_other_process_is_told_and_not_read_here"
+        ),
+        "tests/services/test_receiving.py::test_a_process_that_takes_too_long_is_ended",
+        "tests/system/test_apart.py::test_it_gets_no_more_than_it_bound_itself_to",
     ),
     "SEC-12": (
         "tests/exchange/spreadsheet/test_hostile.py::test_it_is_refused_within_a_second",

@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From a file to a workspace on the screen, and the ways out where that cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from missiondesk.services.receiving import require_harmless_workspace
+from missiondesk.services.saving import DAMAGE, Reason, Unavailable
+from missiondesk.services.workspaces import is_elsewhere, open_apart, open_desk
+from missiondesk.ui.confidential_actions import ask_passphrase
+from missiondesk.ui.copy_actions import CopyActions
+from missiondesk.ui.copy_greeting import ask_what_for, greet_copy
+from missiondesk.ui.file_watch import watch
+from missiondesk.ui.notices import Notice
+
+if TYPE_CHECKING:
+    from missiondesk.services.desk import Desk
+    from missiondesk.ui.application import Application
+    from missiondesk.ui.main_window import MainWindow
+
+# Cases in which the file itself is sound and may still be looked at.
+_READABLE = ("read_only", "not_writable")
+Make = Callable[[str | None], "Desk"]
+
+
+class Opening:
+    """Made for one command; the application holds what lasts."""
+
+    def __init__(self, application: Application) -> None:
+        self._all = application
+        self._tr = application.tr_
+
+    def open(self, path: Path, *, read_only: bool = False) -> None:
+        """Open a file, unless it is the one in front."""
+        window = self._all.window
+        if window is not None and window.desk.path == path.absolute():
+            window.raise_()
+            return
+        if (locked := self._all.locking.window) is not None:
+            locked.activateWindow()  # one after the other
+            return
+        if not self._harmless(path):
+            return
+        copy = None if window is None or read_only else window.desk.copies.sent_here(path)
+        if window is not None and copy is not None:
+            meet = partial(CopyActions(self._all).meet, path)
+            ask_what_for(window, copy, self._tr, meet, partial(self._open_alone, path))
+            return
+        self._open_alone(path, read_only)
+
+    def show(self, make: Callable[[], Desk]) -> None:
+        """Make a desk and put it on the screen; where that cannot be, say why."""
+        self._show(lambda _passphrase: make(), None)
+
+    def bring_up(self, desk: Desk) -> None:
+        """Put a desk on the screen, and say and watch what there is to it."""
+        window = self._all.show_desk(desk)
+        greet_copy(window, self._tr)
+        keep_watch(self._all, window)
+
+    def tell(
+        self, why: Unavailable, verb: str = "", act: Callable[[], object] | None = None
+    ) -> None:
+        """Show the surroundings' no over the window in front."""
+        buttons = ((verb, act),) if act is not None else ()
+        Notice(
+            self._tr.say("That could not be done."),
+            (self._tr.tell(why.message),),
+            self._all.front(),
+            close=self._tr.say("Close"),
+            buttons=buttons,
+            name="unavailable",
+        ).open()
+
+    # -- inside ----------------------------------------------------------------------------
+    def _open_alone(self, path: Path, read_only: bool = False, *, take_over: bool = False) -> None:
+        who = self._all.settings.person
+        self._show(
+            lambda told: open_desk(path, who, read_only, take_over=take_over, passphrase=told), path
+        )
+
+    def _open_apart(self, path: Path) -> None:
+        before = self._all.window
+        self._show(lambda told: open_apart(path, self._all.settings.person, told), path)
+        window = self._all.window
+        if window is not None and window is not before:
+            window.hub.say(
+                self._tr.say(
+                    "This is a copy of your own, without a file. Save it under a new name."
+                )
+            )
+
+    def _show(self, make: Make, path: Path | None) -> None:
+        """Make a desk, with a passphrase where it takes one, and show it or say why not."""
+        self._all.busy(True)
+        try:
+            self.bring_up(make(None))
+        except Unavailable as why:
+            if why.reason is Reason.SEALED and path is not None:
+                say_no = partial(self._say_no, path=path)
+                ask_passphrase(self._all, path.name, make, self.bring_up, say_no)
+            else:
+                self._say_no(why, path)
+        finally:
+            self._all.busy(False)
+
+    def _harmless(self, path: Path) -> bool:
+        """Whether the file may be looked into: one that was open here lately is the user's own."""
+        if str(path.absolute()) in self._all.settings.recent:
+            return True
+        self._all.busy(True)
+        try:
+            require_harmless_workspace(path)
+        except Unavailable as why:
+            self._say_no(why, path)
+            return False
+        finally:
+            self._all.busy(False)
+        return True
+
+    def _say_no(self, why: Unavailable, path: Path | None) -> None:
+        """Say why a file cannot be opened, and the ways out."""
+        if path is not None and why.reason in DAMAGE:
+            from missiondesk.ui.damage_actions import DamageActions
+
+            DamageActions(self._all, path, self).open(why)
+            return
+        if path is not None and why.reason is Reason.LOCKED:
+            self._say_locked(why, path)
+            return
+        verb, act = "", None
+        if path is not None and str(why.reason) in _READABLE:
+            verb = self._tr.say("Open for reading only")
+            act = partial(self._all.open, path, read_only=True)
+        if self._all.start_window is not None and self._all.window is None:
+            self._all.start_window.show_trouble(self._tr.tell(why.message), verb, act)
+        else:
+            self.tell(why, verb, act)
+
+    def _say_locked(self, why: Unavailable, path: Path) -> None:
+        """Somebody else has it: read it, work in a copy, or take it over from another machine."""
+        say = self._tr.say
+        buttons: list[tuple[str, Callable[[], object]]] = [
+            (say("Open for reading only"), partial(self._all.open, path, read_only=True)),
+            (say("Work in a copy of my own"), lambda: self._open_apart(path)),
+        ]
+        if is_elsewhere(why):
+            buttons.append((say("Take it over…"), lambda: self._ask_take_over(why, path)))
+        Notice(
+            say("“{file}” is open elsewhere.", file=path.name),
+            (self._tr.tell(why.message),),
+            self._all.front(),
+            close=say("Leave it"),
+            buttons=buttons,
+            name="locked",
+        ).open()
+
+    def _ask_take_over(self, why: Unavailable, path: Path) -> None:
+        """Ask once more: nobody can see from here whether the other machine still has it."""
+        say = self._tr.say
+        Notice(
+            say("Take over “{file}”?", file=path.name),
+            (
+                self._tr.tell(why.message),
+                say(
+                    "Do it when you know that it was closed there, or that the machine broke down. "
+                    "If it is still open there, nothing is lost: whoever saves second is told, and "
+                    "both are put together."
+                ),
+            ),
+            self._all.front(),
+            close=say("Leave it"),
+            buttons=((say("Take it over"), lambda: self._open_alone(path, take_over=True)),),
+            name="takeOver",
+        ).open()
+
+
+def keep_watch(application: Application, window: MainWindow) -> None:
+    """Keep an eye on the file of the window, and on copies beside it."""
+    watch(window, partial(application.do, "changed"), Opening(application).tell)

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A workspace that somebody else has: it is read, worked on as a copy, or taken over knowingly."""
+
+from __future__ import annotations
+
+import json
+import platform
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from missiondesk.domain.wording import Wording
+from missiondesk.services.receiving import DOOR
+from missiondesk.services.workspaces import new_desk
+from missiondesk.ui.application import Application
+from missiondesk.ui.notices import Notice
+from tests.screens import settle
+
+
+@pytest.fixture
+def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Application]:
+    made = Application(qapp)
+    made.start()
+    assert made.start_window is not None
+    with qtbot.waitSignal(made.start_window.painted):
+        pass
+    yield made
+    if made.window is not None:
+        made.window.close_without_saving()
+    if made.start_window is not None:
+        made.start_window.close()
+    if made._qt_words is not None:
+        qapp.removeTranslator(made._qt_words)
+    settle()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    desk = new_desk(tmp_path / "fælles.mission", "Anna")
+    desk.missions.add(title=Wording("En", "One"))
+    desk.close()
+    return tmp_path / "fælles.mission"
+
+
+def held(file: Path, machine: str) -> Path:
+    """The lock that somebody left on a machine."""
+    lock = file.with_name(file.name + ".lock")
+    told = {"person": "Anna", "machine": machine, "pid": 1, "since": "2026-11-26T08:00:00+00:00"}
+    lock.write_text(json.dumps(told))
+    return lock
+
+
+def told(name: str) -> Notice:
+    settle()
+    found = [
+        one
+        for one in QApplication.topLevelWidgets()
+        if isinstance(one, Notice) and one.objectName() == name
+    ]
+    assert len(found) == 1
+    return found[0]
+
+
+def verbs(notice: Notice) -> list[str]:
+    names = ("notice0", "notice1", "notice2")
+    found = (notice.findChild(QPushButton, name) for name in names)
+    return [one.text() for one in found if one is not None]
+
+
+def press(notice: Notice, place: int) -> None:
+    button = notice.findChild(QPushButton, f"notice{place}")
+    assert button is not None
+    button.click()
+    settle()
+
+
+def test_what_another_machine_has_is_taken_over_after_a_second_question(
+    program: Application, file: Path
+) -> None:
+    lock = held(file, "PC-7")
+    program.open(file)
+    press(told("locked"), 2)
+    asked = told("takeOver")
+    assert program.window is None
+    press(asked, 0)
+    assert program.window is not None
+    assert program.window.desk.path == file
+    assert not program.window.desk.read_only
+    assert json.loads(lock.read_text())["machine"] == platform.node()
+
+
+def test_a_copy_of_one_s_own_is_worked_on_without_the_file(
+    program: Application, file: Path
+) -> None:
+    held(file, "PC-7")
+    program.open(file)
+    press(told("locked"), 1)
+    window = program.window
+    assert window is not None
+    assert window.desk.path is None
+    assert [one.title.da for one in window.desk.missions.all()] == ["En"]
+    assert not window.desk.read_only
+
+
+def test_what_another_window_here_has_can_be_read_and_not_taken_over(
+    program: Application, file: Path
+) -> None:
+    other = new_desk(file.with_name("anden.mission"), "Bo")
+    program.open(file.with_name("anden.mission"))
+    notice = told("locked")
+    assert len(verbs(notice)) == 2
+    press(notice, 0)
+    assert program.window is not None
+    assert program.window.desk.read_only
+    other.close()
+
+
+def test_a_received_file_is_tried_apart_before_the_window_looks_into_it(
+    program: Application, file: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A program that breaks down at once stands in for one that a file breaks."""
+    breaking = tmp_path / "program"
+    breaking.write_text("#!/bin/sh\nkill -SEGV $$\n")
+    breaking.chmod(0o700)
+    monkeypatch.setattr("sys.executable", str(breaking))
+    monkeypatch.setattr(DOOR, "tries", True)
+    program.open(file)
+    settle()
+    assert program.window is None
+    assert program.start_window is not None
+    bar = program.start_window.page._trouble
+    assert bar is not None
+    assert "fælles.mission" in bar.sentence.text()
+    monkeypatch.undo()
+    program.open(file)
+    assert program.window is not None
