@@ -65,6 +65,7 @@ class Settings:
         resume: Whether a start without a file opens what was open last.
         session: What was open last, or None.
         lock_after: One of `LOCK_CHOICES`.
+        captured: Whether confidential workspaces are seen in screenshots and shared screens.
         filters: By path of a recent workspace, how its lists were narrowed: name and value.
         other: Keys this version does not know, kept for the version that does.
     """
@@ -79,6 +80,7 @@ class Settings:
     resume: bool = True
     session: Session | None = None
     lock_after: int = LOCK_USUAL
+    captured: bool = False
     filters: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     other: Mapping[str, Any] = field(default_factory=dict)
 
@@ -157,6 +159,7 @@ def _to_json(settings: Settings) -> dict[str, Any]:
         "folder": settings.folder,
         "backups": settings.backups,
         "lock_after": settings.lock_after,
+        "captured": settings.captured,
         "window": place and {f.name: getattr(place, f.name) for f in fields(WindowPlace)},
         "resume": settings.resume,
         "filters": {path: dict(kept) for path, kept in settings.filters.items()},
@@ -178,6 +181,7 @@ def _from_json(found: dict[str, Any]) -> Settings:
         resume=found.get("resume") is not False,
         session=_session(found.get("session")),
         lock_after=_minutes(found.get("lock_after")),
+        captured=found.get("captured") is True,
         filters=_filters(found.get("filters")),
         other={key: value for key, value in found.items() if key not in known},
     )

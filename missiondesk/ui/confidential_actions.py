@@ -31,7 +31,14 @@ _TOLD = {
     Verb.REMOVE_PASSPHRASE: N_("It opens the workspace no more."),
     Verb.MAKE_RECOVERY_KEY: N_("The workspace has a new recovery key."),
 }
-CONFIDENTIAL_VERBS = ("lock", "lock_after", "make_confidential", "make_plain", "openings")
+CONFIDENTIAL_VERBS = (
+    "lock",
+    "lock_after",
+    "captured",
+    "make_confidential",
+    "make_plain",
+    "openings",
+)
 
 
 class ConfidentialActions:
@@ -46,6 +53,7 @@ class ConfidentialActions:
         commands: dict[str, Callable[[], object]] = {
             "lock": self._all.locking.lock,
             "lock_after": lambda: self.lock_after(int(what)),
+            "captured": lambda: self.show_in_captures(what == "on"),
             "make_confidential": self.make_confidential,
             "make_plain": self.make_plain,
             "openings": self.openings,
@@ -55,6 +63,11 @@ class ConfidentialActions:
     def lock_after(self, minutes: int) -> None:
         """Lock confidential workspaces when nobody has been there for so long."""
         self._all.remember(replace(self._all.settings, lock_after=minutes))
+        self._all.locking.attend()
+
+    def show_in_captures(self, on: bool) -> None:
+        """Let confidential workspaces be seen in screenshots and on shared screens, or no more."""
+        self._all.remember(replace(self._all.settings, captured=on))
         self._all.locking.attend()
 
     def make_confidential(self) -> None:

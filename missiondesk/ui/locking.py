@@ -16,6 +16,7 @@ from missiondesk.services.locked import LockedDesk, lock
 from missiondesk.services.saving import Unavailable
 from missiondesk.system.collector import look_at_all_again
 from missiondesk.system.memories import forget_texts
+from missiondesk.ui.capture_shield import CaptureShield
 from missiondesk.ui.clipboard_guard import ClipboardGuard
 from missiondesk.ui.confidential.locked_window import LockedWindow
 from missiondesk.ui.leaving import settle_typing
@@ -39,6 +40,7 @@ class Locking(QObject):
     Attributes:
         presence: Notices that nobody is there.
         guard: Watches over the clipboard.
+        shield: Keeps the windows out of screenshots and shared screens.
         window: The locked window, None while nothing is locked.
     """
 
@@ -48,6 +50,7 @@ class Locking(QObject):
         self.presence = Presence(self)
         self.presence.left.connect(self.lock)
         self.guard = ClipboardGuard(self)
+        self.shield = CaptureShield(self)
         self.window: LockedWindow | None = None
         self._held: LockedDesk | None = None
         self._where: Place | None = None
@@ -62,9 +65,11 @@ class Locking(QObject):
             self.presence.end()
             self.presence.begin(self._all.settings.lock_after)
             self.guard.begin()
+            self.shield.set_on(not self._all.settings.captured)
         else:
             self.presence.end()
             self.guard.end()
+            self.shield.set_on(False)
 
     def lock(self) -> None:
         """Lock the workspace in front, if it is confidential."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from missiondesk.domain.message import N_
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
+from missiondesk.system.screen_capture import can_keep_off_captures
 from missiondesk.system.settings import LOCK_CHOICES, LOCK_USUAL
 from missiondesk.ui.icons import icon
 from missiondesk.ui.pages import PageName
@@ -52,6 +53,7 @@ class Commands:
     openings: Callable[[], object]
     make_plain: Callable[[], object]
     lock_after: Callable[[str], object]
+    captured: Callable[[bool], object]
     close: Callable[[], object]
     show_page: Callable[[str], object]
     speak: Callable[[str], object]
@@ -73,6 +75,7 @@ class Commands:
     recent: Sequence[str] = field(default_factory=tuple)
     theme: str = "system"
     minutes: int = LOCK_USUAL
+    is_captured: bool = False
 
 
 class Menus:
@@ -165,6 +168,11 @@ class Menus:
             for count in LOCK_CHOICES
         ]
         self._choices(after, "lockAfter", words, str(do.minutes), do.lock_after)
+        if can_keep_off_captures():
+            word = say("Show in screenshots and on shared screens")
+            seen = self._add(inner, "captured", word, lambda: do.captured(seen.isChecked()))
+            seen.setCheckable(True)
+            seen.setChecked(do.is_captured)
 
     def show_confidential(self, desk: Desk) -> None:
         """Offer what can be done with a confidential workspace, or with a plain one."""

@@ -42,6 +42,7 @@ def commands_of(window: MainWindow, settings: Settings) -> Commands:
         openings=lambda: ask("openings"),
         make_plain=lambda: ask("make_plain"),
         lock_after=lambda minutes: ask(f"lock_after:{minutes}"),
+        captured=lambda on: ask("captured:on" if on else "captured:off"),
         close=window.close,
         show_page=window.show_page,
         speak=lambda lang: ask(f"speak:{lang}"),
@@ -63,6 +64,7 @@ def commands_of(window: MainWindow, settings: Settings) -> Commands:
         recent=settings.recent,
         theme=settings.theme,
         minutes=settings.lock_after,
+        is_captured=settings.captured,
     )
 
 

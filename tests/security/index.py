@@ -34,6 +34,10 @@ INDEX: dict[str, tuple[str, ...]] = {
         "tests/ui/confidential/test_presence.py::test_waking_from_sleep_is_noticed",
         "tests/ui/confidential/test_presence.py::test_messages_of_windows_are_understood",
         "tests/security/test_sec_04_05_memory.py::test_the_lock_falls_within_a_second",
+        (
+            "tests/ui/confidential/test_capture_shield.py::"
+            "test_windows_are_kept_off_as_they_come_and_let_in_again"
+        ),
     ),
     "SEC-05": (
         "tests/security/test_sec_04_05_memory.py::test_a_process_with_a_key_leaves_no_core",

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.wording import Wording
@@ -20,6 +20,7 @@ from missiondesk.services.workspaces import new_desk, open_desk
 from missiondesk.system.settings import SettingsFile
 from missiondesk.ui.application import Application
 from missiondesk.ui.main_window import MainWindow
+from missiondesk.ui.notices import Notice
 from missiondesk.ui.workspace_actions import WorkspaceActions
 from tests.screens import settle
 
@@ -101,10 +102,13 @@ def test_a_locked_file_may_still_be_read(
     try:
         program.open(path)
         assert program.window is None
-        trouble = program.start_window.page._trouble  # type: ignore[union-attr]
-        assert trouble is not None
-        assert "En anden" in trouble.sentence.text()
-        trouble.button.click()
+        assert program.start_window is not None
+        told = program.start_window.findChild(Notice, "locked")
+        assert told is not None
+        assert any("En anden" in one.text() for one in told.findChildren(QLabel))
+        read = told.findChild(QPushButton, "notice0")
+        assert read is not None
+        read.click()
         window = the_window(program)
         assert window.desk.read_only
         assert not window.undo.undo.isEnabled()

@@ -6,15 +6,18 @@ that is shown once where the act made one.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.confidential import Act
 from missiondesk.services.desk import Desk
+from missiondesk.services.recovery_sheet import prepare_recovery_sheet
 from missiondesk.services.saving import Unavailable
 from missiondesk.ui import theme
 from missiondesk.ui.hub import Hub
@@ -22,6 +25,11 @@ from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.looks import look, push_button, row, text_label
 
+if TYPE_CHECKING:
+    from missiondesk.documents.printed import PrintedDocument
+
+_PRINTED = N_("The recovery key was printed.")
+_REFUSED = N_("The printer took nothing. See whether it is switched on and reachable.")
 _WIDE = 600  # px
 
 
@@ -173,16 +181,41 @@ class ActDialog(QDialog):
                 field.forget()
 
     def _show_key(self, key: str) -> None:
-        sheet = RecoverySheet(key, self._tr, self.accept)
+        sheet = RecoverySheet(key, self._tr, self.accept, self._print)
         self._faces.addWidget(sheet)
         self._faces.setCurrentWidget(sheet)
         self.setWindowTitle(self._tr.say("Recovery key"))
+
+    def _print(self, key: str) -> None:
+        job = prepare_recovery_sheet(self._desk.session, key, self._tr.lang)
+        tr, hub = self._tr, self._hub
+
+        def printed(pages: int) -> None:
+            hub.say(tr.say(_PRINTED if pages else _REFUSED))
+
+        def ask(document: PrintedDocument) -> None:
+            from missiondesk.ui.widgets.pdf_print import ask_and_print
+
+            # The printer's queue shows the name to everybody, so it tells nothing.
+            ask_and_print(document.data, "missiondesk", self, hub.tasks, printed)
+
+        hub.tasks.run(tr.say("Print"), lambda _progress: job.make(), ask, self._not_printed, self)
+
+    @staticmethod
+    def _not_printed(error: BaseException) -> None:
+        raise error
 
 
 class RecoverySheet(QWidget):
     """The recovery key, large enough to be copied by hand; it cannot be shown again."""
 
-    def __init__(self, key: str, tr: Translator, leave: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        key: str,
+        tr: Translator,
+        leave: Callable[[], object],
+        print_key: Callable[[str], object],
+    ) -> None:
         super().__init__()
         say = tr.say
         self.setObjectName("recoverySheet")
@@ -207,6 +240,7 @@ class RecoverySheet(QWidget):
         self.done.setEnabled(False)
         self.kept.toggled.connect(self.done.setEnabled)
         copy = push_button(say("Copy"), "recoveryCopy", self._copy)
+        paper = push_button(say("Print…"), "recoveryPrint", lambda: print_key(self._key))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(3))
@@ -219,7 +253,7 @@ class RecoverySheet(QWidget):
         layout.addWidget(shown)
         layout.addWidget(self.kept)
         layout.addStretch(1)
-        layout.addWidget(row(copy, None, self.done))
+        layout.addWidget(row(paper, copy, None, self.done))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._key)

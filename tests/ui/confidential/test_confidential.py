@@ -9,8 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.step import Verb
@@ -65,6 +66,21 @@ def test_a_workspace_is_made_confidential_and_its_recovery_key_is_shown_once(
     sheet = asked.findChild(RecoverySheet)
     assert sheet is not None and not sheet.done.isEnabled()
     key = sheet.findChild(QLabel, "recoveryKey").text()  # type: ignore[union-attr]
+    press(sheet, "recoveryPrint")
+    dialogs = sheet.window()
+    qtbot.waitUntil(lambda: dialogs.findChild(QDialog, "printDialog") is not None, timeout=PATIENCE)
+    printing = dialogs.findChild(QDialog, "printDialog")
+    assert isinstance(printing, QPrintDialog)
+    printed = file.with_name("ark.pdf")
+    printer = printing.printer()
+    assert printer.docName() == "missiondesk"
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(printed))
+    printing.accepted.emit(printer)
+    printing.reject()
+    qtbot.waitUntil(lambda: not window.hub.tasks.busy, timeout=PATIENCE)
+    assert printed.stat().st_size > 10_000
+    printed.unlink()
     sheet.kept.click()
     sheet.done.click()
     settle()
