@@ -112,6 +112,8 @@ class _Round:
                 self._tally.exchanges += 1
                 for _ in range(self._draw.choice((0, 1, 2))):
                     self._work(self._talks, self._draw.choice(self._parties))
+                if self._draw.random() < 0.3:
+                    self._redraft()
                 if len(self._recipients) < 3 or self._draw.random() < 0.1:
                     self._send(self._parties[len(self._recipients) % 3])
                 for one in self._recipients:
@@ -185,6 +187,11 @@ class _Round:
             talks.text.revise_clause(
                 replace(self._draw.choice(own), text=Wording(self._say(party.code)))
             )
+
+    def _redraft(self) -> None:
+        """The secretariat puts a clause in other words."""
+        clause = self._draw.choice(_now(self._talks).all(Clause))
+        self._talks.text.revise_clause(replace(clause, text=Wording(self._say("sekretariatet"))))
 
     def _meddle(self, talks: Talks, party: Party) -> None:
         """Change what is not the party's own."""

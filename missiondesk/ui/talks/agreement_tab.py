@@ -23,10 +23,10 @@ from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.looks import column, push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.sheet import Sheet, SheetRow
-from missiondesk.ui.widgets.side_by_side import SideBySide
+from missiondesk.ui.widgets.side_by_side import SideBySide, scaled
 from missiondesk.ui.widgets.table import Column, ReadTable
 
-_SHEET, _FORM = 400, 340  # px at 100 %
+_SHEET, _FORM, _BECAME = 400, 340, 104  # px at 100 %
 
 
 class AgreementTab(TalksTab):
@@ -56,10 +56,11 @@ class AgreementTab(TalksTab):
             wrap=True,
         )  # fmt: skip
         self.became: ReadTable[Coverage] = ReadTable(
-            self._coverage_columns(), lambda it: it.goal.id, name="becameTable",
+            _coverage_columns(tr), lambda it: it.goal.id, name="becameTable",
             title=say("What became of the clauses"), sort_text=tr.sort_key,
         )  # fmt: skip
         self.became.opened.connect(self._open)
+        self.became.setMinimumHeight(scaled(_BECAME))
         self.told_became = text_label(say("What became of the clauses"), "section")
         self.letters = push_button(say("Draft their letters"), "draftLetters", self.draft_letters)
         self._lay_out()
@@ -85,22 +86,6 @@ class AgreementTab(TalksTab):
         self._below = row(self.told_became, None, self.letters)
         layout.addWidget(self._below)
         layout.addWidget(self.became, 1)
-
-    def _coverage_columns(self) -> list[Column[Coverage]]:
-        tr = self._tr
-        return [
-            Column(tr.say("Goal"), lambda it: f"{it.number} {it.goal.text.in_language(tr.lang)}",
-                   stretch=2, width=180, wrap=True, strong=True),
-            Column(tr.say("Mission"), lambda it: it.mission.code if it.mission else "–"),
-            Column(tr.say("What it still lacks"), self._lacks, stretch=1, width=160, wrap=True),
-            Column(tr.say("Letter"), lambda it: tr.say(it.letter.state.word) if it.letter else "–"),
-        ]  # fmt: skip
-
-    def _lacks(self, it: Coverage) -> str:
-        if it.mission is None:
-            return self._tr.say("■ no mission")
-        lacks = ", ".join(map(self._tr.tell, it.unready))
-        return f"▲ {lacks}" if lacks else self._tr.say("✓ ready to be measured")
 
     # -- showing -------------------------------------------------------------------------
     def refresh(self) -> None:
@@ -229,3 +214,22 @@ class AgreementTab(TalksTab):
             self._hub.say(said, undoable=True)
 
         self.attempt(do)
+
+
+def _coverage_columns(tr: Translator) -> list[Column[Coverage]]:
+    say = tr.say
+    return [
+        Column(say("Goal"), lambda it: f"{it.number} {it.goal.text.in_language(tr.lang)}",
+               stretch=2, width=180, wrap=True, strong=True),
+        Column(say("Mission"), lambda it: it.mission.code if it.mission else "–"),
+        Column(say("What it still lacks"), lambda it: _lacks(it, tr), stretch=1, width=160,
+               wrap=True),
+        Column(say("Letter"), lambda it: say(it.letter.state.word) if it.letter else "–"),
+    ]  # fmt: skip
+
+
+def _lacks(it: Coverage, tr: Translator) -> str:
+    if it.mission is None:
+        return tr.say("■ no mission")
+    lacks = ", ".join(map(tr.tell, it.unready))
+    return f"▲ {lacks}" if lacks else tr.say("✓ ready to be measured")
