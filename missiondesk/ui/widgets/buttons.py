@@ -1,44 +1,68 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Buttons that Enter presses as well as the space bar: Qt leaves Enter to dialogs alone."""
+"""Buttons that Enter presses as well as the space bar, and an assistive technology as well as both.
+
+Qt leaves Enter to dialogs alone. And what a screen reader does with a button that can be chosen it
+makes a change of its state without a click, so that nothing would happen.
+"""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 
+if TYPE_CHECKING:
+    _Button = QAbstractButton
+else:
+    _Button = object
+
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
-class WayButton(QAbstractButton):
+class _Pressed(_Button):
+    """Stands before the button among the bases."""
+
+    _told = False
+
+    def setCheckable(self, checkable: bool) -> None:
+        super().setCheckable(checkable)
+        if checkable:
+            self.toggled.connect(self._changed, Qt.ConnectionType.UniqueConnection)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not enter or event.modifiers() not in _PLAIN:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():  # held down it would press whatever comes under it, too
+            self.click()
+
+    def setChecked(self, checked: bool) -> None:
+        self._told = True
+        super().setChecked(checked)
+        self._told = False
+
+    def nextCheckState(self) -> None:
+        self._told = True
+        super().nextCheckState()
+        self._told = False
+
+    def _changed(self, checked: bool) -> None:
+        """Take a change of state that neither a click nor the program made for a click."""
+        # One of several is left because another was chosen.
+        left = not checked and (self.autoExclusive() or self.group() is not None)
+        if not self._told and not left:
+            self.clicked[bool].emit(checked)  # type: ignore[index]
+
+
+class WayButton(_Pressed, QAbstractButton):
     """The base of buttons that paint themselves."""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not _pressed(self, event):
-            super().keyPressEvent(event)
 
-
-class Button(QPushButton):
+class Button(_Pressed, QPushButton):
     """A button with words."""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not _pressed(self, event):
-            super().keyPressEvent(event)
 
-
-class IconButton(QToolButton):
+class IconButton(_Pressed, QToolButton):
     """A button with an icon, or one of a few small words beside each other."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not _pressed(self, event):
-            super().keyPressEvent(event)
-
-
-def _pressed(button: QAbstractButton, event: QKeyEvent) -> bool:
-    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    if not enter or event.modifiers() not in _PLAIN:
-        return False
-    # Held down it would press again whatever comes under it.
-    if not event.isAutoRepeat():
-        button.click()
-    return True
