@@ -134,7 +134,7 @@ class Opening:
             return
         verb, act = "", None
         if path is not None and str(why.reason) in _READABLE:
-            verb = self._tr.say("Open for reading only")
+            verb = self._tr.say("Open it for reading")
             act = partial(self._all.open, path, read_only=True)
         if self._all.start_window is not None and self._all.window is None:
             self._all.start_window.show_trouble(self._tr.tell(why.message), verb, act)
@@ -145,7 +145,7 @@ class Opening:
         """Somebody else has it: read it, work in a copy, or take it over from another machine."""
         say = self._tr.say
         buttons: list[tuple[str, Callable[[], object]]] = [
-            (say("Open for reading only"), partial(self._all.open, path, read_only=True)),
+            (say("Open it for reading"), partial(self._all.open, path, read_only=True)),
             (say("Work in a copy of my own"), lambda: self._open_apart(path)),
         ]
         if is_elsewhere(why):
