@@ -32,9 +32,8 @@ def prepare_recovery_sheet(session: Session, key: str, language: str) -> PrintJo
     path = session.store.path
     groups = key.split("-")
     lines = [" – ".join(groups[at : at + _A_LINE]) for at in range(0, len(groups), _A_LINE)]
-    facts = [(tr.say(N_("Recovery key")), lines[0]), *(("", line) for line in lines[1:])]
-    if path is not None:
-        facts.insert(0, (tr.say(N_("Workspace")), path.name))
+    numbered = tuple((str(number), line) for number, line in enumerate(lines, start=1))
+    named = () if path is None else ((tr.say(N_("Workspace")), path.name),)
     content = SectionedContent(
         document_head(session.situation, tr, tr.say(N_("Recovery key"))),
         tr.say(
@@ -43,8 +42,8 @@ def prepare_recovery_sheet(session: Session, key: str, language: str) -> PrintJo
                 "lock, away from the computer."
             )
         ),
-        Rows(rows=tuple(facts)),
-        (),
+        Rows(rows=named),
+        (Rows(head=(tr.say(N_("Line")), tr.say(N_("Recovery key"))), rows=numbered),),
     )
 
     def make() -> PrintedDocument:

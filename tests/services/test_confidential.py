@@ -15,9 +15,12 @@ from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
 from missiondesk.services.desk import Desk
 from missiondesk.services.locked import lock
+from missiondesk.services.recovery_sheet import prepare_recovery_sheet
 from missiondesk.services.saving import Reason, Unavailable
 from missiondesk.services.workspaces import new_desk, open_desk
+from missiondesk.store.sealing.recovery import new_recovery_key
 from tests.cheap_keys import cheap_keys
+from tests.documents.inspection import failures, page_text
 
 PHRASE = "fire æbler under en blå cykel"
 SECOND = "otte gule tog holder stille ved Skærbæk"
@@ -117,6 +120,18 @@ def test_the_recovery_key_lets_a_new_passphrase_in_and_is_made_anew(sealed: Desk
     later = ways.prepare_recovery(SECOND)
     ways.carry_out(later)
     assert not opens(sealed, act.recovery_key) and opens(sealed, later.recovery_key)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_recovery_key_stands_on_its_sheet_group_by_group(sealed: Desk, language: str) -> None:
+    key = new_recovery_key()
+    data = prepare_recovery_sheet(sealed.session, key, language).make().data
+    assert failures(data) == []
+    text = " ".join(page_text(data).split())
+    half = len(key.split("-")) // 2
+    first, second = (" – ".join(part) for part in (key.split("-")[:half], key.split("-")[half:]))
+    assert f"1 {first} 2 {second}" in text
+    assert "prøve.mission" in text
 
 
 def test_plain_again_takes_the_passphrase_and_is_noted(sealed: Desk) -> None:
