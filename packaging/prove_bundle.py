@@ -8,6 +8,7 @@ kind of document, every file format, sealing and signing.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import statistics
 import subprocess
@@ -39,7 +40,7 @@ def main(folder: Path) -> int:
 def proofs(program: Path, console: Path, room: Path) -> Iterator[tuple[str, bool]]:
     """Each part with whether it works."""
     file, out = room / "prøve.mission", room / "out"
-    secret = room / "adgang.txt"
+    secret, table = room / "adgang.txt", a_table(room)
     secret.write_text(SECRET + "\n", encoding="utf-8")
     opened = ("--passphrase-file", secret)
 
@@ -56,7 +57,11 @@ def proofs(program: Path, console: Path, room: Path) -> Iterator[tuple[str, bool
     yield verb("tables", "tables", file, room / "tabeller.xlsx")
     yield verb("tables read again", "import", file, room / "tabeller.xlsx")
     yield verb("template", "template", room / "skabelon.xlsx")
-    yield verb("statistics", "figures", file, a_table(room))
+    yield verb("statistics", "figures", file, table)
+    size, digest = table.stat().st_size, hashlib.sha256(table.read_bytes()).hexdigest()
+    trying = (program, "--try-file", "anything", table, size)
+    yield did("a file of others, tried apart", room, *trying, digest)
+    yield did("another file than was read", room, *trying, "0" * 64, codes=(14,))
     yield verb("check", "check", file, codes=(0, 1))
     sealed = room / "fortrolig.mission"
     yield verb("another sample", "sample", sealed)
