@@ -8,19 +8,24 @@ as they are: these must be refused, or hold what they held before. Half with the
 right, as somebody would who means harm: these must be refused or be valid in every record. From
 every fifth that is refused as damaged what can be is recovered: that must open again, and "nothing
 is missing" must be true. A fault is any exception but `Unavailable`, more than two seconds, more
-than 256 MB, or changed contents. Ends with 1 when there was one.
+than 256 MB, or changed contents. Ends with 1 when there was one. As many processes as there are
+processors share the work; each has 256 MB.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import json
+import os
 import random
 import re
+import subprocess
 import sys
 import time
 import traceback
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -40,6 +45,7 @@ from tests.faults.readers import mutated
 from tests.sample import a_sample
 
 SLOW = 2.0  # seconds of the processor
+_COUNTS = ("tried", "same", "valid", "refused", "recovered", "complete", "unnoticed")
 EVERY = 5  # refused files from which is recovered
 MEMORY = 256  # MB, of the whole process
 _FILES = Path(__file__).parents[1] / "store" / "files"
@@ -65,6 +71,15 @@ class Tally:
     def clean(self) -> bool:
         """No fault, nothing unnoticed, and within the memory."""
         return not self.faults and not self.unnoticed and self.memory <= MEMORY
+
+    def add(self, other: Tally) -> None:
+        """Take in what another process found."""
+        for name in _COUNTS:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.slowest = max(self.slowest, other.slowest)
+        self.memory = max(self.memory, other.memory)
+        self.faults += other.faults
+        self.reasons.update(other.reasons)
 
     def __str__(self) -> str:
         rows = {
@@ -116,10 +131,10 @@ def samples() -> tuple[Sample, ...]:
     return tuple(found)
 
 
-def attack(count: int, seed: int) -> Tally:
-    """Open ``count`` mutated workspaces."""
+def attack(count: int, seed: int, share: int = 0, shares: int = 1) -> Tally:
+    """Open ``count`` mutated workspaces, or of so many shares of them this one."""
     tally = Tally()
-    for number in range(count):
+    for number in range(share, count, shares):
         draw = random.Random(f"{seed}/{number}")
         sample, other = draw.choice(samples()), draw.choice(samples())
         forged = sample.name != "sealed" and draw.random() < 0.5
@@ -237,13 +252,37 @@ def peak_memory() -> int:
     return most // (1_000_000 if sys.platform == "darwin" else 1_000)
 
 
+def attack_together(count: int, seed: int) -> Tally:
+    """The same by as many processes as there are processors."""
+    shares = os.cpu_count() or 1
+    command = [sys.executable, "-m", "tests.faults.workspaces", str(count), "--seed", str(seed)]
+
+    def run(share: int) -> Tally:
+        told = [*command, "--share", str(share), str(shares)]
+        done = subprocess.run(told, stdout=subprocess.PIPE, text=True, check=False)
+        if done.returncode:
+            return Tally(faults=[f"share {share} of {shares} ended with {done.returncode}"])
+        found = json.loads(done.stdout)
+        return Tally(**{**found, "reasons": Counter(found["reasons"])})
+
+    tally = Tally()
+    with ThreadPoolExecutor(shares) as together:
+        for one in together.map(run, range(shares)):
+            tally.add(one)
+    return tally
+
+
 def main() -> int:
     """The command line."""
     words = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     words.add_argument("count", type=int, nargs="?", default=10_000)
     words.add_argument("--seed", type=int, default=2026)
+    words.add_argument("--share", type=int, nargs=2, metavar=("THIS", "OF"), help="a part, as JSON")
     given = words.parse_args()
-    tally = attack(given.count, given.seed)
+    if given.share:
+        print(json.dumps(vars(attack(given.count, given.seed, *given.share))))
+        return 0
+    tally = attack_together(given.count, given.seed)
     print(tally)
     for fault in tally.faults:
         print(fault)
