@@ -62,14 +62,17 @@ def test_a_closed_hub_is_silent(desk: Desk, hub_of: HubOf) -> None:
 
 def test_work_runs_elsewhere_and_its_value_comes_here(tasks: Tasks, qtbot: QtBot) -> None:
     here: list[tuple[int, bool]] = []
+    listening = threading.Event()
 
     def work(progress: Progress) -> int:
+        assert listening.wait(10)
         progress.report(1, 2, "half")
         return threading.get_ident()
 
     task = tasks.run("work", work, lambda ident: here.append((ident, True)), here.append)
     moves: list[tuple[int, int, str]] = []
     task.progress.moved.connect(lambda *told: moves.append(told))
+    listening.set()
     qtbot.waitUntil(lambda: bool(here))
     assert here[0][0] != threading.get_ident()
     assert moves == [(1, 2, "half")]
