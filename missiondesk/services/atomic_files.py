@@ -7,8 +7,12 @@ import errno
 import os
 import tempfile
 from pathlib import Path
+from typing import Final
 
 from missiondesk.store.publish import patiently
+
+# Parts that could not be removed; the next file that is written beside them removes them.
+_LEFT: Final[set[Path]] = set()
 
 
 def write_whole(folder: Path, name: str, data: bytes) -> Path:
@@ -58,9 +62,22 @@ def write_file(target: Path, data: bytes) -> Path:
         Path(temporary).chmod(0o666 & ~_umask())
         patiently(lambda: Path(temporary).replace(target))
     except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        _take_away(Path(temporary))
         raise
+    for part in tuple(_LEFT):
+        if part.parent == target.parent:
+            _take_away(part)
     return target
+
+
+def _take_away(part: Path) -> None:
+    """Remove a part of a file that was not finished; what a disk does not let go goes later."""
+    try:
+        part.unlink(missing_ok=True)
+    except OSError:
+        _LEFT.add(part)
+    else:
+        _LEFT.discard(part)
 
 
 def _not_allowed(path: Path) -> PermissionError:

@@ -16,7 +16,7 @@ from typing import Final
 
 from missiondesk.domain.message import N_
 from missiondesk.store.lock import Lock
-from missiondesk.store.publish import patiently, publish
+from missiondesk.store.publish import patiently, publish, sweep
 from missiondesk.store.unavailable import Reason, Unavailable, from_os
 
 # The check sum of a plain workspace and the tag of a sealed one are in here: whatever desk wrote
@@ -58,12 +58,14 @@ class Target:
             was being written when the last attempt failed.
         lock: Held while we may write; None when opened for reading.
         signs: Of the file as we wrote it last; None when it has to be read to know.
+        littered: An attempt failed, and may have left a part that it could not remove.
     """
 
     path: Path
     known: frozenset[bytes]
     lock: Lock | None
     signs: Signs | None = None
+    littered: bool = False
 
     def release(self) -> None:
         """Give the lock back."""
@@ -96,7 +98,14 @@ def write_over(target: Target, data: bytes, digest: bytes) -> None:
     """
     target.known |= {digest}
     target.signs = None
-    publish(target.path, data)
+    try:
+        publish(target.path, data)
+    except OSError:
+        target.littered = True
+        raise
+    if target.littered:  # the lock is ours, and so is what failed attempts could not remove
+        sweep(target.path)
+        target.littered = False
     target.known = frozenset({digest})
     target.signs = _signs_as_written(target.path, data)
 
