@@ -9,6 +9,7 @@ from contextlib import closing
 from functools import cache
 from pathlib import Path
 
+from missiondesk.domain.backup import Cause
 from missiondesk.domain.wording import Wording
 from missiondesk.services.desk import Desk
 from missiondesk.services.saving import NotSaved, Reason, Unavailable
@@ -156,10 +157,11 @@ class Restore(MakeBackup):
     name = "restore"
 
     def do(self) -> None:
-        oldest = self.desk.backups.all()
-        if not oldest:
-            raise Unavailable(Reason.NOT_SAVED, "the folder of the backups cannot be read")
-        self.desk.restoring.restore(self.desk.restoring.compare(oldest[-1]))
+        # By its cause: a list may leave out what cannot be looked at, and a person sees that.
+        asked = [one for one in self.desk.backups.all() if one.cause is Cause.ASKED]
+        if not asked:
+            raise Unavailable(Reason.NOT_SAVED, "the backup cannot be looked at")
+        self.desk.restoring.restore(self.desk.restoring.compare(asked[-1]))
         if not self.desk.session.store.save_now(60):
             state = self.desk.saving
             assert isinstance(state, NotSaved)
