@@ -27,6 +27,7 @@ from missiondesk.ui.widgets.buttons import IconButton
 from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.saved_chip import SavedChip
+from missiondesk.ui.widgets.side_by_side import scaled
 
 _LOOKS_EVERY = 400  # ms between two looks at what is being typed
 
@@ -162,7 +163,7 @@ class TopBar(QFrame):
 def _button(action: QAction, *, with_text: bool) -> QToolButton:
     made = IconButton()
     made.setObjectName(f"{action.objectName()}Button")
-    made.setIconSize(QSize(16, 16))
+    made.setIconSize(QSize(scaled(16), scaled(16)))
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setDefaultAction(action)
     style = Qt.ToolButtonStyle

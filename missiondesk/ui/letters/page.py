@@ -18,7 +18,7 @@ from missiondesk.ui.letters.editor import LetterEditor
 from missiondesk.ui.letters.register import RegisterView
 from missiondesk.ui.pages import Navigate, split_key
 from missiondesk.ui.widgets.empty_state import EmptyState
-from missiondesk.ui.widgets.scroll_page import MARGIN
+from missiondesk.ui.widgets.scroll_page import MARGIN, scrolled_when_low
 from missiondesk.ui.widgets.tab_bar import Tabs
 
 
@@ -76,7 +76,7 @@ class LettersPage(QWidget):
                 self.show_register,
             )
         )
-        self._letter.addWidget(self.editor)
+        self._letter.addWidget(scrolled_when_low(self.editor))
         return made
 
     # -- showing -------------------------------------------------------------------------
@@ -109,7 +109,7 @@ class LettersPage(QWidget):
             self.show_register()
             return
         self.tabs.open("letter")
-        self._letter.setCurrentWidget(self.editor)
+        self._letter.setCurrentIndex(1)
         self.editor.show_letter(letter, field)
 
     def show_register(self) -> None:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 MARGIN = 28
@@ -35,3 +35,40 @@ class ScrollPage(QScrollArea):
         self.body.setContentsMargins(*(margins or (MARGIN, TOP, MARGIN, TOP)))
         self.body.setSpacing(16)
         self.setWidget(inner)
+
+
+def scrolled_when_low(content: QWidget) -> ScrollPage:
+    """A page that scrolls only where there is less height than its parts can do with."""
+    page, inner = ScrollPage(margins=(0, 0, 0, 0)), _AsNarrow()
+    inner.setProperty("look", "page")
+    layout = _AsLowAsItReads(inner)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(content)
+    page.setWidget(inner)
+    page.body = layout
+    return page
+
+
+class _AsNarrow(QWidget):
+    """Has a least width; its least height follows from the width that it gets."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
+class _AsLowAsItReads(QVBoxLayout):
+    """Asks for the least height in which every wrapped line is seen.
+
+    Qt would ask for the height that the parts would like to have, and scroll in every window.
+    """
+
+    _asks = False
+
+    def heightForWidth(self, width: int) -> int:
+        if self._asks:  # Qt finds the least height by asking for this one first
+            return super().heightForWidth(width)
+        self._asks = True
+        try:
+            return self.minimumHeightForWidth(width)
+        finally:
+            self._asks = False
