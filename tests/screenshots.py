@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Pictures of every page in Danish and English: ``python -m tests.screenshots [folder [page …]]``.
 
+With ``--looks`` before the folder: every page and an open record once in each language, in light
+and dark, at 100 and 200 % of the font (UX-17), with contact sheets beside their folders.
+
 Without a screen it draws offscreen, with the shipped font; under Xvfb it shows real windows.
 """
 
@@ -10,7 +13,8 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import product
 from pathlib import Path
 
 if not os.environ.get("DISPLAY"):
@@ -18,7 +22,8 @@ if not os.environ.get("DISPLAY"):
 # The pictures show a newcomer's window, whatever the user's own settings are.
 os.environ["MISSIONDESK_HOME"] = tempfile.mkdtemp(prefix="missiondesk-screens-")
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from missiondesk.domain.letter import Letter
@@ -26,6 +31,7 @@ from missiondesk.language import LANGUAGES, translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.workspaces import sample_desk
 from missiondesk.system.settings import Settings
+from missiondesk.ui import theme
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.importing.page import ImportPage
 from missiondesk.ui.letters.page import LettersPage
@@ -39,6 +45,13 @@ from missiondesk.ui.widgets.tab_bar import Tabs
 from tests.px_editions import FIRST, NEXT, px_edition
 
 SIZES = ((1440, 900), (1100, 700))
+_OPENED: dict[PageName, Callable[[Desk], str]] = {
+    PageName.MISSIONS: lambda desk: desk.missions.all()[0].id,
+    PageName.INITIATIVES: lambda desk: desk.initiatives.all()[0].id,
+    PageName.LETTERS: lambda desk: desk.letters.all()[0].id,
+    PageName.COMMITMENTS: lambda desk: desk.commitments.all()[0].id,
+    PageName.ACTORS: lambda desk: desk.actors.all()[0].id,
+}
 RECENT = ("/fælles/stm/missioner-2026.mission", "/fælles/stm/forhandling/udkast.mission")
 
 
@@ -58,8 +71,47 @@ def main(folder: Path, only: Sequence[str] = ()) -> None:
                 print(target)
 
 
+def looks(folder: Path, only: Sequence[str] = ()) -> None:
+    """Write the pictures of `--looks` and their contact sheets."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    load_fonts()
+    for language, look, scale in product(LANGUAGES, ("light", "dark"), (100, 200)):
+        apply_theme(app, look, theme._USUAL_POINTS * scale / 100)
+        room = folder / f"{language}-{look}-{scale}"
+        room.mkdir(parents=True, exist_ok=True)
+        made = []
+        for name, window in pictures(language, *SIZES[0], only, tabs=False):
+            settle()
+            made.append(room / f"{len(made):02}-{name}.png")
+            window.grab().save(str(made[-1]))
+        contact_sheets(made, room)
+        print(room)
+
+
+def contact_sheets(made: Sequence[Path], room: Path) -> None:
+    """Twelve pictures to a sheet, to be looked at together."""
+    wide, high, columns, most = 620, 388, 4, 12
+    for first in range(0, len(made), most):
+        some = made[first : first + most]
+        sheet = QPixmap(columns * wide, -(-len(some) // columns) * high)
+        sheet.fill(QColor("white"))
+        painter = QPainter(sheet)
+        for place, path in enumerate(some):
+            down, along = divmod(place, columns)
+            small = QPixmap(str(path)).scaled(
+                wide - 6,
+                high - 6,
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+            painter.drawPixmap(along * wide, down * high, small)
+        painter.end()
+        sheet.save(str(room.with_name(f"{room.name}-{first // most + 1}.png")))
+
+
 def pictures(
-    language: str, width: int, height: int, only: Sequence[str] = ()
+    language: str, width: int, height: int, only: Sequence[str] = (), *, tabs: bool = True
 ) -> Iterator[tuple[str, QWidget]]:
     """Each page with its name, shown in a window of this size."""
     tr = translator(language)
@@ -76,8 +128,12 @@ def pictures(
     for name in (one for one in PageName if not only or one in only):
         window.show_page(name)
         yield name, window
-        for part in inner(name, desk, window):
-            yield part, window
+        if tabs:
+            for part in inner(name, desk, window):
+                yield part, window
+        elif name in _OPENED:
+            window.navigate(name, _OPENED[name](desk))
+            yield f"{name}-open", window
     window.close_without_saving()
 
 
@@ -186,5 +242,7 @@ def settle(seconds: float = 20.0, rounds: int = 8, pause: float = 0.03) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "out/screens"), sys.argv[2:])
+    words = [one for one in sys.argv[1:] if one != "--looks"]
+    make = looks if "--looks" in sys.argv else main
+    make(Path(words[0] if words else "out/screens"), words[1:])
     sys.exit(0)

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableWidget, Q
 from pytestqt.exceptions import TimeoutError as NeverSo
 from pytestqt.qtbot import QtBot
 
+from missiondesk.language import translator
 from missiondesk.services.desk import Desk
 from missiondesk.system.settings import Settings
+from missiondesk.ui import theme
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.pages import PageName
@@ -96,6 +98,19 @@ def record_of(desk: Desk, page: PageName) -> str:
 def test_a_record_with_its_tabs(window: MainWindow, page: PageName, qtbot: QtBot) -> None:
     window.navigate(page, record_of(window.desk, page))
     judge(window, qtbot)
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_the_start_window_at_a_large_font(qapp: QApplication, qtbot: QtBot, times: int) -> None:
+    theme.apply_theme(qapp, "light", times * theme._USUAL_POINTS)
+    try:
+        made = StartWindow(translator("da"), ["/a/en.mission", "/b/to.mission"])
+        qtbot.addWidget(made)
+        made.show()
+        settle()
+        assert clipped(made) == []
+    finally:
+        theme.apply_theme(qapp, "light")
 
 
 def test_the_start_window(qtbot: QtBot) -> None:

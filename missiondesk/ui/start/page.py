@@ -24,6 +24,7 @@ from missiondesk.ui.widgets.buttons import IconButton
 from missiondesk.ui.widgets.drop_zone import DropZone
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import push_button, text_label
+from missiondesk.ui.widgets.side_by_side import scaled
 
 SUFFIX = ".mission"
 
@@ -128,9 +129,9 @@ class StartPage(DropZone):
         ):
             look = "primary" if command == "new" else ""
             button = push_button(verb, command, partial(self.asked.emit, command), look, name)
-            button.setIconSize(QSize(18, 18))
-            button.setMinimumHeight(38)
-            button.setStyleSheet("text-align: left;")
+            button.setIconSize(QSize(scaled(18), scaled(18)))
+            # The style sheet's least height would be the whole one.
+            button.setStyleSheet(f"text-align: left; min-height: {scaled(26)}px;")
             button.setAccessibleDescription(what)
             ways.addSpacing(6)
             ways.addWidget(button)

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QMainWindow
 from missiondesk.language import Translator
 from missiondesk.ui import theme
 from missiondesk.ui.start.page import StartPage
+from missiondesk.ui.widgets.scroll_page import scrolled_when_low
+from missiondesk.ui.widgets.side_by_side import scaled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -34,7 +36,8 @@ class StartWindow(QMainWindow):
         self.setObjectName("startWindow")
         theme.dress(self)
         self.setWindowTitle("missiondesk")
-        self.resize(960, 600)
+        room = self.screen().availableSize()
+        self.resize(min(scaled(960), room.width()), min(scaled(600), room.height()))
         self.setMinimumSize(760, 520)
         self._was_painted = False
         QShortcut(QKeySequence("F1"), self, lambda: self.asked.emit("help:"))
@@ -44,7 +47,7 @@ class StartWindow(QMainWindow):
         """Build the page in the language, with these recent workspaces."""
         self.page = StartPage(tr, recent)
         self.page.asked.connect(self.asked)
-        self.setCentralWidget(self.page)
+        self.setCentralWidget(scrolled_when_low(self.page))
 
     def show_trouble(
         self, sentence: str, verb: str = "", act: Callable[[], object] | None = None
