@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.wording import Wording
@@ -201,9 +201,10 @@ def test_a_workspace_that_is_in_use_says_so_on_the_start_page(
     try:
         again = start()
         assert again.window is None
-        trouble = again.start_window.page._trouble  # type: ignore[union-attr]
-        assert trouble is not None
-        assert "En anden" in trouble.sentence.text()
+        notice = again.start_window.findChild(Notice, "locked")  # type: ignore[union-attr]
+        assert isinstance(notice, Notice) and notice.isVisible()
+        assert "En anden" in " ".join(one.text() for one in notice.findChildren(QLabel))
+        notice.reject()
     finally:
         other.close()
 
