@@ -73,7 +73,10 @@ def write_file(target: Path, data: bytes) -> Path:
 def _take_away(part: Path) -> None:
     """Remove a part of a file that was not finished; what a disk does not let go goes later."""
     try:
-        part.unlink(missing_ok=True)
+        part.unlink()
+    except FileNotFoundError:
+        # A share that broke down says so too; the second time it is believed.
+        _LEFT.symmetric_difference_update({part})
     except OSError:
         _LEFT.add(part)
     else:
