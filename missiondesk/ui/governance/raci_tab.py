@@ -3,18 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.finding import Finding
 from missiondesk.domain.raci import Cell, Party, item_field
 from missiondesk.domain.refused import Refused
+from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
 from missiondesk.services import raci_words as words
 from missiondesk.services.desk import Desk
 from missiondesk.services.print_plan import PrintJob
-from missiondesk.services.raci import CellEdit, Matrix
+from missiondesk.services.raci import CellEdit, Matrix, Row
 from missiondesk.ui.file_output import FileOutput
 from missiondesk.ui.governance.mission_day import MissionDay
 from missiondesk.ui.governance.raci_aside import RaciAside
@@ -104,8 +105,15 @@ class RaciTab(GovernanceTab):
     # -- showing -------------------------------------------------------------------------
     def refresh(self) -> None:
         """Read everything again; mission, day and place stay."""
+        for _part in self.read_in_parts():
+            pass
+
+    def read_in_parts(self) -> Iterator[None]:
+        """As `refresh`, with a pause for the events of the screen."""
         self.choice.offer()
-        self._show()
+        self._matrix = self._read()
+        yield
+        self._show_matrix()
 
     def headline(self) -> tuple[str, str]:
         """Whether each item has one who is accountable."""
@@ -116,20 +124,21 @@ class RaciTab(GovernanceTab):
         )
 
     def _show(self) -> None:
-        desk, tr = self._desk, self._tr
-        find = self.wanted.text().strip()
-        matrix = desk.raci.matrix(self.choice.chosen, self.choice.on, self._more, find)
-        self._matrix = matrix
+        self._matrix = self._read()
+        self._show_matrix()
+
+    def _read(self) -> Matrix | None:
+        find, choice = self.wanted.text().strip(), self.choice
+        return self._desk.raci.matrix(choice.chosen, choice.on, self._more, find)
+
+    def _show_matrix(self) -> None:
+        tr, matrix = self._tr, self._matrix
         self.empty.setVisible(matrix is None)
         for widget in (self.choice, self.body):
             widget.setVisible(matrix is not None)
         if matrix is None:
             return
-        marks = {row.id: _mark(row.findings) for row in matrix.rows}
-        heads = []
-        for row in matrix.rows:
-            name = words.item_name(desk.situation, row.item, tr)
-            heads.append(GridHead(f"{marks[row.id]} {name}".strip(), name))
+        heads = [_head(row, self._desk.situation, tr) for row in matrix.rows]
         columns = [
             GridHead(words.party_head(one, tr), words.party_name(one, tr)) for one in matrix.columns
         ]
@@ -200,13 +209,7 @@ class RaciTab(GovernanceTab):
         matrix = self._matrix
         if matrix is None:
             return
-        wanted = [
-            CellEdit(
-                item_field(matrix.rows[row].item), matrix.rows[row].id,
-                matrix.columns[column].party, text,
-            )
-            for row, column, text in edits
-        ]  # fmt: skip
+        wanted = [_edit_of(matrix, *one) for one in edits]
         try:
             self._desk.raci.set_letters(wanted, self.choice.on)
         except Refused as refused:
@@ -235,11 +238,21 @@ class RaciTab(GovernanceTab):
         )
 
 
+def _head(row: Row, now: Situation, tr: Translator) -> GridHead:
+    name = words.item_name(now, row.item, tr)
+    return GridHead(f"{_mark(row.findings)} {name}".strip(), name)
+
+
 def _cell(cell: Cell | None, tr: Translator) -> GridCell:
     spoken = words.letters_in_words(cell, tr)
     if cell is None:
         return GridCell("", spoken)
     return GridCell(cell.text, spoken, cell.derived == frozenset(cell.parts))
+
+
+def _edit_of(matrix: Matrix, row: int, column: int, text: str) -> CellEdit:
+    item = matrix.rows[row]
+    return CellEdit(item_field(item.item), item.id, matrix.columns[column].party, text)
 
 
 def _mark(findings: tuple[Finding, ...]) -> str:

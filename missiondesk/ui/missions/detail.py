@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Protocol, cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,6 +14,7 @@ from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.missions import MissionDetail
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.in_turns import InTurns
 from missiondesk.ui.missions.actors_tab import ActorsTab
 from missiondesk.ui.missions.commitments_tab import CommitmentsTab
 from missiondesk.ui.missions.head_words import accountable, open_draft
@@ -69,13 +70,14 @@ class MissionView(QWidget):
         self._detail: MissionDetail | None = None
         self._made: dict[str, Tab] = {}
         self._fresh: set[str] = set()
+        self._turns = InTurns(self)
         self._make_head()
         self._make_tabs()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 12, 16, 0)
         layout.setSpacing(8)
         layout.addWidget(row(self.back, None))
-        layout.addWidget(self._framed(self.head))
+        layout.addWidget(_framed(self.head))
         layout.addWidget(self.refusal)
         layout.addWidget(self.tabs, 1)
 
@@ -92,15 +94,6 @@ class MissionView(QWidget):
         self.refusal = text_label("", "refusal", wrap=True)
         self.refusal.setObjectName("missionDetailRefusal")
         self.refusal.hide()
-
-    @staticmethod
-    def _framed(head: QWidget) -> QWidget:
-        """The head ends where the pages' right margin begins; the tabs' scroll bars stand there."""
-        made = QWidget()
-        layout = QVBoxLayout(made)
-        layout.setContentsMargins(0, 0, 12, 0)
-        layout.addWidget(head)
-        return made
 
     def _make_tabs(self) -> None:
         desk, hub, tr = self._desk, self._hub, self._tr
@@ -129,7 +122,7 @@ class MissionView(QWidget):
             inside = QVBoxLayout(room)
             inside.setContentsMargins(0, 0, 0, 0)
             self.tabs.add(room, text, key)
-        self.tabs.currentChanged.connect(lambda _place: self._show_tab())
+        self.tabs.currentChanged.connect(lambda _place: self._show_tab(at_once=False))
 
     # -- showing -------------------------------------------------------------------------
     @property
@@ -154,7 +147,7 @@ class MissionView(QWidget):
         if key != self._key:
             self.refusal.hide()
         self._key = key
-        self.refresh()
+        self._read(at_once=bool(field or record))
         if self._detail is None:
             return
         if not (field or record):
@@ -172,6 +165,9 @@ class MissionView(QWidget):
 
     def refresh(self) -> None:
         """Read the mission again; one that is gone leads back to the list."""
+        self._read(at_once=True)
+
+    def _read(self, at_once: bool) -> None:
         if not self._key:
             return
         if self._desk.missions.get(self._key) is None:
@@ -182,16 +178,29 @@ class MissionView(QWidget):
         self._detail = self._desk.missions.detail(self._key)
         self._fresh.clear()
         self._say_head(self._detail)
-        self._show_tab()
+        self._show_tab(at_once)
 
-    def _show_tab(self) -> None:
-        """Bring the tab in front up to date; the others wait until they are looked at."""
-        key = self.tabs.current()
-        if self._detail is None or not key or key in self._fresh:
+    def _show_tab(self, at_once: bool = True) -> None:
+        """Bring the tab in front up to date, a government's between events unless it is needed at
+        once; the others wait until they are looked at.
+        """
+        parts = self._tab_in_parts()
+        if self._desk.large and not at_once:
+            self._turns.begin_next(parts)
             return
-        self._fresh.add(key)
+        self._turns.stop()
+        for _part in parts:
+            pass
+
+    def _tab_in_parts(self) -> Iterator[None]:
+        key = self.tabs.current()
+        if not key:
+            return
         self.tab(key)
-        self._made[key].show_detail(self._detail)
+        yield
+        if self._detail is not None and key not in self._fresh:
+            self._fresh.add(key)
+            self._made[key].show_detail(self._detail)
 
     def _say_head(self, detail: MissionDetail) -> None:
         tr, mission = self._tr, detail.mission
@@ -228,3 +237,12 @@ class MissionView(QWidget):
 
     def _removed(self, name: str) -> None:
         self._hub.say(self._tr.say("The mission {name} was removed.", name=name), undoable=True)
+
+
+def _framed(head: QWidget) -> QWidget:
+    """The head ends where the pages' right margin begins; the tabs' scroll bars stand there."""
+    made = QWidget()
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(0, 0, 12, 0)
+    layout.addWidget(head)
+    return made
