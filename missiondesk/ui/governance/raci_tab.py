@@ -71,10 +71,9 @@ class RaciTab(GovernanceTab):
         layout.setSpacing(8)
         for part in (self.wanted, self.add, export):
             self.choice.add(part)
-        layout.addWidget(self.choice)
-        layout.addWidget(self.files)
-        layout.addWidget(text_label(words.legend(tr), "detail", wrap=True))
-        layout.addWidget(self.empty)
+        legend = text_label(words.legend(tr), "detail", wrap=True)
+        for part in (self.choice, self.files, legend, self.empty):
+            layout.addWidget(part)
         # In a low window the parts keep their heights, and all of them scroll.
         self.body = ScrollPage(margins=(0, 0, 0, 0))
         beside = SideBySide(self._main(), self.aside, least=620, width=282, top=False)
