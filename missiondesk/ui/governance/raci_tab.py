@@ -72,8 +72,8 @@ class RaciTab(GovernanceTab):
         for part in (self.wanted, self.add, export):
             self.choice.add(part)
         legend = text_label(words.legend(tr), "detail", wrap=True)
-        for part in (self.choice, self.files, legend, self.empty):
-            layout.addWidget(part)
+        for line in (self.choice, self.files, legend, self.empty):
+            layout.addWidget(line)
         # In a low window the parts keep their heights, and all of them scroll.
         self.body = ScrollPage(margins=(0, 0, 0, 0))
         beside = SideBySide(self._main(), self.aside, least=620, width=282, top=False)
