@@ -89,15 +89,24 @@ class Copies:
                 the passphrase is too weak.
             Unavailable: The file cannot be written; nothing is noted then.
         """
+        job = self.prepare(path, sending, passphrase)
+        try:
+            job.make()
+        except BaseException:
+            job.give_up()
+            raise
+        return job.finish()
+
+    def prepare(self, path: Path, sending: Sending, passphrase: str | None = None) -> SendingJob:
+        """The copy as a job of which a worker may do the longest part; as for `send`."""
         from missiondesk.store.claim import require_free
 
         if passphrase is not None:
             require_strong(passphrase)
         copy = self._planned(path, sending, sealed=passphrase is not None)
         require_free(path)
-        if copy.audience is Audience.SECRETARIAT:
-            return self._send_whole(path, copy, passphrase)
-        return self._send_part(path, copy, sending, passphrase)
+        job = _Whole if copy.audience is Audience.SECRETARIAT else _Part
+        return job(self._session, path, copy, sending, passphrase)
 
     def awaited(self, mark: CopyMark | None) -> bool:
         """Whether a file is a copy that was sent from here and is not noted as back."""
@@ -166,37 +175,99 @@ class Copies:
             party=sending.party if sending.audience is Audience.PARTY else None,
         )
 
-    def _send_whole(self, path: Path, copy: CopySent, passphrase: str | None) -> CopySent:
-        """The note stands in the copy too, so that one that comes back newer is only taken over."""
-        store = self._session.store
-        copy = replace(copy, fingerprint=fingerprint(store.revision))
-        with self._session.write(Verb.SEND_COPY, copy.id, copy.recipient) as unit:
-            unit.save(copy)
-        try:
-            _write(path, store.image(), copy, passphrase)
-        except BaseException:
-            store.undo()
-            raise
-        return copy
 
-    def _send_part(
-        self, path: Path, copy: CopySent, sending: Sending, passphrase: str | None
-    ) -> CopySent:
-        shown = _seen(self._session.situation, sending)
-        part = _store_of(shown, copy)
+class SendingJob:
+    """A copy on its way: `make` it on any thread, then `finish` or `give_up` on the screen's."""
+
+    def __init__(
+        self,
+        session: Session,
+        path: Path,
+        copy: CopySent,
+        sending: Sending,
+        passphrase: str | None,
+    ) -> None:
+        self._session, self._path, self._copy = session, path, copy
+        self._sending, self._passphrase = sending, passphrase
+
+    def make(self) -> None:
+        """Write the file.
+
+        Raises:
+            Unavailable: It cannot be written.
+        """
+        raise NotImplementedError
+
+    def finish(self) -> CopySent:
+        """The note of the copy, as one Step."""
+        raise NotImplementedError
+
+    def give_up(self) -> None:
+        """The file could not be written: nothing is noted."""
+
+    def _note(self, about: str) -> None:
+        with self._session.write(Verb.SEND_COPY, about, self._copy.recipient) as unit:
+            unit.save(self._copy)
+
+
+class _Whole(SendingJob):
+    """The note stands in the copy too, so that one that comes back newer is only taken over."""
+
+    def __init__(
+        self,
+        session: Session,
+        path: Path,
+        copy: CopySent,
+        sending: Sending,
+        passphrase: str | None,
+    ) -> None:
+        copy = replace(copy, fingerprint=fingerprint(session.store.revision))
+        super().__init__(session, path, copy, sending, passphrase)
+        self._note(copy.id)
+        self._image = session.store.image()
+
+    def make(self) -> None:
+        _write(self._path, self._image, self._copy, self._passphrase)
+
+    def finish(self) -> CopySent:
+        return self._copy
+
+    def give_up(self) -> None:
+        last = self._session.store.undoable
+        if last is not None and last.verb is Verb.SEND_COPY:
+            self._session.store.undo()
+
+
+class _Part(SendingJob):
+    """What the audience may see, as a workspace of its own."""
+
+    def __init__(
+        self,
+        session: Session,
+        path: Path,
+        copy: CopySent,
+        sending: Sending,
+        passphrase: str | None,
+    ) -> None:
+        super().__init__(session, path, copy, sending, passphrase)
+        self._now = session.situation
+
+    def make(self) -> None:
+        part = _store_of(_seen(self._now, self._sending), self._copy)
         try:
             (root,) = part.steps(limit=1)
-            copy = replace(copy, root=root.id, fingerprint=fingerprint(part.revision))
-            _write(path, part.image(), copy, passphrase)
+            self._copy = replace(self._copy, root=root.id, fingerprint=fingerprint(part.revision))
+            _write(self._path, part.image(), self._copy, self._passphrase)
         finally:
             part.close(discard=True)
+
+    def finish(self) -> CopySent:
         try:
-            with self._session.write(Verb.SEND_COPY, copy.root, copy.recipient) as unit:
-                unit.save(copy)
+            self._note(self._copy.root)
         except BaseException:
-            path.unlink(missing_ok=True)
+            self._path.unlink(missing_ok=True)
             raise
-        return copy
+        return self._copy
 
 
 def _seen(now: Situation, sending: Sending) -> Situation:

@@ -15,7 +15,7 @@ from missiondesk.domain.party import Party
 from missiondesk.domain.passphrase import strength_of
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
-from missiondesk.services.copies import Sending
+from missiondesk.services.copies import Sending, SendingJob
 from missiondesk.services.desk import Desk
 from missiondesk.services.safe_names import safe_name
 from missiondesk.services.saving import Unavailable
@@ -25,6 +25,7 @@ from missiondesk.ui.choices import ministry_options, party_options
 from missiondesk.ui.files import ask_save
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.merging.sent_notice import SentNotice
+from missiondesk.ui.tasks import Cancelled
 from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.choice_fields import ChoiceField
 from missiondesk.ui.widgets.field import Field
@@ -114,9 +115,8 @@ class SendCopy(QDialog):
         parties = party_options(self._desk)
         audiences = [one for one in Audience if parties or one is not Audience.PARTY]
         self.audience = _choice("audience", say("Who may see it"), audiences, tr)
-        ministries = ministry_options(
-            self._desk, tr, [one.id for one in self._desk.organisation.ministries()]
-        )
+        ids = [one.id for one in self._desk.organisation.ministries()]
+        ministries = ministry_options(self._desk, tr, ids)
         self.ministry = ChoiceField(
             "ministry", say("Which ministry"), tr, options=ministries, none=say("(choose)")
         )
@@ -130,12 +130,8 @@ class SendCopy(QDialog):
         self.comments = _box("copyComments", say("With the comments on what is in it"))
         self.sealed = _box("copySealed", say("Close it with a passphrase of its own"))
         self.sealed.toggled.connect(lambda _on: self._narrow())
-        self.passphrase = PassphraseField(
-            "passphrase",
-            say("Passphrase"),
-            tr,
-            hint=say("Tell it by another way than the file: by telephone or in person."),
-        )
+        hint = say("Tell it by another way than the file: by telephone or in person.")
+        self.passphrase = PassphraseField("passphrase", say("Passphrase"), tr, hint=hint)
         self.passphrase.editor.textChanged.connect(self._judge)
         for field in (self.audience, self.ministry, self.party, self.purpose):
             field.committed.connect(lambda _value: self._narrow())
@@ -162,7 +158,7 @@ class SendCopy(QDialog):
 
     def _narrow(self) -> None:
         """Show only what matters for the audience, and say how much the copy will hold."""
-        tr, audience = self._tr, self.audience.read()
+        audience = self.audience.read()
         part = audience is not Audience.SECRETARIAT
         self.ministry.setVisible(audience is Audience.MINISTRY)
         self.party.setVisible(audience is Audience.PARTY)
@@ -171,17 +167,7 @@ class SendCopy(QDialog):
             self.sealed.setChecked(True)
         self.sealed.setEnabled(not self._desk.copies.needs_passphrase(audience))
         self.passphrase.setVisible(self.sealed.isChecked())
-        held, there = self._desk.copies.counts(self._sending())
-        self.holds.setText(
-            tr.say(
-                "The copy will hold {held} of {there} records. What is left out is neither removed "
-                "nor emptied when it comes back.",
-                held=held,
-                there=there,
-            )
-            if part
-            else tr.say("The copy will hold everything: {there} records.", there=there)
-        )
+        self.holds.setText(_holding(part, *self._desk.copies.counts(self._sending()), self._tr))
 
     def _judge(self, told: str) -> None:
         self.passphrase.echo.setVisible(bool(told))
@@ -191,7 +177,7 @@ class SendCopy(QDialog):
     def ask_file(self) -> None:
         """Ask where the copy goes, once everything is said."""
         if not self.recipient.read().strip():
-            self._refuse(Refused(N_("Say to whom the copy goes."), field="recipient"))
+            self._say_no(Refused(N_("Say to whom the copy goes."), field="recipient"))
             return
         name = f"{safe_name(self.recipient.read(), 'kopi')}{SUFFIX}"
         title = self._tr.say("Send a copy")
@@ -204,17 +190,30 @@ class SendCopy(QDialog):
             field.clear_refusal()
         self.refusal.hide()
         try:
-            copy = self._desk.copies.send(path, self._sending(), told)
-        except Refused as refused:
-            self._refuse(refused)
+            job = self._desk.copies.prepare(path, self._sending(), told)
+        except (Refused, Unavailable) as no:
+            self._say_no(no)
             return
-        except Unavailable as why:
-            self._tell(why)
-            return
+        self.setEnabled(False)
+        self._hub.tasks.run(
+            self._tr.say("Send a copy"), lambda _progress: job.make(),
+            lambda _none: self._made(job), lambda why: self._not_made(job, why), self, place=path,
+        )  # fmt: skip
+
+    def _made(self, job: SendingJob) -> None:
+        copy = job.finish()
         self.passphrase.forget()
         parent = self.parentWidget()
         self.accept()
         SentNotice(copy, self._desk, self._tr, parent).open()
+
+    def _not_made(self, job: SendingJob, why: BaseException) -> None:
+        job.give_up()
+        self.setEnabled(True)
+        if isinstance(why, Refused | Unavailable):
+            self._say_no(why)
+        elif not isinstance(why, Cancelled):
+            raise why
 
     def _fields(self) -> dict[str, Field]:
         return {
@@ -224,15 +223,28 @@ class SendCopy(QDialog):
             "passphrase": self.passphrase,
         }
 
-    def _refuse(self, refused: Refused) -> None:
-        sentence = self._tr.tell(refused.message)
-        field = self._fields().get(refused.field)
+    def _say_no(self, no: Refused | Unavailable) -> None:
+        if isinstance(no, Unavailable):
+            self._tell(no)
+            return
+        sentence, field = self._tr.tell(no.message), self._fields().get(no.field)
         if field is not None and field.isVisibleTo(self):
             field.refuse(sentence)
             field.focus_editor()
             return
         self.refusal.setText(sentence)
         self.refusal.show()
+
+
+def _holding(part: bool, held: int, there: int, tr: Translator) -> str:
+    if not part:
+        return tr.say("The copy will hold everything: {there} records.", there=there)
+    return tr.say(
+        "The copy will hold {held} of {there} records. What is left out is neither removed nor "
+        "emptied when it comes back.",
+        held=held,
+        there=there,
+    )
 
 
 def _choice(

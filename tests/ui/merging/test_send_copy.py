@@ -33,6 +33,17 @@ def dialog(qtbot: QtBot, sample: Desk, da: Translator, tmp_path: Path) -> Iterat
     hub.close()
 
 
+def noticed(qtbot: QtBot) -> SentNotice:
+    """What is shown once the copy is made."""
+
+    def found() -> list[SentNotice]:
+        return [it for it in QApplication.topLevelWidgets() if isinstance(it, SentNotice)]
+
+    qtbot.waitUntil(lambda: bool(found()), timeout=20_000)
+    (notice,) = found()
+    return notice
+
+
 def test_only_what_matters_for_the_audience_is_asked(dialog: SendCopy) -> None:
     assert not dialog.ministry.isVisible()
     assert not dialog.comments.isVisible()
@@ -67,14 +78,13 @@ def test_refusals_stand_beside_their_field(dialog: SendCopy, tmp_path: Path) -> 
 
 
 def test_the_copy_is_made_and_its_note_shown(
-    dialog: SendCopy, sample: Desk, tmp_path: Path
+    qtbot: QtBot, dialog: SendCopy, sample: Desk, tmp_path: Path
 ) -> None:
     dialog.recipient.write("Eksempelministeriet")
     dialog.purpose.show_value(Purpose.COMMENT)
     dialog.language.show_value("en")
     dialog.send(tmp_path / "kopi.mission")
-    settle()
-    (notice,) = (it for it in QApplication.topLevelWidgets() if isinstance(it, SentNotice))
+    notice = noticed(qtbot)
     (copy, *_others) = sample.copies.sent()
     assert (copy.recipient, copy.purpose) == ("Eksempelministeriet", Purpose.COMMENT)
     said = notice.note.toPlainText()
@@ -86,7 +96,9 @@ def test_the_copy_is_made_and_its_note_shown(
     settle()
 
 
-def test_a_party_s_copy_names_its_recipient(dialog: SendCopy, sample: Desk, tmp_path: Path) -> None:
+def test_a_party_s_copy_names_its_recipient(
+    qtbot: QtBot, dialog: SendCopy, sample: Desk, tmp_path: Path
+) -> None:
     dialog.audience.show_value(Audience.PARTY)
     dialog._narrow()
     assert dialog.party.isVisible()
@@ -105,8 +117,7 @@ def test_a_party_s_copy_names_its_recipient(dialog: SendCopy, sample: Desk, tmp_
     dialog.party.commit()
     assert dialog.recipient.read() == "Forhandlingslederen"
     dialog.send(tmp_path / "kopi.mission")
-    settle()
-    (notice,) = (it for it in QApplication.topLevelWidgets() if isinstance(it, SentNotice))
+    notice = noticed(qtbot)
     (copy, *_others) = sample.copies.sent()
     assert (copy.audience, copy.party) == (Audience.PARTY, parties[0].id)
     assert "jeres parti" in notice.note.toPlainText()
