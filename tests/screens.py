@@ -190,6 +190,13 @@ class LetterScreen:
         return self.screen.table("lettersTable")
 
 
+def clear_the_screen(but: QWidget | None = None) -> None:
+    """Hide what other tests left open: what is closed hands the focus to any window it finds."""
+    for one in QApplication.topLevelWidgets():
+        if one.isVisible() and one is not but:
+            one.hide()
+
+
 def settle() -> None:
     """Let everything that is queued happen."""
     for _ in range(3):

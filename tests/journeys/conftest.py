@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from missiondesk.ui.application import Application
-from tests.screens import settle
+from tests.screens import clear_the_screen, settle
 
 
 @pytest.fixture
 def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Application]:
     """The program at its start page, painted once."""
+    clear_the_screen()
     made = Application(qapp)
     made.start()
     assert made.start_window is not None

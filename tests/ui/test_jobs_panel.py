@@ -18,7 +18,7 @@ from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.tasks import Progress
 from tests.journeys.typist import Typist
-from tests.screens import Screen, settle
+from tests.screens import Screen, clear_the_screen, settle
 from tests.walker import alike, silent_cells, unnamed
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -28,6 +28,7 @@ Opened = Callable[[Desk], Screen]
 
 @pytest.fixture
 def window(sample: Desk, window_on: Opened, qtbot: QtBot) -> MainWindow:
+    clear_the_screen()
     made = window_on(sample).window
     with qtbot.waitActive(made):
         made.activateWindow()

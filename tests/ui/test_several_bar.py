@@ -19,7 +19,7 @@ from missiondesk.ui.several_bar import SeveralBar
 from missiondesk.ui.widgets.table import ReadTable
 from tests.journeys.traveller import present
 from tests.journeys.typist import Typist
-from tests.screens import Screen, settle
+from tests.screens import Screen, clear_the_screen, settle
 from tests.walker import alike, unnamed
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -29,6 +29,7 @@ Opened = Callable[[Desk], Screen]
 
 @pytest.fixture
 def me(sample: Desk, window_on: Opened, qtbot: QtBot) -> Typist:
+    clear_the_screen()
     window = window_on(sample).window
     with qtbot.waitActive(window):
         window.activateWindow()
