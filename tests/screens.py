@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from missiondesk.ui.application import Application
 from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.sheet import Sheet
@@ -195,6 +198,24 @@ def clear_the_screen(but: QWidget | None = None) -> None:
     for one in QApplication.topLevelWidgets():
         if one.isVisible() and one is not but:
             one.hide()
+
+
+@contextmanager
+def started(qapp: QApplication, qtbot: QtBot) -> Iterator[Application]:
+    """The program at its start page, painted once; its windows go without saving."""
+    made = Application(qapp)
+    made.start()
+    assert made.start_window is not None
+    with qtbot.waitSignal(made.start_window.painted):
+        pass
+    yield made
+    if made.window is not None:
+        made.window.close_without_saving()
+    if made.start_window is not None:
+        made.start_window.close()
+    if made._qt_words is not None:
+        qapp.removeTranslator(made._qt_words)
+    settle()
 
 
 def settle() -> None:

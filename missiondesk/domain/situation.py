@@ -256,3 +256,8 @@ class Situation:
 
 def _oldest_first(rows: Iterable[E], when: Callable[[E], date]) -> tuple[E, ...]:
     return tuple(sorted(rows, key=when))
+
+
+def size_of(situation: Situation) -> int:
+    """How many records there are."""
+    return sum(len(situation.all(kind)) for kind in situation.kinds)

@@ -189,6 +189,11 @@ class SendingJob:
     ) -> None:
         self._session, self._path, self._copy = session, path, copy
         self._sending, self._passphrase = sending, passphrase
+        self._begin()
+
+    def _begin(self) -> None:
+        """Take from the workspace what `make` needs on its thread."""
+        raise NotImplementedError
 
     def make(self) -> None:
         """Write the file.
@@ -213,18 +218,11 @@ class SendingJob:
 class _Whole(SendingJob):
     """The note stands in the copy too, so that one that comes back newer is only taken over."""
 
-    def __init__(
-        self,
-        session: Session,
-        path: Path,
-        copy: CopySent,
-        sending: Sending,
-        passphrase: str | None,
-    ) -> None:
-        copy = replace(copy, fingerprint=fingerprint(session.store.revision))
-        super().__init__(session, path, copy, sending, passphrase)
-        self._note(copy.id)
-        self._image = session.store.image()
+    def _begin(self) -> None:
+        store = self._session.store
+        self._copy = replace(self._copy, fingerprint=fingerprint(store.revision))
+        self._note(self._copy.id)
+        self._image = store.image()
 
     def make(self) -> None:
         _write(self._path, self._image, self._copy, self._passphrase)
@@ -241,16 +239,8 @@ class _Whole(SendingJob):
 class _Part(SendingJob):
     """What the audience may see, as a workspace of its own."""
 
-    def __init__(
-        self,
-        session: Session,
-        path: Path,
-        copy: CopySent,
-        sending: Sending,
-        passphrase: str | None,
-    ) -> None:
-        super().__init__(session, path, copy, sending, passphrase)
-        self._now = session.situation
+    def _begin(self) -> None:
+        self._now = self._session.situation
 
     def make(self) -> None:
         part = _store_of(_seen(self._now, self._sending), self._copy)

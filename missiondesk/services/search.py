@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.field_words import FIELD_WORDS, KIND_WORDS
-from missiondesk.domain.situation import Situation
+from missiondesk.domain.situation import Situation, size_of
 from missiondesk.language import Translator
 from missiondesk.language.folding import found_in, marks
 from missiondesk.services.listing import line_of
@@ -72,8 +72,7 @@ class Search:
     @property
     def takes_long(self) -> bool:
         """Whether the next search has to read a large workspace first; see `take`."""
-        now = self._session.situation
-        return self._index is None and sum(len(now.all(kind)) for kind in now.kinds) > _LARGE
+        return self._index is None and size_of(self._session.situation) > _LARGE
 
     def take(self, index: SearchIndex) -> None:
         """Use an index that was made elsewhere, as another thread does for a large workspace."""

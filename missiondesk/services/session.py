@@ -17,7 +17,7 @@ from missiondesk.domain.message import N_
 from missiondesk.domain.readiness import check_in_parts
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.secretariat import Secretariat
-from missiondesk.domain.situation import Situation
+from missiondesk.domain.situation import Situation, size_of
 from missiondesk.domain.step import Step, Verb
 from missiondesk.services.letter_dating import follow_fields
 from missiondesk.services.naming import name_of
@@ -104,8 +104,7 @@ class Session:
     @property
     def large(self) -> bool:
         """Whether it is felt when all of the situation is read in one go."""
-        now = self.situation
-        return sum(len(now.all(kind)) for kind in now.kinds) > _LARGE
+        return size_of(self.situation) > _LARGE
 
     def check_on(self, seconds: float | None) -> bool:
         """Go on with the readiness check for about ``seconds`` (None: to the end), rule by rule;

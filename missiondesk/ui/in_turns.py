@@ -14,6 +14,10 @@ from shiboken6 import isValid
 _SLICE: Final = 0.03  # seconds of this thread's work between two looks at the events
 
 
+def _nothing() -> None:
+    """There is nothing to be done."""
+
+
 class InTurns(QObject):
     """One piece of work at a time; the next takes the place of one that is not done.
 
@@ -40,7 +44,7 @@ class InTurns(QObject):
         self._work, self._done = work, done
         self._line.join(self)
 
-    def begin_next(self, work: Iterator[object], done: Callable[[], object] = lambda: None) -> None:
+    def begin_next(self, work: Iterator[object], done: Callable[[], object] = _nothing) -> None:
         """As `begin`, but let events through first: what calls has been long enough itself."""
         self._work, self._done = work, done
         self._line.join(self, at_once=False)
@@ -50,18 +54,17 @@ class InTurns(QObject):
         self._line.leave(self)
         self._work = iter(())
 
-    def go_on(self, room: float) -> bool:
-        """Work for about ``room`` seconds; returns whether all is done, and said to be."""
+    def go_on(self, room: float) -> None:
+        """Work for about ``room`` seconds."""
         begun = time.thread_time()
         for _part in self._work:
             if time.thread_time() > begun + room:
-                return False
+                return
         if time.thread_time() > begun + room / 3:  # what follows is work, too
-            return False
+            return
         self._line.leave(self)
         done, self._done = self._done, _nothing
         done()
-        return True
 
 
 class _Line(QObject):
@@ -122,7 +125,3 @@ def _line() -> _Line:
     if not _lines or not isValid(_lines[0]):
         _lines[:] = [_Line(QCoreApplication.instance())]
     return _lines[0]
-
-
-def _nothing() -> None:
-    """There is nothing to be done."""

@@ -10,23 +10,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from missiondesk.ui.application import Application
-from tests.screens import clear_the_screen, settle
+from tests.screens import clear_the_screen, started
 
 
 @pytest.fixture
 def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Application]:
     """The program at its start page, painted once."""
     clear_the_screen()
-    made = Application(qapp)
-    made.start()
-    assert made.start_window is not None
-    with qtbot.waitSignal(made.start_window.painted):
-        pass
-    yield made
-    if made.window is not None:
-        made.window.close_without_saving()
-    if made.start_window is not None:
-        made.start_window.close()
-    if made._qt_words is not None:
-        qapp.removeTranslator(made._qt_words)
-    settle()
+    with started(qapp, qtbot) as made:
+        yield made

@@ -22,24 +22,14 @@ from missiondesk.ui.application import Application
 from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.notices import Notice
 from missiondesk.ui.workspace_actions import WorkspaceActions
-from tests.screens import settle
+from tests.screens import settle, started
 
 
 @pytest.fixture
 def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Application]:
-    made = Application(qapp)
-    made.start()
-    assert made.start_window is not None
-    with qtbot.waitSignal(made.start_window.painted):
-        pass
-    yield made
-    if made.window is not None:
-        made.window.close_without_saving()
-    if made.start_window is not None:
-        made.start_window.close()
-    assert made._qt_words is not None
-    qapp.removeTranslator(made._qt_words)
-    settle()
+    with started(qapp, qtbot) as made:
+        yield made
+        assert made._qt_words is not None
 
 
 def the_window(program: Application) -> MainWindow:

@@ -17,24 +17,13 @@ from missiondesk.services.receiving import DOOR
 from missiondesk.services.workspaces import new_desk
 from missiondesk.ui.application import Application
 from missiondesk.ui.notices import Notice
-from tests.screens import settle
+from tests.screens import settle, started
 
 
 @pytest.fixture
 def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Application]:
-    made = Application(qapp)
-    made.start()
-    assert made.start_window is not None
-    with qtbot.waitSignal(made.start_window.painted):
-        pass
-    yield made
-    if made.window is not None:
-        made.window.close_without_saving()
-    if made.start_window is not None:
-        made.start_window.close()
-    if made._qt_words is not None:
-        qapp.removeTranslator(made._qt_words)
-    settle()
+    with started(qapp, qtbot) as made:
+        yield made
 
 
 @pytest.fixture
