@@ -59,19 +59,35 @@ class HelpReader(QTextBrowser):
         self._language = "da"
         self._shown: tuple[Topic, str] | None = None
         self._wide = 0
+        self._reading = False
+        self._paper: QTextDocument | None = None
 
     def show_topic(self, topic: Topic, language: str, extra: str = "") -> None:
         """Show a page from its top; ``extra`` is Markdown that the program adds at its end."""
         self._shown, self._language = (topic, extra), language
-        self._wide = self._width()
         self.setAccessibleName(topic.title)
-        self._read(topic, extra)
+        self._read()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
 
-    def _read(self, topic: Topic, extra: str) -> None:
+    def _read(self) -> None:
+        # Taking a page over may take or give a scroll bar, and with it the width to write for: read
+        # again afterwards, for amid it Qt would lose the page that it is taking over.
+        if self._shown is None or self._reading:
+            return
+        self._reading = True
+        try:
+            self._lay_out(*self._shown)
+            if self._wide != self._width():
+                self._lay_out(*self._shown)
+        finally:
+            self._reading = False
+
+    def _lay_out(self, topic: Topic, extra: str) -> None:
+        self._wide = self._width()
         # A new one: a document that was cleared keeps the look of its first line.
-        paper = QTextDocument(self)
+        former, self._paper = self._paper, QTextDocument(self)
+        paper = self._paper
         paper.setDefaultFont(font(TEXT))
         paper.setDocumentMargin(_SIDE)
         paper.setIndentWidth(22)
@@ -83,6 +99,8 @@ class HelpReader(QTextBrowser):
         features = QTextDocument.MarkdownFeature
         paper.setMarkdown(text, features.MarkdownDialectGitHub | features.MarkdownNoHTML)
         self.setDocument(paper)
+        if former is not None:
+            former.deleteLater()  # with its pictures: Qt keeps some megabytes of each otherwise
         self._dress()
 
     def go_to(self, anchor: str) -> bool:
@@ -114,9 +132,8 @@ class HelpReader(QTextBrowser):
         super().resizeEvent(event)
         self.setLineWrapColumnOrWidth(self._width())
         if self._shown is not None and self._wide != self._width():
-            self._wide = self._width()
             place = self.verticalScrollBar().value()
-            self._read(*self._shown)
+            self._read()
             self.verticalScrollBar().setValue(place)
 
     def _width(self) -> int:

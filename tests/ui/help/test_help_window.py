@@ -60,6 +60,16 @@ def test_each_page_is_shown_whole(guide: HelpWindow) -> None:
         assert guide.reader.horizontalScrollBar().maximum() == 0, name
 
 
+def test_pages_that_were_read_are_not_kept(guide: HelpWindow) -> None:
+    # Each keeps its pictures: some megabytes, which grew to hundreds in a working day.
+    for width in (1060, 760):  # reading at another width lays the page out anew
+        guide.resize(width, 760)
+        for name in TOPICS:
+            guide.open(name)
+            settle()
+    assert len(guide.reader.findChildren(QTextDocument)) == 1
+
+
 def test_a_screen_reader_hears_its_parts(guide: HelpWindow) -> None:
     for name in ("letters", "glossary"):
         guide.open(name)
