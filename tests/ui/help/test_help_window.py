@@ -64,7 +64,7 @@ def test_pages_that_were_read_are_not_kept(guide: HelpWindow) -> None:
     # Each keeps its pictures: some megabytes, which grew to hundreds in a working day.
     for width in (1060, 760):  # reading at another width lays the page out anew
         guide.resize(width, 760)
-        for name in TOPICS:
+        for name in TOPICS[:6]:
             guide.open(name)
             settle()
     assert len(guide.reader.findChildren(QTextDocument)) == 1
