@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from missiondesk.domain.actor import Actor, ActorCommitment, Consent, PromiseState, Stance
 from missiondesk.domain.commitment import Commitment, CommitmentStatus
+from missiondesk.domain.decision import Decision, DecisionKind, DecisionState
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.initiative import Initiative, Light, Stage
 from missiondesk.domain.issue import Issue, IssueLevel, Risk, RiskState
@@ -17,7 +18,13 @@ from missiondesk.domain.message import N_, Message, Worded
 from missiondesk.domain.milestone import Milestone, MilestoneStatus
 from missiondesk.domain.mission import ActorType, Mission, MissionState, Publication
 from missiondesk.domain.refused import Refused
-from missiondesk.domain.skill import Criticality, SkillRequirement
+from missiondesk.domain.skill import (
+    Criticality,
+    SkillRequirement,
+    SourcingAction,
+    SourcingKind,
+    SourcingState,
+)
 from missiondesk.domain.step import Verb
 from missiondesk.services.naming import name_of
 
@@ -113,6 +120,21 @@ SETTABLE: Final[dict[type[Entity], tuple[Settable, ...]]] = {
         Settable("owner", N_("Who watches it"), Asks.OFFICE, N_("nobody yet")),
         Settable("review", N_("Looked at again"), Asks.DATE, _NO_DATE),
     ),
+    Decision: (
+        Settable("state", N_("State of the decision"), DecisionState),
+        Settable("owner", N_("Carried out by"), Asks.OFFICE, N_("nobody yet")),
+        Settable("due", N_("To be carried out by"), Asks.DATE, _NO_DATE),
+        Settable("date", N_("Date of the decision"), Asks.DATE, _NO_DATE),
+        Settable("kind", N_("Kind of decision"), DecisionKind),
+        Settable("mission", N_("Mission of the decision"), Asks.MISSION, N_("none")),
+        _PUBLICATION,
+    ),
+    SourcingAction: (
+        Settable("state", N_("State"), SourcingState),
+        Settable("kind", N_("How"), SourcingKind),
+        Settable("start", N_("From"), Asks.DATE, _NO_DATE),
+        Settable("end", N_("Until"), Asks.DATE, _NO_DATE),
+    ),
 }
 
 
@@ -144,6 +166,8 @@ class Several:
             Milestone: desk.milestones.revise,
             Issue: desk.issues.revise,
             Risk: desk.risks.revise,
+            Decision: desk.decisions.revise,
+            SourcingAction: desk.sourcing.revise,
         }
 
     def set(

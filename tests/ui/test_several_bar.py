@@ -99,6 +99,25 @@ def test_with_one_row_it_is_said_what_to_do(me: Typist) -> None:
     me.sees("Her er ingen liste, hvor rækker kan vælges.")
 
 
+def test_the_initiatives_of_a_mission_are_changed_together(me: Typist, sample: Desk) -> None:
+    before = present(sample)
+    me.press("Ctrl+2")
+    me.tab_to("Kode: M1")
+    me.press("Return")
+    me.tab_to("Nøgletal")
+    me.open_tab("Initiativer")
+    choose_three(me, "Kode: M1.1")
+    me.press("Ctrl+Shift+E")
+    me.choose("Felt", "Begynder")
+    me.tab_to("Ny værdi: Begynder")
+    me.replace("1. kvartal 2025")
+    me.push("Ret 3 rækker")
+    me.sees("Begynder er rettet i 3 rækker")
+    assert [str(one.start) for one in sample.initiatives.all()].count("2025-Q1") == 3
+    me.press("Ctrl+Z")
+    assert present(sample) == before
+
+
 def test_the_context_menu_offers_the_same(sample: Desk, window_on: Opened, qtbot: QtBot) -> None:
     screen = window_on(sample)
     screen.go_to(PageName.COMMITMENTS)
@@ -119,20 +138,24 @@ def test_the_context_menu_offers_the_same(sample: Desk, window_on: Opened, qtbot
 
 
 @pytest.mark.parametrize(
-    ("page", "table"),
+    ("page", "place", "table"),
     [
-        (PageName.MISSIONS, "missionsTable"),
-        (PageName.INITIATIVES, "initiativesTable"),
-        (PageName.COMMITMENTS, "trackerTable"),
-        (PageName.SKILLS, "needsTable"),
-        (PageName.ACTORS, "actorsTable"),
+        (PageName.MISSIONS, None, "missionsTable"),
+        (PageName.MISSIONS, "M1#initiatives", "missionInitiatives"),
+        (PageName.INITIATIVES, None, "initiativesTable"),
+        (PageName.COMMITMENTS, None, "trackerTable"),
+        (PageName.SKILLS, "needs", "needsTable"),
+        (PageName.SKILLS, "sourcing", "sourcingTable"),
+        (PageName.GOVERNANCE, "decisions", "decisionsTable"),
+        (PageName.ACTORS, None, "actorsTable"),
     ],
 )
 def test_every_field_of_a_list_can_be_shown(
-    sample: Desk, window_on: Opened, page: PageName, table: str
+    sample: Desk, window_on: Opened, page: PageName, place: str | None, table: str
 ) -> None:
     screen = window_on(sample)
-    screen.window.navigate(page, "needs" if page is PageName.SKILLS else None)
+    first = sample.missions.all()[0]
+    screen.window.navigate(page, place and place.replace("M1", first.id))
     settle()
     view = screen.find(ReadTable, table)
     view.selectAll()

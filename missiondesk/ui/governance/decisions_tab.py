@@ -106,6 +106,7 @@ class DecisionRecords(RecordsTab[Decision]):
 
     name = "decisions"
     form_width = 400
+    several = Decision
 
     def __init__(self, desk: Desk, hub: Hub, tr: Translator) -> None:
         self.logged: dict[str, LoggedDecision] = {}

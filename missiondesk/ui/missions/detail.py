@@ -103,7 +103,7 @@ class MissionView(QWidget):
             "milestones": (tr.say("Milestones"), lambda: MilestonesTab(desk, hub, tr)),
             "initiatives": (
                 tr.say("Initiatives"),
-                lambda: InitiativesTab(desk, tr, self._navigate, hub.tasks),
+                lambda: InitiativesTab(desk, hub, tr, self._navigate),
             ),
             "commitments": (tr.say("Commitments"), lambda: CommitmentsTab(desk, hub, tr)),
             "actors": (tr.say("Actors"), lambda: ActorsTab(desk, tr, self._navigate)),

@@ -15,10 +15,11 @@ from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.missions import MissionDetail
+from missiondesk.ui.hub import Hub
 from missiondesk.ui.labels import mark
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.picture_card import PictureCard
-from missiondesk.ui.tasks import Tasks
+from missiondesk.ui.several_bar import SeveralBar
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
@@ -31,9 +32,9 @@ class InitiativesTab(ScrollPage):
     def __init__(
         self,
         desk: Desk,
+        hub: Hub,
         tr: Translator,
         navigate: Navigate,
-        tasks: Tasks,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, margins=(0, 12, 12, 12))
@@ -49,9 +50,11 @@ class InitiativesTab(ScrollPage):
         self.refusal.hide()
         self.sum = text_label("", "detail", wrap=True)
         self.sum.setObjectName("initiativesSum")
-        self.waterfall = PictureCard(tr, tasks, "waterfall")
+        several = SeveralBar(desk, hub, tr, self.table, Initiative)
+        self.waterfall = PictureCard(tr, hub.tasks, "waterfall")
         self.body.setSpacing(10)
-        for part in (self._add_line(), self.refusal, self.sum, self.table, self.waterfall):
+        adding = self._add_line()
+        for part in (adding, self.refusal, self.sum, self.table, several, self.waterfall):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
@@ -123,6 +126,7 @@ class InitiativesTab(ScrollPage):
             sort_text=tr.sort_key,
             empty=empty,
             growing=True,
+            several=True,
         )
         table.opened.connect(lambda key: self._navigate(PageName.INITIATIVES, key))
         return table

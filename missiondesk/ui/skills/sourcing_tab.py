@@ -46,6 +46,7 @@ class SourcingTab(SkillsRecords[SourcingAction]):
     """Sourcing actions, the earliest first."""
 
     name = "sourcing"
+    several = SourcingAction
     form_width = 344
 
     def kind(self) -> type[Entity]:
