@@ -19,11 +19,13 @@ from missiondesk.ui.choices import mission_options, office_options
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.widgets.fields import ChoiceField, PeriodField, worded_options
 from missiondesk.ui.widgets.looks import look, push_button, row, text_label
+from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import ReadTable
 
 if TYPE_CHECKING:
     from missiondesk.ui.widgets.field import Field
 
+_WIDE = 280  # px at 100 %: the label of a value names its field, on one line if it can
 _MOST = 5  # refusals that are told; more would push the list off the page
 
 
@@ -113,6 +115,7 @@ class SeveralForm(QFrame):
             self.value.hide()
             self.value.deleteLater()
         self.value = self._editor(field)
+        self.value.setMinimumWidth(scaled(_WIDE))
         self._values.insertWidget(1, self.value)
         QWidget.setTabOrder(self.field.editors()[-1], self.value.editors()[0])
         QWidget.setTabOrder(self.value.editors()[-1], self.set_button)
