@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 import re
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from missiondesk.domain.backup import HELD_FOR, Cause, Contents, superfluous
+from missiondesk.domain.identity import now
 from missiondesk.domain.message import N_
 from missiondesk.domain.obstacle import obstacle
 from missiondesk.store.backup import Backup
@@ -68,7 +71,7 @@ class BackupFolder:
         try:
             self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
             publish(target, data)
-            written = patiently(target.read_bytes)
+            written = _from_disk(target)
         except OSError as error:
             raise _not_written(error) from error
         if written != data or not _opens(written, codec):
@@ -101,7 +104,8 @@ class BackupFolder:
 
     def reseal(self, before: Codec, after: Codec) -> int:
         """Write every backup that ``before`` opens as a file of ``after``: what was kept of a
-        workspace is closed, or open, as it is itself.
+        workspace is closed, or open, as it is itself. Each is reopened by the key of ``after``;
+        one that does not open is put back as it was.
 
         Returns:
             How many could not be written anew and are as they were; damaged ones are not counted.
@@ -115,8 +119,13 @@ class BackupFolder:
                 continue
             try:
                 publish(one.path, after.wrap(image))
+                if _image_of(_from_disk(one.path), after) == image:
+                    continue
+                self.note_damage(now())
+                publish(one.path, data)
             except OSError:
-                left += 1
+                pass
+            left += 1
         return left
 
     # ------------------------------------------------------------ damage
@@ -174,6 +183,26 @@ def _read_name(path: Path) -> Backup | None:
     except (ValueError, OSError):
         return None
     return Backup(path, made, _CAUSES[parts["cause"]], parts["place"], size)
+
+
+def _from_disk(path: Path) -> bytes:
+    """The whole file, where the system lets itself be told so from the disk and not from memory.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError), path.open("rb", buffering=0) as file:
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+    return patiently(path.read_bytes)
+
+
+def _image_of(data: bytes, codec: Codec) -> bytes | None:
+    """The image in a file of this codec, None when it is damaged or another's."""
+    try:
+        return codec_of(data, Opener(like=codec)).unwrap(data)
+    except Unavailable:
+        return None
 
 
 def _opens(data: bytes, codec: Codec) -> bool:

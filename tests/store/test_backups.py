@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -23,8 +24,10 @@ from missiondesk.store.backups import (
     contents,
     place_of,
 )
-from missiondesk.store.image import PLAIN
+from missiondesk.store.image import PLAIN, Codec
 from missiondesk.store.inspection import inspect
+from missiondesk.store.sealing.codec import new_codec
+from missiondesk.store.sealing.header import LEAST
 from missiondesk.store.store import Store
 from missiondesk.store.unavailable import Reason, Unavailable
 from missiondesk.store.workspace import create, open_workspace
@@ -180,25 +183,65 @@ def test_what_cannot_be_saved_is_rescued_into_the_backups(
     making.close()
 
 
+@dataclass(frozen=True)
+class Failing:
+    """A codec over a disk that gives back other bytes than it was given."""
+
+    codec: Codec
+
+    @property
+    def confidential(self) -> bool:
+        return self.codec.confidential
+
+    def recognises(self, data: bytes) -> bool:
+        return self.codec.recognises(data)
+
+    def wrap(self, image: bytes) -> bytes:
+        data = bytearray(self.codec.wrap(image))
+        data[len(data) // 2] ^= 1
+        return bytes(data)
+
+    def wrap_hashed(self, image: bytes) -> tuple[bytes, bytes]:
+        return self.codec.wrap_hashed(image)
+
+    def unwrap(self, data: bytes) -> bytes:
+        return self.codec.unwrap(data)
+
+
+def plain() -> Codec:
+    return PLAIN
+
+
+def sealed() -> Codec:
+    return new_codec("Fire røde cykler i Hvalpsund", cost=LEAST)
+
+
+@pytest.mark.parametrize("kind", [plain, sealed])
 def test_a_backup_that_does_not_read_back_is_refused_and_stops_the_thinning(
-    filed: Store, root: Path
+    filed: Store, root: Path, kind: Callable[[], Codec]
 ) -> None:
+    """A confidential one is reopened by the key in memory: nobody has to open it to know."""
+    codec = kind()
     folder = BackupFolder(root, filed.workspace)
-
-    class Forgetful:
-        """A codec whose files are not those that were asked for."""
-
-        confidential = False
-        recognises, unwrap = PLAIN.recognises, PLAIN.unwrap
-
-        def wrap(self, image: bytes) -> bytes:
-            return PLAIN.wrap(image)[:-1]
-
+    first = folder.keep(filed.image(), codec, Cause.ASKED, "0" * 12, NOW - timedelta(hours=1))
     with pytest.raises(Unavailable) as refusal:
-        folder.keep(filed.image(), Forgetful(), Cause.ASKED, "0" * 12, NOW)
+        folder.keep(filed.image(), Failing(codec), Cause.ASKED, "0" * 12, NOW)
     assert refusal.value.reason is Reason.DAMAGED
-    assert folder.all() == ()
+    assert folder.all() == (first,)
     assert folder.held_until(NOW) == NOW + HELD_FOR
+    assert contents(first, codec).missions == 0
+
+
+def test_what_is_sealed_anew_is_reopened_or_stays_as_it_was(filed: Store, root: Path) -> None:
+    folder = BackupFolder(root, filed.workspace)
+    made = folder.keep(filed.image(), PLAIN, Cause.ASKED, "0" * 12, NOW)
+    data, codec = made.path.read_bytes(), sealed()
+    assert folder.reseal(PLAIN, Failing(codec)) == 1
+    assert made.path.read_bytes() == data
+    assert folder.held_until(identity.now()) is not None
+    assert folder.reseal(PLAIN, codec) == 0
+    assert contents(made, codec).missions == 0
+    assert not PLAIN.recognises(made.path.read_bytes())
 
 
 def test_old_ones_are_thinned_until_damage_was_seen(filed: Store, root: Path) -> None:
