@@ -2,7 +2,7 @@
 """The states between memory and disk, and the one environment error, for the rooms above."""
 
 from missiondesk.store.saver import NotSaved, Saved, SaveState, Saving
-from missiondesk.store.unavailable import Reason, Unavailable
+from missiondesk.store.unavailable import Holder, Reason, Unavailable
 
 # Cases in which the file was a workspace and is not whole any more.
 DAMAGE = frozenset(
@@ -15,4 +15,4 @@ DAMAGE = frozenset(
     }
 )
 
-__all__ = ["DAMAGE", "NotSaved", "Reason", "SaveState", "Saved", "Saving", "Unavailable"]
+__all__ = ["DAMAGE", "Holder", "NotSaved", "Reason", "SaveState", "Saved", "Saving", "Unavailable"]

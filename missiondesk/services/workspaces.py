@@ -60,9 +60,21 @@ def open_desk(
     return desk
 
 
-def is_elsewhere(why: Unavailable) -> bool:
-    """Whether another machine is said to have the file: only then can it be taken over."""
-    return why.holder is not None and why.holder.machine != platform.node()
+def may_be_taken_over(why: Unavailable) -> bool:
+    """Whether another machine is said to have the file, and is not known to be at work in it."""
+    holder = why.holder
+    return holder is not None and holder.machine != platform.node() and not holder.at_work
+
+
+def may_be_asked(why: Unavailable, who: str = "") -> bool:
+    """Whether the lock names somebody else than the one who sits here.
+
+    Args:
+        who: The name that the trail would give; "" takes the system's user.
+    """
+    holder = why.holder
+    here = (who or user_name(), platform.node())
+    return holder is not None and (holder.person, holder.machine) != here
 
 
 def open_apart(path: Path, who: str = "", passphrase: str | None = None) -> Desk:

@@ -3,7 +3,8 @@
 
 The rules are those of Qt's lock file with no stale time: what a dead process on this machine left
 is taken over at once, what another machine holds is never taken without a person's word. On this
-machine the operating system's own lock on the file decides, since it ends with its process.
+machine the operating system's own lock on the file decides, since it ends with its process. While
+it is held the lock beats (`pulse`), so that others can tell a machine at work from a silent one.
 """
 
 from __future__ import annotations
@@ -14,15 +15,18 @@ import json
 import os
 import platform
 import sys
+import threading
 import time
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from enum import Enum
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from missiondesk.domain.identity import now
 from missiondesk.domain.message import N_
 from missiondesk.domain.period import day
+from missiondesk.store.pulse import EVERY, Pulse, silence_of
 from missiondesk.store.unavailable import Holder, Reason, Unavailable
 
 _LARGEST: Final = 4096
@@ -31,6 +35,24 @@ _UNNAMED: Final = 10
 _PAUSE: Final = 0.02  # seconds
 # Windows locks forbid reading, so the lock lies far behind the text that others have to read.
 _FAR: Final = 1 << 20
+# A beat is as long as the one before: the text is filled up to a multiple of it.
+_EVEN: Final = 512
+_LONGEST_BEAT: Final = 1.0  # seconds that closing waits for a beat
+
+_AT_WORK: Final = N_(
+    "{person} has had the workspace open on {machine} since {day} at {time} and is at work there. "
+    "Nothing was changed. Ask {person} to close it, open it for reading, or work in a copy of your "
+    "own that is put together with it later."
+)
+_SILENT: Final = N_(
+    "{person} opened the workspace on {machine} on {day} at {time}. Nothing was heard from there "
+    "since {heard_day} at {heard_time}: the machine may be asleep, off, or without the network. "
+    "Nothing was changed. Ask {person}, work in a copy of your own, or take it over."
+)
+_UNHEARD: Final = N_(
+    "{person} has had the workspace open on {machine} since {day} at {time}. "
+    "Nothing was changed. Ask for it to be closed there, or open it for reading."
+)
 
 
 class _Native(Enum):
@@ -40,18 +62,29 @@ class _Native(Enum):
 
 
 class Lock:
-    """The lock of one workspace, held from `acquire` until `release`."""
+    """The lock of one workspace, held from `acquire` until `release`.
 
-    def __init__(self, workspace: Path) -> None:
+    Args:
+        every: Seconds between two beats.
+    """
+
+    def __init__(self, workspace: Path, every: float = EVERY) -> None:
         self.path = workspace.with_name(workspace.name + ".lock")
+        self._workspace, self._every = workspace, every
         self._descriptor: int | None = None
+        self._claim: dict[str, object] = {}
+        self._beats = 0
+        self._pulse: Pulse | None = None
+        # Held while the descriptor is used or changed: the beat is on a thread of its own.
+        self._turn = threading.Lock()
 
     def acquire(self, person: str, *, take_over: bool = False) -> None:
         """Take the lock.
 
         Args:
             person: Who is told to others.
-            take_over: Take it although another machine holds it, by the user's decision.
+            take_over: Take it although another machine holds it, by the user's decision; not
+                while it is heard from there.
 
         Raises:
             Unavailable: Someone holds it (`Unavailable.holder` says who).
@@ -60,6 +93,7 @@ class Lock:
         for attempt in range(_ATTEMPTS):
             try:
                 if self._attempt(person, take_over=take_over):
+                    self._pulse = Pulse(self.beat, self._every)
                     return
             except Unavailable as held:
                 # Whoever has just taken it may not have written yet who it is.
@@ -70,9 +104,28 @@ class Lock:
 
     def release(self) -> None:
         """Give the lock back and take its file away."""
+        if self._pulse is not None:
+            self._pulse.stop()
+        if self._turn.acquire(timeout=_LONGEST_BEAT):
+            try:
+                self._let_go()
+            finally:
+                self._turn.release()
+        else:  # a beat hangs on a share that is away; nobody waits for it
+            threading.Thread(target=self._let_go_later, name="lock", daemon=True).start()
+
+    def _let_go_later(self) -> None:
+        with self._turn:
+            self._let_go()
+
+    def _let_go(self) -> None:
         descriptor, self._descriptor = self._descriptor, None
         if descriptor is None:
             return
+        with contextlib.suppress(OSError):
+            if not self._is_ours(_fields(descriptor)):  # taken over by a person's word
+                _close(descriptor)
+                return
         if sys.platform == "win32":  # an open file cannot be removed there
             _close(descriptor)
             with contextlib.suppress(OSError):
@@ -83,26 +136,73 @@ class Lock:
                 self.path.unlink()
         _close(descriptor)
 
+    def beat(self) -> bool:
+        """Let others see that we are here; False when it is not ours any more.
+
+        Raises:
+            OSError: The disk or the share is away; it may come back.
+        """
+        with self._turn:
+            if self._descriptor is None:
+                return False
+            with contextlib.suppress(OSError):
+                if _is_at(self._descriptor, self.path):
+                    return self._beat_into(self._descriptor)
+            # Removed, or a share that came back: what was opened before is of no use then.
+            descriptor, _ = _open(self.path)
+            try:
+                if _seize(descriptor) is _Native.HELD:
+                    return True  # by another, or still by the handle that the share has lost
+                going = self._beat_into(descriptor)
+                if going:
+                    self._descriptor, descriptor = descriptor, self._descriptor
+                return going
+            finally:
+                _close(descriptor)
+
+    def _beat_into(self, descriptor: int) -> bool:
+        there = _fields(descriptor)
+        if not self._is_ours(there):
+            return False  # another's claim is never written over
+        self._beats += 1
+        _write(descriptor, {**self._claim, "beat": self._beats}, anew=not there)
+        return True
+
+    def _is_ours(self, there: dict[str, object]) -> bool:
+        """Whether the lock says that we hold it, or nothing."""
+        return all(there.get(name, value) == value for name, value in self._claim.items())
+
     def _attempt(self, person: str, *, take_over: bool) -> bool:
         descriptor, writable = _open(self.path)
         try:
             native = _seize(descriptor)
             holder = _read(descriptor)
             if native is _Native.HELD:
-                raise _held(holder)
+                raise _held(holder and replace(holder, silence=timedelta()))
             if not _is_at(descriptor, self.path):
                 return False  # it was given back while we looked
-            if holder is not None and not take_over and not _left_behind(holder, native):
-                raise _held(holder)
+            if holder is not None and not _left_behind(holder, native):
+                holder = self._listen(descriptor, holder)
+                if holder.at_work or not take_over:
+                    raise _held(holder)
             if not writable:
                 self.path.unlink()
                 return False
-            _write(descriptor, person)
+            self._claim, self._beats = _claim_of(person), 0
+            _write(descriptor, {**self._claim, "beat": 0}, anew=True)
             self._descriptor, descriptor = descriptor, -1
             return True
         finally:
             if descriptor >= 0:
                 _close(descriptor)
+
+    def _listen(self, descriptor: int, holder: Holder) -> Holder:
+        """The holder with what can be told of how long nothing was heard."""
+        if holder.machine == platform.node():
+            return replace(holder, silence=timedelta())  # its process is there
+        if "beat" not in _fields(descriptor):
+            return holder  # the desk of before this beat, or somebody's own file
+        return replace(holder, silence=silence_of(descriptor, self._workspace))
 
 
 def _close(descriptor: int) -> None:
@@ -121,17 +221,17 @@ def _held(holder: Holder | None) -> Unavailable:
             ),
         )
     since = holder.since.astimezone()
+    heard = (now() - (holder.silence or timedelta())).astimezone()
     return Unavailable(
         Reason.LOCKED,
-        N_(
-            "{person} has had the workspace open on {machine} since {day} at {time}. "
-            "Nothing was changed. Ask for it to be closed there, or open it for reading."
-        ),
+        _SILENT if holder.silent else _AT_WORK if holder.at_work else _UNHEARD,
         holder=holder,
         person=holder.person,
         machine=holder.machine,
         day=day(since.date()),
         time=f"{since:%H:%M}",
+        heard_day=day(heard.date()),
+        heard_time=f"{heard:%H:%M}",
     )
 
 
@@ -173,29 +273,42 @@ def _is_at(descriptor: int, path: Path) -> bool:
     return os.path.samestat(os.fstat(descriptor), there)
 
 
-def _write(descriptor: int, person: str) -> None:
-    text = json.dumps(
-        {
-            "person": person,
-            "machine": platform.node(),
-            "pid": os.getpid(),
-            "since": now().isoformat(timespec="seconds"),
-        },
-        ensure_ascii=False,
-    )
-    os.ftruncate(descriptor, 0)
+def _claim_of(person: str) -> dict[str, object]:
+    return {
+        "person": person.encode(errors="replace").decode(),
+        "machine": platform.node(),
+        "pid": os.getpid(),
+        "since": now().isoformat(timespec="seconds"),
+    }
+
+
+def _write(descriptor: int, fields: dict[str, object], *, anew: bool) -> None:
+    """Write what the lock says; not ``anew`` it is never empty in between, for one who reads."""
+    text = json.dumps(fields, ensure_ascii=False).encode()
+    text += b" " * max(0, len(text) // _EVEN * _EVEN + _EVEN - len(text))
+    if anew:
+        os.ftruncate(descriptor, 0)
     os.lseek(descriptor, 0, os.SEEK_SET)
-    os.write(descriptor, text.encode(errors="replace"))
+    os.write(descriptor, text)
     os.fsync(descriptor)
 
 
-def _read(descriptor: int) -> Holder | None:
+def _fields(descriptor: int) -> dict[str, object]:
+    """What the lock says; nothing when it is empty or not a lock's text."""
     os.lseek(descriptor, 0, os.SEEK_SET)
     try:
-        fields = json.loads(os.read(descriptor, _LARGEST))
+        found = json.loads(os.read(descriptor, _LARGEST))
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _read(descriptor: int) -> Holder | None:
+    fields: dict[str, Any] = _fields(descriptor)
+    try:
         since = datetime.fromisoformat(fields["since"])
         return Holder(str(fields["person"]), str(fields["machine"]), int(fields["pid"]), since)
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError):
         return None
 
 

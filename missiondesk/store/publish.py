@@ -37,7 +37,7 @@ def publish(target: Path, data: bytes) -> None:
         OSError: It could not be done; the target is the old file or, when only the last
             sync of the folder failed, the new one.
     """
-    temporary = target.with_name(f"{_stem(target)}{secrets.token_hex(8)}.tmp")
+    temporary = part_beside(target)
     try:
         _write(temporary, data, _mode_of(target))
         _replace(temporary, target)
@@ -46,6 +46,11 @@ def publish(target: Path, data: bytes) -> None:
             temporary.unlink()
         raise
     _sync_folder(target.parent)
+
+
+def part_beside(target: Path) -> Path:
+    """Where a part of the target may be written; what is left there, `sweep` takes away."""
+    return target.with_name(f"{_stem(target)}{secrets.token_hex(8)}.tmp")
 
 
 def sweep(target: Path) -> int:

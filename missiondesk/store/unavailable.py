@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 import errno
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.obstacle import obstacle
@@ -37,14 +38,34 @@ class Reason(StrEnum):
     NOT_SAVED = "not_saved"
 
 
+# So long without a beat, and a person may take the lock over (COL-09).
+SILENT: Final = timedelta(minutes=10)
+
+
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who has a workspace open, as its lock file says."""
+    """Who has a workspace open, as its lock file says.
+
+    Attributes:
+        silence: How long nothing was heard from there, none while it is certainly open; None when
+            nobody can tell.
+    """
 
     person: str
     machine: str
     pid: int
     since: datetime
+    silence: timedelta | None = field(default=None, compare=False)
+
+    @property
+    def at_work(self) -> bool:
+        """Whether it is known to be open there."""
+        return self.silence is not None and self.silence < SILENT
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing was heard for so long that it may not be open there any more."""
+        return self.silence is not None and self.silence >= SILENT
 
 
 class Unavailable(Exception):

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from missiondesk.services.receiving import require_harmless_workspace
 from missiondesk.services.saving import DAMAGE, Reason, Unavailable
-from missiondesk.services.workspaces import is_elsewhere, open_apart, open_desk
+from missiondesk.services.workspaces import may_be_asked, may_be_taken_over, open_apart, open_desk
 from missiondesk.ui.confidential_actions import ask_passphrase
 from missiondesk.ui.copy_actions import CopyActions
 from missiondesk.ui.copy_greeting import ask_what_for, greet_copy
 from missiondesk.ui.file_watch import watch
+from missiondesk.ui.holder_notice import ask_holder
 from missiondesk.ui.notices import Notice
 
 if TYPE_CHECKING:
@@ -142,13 +143,18 @@ class Opening:
             self.tell(why, verb, act)
 
     def _say_locked(self, why: Unavailable, path: Path) -> None:
-        """Somebody else has it: read it, work in a copy, or take it over from another machine."""
+        """Somebody else has it: read it, work in a copy, ask them, or take it over from another
+        machine that is not known to be at work in it.
+        """
         say = self._tr.say
         buttons: list[tuple[str, Callable[[], object]]] = [
             (say("Open it for reading"), partial(self._all.open, path, read_only=True)),
             (say("Work in a copy of my own"), lambda: self._open_apart(path)),
         ]
-        if is_elsewhere(why):
+        if (holder := why.holder) is not None and may_be_asked(why, self._all.settings.person):
+            ask = partial(ask_holder, self._all.front(), self._tr, path.name, holder)
+            buttons.append((say("Ask for it…"), partial(ask, lambda: self._all.open(path))))
+        if may_be_taken_over(why):
             buttons.append((say("Take it over…"), lambda: self._ask_take_over(why, path)))
         Notice(
             say("“{file}” is open elsewhere.", file=path.name),

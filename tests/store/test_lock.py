@@ -11,8 +11,9 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -127,6 +128,147 @@ def test_of_many_at_once_exactly_one_gets_it(path: Path) -> None:
             thread.join()
         assert len(winners) == 1
         winners[0].release()
+
+
+# ---------------------------------------------------------------- the beat
+
+
+def beat_of(lock: Lock) -> int:
+    return int(json.loads(lock.path.read_text(encoding="utf-8"))["beat"])
+
+
+def heard(lock: Lock, ago: timedelta) -> None:
+    """Let the disk say that the lock was written so long ago."""
+    moment = time.time() - ago.total_seconds()
+    os.utime(lock.path, (moment, moment))
+
+
+def test_a_held_lock_beats_by_itself_until_it_is_given_back(path: Path) -> None:
+    lock = Lock(path, every=0.001)
+    lock.acquire("Anna")
+    until = time.monotonic() + 30
+    while beat_of(lock) < 3:
+        assert time.monotonic() < until
+    lock.release()
+    assert not lock.path.exists()
+    assert not lock.beat()
+    assert not lock.path.exists()
+
+
+@pytest.mark.parametrize("minutes", [0, 9])
+def test_who_was_heard_within_ten_minutes_is_at_work_and_not_taken_over(
+    path: Path, minutes: int
+) -> None:
+    lock = Lock(path)
+    held_by(lock, beat=7)
+    heard(lock, timedelta(minutes=minutes))
+    told = refused(lock)
+    assert told.holder is not None
+    assert told.holder.at_work and not told.holder.silent
+    assert "at work there" in told.message.msgid
+    with pytest.raises(Unavailable):
+        lock.acquire("Bo", take_over=True)
+    assert json.loads(lock.path.read_text(encoding="utf-8"))["person"] == "Anna"
+    assert sorted(one.name for one in path.parent.iterdir()) == [lock.path.name]
+
+
+def test_after_ten_minutes_of_silence_a_person_may_take_it_over(path: Path) -> None:
+    lock = Lock(path)
+    held_by(lock, beat=7)
+    heard(lock, timedelta(minutes=10, seconds=5))
+    told = refused(lock)
+    assert told.holder is not None and told.holder.silent
+    assert "Nothing was heard from there" in told.message.msgid
+    values = dict(told.message.values)
+    assert (values["person"], values["machine"]) == ("Anna", "PC-7")
+    lock.acquire("Bo", take_over=True)
+    assert json.loads(lock.path.read_text(encoding="utf-8"))["person"] == "Bo"
+    lock.release()
+
+
+def test_a_clock_that_is_ahead_of_the_disk_s_tells_nothing(path: Path) -> None:
+    """As of a synchronised folder, whose files keep the time of the machine that wrote them."""
+    lock = Lock(path)
+    held_by(lock, beat=7)
+    heard(lock, -timedelta(days=365))
+    told = refused(lock)
+    assert told.holder is not None
+    assert told.holder.silence is None
+    assert not told.holder.at_work and not told.holder.silent
+
+
+def test_the_operating_system_s_word_goes_before_the_disk_s_clock(path: Path) -> None:
+    first = Lock(path)
+    first.acquire("Anna")
+    heard(first, timedelta(days=1))
+    told = refused(Lock(path))
+    assert told.holder is not None and told.holder.at_work
+    first.release()
+
+
+def test_a_beat_never_writes_over_whoever_took_over(path: Path) -> None:
+    """As on a share without locks, and a machine that slept meanwhile."""
+    lock = Lock(path)
+    lock.acquire("Anna")
+    held_by(lock, person="Bo", beat=1)
+    said = lock.path.read_bytes()
+    assert not lock.beat()
+    lock.release()
+    assert lock.path.read_bytes() == said
+
+
+def test_a_disk_that_was_away_gets_its_lock_again(path: Path) -> None:
+    folder, away = path.parent / "stik", path.parent / "væk"
+    folder.mkdir()
+    lock = Lock(folder / "a.mission")
+    lock.acquire("Anna")
+    claim = lock.path.read_bytes()
+    folder.rename(away)
+    with pytest.raises(OSError):
+        lock.beat()
+    folder.mkdir()  # the stick again, as the other machine left it: our claim in another file
+    lock.path.write_bytes(claim)
+    assert lock.beat()
+    assert beat_of(lock) == 1
+    told = refused(Lock(folder / "a.mission"))
+    assert told.holder is not None and told.holder.person == "Anna"
+    lock.path.unlink()
+    assert lock.beat()
+    assert refused(Lock(folder / "a.mission")).holder == told.holder
+    lock.release()
+    assert list(folder.iterdir()) == []
+
+
+def test_a_hanging_beat_holds_nobody_up(path: Path) -> None:
+    lock = Lock(path)
+    lock.acquire("Anna")
+    with lock._turn:  # as a beat does while a share does not answer
+        begun = time.monotonic()
+        lock.release()
+        assert time.monotonic() - begun < 5
+    until = time.monotonic() + 30
+    while lock.path.exists():
+        assert time.monotonic() < until
+
+
+@POSIX
+def test_of_a_lock_that_beats_nobody_ever_reads_a_part(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the file system has no locks, an empty one would be taken for nobody's."""
+
+    def unsupported(descriptor: int, operation: int) -> None:
+        raise OSError(errno.ENOLCK, "no locks here")
+
+    monkeypatch.setattr(module.fcntl, "flock", unsupported)
+    lock = Lock(path, every=0)
+    lock.acquire("Anna æøå")
+    for _ in range(300):
+        told = refused(Lock(path))
+        assert told.holder is not None and told.holder.person == "Anna æøå"
+    assert beat_of(lock) > 0
+    lock.release()
+    assert not lock.path.exists()
 
 
 @POSIX

@@ -4,8 +4,11 @@
 from __future__ import annotations
 
 import json
+import os
 import platform
+import time
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -34,11 +37,16 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "fælles.mission"
 
 
-def held(file: Path, machine: str) -> Path:
-    """The lock that somebody left on a machine."""
+def held(file: Path, machine: str, silent: timedelta | None = None) -> Path:
+    """The lock that somebody left on a machine, of a desk that beats where it is said how long
+    it was silent.
+    """
     lock = file.with_name(file.name + ".lock")
     told = {"person": "Anna", "machine": machine, "pid": 1, "since": "2026-11-26T08:00:00+00:00"}
-    lock.write_text(json.dumps(told))
+    lock.write_text(json.dumps(told if silent is None else {**told, "beat": 3}))
+    if silent is not None:
+        moment = time.time() - silent.total_seconds()
+        os.utime(lock, (moment, moment))
     return lock
 
 
@@ -54,7 +62,7 @@ def told(name: str) -> Notice:
 
 
 def verbs(notice: Notice) -> list[str]:
-    names = ("notice0", "notice1", "notice2")
+    names = ("notice0", "notice1", "notice2", "notice3")
     found = (notice.findChild(QPushButton, name) for name in names)
     return [one.text() for one in found if one is not None]
 
@@ -66,12 +74,13 @@ def press(notice: Notice, place: int) -> None:
     settle()
 
 
+@pytest.mark.parametrize("silent", [None, timedelta(minutes=25)])
 def test_what_another_machine_has_is_taken_over_after_a_second_question(
-    program: Application, file: Path
+    program: Application, file: Path, silent: timedelta | None
 ) -> None:
-    lock = held(file, "PC-7")
+    lock = held(file, "PC-7", silent)
     program.open(file)
-    press(told("locked"), 2)
+    press(told("locked"), 3)
     asked = told("takeOver")
     assert program.window is None
     press(asked, 0)
@@ -79,6 +88,26 @@ def test_what_another_machine_has_is_taken_over_after_a_second_question(
     assert program.window.desk.path == file
     assert not program.window.desk.read_only
     assert json.loads(lock.read_text())["machine"] == platform.node()
+
+
+def test_whoever_is_at_work_is_asked_and_not_taken_over(program: Application, file: Path) -> None:
+    lock = held(file, "PC-7", timedelta(minutes=2))
+    program.open(file)
+    notice = told("locked")
+    assert len(verbs(notice)) == 3
+    press(notice, 2)
+    asked = told("askHolder")
+    assert asked.windowTitle() == "Spørg Anna"
+    press(asked, 0)
+    words = QApplication.clipboard().text()
+    assert "fælles.mission" in words and "PC-7" in words
+    assert program.window is None
+    program.open(file)
+    press(told("locked"), 2)
+    lock.unlink()  # it was closed there
+    press(told("askHolder"), 1)
+    assert program.window is not None
+    assert not program.window.desk.read_only
 
 
 def test_a_copy_of_one_s_own_is_worked_on_without_the_file(
@@ -97,10 +126,10 @@ def test_a_copy_of_one_s_own_is_worked_on_without_the_file(
 def test_what_another_window_here_has_can_be_read_and_not_taken_over(
     program: Application, file: Path
 ) -> None:
-    other = new_desk(file.with_name("anden.mission"), "Bo")
+    other = new_desk(file.with_name("anden.mission"), program.settings.person)
     program.open(file.with_name("anden.mission"))
     notice = told("locked")
-    assert len(verbs(notice)) == 2
+    assert len(verbs(notice)) == 2  # nobody is told to ask himself
     press(notice, 0)
     assert program.window is not None
     assert program.window.desk.read_only
