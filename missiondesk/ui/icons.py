@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 
 from missiondesk.system.resources import resource
@@ -15,20 +15,34 @@ if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer
 
 
-def icon(name: str, tint: str = "ink", size: int = 18) -> QIcon:
+USUAL = 18  # px at 100 %, the edge of an icon beside a text
+
+
+def icon(name: str, tint: str = "ink", size: int = USUAL) -> QIcon:
     """The icon ``resources/icons/<name>.svg``.
 
     Args:
         name: File name without suffix.
         tint: Token of its colour, as "ink", "quiet", "accent" or "on_accent".
-        size: Edge in device-independent pixels.
+        size: Edge in device-independent pixels at 100 %; it grows with the user's font.
 
     Raises:
         FileNotFoundError: There is no such icon.
     """
-    from missiondesk.ui.theme import tokens  # the theme imports this module
+    from missiondesk.ui.theme import scaled, tokens  # the theme imports this module
 
-    return _drawn(name, getattr(tokens(), tint), size)
+    return _drawn(name, getattr(tokens(), tint), scaled(size))
+
+
+def icon_size(size: int = USUAL) -> QSize:
+    """What a button has to be told to show an icon of this size whole.
+
+    Args:
+        size: As given to `icon`.
+    """
+    from missiondesk.ui.theme import scaled
+
+    return QSize(scaled(size), scaled(size))
 
 
 def forget_icons() -> None:

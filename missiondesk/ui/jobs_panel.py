@@ -13,9 +13,9 @@ from missiondesk.domain.message import Message
 from missiondesk.language import Translator
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.jobs import Job, JobState
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.looks import push_button, row, text_label
-from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import Column, ReadTable
 
 _WIDE, _HIGH, _UP = 640, 300, 40  # px at 100 %: width and height at most, place above the foot

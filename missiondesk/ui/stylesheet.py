@@ -4,22 +4,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 
 from missiondesk.ui.tokens import Tokens
 
 _MARK = re.compile(r"\$([a-z_]+)")
+_LENGTH = re.compile(r"\$(\d+)px")
 
 
-def stylesheet(tokens: Tokens, sizes: Mapping[str, float]) -> str:
+def stylesheet(
+    tokens: Tokens, sizes: Mapping[str, float], length: Callable[[float], int] = round
+) -> str:
     """The sheet with ``$token`` replaced by colours and ``$heading`` … by sizes in points.
+
+    A length as ``$24px`` is one at 100 %, which ``length`` makes that of the user's font.
 
     Raises:
         KeyError: The sheet names a token or size that does not exist.
     """
     words = {**asdict(tokens), **{name: f"{size}pt" for name, size in sizes.items()}}
-    return _MARK.sub(lambda found: words[found.group(1)], _SHEET)
+    sheet = _LENGTH.sub(lambda found: f"{length(int(found.group(1)))}px", _SHEET)
+    return _MARK.sub(lambda found: words[found.group(1)], sheet)
 
 
 # Selectors go by the property "look" (what a thing is for), never by object names: those belong
@@ -52,7 +58,7 @@ QPushButton:pressed { background: $chosen; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 12px; }
 QPushButton:disabled { color: $quiet; border-color: $hair; font-weight: 400; }
 QPushButton:checked { background: $chosen; border-color: $accent; }
-QPushButton::menu-indicator { subcontrol-position: right center; right: 6px; }
+QPushButton::menu-indicator { image: none; width: $14px; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[look="primary"]:hover { background: $accent; border-color: $ink; }
 QPushButton[look="primary"]:focus { border: 2px solid $ink; }
@@ -103,17 +109,17 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
 QLineEdit[look="cell"], QComboBox[look="cell"] {
     border: 2px solid $accent; border-radius: 0; padding: 0 5px; min-height: 0;
 }
-QComboBox { padding-right: 26px; }
+QComboBox { padding-right: $26px; }
 QComboBox QLineEdit, QComboBox QLineEdit:hover, QComboBox QLineEdit:focus {
     border: 0; padding: 0; margin: 0; min-height: 0; background: transparent;
 }
-QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::drop-down { border: 0; width: $24px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView {
     background: $ground; color: $ink; border: 1px solid $line; outline: 0;
     selection-background-color: $chosen; selection-color: $ink;
 }
-QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; }
+QComboBox QAbstractItemView::item { min-height: $26px; padding: 0 6px; }
 QCheckBox, QRadioButton { spacing: 8px; color: $ink; min-height: 24px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; font-weight: 600; }
 
@@ -147,6 +153,10 @@ QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab {
     background: transparent; color: $quiet; border: 0; border-bottom: 3px solid transparent;
     padding: 6px 2px 6px 2px; margin-right: 24px; min-width: 24px;
+}
+QTabBar::scroller { width: $44px; }
+QTabBar QToolButton {
+    background: $ground; border: 0; border-radius: 0; padding: 0; min-width: 0; min-height: 0;
 }
 QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; font-weight: 600; }
 QTabBar::tab:hover:!selected { color: $ink; border-bottom-color: $line; }
@@ -201,6 +211,7 @@ QMenu { background: $ground; color: $ink; border: 1px solid $line; padding: 4px;
 QMenu::item { padding: 5px 28px 5px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $chosen; color: $ink; }
 QMenu::item:disabled { color: $quiet; }
+QMenu::icon { width: $18px; height: $18px; }
 QMenu::separator { height: 1px; background: $hair; margin: 4px 8px; }
 QProgressBar {
     border: 0; border-radius: 3px; background: $hair; max-height: 6px; min-height: 6px;

@@ -36,6 +36,7 @@ __all__ = [
     "load_other_fonts",
     "new_application",
     "points",
+    "scaled",
     "space",
     "tokens",
 ]
@@ -43,6 +44,7 @@ __all__ = [
 # Pixels at 100 % with the system's usual font; see `points`.
 HEADING, SECTION, TEXT, DETAIL, LEAST = 24.0, 16.0, 14.0, 12.5, 12.0
 STEP = 4  # px; every gap is a multiple
+_USUAL_LINE = 20  # px, the height of a line of text at 100 %
 FAMILIES = ["Source Sans 3", "DejaVu Sans"]
 
 # What the platforms give a user who never touched the font size, in points.
@@ -98,6 +100,11 @@ def line_height(size: float = TEXT) -> int:
     return round(QFontMetricsF(font(size)).height())
 
 
+def scaled(pixels: float) -> int:
+    """A length that grows with the user's font: ``pixels`` at 100 %."""
+    return round(pixels * line_height() / _USUAL_LINE)
+
+
 _FIRST_FACES = ("SourceSans3-Regular", "SourceSans3-SemiBold", "SourceSans3-Bold")
 _OTHER_FACES = ("SourceSans3-Italic", "SourceSans3-BoldItalic", "DejaVuSans", "DejaVuSans-Bold")
 
@@ -145,7 +152,7 @@ def apply_theme(app: QApplication, theme: str = "system", user_points: float | N
         _wear_fusion(app)
         app.setPalette(_palette(_Chosen.tokens))
         app.setFont(font())
-        _Chosen.sheet = stylesheet(_Chosen.tokens, sizes)
+        _Chosen.sheet = stylesheet(_Chosen.tokens, sizes, scaled)
         for window in app.topLevelWidgets():
             if window.styleSheet():
                 dress(window)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,12 +22,12 @@ from missiondesk.domain.step import Step
 from missiondesk.language import LANGUAGES, Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.icons import icon_size
 from missiondesk.ui.undo import UndoActions
 from missiondesk.ui.widgets.buttons import IconButton
 from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.saved_chip import SavedChip
-from missiondesk.ui.widgets.side_by_side import scaled
 
 _LOOKS_EVERY = 400  # ms between two looks at what is being typed
 
@@ -163,7 +163,7 @@ class TopBar(QFrame):
 def _button(action: QAction, *, with_text: bool) -> QToolButton:
     made = IconButton()
     made.setObjectName(f"{action.objectName()}Button")
-    made.setIconSize(QSize(scaled(16), scaled(16)))
+    made.setIconSize(icon_size())
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setDefaultAction(action)
     style = Qt.ToolButtonStyle

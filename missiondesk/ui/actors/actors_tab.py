@@ -18,10 +18,10 @@ from missiondesk.ui.actors.tab import ActorsTab, fits
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.several_bar import SeveralBar
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.filter_parts import offer_choices, shown_of
 from missiondesk.ui.widgets.looks import push_button, row, text_label
-from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import ReadTable
 
 

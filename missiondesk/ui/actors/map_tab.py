@@ -11,10 +11,10 @@ from missiondesk.ui.actors.tab import ActorsTab
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.picture_card import PictureCard
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.looks import row
 from missiondesk.ui.widgets.scroll_page import ScrollPage
-from missiondesk.ui.widgets.side_by_side import scaled
 
 
 class MapTab(ActorsTab):

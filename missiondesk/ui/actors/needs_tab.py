@@ -21,6 +21,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.picture_card import PictureCard
 from missiondesk.ui.records_tab import RecordsTab
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.fields import (
@@ -33,7 +34,6 @@ from missiondesk.ui.widgets.fields import (
 from missiondesk.ui.widgets.looks import row, text_label
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.scroll_page import ScrollPage
-from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import Column
 
 _LEAST = 330  # px, of the table and its form below the picture

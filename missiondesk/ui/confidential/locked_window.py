@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from missiondesk.language import Translator
 from missiondesk.system.settings import WindowPlace
 from missiondesk.ui.confidential.unlock_panel import UnlockPanel
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.looks import look, text_label
-from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.window_place import put
 
 _WIDEST = 520  # px at 100 %

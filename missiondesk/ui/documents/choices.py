@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from missiondesk.language import LANGUAGES, Translator
 from missiondesk.ui.documents.kinds import KindRow
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.flow_row import FlowRow
 from missiondesk.ui.widgets.looks import row, text_label
-from missiondesk.ui.widgets.side_by_side import scaled
 
 
 class DocumentChoices(FlowRow):

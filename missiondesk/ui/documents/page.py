@@ -18,9 +18,9 @@ from missiondesk.ui.package_output import PackageOutput
 from missiondesk.ui.pages import Navigate, PageName, split_key
 from missiondesk.ui.printing import PrintAll
 from missiondesk.ui.seen_page import SeenPage
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button
-from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import ReadTable
 
 

@@ -22,6 +22,7 @@ from missiondesk.ui.governance.tab import RecordsInTab
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.records_tab import RecordsTab
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
     NumberField,
@@ -32,7 +33,6 @@ from missiondesk.ui.widgets.fields import (
     worded_options,
 )
 from missiondesk.ui.widgets.record_form import RecordForm
-from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import Column
 
 _AS_OF = 400  # px at 100 %, label and field beside each other

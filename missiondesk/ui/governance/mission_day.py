@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 from missiondesk.domain.period import Period, day
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.fields import PeriodField
 from missiondesk.ui.widgets.filter_parts import filter_box
 from missiondesk.ui.widgets.flow_row import FlowRow
 from missiondesk.ui.widgets.looks import row, text_label
-from missiondesk.ui.widgets.side_by_side import scaled
 
 
 class MissionDay(FlowRow):

@@ -16,11 +16,11 @@ from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.reallocation_plan import Move, Reshuffle
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.choice_fields import ChoiceField
 from missiondesk.ui.widgets.fields import PeriodField, TextField, WordingField
 from missiondesk.ui.widgets.looks import push_button, text_label
-from missiondesk.ui.widgets.side_by_side import scaled
 
 _NEW = "new"
 _ALL = "ministry/"

@@ -19,7 +19,7 @@ from missiondesk.ui.help.contents import PLACE, Contents, Place
 from missiondesk.ui.help.glossary_page import glossary_table
 from missiondesk.ui.help.reader import HelpReader
 from missiondesk.ui.help.topics import FIRST, GLOSSARY, search, topic
-from missiondesk.ui.icons import icon
+from missiondesk.ui.icons import icon, icon_size
 from missiondesk.ui.widgets.looks import icon_button, text_label
 
 
@@ -93,6 +93,7 @@ class HelpWindow(QWidget):
             (self.forward_button, say("Forward"), "arrow-right"),
         ):
             button.setIcon(icon(name))
+            button.setIconSize(icon_size())
             button.setAccessibleName(words)
             button.setToolTip(words)
         self.query.setPlaceholderText(say("Search the guide"))

@@ -15,8 +15,8 @@ from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.journalising import Filable
 from missiondesk.ui.asking_panel import AskingPanel
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.fields import PeriodField, TextField
-from missiondesk.ui.widgets.side_by_side import scaled
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,12 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.trail import TrailFilter
 from missiondesk.services.trail_subjects import SUBJECTS
 from missiondesk.ui.choices import mission_options
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.fields import period_from_text
 from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices
 from missiondesk.ui.widgets.flow_row import FlowRow
 from missiondesk.ui.widgets.looks import text_label
-from missiondesk.ui.widgets.side_by_side import scaled
 
 
 class StepFilter(QWidget):

@@ -25,9 +25,9 @@ from missiondesk.ui.importing.figure_columns import (
 from missiondesk.ui.importing.outlook import OutlookLine
 from missiondesk.ui.importing.words import counted_figures, series_name, table_facts
 from missiondesk.ui.pages import Navigate, PageName
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.looks import push_button, row, text_label
-from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import ReadTable
 
 _WIDEST = 960  # px at 100 %; wider, the eye loses the row

@@ -12,8 +12,8 @@ from missiondesk.domain.trajectory import ends
 from missiondesk.language import Translator
 from missiondesk.services.figure_outlook import Outlook
 from missiondesk.ui.labels import mark
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.looks import column, look, text_label
-from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.sparkline import Spark, paint_spark
 
 _WIDE, _HIGH = 150, 48  # px at 100 %

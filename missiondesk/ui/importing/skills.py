@@ -13,10 +13,10 @@ from missiondesk.language import LANGUAGES, Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.skill_import import SkillRow, SkillsReport, SkillStatus
 from missiondesk.ui.importing.face import Remark, ReportFace
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, shown_of
 from missiondesk.ui.widgets.looks import push_button, row, text_label
-from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import Column, ReadTable
 
 _TABLE = 460  # px, the height of the list

@@ -18,11 +18,11 @@ from missiondesk.ui.initiatives.initiative_columns import initiative_columns
 from missiondesk.ui.initiatives.initiative_filter import InitiativeFilter
 from missiondesk.ui.initiatives.known import Known
 from missiondesk.ui.several_bar import SeveralBar
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import page_layout
-from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import ReadTable
 
 

@@ -22,11 +22,11 @@ from missiondesk.ui.in_turns import InTurns
 from missiondesk.ui.letters.batch_run import BatchRun, Outcome
 from missiondesk.ui.letters.words import LANGUAGES as LANGUAGE_WORDS
 from missiondesk.ui.pages import Navigate, PageName
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button, row, text_label
-from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import Column, ReadTable
 
 IN_FORCE, DRAFTS, SHOWN = "in_force", "drafts", "shown"

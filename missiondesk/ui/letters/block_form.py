@@ -24,11 +24,11 @@ from missiondesk.ui.letters.remarks import Remark
 from missiondesk.ui.letters.spoken import Spoken
 from missiondesk.ui.letters.words import HINTS
 from missiondesk.ui.pages import Navigate
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.fields import Field, ParagraphField, TextField
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import row, text_label
-from missiondesk.ui.widgets.side_by_side import scaled
 
 # Blocks whose words are one line, so that no heading stands above them.
 _ONE_LINE = (BlockKind.LETTERHEAD, BlockKind.SUBJECT, BlockKind.SALUTATION)

@@ -17,12 +17,13 @@ from missiondesk.ui.letters.insert_field import insert_button
 from missiondesk.ui.letters.spoken import Spoken
 from missiondesk.ui.letters.words import HINTS
 from missiondesk.ui.letters.words import LANGUAGES as LANGUAGE_WORDS
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.fields import Field, ParagraphField, TextField
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import column, row, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
-from missiondesk.ui.widgets.side_by_side import SideBySide, scaled
+from missiondesk.ui.widgets.side_by_side import SideBySide
 
 PREFIX = "common-"  # before the language, where a key names this view instead of a letter
 _PRINTED = 380  # px at 100 %, the column of what is printed

@@ -31,8 +31,8 @@ from missiondesk.ui.letters.preview import LetterPreview
 from missiondesk.ui.letters.remarks import Remark, Remarks, hidden_blocks, worst_of
 from missiondesk.ui.letters.reply_view import ReplyView
 from missiondesk.ui.pages import Navigate
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.looks import column
-from missiondesk.ui.widgets.side_by_side import scaled
 
 _LOW = 400  # pixels at 100 %
 

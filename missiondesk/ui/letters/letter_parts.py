@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from missiondesk.ui import theme
-from missiondesk.ui.widgets.side_by_side import scaled
+from missiondesk.ui.theme import scaled
 
 # Narrower than this the pages are only a picture of a page. Unlike the form they hold no text of
 # the screen's size, so that their width does not follow the user's font.

@@ -19,9 +19,9 @@ from missiondesk.services.desk import Desk
 from missiondesk.ui.choices import Option, mission_options, office_name
 from missiondesk.ui.letters.drafts import Wanted, draft_there, draft_wanted
 from missiondesk.ui.letters.words import LANGUAGES
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.looks import look, push_button, row, text_label
-from missiondesk.ui.widgets.side_by_side import scaled
 
 _KIND: Final = LetterKind
 _HINTS: Final[Mapping[LetterKind, str]] = {

@@ -14,10 +14,10 @@ from missiondesk.services.desk import Desk
 from missiondesk.ui.choices import mission_options
 from missiondesk.ui.labels import mark
 from missiondesk.ui.letters.register_lines import RegisterLine
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices, shown_of
 from missiondesk.ui.widgets.looks import text_label
-from missiondesk.ui.widgets.side_by_side import scaled
 
 # What a letter is behind its revisions.
 KINDS = tuple(kind for kind in LetterKind if kind is not LetterKind.REVISION)

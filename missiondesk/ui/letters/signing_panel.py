@@ -19,12 +19,12 @@ from missiondesk.ui import theme
 from missiondesk.ui.files import ask_file, ask_folder, usual_folder
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.tasks import Cancelled, Progress
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.drop_zone import DropZone
 from missiondesk.ui.widgets.fields import TextField
 from missiondesk.ui.widgets.looks import look, push_button, row, text_label
 from missiondesk.ui.widgets.notice_bar import NoticeBar
 from missiondesk.ui.widgets.passphrase_field import PassphraseField
-from missiondesk.ui.widgets.side_by_side import scaled
 
 _WIDEST = 860  # px at 100 %, so that a path can be read and the buttons stay near it
 

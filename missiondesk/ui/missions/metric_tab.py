@@ -23,12 +23,13 @@ from missiondesk.ui.missions.observations import ObservationSheet
 from missiondesk.ui.missions.widths import WIDEST
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.picture_card import PictureCard
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.told_findings import told
 from missiondesk.ui.widgets.facts import Facts
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import look, push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
-from missiondesk.ui.widgets.side_by_side import SideBySide, scaled
+from missiondesk.ui.widgets.side_by_side import SideBySide
 
 _ASIDE = 372  # px, the column of facts
 _CHART = 400  # px, the least that a chart needs beside it

@@ -15,6 +15,7 @@ from missiondesk.services.missions import PROFILE, MissionDetail
 from missiondesk.ui.choices import office_options
 from missiondesk.ui.missions.removal import MissionRemoval
 from missiondesk.ui.missions.widths import WIDEST
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.told_findings import told
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
@@ -27,7 +28,6 @@ from missiondesk.ui.widgets.fields import (
 )
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.scroll_page import ScrollPage
-from missiondesk.ui.widgets.side_by_side import scaled
 
 
 class MissionForm(ScrollPage):

@@ -17,12 +17,12 @@ from missiondesk.services.overview import OverviewRow
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.missions.mission_columns import mission_columns
 from missiondesk.ui.several_bar import SeveralBar
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices, shown_of
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import page_layout
-from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import ReadTable
 
 

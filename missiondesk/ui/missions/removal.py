@@ -12,8 +12,8 @@ from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.missions.widths import WIDEST
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.looks import hairline, push_button, row, text_label
-from missiondesk.ui.widgets.side_by_side import scaled
 
 
 class MissionRemoval(QWidget):

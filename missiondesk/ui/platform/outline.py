@@ -17,10 +17,10 @@ from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.platform.forms import PlatformForms
 from missiondesk.ui.platform.rows import WHOLE, PlatformRow, platform_columns, platform_rows
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.flow_row import FlowRow
 from missiondesk.ui.widgets.looks import column, push_button, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
-from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import ReadTable
 
 

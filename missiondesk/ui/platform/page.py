@@ -18,10 +18,10 @@ from missiondesk.ui.pages import Navigate, PageName, split_key
 from missiondesk.ui.platform.outline import PlatformOutline
 from missiondesk.ui.platform.rows import coverage_columns
 from missiondesk.ui.seen_page import SeenPage
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button
-from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.tab_bar import Tabs
 from missiondesk.ui.widgets.table import ReadTable
 

@@ -19,11 +19,11 @@ from missiondesk.services.printing import PAPERS
 from missiondesk.ui.choices import mission_options
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.tasks import Cancelled, Progress, Task
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.pdf_view import PdfView
-from missiondesk.ui.widgets.side_by_side import scaled
 
 if TYPE_CHECKING:
     from missiondesk.documents.printed import PrintedDocument

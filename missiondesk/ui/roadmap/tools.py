@@ -13,9 +13,9 @@ from missiondesk.domain.initiative import Stage
 from missiondesk.language import Translator
 from missiondesk.ui.choices import Option
 from missiondesk.ui.roadmap.content import LOOKS
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.looks import icon_button, push_button, row, text_label
-from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.timeline import Timeline
 from missiondesk.ui.widgets.timeline_canvas import ZOOM_STEP
 from missiondesk.ui.widgets.timeline_legend import TimelineLegend

@@ -16,8 +16,8 @@ from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.search.commands import COMMAND, command_rows
 from missiondesk.ui.search.found_rows import go_to_record, record_row
 from missiondesk.ui.search.reading import Reading
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.found_list import FoundList, FoundRow
-from missiondesk.ui.widgets.side_by_side import scaled
 
 _WIDE, _HIGH, _DOWN = 680, 460, 56  # px at 100 %: width and height at most, place from the top
 _COMMANDS, _RECORDS, _RECENT = 6, 40, 7  # rows at most

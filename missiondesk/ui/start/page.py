@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -19,14 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from missiondesk.language import LANGUAGES, Translator
-from missiondesk.ui.icons import icon
+from missiondesk.ui.icons import icon, icon_size
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.buttons import IconButton
 from missiondesk.ui.widgets.drop_zone import DropZone
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import push_button, text_label
-from missiondesk.ui.widgets.side_by_side import scaled
 
 SUFFIX = ".mission"
+
+_MARK = 34  # px at 100 %, the program's own sign
 
 
 class StartPage(DropZone):
@@ -63,22 +65,22 @@ class StartPage(DropZone):
     def _head(self) -> QGridLayout:
         say = self._say.say
         head = QGridLayout()
-        head.setHorizontalSpacing(14)
+        head.setHorizontalSpacing(8)
         head.setVerticalSpacing(0)
         mark = QToolButton()
-        mark.setIcon(icon("missiondesk", "accent", 44))
-        mark.setIconSize(QSize(44, 44))
+        mark.setIcon(icon("missiondesk", "accent", _MARK))
+        mark.setIconSize(icon_size(_MARK))
         mark.setEnabled(True)
         mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         mark.setObjectName("mark")
         mark.setAccessibleName("missiondesk")
-        head.addWidget(mark, 0, 0, 2, 1)
+        head.addWidget(mark, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
         head.addWidget(text_label("missiondesk", "heading"), 0, 1)
         what = say(
             "From the government's goals to mission letters and roadmaps that can be followed"
         )
-        head.addWidget(text_label(what, "lead", wrap=True), 1, 1)
+        head.addWidget(text_label(what, "lead", wrap=True), 1, 1, 1, 2)
         head.setColumnStretch(1, 1)
         languages = QHBoxLayout()
         languages.setSpacing(2)
@@ -129,7 +131,6 @@ class StartPage(DropZone):
         ):
             look = "primary" if command == "new" else ""
             button = push_button(verb, command, partial(self.asked.emit, command), look, name)
-            button.setIconSize(QSize(scaled(18), scaled(18)))
             # The style sheet's least height would be the whole one.
             button.setStyleSheet(f"text-align: left; min-height: {scaled(26)}px;")
             button.setAccessibleDescription(what)
@@ -165,6 +166,7 @@ class StartPage(DropZone):
         folder.setContentsMargins(4, 0, 0, 0)
         forget = IconButton()
         forget.setIcon(icon("x", "quiet", 14))
+        forget.setIconSize(icon_size(14))
         forget.setObjectName(f"forget{place}")
         forget.setAccessibleName(self._say.say("Take {name} off the list", name=path.stem))
         forget.setToolTip(self._say.say("Take off the list"))

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QMainWindow
 from missiondesk.language import Translator
 from missiondesk.ui import theme
 from missiondesk.ui.start.page import StartPage
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.scroll_page import scrolled_when_low
-from missiondesk.ui.widgets.side_by_side import scaled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

@@ -19,11 +19,12 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.talks.mission_plans import PlanForm, PlanRow, plan_columns
 from missiondesk.ui.talks.tab import NARROW, TalksChoice, TalksTab, stand_tall
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.looks import column, push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.sheet import Sheet, SheetRow
-from missiondesk.ui.widgets.side_by_side import SideBySide, scaled
+from missiondesk.ui.widgets.side_by_side import SideBySide
 from missiondesk.ui.widgets.table import Column, ReadTable
 
 _SHEET, _FORM, _BECAME = 400, 340, 104  # px at 100 %

@@ -19,12 +19,12 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.records_tab import RecordsTab
 from missiondesk.ui.talks.tab import NARROW, TalksChoice, TalksTab
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.fields import ParagraphField, TextField, WordingField
 from missiondesk.ui.widgets.filter_parts import filter_box, offer_choices
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.record_form import RecordForm
-from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import Column, ReadTable
 
 

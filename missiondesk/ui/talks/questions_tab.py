@@ -24,6 +24,7 @@ from missiondesk.ui.pages import ASK_FOR_FILE, Navigate, PageName
 from missiondesk.ui.records_tab import RecordsTab
 from missiondesk.ui.talks.question_files import QuestionFiles
 from missiondesk.ui.talks.tab import NARROW, TalksChoice, TalksTab
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.editors import LineEdit
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.fields import (
@@ -36,7 +37,6 @@ from missiondesk.ui.widgets.filter_parts import filter_box, offer_choices
 from missiondesk.ui.widgets.flow_row import FlowRow
 from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.record_form import RecordForm
-from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import Column
 
 _NO_TOPIC = N_("Say first on which topic the question is: answers stand there.")

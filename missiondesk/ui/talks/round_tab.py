@@ -15,6 +15,7 @@ from missiondesk.ui.frame_sheet import FrameSheet
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.talks.tab import TalksChoice, TalksTab
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
@@ -29,7 +30,6 @@ from missiondesk.ui.widgets.filter_parts import filter_box
 from missiondesk.ui.widgets.looks import push_button, row
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.scroll_page import ScrollPage
-from missiondesk.ui.widgets.side_by_side import scaled
 
 _WIDEST = 560  # px of the form
 

@@ -20,10 +20,11 @@ from missiondesk.ui.talks.constellation_records import ConstellationRecords
 from missiondesk.ui.talks.election_choice import ElectionChoice, ShippedResults
 from missiondesk.ui.talks.roles_grid import RolesGrid
 from missiondesk.ui.talks.tab import TalksChoice, TalksTab
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.looks import column
 from missiondesk.ui.widgets.scroll_page import ScrollPage
-from missiondesk.ui.widgets.side_by_side import SideBySide, scaled
+from missiondesk.ui.widgets.side_by_side import SideBySide
 
 _LEAST = 250  # px, of the list of constellations and its form
 

@@ -16,9 +16,9 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.print_plan import PrintJob
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
-from missiondesk.ui.widgets.side_by_side import scaled
 
 _LIST, _FORM = 110, 200  # px at 100 %, the least heights of a list and of its form
 NARROW: Final = 264  # px at 100 %: a form stays beside its list in the smallest window

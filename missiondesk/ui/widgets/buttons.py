@@ -9,15 +9,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
+
+from missiondesk.ui.icons import icon
+from missiondesk.ui.theme import scaled
 
 if TYPE_CHECKING:
     _Button = QAbstractButton
 else:
     _Button = object
 
+_ARROW = 14  # px at 100 %
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -61,7 +65,16 @@ class WayButton(_Pressed, QAbstractButton):
 
 
 class Button(_Pressed, QPushButton):
-    """A button with words."""
+    """A button with words; one that opens a menu draws its arrow, for Qt's own is a fixed speck."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.menu() is not None:
+            edge = scaled(_ARROW)
+            at = QRect(self.width() - edge - scaled(6), (self.height() - edge) // 2, edge, edge)
+            painter = QPainter(self)
+            icon("chevron-down", "ink" if self.isEnabled() else "quiet", _ARROW).paint(painter, at)
+            painter.end()
 
 
 class IconButton(_Pressed, QToolButton):

@@ -8,8 +8,9 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from missiondesk.ui import theme
+from missiondesk.ui.theme import scaled
 
-_EDGE = 16  # px, the box
+_EDGE = 16  # px at 100 %, the box
 _GAP = 8  # px between box and text
 _MARGIN = 3  # px around both, for the ring of the focus
 _LEAST_HIGH = 24  # px, what a finger or an unsteady hand can hit
@@ -32,7 +33,7 @@ class CheckBox(QCheckBox):
         metrics = QFontMetrics(theme.font())
         wide = metrics.horizontalAdvance(self._shown()) + 2
         high = max(metrics.height() + 2 * _MARGIN, _LEAST_HIGH)
-        return QSize(_MARGIN + _EDGE + _GAP + wide + _MARGIN, high)
+        return QSize(_MARGIN + scaled(_EDGE) + _GAP + wide + _MARGIN, high)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -43,9 +44,10 @@ class CheckBox(QCheckBox):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(_MARGIN + 0.5, (self.height() - _EDGE) / 2 + 0.5, _EDGE - 1, _EDGE - 1)
+        edge = scaled(_EDGE)
+        box = QRectF(_MARGIN + 0.5, (self.height() - edge) / 2 + 0.5, edge - 1, edge - 1)
         self._paint_box(painter, box)
-        text = self.rect().adjusted(_MARGIN + _EDGE + _GAP, 0, 0, 0)
+        text = self.rect().adjusted(_MARGIN + edge + _GAP, 0, 0, 0)
         painter.setFont(theme.font())
         painter.setPen(theme.colour("ink" if self.isEnabled() else "quiet"))
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -67,7 +69,7 @@ class CheckBox(QCheckBox):
                 QPointF(box.left() + x * box.width(), box.top() + y * box.height())
                 for x, y in _TICK
             ]
-            pen = QPen(theme.colour("on_accent" if self.isEnabled() else "quiet"), 2)
+            pen = QPen(theme.colour("on_accent" if self.isEnabled() else "quiet"), box.width() / 8)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.setPen(pen)

@@ -26,8 +26,10 @@ from PySide6.QtWidgets import (
 )
 
 from missiondesk.ui.icons import icon
+from missiondesk.ui.theme import scaled
 
 _LEAST = 150  # px
+_ARROW: Final = 16  # px at 100 %
 _MANY: Final = 300  # more choices than this are not measured one by one
 _SIGNS: Final = 24  # as wide as so many is a box of many choices
 _TEXT_ROLES: Final = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole)
@@ -99,11 +101,11 @@ class ChoiceBox(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        edge = 16
+        edge = scaled(_ARROW)
         painter = QPainter(self)
         tint = "ink" if self.isEnabled() else "quiet"
-        at = QRect(self.width() - edge - 8, (self.height() - edge) // 2, edge, edge)
-        icon("chevron-down", tint, edge).paint(painter, at)
+        at = QRect(self.width() - edge - scaled(8), (self.height() - edge) // 2, edge, edge)
+        icon("chevron-down", tint, _ARROW).paint(painter, at)
         painter.end()
 
     def showPopup(self) -> None:

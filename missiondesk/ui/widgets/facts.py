@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from missiondesk.ui import theme
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.looks import hairline, text_label
 from missiondesk.ui.widgets.painted_text import text_width
-from missiondesk.ui.widgets.side_by_side import scaled
 
 _NAME = 190  # px at 100 % of the widest name on one line
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from missiondesk.language import Translator
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.choice_box import ChoiceBox
-from missiondesk.ui.widgets.side_by_side import scaled
 
 Changed = Callable[[], object]
 

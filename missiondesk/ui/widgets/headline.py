@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.looks import look, row, text_label
-from missiondesk.ui.widgets.side_by_side import scaled
 
 _LEAST = 240  # px at 100 %, in which a sentence is still read as one
 

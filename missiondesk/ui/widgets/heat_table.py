@@ -12,9 +12,9 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from missiondesk.ui import theme
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.painted_text import break_lines, paint_text, text_width
-from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import Column, ReadTable
 from missiondesk.ui.widgets.table_delegate import CellDelegate
 from missiondesk.ui.widgets.table_fit import fit_rows, shown_columns

@@ -31,9 +31,9 @@ from PySide6.QtWidgets import (
 )
 
 from missiondesk.ui import theme
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.clipboard import cells_from_text, table_data
 from missiondesk.ui.widgets.painted_text import break_lines, paint_text, text_width
-from missiondesk.ui.widgets.side_by_side import scaled
 
 Index = QModelIndex | QPersistentModelIndex
 Edit = tuple[int, int, str]

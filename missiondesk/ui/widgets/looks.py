@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from missiondesk.ui.icons import icon
+from missiondesk.ui.icons import icon, icon_size
 from missiondesk.ui.widgets.buttons import Button, IconButton
 
 
@@ -80,6 +80,7 @@ def push_button(
         made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     if icon_name:
         made.setIcon(icon(icon_name, "on_accent" if look_name == "primary" else "ink"))
+        made.setIconSize(icon_size())
     if clicked is not None:
         made.clicked.connect(lambda _checked=False: clicked())
     return made
@@ -91,7 +92,7 @@ def icon_button(
     """A button with only an icon; ``text`` is its accessible name and its tool tip."""
     made = IconButton()
     made.setIcon(icon(icon_name))
-    made.setIconSize(QSize(18, 18))
+    made.setIconSize(icon_size())
     made.setObjectName(name)
     made.setAccessibleName(text)
     made.setToolTip(text)

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.ui import theme
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.clipboard import cells_from_text, table_data
 from missiondesk.ui.widgets.editors import LineEdit
@@ -38,7 +39,6 @@ from missiondesk.ui.widgets.flow_row import FlowRow
 from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.painted_text import paint_text
 from missiondesk.ui.widgets.sheet_model import Line, SheetColumn, SheetModel, SheetRow
-from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table_fit import head_width
 
 __all__ = ["Sheet", "SheetColumn", "SheetRow"]

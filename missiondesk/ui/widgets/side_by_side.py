@@ -7,15 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QWidget
 
-from missiondesk.ui import theme
+from missiondesk.ui.theme import scaled
 
-_USUAL_LINE = 20  # px, the height of a line of text at 100 %
 _UNBOUND = 16_777_215  # Qt's own "no maximum"
-
-
-def scaled(pixels: int) -> int:
-    """A width that grows with the user's font: ``pixels`` at 100 %."""
-    return round(pixels * theme.line_height() / _USUAL_LINE)
 
 
 def movable(left: QWidget, right: QWidget) -> QSplitter:

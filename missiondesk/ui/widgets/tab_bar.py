@@ -4,7 +4,32 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QWidget
+
+from missiondesk.ui.icons import icon, icon_size
+
+
+class TabBar(QTabBar):
+    """A bar with its names, without frames and without words cut."""
+
+    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ways = self.findChildren(QToolButton)  # Qt's own, to scroll by
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setExpanding(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setUsesScrollButtons(True)
+        self.setDrawBase(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        for button, way in zip(self._ways, ("arrow-left", "arrow-right"), strict=True):
+            button.setIcon(icon(way))
+            button.setIconSize(icon_size())
+
+    def tabLayoutChange(self) -> None:
+        """Qt has just put its arrows on: they stay as small at every size of the font."""
+        for button in self._ways:
+            button.setArrowType(Qt.ArrowType.NoArrow)
 
 
 class Tabs(QTabWidget):
@@ -14,8 +39,8 @@ class Tabs(QTabWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(title)
+        self.setTabBar(TabBar(f"{name}Bar", title))
         self.setDocumentMode(True)
-        in_our_look(self.tabBar(), f"{name}Bar", title)
 
     def add(self, page: QWidget, text: str, key: str) -> None:
         """Add a page; ``key`` names it in `open`."""
@@ -34,15 +59,3 @@ class Tabs(QTabWidget):
         """Key of the page in front."""
         page = self.currentWidget()
         return str(page.property("tab")) if page is not None else ""
-
-
-def in_our_look(bar: QTabBar, name: str, title: str) -> QTabBar:
-    """The bar with its names, without frames and without words cut."""
-    bar.setObjectName(name)
-    bar.setAccessibleName(title)
-    bar.setExpanding(False)
-    bar.setElideMode(Qt.TextElideMode.ElideNone)
-    bar.setUsesScrollButtons(True)
-    bar.setDrawBase(False)
-    bar.setCursor(Qt.CursorShape.PointingHandCursor)
-    return bar

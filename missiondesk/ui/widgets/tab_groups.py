@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.ui.widgets.flow_row import FlowRow
 from missiondesk.ui.widgets.looks import hairline
-from missiondesk.ui.widgets.tab_bar import Tabs, in_our_look
+from missiondesk.ui.widgets.tab_bar import TabBar, Tabs
 
 
 class TabGroups(QWidget):
@@ -29,8 +29,8 @@ class TabGroups(QWidget):
         super().__init__(parent)
         self._group_of: list[int] = []  # for each page
         self._last: list[int] = []  # for each group, the page seen last
-        self.groups = in_our_look(QTabBar(), f"{name}Groups", title)
-        self.views = in_our_look(QTabBar(), f"{name}Views", title)
+        self.groups = TabBar(f"{name}Groups", title)
+        self.views = TabBar(f"{name}Views", title)
         self.views.setProperty("look", "views")
         bars = FlowRow()
         for bar in (self.groups, self.views):

@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.fields import TextField
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.record_form import FieldFinding, RecordForm
-from missiondesk.ui.widgets.side_by_side import SideBySide, scaled
+from missiondesk.ui.widgets.side_by_side import SideBySide
 
 
 @dataclass(frozen=True, slots=True)
