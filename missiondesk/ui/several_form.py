@@ -17,9 +17,9 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.several import SETTABLE, Asks, NotSet, Settable
 from missiondesk.ui.choices import mission_options, office_options
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.fields import ChoiceField, PeriodField, worded_options
 from missiondesk.ui.widgets.looks import look, push_button, row, text_label
-from missiondesk.ui.widgets.side_by_side import scaled
 from missiondesk.ui.widgets.table import ReadTable
 
 if TYPE_CHECKING:
