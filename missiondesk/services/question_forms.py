@@ -20,6 +20,7 @@ from missiondesk.language import Translator, translator
 from missiondesk.services.answer_plan import AnswerPlan, plan_answers
 from missiondesk.services.document_heads import document_head
 from missiondesk.services.file_jobs import FileJob
+from missiondesk.services.receiving import Kind, received
 from missiondesk.services.safe_names import safe_name
 from missiondesk.services.talks_partition import partitioned, reader_of
 
@@ -65,9 +66,8 @@ class QuestionForms:
         """
         from missiondesk.exchange.form_reading import LARGEST_FILE
         from missiondesk.exchange.question_form import read_questions
-        from missiondesk.exchange.received import received
 
-        filled = read_questions(received(path, LARGEST_FILE), path.name)
+        filled = read_questions(received(path, LARGEST_FILE, Kind.ANSWERS), path.name)
         return plan_answers(self._session.situation, filled)
 
     def apply(self, plan: AnswerPlan) -> int:

@@ -36,6 +36,7 @@ class Kind(StrEnum):
     SKILLS = "skills"
     COMMENTS = "comments"
     REPLY = "reply"
+    ANSWERS = "answers"
 
 
 @dataclass(slots=True)
@@ -201,6 +202,12 @@ def _reply(data: bytes, name: str) -> None:
     read_form(data, name)
 
 
+def _answers(data: bytes, name: str) -> None:
+    from missiondesk.exchange.question_form import read_questions
+
+    read_questions(data, name)
+
+
 _READERS: Final[Mapping[Kind, Callable[[bytes, str], None]]] = {
     Kind.WORKSPACE: _workspace,
     Kind.ANYTHING: _anything,
@@ -209,4 +216,5 @@ _READERS: Final[Mapping[Kind, Callable[[bytes, str], None]]] = {
     Kind.SKILLS: _skills,
     Kind.COMMENTS: _comments,
     Kind.REPLY: _reply,
+    Kind.ANSWERS: _answers,
 }

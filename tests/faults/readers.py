@@ -147,7 +147,7 @@ def fault_of(data: bytes, name: str, draw: random.Random, tally: Tally) -> str:
     except Refused as refused:
         tally.refused += 1
         tally.sentences[refused.message.msgid] += 1
-        if missing := _unfilled(refused.message):
+        if missing := unfilled(refused.message):
             return f"the sentence wants {missing}: {refused.message}"
     except MemoryError:
         return "memory"
@@ -158,7 +158,7 @@ def fault_of(data: bytes, name: str, draw: random.Random, tally: Tally) -> str:
     return f"slow: {taken:.1f} s" if taken > SLOW else ""
 
 
-def _unfilled(said: Message) -> set[str]:
+def unfilled(said: Message) -> set[str]:
     """Placeholders of a sentence for which it has no value."""
     return set(re.findall(r"\{(\w+)\}", said.msgid)) - {name for name, _ in said.values}
 

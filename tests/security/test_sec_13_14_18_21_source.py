@@ -52,6 +52,13 @@ def test_xml_of_others_is_read_in_one_place() -> None:
     assert found == XML_READERS
 
 
+def test_files_of_others_come_in_by_the_one_door() -> None:
+    # Besides it: the user's own certificate and what was printed here, and the command line.
+    others = {"missiondesk/services/signing.py", "missiondesk/cli/passphrases.py"}
+    within = {"missiondesk/services/receiving.py"}
+    assert importers("missiondesk.exchange.received") == others | within
+
+
 def test_no_picture_of_others_is_decoded() -> None:
     # No record holds a picture and no reader opens one; what is drawn is our own.
     assert {one for one in importers("PIL") if "/exchange/" in one or "/services/" in one} == set()
