@@ -12,6 +12,7 @@ from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.widgets.looks import push_button
+from missiondesk.ui.widgets.tool_tips import plain_tip
 
 
 class BackupMark(QWidget):
@@ -52,7 +53,7 @@ class BackupMark(QWidget):
             )
             self.button.setText(text)
             self.button.setAccessibleName(text)
-            self.button.setToolTip(why)
+            self.button.setToolTip(plain_tip(why))
             if why != self._said:
                 self._hub.say(why)
         self._said = why

@@ -28,6 +28,7 @@ from missiondesk.ui.widgets.buttons import IconButton
 from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.saved_chip import SavedChip
+from missiondesk.ui.widgets.tool_tips import plain_tip
 
 _LOOKS_EVERY = 400  # ms between two looks at what is being typed
 
@@ -100,7 +101,7 @@ class TopBar(QFrame):
             button.setChecked(language == self._say.lang)
             button.setObjectName(f"language_{language}")
             button.setAccessibleName(names[language])
-            button.setToolTip(names[language])
+            button.setToolTip(plain_tip(names[language]))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(
                 lambda _checked=False, chosen=language: self.asked_language.emit(chosen)

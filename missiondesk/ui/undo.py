@@ -12,6 +12,7 @@ from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.icons import icon
+from missiondesk.ui.widgets.tool_tips import plain_tip
 
 
 class UndoActions(QObject):
@@ -50,7 +51,7 @@ class UndoActions(QObject):
         action.setEnabled(step is not None and not self._desk.read_only)
         action.setText(_plain(full if step is not None else bare))
         action.setIconText(_plain(short))
-        action.setToolTip(full if step is not None else bare)
+        action.setToolTip(plain_tip(full if step is not None else bare))
 
     def _what(self, step: Step | None) -> str:
         return step_words(step, self._say) if step is not None else ""

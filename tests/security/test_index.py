@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Every requirement of security names its tests, and every test that is named is there."""
+"""Every requirement of security and of keeping names its tests, and each that is named is there."""
 
 from __future__ import annotations
 
@@ -8,17 +8,21 @@ from pathlib import Path
 
 import pytest
 
+from tests.security.goals import GOALS
 from tests.security.index import INDEX
 
 ROOT = Path(__file__).parents[2]
+NAMED = sorted({one for named in (INDEX | GOALS).values() for one in named})
 
 
 def test_every_requirement_has_a_test() -> None:
     assert list(INDEX) == [f"SEC-{number:02}" for number in range(1, 22)]
-    assert all(INDEX.values())
+    keeping = [f"G{number}" for number in (*range(1, 17), 25, 26)]
+    assert list(GOALS) == [*keeping, *(f"COL-{number:02}" for number in range(1, 10))]
+    assert all((INDEX | GOALS).values())
 
 
-@pytest.mark.parametrize("name", sorted({one for named in INDEX.values() for one in named}))
+@pytest.mark.parametrize("name", NAMED)
 def test_every_test_that_is_named_is_there(name: str) -> None:
     file, _, function = name.partition("::")
     tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))

@@ -26,6 +26,7 @@ from missiondesk.services.workspaces import open_desk
 from tests.sample import a_sample
 
 DA = translator("da")
+RELEASED = sorted((Path(__file__).parents[1] / "store" / "files").glob("*.mission"))
 
 
 @pytest.fixture
@@ -86,6 +87,35 @@ def test_going_back_is_one_step_and_undo_returns(desk: Desk) -> None:
     assert added.id in {it.id for it in desk.missions.all()}
     newest = desk.restoring.compare(desk.backups.all()[0])
     assert newest.keys == ()
+
+
+@pytest.mark.parametrize("file", RELEASED, ids=[one.stem for one in RELEASED])
+def test_the_file_that_each_former_version_left_can_be_gone_back_to(
+    tmp_path: Path, file: Path
+) -> None:
+    """The restore drill (G11): what was kept before the migration, as that version wrote it."""
+    path = tmp_path / file.name
+    path.write_bytes(file.read_bytes())
+    desk = open_desk(path)
+    try:
+        assert desk.backups.wait(30)
+        kept = [one for one in desk.backups.all() if one.cause is Cause.MIGRATION]
+        if kept:
+            assert kept[0].path.read_bytes() == file.read_bytes()
+        else:  # the version of today
+            desk.backups.make()
+            kept = list(desk.backups.all())
+        before = everything(desk)
+        desk.missions.add(Wording("Ny", "New"))
+        for mission in desk.missions.all():
+            desk.missions.revise(replace(mission, title=Wording("Anderledes", "Different")))
+        assert desk.restoring.restore(desk.restoring.compare(kept[0])) is not None
+        assert everything(desk) == before
+    finally:
+        desk.close()
+    again = open_desk(path, read_only=True)
+    assert everything(again) == before
+    again.close()
 
 
 def test_a_plan_of_yesterday_is_not_carried_out(desk: Desk) -> None:

@@ -3,6 +3,6 @@
 milestones and people, told apart by their headings.
 """
 
-from missiondesk.exchange.tables.reading import ReadTable, TableFile, read_tables, read_tables_file
+from missiondesk.exchange.tables.reading import ReadTable, TableFile, read_tables
 
-__all__ = ["ReadTable", "TableFile", "read_tables", "read_tables_file"]
+__all__ = ["ReadTable", "TableFile", "read_tables"]

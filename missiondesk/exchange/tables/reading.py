@@ -5,15 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.refused import Refused
 from missiondesk.exchange.csv_table import MOST_COLUMNS, read_csv
-from missiondesk.exchange.received import received
 from missiondesk.exchange.spreadsheet import Sheet, Workbook, is_workbook, read_workbook
-from missiondesk.exchange.spreadsheet.package import LARGEST_FILE
 from missiondesk.exchange.tables.columns import Kind, Layout
 from missiondesk.exchange.tables.grid import Fault, Grid, grid_of_csv, grid_of_sheet
 from missiondesk.exchange.tables.initiatives import InitiativeRow, read_initiative
@@ -84,15 +81,6 @@ class TableFile:
     separator: str
     tables: tuple[ReadTable, ...]
     notes: tuple[Message, ...] = ()
-
-
-def read_tables_file(path: Path) -> TableFile:
-    """Read the file at ``path``; see `read_tables`.
-
-    Raises:
-        Refused: It cannot be opened, or holds no table that is known.
-    """
-    return read_tables(received(path, LARGEST_FILE), path.name)
 
 
 def read_tables(data: bytes, name: str) -> TableFile:

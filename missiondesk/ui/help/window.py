@@ -21,6 +21,7 @@ from missiondesk.ui.help.reader import HelpReader
 from missiondesk.ui.help.topics import FIRST, GLOSSARY, search, topic
 from missiondesk.ui.icons import icon, icon_size
 from missiondesk.ui.widgets.looks import icon_button, text_label
+from missiondesk.ui.widgets.tool_tips import plain_tip
 
 
 class HelpWindow(QWidget):
@@ -95,7 +96,7 @@ class HelpWindow(QWidget):
             button.setIcon(icon(name))
             button.setIconSize(icon_size())
             button.setAccessibleName(words)
-            button.setToolTip(words)
+            button.setToolTip(plain_tip(words))
         self.query.setPlaceholderText(say("Search the guide"))
         self.query.setAccessibleName(say("Search the guide"))
         self.contents.setAccessibleName(say("Contents"))

@@ -16,6 +16,7 @@ from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button, row
 from missiondesk.ui.widgets.scroll_page import ScrollPage
+from missiondesk.ui.widgets.tool_tips import plain_tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class ReportFace(ScrollPage):
         self.confirm.setText(text.replace("&", "&&"))
         self.confirm.setAccessibleName(text)
         self.confirm.setEnabled(not hindrance)
-        self.confirm.setToolTip(hindrance)
+        self.confirm.setToolTip(plain_tip(hindrance))
         self.confirm.setAccessibleDescription(hindrance)
 
     def show_remarks(self, *remarks: Remark) -> None:

@@ -24,6 +24,7 @@ from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.looks import push_button, row
 from missiondesk.ui.widgets.pdf_view import PdfView
 from missiondesk.ui.widgets.table import Column, ReadTable
+from missiondesk.ui.widgets.tool_tips import plain_tip
 
 if TYPE_CHECKING:
     from missiondesk.documents.printed import PrintedDocument
@@ -109,7 +110,7 @@ class Differences(QWidget):
         name_button(self.words, verb)
         self.words.setEnabled(there)
         needs = say("Draft a revision first: word by word the letter is compared with it.")
-        self.words.setToolTip("" if there else needs)
+        self.words.setToolTip(plain_tip("" if there else needs))
         self.export.setVisible(as_words)
 
     def _job(self) -> PrintJob:

@@ -23,6 +23,7 @@ from missiondesk.ui.letters.letter_gaps import why_not
 from missiondesk.ui.letters.words import ADVANCE, LANGUAGES
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import look, push_button, row
+from missiondesk.ui.widgets.tool_tips import plain_tip
 
 _GAP = 16  # px between the course and the verbs beside it
 
@@ -121,7 +122,7 @@ class LetterHead(QWidget):
             name_button(self.advance, self._tr.say(ADVANCE[following]))
         why = why_not(letter, gaps, self._tr)
         self.advance.setEnabled(not why)
-        self.advance.setToolTip(why)
+        self.advance.setToolTip(plain_tip(why))
         self.advance.setAccessibleDescription(why)
         replaceable = letter.state.in_force and letter.kind is not LetterKind.RECALL
         self.redraft.setVisible(may_follow(letter.state, LetterState.DRAFT))

@@ -30,6 +30,7 @@ from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import look, push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.side_by_side import SideBySide
+from missiondesk.ui.widgets.tool_tips import plain_tip
 
 _ASIDE = 372  # px, the column of facts
 _CHART = 400  # px, the least that a chart needs beside it
@@ -118,7 +119,7 @@ class MetricTab(ScrollPage):
         self.rating.setText(shown.text)
         look(self.rating, shown.colour)
         self.pace.setText(metric_words.rating_sentence(judged, tr))
-        self.pace.setToolTip(metric_words.method(judged, tr))
+        self.pace.setToolTip(plain_tip(metric_words.method(judged, tr)))
         self.sheet.show_metric(detail.metric)
         self.interim.show_metric(detail.metric)
         self.form.show_record(detail.metric)

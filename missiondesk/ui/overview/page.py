@@ -32,6 +32,7 @@ from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.sparkline import Spark
 from missiondesk.ui.widgets.table import ReadTable
+from missiondesk.ui.widgets.tool_tips import plain_tip
 
 SIDE = 264  # px, the column of findings
 NARROW = 1180  # px of page; below it the findings stand under the table
@@ -141,7 +142,7 @@ class OverviewPage(SeenPage, ScrollPage):
                 version=VERSION,
             )
         )
-        self._method.setToolTip(METHOD)
+        self._method.setToolTip(plain_tip(METHOD))
         self._show_findings()
 
     def _say_board(self) -> None:

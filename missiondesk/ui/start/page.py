@@ -25,6 +25,7 @@ from missiondesk.ui.widgets.buttons import IconButton
 from missiondesk.ui.widgets.drop_zone import DropZone
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import push_button, text_label
+from missiondesk.ui.widgets.tool_tips import plain_tip
 
 SUFFIX = ".mission"
 
@@ -169,7 +170,7 @@ class StartPage(DropZone):
         forget.setIconSize(icon_size(14))
         forget.setObjectName(f"forget{place}")
         forget.setAccessibleName(self._say.say("Take {name} off the list", name=path.stem))
-        forget.setToolTip(self._say.say("Take off the list"))
+        forget.setToolTip(plain_tip(self._say.say("Take off the list")))
         forget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         forget.clicked.connect(lambda _checked=False: self.asked.emit(f"forget:{path}"))
         grid.addWidget(button, 0, 0, Qt.AlignmentFlag.AlignLeft)

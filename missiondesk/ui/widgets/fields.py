@@ -20,6 +20,7 @@ from missiondesk.ui.widgets.editors import LineEdit, TextEdit
 from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.painted_text import text_width
+from missiondesk.ui.widgets.tool_tips import plain_tip
 
 __all__ = [
     "ChoiceField",
@@ -145,7 +146,7 @@ class WordingField(Field):
         tag_width = max(round(text_width(part, theme.font(theme.LEAST))) for part in names) + 3
         for place, (part, editor) in enumerate((("da", self.da), ("en", self.en))):
             tag = text_label(part, "least")
-            tag.setToolTip(names[part])
+            tag.setToolTip(plain_tip(names[part]))
             tag.setFixedWidth(tag_width)
             grid.addWidget(tag, place, 0)
             grid.addWidget(editor, place, 1)

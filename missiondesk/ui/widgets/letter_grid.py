@@ -34,6 +34,7 @@ from missiondesk.ui import theme
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.clipboard import cells_from_text, table_data
 from missiondesk.ui.widgets.painted_text import break_lines, paint_text, text_width
+from missiondesk.ui.widgets.tool_tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 Edit = tuple[int, int, str]
@@ -107,9 +108,10 @@ class LetterModel(QAbstractTableModel):
             return cell.text
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             row, column = self.rows[index.row()], self.columns[index.column()]
-            return (
+            said = (
                 f"{column.text}: {cell.text or '–'}. {row.spoken}, {column.spoken}: {cell.spoken}"
             )
+            return plain_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return None
 
     def headerData(
@@ -120,8 +122,10 @@ class LetterModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return heads[section].text
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return heads[section].spoken
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(heads[section].spoken)
         return None
 
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from missiondesk.ui.icons import icon, icon_size
 from missiondesk.ui.widgets.buttons import Button, IconButton
+from missiondesk.ui.widgets.tool_tips import plain_tip
 
 
 def look(widget: QWidget, name: str) -> QWidget:
@@ -95,7 +96,7 @@ def icon_button(
     made.setIconSize(icon_size())
     made.setObjectName(name)
     made.setAccessibleName(text)
-    made.setToolTip(text)
+    made.setToolTip(plain_tip(text))
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if clicked is not None:
         made.clicked.connect(lambda _checked=False: clicked())

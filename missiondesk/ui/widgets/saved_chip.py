@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from missiondesk.ui.widgets.looks import repolish
+from missiondesk.ui.widgets.tool_tips import plain_tip
 
 
 class SavedChip(QLabel):
@@ -35,7 +36,7 @@ class SavedChip(QLabel):
             why: Reason and way out, when there is one.
         """
         self.setText(f"{symbol} {word}")
-        self.setToolTip(why)
+        self.setToolTip(plain_tip(why))
         self.setAccessibleName(word)
         self.setAccessibleDescription(why)
         self._alarming = bool(why)

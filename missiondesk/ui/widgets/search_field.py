@@ -17,6 +17,7 @@ from missiondesk.ui import theme
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.editors import LineEdit
 from missiondesk.ui.widgets.field import Field
+from missiondesk.ui.widgets.tool_tips import plain_tip
 
 Option = tuple[Any, str]
 _SHOWN = 12  # names offered at a time while one types
@@ -118,7 +119,7 @@ class SearchField(Field):
         if self.line.text() != text:
             self.line.setText(text)
         self.line.setCursorPosition(0)
-        self.editor.setToolTip(text)  # a long name may be longer than the box
+        self.editor.setToolTip(plain_tip(text))  # a long name may be longer than the box
         self.line.setModified(False)
 
     def editors(self) -> list[QWidget]:

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
+from missiondesk.ui.widgets.tool_tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -238,7 +239,7 @@ class SheetModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column.header}: {text}" + (f". {fault}" if fault else "")
         if role == Qt.ItemDataRole.ToolTipRole:
-            return fault or None
+            return plain_tip(fault) if fault else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)

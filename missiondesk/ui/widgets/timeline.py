@@ -13,6 +13,7 @@ from missiondesk.ui.widgets.timeline_canvas import ZOOM_STEP
 from missiondesk.ui.widgets.timeline_keyboard import TimelineKeyboard
 from missiondesk.ui.widgets.timeline_layout import item_id
 from missiondesk.ui.widgets.timeline_walk import Target
+from missiondesk.ui.widgets.tool_tips import plain_tip
 
 
 class Timeline(TimelineKeyboard):
@@ -109,4 +110,4 @@ class Timeline(TimelineKeyboard):
             return
         # Rich text on purpose: plain text would be guessed at, and data must not be markup.
         shown = f"<qt>{html.escape(tip).replace(chr(10), '<br>')}</qt>"
-        QToolTip.showText(event.globalPos(), shown, self.viewport())
+        QToolTip.showText(event.globalPos(), plain_tip(shown), self.viewport())

@@ -13,7 +13,7 @@ from missiondesk.domain.metric import Direction, TargetShape
 from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
-from missiondesk.exchange.tables import ReadTable, read_tables, read_tables_file
+from missiondesk.exchange.tables import ReadTable, read_tables
 from missiondesk.exchange.tables.columns import plain_heading, recognise
 from missiondesk.exchange.tables.kinds import MISSIONS
 from missiondesk.exchange.tables.missions import MissionRow
@@ -40,7 +40,7 @@ def first(read: ReadTable) -> MissionRow:
 
 @pytest.mark.skipif(not REAL.is_file(), reason="the shared data is not here")
 def test_the_real_file_is_read_as_it_is() -> None:
-    read = only(read_tables_file(REAL).tables)
+    read = only(read_tables(REAL.read_bytes(), REAL.name).tables)
     assert (len(read.rows), read.faults) == (9, ())
     assert all(column.field for column in read.layout.columns)
     shapes = [row.target_shape.value for row in read.rows]

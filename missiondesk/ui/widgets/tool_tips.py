@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Tool tips that show what stands in a workspace and never obey it."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtGui import Qt
+
+
+def plain_tip(text: str) -> str:
+    """The text as a tool tip shows it.
+
+    Qt reads a tip that looks like HTML as such, with pictures from files and from other machines.
+    """
+    if not Qt.mightBeRichText(text):
+        return text
+    return f'<span style="white-space: pre-wrap">{html.escape(text)}</span>'
