@@ -170,6 +170,7 @@ class Verb(Worded):
     MAKE_COPY = "make_copy", N_("make a copy for others")
     NOTE_RETURN = "note_return", N_("note that a copy came back")
     FORGET_COPY = "forget_copy", N_("remove the note of a copy")
+    DELETE_COPIES = "delete_copies", N_("delete copies on this machine")
     ADD_COMMENT = "add_comment", N_("comment")
     REVISE_COMMENT = "revise_comment", N_("revise comment")
     SETTLE_COMMENT = "settle_comment", N_("settle comment")
@@ -201,7 +202,9 @@ class Verb(Worded):
 
     @property
     def on_file(self) -> bool:
-        """True of acts on the file itself: undo passes over them, for no record is otherwise."""
+        """True of acts on the file itself or its copies: undo passes over them, for no record is
+        otherwise.
+        """
         return self in (
             Verb.MAKE_CONFIDENTIAL,
             Verb.MAKE_PLAIN,
@@ -209,6 +212,7 @@ class Verb(Worded):
             Verb.CHANGE_PASSPHRASE,
             Verb.REMOVE_PASSPHRASE,
             Verb.MAKE_RECOVERY_KEY,
+            Verb.DELETE_COPIES,
         )
 
 

@@ -84,6 +84,7 @@ from missiondesk.services.stop_list import StopList
 from missiondesk.services.talks import Talks
 from missiondesk.services.trail import Trail
 from missiondesk.services.trail_files import TrailFiles
+from missiondesk.services.working_copies import WorkingCopies
 
 if TYPE_CHECKING:
     from missiondesk.store.saver import SaveState
@@ -180,6 +181,7 @@ class Desk:
         """The verbs on the workspace as a whole, its copies and its backups."""
         self.merging = Merging(self.session)
         self.conflict_copies = ConflictCopies(self.session, self.merging)
+        self.working_copies = WorkingCopies(self.session, self.merging)
         self.backups = Backups(self.session)
         self.confidential = Confidential(self.session, self.backups)
         self.restoring = Restoring(self.session, self.backups)

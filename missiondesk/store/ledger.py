@@ -80,7 +80,8 @@ class Ledger:
             Refused: The records contradict each other or hold what cannot be kept.
         """
         changes = unit.changes()
-        if not changes and not unit.joined and unit.codec is None and undoes is None:
+        on_file = verb.on_file or unit.codec is not None
+        if not changes and not unit.joined and not on_file and undoes is None:
             return None
         last = self.journal.last
         number, parent = (1, None) if last is None else (last.number + 1, last.id)

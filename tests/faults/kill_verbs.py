@@ -44,6 +44,10 @@ _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 Content = dict[str, tuple[str, ...]]
 
 
+# About a fifth of the children come to their end where these two balance.
+_SHORTER, _LONGER = 0.9, 1.03
+
+
 @dataclass
 class Tally:
     """What the kills during one deed came to.
@@ -199,6 +203,9 @@ def kill_during(deed: Deed, count: int, draw: random.Random) -> Tally:
         for _ in range(count):
             _begin_again(first, work, home, kept)
             said = _one_kill(deed, work, draw.uniform(0, 1.1 * took))
+            # On a machine that others use the deed takes longer or shorter from one to the next:
+            # so the kills go on reaching from its beginning to a little after its end.
+            took *= _SHORTER if said else _LONGER
             tally.points += 1
             tally.ended += said
             _judge(work / "a.mission", before, after, said, tally)

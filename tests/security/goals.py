@@ -135,4 +135,13 @@ GOALS: dict[str, tuple[str, ...]] = {
         f"{_STORE}saver.py::test_another_ones_file_is_never_overwritten",
         "tests/ui/test_opening.py::test_whoever_is_at_work_is_asked_and_not_taken_over",
     ),
+    "COL-10": (
+        f"{_SERVICES}party_copies.py::test_no_byte_of_the_file_is_another_s",
+        f"{_SERVICES}party_returns.py::test_its_yes_joins_those_of_others",
+        f"{_SERVICES}talks_partition.py::test_the_projector_shows_what_all_parties_may_see",
+        (
+            f"{_SERVICES}working_copies.py::"
+            "test_deleting_is_one_step_that_says_their_names_and_is_not_undone"
+        ),
+    ),
 }

@@ -25,6 +25,9 @@ class CopiesTab(QWidget):
         say = tr.say
         self.what = text_label("", "detail", wrap=True)
         self.forget_button = push_button(say("Remove the note"), "forgetCopy", self.forget, "link")
+        self.delete_button = push_button(
+            say("Delete copies on this machine…"), "deleteCopies", self.delete, "link"
+        )
         self.table: ReadTable[CopySent] = ReadTable(
             self._columns(),
             key=lambda it: it.id,
@@ -41,7 +44,7 @@ class CopiesTab(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.what)
         layout.addWidget(self.table, 1)
-        layout.addWidget(row(None, self.forget_button))
+        layout.addWidget(row(self.delete_button, None, self.forget_button))
 
     def _columns(self) -> list[Column[CopySent]]:
         tr, say = self._tr, self._tr.say
@@ -71,7 +74,14 @@ class CopiesTab(QWidget):
         self._enable()
 
     def _enable(self) -> None:
+        self.delete_button.setEnabled(not self._desk.read_only)
         self.forget_button.setEnabled(bool(self.table.selected()) and not self._desk.read_only)
+
+    def delete(self) -> None:
+        """Look for copies in a folder, and delete what is chosen of them."""
+        from missiondesk.ui.history.working_copies import WorkingCopiesWindow
+
+        WorkingCopiesWindow(self._desk, self._hub, self._tr, self.window()).open()
 
     def forget(self) -> None:
         """Remove the note of the chosen copy."""
