@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
@@ -12,8 +12,7 @@ LOCALES = {"da": "da", "en": "en_GB"}
 TAGS = {"da": "da-DK", "en": "en-GB"}
 
 
-@dataclass(frozen=True, slots=True)
-class Conventions:
+class Conventions(NamedTuple):
     """Number signs and month names of one language."""
 
     decimal: str

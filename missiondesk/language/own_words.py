@@ -10,16 +10,12 @@ from __future__ import annotations
 import gettext
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
-
-from missiondesk.language.glossary import terms
+from typing import Final, NamedTuple
 
 _LONGEST: Final = 60  # characters of a form
 
 
-@dataclass(frozen=True, slots=True)
-class OwnWords:
+class OwnWords(NamedTuple):
     """What is replaced by what, as (language, form, replacement)."""
 
     pairs: tuple[tuple[str, str, str], ...] = ()
@@ -67,6 +63,8 @@ def own_words(wished: Mapping[str, Mapping[str, Sequence[str]]]) -> tuple[OwnWor
         The words that can be used, and the terms that cannot: unknown ones, and those with another
         number of forms than the desk's own or with a form that is none.
     """
+    from missiondesk.language.glossary import terms  # few offices have words of their own
+
     known = terms()
     pairs: list[tuple[str, str, str]] = []
     refused: list[str] = []

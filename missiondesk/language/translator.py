@@ -3,24 +3,40 @@
 
 from __future__ import annotations
 
-import datetime
 import gettext
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Protocol, cast
 
-from missiondesk.language import dates, sorting
+from missiondesk.language import sorting
 from missiondesk.language.catalogue import load_catalogue
 from missiondesk.language.conventions import TAGS
 from missiondesk.language.folder import resources_folder
 from missiondesk.language.own_words import OwnCatalogue, OwnWords, chosen
 
 if TYPE_CHECKING:
+    import datetime
+
+    from missiondesk.language import dates
     from missiondesk.language.amounts import Number
+
+    class HasMessage(Protocol):
+        """A sentence to be said later: msgid and its values (the domain's `Message` is one)."""
+
+        @property
+        def msgid(self) -> str:
+            """English text with ``{name}`` placeholders."""
+
+        @property
+        def values(self) -> tuple[tuple[str, object], ...]:
+            """The values by name."""
+
+    class _HasWording(Protocol):
+        def in_language(self, language: str) -> str: ...
+
 
 LANGUAGES = ("da", "en")
 
@@ -36,31 +52,31 @@ def _amounts() -> ModuleType:
     return amounts
 
 
+@lru_cache(maxsize=1)
+def _dates() -> ModuleType:
+    """The writing of dates, loaded and kept in the same way."""
+    from missiondesk.language import dates
+
+    return dates
+
+
 _PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 
 
-class HasMessage(Protocol):
-    """A sentence to be said later: msgid and its values (the domain's `Message` is one)."""
-
-    @property
-    def msgid(self) -> str:
-        """English text with ``{name}`` placeholders."""
-
-    @property
-    def values(self) -> tuple[tuple[str, object], ...]:
-        """The values by name."""
-
-
-class _HasWording(Protocol):
-    def in_language(self, language: str) -> str: ...
-
-
-@dataclass(frozen=True, slots=True)
 class Translator:
     """Immutable, safe to share between threads; make one with `translator`."""
 
+    # Written out: a dataclass's methods are put together anew at each start.
+    __slots__ = ("catalogue", "lang")
     lang: str
-    catalogue: gettext.NullTranslations = field(repr=False, compare=False)
+    catalogue: gettext.NullTranslations
+
+    def __init__(self, lang: str, catalogue: gettext.NullTranslations) -> None:
+        object.__setattr__(self, "lang", lang)
+        object.__setattr__(self, "catalogue", catalogue)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a translator is never changed: {name}")
 
     @property
     def tag(self) -> str:
@@ -109,18 +125,19 @@ class Translator:
         number = isinstance(value, int | float) or hasattr(value, "quantize")
         if number and not isinstance(value, bool):
             return self.number(cast("Number", value))
-        if isinstance(value, datetime.datetime):
+        days = _dates().datetime
+        if isinstance(value, days.datetime):
             return self.moment(value)
-        if isinstance(value, datetime.date):
+        if isinstance(value, days.date):
             return self.date(value)
         # Asked by attribute: `isinstance` with a protocol takes twenty times as long, and a letter
         # shows some hundred values.
         if hasattr(value, "msgid") and hasattr(value, "values"):
-            return self.tell(cast(HasMessage, value))
+            return self.tell(cast("HasMessage", value))
         if hasattr(value, "in_language"):
-            return cast(_HasWording, value).in_language(self.lang)
+            return cast("_HasWording", value).in_language(self.lang)
         if hasattr(value, "first") and hasattr(value, "precision"):
-            return self.period(cast(dates.HasPrecision, value))
+            return self.period(cast("dates.HasPrecision", value))
         raise TypeError(f"a sentence cannot show a value of type {type(value).__name__}")
 
     def number(self, value: Number, decimals: int | None = None) -> str:
@@ -149,35 +166,35 @@ class Translator:
 
     def date(self, day: datetime.date) -> str:
         """Write "24. marts 2026" or "24 March 2026"."""
-        return dates.format_date(day, self.lang)
+        return str(_dates().format_date(day, self.lang))
 
     def short_date(self, day: datetime.date) -> str:
         """Write "24.03.2026" or "24 Mar 2026"."""
-        return dates.format_short_date(day, self.lang)
+        return str(_dates().format_short_date(day, self.lang))
 
     def weekday_date(self, day: datetime.date) -> str:
         """Write "tirsdag den 24. marts 2026" or "Tuesday 24 March 2026"."""
-        return dates.format_weekday_date(day, self.lang)
+        return str(_dates().format_weekday_date(day, self.lang))
 
     def period(self, period: dates.HasPrecision) -> str:
         """Write "2030", "2. kvartal 2026", "marts 2026", "uge 12 2027"; in English "Q2 2026" …"""
-        return dates.format_period(period, self.lang)
+        return str(_dates().format_period(period, self.lang))
 
     def period_in_sentence(self, period: dates.HasPrecision) -> str:
         """Write "den 8. december 2026" but "december 2026", as after "til" or "senest"."""
-        return dates.format_period_in_sentence(period, self.lang)
+        return str(_dates().format_period_in_sentence(period, self.lang))
 
     def when(self, period: dates.HasPrecision) -> str:
         """Write "i marts 2027" or "den 3. maj 2027", "in March 2027" or "on 3 May 2027"."""
-        return dates.format_period_as_when(period, self.lang)
+        return str(_dates().format_period_as_when(period, self.lang))
 
     def time(self, moment: datetime.datetime | datetime.time) -> str:
         """Write "14.32" or "14:32", in the moment's own zone."""
-        return dates.format_time(moment, self.lang)
+        return str(_dates().format_time(moment, self.lang))
 
     def moment(self, moment: datetime.datetime) -> str:
         """Write "24. marts 2026 kl. 14.32" or "24 March 2026 at 14:32"."""
-        return dates.format_moment(moment, self.lang)
+        return str(_dates().format_moment(moment, self.lang))
 
     def sort_key(self, text: str) -> str:
         """A text by whose plain order the language sorts ``text``; see `sorting.sort_key`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import gettext
 import io
+import struct
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,29 @@ def test_another_file_is_no_catalogue(wrong: bytes) -> None:
 def test_a_cut_file_is_no_catalogue(data: bytes) -> None:
     with pytest.raises(OSError, match="too early"):
         CompiledCatalogue(data[:60])
+
+
+def test_a_few_texts_are_found_without_an_index_of_all(data: bytes) -> None:
+    theirs = gettext.GNUTranslations(io.BytesIO(data))
+    with PO.open("rb") as file:
+        ids = [one.id for one in read_po(file, locale="da") if one.id and not one.context]
+    texts = [one for one in ids if isinstance(one, str)]
+    plurals = [one for one in ids if isinstance(one, tuple)]
+    for start in range(0, len(texts), 80):
+        mine = CompiledCatalogue(data)
+        few = texts[start : start + 80]
+        assert [mine.gettext(one) for one in few] == [theirs.gettext(one) for one in few]
+    mine = CompiledCatalogue(data)
+    assert mine.gettext(plurals[0][1]) == plurals[0][1]  # the second id is no entry of its own
+    assert mine.gettext("missiondesk") == theirs.gettext("missiondesk")
+
+
+def test_a_file_of_the_other_byte_order_is_read() -> None:
+    ids, texts = [b"", b"Open", b"Save"], [b"Language: da\n", "Åbn".encode(), b"Gem"]
+    table, data, at = [], b"", 28 + 8 * 2 * len(ids)
+    for each in (*ids, *texts):
+        table += [len(each), at + len(data)]
+        data += each + b"\0"
+    head = struct.pack(">7I", 0x950412DE, 0, len(ids), 28, 28 + 8 * len(ids), 0, 0)
+    mine = CompiledCatalogue(head + struct.pack(f">{len(table)}I", *table) + data)
+    assert [mine.gettext(one) for one in ("Open", "Save", "Close")] == ["Åbn", "Gem", "Close"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import FrozenInstanceError, dataclass
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -220,8 +220,8 @@ def test_tags_and_languages() -> None:
 
 def test_a_translator_is_made_once_and_cannot_be_changed(danish: Translator) -> None:
     assert translator("da") is danish
-    with pytest.raises(FrozenInstanceError):
-        danish.lang = "en"  # type: ignore[misc]
+    with pytest.raises(AttributeError):
+        danish.lang = "en"
 
 
 def test_a_compiled_catalogue_is_used_until_the_text_is_newer(resources: Path) -> None:
