@@ -8,7 +8,8 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
-from missiondesk.services import own_words, receiving
+from missiondesk.services import own_words
+from missiondesk.services.door import FLAG
 
 VERBS = (
     "sample", "import", "template", "figures", "check", "print", "compare", "show", "docx", "reply",
@@ -43,7 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: What follows the program's name; None takes it from the system.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given[:1] == [receiving.FLAG]:
+    if given[:1] == [FLAG]:
+        from missiondesk.services import receiving
+
         return receiving.try_file(given[1:])
     own_words.take()
     if given == ["--selftest"]:
@@ -55,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from missiondesk import cli
 
         return cli.main(given) if for_command_line else cli.refuse_window()
-    # Until the window stands there is nothing to collect; see Application._furnish.
+    # Until the window stands there is nothing to collect; see ui.after_paint.
     gc.disable()
     # Only now: a verb needs no window, and the window's libraries are large.
     from missiondesk.ui import application

@@ -9,7 +9,6 @@ line is a process of its own and tries nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
@@ -17,9 +16,9 @@ from typing import Final
 
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.refused import Refused
+from missiondesk.services.door import DOOR, FLAG
 from missiondesk.system import apart
 
-FLAG: Final = "--try-file"
 _MEGABYTE: Final = 1 << 20
 # The process itself takes some 60 MB; a reader takes several times what it reads.
 _MEMORY, _MEMORY_EACH = 256 * _MEGABYTE, 8
@@ -37,16 +36,6 @@ class Kind(StrEnum):
     COMMENTS = "comments"
     REPLY = "reply"
     ANSWERS = "answers"
-
-
-@dataclass(slots=True)
-class Door:
-    """Whether files are tried in another process; the window decides that when it begins."""
-
-    tries: bool = False
-
-
-DOOR: Final = Door()
 
 
 def received(path: Path, most: int, kind: Kind) -> bytes:

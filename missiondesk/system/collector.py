@@ -7,7 +7,6 @@ import gc
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -15,7 +14,6 @@ from typing import Final
 _YOUNG_ONLY: Final = (20_000, 200, 1_000_000)
 
 
-@dataclass(slots=True)
 class _Passed:
     """Whether `collect_now` has taken anything to live long since `look_at_all_again`."""
 

@@ -13,10 +13,8 @@ from pathlib import Path
 from typing import IO, Final
 
 from missiondesk import __version__
-from missiondesk.system.crash import told_place
 
 _READ_MOST: Final = 50_000  # bytes; what a fault writes is a few kB
-_LINE: Final = re.compile(r'^(\s*)File "(.+)", line (\d+|\?\?\?) in (.+)$')
 
 
 class LastRun:
@@ -74,7 +72,9 @@ def _read(path: Path) -> str:
 
 
 def _without_folders(line: str) -> str:
-    found = _LINE.match(line)
+    from missiondesk.system.crash import told_place  # wanted after a hard end only
+
+    found = re.match(r'^(\s*)File "(.+)", line (\d+|\?\?\?) in (.+)$', line)
     if found is None:
         return line
     return f"{found[1]}{told_place(found[2])}:{found[3]} in {found[4]}"

@@ -6,7 +6,6 @@ Files alone. No socket is opened, so that "no network" needs no exception and no
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
@@ -66,6 +65,8 @@ class OneInstance:
         Returns:
             Whether it took the word; if not, it is busy or hangs, and the word is withdrawn.
         """
+        import json
+
         name = f"{os.getpid()}-{time.time_ns()}"
         word, waiting = self.inbox / f"{name}{_WORD}", self.inbox / f"{name}.tmp"
         try:
@@ -91,6 +92,8 @@ class OneInstance:
         """Take what others have left: files to be opened, None for who only wants to be seen."""
         found: list[Path | None] = []
         for word in sorted(self.inbox.glob(f"*{_WORD}")):
+            import json  # there is hardly ever a word
+
             try:
                 with word.open("rb") as stream:
                     said = json.loads(stream.read(_READ_MOST))

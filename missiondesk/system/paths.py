@@ -4,34 +4,42 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from platformdirs import PlatformDirs
+if TYPE_CHECKING:
+    from platformdirs.api import PlatformDirsABC
 
 # One variable moves all of them, so that tests and portable set-ups leave no trace in the user's
 # own folders.
 HOME_VARIABLE = "MISSIONDESK_HOME"
 
-_DIRS = PlatformDirs("missiondesk", appauthor=False, roaming=True)
-
 
 def settings_folder() -> Path:
     """Folder of the settings file; not created, for reading them must work on a full disk too."""
-    return _folder("settings", _DIRS.user_config_path)
+    return _moved("settings") or _usual().user_config_path
 
 
 def log_folder() -> Path:
     """Folder of the log and the crash reports; created when asked for."""
-    folder = _folder("log", _DIRS.user_log_path)
+    folder = _moved("log") or _usual().user_log_path
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
 
 def backup_folder() -> Path:
     """Folder of the backups of all workspaces; not created, for none may ever be made."""
-    return _folder("backups", _DIRS.user_data_path / "backups")
+    return _moved("backups") or _usual().user_data_path / "backups"
 
 
-def _folder(name: str, usual: Path) -> Path:
+def _moved(name: str) -> Path | None:
     home = os.environ.get(HOME_VARIABLE)
-    return Path(home) / name if home else usual
+    return Path(home) / name if home else None
+
+
+@cache
+def _usual() -> PlatformDirsABC:
+    from platformdirs import PlatformDirs  # only who has not moved the folders pays for it
+
+    return PlatformDirs("missiondesk", appauthor=False, roaming=True)

@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the program remembers about its user between two starts; nothing of a workspace's content.
 
-Plain values only, so that neither the command line nor the tests need Qt to read them.
+Plain values only, so that neither the command line nor the tests need Qt to read them; and named
+tuples, for the methods of a dataclass are put together anew at each start.
 """
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
 from missiondesk.system.paths import settings_folder
 
@@ -22,10 +22,10 @@ RECENT_MOST = 10
 LOCK_CHOICES = (1, 5, 15, 30)
 LOCK_USUAL = 5
 _READ_MOST = 1_000_000  # bytes; a settings file larger than this is not one of ours
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class WindowPlace:
+class WindowPlace(NamedTuple):
     """Where the main window stood, in device-independent pixels."""
 
     x: int
@@ -35,8 +35,7 @@ class WindowPlace:
     maximized: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """Where the user was when the window closed.
 
     Attributes:
@@ -50,8 +49,7 @@ class Session:
     record: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The user's choices.
 
     Attributes:
@@ -81,14 +79,14 @@ class Settings:
     session: Session | None = None
     lock_after: int = LOCK_USUAL
     captured: bool = False
-    filters: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    other: Mapping[str, Any] = field(default_factory=dict)
+    filters: Mapping[str, Mapping[str, str]] = _NOTHING
+    other: Mapping[str, Any] = _NOTHING
 
     def opened(self, path: Path) -> Settings:
         """Settings in which ``path`` is the workspace opened last."""
         newest = str(path.absolute())
         others = tuple(each for each in self.recent if each != newest)
-        return replace(self, recent=(newest, *others)[:RECENT_MOST])
+        return self._replace(recent=(newest, *others)[:RECENT_MOST])
 
     def forgotten(self, path: str) -> Settings:
         """Settings that do not know of ``path``."""
@@ -97,7 +95,7 @@ class Settings:
             session = None
         recent = tuple(each for each in self.recent if each != path)
         filters = {each: kept for each, kept in self.filters.items() if each != path}
-        return replace(self, recent=recent, session=session, filters=filters)
+        return self._replace(recent=recent, session=session, filters=filters)
 
     def left(
         self, path: Path | None, session: Session | None, filters: Mapping[str, str]
@@ -107,7 +105,7 @@ class Settings:
         kept = {one: of for one, of in self.filters.items() if one in self.recent and one != gone}
         if session is not None and filters:
             kept[session.workspace] = dict(filters)
-        return replace(self, session=session, filters=kept)
+        return self._replace(session=session, filters=kept)
 
 
 class SettingsFile:
@@ -120,7 +118,10 @@ class SettingsFile:
         """The settings; whatever is missing, damaged or of the wrong type takes its default."""
         try:
             with self.path.open("rb") as stream:
-                found = json.loads(stream.read(_READ_MOST).decode("utf-8"))
+                data = stream.read(_READ_MOST)
+            import json  # the very first start has nothing to read
+
+            found = json.loads(data.decode("utf-8"))
         except (OSError, ValueError, RecursionError):
             return Settings()
         return _from_json(found) if isinstance(found, dict) else Settings()
@@ -131,11 +132,12 @@ class SettingsFile:
         Raises:
             OSError: The folder cannot be written to.
         """
+        import json
+        import tempfile
+
         # ASCII, because a file name may hold bytes that are no UTF-8 and must still be remembered.
         text = json.dumps(_to_json(settings), indent=2, sort_keys=True) + "\n"
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        import tempfile  # reading, which every start does, needs none
-
         handle, name = tempfile.mkstemp(prefix=".settings-", suffix=".tmp", dir=self.path.parent)
         try:
             with os.fdopen(handle, "wb") as stream:
@@ -160,16 +162,15 @@ def _to_json(settings: Settings) -> dict[str, Any]:
         "backups": settings.backups,
         "lock_after": settings.lock_after,
         "captured": settings.captured,
-        "window": place and {f.name: getattr(place, f.name) for f in fields(WindowPlace)},
+        "window": place and place._asdict(),
         "resume": settings.resume,
         "filters": {path: dict(kept) for path, kept in settings.filters.items()},
-        "session": session and {f.name: getattr(session, f.name) for f in fields(Session)},
+        "session": session and session._asdict(),
     }
 
 
 def _from_json(found: dict[str, Any]) -> Settings:
     usual = Settings()
-    known = {f.name for f in fields(Settings)}
     return Settings(
         language=_one_of(found.get("language"), LANGUAGES, usual.language),
         person=_text(found.get("person")),
@@ -183,7 +184,7 @@ def _from_json(found: dict[str, Any]) -> Settings:
         lock_after=_minutes(found.get("lock_after")),
         captured=found.get("captured") is True,
         filters=_filters(found.get("filters")),
-        other={key: value for key, value in found.items() if key not in known},
+        other={key: value for key, value in found.items() if key not in Settings._fields},
     )
 
 

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +36,7 @@ class BackupActions:
 
     def keep_in(self, folder: Path) -> None:
         """Keep the backups in another folder from now on."""
-        self._all.remember(replace(self._all.settings, backups=str(folder)))
+        self._all.remember(self._all.settings._replace(backups=str(folder)))
         if self._all.window is not None:
             self._all.window.desk.backups.begin()
 

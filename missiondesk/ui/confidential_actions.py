@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -62,12 +61,12 @@ class ConfidentialActions:
 
     def lock_after(self, minutes: int) -> None:
         """Lock confidential workspaces when nobody has been there for so long."""
-        self._all.remember(replace(self._all.settings, lock_after=minutes))
+        self._all.remember(self._all.settings._replace(lock_after=minutes))
         self._all.locking.attend()
 
     def show_in_captures(self, on: bool) -> None:
         """Let confidential workspaces be seen in screenshots and on shared screens, or no more."""
-        self._all.remember(replace(self._all.settings, captured=on))
+        self._all.remember(self._all.settings._replace(captured=on))
         self._all.locking.attend()
 
     def make_confidential(self) -> None:

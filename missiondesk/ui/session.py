@@ -6,7 +6,6 @@ Only workspaces that stand in the list of recent ones are remembered; a confiden
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +34,7 @@ def left_with(window: MainWindow, settings: Settings) -> Settings:
 
     filters = gathered(window.pages, window.pages.kept_filters)
     left = settings.left(window.desk.path, session_of(window, settings), filters)
-    return replace(left, window=window.place())
+    return left._replace(window=window.place())
 
 
 def to_resume(settings: Settings) -> Session | None:

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from missiondesk.domain.refused import Refused
+from missiondesk.services.door import DOOR, FLAG
 from missiondesk.services.incoming import read_incoming
-from missiondesk.services.receiving import DOOR, FLAG, Kind, require_harmless_workspace
+from missiondesk.services.receiving import Kind, require_harmless_workspace
 from missiondesk.services.saving import Reason, Unavailable
 from missiondesk.services.workspaces import new_desk
 from missiondesk.system.apart import ANOTHER_FILE, FINE, NO_MEMORY, End, end_of, run_apart

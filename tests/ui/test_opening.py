@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.wording import Wording
-from missiondesk.services.receiving import DOOR
+from missiondesk.services.door import DOOR
 from missiondesk.services.workspaces import new_desk
 from missiondesk.ui.application import Application
 from missiondesk.ui.notices import Notice
