@@ -3,40 +3,35 @@
 
 from __future__ import annotations
 
-import gc
-import signal
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTimer, QTranslator
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from missiondesk import __version__
 from missiondesk.language import Translator, translator
-from missiondesk.services import receiving
-from missiondesk.system.collector import look_at_all_again
+from missiondesk.services.door import DOOR
 from missiondesk.system.last_run import LastRun
 from missiondesk.system.one_instance import OneInstance
 from missiondesk.system.settings import Settings, SettingsFile
-from missiondesk.ui.doorbell import Doorbell
-from missiondesk.ui.faults import Faults, tell_hard_end
-from missiondesk.ui.icons import icon
-from missiondesk.ui.idle import IdleCollecting
-from missiondesk.ui.opened_lately import note_opened
-from missiondesk.ui.session import left_with, resume, to_resume
 from missiondesk.ui.start.window import StartWindow
-from missiondesk.ui.theme import apply_theme, load_first_fonts, load_other_fonts, new_application
-from missiondesk.ui.widgets.painted_text import forget_measures
+from missiondesk.ui.theme import apply_theme, load_first_fonts, new_application
 
+# Only what the first window needs is imported above; `after_paint` begins with all else.
 if TYPE_CHECKING:
     from logging import Logger
 
+    from PySide6.QtCore import QTranslator
+
     from missiondesk.services.desk import Desk
+    from missiondesk.ui.faults import Report
     from missiondesk.ui.help.desk import HelpDesk
+    from missiondesk.ui.idle import IdleCollecting
     from missiondesk.ui.locking import Locking
     from missiondesk.ui.main_window import MainWindow
 
@@ -53,19 +48,23 @@ def run(arguments: Sequence[str]) -> int:
         return 0
     app = new_application([sys.argv[0], *arguments])
     application = Application(app)
-    receiving.DOOR.tries = True
-    sys.excepthook = application.report
-    # Logging out or shutting down closes the window as the user does: what was typed is kept.
-    signal.signal(signal.SIGTERM, lambda _number, _frame: application.quit())
+    DOOR.tries = True
+    sys.excepthook = lambda *fault: application.report(*fault)
     last = LastRun(one.folder)
     application.start(path, last.begin() if first else None)
     if first and application.start_window is not None:
-        application.start_window.painted.connect(lambda: Doorbell(application, one))
+        application.start_window.painted.connect(partial(_answer_the_door, application, one))
     code = app.exec()
     if first:
         last.end()
     one.release()
     return code
+
+
+def _answer_the_door(application: Application, one: OneInstance) -> None:
+    from missiondesk.ui.doorbell import Doorbell
+
+    Doorbell(application, one)
 
 
 class Application(QObject):
@@ -80,7 +79,6 @@ class Application(QObject):
         self._idle: IdleCollecting | None = None
         self.start_window: StartWindow | None = None
         self.window: MainWindow | None = None
-        self.report = Faults(self).report
         self._help: HelpDesk | None = None
         self._log: Logger | None = None
         app.setApplicationName("missiondesk")
@@ -100,33 +98,32 @@ class Application(QObject):
 
         Args:
             path: A workspace file.
-            ended_hard: A report, when the last run did not end by itself; then nothing that was
-                not named is opened, because that may have been the reason.
+            ended_hard: A report of the last run's hard end; then only what is named is opened.
         """
         self.start_window = StartWindow(self.tr_, self.settings.recent)
         self.start_window.asked.connect(self.do)
-        session = to_resume(self.settings) if path is None and ended_hard is None else None
-        then: Callable[[], object] = _warm
-        if path is not None:
-            then = partial(self.open, path)
-        elif session is not None:
-            then = partial(resume, self, session)
-        self.start_window.painted.connect(lambda: QTimer.singleShot(0, self, self._furnish))
-        self.start_window.painted.connect(lambda: QTimer.singleShot(0, self, then))
-        if ended_hard is not None:
-            tell: Callable[[], object] = partial(tell_hard_end, self, ended_hard)
-            self.start_window.painted.connect(lambda: QTimer.singleShot(0, self, tell))
+        furnish = partial(self._furnish, path, ended_hard)
+        self.start_window.painted.connect(lambda: QTimer.singleShot(0, self, furnish))
         self.start_window.show()
 
-    def _furnish(self) -> None:
-        """What the first picture of the window does without."""
-        gc.enable()
-        self._idle = IdleCollecting(self._app)
-        load_other_fonts()
-        forget_measures()
-        self.logger()
+    def _furnish(self, path: Path | None, ended_hard: str | None) -> None:
+        from missiondesk.ui import after_paint
+
+        self._idle = after_paint.furnish(self, self._app)
+        after_paint.go_on(self, path, ended_hard)
+
+    def speak_qt(self) -> None:
+        """Let Qt's own buttons speak the language too."""
+        from missiondesk.ui.after_paint import speak_qt
+
         self._qt_words = speak_qt(self._app, self._qt_words, self.settings.language)
-        self._app.setWindowIcon(icon("missiondesk", "accent", 64))
+
+    @cached_property
+    def report(self) -> Report:
+        """Takes an exception that reaches the event loop."""
+        from missiondesk.ui.faults import Faults
+
+        return Faults(self).report
 
     def logger(self) -> Logger:
         """The program's log, begun when it is first needed: it takes its part of each start."""
@@ -154,7 +151,7 @@ class Application(QObject):
         elif verb == "recent":
             self.open(Path(what))
         elif verb == "resume":
-            self.remember(replace(self.settings, resume=what == "on"))
+            self.remember(self.settings._replace(resume=what == "on"))
         elif verb == "help":
             self.help(what)
         elif verb in ("merge", "meet", "send_copy", "fingerprint", "comment"):
@@ -168,8 +165,8 @@ class Application(QObject):
 
     def speak(self, language: str) -> None:
         """Say everything in another language from now on."""
-        self.remember(replace(self.settings, language=language))
-        self._qt_words = speak_qt(self._app, self._qt_words, self.settings.language)
+        self.remember(self.settings._replace(language=language))
+        self.speak_qt()
         if self.start_window is not None:
             self.start_window.speak(self.tr_, self.settings.recent)
         if self.window is not None:
@@ -180,7 +177,7 @@ class Application(QObject):
 
     def dress(self, theme: str) -> None:
         """Wear another palette."""
-        self.remember(replace(self.settings, theme=theme))
+        self.remember(self.settings._replace(theme=theme))
         apply_theme(self._app, theme)
         if self.window is not None:
             self.window.settle(self.settings)
@@ -215,6 +212,7 @@ class Application(QObject):
         """Put an open workspace on the screen instead of what is there."""
         from missiondesk.ui.hub import Hub
         from missiondesk.ui.main_window import MainWindow
+        from missiondesk.ui.opened_lately import note_opened
 
         note_opened(self, desk)
         before, self.window = self.window, None
@@ -244,6 +242,9 @@ class Application(QObject):
         return Locking(self)
 
     def _closed(self, window: MainWindow) -> None:
+        from missiondesk.system.collector import look_at_all_again
+        from missiondesk.ui.session import left_with
+
         self.remember(left_with(window, self.settings))
         window.desk.close(discard=window.discards)
         look_at_all_again()
@@ -259,30 +260,10 @@ class Application(QObject):
     def busy(self, on: bool) -> None:
         """Show that something takes a moment."""
         if on:
-            self._app.setOverrideCursor(Qt.CursorShape.WaitCursor)
+            self._app.setOverrideCursor(QtCore.Qt.CursorShape.WaitCursor)
         else:
             self._app.restoreOverrideCursor()
 
     def quit(self) -> None:
         """End the program."""
         self._app.quit()
-
-
-def speak_qt(app: QApplication, former: QTranslator | None, language: str) -> QTranslator:
-    """Let Qt's own buttons speak the language too, instead of the former one."""
-    if former is not None:
-        app.removeTranslator(former)
-    made = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if made.load(f"qtbase_{language}", folder):
-        app.installTranslator(made)
-    return made
-
-
-def _warm() -> None:
-    """Import what opening a workspace needs, now that the window stands."""
-    import missiondesk.ui.main_window
-    import missiondesk.ui.notices  # noqa: F401
-    from missiondesk.services.workspaces import make_ready
-
-    make_ready()

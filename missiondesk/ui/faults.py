@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from missiondesk.domain.refused import Refused
 if TYPE_CHECKING:
     from missiondesk.ui.application import Application
     from missiondesk.ui.notices import CrashDialog
+
+Report = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 
 class Faults:

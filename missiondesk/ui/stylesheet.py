@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
 
 from missiondesk.ui.tokens import Tokens
 
@@ -23,7 +22,7 @@ def stylesheet(
     Raises:
         KeyError: The sheet names a token or size that does not exist.
     """
-    words = {**asdict(tokens), **{name: f"{size}pt" for name, size in sizes.items()}}
+    words = {**tokens._asdict(), **{name: f"{size}pt" for name, size in sizes.items()}}
     sheet = _LENGTH.sub(lambda found: f"{length(int(found.group(1)))}px", _SHEET)
     return _MARK.sub(lambda found: words[found.group(1)], sheet)
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -197,7 +197,12 @@ _SIZES = {
 def _named(theme: str) -> str:
     if theme != "system":
         return theme
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    if not _Chosen.sheet:
+        # Before the first dressing the palette is the desktop's, as Qt has it; the scheme is not
+        # asked for then, because its answer makes all of Qt's namespace (see `qt_numbers`).
+        ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+        return "dark" if ground.lightnessF() < 0.5 else "light"
+    dark = QGuiApplication.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
     return "dark" if dark else "light"
 
 

@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import pytest
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QColor, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from missiondesk.system.resources import resource
@@ -21,7 +19,7 @@ GROUNDS = ("ground", "frame", "chosen", "notice", "alarm", "fine", "hover")
 
 @pytest.mark.parametrize("name", PALETTES)
 def test_text_reads_on_every_ground(name: str) -> None:
-    tokens = asdict(PALETTES[name])
+    tokens = PALETTES[name]._asdict()
     for text in TEXTS:
         for ground in GROUNDS:
             ratio = contrast(tokens[text], tokens[ground])
@@ -74,3 +72,16 @@ def test_every_icon_can_be_drawn(path: object) -> None:
 
 def test_palettes_have_the_same_names() -> None:
     assert all(isinstance(tokens, Tokens) for tokens in PALETTES.values())
+
+
+def test_before_the_first_dressing_the_palette_tells_whether_the_desktop_is_dark(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    try:
+        for ground, expected in (("#202326", "dark"), ("#efefef", "light")):
+            monkeypatch.setattr(theme._Chosen, "sheet", "")
+            qapp.setPalette(QPalette(QColor(ground)))
+            theme.apply_theme(qapp, "system")
+            assert theme.tokens() == PALETTES[expected]
+    finally:
+        theme.apply_theme(qapp, "light")

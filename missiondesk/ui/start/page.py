@@ -6,14 +6,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,9 +24,11 @@ from missiondesk.ui.icons import icon, icon_size
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.buttons import IconButton
 from missiondesk.ui.widgets.drop_zone import DropZone
-from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.tool_tips import plain_tip
+
+if TYPE_CHECKING:
+    from missiondesk.ui.widgets.finding_bar import FindingBar
 
 SUFFIX = ".mission"
 
@@ -68,23 +71,24 @@ class StartPage(DropZone):
         head = QGridLayout()
         head.setHorizontalSpacing(8)
         head.setVerticalSpacing(0)
-        mark = QToolButton()
-        mark.setIcon(icon("missiondesk", "accent", _MARK))
-        mark.setIconSize(icon_size(_MARK))
-        mark.setEnabled(True)
-        mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        mark, side = QLabel(), QVBoxLayout()
+        mark.setPixmap(icon("missiondesk", "accent", _MARK).pixmap(icon_size(_MARK)))
+        mark.setContentsMargins(8, 6, 9, 7)
         mark.setObjectName("mark")
         mark.setAccessibleName("missiondesk")
-        head.addWidget(mark, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
+        side.addWidget(mark)
+        side.addStretch(1)
+        head.addLayout(side, 0, 0, 2, 1)
         head.addWidget(text_label("missiondesk", "heading"), 0, 1)
         what = say(
             "From the government's goals to mission letters and roadmaps that can be followed"
         )
         head.addWidget(text_label(what, "lead", wrap=True), 1, 1, 1, 2)
         head.setColumnStretch(1, 1)
-        languages = QHBoxLayout()
+        aside, languages = QVBoxLayout(), QHBoxLayout()
         languages.setSpacing(2)
+        aside.addLayout(languages)
+        aside.addStretch(1)
         names = {"da": "Dansk", "en": "English"}
         group = QButtonGroup(self)
         for language in LANGUAGES:
@@ -94,7 +98,6 @@ class StartPage(DropZone):
             button.setObjectName(f"language_{language}")
             button.setCheckable(True)
             button.setChecked(language == self._say.lang)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(
                 lambda _checked=False, chosen=language: self.asked.emit(f"speak:{chosen}")
             )
@@ -102,7 +105,7 @@ class StartPage(DropZone):
             languages.addWidget(button)
         ask = partial(self.asked.emit, "help:")
         languages.addWidget(push_button(say("Help"), "help", ask, "plain"))
-        head.addLayout(languages, 0, 2, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(aside, 0, 2)
         return head
 
     def _ways(self) -> QVBoxLayout:
@@ -171,9 +174,11 @@ class StartPage(DropZone):
         forget.setObjectName(f"forget{place}")
         forget.setAccessibleName(self._say.say("Take {name} off the list", name=path.stem))
         forget.setToolTip(plain_tip(self._say.say("Take off the list")))
-        forget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         forget.clicked.connect(lambda _checked=False: self.asked.emit(f"forget:{path}"))
-        grid.addWidget(button, 0, 0, Qt.AlignmentFlag.AlignLeft)
+        name = QHBoxLayout()
+        name.addWidget(button)
+        name.addStretch(1)
+        grid.addLayout(name, 0, 0)
         grid.addWidget(forget, 0, 1, 2, 1)
         grid.addWidget(folder, 1, 0)
         grid.setColumnStretch(0, 1)
@@ -184,6 +189,8 @@ class StartPage(DropZone):
         self, sentence: str, verb: str = "", act: Callable[[], object] | None = None
     ) -> None:
         """Say why something could not be opened, with a way out where there is one."""
+        from missiondesk.ui.widgets.finding_bar import FindingBar
+
         if self._trouble is not None:
             self._layout.removeWidget(self._trouble)
             self._trouble.hide()

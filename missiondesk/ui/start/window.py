@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from missiondesk.language import Translator
@@ -40,8 +39,13 @@ class StartWindow(QMainWindow):
         self.resize(min(scaled(960), room.width()), min(scaled(600), room.height()))
         self.setMinimumSize(760, 520)
         self._was_painted = False
-        QShortcut(QKeySequence("F1"), self, lambda: self.asked.emit("help:"))
+        self.painted.connect(self._take_keys)
         self.speak(tr, recent)
+
+    def _take_keys(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        QShortcut(QKeySequence("F1"), self, lambda: self.asked.emit("help:"))
 
     def speak(self, tr: Translator, recent: Sequence[str]) -> None:
         """Build the page in the language, with these recent workspaces."""

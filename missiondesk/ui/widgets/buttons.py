@@ -9,35 +9,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6 import QtCore
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 
 from missiondesk.ui.icons import icon
 from missiondesk.ui.theme import scaled
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+
     _Button = QAbstractButton
 else:
     _Button = object
 
 _ARROW = 14  # px at 100 %
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class _Pressed(_Button):
     """Stands before the button among the bases."""
 
     _told = False
+    _listens = False
 
     def setCheckable(self, checkable: bool) -> None:
         super().setCheckable(checkable)
-        if checkable:
-            self.toggled.connect(self._changed, Qt.ConnectionType.UniqueConnection)
+        if checkable and not self._listens:
+            self._listens = True
+            self.toggled.connect(self._changed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if not enter or event.modifiers() not in _PLAIN:
+        key, held = QtCore.Qt.Key, QtCore.Qt.KeyboardModifier
+        enter = event.key() in (key.Key_Return, key.Key_Enter)
+        if not enter or event.modifiers() not in (held.NoModifier, held.KeypadModifier):
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():  # held down it would press whatever comes under it, too
             self.click()
@@ -65,15 +69,24 @@ class WayButton(_Pressed, QAbstractButton):
 
 
 class Button(_Pressed, QPushButton):
-    """A button with words; one that opens a menu draws its arrow, for Qt's own is a fixed speck."""
+    """A button with words, under which the pointer is a hand.
+
+    One that opens a menu draws its arrow, for Qt's own is a fixed speck.
+    """
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        # Only now: to name a shape makes all of Qt's namespace; see `qt_numbers`.
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+        super().enterEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.menu() is not None:
             edge = scaled(_ARROW)
-            at = QRect(self.width() - edge - scaled(6), (self.height() - edge) // 2, edge, edge)
+            left, top = self.width() - edge - scaled(6), (self.height() - edge) // 2
             painter = QPainter(self)
-            icon("chevron-down", "ink" if self.isEnabled() else "quiet", _ARROW).paint(painter, at)
+            tint = "ink" if self.isEnabled() else "quiet"
+            icon("chevron-down", tint, _ARROW).paint(painter, left, top, edge, edge)
             painter.end()
 
 

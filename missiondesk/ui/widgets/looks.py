@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from missiondesk.ui.icons import icon, icon_size
 from missiondesk.ui.widgets.buttons import Button, IconButton
+from missiondesk.ui.widgets.qt_numbers import PLAIN_TEXT
 from missiondesk.ui.widgets.tool_tips import plain_tip
 
 
@@ -41,7 +41,7 @@ def repolish(widget: QWidget) -> None:
 def text_label(text: str = "", look_name: str = "", *, wrap: bool = False) -> QLabel:
     """A label of plain text: what stands in a workspace is never read as rich text."""
     made = QLabel()
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("textFormat", PLAIN_TEXT)
     made.setText(text)
     made.setWordWrap(wrap)
     if wrap:
@@ -74,7 +74,6 @@ def push_button(
     made.setObjectName(name)
     made.setAccessibleName(text)
     made.setAutoDefault(False)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
     if look_name:
         made.setProperty("look", look_name)
     if look_name == "link":
@@ -97,7 +96,6 @@ def icon_button(
     made.setObjectName(name)
     made.setAccessibleName(text)
     made.setToolTip(plain_tip(text))
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if clicked is not None:
         made.clicked.connect(lambda _checked=False: clicked())
     return made

@@ -3,18 +3,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QWidget
 
 from missiondesk.ui.theme import scaled
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 _UNBOUND = 16_777_215  # Qt's own "no maximum"
 
 
 def movable(left: QWidget, right: QWidget) -> QSplitter:
     """Two parts, five to four, between which the user may move the line."""
-    made = QSplitter(Qt.Orientation.Horizontal)
+    made = QSplitter(QtCore.Qt.Orientation.Horizontal)
     made.setChildrenCollapsible(False)
     made.setHandleWidth(33)
     made.setProperty("look", "wide")
@@ -58,7 +62,8 @@ class SideBySide(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(gap)
-        place = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag(0)
+        where = QtCore.Qt.AlignmentFlag
+        place = where.AlignTop if top else where(0)
         self._layout.addWidget(main, 1, place)
         self._layout.addWidget(aside, 0, place)
         self._arrange()

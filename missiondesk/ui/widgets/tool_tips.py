@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtGui import Qt
+from PySide6 import QtGui
 
 
 def plain_tip(text: str) -> str:
@@ -13,6 +13,9 @@ def plain_tip(text: str) -> str:
 
     Qt reads a tip that looks like HTML as such, with pictures from files and from other machines.
     """
-    if not Qt.mightBeRichText(text):
+    # Without these Qt reads none; to ask it makes all of its namespace (see `qt_numbers`).
+    if "<" not in text and "&" not in text:
+        return text
+    if not QtGui.Qt.mightBeRichText(text):
         return text
     return f'<span style="white-space: pre-wrap">{html.escape(text)}</span>'

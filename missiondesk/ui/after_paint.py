@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the first picture of the window does without; this file is imported once it stands."""
+
+from __future__ import annotations
+
+import gc
+import signal
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from missiondesk.ui.faults import tell_hard_end
+from missiondesk.ui.icons import icon
+from missiondesk.ui.idle import IdleCollecting
+from missiondesk.ui.session import resume, to_resume
+from missiondesk.ui.theme import load_other_fonts
+from missiondesk.ui.widgets.painted_text import forget_measures
+
+if TYPE_CHECKING:
+    from missiondesk.ui.application import Application
+
+
+def furnish(application: Application, app: QApplication) -> IdleCollecting:
+    """Fonts, icon, collector and Qt's own words; returns what collects while the user rests."""
+    gc.enable()
+    # Logging out or shutting down closes the window as the user does: what was typed is kept.
+    signal.signal(signal.SIGTERM, lambda _number, _frame: application.quit())
+    load_other_fonts()
+    forget_measures()
+    application.logger()
+    application.speak_qt()
+    app.setWindowIcon(icon("missiondesk", "accent", 64))
+    return IdleCollecting(app)
+
+
+def go_on(application: Application, path: Path | None, ended_hard: str | None) -> None:
+    """Open what was named or was open last, or make ready to; see `Application.start`."""
+    session = to_resume(application.settings) if path is None and ended_hard is None else None
+    then: Callable[[], object] = _warm
+    if path is not None:
+        then = partial(application.open, path)
+    elif session is not None:
+        then = partial(resume, application, session)
+    QTimer.singleShot(0, application, then)
+    if ended_hard is not None:
+        tell: Callable[[], object] = partial(tell_hard_end, application, ended_hard)
+        QTimer.singleShot(0, application, tell)
+
+
+def speak_qt(app: QApplication, former: QTranslator | None, language: str) -> QTranslator:
+    """Let Qt's own buttons speak the language too, instead of the former one."""
+    if former is not None:
+        app.removeTranslator(former)
+    made = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if made.load(f"qtbase_{language}", folder):
+        app.installTranslator(made)
+    return made
+
+
+def _warm() -> None:
+    """Import what opening a workspace needs, now that the window stands."""
+    import missiondesk.ui.main_window
+    import missiondesk.ui.notices  # noqa: F401
+    from missiondesk.services.workspaces import make_ready
+
+    make_ready()
