@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import html
 
 from PySide6 import QtGui
 
@@ -18,4 +17,6 @@ def plain_tip(text: str) -> str:
         return text
     if not QtGui.Qt.mightBeRichText(text):
         return text
+    import html
+
     return f'<span style="white-space: pre-wrap">{html.escape(text)}</span>'
