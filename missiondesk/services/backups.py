@@ -13,7 +13,7 @@ from missiondesk.domain import identity
 from missiondesk.domain.backup import Cause, Contents
 from missiondesk.domain.message import N_, Message
 from missiondesk.domain.refused import Refused
-from missiondesk.store.backup import Backup
+from missiondesk.store.backup import Backup, BackupState
 from missiondesk.system.paths import backup_folder
 from missiondesk.system.settings import SettingsFile
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _PATIENCE = 60.0  # seconds for a backup that is on its way
 
-__all__ = ["Backup", "Backups", "Listed", "backup_root"]
+__all__ = ["Backup", "BackupState", "Backups", "Listed", "backup_root"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Backups:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._making: backing_up.Backups | None = None
-        self._heard: list[Callable[[], object]] = []
+        self._heard: list[Callable[[BackupState], object]] = []
 
     def begin(self) -> None:
         """Back the workspace up from now on, when it has a file that may be written."""
@@ -64,7 +64,7 @@ class Backups:
 
         self.close()
         self._making = backing_up.Backups(store, backup_root())
-        self._making.listen(lambda _state: self._tell())
+        self._making.listen(self._tell)
         former, store.former = store.former, None
         if former is not None:
             self._making.keep_former(former)
@@ -89,8 +89,8 @@ class Backups:
         """Until when none is taken away because damage was seen, or None."""
         return self._making.folder.held_until(identity.now()) if self._making is not None else None
 
-    def listen(self, listener: Callable[[], object]) -> Callable[[], None]:
-        """Call ``listener`` after each backup, made or failed, maybe from another thread."""
+    def listen(self, listener: Callable[[BackupState], object]) -> Callable[[], None]:
+        """Call ``listener`` when one is begun, made or failed, maybe from another thread."""
         self._heard.append(listener)
 
         def end() -> None:
@@ -161,9 +161,9 @@ class Backups:
         if making is not None:
             making.close()
 
-    def _tell(self) -> None:
+    def _tell(self, state: BackupState) -> None:
         for listener in tuple(self._heard):
-            listener()
+            listener(state)
 
 
 def _roots() -> tuple[Path, ...]:

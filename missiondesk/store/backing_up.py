@@ -13,9 +13,10 @@ import math
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -23,7 +24,7 @@ from missiondesk.domain.backup import INTERVAL, Cause
 from missiondesk.domain.identity import now
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.step import Step, Verb
-from missiondesk.store.backup import Backup
+from missiondesk.store.backup import Backup, BackupState
 from missiondesk.store.backups import BackupFolder, place_of
 from missiondesk.store.listeners import Listeners
 from missiondesk.store.saver import NotSaved, SaveState
@@ -47,19 +48,6 @@ _LONGEST_HOLD: Final = 20.0
 _OF_A_NEW_ONE: Final = 5
 # While the file cannot be saved, what is new in memory is put aside this often.
 _RESCUE_EVERY: Final = timedelta(minutes=1)
-
-
-@dataclass(frozen=True, slots=True)
-class BackupState:
-    """How the backups stand.
-
-    Attributes:
-        last: When the newest was made, None while there is none.
-        trouble: Why the last attempt failed, None when it did not.
-    """
-
-    last: datetime | None
-    trouble: Message | None = None
 
 
 class Backups:
@@ -110,11 +98,7 @@ class Backups:
         Raises:
             Unavailable: It could not be made or verified.
         """
-        try:
-            return self._make(None, cause)
-        except Unavailable as error:
-            self._tell(BackupState(self._state.last, error.message))
-            raise
+        return self._make(None, cause)
 
     def keep_former(self, data: bytes) -> None:
         """Keep the bytes of a file of an older format as they are; a failure is told only."""
@@ -233,30 +217,38 @@ class Backups:
     def _attempt(self, work: Callable[[], object]) -> None:
         try:
             work()
-        except Unavailable as error:
+        except Unavailable:  # told already
             self._changed = True
-            self._tell(BackupState(self._state.last, error.message))
-        except BaseException as error:
-            self._tell(BackupState(self._state.last, _fault(error)))
-            raise
         finally:
             self._tried = time.monotonic()  # a failure is tried again after the interval
 
     def _make(self, image: bytes | None, cause: Cause) -> Backup:
-        with self._writing:
+        with self._turn(cause):
             if image is None:
                 with self._news:
                     self._changed = False
                 image = self._store.image()
             made = self.folder.keep(image, self._store.codec, cause, _place(self._store), now())
-        self._tell(BackupState(made.made))
+            self._tell(BackupState(made.made))
         return made
 
     def _keep_file(self, data: bytes) -> None:
-        with self._writing:
+        with self._turn(Cause.MIGRATION):
             codec = self._store.codec
             made = self.folder.keep_file(data, codec, Cause.MIGRATION, _place(self._store), now())
-        self._tell(BackupState(made.made))
+            self._tell(BackupState(made.made))
+
+    @contextmanager
+    def _turn(self, cause: Cause) -> Iterator[None]:
+        """One at a time; it is told that one is made, and why when it failed."""
+        with self._writing:
+            self._tell(replace(self._state, making=cause))
+            try:
+                yield
+            except BaseException as error:
+                why = error.message if isinstance(error, Unavailable) else _fault(error)
+                self._tell(BackupState(self._state.last, why))
+                raise
 
     def _tell(self, state: BackupState) -> None:
         self._state = state

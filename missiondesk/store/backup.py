@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""One backup, as its file's name and size tell of it."""
+"""One backup, as its file's name and size tell of it, and how the backups stand."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from missiondesk.domain.backup import Cause
+from missiondesk.domain.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +25,18 @@ class Backup:
     cause: Cause
     place: str
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class BackupState:
+    """How the backups stand.
+
+    Attributes:
+        last: When the newest was made, None while there is none.
+        trouble: Why the last attempt failed, None when it did not.
+        making: Why one is being made now, None while none is.
+    """
+
+    last: datetime | None
+    trouble: Message | None = None
+    making: Cause | None = None

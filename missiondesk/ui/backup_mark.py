@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from missiondesk.language import Translator
+from missiondesk.services.backups import BackupState
 from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.widgets.looks import push_button
@@ -59,6 +60,6 @@ class BackupMark(QWidget):
         self._said = why
         self.setVisible(bool(why))
 
-    def _tell(self) -> None:
+    def _tell(self, _state: BackupState) -> None:
         with suppress(RuntimeError):  # the window died while the thread spoke
             self._came.emit()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What runs and what ran in this window: exports, imports, comparisons; for the list of jobs."""
+"""What runs and what ran in this window: exports, imports, backups; for the list of jobs."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.ui.tasks import Cancelled, Task, Tasks
 
 MOST = 50  # jobs that are remembered
+_QUIET = 10  # of them those that nobody asked for
 _PAUSE = 100  # ms between two tellings of progress
 
 
@@ -46,16 +47,20 @@ class Job:
         done, total: Parts done and all parts; ``total`` is 0 while nobody knows.
         doing: What is being done now, or why it failed.
         place: The file or folder that it writes, None when it writes none.
+        about: What is said of it beneath, in place of the name of what it writes.
+        quiet: It began by itself; it stands in the list, and nothing calls for attention.
     """
 
     id: str
-    label: str
+    label: str | Message
     began: datetime
     state: JobState = JobState.WAITING
     done: int = 0
     total: int = 0
     doing: str | Message = ""
     place: Path | None = None
+    about: Message | None = None
+    quiet: bool = False
 
 
 class Jobs(QObject):
@@ -82,10 +87,18 @@ class Jobs(QObject):
         """The jobs, the newest first."""
         return tuple(reversed(self._jobs.values()))
 
+    def asked_for(self) -> Sequence[Job]:
+        """Those that somebody asked for, the newest first."""
+        return [one for one in self.all() if not one.quiet]
+
     @property
     def running(self) -> int:
-        """How many are not over."""
-        return sum(not one.state.over for one in self._jobs.values())
+        """How many of those that somebody asked for are not over."""
+        return sum(not one.state.over for one in self.asked_for())
+
+    def can_stop(self, key: str) -> bool:
+        """Whether a job can be asked to stop."""
+        return key in self._tasks
 
     def cancel(self, key: str) -> None:
         """Ask a job to stop."""
@@ -97,19 +110,46 @@ class Jobs(QObject):
         self._jobs = {key: one for key, one in self._jobs.items() if not one.state.over}
         self.changed.emit()
 
-    def _follow(self, task: Task[Any]) -> None:
+    def begin(
+        self, label: str | Message, *, about: Message, place: Path | None, quiet: bool
+    ) -> str:
+        """List work that is no task and runs already; gives the id for `end`."""
+        key = self._list(label, place)
+        self._move(key, state=JobState.RUNNING, about=about, quiet=quiet)
+        self._forget_old()
+        return key
+
+    def end(self, key: str, why: Message | None) -> None:
+        """Say that such work is over; ``why`` it failed, None when it did not."""
+        if why is None:
+            self._move(key, state=JobState.DONE)
+        else:
+            self._move(key, state=JobState.FAILED, doing=why, place=None)
+        self.changed.emit()
+
+    def _list(self, label: str | Message, place: Path | None) -> str:
         self._count += 1
         key = str(self._count)
+        self._jobs[key] = Job(key, label, identity.now(), place=place)
+        return key
+
+    def _follow(self, task: Task[Any]) -> None:
+        key = self._list(task.label, task.place)
         self._tasks[key] = task
-        self._jobs[key] = Job(key, task.label, identity.now(), place=task.place)
         task.begun.connect(lambda: self._move(key, state=JobState.RUNNING))
         task.progress.moved.connect(
             lambda done, total, doing: self._move(key, done=done, total=total, doing=doing)
         )
         task.ended.connect(lambda ended: self._end(key, ended))
-        over = [one.id for one in self._jobs.values() if one.state.over]
-        for old in over[: max(len(self._jobs) - MOST, 0)]:
-            del self._jobs[old]
+        self._forget_old()
+
+    def _forget_old(self) -> None:
+        """Let go of the oldest that are over, where there are too many."""
+        for quiet, most in ((True, _QUIET), (False, MOST)):
+            kind = [one for one in self._jobs.values() if one.quiet is quiet]
+            over = [one.id for one in kind if one.state.over]
+            for old in over[: max(len(kind) - most, 0)]:
+                del self._jobs[old]
         self.changed.emit()
 
     def _move(self, key: str, **now: Any) -> None:

@@ -41,12 +41,13 @@ class JobsPanel(QFrame):
         self.setProperty("look", "palette")
         self._hub, self._tr, self._room = hub, tr, room
         self._back: QWidget | None = None
+        empty = tr.say("Exports, imports, backups and other long work is listed here.")
         self.table: ReadTable[Job] = ReadTable(
             job_columns(tr),
             lambda it: it.id,
             name="jobsTable",
             title=tr.say("Jobs"),
-            empty=EmptyState(tr.say("Exports, imports and other long work is listed here.")),
+            empty=EmptyState(empty),
         )
         self.table.chosen.connect(lambda _key: self._offer())
         self.table.opened.connect(lambda _key: self.open_place())
@@ -104,7 +105,7 @@ class JobsPanel(QFrame):
     def _offer(self) -> None:
         """Offer what can be done with the chosen job; the focus falls on no grey button."""
         job = self._chosen()
-        self.stop.setEnabled(job is not None and not job.state.over)
+        self.stop.setEnabled(job is not None and self._hub.jobs.can_stop(job.id))
         self.open.setEnabled(job is not None and _folder(job) is not None)
         self.clear.setEnabled(any(one.state.over for one in self._hub.jobs.all()))
         if self.isVisible() and QApplication.focusWidget() is None:
@@ -144,8 +145,8 @@ def job_columns(tr: Translator) -> list[Column[Job]]:
     return [
         Column(
             tr.say("Job"),
-            lambda it: it.label,
-            detail=lambda it: it.place.name if it.place is not None else "",
+            lambda it: _said(it.label, tr),
+            detail=lambda it: _about(it, tr),
             stretch=2,
             width=200,
             strong=True,
@@ -167,11 +168,22 @@ def job_columns(tr: Translator) -> list[Column[Job]]:
 
 def _how_far(job: Job, tr: Translator) -> str:
     """The share that is done with what is being done; why it failed when it did."""
-    doing = tr.tell(job.doing) if isinstance(job.doing, Message) else job.doing
+    doing = _said(job.doing, tr)
     share = ""
     if job.state is JobState.RUNNING and job.total:
         share = tr.say("{done} of {total}", done=job.done, total=job.total)
     return " · ".join(part for part in (share, doing) if part)
+
+
+def _about(job: Job, tr: Translator) -> str:
+    """What is said beneath the job's name."""
+    if job.about is not None:
+        return tr.tell(job.about)
+    return job.place.name if job.place is not None else ""
+
+
+def _said(text: str | Message, tr: Translator) -> str:
+    return tr.tell(text) if isinstance(text, Message) else text
 
 
 def _folder(job: Job) -> Path | None:

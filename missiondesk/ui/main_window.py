@@ -11,6 +11,7 @@ from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.system.settings import Settings, WindowPlace
 from missiondesk.ui import theme
+from missiondesk.ui.backup_jobs import BackupJobs
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.jobs_panel import JobsPanel
 from missiondesk.ui.judging import Judging, OneByOne
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         MissionDrop(self, lambda path: self.asked.emit(f"meet:{path}"))
         hub.said.connect(self._tell)
         hub.asked.connect(self.asked)
+        BackupJobs(desk, hub.jobs, self)
         self._judging = Judging(desk, hub, OneByOne(self._count, PageName, self), self)
         self._judging.judged.connect(lambda: self.pages.refresh_front())
         self.way = Way(lambda: self.pages, self)

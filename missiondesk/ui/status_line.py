@@ -77,11 +77,11 @@ class StatusLine(QFrame):
         if running := jobs.running:
             text = tr.plural("{count} job runs", "{count} jobs run", running)
         else:
-            over = len(jobs.all())
+            over = len(jobs.asked_for())
             text = tr.plural("{count} job is over", "{count} jobs are over", over)
         self.jobs.setText(text)
         self.jobs.setAccessibleName(text)
-        self.jobs.setVisible(bool(jobs.all()))
+        self.jobs.setVisible(bool(jobs.asked_for()))
 
     def _changed(self, step: Step) -> None:
         if step.touches(Secretariat):

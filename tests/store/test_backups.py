@@ -54,6 +54,17 @@ def add(store: Store, verb: Verb = Verb.ADD_MISSION) -> None:
         unit.save(mission)
 
 
+def test_that_one_is_made_is_told_before_what_came_of_it(filed: Store, backups: Backups) -> None:
+    told: list[tuple[Cause | None, bool]] = []
+    backups.listen(lambda state: told.append((state.making, state.trouble is not None)))
+    backups.make(Cause.ASKED)
+    backups.folder.path.rename(backups.folder.path.with_name("aside"))
+    backups.folder.path.write_bytes(b"in the way")
+    with pytest.raises(Unavailable):
+        backups.make(Cause.IMPORT)
+    assert told == [(Cause.ASKED, False), (None, False), (Cause.IMPORT, False), (None, True)]
+
+
 def causes(backups: Backups) -> list[Cause]:
     assert backups.wait(30)
     return [one.cause for one in backups.folder.all()]

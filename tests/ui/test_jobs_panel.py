@@ -12,12 +12,15 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
+from missiondesk.domain.backup import Cause
 from missiondesk.services.desk import Desk
+from missiondesk.services.saving import Unavailable
 from missiondesk.ui.jobs import MOST, JobState
 from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.tasks import Progress
 from tests.journeys.typist import Typist
+from tests.sample import a_sample
 from tests.screens import Screen, clear_the_screen, settle
 from tests.walker import alike, silent_cells, unnamed
 
@@ -80,7 +83,7 @@ def test_an_export_stands_in_the_list_and_leads_to_its_folder(
     me.command("baggrundsopgaver")
     me.push("Fjern de færdige")
     assert states(window) == []
-    me.sees("Her står eksport, indlæsning og andet, der tager tid.")
+    me.sees("Her står eksport, indlæsning, sikkerhedskopier og andet, der tager tid.")
     me.push("Luk listen")
     assert "opgave afsluttet" not in me.seen()
     assert me.modals == []
@@ -132,6 +135,48 @@ def test_why_a_job_failed_is_told(
     window.jobs.ask()
     settle()
     assert not window.jobs.open.isEnabled(), "nothing was written"
+
+
+def test_backups_are_listed_and_only_those_asked_for_are_told(
+    tmp_path: Path, window_on: Opened, qtbot: QtBot
+) -> None:
+    clear_the_screen()
+    desk = a_sample()
+    desk.save_as(tmp_path / "prøve.mission")
+    window = window_on(desk).window
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    me = Typist(qtbot)
+    desk.backups.make(Cause.IMPORT)
+    qtbot.waitUntil(lambda: states(window) == [JobState.DONE])
+    assert "opgave afsluttet" not in me.seen() and window.toast.isHidden()
+    window.hub.tasks.run("Sikkerhedskopi", lambda _p: desk.backups.make(), lambda _n: None, print)
+    qtbot.waitUntil(lambda: states(window) == [JobState.DONE, JobState.DONE])
+    me.sees("1 opgave afsluttet")
+    me.press("Ctrl+J")
+    assert me.row().startswith("Opgave: Sikkerhedskopi, fordi nogen bad om det; Begyndt: ")
+    assert window.jobs.open.isEnabled() and not window.jobs.stop.isEnabled()
+    me.press("Down")
+    assert me.row().startswith("Opgave: Sikkerhedskopi, før en import; Begyndt: ")
+    desk.close(discard=True)
+
+
+def test_a_backup_that_fails_is_listed_with_the_reason(
+    tmp_path: Path, window_on: Opened, qtbot: QtBot
+) -> None:
+    desk = a_sample()
+    desk.save_as(tmp_path / "prøve.mission")
+    window = window_on(desk).window
+    folder = desk.backups.folder
+    assert folder is not None
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_bytes(b"in the way")
+    with pytest.raises(Unavailable):
+        desk.backups.make()
+    qtbot.waitUntil(lambda: states(window) == [JobState.FAILED])
+    assert _detail(window, "1").startswith("En sikkerhedskopi kunne ikke skrives")
+    folder.unlink()
+    desk.close(discard=True)
 
 
 def test_only_the_newest_are_remembered_and_they_outlive_another_language(

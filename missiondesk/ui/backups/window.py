@@ -154,13 +154,19 @@ class BackupsWindow(QDialog):
 
     # -- doing ---------------------------------------------------------------------------
     def make(self) -> None:
-        """Make a backup now."""
-        try:
-            self._desk.backups.make()
-        except (Unavailable, Refused) as no:
-            self._show_trouble(self._tr.tell(no.message))
-            return
-        self.read()
+        """Make a backup now, beside the screen; it stands in the list of jobs."""
+        self.now.setEnabled(False)
+        self._hub.tasks.run(
+            self._tr.say("Backup"),
+            lambda _progress: self._desk.backups.make(),
+            lambda _none: self.read(),
+            self._not_made,
+            self,
+        )
+
+    def _not_made(self, error: BaseException) -> None:
+        self._tell()
+        self._failed(error)
 
     def ask(self) -> None:
         """Say once more what going back means, and wait for the answer."""

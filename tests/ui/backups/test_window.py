@@ -102,14 +102,14 @@ def test_what_fails_is_said_in_the_window_and_marked_in_the_line(
     aside = folder.rename(folder.with_name("aside"))
     folder.write_bytes(b"in the way")
     press(qtbot, shown, "backupNow")
-    assert "kunne ikke skrives" in shown.trouble.sentence.text()
+    qtbot.waitUntil(lambda: "kunne ikke skrives" in shown.trouble.sentence.text())
     qtbot.waitUntil(lambda: not mark.isHidden())
     assert "▲" in mark.button.text()
     folder.unlink()
     aside.rename(folder)
     press(qtbot, shown, "backupNow")
     qtbot.waitUntil(mark.isHidden)
-    assert shown.trouble.isHidden()
+    qtbot.waitUntil(shown.trouble.isHidden)
     hub.close()
 
 
