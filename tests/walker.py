@@ -17,6 +17,9 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
     QTableView,
     QWidget,
 )
@@ -31,6 +34,7 @@ OPERATED = {
 # Cells are judged by `cells`; their names repeat as their contents do.
 _CELLS = {Role.Cell, Role.ListItem, Role.ColumnHeader, Role.RowHeader, Role.TreeItem}
 _MOST_ROWS = 40
+_LEAST_TARGET = 24  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,19 @@ def _in_a_group(widget: QWidget) -> bool:
         and not widget.isChecked()
         and (widget.autoExclusive() or (widget.group() is not None and widget.group().exclusive()))
     )
+
+
+def small_targets(window: QWidget) -> list[str]:
+    """Buttons and fields that are lower or narrower than 24 points (WCAG 2.2, 2.5.8)."""
+    kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox)
+    return [
+        f"{type(widget).__name__} {widget.objectName()}: {widget.width()} × {widget.height()}"
+        for widget in window.findChildren(QWidget)
+        if isinstance(widget, kinds)
+        and widget.isVisible()
+        and not _part_of_another(widget)
+        and min(widget.width(), widget.height()) < _LEAST_TARGET
+    ]
 
 
 def told(window: QWidget) -> list[str]:

@@ -129,7 +129,11 @@ class Backups:
         if cause is None and first and self._since_last() >= self._interval:
             cause = Cause.OPENED
         if cause is not None and _wanted(self._store):
-            self._put(self._store.image(), cause)
+            image = self._store.image()
+            with self._news:
+                self._queue.append((image, cause))
+                self._keep_running()
+                self._news.notify_all()
 
     def _after(self, _step: Step) -> None:
         with self._news:
@@ -160,12 +164,6 @@ class Backups:
         return abs(now() - last)
 
     # ------------------------------------------------------------ the thread
-
-    def _put(self, image: bytes, cause: Cause) -> None:
-        with self._news:
-            self._queue.append((image, cause))
-            self._keep_running()
-            self._news.notify_all()
 
     def _keep_running(self) -> None:
         if self._thread is None and not self._ending:
@@ -246,8 +244,7 @@ class Backups:
             try:
                 yield
             except BaseException as error:
-                why = error.message if isinstance(error, Unavailable) else _fault(error)
-                self._tell(BackupState(self._state.last, why))
+                self._tell(BackupState(self._state.last, _why(error)))
                 raise
 
     def _tell(self, state: BackupState) -> None:
@@ -268,7 +265,10 @@ def _age(newest: Backup | None) -> timedelta:
     return max(now() - newest.made, timedelta()) if newest is not None else timedelta()
 
 
-def _fault(error: BaseException) -> Message:
+def _why(error: BaseException) -> Message:
+    """Why none was made: what the environment says, or that it is a fault of ours."""
+    if isinstance(error, Unavailable):
+        return error.message
     return message(
         N_(
             "A backup could not be made ({error}). Your work and the workspace file are not "

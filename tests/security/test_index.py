@@ -3,15 +3,12 @@
 
 from __future__ import annotations
 
-import ast
-from pathlib import Path
-
 import pytest
 
+from tests.named_tests import is_there
 from tests.security.goals import GOALS
 from tests.security.index import INDEX
 
-ROOT = Path(__file__).parents[2]
 NAMED = sorted({one for named in (INDEX | GOALS).values() for one in named})
 
 
@@ -24,6 +21,4 @@ def test_every_requirement_has_a_test() -> None:
 
 @pytest.mark.parametrize("name", NAMED)
 def test_every_test_that_is_named_is_there(name: str) -> None:
-    file, _, function = name.partition("::")
-    tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))
-    assert function in {one.name for one in tree.body if isinstance(one, ast.FunctionDef)}
+    assert is_there(name)

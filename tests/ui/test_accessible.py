@@ -36,7 +36,7 @@ from missiondesk.ui.start.window import StartWindow
 from missiondesk.ui.widgets.tab_bar import Tabs
 from tests.sample import a_sample
 from tests.screens import settle
-from tests.walker import alike, heard, off_the_tab_way, silent_cells, unnamed
+from tests.walker import alike, heard, off_the_tab_way, silent_cells, small_targets, unnamed
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +78,7 @@ def judge(window: QWidget) -> None:
     assert alike(window, spoken) == []
     assert silent_cells(window) == []
     assert off_the_tab_way(window) == []
+    assert small_targets(window) == []
 
 
 Way = Callable[[MainWindow], object]

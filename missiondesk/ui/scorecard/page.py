@@ -12,10 +12,11 @@ from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.document_output import DocumentOutput
 from missiondesk.ui.hub import Hub
-from missiondesk.ui.pages import Navigate
+from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.picture_card import PictureCard
 from missiondesk.ui.seen_page import SeenPage
 from missiondesk.ui.stocktakes_tab import StocktakesTab
+from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button
 from missiondesk.ui.widgets.scroll_page import ScrollPage
@@ -58,11 +59,17 @@ class ScorecardPage(SeenPage, QWidget):
         self.stocktakes = StocktakesTab(desk, hub, tr)
         self.tabs.add(self.stocktakes, say("Stocktakes"), "stocktakes")
         self.tabs.currentChanged.connect(lambda _place: self._show_tab())
+        self.empty = EmptyState(
+            say("The scorecard shows how each mission's key metric develops towards its target."),
+            say("Go to the missions"),
+            lambda: navigate(PageName.MISSIONS, None),
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 20, 16, 0)
         layout.setSpacing(8)
         layout.addWidget(self.head)
         layout.addWidget(self.output)
+        layout.addWidget(self.empty)
         layout.addWidget(self.tabs, 1)
         self.follow(hub)
 
@@ -71,7 +78,11 @@ class ScorecardPage(SeenPage, QWidget):
         """Say how it stands and draw the picture in front."""
         sentences = self._desk.overview.headline(self._tr)
         self.head.say(sentences[0].rstrip("."), " ".join(sentences[1:]))
-        self._show_tab()
+        none = not self._desk.missions.all()
+        self.empty.setVisible(none)
+        self.tabs.setVisible(not none)
+        if not none:
+            self._show_tab()
 
     def _show_tab(self) -> None:
         key = self.tabs.current()
