@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests import no_sockets
+from tests.longest_first import file_of, place_of_files
 
 no_sockets.forbid_sockets()
 
@@ -31,6 +32,18 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("MISSIONDESK_HOME", str(home))
     return home
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep pytest-xdist from an order of its own; see `tests/longest_first.py`."""
+    config.option.loadscopereorder = False
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Let workers begin with the files that take longest; alone the order is that of the files."""
+    if hasattr(config, "workerinput"):
+        place = place_of_files(items)
+        items.sort(key=lambda it: place[file_of(it)])
 
 
 def pytest_collection_finish() -> None:

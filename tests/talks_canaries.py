@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from missiondesk.domain.clause import ClauseProposal
 from missiondesk.domain.financing import FinancingLine
@@ -15,6 +16,10 @@ from missiondesk.domain.position import PartyPosition
 from missiondesk.domain.wording import Wording
 from missiondesk.services.desk import Desk
 from missiondesk.services.talks_partition import PUBLIC
+from missiondesk.services.workspaces import blank_desk
+from missiondesk.store.database import Database
+from missiondesk.store.ledger import Ledger
+from missiondesk.store.store import Store
 from tests.talks_builders import a_party, a_round, a_topic
 
 CODES = ("Q", "W")
@@ -23,6 +28,23 @@ CODES = ("Q", "W")
 def canary(owner: str, audience: Audience, place: str) -> str:
     """A word that may be read by that audience only."""
     return f"kanarie{owner}{audience.value}{place}".lower()
+
+
+def a_planted_desk() -> Desk:
+    """A new desk of its own with such a round, planted once a process."""
+    database = Database()
+    database.load(_planted())
+    return Desk(Store(Ledger(database), "Sekretær"))
+
+
+@cache
+def _planted() -> bytes:
+    desk = blank_desk("Sekretær")
+    try:
+        plant_talks(desk)
+        return desk.session.store.image()
+    finally:
+        desk.close(discard=True)
 
 
 def plant_talks(desk: Desk) -> TalksRound:

@@ -26,9 +26,14 @@ COMMAND = 'openbox >"$HOME/openbox.log" 2>&1 & exec "$0" -m pytest -q -p no:cach
 @pytest.mark.skipif(
     os.environ.get("QT_QPA_PLATFORM") == "xcb", reason="this already runs on a screen"
 )
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize(
     "named",
-    ["test_window_[il]*.py", pytest.param("test_window_[!u]*.py", marks=pytest.mark.long)],
+    [
+        "test_window_[il]*.py",
+        pytest.param("test_window_by_keys*.py", marks=pytest.mark.long),
+        pytest.param("test_window_[!bilu]*.py", marks=pytest.mark.long),
+    ],
 )
 def test_the_journeys_on_a_real_screen(named: str, tmp_path: Path) -> None:
     journeys = sorted(str(path) for path in HERE.glob(named))
@@ -39,7 +44,7 @@ def test_the_journeys_on_a_real_screen(named: str, tmp_path: Path) -> None:
         env={**os.environ, "QT_QPA_PLATFORM": "xcb", "HOME": str(tmp_path)},
         capture_output=True,
         text=True,
-        timeout=170,
+        timeout=840,
         check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]

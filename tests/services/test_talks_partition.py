@@ -26,7 +26,7 @@ from missiondesk.services.document_jobs import DOCUMENT_KINDS
 from missiondesk.services.talks_partition import PARTIES, PUBLIC, partitioned, reader_of, readers
 from missiondesk.services.talks_present import slides
 from tests.documents.inspection import page_texts
-from tests.talks_canaries import CODES, canary, forbidden, plant_talks
+from tests.talks_canaries import CODES, a_planted_desk, canary, forbidden
 
 FOR_READERS = [one.name for one in DOCUMENT_KINDS if one.readers]
 
@@ -65,9 +65,18 @@ def _strings(one: Any) -> Iterator[str]:
 
 
 @pytest.fixture
+def desk() -> Iterator[Desk]:
+    """A desk with a round in which every text says who may read it."""
+    opened = a_planted_desk()
+    yield opened
+    opened.close(discard=True)
+
+
+@pytest.fixture
 def planted(desk: Desk) -> TalksRound:
-    """A round in which every text says who may read it."""
-    return plant_talks(desk)
+    """The round of it."""
+    (found,) = desk.situation.all(TalksRound)
+    return found
 
 
 def _documents(desk: Desk, kind: str, reader: str) -> Iterator[bytes]:
