@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
@@ -12,11 +13,14 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHeaderView,
     QLabel,
+    QSplitter,
+    QStyleOptionComboBox,
     QTableView,
     QWidget,
 )
 
 from missiondesk.ui import theme
+from missiondesk.ui.widgets.filter_parts import FilterBox
 
 _SLACK = 1  # px that rounding takes
 _PADDING = 8  # px of the style sheet on each side of a head
@@ -36,6 +40,10 @@ def _faults(widget: QWidget) -> Iterator[str]:
         yield from _label(widget)
     elif isinstance(widget, QAbstractButton) and widget.text() and type(widget) is not QCheckBox:
         yield from _missing(widget, widget.sizeHint(), widget.text())
+    elif isinstance(widget, FilterBox):
+        yield from _box(widget)
+    elif isinstance(widget, QSplitter):
+        yield from _parts(widget)
     elif isinstance(widget, QHeaderView) and isinstance(widget.parentWidget(), QTableView):
         yield from _heads(widget)
 
@@ -54,6 +62,31 @@ def _label(label: QLabel) -> Iterator[str]:
     widest = max(words, key=metrics.horizontalAdvance, default="")
     if metrics.horizontalAdvance(widest) > room + _SLACK:
         yield f"the word “{widest}” needs {metrics.horizontalAdvance(widest) - room} px more"
+
+
+def _box(box: FilterBox) -> Iterator[str]:
+    """What lets all pass is said whole; what people wrote may be longer than its box."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    if box.currentData() is None and option.currentText != box.currentText():
+        yield f"“{box.currentText()}” is shown as “{option.currentText}”"
+
+
+def _parts(splitter: QSplitter) -> Iterator[str]:
+    """Parts that need more room than there is lie over each other or beyond the edge."""
+    parts = [splitter.widget(place) for place in range(splitter.count())]
+    shown = [part for part in parts if part is not None and part.isVisible()]
+    for part, after in pairwise(shown):
+        if part.geometry().intersects(after.geometry()):
+            yield f"{_where(part)} lies over {_where(after)}"
+    for part in shown:
+        beyond = max(
+            part.geometry().right() - splitter.rect().right(),
+            part.geometry().bottom() - splitter.rect().bottom(),
+            part.minimumSizeHint().width() - part.width(),
+        )
+        if beyond > _SLACK:
+            yield f"{_where(part)} lacks {beyond} px"
 
 
 def _missing(widget: QWidget, hint: QSize, text: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ from missiondesk.services.closing import proposed_freed
 from missiondesk.services.desk import Desk
 from missiondesk.ui.asking_panel import AskingPanel
 from missiondesk.ui.frame_sheet import FrameSheet
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.fields import (
     NumberField,
     ParagraphField,
@@ -51,7 +52,7 @@ class ClosingPanel(AskingPanel):
         ):
             self.add(WordingField(name, label, tr, paragraph=True, above=True))
         self.freed = FrameSheet(tr, self._keep_freed, "freed", say("Money freed"))
-        self.freed.setMaximumWidth(520)
+        self.freed.setMaximumWidth(scaled(520))
         self.body.addWidget(self.freed)
         self.add_row(
             NumberField("freed_fte", say("Work years freed"), tr, above=True),

@@ -19,6 +19,7 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.missions import MissionDetail
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.several_bar import SeveralBar
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.told_findings import Mend, told
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.looks import column, push_button, row, text_label
@@ -155,7 +156,7 @@ class RecordsTab(QWidget, Generic[R]):
         self.line.setObjectName(f"{self.name}New")
         self.line.setAccessibleName(placeholder)
         self.line.setPlaceholderText(placeholder)
-        self.line.setMaximumWidth(520)
+        self.line.setMaximumWidth(scaled(520))
         self.line.returnPressed.connect(self.add)
         self.add_button = push_button(verb, f"{self.name}Add", self.add, "", "plus")
         return _the_first_grows(row(self.line, self.add_button, None))

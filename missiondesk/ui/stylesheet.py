@@ -49,7 +49,7 @@ QLabel[look="refusal"] { font-size: $detail; color: $bad; font-weight: 600; }
 
 QPushButton {
     background: $ground; color: $ink; border: 1px solid $line; border-radius: 6px;
-    padding: 5px 13px; font-weight: 600; min-height: 20px;
+    padding: 5px 13px; font-weight: 600; min-height: $20px;
 }
 QPushButton, QToolButton, QCheckBox, QTabBar, QComboBox { outline: 0; }
 QPushButton:hover { background: $hover; }
@@ -79,7 +79,7 @@ QPushButton[look="plain"]:disabled { color: $quiet; }
 
 QToolButton {
     border: 1px solid transparent; border-radius: 6px; background: transparent; color: $ink;
-    padding: 4px 6px; min-height: 20px; min-width: 20px;
+    padding: 4px 6px; min-height: $20px; min-width: $20px;
 }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $chosen; }
@@ -93,7 +93,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {
     background: $ground; color: $ink; border: 1px solid $line; border-radius: 6px;
     padding: 4px 7px; selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit, QComboBox, QSpinBox { min-height: 20px; }
+QLineEdit, QComboBox, QSpinBox { min-height: $20px; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QComboBox:hover { border-color: $quiet; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
     border: 2px solid $accent; padding: 3px 6px;
@@ -119,7 +119,7 @@ QComboBox QAbstractItemView {
     selection-background-color: $chosen; selection-color: $ink;
 }
 QComboBox QAbstractItemView::item { min-height: $26px; padding: 0 6px; }
-QCheckBox, QRadioButton { spacing: 8px; color: $ink; min-height: 24px; }
+QCheckBox, QRadioButton { spacing: 8px; color: $ink; min-height: $24px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; font-weight: 600; }
 
 QTextEdit[look="reader"], QTextEdit[look="reader"]:hover {
@@ -134,7 +134,7 @@ QTableView, QListView {
     selection-background-color: $chosen; selection-color: $ink;
 }
 QTableView[look="frozen"] { border-right: 1px solid $line; }
-QListView::item { padding: 4px 8px; min-height: 22px; border-radius: 6px; }
+QListView::item { padding: 4px 8px; min-height: $22px; border-radius: 6px; }
 QListView::item:selected { background: $chosen; color: $ink; }
 QListView::item:hover:!selected { background: $hover; }
 QHeaderView { background: $ground; border: 0; }
@@ -169,6 +169,8 @@ QTabBar[look="views"]:focus::tab:selected { border-color: $accent; }
 
 QScrollArea { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget[look="page"] { background: $ground; }
+QScrollArea[look="thin"] > QWidget > QWidget[look="page"] { background: $frame; }
+QScrollArea[look="thin"] QScrollBar:vertical { width: 8px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $line; border-radius: 4px; margin: 2px; }

@@ -21,6 +21,7 @@ from missiondesk.ui.several_bar import SeveralBar
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.filter_parts import offer_choices, shown_of
+from missiondesk.ui.widgets.flow_row import flowing
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.table import ReadTable
 
@@ -83,7 +84,7 @@ class ActorListTab(ActorsTab):
         self.count = text_label("", "detail")
         self.count.setObjectName("actorsShown")
         boxes = (self.mission, self.type, self.standing, self.consent)
-        return row(self.text, *boxes, self.count, None)
+        return flowing(self.text, *boxes, self.count)
 
     # -- showing -------------------------------------------------------------------------
     def refresh(self) -> None:

@@ -16,7 +16,8 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.filter_parts import offer_choices, shown_of
-from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.flow_row import flowing
+from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.table import ReadTable
 
 _OPEN, _LATE = "open", "late"
@@ -58,7 +59,7 @@ class ContactsTab(ActorsTab):
         self.count = text_label("", "detail")
         self.count.setObjectName("contactsShown")
         self.done = push_button(say("Follow-up is done"), "followUpDone", self.follow_up)
-        return row(self.text, self.mission, self.due, self.count, None, self.done)
+        return flowing(self.text, self.mission, self.due, self.count, at_end=self.done)
 
     # -- showing -------------------------------------------------------------------------
     def refresh(self) -> None:

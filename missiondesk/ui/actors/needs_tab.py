@@ -31,7 +31,8 @@ from missiondesk.ui.widgets.fields import (
     WordingField,
     worded_options,
 )
-from missiondesk.ui.widgets.looks import row, text_label
+from missiondesk.ui.widgets.flow_row import flowing
+from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.table import Column
@@ -122,7 +123,7 @@ class NeedsTab(ActorsTab):
             say("Go to the missions"),
             lambda: navigate(PageName.MISSIONS, None),
         )
-        self._choice = row(self.mission, self.kept, None)
+        self._choice = flowing(self.mission, self.kept)
         page = ScrollPage(margins=(0, 12, 12, 12))
         page.body.setSpacing(10)
         for part in (self.empty, self._choice, self.picture, self.records):

@@ -19,7 +19,8 @@ from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.several_bar import SeveralBar
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.filter_parts import offer_choices, shown_of
-from missiondesk.ui.widgets.looks import row, text_label
+from missiondesk.ui.widgets.flow_row import flowing
+from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.table import ReadTable
 
 
@@ -63,7 +64,7 @@ class PromisesTab(ActorsTab):
         self.count = text_label("", "detail")
         self.count.setObjectName("promisesShown")
         boxes = (self.mission, self.kind, self.state, self.timing)
-        return row(self.text, *boxes, self.count, None)
+        return flowing(self.text, *boxes, self.count)
 
     # -- showing -------------------------------------------------------------------------
     def refresh(self) -> None:

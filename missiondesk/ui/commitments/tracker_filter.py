@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.commitment import CommitmentStatus
 from missiondesk.language import Translator
@@ -14,9 +14,14 @@ from missiondesk.services.commitment_tracker import Timing, TrackedCommitment, W
 from missiondesk.services.desk import Desk
 from missiondesk.ui.choices import mission_options, office_options
 from missiondesk.ui.widgets.choice_box import ChoiceBox
-from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices, shown_of
-from missiondesk.ui.widgets.looks import row, text_label
-from missiondesk.ui.widgets.scroll_page import page_layout
+from missiondesk.ui.widgets.filter_parts import (
+    filter_box,
+    filter_text,
+    offer_choices,
+    shown_of,
+)
+from missiondesk.ui.widgets.flow_row import flowing
+from missiondesk.ui.widgets.looks import text_label
 
 _STATUSES = {one.value: one for one in CommitmentStatus}
 _TIMINGS = {one.value: one for one in Timing}
@@ -49,10 +54,10 @@ class TrackerFilter(QWidget):
         offer_choices(self.timing, say("Any date"), [(one.value, tr.show(one)) for one in Timing])
         self.count = text_label("", "detail")
         self.count.setObjectName("commitmentsShown")
-        layout = page_layout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         parts = (self.text, self.mission, self.office, self.status, self.timing, self.count)
-        layout.addWidget(row(*parts, None))
+        layout.addWidget(flowing(*parts))
 
     def _box(self, name: str, title: str) -> ChoiceBox:
         return filter_box(name, title, self.changed.emit, most=170)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from missiondesk.language import Translator
 from missiondesk.ui import theme
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.passphrase_field import PassphraseField
 
@@ -90,7 +91,7 @@ class UnlockDialog(QDialog):
         self.setObjectName("unlockDialog")
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(scaled(480))
         title = say("“{file}” is confidential", file=name)
         # The task bar and the list of windows show this one: it names nothing.
         self.setWindowTitle(say("Passphrase"))

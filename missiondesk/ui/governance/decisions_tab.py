@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.decision import Decision, DecisionKind, DecisionState
 from missiondesk.domain.mission import Publication
@@ -35,10 +35,15 @@ from missiondesk.ui.widgets.fields import (
     WordingField,
     worded_options,
 )
-from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices, shown_of
-from missiondesk.ui.widgets.looks import row, text_label
+from missiondesk.ui.widgets.filter_parts import (
+    filter_box,
+    filter_text,
+    offer_choices,
+    shown_of,
+)
+from missiondesk.ui.widgets.flow_row import flowing
+from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.record_form import RecordForm
-from missiondesk.ui.widgets.scroll_page import page_layout
 from missiondesk.ui.widgets.table import Column
 
 _STATES = {one.value: one for one in DecisionState}
@@ -73,9 +78,10 @@ class DecisionFilter(QWidget):
         )
         self.count = text_label("", "detail")
         self.count.setObjectName("decisionsShown")
-        layout = page_layout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(row(self.text, self.mission, self.body, self.state, self.count, None))
+        parts = (self.text, self.mission, self.body, self.state, self.count)
+        layout.addWidget(flowing(*parts))
 
     def offer(self, desk: Desk) -> None:
         """Offer the missions and bodies of now; the choice stays."""

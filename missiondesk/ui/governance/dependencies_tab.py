@@ -19,6 +19,7 @@ from missiondesk.ui.governance.tab import RecordsInTab
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.records_tab import RecordsTab
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
@@ -62,7 +63,7 @@ class DependencyRecords(RecordsTab[Dependency]):
             box.setMinimumWidth(80)
             layout.insertWidget(place, box, 1)
             self.boxes.append(box)
-        self.line.setMaximumWidth(220)
+        self.line.setMaximumWidth(scaled(220))
         return made
 
     def offer(self) -> None:

@@ -25,6 +25,7 @@ from missiondesk.ui.labels import mark
 from missiondesk.ui.navigation import place_of
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.records_tab import RecordsTab
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.fields import (
     NumberField,
@@ -67,7 +68,7 @@ class MeetingRecords(RecordsTab[Meeting]):
         layout = made.layout()
         assert isinstance(layout, QHBoxLayout)
         layout.insertWidget(0, self.body_box, 1)
-        self.line.setMaximumWidth(200)
+        self.line.setMaximumWidth(scaled(200))
         return made
 
     def columns(self) -> list[Column[Meeting]]:

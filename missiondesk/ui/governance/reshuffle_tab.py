@@ -19,6 +19,7 @@ from missiondesk.ui.governance.tab import GovernanceTab
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.tasks import Cancelled, Progress, Task
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.finding_list import FindingList, ListedFinding
 from missiondesk.ui.widgets.looks import push_button, row, text_label
@@ -52,8 +53,8 @@ class ReshuffleTab(GovernanceTab):
         )
         self.waiting = text_label("", "detail", wrap=True)
         page = ScrollPage(margins=(0, 0, 16, 0))
-        page.setMinimumWidth(_FORM)
-        page.setMaximumWidth(_FORM + 40)
+        page.setMinimumWidth(scaled(_FORM))
+        page.setMaximumWidth(scaled(_FORM + 40))
         page.body.addWidget(self.form)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)

@@ -20,6 +20,7 @@ from missiondesk.ui.help.glossary_page import glossary_table
 from missiondesk.ui.help.reader import HelpReader
 from missiondesk.ui.help.topics import FIRST, GLOSSARY, search, topic
 from missiondesk.ui.icons import icon, icon_size
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.looks import icon_button, text_label
 from missiondesk.ui.widgets.tool_tips import plain_tip
 
@@ -66,7 +67,7 @@ class HelpWindow(QWidget):
         self.found.setObjectName("helpFound")
         side = QFrame()
         side.setProperty("look", "sidebar")
-        side.setFixedWidth(300)
+        side.setFixedWidth(scaled(300))
         column = QVBoxLayout(side)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)

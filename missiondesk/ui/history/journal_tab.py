@@ -13,7 +13,8 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.package_output import PackageOutput
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, shown_of
-from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.flow_row import flowing
+from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.table import Column, ReadTable
 
 _ALL, _WAITING, _DONE = "all", "waiting", "done"
@@ -48,9 +49,9 @@ class JournalTab(QWidget):
         layout.setSpacing(8)
         for part in (self.output, self.panel):
             layout.addWidget(part)
-        layout.addWidget(row(self.text, self.state, self.count, None))
+        layout.addWidget(flowing(self.text, self.state, self.count))
         layout.addWidget(self.table, 1)
-        layout.addWidget(row(self.mark, self.unmark, self._export_button(), None))
+        layout.addWidget(flowing(self.mark, self.unmark, self._export_button()))
 
     def _table(self) -> ReadTable[Filable]:
         tr, say = self._tr, self._tr.say

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from missiondesk.domain.step import Step
 from missiondesk.domain.trail_check import TrailCheck, in_groups
@@ -14,10 +15,12 @@ from missiondesk.services.trail_files import OWNER_NOTE, SEAL_NOTE, astray_lines
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.notices import Notice
 from missiondesk.ui.tasks import Cancelled, Progress
-from missiondesk.ui.widgets.looks import push_button, text_label
+from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.notice_bar import NoticeBar
+from missiondesk.ui.widgets.painted_text import text_width
 
 _SHOWN = 16  # digits of the hash in the line; the whole one stands in the explanation
+_GAP = 12  # px
 _MOST = 6  # broken steps named in the bar
 
 
@@ -37,7 +40,7 @@ class SealLine(QWidget):
         self._desk, self._hub, self._tr = desk, hub, tr
         self.found: TrailCheck | None = None
         self._steps, self._head = 0, ""
-        self.line = text_label("", "detail")
+        self.line = text_label("", "detail", wrap=True)
         self.line.setObjectName("sealLine")
         self.line.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -47,13 +50,26 @@ class SealLine(QWidget):
         self.why = push_button(tr.say("What the hash shows"), "explainSeal", self._explain, "link")
         self.bar = NoticeBar("error", "", "sealBar")
         self.bar.hide()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        for part in (self.line, self.again, self.why):
-            layout.addWidget(part)
-        layout.addStretch(1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_GAP)
+        self._ways = row(self.again, self.why, None, gap=_GAP)
+        self._row.addWidget(self.line)
+        self._row.addWidget(self._ways, 1)
         self._check(records=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the ways below the sentence where it would have to break for them."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        sentence = text_width(self.line.text(), self.line.font())
+        beside = sentence + 2 * _GAP + self._ways.sizeHint().width() <= self.width()
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        self._row.setSpacing(_GAP if beside else 2)
+        self.line.setWordWrap(not beside)
 
     def check_all(self) -> None:
         """Hold the steps against their seals and the records against the steps."""
@@ -131,6 +147,7 @@ class SealLine(QWidget):
             said = say("The trail is whole and ends with the hash {hash} …", hash=shown)
         self.line.setText(said)
         self.line.setAccessibleName(said)
+        self._arrange()
 
     def _explain(self) -> None:
         tr = self._tr

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Step
@@ -19,7 +20,7 @@ from missiondesk.ui.history.step_filter import StepFilter
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.tasks import Cancelled, Task
 from missiondesk.ui.widgets.empty_state import EmptyState
-from missiondesk.ui.widgets.looks import column, push_button, row, text_label
+from missiondesk.ui.widgets.looks import column, push_button, text_label
 from missiondesk.ui.widgets.side_by_side import movable
 from missiondesk.ui.widgets.table import ReadTable
 
@@ -48,7 +49,10 @@ class StepsTab(QWidget):
         layout.addWidget(self.seal.bar)
         layout.addWidget(self.filter)
         layout.addWidget(movable(self._step_table(), self._detail()), 1)
-        layout.addWidget(row(self.seal, None, self._more))
+        foot = QHBoxLayout()
+        foot.addWidget(self.seal, 1)
+        foot.addWidget(self._more, 0, Qt.AlignmentFlag.AlignBottom)
+        layout.addLayout(foot)
 
     def _step_table(self) -> ReadTable[Step]:
         say = self._say.say

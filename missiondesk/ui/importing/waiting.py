@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QProgressBar
 
 from missiondesk.language import Translator
 from missiondesk.ui.tasks import Cancelled, Progress, Task, Tasks
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button, row
 from missiondesk.ui.widgets.scroll_page import ScrollPage
@@ -38,7 +39,7 @@ class WaitingFace(ScrollPage):
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
-        self.bar.setMaximumWidth(420)
+        self.bar.setMaximumWidth(scaled(420))
         self.bar.setAccessibleName(tr.say("Progress of reading"))
         self.cancel = push_button(tr.say("Cancel"), "cancelReading", self._cancel)
         self.body.addWidget(self.head)

@@ -14,7 +14,13 @@ from missiondesk.services.desk import Desk
 from missiondesk.ui.choices import ministry_options, mission_options
 from missiondesk.ui.initiatives.known import Known
 from missiondesk.ui.widgets.choice_box import ChoiceBox
-from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices, shown_of
+from missiondesk.ui.widgets.filter_parts import (
+    filter_box,
+    filter_text,
+    offer_choices,
+    shown_of,
+)
+from missiondesk.ui.widgets.flow_row import flowing
 from missiondesk.ui.widgets.looks import text_label
 
 _ORPHANS = "-"  # the choice "without a mission"
@@ -48,10 +54,7 @@ class InitiativeFilter(QWidget):
         self.count.setObjectName("initiativesShown")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for part in (self.text, self.stage, self.mission, self.ministry, self.count):
-            layout.addWidget(part)
-        layout.addStretch(1)
+        layout.addWidget(flowing(self.text, self.stage, self.mission, self.ministry, self.count))
 
     def _box(self, name: str, title: str) -> ChoiceBox:
         return filter_box(name, title, self.changed.emit, most=190)

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.letter import BlockKind, LetterBlock
@@ -31,10 +30,7 @@ from missiondesk.ui.letters.preview import LetterPreview
 from missiondesk.ui.letters.remarks import Remark, Remarks, hidden_blocks, worst_of
 from missiondesk.ui.letters.reply_view import ReplyView
 from missiondesk.ui.pages import Navigate
-from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.looks import column
-
-_LOW = 400  # pixels at 100 %
 
 
 class LetterEditor(QWidget):
@@ -232,11 +228,6 @@ class LetterEditor(QWidget):
         """Show a reply that was read, to be confirmed."""
         self._stack.setCurrentWidget(self.reply)
         self.reply.show_plan(plan)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Large letters in a low window leave no room for a large heading."""
-        super().resizeEvent(event)
-        self.head.head.be_low(self.height() < scaled(_LOW))
 
 
 def _verbs(moves: LetterMoves, files: LetterFiles) -> LetterVerbs:

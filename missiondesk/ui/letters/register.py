@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.situation import Situation
@@ -31,6 +31,7 @@ from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button
+from missiondesk.ui.widgets.scroll_page import page_layout
 from missiondesk.ui.widgets.table import ReadTable
 
 
@@ -81,7 +82,7 @@ class RegisterView(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+        layout = page_layout(self)
         layout.setContentsMargins(0, theme.space(3), 0, theme.space(4))
         layout.setSpacing(theme.space(2.5))
         for part in (self.head, self.drafting, self.reissue, self.output, self.files, self.filter):

@@ -16,7 +16,13 @@ from missiondesk.ui.labels import mark
 from missiondesk.ui.letters.register_lines import RegisterLine
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.choice_box import ChoiceBox
-from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices, shown_of
+from missiondesk.ui.widgets.filter_parts import (
+    filter_box,
+    filter_text,
+    offer_choices,
+    shown_of,
+)
+from missiondesk.ui.widgets.flow_row import flowing
 from missiondesk.ui.widgets.looks import text_label
 
 # What a letter is behind its revisions.
@@ -56,10 +62,7 @@ class RegisterFilter(QWidget):
         self.count.setObjectName("lettersShown")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for part in (self.text, self.state, self.kind, self.mission, self.count):
-            layout.addWidget(part)
-        layout.addStretch(1)
+        layout.addWidget(flowing(self.text, self.state, self.kind, self.mission, self.count))
 
     def _box(self, name: str, title: str) -> ChoiceBox:
         box = filter_box(name, title, self.changed.emit, most=210)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from missiondesk.language import Translator
 from missiondesk.ui.merging.lines import Line
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.looks import text_label
 
@@ -60,7 +61,7 @@ class Narrowing(QWidget):
         box = ChoiceBox()
         box.setObjectName(name)
         box.setAccessibleName(title)
-        box.setMaximumWidth(300)
+        box.setMaximumWidth(scaled(300))
         box.addItem(every, "")
         box.currentIndexChanged.connect(lambda _place: self.changed.emit())
         return box

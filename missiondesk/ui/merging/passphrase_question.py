@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from missiondesk.language import Translator
 from missiondesk.ui import theme
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.passphrase_field import PassphraseField
 
@@ -34,7 +35,7 @@ class PassphraseQuestion(QDialog):
         self.setWindowTitle(say("Passphrase of the copy"))
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(scaled(520))
         self._told = told
         self.field = PassphraseField("passphrase", say("Passphrase"), tr)
         self.field.entered.connect(self.attempt)

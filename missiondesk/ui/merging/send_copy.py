@@ -26,6 +26,7 @@ from missiondesk.ui.files import ask_save
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.merging.sent_notice import SentNotice
 from missiondesk.ui.tasks import Cancelled
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.choice_fields import ChoiceField
 from missiondesk.ui.widgets.field import Field
@@ -104,7 +105,7 @@ class SendCopy(QDialog):
             layout.addWidget(part)  # fmt: skip
         layout.addStretch(1)
         layout.addWidget(row(None, leave, self.verb))
-        self.setMinimumWidth(620)
+        self.setMinimumWidth(scaled(620))
 
     def _make_fields(self) -> None:
         tr, say = self._tr, self._tr.say

@@ -11,6 +11,7 @@ from missiondesk.language import Translator, translator
 from missiondesk.services.copy_words import covering_note
 from missiondesk.services.desk import Desk
 from missiondesk.ui.notices import Notice
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.looks import push_button, text_label
 
 
@@ -26,7 +27,7 @@ class SentNotice(Notice):
             close=say("Close"),
             name="copySent",
         )
-        self.setMinimumWidth(600)
+        self.setMinimumWidth(scaled(600))
         words = text_label(copy.fingerprint, "section")
         words.setObjectName("copyWords")
         words.setAccessibleName(say("Fingerprint"))
@@ -38,7 +39,7 @@ class SentNotice(Notice):
         self.note.setAccessibleName(say("Covering note"))
         self.note.setReadOnly(True)
         self.note.setTabChangesFocus(True)
-        self.note.setMinimumHeight(230)
+        self.note.setMinimumHeight(scaled(230))
         self.content.addWidget(self.note)
         self.content.addWidget(push_button(say("Copy the note"), "copyNote", self._copy))
 

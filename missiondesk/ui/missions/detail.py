@@ -31,6 +31,7 @@ from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.stocktakes_tab import StocktakesTab
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.scroll_page import MARGIN, page_layout
 from missiondesk.ui.widgets.tab_bar import Tabs
 
 
@@ -73,8 +74,8 @@ class MissionView(QWidget):
         self._turns = InTurns(self)
         self._make_head()
         self._make_tabs()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 12, 16, 0)
+        layout = page_layout(self)
+        layout.setContentsMargins(MARGIN, 12, 16, 0)
         layout.setSpacing(8)
         layout.addWidget(row(self.back, None))
         layout.addWidget(_framed(self.head))

@@ -20,6 +20,7 @@ from missiondesk.ui.labels import mark
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.picture_card import PictureCard
 from missiondesk.ui.several_bar import SeveralBar
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
@@ -64,7 +65,7 @@ class InitiativesTab(ScrollPage):
         self.line.setObjectName("initiativesNew")
         self.line.setAccessibleName(say("Title of a new initiative"))
         self.line.setPlaceholderText(say("Title of a new initiative"))
-        self.line.setMaximumWidth(520)
+        self.line.setMaximumWidth(scaled(520))
         self.line.returnPressed.connect(self.add)
         self.add_button = push_button(say("Add initiative"), "initiativesAdd", self.add, "", "plus")
         self.open_button = push_button(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from missiondesk.domain.finding import Severity
 from missiondesk.domain.mission import Mission, MissionState
@@ -19,7 +19,13 @@ from missiondesk.ui.missions.mission_columns import mission_columns
 from missiondesk.ui.several_bar import SeveralBar
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
-from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices, shown_of
+from missiondesk.ui.widgets.filter_parts import (
+    filter_box,
+    filter_text,
+    offer_choices,
+    shown_of,
+)
+from missiondesk.ui.widgets.flow_row import flowing
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import page_layout
@@ -75,12 +81,15 @@ class MissionList(QWidget):
         self.title.setObjectName("newMissionTitle")
         self.title.setAccessibleName(say("Title of a new mission"))
         self.title.setPlaceholderText(say("Title of a new mission"))
-        self.title.setMinimumWidth(scaled(200))
+        self.title.setMinimumWidth(scaled(240))
+        self.title.setMaximumWidth(scaled(320))
         self.title.returnPressed.connect(self.add)
         self.add_button = push_button(say("Add mission"), "addMission", self.add, "primary")
+        self.add_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.count = text_label("", "detail")
         self.count.setObjectName("missionsShown")
-        return row(self.filter, self.state, self.count, None, self.title, self.add_button)
+        adding = row(self.title, self.add_button)
+        return flowing(self.filter, self.state, self.count, at_end=adding)
 
     def _make_table(self) -> ReadTable[OverviewRow]:
         tr = self._tr

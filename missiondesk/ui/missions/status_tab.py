@@ -16,6 +16,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.labels import mark
 from missiondesk.ui.missions.other_views import OtherViews
 from missiondesk.ui.picture_card import PictureCard
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.facts import Facts
@@ -64,7 +65,7 @@ class StatusTab(ScrollPage):
         self.narrative.setAccessibleName(say("Why"))
         self.narrative.setPlaceholderText(say("One or two sentences on why you judge so."))
         self.narrative.setTabChangesFocus(True)
-        self.narrative.setFixedHeight(96)
+        self.narrative.setFixedHeight(scaled(96))
         self.assessor = text_label("", "detail")
         self.button = push_button(say("Note the judgement"), "assess", self.assess)
         self.refusal = text_label("", "refusal", wrap=True)

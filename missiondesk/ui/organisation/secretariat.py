@@ -14,6 +14,7 @@ from missiondesk.domain.secretariat import Secretariat
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.letter_names import letter_file_name, next_number
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.field import LABEL_WIDTH
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
@@ -42,7 +43,7 @@ class SecretariatTab(QWidget):
         self.form: RecordForm[Secretariat] = RecordForm(
             desk.settings.revise, name="secretariatForm"
         )
-        self.form.setMaximumWidth(WIDEST)
+        self.form.setMaximumWidth(scaled(WIDEST))
         self._fill(tr)
         area.body.addWidget(self.form)
         area.body.addStretch(1)

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from missiondesk.domain.platform_coverage import Coverage
 from missiondesk.language import Translator
@@ -22,6 +21,8 @@ from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button
+from missiondesk.ui.widgets.scroll_page import MARGIN, page_layout
+from missiondesk.ui.widgets.side_by_side import TurningSplit
 from missiondesk.ui.widgets.tab_bar import Tabs
 from missiondesk.ui.widgets.table import ReadTable
 
@@ -70,18 +71,13 @@ class PlatformPage(SeenPage, QWidget):
         self.tabs = Tabs("platformTabs", say("Pages and coverage"))
         self.tabs.add(self.preview, say("Pages"), _PAGES)
         self.tabs.add(self.coverage, say("From platform to letters"), _COVERAGE)
-        self.outline.setMinimumWidth(scaled(320))
-        self.tabs.setMinimumWidth(scaled(280))
-        split = QSplitter(Qt.Orientation.Horizontal)
+        self.outline.setMinimumSize(scaled(320), scaled(360))
+        self.tabs.setMinimumSize(scaled(280), scaled(300))
+        split = TurningSplit(self.outline, self.tabs)
         split.setObjectName("platformSplit")
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(1)
-        for part in (self.outline, self.tabs):
-            split.addWidget(part)
-            split.setStretchFactor(split.indexOf(part), 1)
         split.setSizes([scaled(480), scaled(560)])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 16, 28, 16)
+        layout = page_layout(self)
+        layout.setContentsMargins(MARGIN, 16, MARGIN, 16)
         layout.setSpacing(10)
         layout.addWidget(self.head)
         layout.addWidget(self.output)

@@ -15,7 +15,13 @@ from missiondesk.services.stage_board import BoardCard
 from missiondesk.ui.choices import ministry_options, mission_options
 from missiondesk.ui.labels import mark
 from missiondesk.ui.widgets.choice_box import ChoiceBox
-from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices, shown_of
+from missiondesk.ui.widgets.filter_parts import (
+    filter_box,
+    filter_text,
+    offer_choices,
+    shown_of,
+)
+from missiondesk.ui.widgets.flow_row import flowing
 from missiondesk.ui.widgets.looks import text_label
 
 _NONE = "-"  # the choice "without a mission", or "not judged"
@@ -48,10 +54,7 @@ class BoardFilter(QWidget):
         self.count.setObjectName("boardShown")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for part in (self.text, self.mission, self.ministry, self.light, self.count):
-            layout.addWidget(part)
-        layout.addStretch(1)
+        layout.addWidget(flowing(self.text, self.mission, self.ministry, self.light, self.count))
 
     def _box(self, name: str, title: str) -> ChoiceBox:
         return filter_box(name, title, self.changed.emit, most=180)

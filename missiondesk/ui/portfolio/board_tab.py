@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from missiondesk.domain.initiative import Stage
 from missiondesk.language import Translator
@@ -19,12 +20,15 @@ from missiondesk.ui.portfolio.board_content import BoardWords, board_columns
 from missiondesk.ui.portfolio.board_filter import BoardFilter
 from missiondesk.ui.portfolio.board_foot import BoardFoot
 from missiondesk.ui.stage_moves import StageMoves
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.card_board import CardBoard
 from missiondesk.ui.widgets.empty_state import EmptyState
-from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.table import ReadTable
 
 _STAGES = {one.value: one for one in Stage}
+
+_LEAST = 220  # px at 100 %, the least height in which cards can be read
 
 
 class BoardTab(QWidget):
@@ -52,6 +56,7 @@ class BoardTab(QWidget):
             lambda: navigate(PageName.INITIATIVES, None),
         )
         self.stack = QStackedWidget()
+        self.stack.setMinimumHeight(scaled(_LEAST))
         for widget in (self.board, self.table, self._nothing):
             self.stack.addWidget(widget)
         self.moves = StageMoves(desk, hub, tr, navigate)
@@ -95,7 +100,12 @@ class BoardTab(QWidget):
         self.refusal = text_label("", "refusal", wrap=True)
         self.refusal.setObjectName("boardRefusal")
         self.refusal.hide()
-        self._tools = row(self.filter, self.as_table)
+        self.as_table.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._tools = QWidget()
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.addWidget(self.filter, 1)
+        tools.addWidget(self.as_table, 0, Qt.AlignmentFlag.AlignTop)
         self.foot = BoardFoot(self._tr, self._open, self.move_to)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -13,6 +13,7 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.gate_calendar import GateRow
 from missiondesk.ui.choices import mission_options
 from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices
+from missiondesk.ui.widgets.flow_row import flowing
 
 _LATE, _AHEAD, _DECIDED = "late", "ahead", "decided"
 
@@ -44,10 +45,7 @@ class GateFilter(QWidget):
         offer_choices(self.when, say("Any date"), kinds)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for part in (self.text, self.mission, self.when):
-            layout.addWidget(part)
-        layout.addStretch(1)
+        layout.addWidget(flowing(self.text, self.mission, self.when))
 
     def offer(self, desk: Desk) -> None:
         """Offer the missions of now; the choice stays."""

@@ -26,6 +26,7 @@ from missiondesk.ui.roadmap.content import (
 )
 from missiondesk.ui.roadmap.roadmap_columns import roadmap_columns
 from missiondesk.ui.roadmap.tools import RoadmapTools
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import keep_room, push_button, row, text_label
@@ -33,6 +34,8 @@ from missiondesk.ui.widgets.scroll_page import page_layout
 from missiondesk.ui.widgets.table import ReadTable
 from missiondesk.ui.widgets.timeline import Timeline
 from missiondesk.ui.widgets.timeline_items import TimelineContent
+
+_LEAST = 260  # px at 100 %, the least height in which lanes can be followed
 
 
 class RoadmapBoard(QWidget):
@@ -73,6 +76,7 @@ class RoadmapBoard(QWidget):
         self.tools.ministry.currentIndexChanged.connect(lambda _place: self._show())
         self.table = self._make_table()
         self.stack = QStackedWidget()
+        self.stack.setMinimumHeight(scaled(_LEAST))
         self.stack.addWidget(self.timeline)
         self.stack.addWidget(self.table)
         self._nothing = EmptyState(

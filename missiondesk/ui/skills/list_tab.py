@@ -19,7 +19,8 @@ from missiondesk.ui.widgets.fields import (
     WordingField,
     worded_options,
 )
-from missiondesk.ui.widgets.looks import push_button, row
+from missiondesk.ui.widgets.flow_row import flowing
+from missiondesk.ui.widgets.looks import push_button
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.table import Column
 
@@ -39,7 +40,7 @@ class ListTab(SkillsRecords[Skill]):
             "skillsImport",
             lambda: self._navigate(PageName.IMPORT, ASK_FOR_FILE),
         )
-        return row(made, self.shipped, self.esco)
+        return flowing(made, self.shipped, self.esco)
 
     def kind(self) -> type[Entity]:
         return Skill

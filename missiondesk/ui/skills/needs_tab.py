@@ -36,6 +36,7 @@ from missiondesk.ui.widgets.fields import (
     worded_options,
 )
 from missiondesk.ui.widgets.filter_parts import offer_choices
+from missiondesk.ui.widgets.flow_row import flowing
 from missiondesk.ui.widgets.looks import push_button, row
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.table import Column
@@ -70,7 +71,7 @@ class NeedsTab(SkillsRecords[SkillRequirement]):
         self.new_owner = select_box("needsNewOwner", say("Who has the new need"))
         self.line.setFocusProxy(self.new_owner)
         self.add_button = push_button(say("Add need"), "needsAddChosen", self.add, "", "plus")
-        return row(self.new_owner, self.new_skill, self.add_button, None)
+        return flowing(self.new_owner, self.new_skill, self.add_button)
 
     def add(self) -> None:
         """Add a need of the chosen skill by the chosen mission, initiative or body."""

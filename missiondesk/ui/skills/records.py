@@ -20,10 +20,12 @@ from missiondesk.services.missions import MissionDetail
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.records_tab import Keyed, RecordsTab
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, shown_of
-from missiondesk.ui.widgets.looks import row, text_label
+from missiondesk.ui.widgets.flow_row import flowing
+from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.tab_way import tab_before
 
 R = TypeVar("R", bound=Keyed)
@@ -50,7 +52,7 @@ class SkillsRecords(RecordsTab[R]):
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.insertWidget(1, self._filter_line())
+        layout.insertWidget(1, self._flowing())
         tab_before(self.table, (self.text, *self._narrowing))
 
     # -- what a subclass says ------------------------------------------------------------
@@ -78,7 +80,7 @@ class SkillsRecords(RecordsTab[R]):
         return True
 
     # -- filter --------------------------------------------------------------------------
-    def _filter_line(self) -> QWidget:
+    def _flowing(self) -> QWidget:
         tr = self._tr
         self.text = filter_text(
             f"{self.name}Filter",
@@ -91,7 +93,7 @@ class SkillsRecords(RecordsTab[R]):
         self.count = text_label("", "detail")
         self.count.setObjectName(f"{self.name}Shown")
         self._narrowing = self.boxes()
-        return row(self.text, *self._narrowing, self.count, None)
+        return flowing(self.text, *self._narrowing, self.count)
 
     def box(self, name: str, title: str, options: Sequence[tuple[Any, str]]) -> ChoiceBox:
         """A box of choices, the first of which lets all pass."""
@@ -194,8 +196,8 @@ def select_box(name: str, title: str) -> ChoiceBox:
     made.setAccessibleName(title)
     # Thousands of initiatives are not measured to find the widest.
     made.setSizeAdjustPolicy(made.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumWidth(210)
-    made.setMaximumWidth(320)
+    made.setMinimumWidth(scaled(210))
+    made.setMaximumWidth(scaled(320))
     return made
 
 

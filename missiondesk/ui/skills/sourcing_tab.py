@@ -35,7 +35,7 @@ from missiondesk.ui.widgets.fields import (
     TextField,
     worded_options,
 )
-from missiondesk.ui.widgets.looks import row
+from missiondesk.ui.widgets.flow_row import flowing
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.table import Column
 
@@ -67,7 +67,7 @@ class SourcingTab(SkillsRecords[SourcingAction]):
     def _add_line(self) -> QWidget:
         made = super()._add_line()
         self.new_skill = select_box("sourcingNewSkill", self._tr.say("Skill that is sourced"))
-        return row(self.new_skill, made)
+        return flowing(self.new_skill, made)
 
     def add_record(self, mission: str, wording: Wording) -> str:
         skill = self.new_skill.currentData()

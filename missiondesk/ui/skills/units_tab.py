@@ -27,7 +27,8 @@ from missiondesk.ui.widgets.fields import (
     TextField,
 )
 from missiondesk.ui.widgets.filter_parts import offer_choices
-from missiondesk.ui.widgets.looks import row, text_label
+from missiondesk.ui.widgets.flow_row import flowing
+from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.table import Column
 
@@ -65,7 +66,7 @@ class UnitsTab(SkillsRecords[Capability]):
     def _add_line(self) -> QWidget:
         made = super()._add_line()
         self.new_skill = select_box("unitsNewSkill", self._tr.say("Skill that is assessed"))
-        return row(self.new_skill, made)
+        return flowing(self.new_skill, made)
 
     def add_record(self, mission: str, wording: Wording) -> str:
         skill = self.new_skill.currentData()

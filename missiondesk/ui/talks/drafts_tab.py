@@ -23,6 +23,7 @@ from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.fields import ParagraphField, TextField, WordingField
 from missiondesk.ui.widgets.filter_parts import filter_box, offer_choices
+from missiondesk.ui.widgets.flow_row import flowing
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.table import Column, ReadTable
@@ -134,7 +135,7 @@ class DraftsTab(TalksTab):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(6)
         inner.addWidget(text_label(say("Numbered copies"), "section"))
-        inner.addWidget(row(self.recipient, self.party, self.give, self.take_back, None))
+        inner.addWidget(flowing(self.recipient, self.party, self.give, self.take_back))
         inner.addWidget(self.copies, 1)
         layout.addWidget(self.below, 2)
 

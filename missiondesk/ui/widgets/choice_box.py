@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from missiondesk.ui.icons import icon
 from missiondesk.ui.theme import scaled
 
-_LEAST = 150  # px
+_LEAST = 150  # px at 100 %
 _ARROW: Final = 16  # px at 100 %
 _MANY: Final = 300  # more choices than this are not measured one by one
 _SIGNS: Final = 24  # as wide as so many is a box of many choices
@@ -97,7 +97,7 @@ class ChoiceBox(QComboBox):
     def minimumSizeHint(self) -> QSize:
         """A box may be narrower than its longest choice: the list that opens shows it whole."""
         wanted = super().minimumSizeHint()
-        return QSize(min(wanted.width(), _LEAST), wanted.height())
+        return QSize(min(wanted.width(), scaled(_LEAST)), wanted.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from missiondesk.domain.message import Worded
@@ -109,7 +109,7 @@ class MultiChoiceField(Field):
         **rest: Any,
     ) -> None:
         super().__init__(name, label, tr, commit, **rest)
-        self._columns = columns
+        self._columns = self._shown_columns = columns
         self._boxes: list[tuple[Any, CheckBox]] = []
         self._offered: list[Option] = []
         self._grid = QGridLayout()
@@ -135,10 +135,35 @@ class MultiChoiceField(Field):
             box.setObjectName(f"{self.name}_{place}")
             box.setAccessibleName(f"{self.label_text}: {text}")
             box.clicked.connect(lambda _checked=False: self.commit())
-            self._grid.addWidget(box, place // self._columns, place % self._columns)
+            columns = self._shown_columns
+            self._grid.addWidget(box, place // columns, place % columns)
             self._boxes.append((value, box))
         tab_before(self, [box for _, box in self._boxes])
         self.write(self._shown)
+
+    def minimumSizeHint(self) -> QSize:
+        """One box may stand below the other."""
+        size = super().minimumSizeHint()
+        less = self._grid.minimumSize().width() - self._widest()
+        return QSize(size.width() - max(less, 0), size.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many columns as there is room for."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _widest(self) -> int:
+        return max((box.sizeHint().width() for _, box in self._boxes), default=0)
+
+    def _arrange(self) -> None:
+        gap = self._grid.horizontalSpacing()
+        fit = (self.room() + gap) // (self._widest() + gap)
+        columns = max(1, min(self._columns, fit))
+        if columns != self._shown_columns:
+            self._shown_columns = columns
+            for place, (_, box) in enumerate(self._boxes):
+                self._grid.removeWidget(box)
+                self._grid.addWidget(box, place // columns, place % columns)
 
     def read(self) -> Any:
         offered = {value for value, _ in self._boxes}

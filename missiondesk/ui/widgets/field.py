@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QGridLayout,
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -21,11 +22,15 @@ from PySide6.QtWidgets import (
 
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import repolish, text_label
 from missiondesk.ui.widgets.tab_way import tab_along
 
-LABEL_WIDTH = 150  # px, the column of labels in a form
+LABEL_WIDTH = 150  # px at 100 %, the column of labels in a form
+_BESIDE = 360  # px at 100 %; in a narrower form labels stand above their fields
+
+_UNBOUND = 16_777_215  # Qt's own "no maximum"
 
 
 class Field(QWidget):
@@ -86,24 +91,43 @@ class Field(QWidget):
         self._body.addWidget(self.refusal)
         if hint:
             self._body.addWidget(text_label(hint, "detail", wrap=True))
-        self._lay_out(above)
+        self._always_above = self._above = above
+        self._lay_out()
 
-    def _lay_out(self, above: bool) -> None:
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setHorizontalSpacing(12)
-        layout.setVerticalSpacing(3)
-        if above:
-            layout.addWidget(self.label, 0, 0)
-            layout.addLayout(self._body, 1, 0)
-            layout.setRowStretch(1, 1)
-            self.label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-            return
-        self.label.setFixedWidth(LABEL_WIDTH)
-        self.label.setContentsMargins(0, 6, 0, 0)
-        layout.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(self._body, 0, 1)
-        layout.setColumnStretch(1, 1)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Move the label above the editors where it would leave them too little room."""
+        super().resizeEvent(event)
+        above = self._always_above or self.width() < scaled(_BESIDE)
+        if above != self._above:
+            self._above = above
+            self._put_label()
+
+    def room(self) -> int:
+        """Width in pixels that the editors have."""
+        beside = 0 if self._above else self.label.width() + self._row.spacing()
+        return self.width() - beside
+
+    def _lay_out(self) -> None:
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.label)
+        self._row.addLayout(self._body, 1)
+        self._put_label()
+
+    def _put_label(self) -> None:
+        """Above the editors, or before them in a column of its own."""
+        way, policy = QBoxLayout.Direction, QSizePolicy.Policy
+        self._row.setDirection(way.TopToBottom if self._above else way.LeftToRight)
+        self._row.setSpacing(3 if self._above else 12)
+        wide = scaled(LABEL_WIDTH)
+        self.label.setMinimumWidth(0 if self._above else wide)
+        self.label.setMaximumWidth(_UNBOUND if self._above else wide)
+        self.label.setContentsMargins(0, 0 if self._above else 6, 0, 0)
+        self.label.setSizePolicy(
+            policy.Preferred, policy.Maximum if self._above else policy.Minimum
+        )
+        top = Qt.AlignmentFlag(0) if self._above else Qt.AlignmentFlag.AlignTop
+        self._row.setAlignment(self.label, top)
 
     # -- what a subclass does ----------------------------------------------------------
     def read(self) -> Any:

@@ -15,6 +15,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator, read_number, read_period
 from missiondesk.ui import theme
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.choice_fields import ChoiceField, MultiChoiceField, worded_options
 from missiondesk.ui.widgets.editors import LineEdit, TextEdit
 from missiondesk.ui.widgets.field import Field
@@ -36,7 +37,7 @@ __all__ = [
     "worded_options",
 ]
 
-SHORT = 220  # px, the width a date or a number needs
+SHORT = 220  # px at 100 %, the width a date or a number needs
 
 
 def _wire(field: Field, editor: LineEdit | TextEdit) -> None:
@@ -76,7 +77,7 @@ class TextField(Field):
         self._adopt(self.editor)
         self._editors.addWidget(self.editor)
         if short:
-            self.editor.setMaximumWidth(SHORT)
+            self.editor.setMaximumWidth(scaled(SHORT))
             self._editors.addStretch(1)
         _wire(self, self.editor)
 
@@ -193,7 +194,7 @@ class NumberField(Field):
         super().__init__(name, label, tr, commit, **rest)
         self._whole = whole
         self.editor = LineEdit()
-        self.editor.setMaximumWidth(SHORT)
+        self.editor.setMaximumWidth(scaled(SHORT))
         self._adopt(self.editor)
         self.unit = text_label(unit, "lead")
         self._editors.addWidget(self.editor, 20)
@@ -239,8 +240,8 @@ class PeriodField(Field):
         super().__init__(name, label, tr, commit, **rest)
         self._today = today
         self.editor = LineEdit()
-        self.editor.setMinimumWidth(100)
-        self.editor.setMaximumWidth(SHORT)
+        self.editor.setMinimumWidth(scaled(100))
+        self.editor.setMaximumWidth(scaled(SHORT))
         self.editor.setPlaceholderText(tr.say("e.g. 1.3.2027 or 2030"))
         self._adopt(self.editor)
         self._editors.addWidget(self.editor, 20)

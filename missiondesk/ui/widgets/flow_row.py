@@ -7,15 +7,20 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 _GAP = 16
+_LEAST_GAP = 6  # px between two lines
 
 
 class _FlowLayout(QLayout):
-    """Sets its items from left to right, in as many lines as they take."""
+    """Sets its items from left to right, in as many lines as they take.
+
+    What may grow takes the rest of its line, and what stands at the end is moved there.
+    """
 
     def __init__(self, parent: QWidget, gap: int) -> None:
         super().__init__(parent)
         self._gap = gap
         self._items: list[QLayoutItem] = []
+        self.at_end: list[QWidget] = []
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -55,26 +60,54 @@ class _FlowLayout(QLayout):
 
     def _set(self, rect: QRect, *, place: bool) -> int:
         """Height that the lines take; with ``place`` the items are put there."""
-        x, y, line = rect.x(), rect.y(), 0
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            high = max(item.sizeHint().height() for item in line)
+            if place:
+                self._put(line, QRect(rect.x(), y, rect.width(), high))
+            y += high + max(self._gap // 2, _LEAST_GAP)
+        return max(y - max(self._gap // 2, _LEAST_GAP) - rect.y(), 0)
+
+    def _lines(self, room: int) -> list[list[QLayoutItem]]:
+        """The items of each line."""
+        lines: list[list[QLayoutItem]] = []
+        left = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            wanted = item.sizeHint()
-            width = min(wanted.width(), rect.width())
-            if x > rect.x() and x + width > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._gap // 2, 0
-            if place:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, wanted.height())))
+            width = min(item.sizeHint().width(), room)
+            if not lines or width > left:
+                lines.append([])
+                left = room
+            lines[-1].append(item)
+            left -= width + self._gap
+        return lines
+
+    def _put(self, line: list[QLayoutItem], at: QRect) -> None:
+        """Share the rest of the line among those that may grow, and put them there."""
+        widths = [min(item.sizeHint().width(), at.width()) for item in line]
+        rest = at.width() - sum(widths) - self._gap * (len(line) - 1)
+        for which, item in enumerate(line):
+            if item.expandingDirections() & Qt.Orientation.Horizontal:
+                more = min(rest, item.maximumSize().width() - widths[which])
+                widths[which] += more
+                rest -= more
+        x = at.x()
+        for item, width in zip(line, widths, strict=True):
+            if item.widget() in self.at_end:
+                x, rest = x + rest, 0
+            high = item.sizeHint().height()
+            item.setGeometry(
+                QRect(QPoint(x, at.y() + (at.height() - high) // 2), QSize(width, high))
+            )
             x += width + self._gap
-            line = max(line, wanted.height())
-        return y + line - rect.y()
 
 
 class FlowRow(QWidget):
     """A row that breaks.
 
     Args:
-        gap: Pixels between two widgets; half as much between two lines.
+        gap: Pixels between two widgets; half as much between two lines, yet not less than six.
     """
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = _GAP) -> None:
@@ -84,6 +117,23 @@ class FlowRow(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def add(self, widget: QWidget) -> None:
-        """Add a widget at the end."""
+    def add(self, widget: QWidget, *, at_end: bool = False) -> None:
+        """Add a widget; with ``at_end`` it stands at the right of its line."""
         self._flow.addWidget(widget)
+        if at_end:
+            self._flow.at_end.append(widget)
+
+
+def flowing(*parts: QWidget, at_end: QWidget | None = None) -> FlowRow:
+    """A line of filters or buttons, which breaks where it would cut them.
+
+    Args:
+        parts: From left to right.
+        at_end: Stands at the right of its line.
+    """
+    made = FlowRow(gap=8)
+    for part in parts:
+        made.add(part)
+    if at_end is not None:
+        made.add(at_end, at_end=True)
+    return made

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -17,6 +18,7 @@ from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.looks import look, row, text_label
 
 _LEAST = 240  # px at 100 %, in which a sentence is still read as one
+_LOW = 560  # px at 100 %, in a lower window the heading leaves its room to the page
 
 
 class Headline(QWidget):
@@ -31,6 +33,7 @@ class Headline(QWidget):
     def __init__(self, *buttons: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("headline")
+        self._followed: QWindow | None = None
         self.sentence = text_label("", "heading", wrap=True)
         self.sentence.setObjectName("headlineSentence")
         self.detail = text_label("", "lead", wrap=True)
@@ -59,7 +62,23 @@ class Headline(QWidget):
         """Find the place of the buttons again when there is another width, or another button."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self._arrange()
+        elif event.type() == QEvent.Type.Show:
+            self._follow_window()
         return super().event(event)
+
+    def _follow_window(self) -> None:
+        """A lower window need not change this widget's own size, so the window is listened to."""
+        handle = self.window().windowHandle()
+        if handle is not None and handle is not self._followed:
+            self._followed = handle
+            handle.heightChanged.connect(self._be_low)
+        self._be_low()
+
+    def _be_low(self) -> None:
+        """Say the sentence in the size of a section's heading, where there is little height."""
+        wanted = "section" if self.window().height() < scaled(_LOW) else "heading"
+        if self.sentence.property("look") != wanted:
+            look(self.sentence, wanted)
 
     def _arrange(self) -> None:
         way = QBoxLayout.Direction
@@ -69,12 +88,6 @@ class Headline(QWidget):
             self._layout.setDirection(wanted)
             side = Qt.AlignmentFlag.AlignLeft if wanted == way.TopToBottom else Qt.AlignmentFlag(0)
             self._layout.setAlignment(self._verbs, side | Qt.AlignmentFlag.AlignTop)
-
-    def be_low(self, low: bool) -> None:
-        """Say the sentence in the size of a section's heading, where there is little height."""
-        wanted = "section" if low else "heading"
-        if self.sentence.property("look") != wanted:
-            look(self.sentence, wanted)
 
     def say(self, sentence: str, detail: str = "") -> None:
         """Show what was found; an empty detail takes no room."""

@@ -13,8 +13,12 @@ TOP = 20
 
 
 def page_layout(page: QWidget) -> QVBoxLayout:
-    """The outer layout of a page that does not scroll."""
-    layout = QVBoxLayout(page)
+    """The outer layout of a page that scrolls only where a large font leaves it too low."""
+    around = QVBoxLayout(page)
+    around.setContentsMargins(0, 0, 0, 0)
+    inner = QWidget()
+    around.addWidget(scrolled_when_low(inner))
+    layout = QVBoxLayout(inner)
     layout.setContentsMargins(MARGIN, TOP, MARGIN, TOP)
     layout.setSpacing(16)
     return layout

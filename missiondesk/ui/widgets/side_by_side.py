@@ -13,6 +13,7 @@ from missiondesk.ui.theme import scaled
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+_LINE = 1  # px between two parts
 _UNBOUND = 16_777_215  # Qt's own "no maximum"
 
 
@@ -26,6 +27,44 @@ def movable(left: QWidget, right: QWidget) -> QSplitter:
         made.addWidget(part)
         made.setStretchFactor(made.indexOf(part), share)
     return made
+
+
+class TurningSplit(QSplitter):
+    """Two parts as wide as the user likes, below each other where both have too little width."""
+
+    def __init__(self, one: QWidget, other: QWidget, parent: QWidget | None = None) -> None:
+        """Put the two together; what each needs is its least size."""
+        super().__init__(QtCore.Qt.Orientation.Horizontal, parent)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        for part in (one, other):
+            self.addWidget(part)
+            self.setStretchFactor(self.indexOf(part), 1)
+
+    def minimumSizeHint(self) -> QtCore.QSize:
+        """As narrow as with one below the other; as low as they stand now."""
+        sizes = [self._least(place) for place in range(self.count())]
+        highs = [size.height() for size in sizes]
+        beside = self.orientation() == QtCore.Qt.Orientation.Horizontal
+        return QtCore.QSize(
+            max(size.width() for size in sizes), max(highs) if beside else sum(highs) + _LINE
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Turn where the width has become too little, or is enough again."""
+        wide = sum(self._least(place).width() for place in range(self.count())) + _LINE
+        way = QtCore.Qt.Orientation
+        wanted = way.Horizontal if self.width() >= wide else way.Vertical
+        if wanted != self.orientation():
+            self.setOrientation(wanted)
+            self.setSizes([1, 1])
+            self.updateGeometry()
+        super().resizeEvent(event)
+
+    def _least(self, place: int) -> QtCore.QSize:
+        part = self.widget(place)
+        assert part is not None
+        return part.minimumSizeHint().expandedTo(part.minimumSize())
 
 
 class SideBySide(QWidget):

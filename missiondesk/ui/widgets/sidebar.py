@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from missiondesk.ui import theme
 from missiondesk.ui.widgets.buttons import WayButton
+from missiondesk.ui.widgets.scroll_page import ScrollPage
 
 _WIDTH = 192
+_BAR = 12  # px, the line at the right and the bar by which it is scrolled
 
 
 class SidebarItem(WayButton):
@@ -85,8 +87,14 @@ class Sidebar(QFrame):
         self.setAccessibleName(title)
         self.setProperty("look", "sidebar")
         self._items: dict[str, SidebarItem] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(8, 10, 8, 10)
+        # With a large font the pages are more than a window is high.
+        self._area = ScrollPage(margins=(8, 10, 8, 10))
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setProperty("look", "thin")
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 1, 0)  # the line at the right is the frame's
+        around.addWidget(self._area)
+        self._column = self._area.body
         self._column.setSpacing(1)
         self._column.addStretch(1)
 
@@ -98,12 +106,13 @@ class Sidebar(QFrame):
             self._column.insertSpacing(self._column.count() - 1, 20)
         self._column.insertWidget(self._column.count() - 1, item)
         self._items[key] = item
-        self.setFixedWidth(max(_WIDTH, item.sizeHint().width() + 16, self.minimumWidth()))
+        self.setFixedWidth(max(_WIDTH, item.sizeHint().width() + 16 + _BAR, self.minimumWidth()))
         return item
 
     def choose(self, key: str) -> None:
         """Show which page is open; tells nobody."""
         self._items[key].setChecked(True)
+        self._area.ensureWidgetVisible(self._items[key], 0, 0)
 
     def show_count(self, key: str, count: int | None) -> None:
         """Show the number beside an item."""

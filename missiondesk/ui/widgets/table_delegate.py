@@ -119,14 +119,17 @@ def natural_width(column: Column[Any], row: object) -> int:
 
 
 def word_width(column: Column[Any], row: object) -> int:
-    """Width at which no word of the text is broken, padding included."""
+    """Width at which no word of the text and its detail is broken, padding included."""
     return _padded(_longest_word(column, row))
 
 
 def _longest_word(column: Column[Any], row: object) -> float:
-    font = _keys_of(column)[0]
+    font, small = _keys_of(column)
     # Only a plain space parts words: a no-break space keeps a number and its sign together.
-    return max(width_by_key(word, font) for word in column.text(row).split(" "))
+    longest = max(width_by_key(word, font) for word in column.text(row).split(" "))
+    if column.detail is None:
+        return longest
+    return max(longest, *(width_by_key(word, small) for word in column.detail(row).split(" ")))
 
 
 def _padded(wide: float) -> int:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QTableView, QWidget
 
 from missiondesk.ui import theme
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.painted_text import text_width
 from missiondesk.ui.widgets.table_delegate import (
     LEAST_HEIGHT,
@@ -23,6 +24,7 @@ from missiondesk.ui.widgets.table_model import Column, TableModel
 # wide and how high.
 _MEASURED = 400
 _SAMPLE = 120
+# Widths in px at 100 %.
 _WIDEST = 340
 # What a column whose words wrap keeps when the others need the room.
 _NARROWEST = 116
@@ -64,7 +66,7 @@ def _words(column: Column[Any], sample: Sequence[Any]) -> int:
     if not (column.stretch and column.wrap) or column.paint is not None:
         return 0
     longest = max((word_width(column, row) for row in sample), default=0)
-    return max(_NARROWEST, head_width(column.header), min(longest, _LONGEST_WORD))
+    return max(scaled(_NARROWEST), head_width(column.header), min(longest, scaled(_LONGEST_WORD)))
 
 
 def _give_way(least: dict[int, int], words: dict[int, int], room: int) -> None:
@@ -84,11 +86,11 @@ def head_width(text: str) -> int:
 
 
 def _least(column: Column[Any], sample: Any) -> int:
-    wide = max(column.width, head_width(column.header))
+    wide = max(scaled(column.width), head_width(column.header))
     if column.stretch or column.paint is not None:
         return wide
     natural = max((natural_width(column, row) for row in sample), default=0)
-    return max(wide, min(natural, _WIDEST))
+    return max(wide, min(natural, scaled(_WIDEST)))
 
 
 def fit_rows(view: QTableView, model: TableModel[Any]) -> None:

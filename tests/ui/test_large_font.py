@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: Apache-2.0
+"""With a font twice as large nothing is cut and every page has room for rows (A11Y-06, UX-17)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from missiondesk.language import translator
+from missiondesk.system.settings import Settings
+from missiondesk.ui import theme
+from missiondesk.ui.hub import Hub
+from missiondesk.ui.main_window import MainWindow
+from missiondesk.ui.pages import PageName
+from missiondesk.ui.widgets.table import ReadTable
+from tests.sample import a_sample
+from tests.screens import settle
+from tests.ui.test_clipping import judge, record_of
+
+OPENED = (
+    PageName.MISSIONS,
+    PageName.INITIATIVES,
+    PageName.LETTERS,
+    PageName.COMMITMENTS,
+    PageName.ACTORS,
+)
+
+
+@pytest.fixture(scope="module")
+def window(qapp: QApplication) -> Iterator[MainWindow]:
+    """One window on the sample at 200 %, on a screen of 1440 × 900."""
+    theme.apply_theme(qapp, "light", 2 * theme._USUAL_POINTS)
+    desk = a_sample()
+    hub = Hub(desk)
+    made = MainWindow(desk, hub, translator("da"), Settings(theme="light"), ahead=False)
+    hub.setParent(made)
+    made.resize(1440, 900)
+    made.show()
+    yield made
+    made.close_without_saving()
+    desk.close(discard=True)
+    made.deleteLater()
+    settle()
+    theme.apply_theme(qapp, "light")
+
+
+@pytest.mark.parametrize("page", list(PageName))
+def test_a_page(window: MainWindow, page: PageName, qtbot: QtBot) -> None:
+    window.navigate(page)
+    judge(window, qtbot, tabs=False)
+    low = [
+        f"{table.objectName()}: {table.viewport().height()} px for {table.rowHeight(0)}"
+        for table in window.findChildren(ReadTable)
+        if table.isVisible() and table.rows() and table.viewport().height() < table.rowHeight(0)
+    ]
+    assert low == [], "not one row is seen whole"
+
+
+@pytest.mark.parametrize("page", OPENED)
+def test_a_record(window: MainWindow, page: PageName, qtbot: QtBot) -> None:
+    window.navigate(page, record_of(window.desk, page))
+    judge(window, qtbot, tabs=False)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("page", list(PageName))
+def test_all_tabs_of_a_page(window: MainWindow, page: PageName, qtbot: QtBot) -> None:
+    window.navigate(page)
+    judge(window, qtbot)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("page", OPENED)
+def test_all_tabs_of_a_record(window: MainWindow, page: PageName, qtbot: QtBot) -> None:
+    window.navigate(page, record_of(window.desk, page))
+    judge(window, qtbot)
+
+
+def test_the_fields_of_an_office_show_its_title_whole(window: MainWindow) -> None:
+    """They stood beside their labels in half of their room."""
+    window.navigate(PageName.ORGANISATION)
+    settle()
+    page = window.pages.currentWidget()
+    assert page is not None
+    form = page.findChild(object, "officeForm")
+    cut = [
+        field.text()
+        for field in form.findChildren(QLineEdit)
+        if field.isVisible()
+        and field.fontMetrics().horizontalAdvance(field.text()) > field.width() - 2 * theme.space(2)
+    ]
+    assert cut == []
