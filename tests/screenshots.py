@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Pictures of every page in Danish and English: ``python -m tests.screenshots [folder [page …]]``.
 
-With ``--looks`` before the folder: every page and an open record once in each language, in light
-and dark, at 100 and 200 % of the font (UX-17), with contact sheets beside their folders.
+With ``--looks``: every page, an open record and the guide once in each language, in light and dark,
+at 100 and 200 % of the font (UX-17), with contact sheets; ``--themes`` and ``--scales`` for others.
 
 Without a screen it draws offscreen, with the shipped font; under Xvfb it shows real windows.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import tempfile
@@ -32,6 +33,7 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.workspaces import sample_desk
 from missiondesk.system.settings import Settings
 from missiondesk.ui import theme
+from missiondesk.ui.help.window import HelpWindow
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.importing.page import ImportPage
 from missiondesk.ui.letters.page import LettersPage
@@ -71,12 +73,12 @@ def main(folder: Path, only: Sequence[str] = ()) -> None:
                 print(target)
 
 
-def looks(folder: Path, only: Sequence[str] = ()) -> None:
-    """Write the pictures of `--looks` and their contact sheets."""
+def looks(folder: Path, only: Sequence[str], themes: Sequence[str], scales: Sequence[int]) -> None:
+    """Write the pictures of `--looks` and their contact sheets; scales in per cent of the font."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     load_fonts()
-    for language, look, scale in product(LANGUAGES, ("light", "dark"), (100, 200)):
+    for language, look, scale in product(LANGUAGES, themes, scales):
         apply_theme(app, look, theme._USUAL_POINTS * scale / 100)
         room = folder / f"{language}-{look}-{scale}"
         room.mkdir(parents=True, exist_ok=True)
@@ -85,6 +87,13 @@ def looks(folder: Path, only: Sequence[str] = ()) -> None:
             settle()
             made.append(room / f"{len(made):02}-{name}.png")
             window.grab().save(str(made[-1]))
+        made.append(room / f"{len(made):02}-guide.png")
+        guide = HelpWindow(translator(language))
+        guide.open(PageName.OVERVIEW)
+        guide.show()
+        settle()
+        guide.grab().save(str(made[-1]))
+        guide.close()
         contact_sheets(made, room)
         print(room)
 
@@ -241,8 +250,23 @@ def settle(seconds: float = 20.0, rounds: int = 8, pause: float = 0.03) -> None:
         time.sleep(pause)
 
 
+def asked() -> argparse.Namespace:
+    """What the command line asks for."""
+    parser = argparse.ArgumentParser(prog="python -m tests.screenshots", description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("out/screens"))
+    parser.add_argument("pages", nargs="*", help="only these pages, as overview or letters")
+    parser.add_argument("--looks", action="store_true", help="one size, but several looks")
+    parser.add_argument("--themes", nargs="+", default=["light", "dark"], help="of the looks")
+    parser.add_argument(
+        "--scales", nargs="+", type=int, default=[100, 200], help="of the looks, in per cent"
+    )
+    return parser.parse_args()
+
+
 if __name__ == "__main__":
-    words = [one for one in sys.argv[1:] if one != "--looks"]
-    make = looks if "--looks" in sys.argv else main
-    make(Path(words[0] if words else "out/screens"), words[1:])
+    wanted = asked()
+    if wanted.looks:
+        looks(wanted.folder, wanted.pages, wanted.themes, wanted.scales)
+    else:
+        main(wanted.folder, wanted.pages)
     sys.exit(0)

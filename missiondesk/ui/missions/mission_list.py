@@ -89,6 +89,7 @@ class MissionList(QWidget):
         self.count = text_label("", "detail")
         self.count.setObjectName("missionsShown")
         adding = row(self.title, self.add_button)
+        adding.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         return flowing(self.filter, self.state, self.count, at_end=adding)
 
     def _make_table(self) -> ReadTable[OverviewRow]:

@@ -29,6 +29,7 @@ from missiondesk.ui.icons import icon
 from missiondesk.ui.theme import scaled
 
 _LEAST = 150  # px at 100 %
+_SLACK: Final = 3  # px
 _ARROW: Final = 16  # px at 100 %
 _MANY: Final = 300  # more choices than this are not measured one by one
 _SIGNS: Final = 24  # as wide as so many is a box of many choices
@@ -93,6 +94,11 @@ class ChoiceBox(QComboBox):
         option.currentText = self.fontMetrics().elidedText(
             self.currentText(), Qt.TextElideMode.ElideRight, room
         )
+
+    def sizeHint(self) -> QSize:
+        """Qt's own is so tight that the longest choice ends in "…" by a fraction of a pixel."""
+        wanted = super().sizeHint()
+        return QSize(wanted.width() + _SLACK, wanted.height())
 
     def minimumSizeHint(self) -> QSize:
         """A box may be narrower than its longest choice: the list that opens shows it whole."""

@@ -9,9 +9,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from missiondesk.language import Translator
+from missiondesk.ui import theme
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.choice_box import ChoiceBox
+from missiondesk.ui.widgets.painted_text import text_width
 
+_AROUND = 60  # px at 100 %, edges, padding and arrow of a box
 Changed = Callable[[], object]
 
 
@@ -45,11 +48,18 @@ class FilterBox(ChoiceBox):
         keeps: Whether it is set to what was chosen last when it is first seen.
         was_seen: It was shown once.
         wanted: What was chosen last and is not offered yet, None for nothing.
+        most: Its greatest width in px at 100 %, for names that people gave.
     """
 
     keeps = True
     was_seen = False
     wanted: str | None = None
+    most = 0
+
+    def bound(self) -> None:
+        """Be no wider than ``most``, but as wide as the first choice, which stands there mostly."""
+        needs = round(text_width(self.itemText(0), theme.font())) + scaled(_AROUND)
+        self.setMaximumWidth(max(scaled(self.most), needs))
 
     def kept(self) -> str:
         """What is to be remembered, "" for nothing."""
@@ -60,6 +70,7 @@ class FilterBox(ChoiceBox):
         super().showEvent(event)
         if not self.was_seen:
             self.was_seen = True
+            self.bound()
             if self.keeps and self.currentData() is None:
                 self._want(_kept_for(self))
 
@@ -114,9 +125,10 @@ def filter_box(
     box.keeps = keeps
     box.setObjectName(name)
     box.setAccessibleName(title)
-    box.setMaximumWidth(scaled(most))
+    box.most = most
     for key, text in options:
         box.addItem(text, key)
+    box.bound()
     box.currentIndexChanged.connect(lambda _place: changed())
     return box
 
@@ -132,6 +144,8 @@ def offer_choices(box: ChoiceBox, first: str, options: Sequence[tuple[str, str]]
         kept, box.wanted = box.wanted, None
     box.blockSignals(True)
     box.fill([(None, first), *options])
+    if isinstance(box, FilterBox):
+        box.bound()
     keys = [key for key, _ in options]
     box.setCurrentIndex(keys.index(kept) + 1 if kept in keys else 0)
     box.blockSignals(False)

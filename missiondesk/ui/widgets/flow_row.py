@@ -94,7 +94,7 @@ class _FlowLayout(QLayout):
                 rest -= more
         x = at.x()
         for item, width in zip(line, widths, strict=True):
-            if item.widget() in self.at_end:
+            if item.widget() in self.at_end and len(line) > 1:
                 x, rest = x + rest, 0
             high = item.sizeHint().height()
             item.setGeometry(
