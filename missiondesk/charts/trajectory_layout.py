@@ -112,11 +112,12 @@ def foot_lines(
     plot: TrajectoryPlot, width: float, scale: TypeScale, tr: Translator
 ) -> tuple[Line, ...]:
     """Source, what hollow points mean when there are any, and the changes too long for a label."""
-    notes = [plot.source]
+    notes = []
     if any(not point.settled for point in plot.points):
         notes.append(tr.say("Hollow points are estimates or preliminary figures."))
     notes += [f"{sign}: {_ended(text)}" for sign, text in break_notes(plot, width, scale)]
-    return foot(" ".join(filter(None, notes)), width, scale, 2 + bool(plot.breaks))
+    source = _ended(plot.source) if plot.source and notes else plot.source
+    return foot(" ".join(filter(None, (source, *notes))), width, scale, 2 + bool(plot.breaks))
 
 
 def _ended(text: str) -> str:

@@ -92,6 +92,7 @@ QLineEdit QToolButton { border: 0; padding: 0; min-width: 0; min-height: 0; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {
     background: $ground; color: $ink; border: 1px solid $line; border-radius: 6px;
     padding: 4px 7px; selection-background-color: $accent; selection-color: $on_accent;
+    placeholder-text-color: $quiet;
 }
 QLineEdit, QComboBox, QSpinBox { min-height: $20px; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QComboBox:hover { border-color: $quiet; }

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from missiondesk.system.resources import resource
 from missiondesk.ui import theme
@@ -26,6 +27,23 @@ def test_text_reads_on_every_ground(name: str) -> None:
             assert ratio >= 4.5, f"{text} on {ground}: {ratio:.2f}"
     assert contrast(tokens["on_accent"], tokens["accent"]) >= 4.5
     assert contrast(tokens["target"], tokens["ground"]) >= 3
+
+
+@pytest.mark.parametrize("name", PALETTES)
+def test_the_hint_in_an_empty_field_reads_as_other_text_does(
+    qapp: QApplication, qtbot: QtBot, name: str
+) -> None:
+    theme.apply_theme(qapp, name)
+    try:
+        field = QLineEdit()
+        qtbot.addWidget(field)
+        field.setPlaceholderText("Filtrér efter tekst…")
+        field.show()
+        hint = field.palette().color(QPalette.ColorRole.PlaceholderText)
+        assert hint.alpha() == 255, "Qt's own hint is half of the text's colour"
+        assert contrast(hint.name().upper(), PALETTES[name].ground) >= 4.5
+    finally:
+        theme.apply_theme(qapp, "light")
 
 
 def test_high_contrast_is_higher() -> None:

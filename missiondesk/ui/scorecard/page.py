@@ -48,6 +48,7 @@ class ScorecardPage(SeenPage, QWidget):
             push_button(say("Export quarterly report"), "exportQuarterly", self.export, "primary"),
         )
         self.output = DocumentOutput(desk, hub, tr)
+        self.head.setContentsMargins(0, 0, 12, 0)  # where the pages end beside their scroll bars
         self.tabs = Tabs("scorecardTabs", say("Pictures of all missions"))
         self.cards = {key: PictureCard(tr, hub.tasks, key) for key in _KEYS}
         texts = (say("Development"), say("Distance"), say("Judged so far"), say("Ambition"))
