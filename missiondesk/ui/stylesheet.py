@@ -61,7 +61,7 @@ QPushButton::menu-indicator { image: none; width: $14px; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[look="primary"]:hover { background: $accent; border-color: $ink; }
 QPushButton[look="primary"]:focus { border: 2px solid $ink; }
-QPushButton[look="primary"]:disabled { background: $hair; color: $quiet; border-color: $hair; }
+QPushButton[look="primary"]:disabled { background: $frame; color: $quiet; border-color: $hair; }
 QPushButton[look="link"] {
     border: 1px solid transparent; background: transparent; color: $accent;
     text-decoration: underline; padding: 1px 3px; font-weight: 400; text-align: left;

@@ -33,6 +33,41 @@ _BESIDE = 360  # px at 100 %; in a narrower form labels stand above their fields
 _UNBOUND = 16_777_215  # Qt's own "no maximum"
 
 
+class _Line(QBoxLayout):
+    """The label above the editors, or before them in a column of its own."""
+
+    def __init__(self, label: QLabel, body: QVBoxLayout, above: bool, field: QWidget) -> None:
+        super().__init__(QBoxLayout.Direction.TopToBottom, field)
+        self.setContentsMargins(0, 0, 0, 0)
+        self.addWidget(label)
+        self.addLayout(body, 1)
+        self._label, self._always, self._above = label, above, above
+        self._put()
+
+    def arrange(self, width: int) -> None:
+        """Place the label for a field of this width."""
+        above = self._always or width < scaled(_BESIDE)
+        if above != self._above:
+            self._above = above
+            self._put()
+
+    def beside(self) -> int:
+        """Width in pixels that the label takes from the editors."""
+        return 0 if self._above else self._label.width() + self.spacing()
+
+    def _put(self) -> None:
+        way, policy, above = QBoxLayout.Direction, QSizePolicy.Policy, self._above
+        self.setDirection(way.TopToBottom if above else way.LeftToRight)
+        self.setSpacing(3 if above else 12)
+        wide = scaled(LABEL_WIDTH)
+        self._label.setMinimumWidth(0 if above else wide)
+        self._label.setMaximumWidth(_UNBOUND if above else wide)
+        self._label.setContentsMargins(0, 0 if above else 6, 0, 0)
+        self._label.setSizePolicy(policy.Preferred, policy.Maximum if above else policy.Minimum)
+        top = Qt.AlignmentFlag(0) if above else Qt.AlignmentFlag.AlignTop
+        self.setAlignment(self._label, top)
+
+
 class Field(QWidget):
     """Base of all fields; a subclass makes its editors and translates between text and value.
 
@@ -91,43 +126,16 @@ class Field(QWidget):
         self._body.addWidget(self.refusal)
         if hint:
             self._body.addWidget(text_label(hint, "detail", wrap=True))
-        self._always_above = self._above = above
-        self._lay_out()
+        self._line = _Line(self.label, self._body, above, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Move the label above the editors where it would leave them too little room."""
         super().resizeEvent(event)
-        above = self._always_above or self.width() < scaled(_BESIDE)
-        if above != self._above:
-            self._above = above
-            self._put_label()
+        self._line.arrange(self.width())
 
     def room(self) -> int:
         """Width in pixels that the editors have."""
-        beside = 0 if self._above else self.label.width() + self._row.spacing()
-        return self.width() - beside
-
-    def _lay_out(self) -> None:
-        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self.label)
-        self._row.addLayout(self._body, 1)
-        self._put_label()
-
-    def _put_label(self) -> None:
-        """Above the editors, or before them in a column of its own."""
-        way, policy = QBoxLayout.Direction, QSizePolicy.Policy
-        self._row.setDirection(way.TopToBottom if self._above else way.LeftToRight)
-        self._row.setSpacing(3 if self._above else 12)
-        wide = scaled(LABEL_WIDTH)
-        self.label.setMinimumWidth(0 if self._above else wide)
-        self.label.setMaximumWidth(_UNBOUND if self._above else wide)
-        self.label.setContentsMargins(0, 0 if self._above else 6, 0, 0)
-        self.label.setSizePolicy(
-            policy.Preferred, policy.Maximum if self._above else policy.Minimum
-        )
-        top = Qt.AlignmentFlag(0) if self._above else Qt.AlignmentFlag.AlignTop
-        self._row.setAlignment(self.label, top)
+        return self.width() - self._line.beside()
 
     # -- what a subclass does ----------------------------------------------------------
     def read(self) -> Any:

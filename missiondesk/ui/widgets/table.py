@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QSize,
     Qt,
     Signal,
 )
@@ -18,7 +17,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent,
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from missiondesk.ui import theme
-from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.clipboard import table_data
 from missiondesk.ui.widgets.table_delegate import LEAST_HEIGHT, CellDelegate
 from missiondesk.ui.widgets.table_fit import fit_columns, fit_rows, full_height, shown_columns
@@ -28,8 +26,6 @@ from missiondesk.ui.widgets.table_model import Column, TableModel
 __all__ = ["Column", "ReadTable"]
 
 T = TypeVar("T")
-_LOW = 150  # px at 100 %, the least height of a table
-_FEW = 8  # rows that may be lower than that
 
 
 class ReadTable(MarkedTable, Generic[T]):
@@ -221,13 +217,6 @@ class ReadTable(MarkedTable, Generic[T]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def minimumSizeHint(self) -> QSize:
-        """As high as a few rows, or as all of them: a page scrolls before it has room for none."""
-        size = super().minimumSizeHint()
-        few = self._model.rowCount() <= _FEW
-        whole = full_height(self, self._model, self._empty) if few else scaled(_LOW)
-        return QSize(size.width(), max(size.height(), min(whole, scaled(_LOW))))
 
     def _fit(self) -> None:
         fitted = self.viewport().width(), theme.points(1), shown_columns(self), self._model.rows

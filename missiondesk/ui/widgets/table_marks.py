@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Signal
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractItemView
 
 from missiondesk.ui.widgets.table_model import TableModel
+from missiondesk.ui.widgets.table_room import RoomyTable
 
 
-class MarkedTable(QTableView):
+class MarkedTable(RoomyTable):
     """A table over a `TableModel`.
 
     Attributes:

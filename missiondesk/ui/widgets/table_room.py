@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A table that asks for room for a few rows, so that a page scrolls before it has room for none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QTableView
+
+from missiondesk.ui.theme import scaled
+
+_LEAST = 150  # px at 100 %
+_FEW = 8  # rows; fewer may be lower than that
+
+
+class RoomyTable(QTableView):
+    """As high as a few rows, or as all of them where these are lower."""
+
+    def minimumSizeHint(self) -> QSize:
+        size, rows = super().minimumSizeHint(), range(self.verticalHeader().count())
+        whole = scaled(_LEAST)
+        if 0 < len(rows) <= _FEW:
+            head = self.horizontalHeader().sizeHint().height()
+            whole = min(whole, head + sum(self.rowHeight(place) for place in rows) + 2)
+        return QSize(size.width(), max(size.height(), whole))
