@@ -224,7 +224,6 @@ class ReadTable(MarkedTable, Generic[T]):
             self._fitted = fitted
             fit_columns(self, self._model)
             fit_rows(self, self._model)
-            self.updateGeometry()
         if self._empty is not None:
             self._empty.setGeometry(self.viewport().rect())
         if self._growing:

@@ -112,6 +112,7 @@ def fit_rows(view: QTableView, model: TableModel[Any]) -> None:
         tall = [header.defaultSectionSize()] * _MEASURED
     for place, high in enumerate(tall):
         header.resizeSection(place, high)
+    view.updateGeometry()  # what it asks for follows its rows
 
 
 def full_height(view: QTableView, model: TableModel[Any], empty: QWidget | None) -> int:
