@@ -39,6 +39,7 @@ INDEX: dict[str, tuple[str, ...]] = {
         "tests/ui/widgets/test_fields.py::test_esc_restores",
         "tests/ui/widgets/test_fields.py::test_several_lines_commit_by_ctrl_enter",
         "tests/ui/widgets/test_sheet.py::test_typing_commits_with_enter",
+        "tests/ui/widgets/test_table.py::test_enter_or_f2_opens_the_chosen_row",
         "tests/journeys/test_window_by_keys_letter.py::test_from_a_new_file_to_an_issued_letter",
     ),
     "UX-06": (

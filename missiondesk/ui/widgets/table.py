@@ -185,7 +185,7 @@ class ReadTable(MarkedTable, Generic[T]):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
             return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)

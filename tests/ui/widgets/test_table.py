@@ -92,11 +92,12 @@ def test_choosing_is_told_once_and_reloading_is_not(table: ReadTable[Row]) -> No
     assert told == ["2", ""]
 
 
-def test_enter_opens_the_chosen_row(table: ReadTable[Row]) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2])
+def test_enter_or_f2_opens_the_chosen_row(table: ReadTable[Row], key: Qt.Key) -> None:
     opened: list[str] = []
     table.opened.connect(opened.append)
     table.select("4")
-    QTest.keyClick(table, Qt.Key.Key_Return)
+    QTest.keyClick(table, key)
     assert opened == ["4"]
 
 
