@@ -11,6 +11,8 @@ $Project = Split-Path -Parent $PSScriptRoot
 Set-Environment @('packaging/requirements/test.txt', 'packaging/requirements/build.txt')
 
 Set-Location $Project
+# Read as text the languages cost every process of the tests half a second.
+& $EnvironmentPython packaging/translations --compile
 $env:PYTHONUTF8 = '1'
 $scripts = Join-Path $Environment 'Scripts'
 $failed = @()
@@ -23,7 +25,7 @@ foreach ($check in @(@('ruff', 'check'), @('ruff', 'format', '--check'), @('mypy
 }
 if ($failed) { Write-Host "-- FAILED: $failed (the tests follow all the same)" }
 Write-Host "-- pytest $args"
-& $EnvironmentPython -m pytest @args $EnvironmentPython -m pytest -n auto --dist loadfile @args
+& $EnvironmentPython -m pytest -n auto --dist loadfile @args
 $code = $LASTEXITCODE
 if ($code -eq 0 -and $failed) { $code = 1 }
 exit $code
