@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from pathlib import Path
@@ -164,10 +165,10 @@ def test_a_part_holds_no_byte_above_its_audience(
         for one in shown.all(kind)
         for value in encode(one).values()
     )
-    seen = {word for word in planted if word in allowed}
+    seen = set(re.findall(r"kanarie\d{5}x", allowed))
     copy = sent(mine, tmp_path, audience=audience, ministry=ministry)
     data = (tmp_path / "kopi.mission").read_bytes()
-    found = {word for word in planted if word.encode() in data}
+    found = {word.decode() for word in re.findall(rb"kanarie\d{5}x", data)}
     assert found == seen
     assert len(seen) > 50
     assert len(planted) - len(seen) > 100
