@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from missiondesk.language import Translator
 from missiondesk.system.settings import WindowPlace
 from missiondesk.ui.confidential.unlock_panel import UnlockPanel
-from missiondesk.ui.theme import scaled
+from missiondesk.ui.theme import dress, scaled
 from missiondesk.ui.widgets.looks import look, text_label
 from missiondesk.ui.window_place import put
 
@@ -32,6 +32,7 @@ class LockedWindow(QMainWindow):
         super().__init__()
         say = tr.say
         self.setObjectName("lockedWindow")
+        dress(self)
         self.setWindowTitle("missiondesk")
         self.setMinimumSize(640, 420)
         put(self, place, (place.width, place.height))

@@ -20,9 +20,12 @@ from missiondesk.ui.help.glossary_page import glossary_table
 from missiondesk.ui.help.reader import HelpReader
 from missiondesk.ui.help.topics import FIRST, GLOSSARY, search, topic
 from missiondesk.ui.icons import icon, icon_size
-from missiondesk.ui.theme import scaled
+from missiondesk.ui.theme import dress, scaled
 from missiondesk.ui.widgets.looks import icon_button, text_label
 from missiondesk.ui.widgets.tool_tips import plain_tip
+
+_SIDE = 300  # px, the contents
+_NARROW = 220  # px at 100 %, as far as they grow with the font: the page needs its room too
 
 
 class HelpWindow(QWidget):
@@ -31,6 +34,7 @@ class HelpWindow(QWidget):
     def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("helpWindow")
+        dress(self)
         # The program ends with the work's last window, whether or not this one is open.
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.resize(1060, 760)
@@ -67,7 +71,7 @@ class HelpWindow(QWidget):
         self.found.setObjectName("helpFound")
         side = QFrame()
         side.setProperty("look", "sidebar")
-        side.setFixedWidth(scaled(300))
+        side.setFixedWidth(max(_SIDE, scaled(_NARROW)))
         column = QVBoxLayout(side)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)

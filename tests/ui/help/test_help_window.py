@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from missiondesk.language import LANGUAGES, translator
 from missiondesk.services.desk import Desk
+from missiondesk.system.settings import WindowPlace
+from missiondesk.ui.confidential.locked_window import LockedWindow
 from missiondesk.ui.help.topics import FIRST, TOPICS, search
 from missiondesk.ui.help.window import HelpWindow
 from missiondesk.ui.pages import PageName
@@ -32,6 +34,15 @@ def guide(request: pytest.FixtureRequest, qtbot: QtBot) -> HelpWindow:
     made.show()
     settle()
     return made
+
+
+def test_the_windows_beside_the_work_wear_its_look(qtbot: QtBot) -> None:
+    """They have no parent whose style sheet they would wear."""
+    tr = translator("da")
+    for made in (HelpWindow(tr), LockedWindow(tr, WindowPlace(0, 0, 900, 600), safe=True)):
+        worn = made.styleSheet()
+        qtbot.addWidget(made)
+        assert "QPushButton" in worn, made.objectName()
 
 
 def rows(guide: HelpWindow) -> list[str]:
