@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Final
 from missiondesk.domain.copy_names import is_copy_of
 from missiondesk.domain.lineage import Relation
 from missiondesk.domain.refused import Refused
-from missiondesk.services.merging import Comparison, Doings
 from missiondesk.services.saving import Unavailable
 
 if TYPE_CHECKING:
-    from missiondesk.services.merging import Merging
+    from missiondesk.services.merging import Comparison, Doings, Merging
     from missiondesk.services.session import Session
 
 # A folder in which a synchroniser went wrong can hold a hundred.

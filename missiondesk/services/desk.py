@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,81 +13,82 @@ from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Step
-from missiondesk.services.actor_commitments import ActorCommitments
-from missiondesk.services.actors import Actors
-from missiondesk.services.backups import Backups
-from missiondesk.services.board_matters import BoardMatters
-from missiondesk.services.bodies import Bodies
-from missiondesk.services.budget_lines import BudgetLines
-from missiondesk.services.capabilities import Capabilities
-from missiondesk.services.case_package import CasePackages
-from missiondesk.services.coalition import Coalition
-from missiondesk.services.coalition_files import CoalitionFiles
-from missiondesk.services.comments import Comments
-from missiondesk.services.commitment_tracker import CommitmentTracker
-from missiondesk.services.commitments import Commitments
-from missiondesk.services.confidential import Confidential
-from missiondesk.services.conflict_copies import ConflictCopies
-from missiondesk.services.copies import Copies
-from missiondesk.services.criteria import Criteria
-from missiondesk.services.decisions import Decisions
-from missiondesk.services.engagements import Engagements
-from missiondesk.services.exchange import Exchange
-from missiondesk.services.experts import Experts
-from missiondesk.services.figures import Figures
-from missiondesk.services.gate_calendar import GateCalendar
-from missiondesk.services.gates import Gates
-from missiondesk.services.history import History
-from missiondesk.services.indicators import Indicators
-from missiondesk.services.initiatives import Initiatives
-from missiondesk.services.issues import Issues
-from missiondesk.services.journalising import Journalising
-from missiondesk.services.learning import Learning
-from missiondesk.services.letter_docx import LetterDocx
-from missiondesk.services.letters import Letters
-from missiondesk.services.listing import Listing
-from missiondesk.services.meetings import Meetings
-from missiondesk.services.merging import Merging
-from missiondesk.services.metrics import Metrics
-from missiondesk.services.milestones import Milestones
-from missiondesk.services.missions import Missions
-from missiondesk.services.organisation import Organisation
-from missiondesk.services.overview import Overview
-from missiondesk.services.ownership_matrix import Ownership
-from missiondesk.services.pictures import Pictures
-from missiondesk.services.platform import Platform
-from missiondesk.services.portfolio_desk import PortfolioViews
-from missiondesk.services.printing import Printing
-from missiondesk.services.purging import Purging
-from missiondesk.services.raci import RaciService
-from missiondesk.services.readiness import Readiness
-from missiondesk.services.reallocation import Reallocation
-from missiondesk.services.record_tables import RecordTables
-from missiondesk.services.recycle_bin import RecycleBin
-from missiondesk.services.register_files import RegisterFiles
-from missiondesk.services.replies import Replies
-from missiondesk.services.requirements import Requirements
-from missiondesk.services.restoring import Restoring
-from missiondesk.services.risks import Dependencies, Risks
-from missiondesk.services.roadmap import RoadmapService
-from missiondesk.services.search import Search
-from missiondesk.services.secretariat import SecretariatSettings
+from missiondesk.services.later import later
 from missiondesk.services.session import Session
-from missiondesk.services.several import Several
-from missiondesk.services.signing import Signing
-from missiondesk.services.skill_import import SkillImport
-from missiondesk.services.skills import Skills
-from missiondesk.services.skills_overview import SkillsOverview
-from missiondesk.services.sourcing import Sourcing
-from missiondesk.services.stage_board import StageBoard
-from missiondesk.services.stocktakes import Stocktakes
-from missiondesk.services.stop_list import StopList
-from missiondesk.services.talks import Talks
-from missiondesk.services.trail import Trail
-from missiondesk.services.trail_files import TrailFiles
-from missiondesk.services.working_copies import WorkingCopies
 
 if TYPE_CHECKING:
+    from missiondesk.services.actor_commitments import ActorCommitments
+    from missiondesk.services.actors import Actors
+    from missiondesk.services.backups import Backups
+    from missiondesk.services.board_matters import BoardMatters
+    from missiondesk.services.bodies import Bodies
+    from missiondesk.services.budget_lines import BudgetLines
+    from missiondesk.services.capabilities import Capabilities
+    from missiondesk.services.case_package import CasePackages
+    from missiondesk.services.coalition import Coalition
+    from missiondesk.services.coalition_files import CoalitionFiles
+    from missiondesk.services.comments import Comments
+    from missiondesk.services.commitment_tracker import CommitmentTracker
+    from missiondesk.services.commitments import Commitments
+    from missiondesk.services.confidential import Confidential
+    from missiondesk.services.conflict_copies import ConflictCopies
+    from missiondesk.services.copies import Copies
+    from missiondesk.services.criteria import Criteria
+    from missiondesk.services.decisions import Decisions
+    from missiondesk.services.engagements import Engagements
+    from missiondesk.services.exchange import Exchange
+    from missiondesk.services.experts import Experts
+    from missiondesk.services.figures import Figures
+    from missiondesk.services.gate_calendar import GateCalendar
+    from missiondesk.services.gates import Gates
+    from missiondesk.services.history import History
+    from missiondesk.services.indicators import Indicators
+    from missiondesk.services.initiatives import Initiatives
+    from missiondesk.services.issues import Issues
+    from missiondesk.services.journalising import Journalising
+    from missiondesk.services.learning import Learning
+    from missiondesk.services.letter_docx import LetterDocx
+    from missiondesk.services.letters import Letters
+    from missiondesk.services.listing import Listing
+    from missiondesk.services.meetings import Meetings
+    from missiondesk.services.merging import Merging
+    from missiondesk.services.metrics import Metrics
+    from missiondesk.services.milestones import Milestones
+    from missiondesk.services.missions import Missions
+    from missiondesk.services.organisation import Organisation
+    from missiondesk.services.overview import Overview
+    from missiondesk.services.ownership_matrix import Ownership
+    from missiondesk.services.pictures import Pictures
+    from missiondesk.services.platform import Platform
+    from missiondesk.services.portfolio_desk import PortfolioViews
+    from missiondesk.services.printing import Printing
+    from missiondesk.services.purging import Purging
+    from missiondesk.services.raci import RaciService
+    from missiondesk.services.readiness import Readiness
+    from missiondesk.services.reallocation import Reallocation
+    from missiondesk.services.record_tables import RecordTables
+    from missiondesk.services.recycle_bin import RecycleBin
+    from missiondesk.services.register_files import RegisterFiles
+    from missiondesk.services.replies import Replies
+    from missiondesk.services.requirements import Requirements
+    from missiondesk.services.restoring import Restoring
+    from missiondesk.services.risks import Dependencies, Risks
+    from missiondesk.services.roadmap import RoadmapService
+    from missiondesk.services.search import Search
+    from missiondesk.services.secretariat import SecretariatSettings
+    from missiondesk.services.several import Several
+    from missiondesk.services.signing import Signing
+    from missiondesk.services.skill_import import SkillImport
+    from missiondesk.services.skills import Skills
+    from missiondesk.services.skills_overview import SkillsOverview
+    from missiondesk.services.sourcing import Sourcing
+    from missiondesk.services.stage_board import StageBoard
+    from missiondesk.services.stocktakes import Stocktakes
+    from missiondesk.services.stop_list import StopList
+    from missiondesk.services.talks import Talks
+    from missiondesk.services.trail import Trail
+    from missiondesk.services.trail_files import TrailFiles
+    from missiondesk.services.working_copies import WorkingCopies
     from missiondesk.store.saver import SaveState
     from missiondesk.store.store import Store
 
@@ -94,97 +96,92 @@ if TYPE_CHECKING:
 class Desk:
     """One open workspace with its verbs by subject."""
 
+    missions: Missions = later("missions")
+    metrics: Metrics = later("metrics")
+    milestones: Milestones = later("milestones")
+    initiatives: Initiatives = later("initiatives")
+    organisation: Organisation = later("organisation")
+    indicators: Indicators = later("indicators")
+    learning: Learning = later("learning")
+    stocktakes: Stocktakes = later("stocktakes")
+    stop_list: StopList = later("stop_list")
+    stage_board: StageBoard = later("stage_board")
+    gate_calendar: GateCalendar = later("gate_calendar")
+    gates: Gates = later("gates")
+    criteria: Criteria = later("criteria")
+    commitments: Commitments = later("commitments")
+    tracker: CommitmentTracker = later("commitment_tracker")
+    ownership: Ownership = later("ownership_matrix")
+    letters: Letters = later("letters")
+    platform: Platform = later("platform")
+    talks: Talks = later("talks")
+    letter_docx: LetterDocx = later("letter_docx")
+    replies: Replies = later("replies")
+    signing: Signing = later("signing")
+    register_files: RegisterFiles = later("register_files")
+    record_tables: RecordTables = later("record_tables")
+    readiness: Readiness = later("readiness")
+    overview: Overview = later("overview")
+    roadmap: RoadmapService = later("roadmap")
+    pictures: Pictures = later("pictures")
+    budget_lines: BudgetLines = later("budget_lines")
+    portfolio: PortfolioViews = later("portfolio_desk")
+    # Paper, trail, files, copies: what concerns the workspace as a whole.
+    printing: Printing = later("printing")
+    exchange: Exchange = later("exchange")
+    copies: Copies = later("copies")
+    comments: Comments = later("comments")
+    figures: Figures = later("figures")
+    listing: Listing = later("listing")
+    search: Search = later("search")
+    settings: SecretariatSettings = later("secretariat")
+    # What was done: the trail and what follows from it.
+    history: History = later("history")
+    trail: Trail = later("trail")
+    journalising: Journalising = later("journalising")
+    case_packages: CasePackages = later("case_package")
+    recycle_bin: RecycleBin = later("recycle_bin")
+    purging: Purging = later("purging")
+    trail_files: TrailFiles = later("trail_files")
+    # Who carries the missions: actors, bodies, skills.
+    actors: Actors = later("actors")
+    actor_commitments: ActorCommitments = later("actor_commitments")
+    engagements: Engagements = later("engagements")
+    coalition: Coalition = later("coalition")
+    coalition_files: CoalitionFiles = later("coalition_files")
+    raci: RaciService = later("raci")
+    reallocation: Reallocation = later("reallocation")
+    bodies: Bodies = later("bodies")
+    meetings: Meetings = later("meetings")
+    decisions: Decisions = later("decisions")
+    issues: Issues = later("issues")
+    risks: Risks = later("risks")
+    dependencies: Dependencies = later("risks")
+    board_matters: BoardMatters = later("board_matters")
+    skills: Skills = later("skills")
+    requirements: Requirements = later("requirements")
+    capabilities: Capabilities = later("capabilities")
+    sourcing: Sourcing = later("sourcing")
+    experts: Experts = later("experts")
+    equipment: SkillsOverview = later("skills_overview")
+    skill_import: SkillImport = later("skill_import")
+    # The workspace as a whole, its copies and its backups.
+    merging: Merging = later("merging")
+    conflict_copies: ConflictCopies = later("conflict_copies", "merging")
+    working_copies: WorkingCopies = later("working_copies", "merging")
+    backups: Backups = later("backups")
+    confidential: Confidential = later("confidential", "backups")
+    restoring: Restoring = later("restoring", "backups")
+
     def __init__(self, store: Store) -> None:
         self.session = Session(store)
-        self.missions = Missions(self.session)
-        self.metrics = Metrics(self.session)
-        self.milestones = Milestones(self.session)
-        self.initiatives = Initiatives(self.session)
-        self.organisation = Organisation(self.session)
-        self.indicators = Indicators(self.session)
-        self.learning = Learning(self.session)
-        self.stocktakes = Stocktakes(self.session)
-        self.stop_list = StopList(self.session)
-        self.stage_board = StageBoard(self.session)
-        self.gate_calendar = GateCalendar(self.session)
-        self.gates = Gates(self.session)
-        self.criteria = Criteria(self.session)
-        self.commitments = Commitments(self.session)
-        self.tracker = CommitmentTracker(self.session)
-        self.ownership = Ownership(self.session)
-        self.letters = Letters(self.session)
-        self.platform = Platform(self.session)
-        self.talks = Talks(self.session)
-        self.letter_docx = LetterDocx(self.session)
-        self.replies = Replies(self.session)
-        self.signing = Signing(self.session)
-        self.register_files = RegisterFiles(self.session)
-        self.record_tables = RecordTables(self.session)
-        self.readiness = Readiness(self.session)
-        self.overview = Overview(self.session)
-        self.roadmap = RoadmapService(self.session)
-        self.pictures = Pictures(self.session)
-        self.budget_lines = BudgetLines(self.session)
-        self.portfolio = PortfolioViews(self.session)
-        self._beside()
 
-    def _beside(self) -> None:
-        """What concerns the workspace as a whole: paper, trail, files, copies."""
-        self.printing = Printing(self.session)
-        self.exchange = Exchange(self.session)
-        self.copies = Copies(self.session)
-        self.comments = Comments(self.session)
-        self.figures = Figures(self.session)
-        self.listing = Listing(self.session)
-        self.search = Search(self.session)
-        self.settings = SecretariatSettings(self.session)
-        self._govern_and_equip()
-        self.several = Several(self)
-        self._keep_whole()
-        self._keep_records()
+    @cached_property
+    def several(self) -> Several:
+        """What is set in several records at once."""
+        from missiondesk.services.several import Several
 
-    def _keep_records(self) -> None:
-        """The verbs on what was done: the trail and what follows from it."""
-        self.history = History(self.session)
-        self.trail = Trail(self.session)
-        self.journalising = Journalising(self.session)
-        self.case_packages = CasePackages(self.session)
-        self.recycle_bin = RecycleBin(self.session)
-        self.purging = Purging(self.session)
-        self.trail_files = TrailFiles(self.session)
-
-    def _govern_and_equip(self) -> None:
-        """The verbs on who carries the missions: actors, bodies, skills."""
-        self.actors = Actors(self.session)
-        self.actor_commitments = ActorCommitments(self.session)
-        self.engagements = Engagements(self.session)
-        self.coalition = Coalition(self.session)
-        self.coalition_files = CoalitionFiles(self.session)
-        self.raci = RaciService(self.session)
-        self.reallocation = Reallocation(self.session)
-        self.bodies = Bodies(self.session)
-        self.meetings = Meetings(self.session)
-        self.decisions = Decisions(self.session)
-        self.issues = Issues(self.session)
-        self.risks = Risks(self.session)
-        self.dependencies = Dependencies(self.session)
-        self.board_matters = BoardMatters(self.session)
-        self.skills = Skills(self.session)
-        self.requirements = Requirements(self.session)
-        self.capabilities = Capabilities(self.session)
-        self.sourcing = Sourcing(self.session)
-        self.experts = Experts(self.session)
-        self.equipment = SkillsOverview(self.session)
-        self.skill_import = SkillImport(self.session)
-
-    def _keep_whole(self) -> None:
-        """The verbs on the workspace as a whole, its copies and its backups."""
-        self.merging = Merging(self.session)
-        self.conflict_copies = ConflictCopies(self.session, self.merging)
-        self.working_copies = WorkingCopies(self.session, self.merging)
-        self.backups = Backups(self.session)
-        self.confidential = Confidential(self.session, self.backups)
-        self.restoring = Restoring(self.session, self.backups)
+        return Several(self)
 
     @property
     def situation(self) -> Situation:

@@ -6,14 +6,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from missiondesk.domain import identity
 from missiondesk.domain.figure_feed import FigureFeed
 from missiondesk.domain.message import N_, Message, Worded, message
 from missiondesk.domain.metric import Observation, ObservationStatus, OutcomeMetric
 from missiondesk.domain.period import Period
-from missiondesk.exchange.statistics.table import SeriesPoint
+
+if TYPE_CHECKING:
+    from missiondesk.exchange.statistics.table import SeriesPoint
 
 # A figure this many times the one before it, or its inverse, smells of another unit.
 SUSPICIOUS: Final = 10

@@ -29,10 +29,10 @@ from missiondesk.services.import_report import (
     ImportRow,
     Planned,
     RecordsFile,
-    RowStatus,
     TableReport,
     said_fault,
 )
+from missiondesk.services.row_status import RowStatus
 
 __all__ = ["ImportRow", "Planned", "RowStatus", "plan_import", "said_fault"]
 

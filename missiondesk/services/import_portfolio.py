@@ -23,13 +23,8 @@ from missiondesk.services.import_portfolio_notes import (
     warnings_on,
 )
 from missiondesk.services.import_projects import bring_project, made_codes
-from missiondesk.services.import_report import (
-    ColumnUse,
-    ImportRow,
-    Planned,
-    RowStatus,
-    TableReport,
-)
+from missiondesk.services.import_report import ColumnUse, ImportRow, Planned, TableReport
+from missiondesk.services.row_status import RowStatus
 
 _WORDS: Final = re.compile(r"[^\W_]+")
 

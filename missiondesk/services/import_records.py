@@ -25,12 +25,12 @@ from missiondesk.services.import_report import (
     ColumnUse,
     ImportRow,
     Planned,
-    RowStatus,
     TableReport,
     said_fault,
 )
 from missiondesk.services.import_rules import ImportRules, overlaid
 from missiondesk.services.record_names import RecordNames, called_by
+from missiondesk.services.row_status import RowStatus
 
 _MILLION: Final = Decimal(100_000_000)  # øre
 

@@ -6,24 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from missiondesk.domain.entities import Entity
-from missiondesk.domain.message import N_, Message, Worded, message
+from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.wording import Wording
 from missiondesk.exchange.portfolio_returns import PortfolioReturn
 from missiondesk.exchange.record_tables import RecordBook
 from missiondesk.exchange.tables import TableFile
 from missiondesk.exchange.tables.grid import Fault
+from missiondesk.services.row_status import RowStatus
 
 # What holds records of the desk, row by row.
 RecordsFile = TableFile | PortfolioReturn | RecordBook
-
-
-class RowStatus(Worded):
-    """What the import would do with one row of the file."""
-
-    NEW = "new", N_("new")
-    CHANGED = "changed", N_("changed")
-    UNCHANGED = "unchanged", N_("unchanged")
-    UNREADABLE = "unreadable", N_("unreadable")
 
 
 @dataclass(frozen=True, slots=True)

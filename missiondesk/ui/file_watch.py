@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from missiondesk.services.conflict_copies import ConflictCopy
 from missiondesk.services.saving import Unavailable
-from missiondesk.ui.merging.meeting import Meeting
 from missiondesk.ui.notices import Notice
 from missiondesk.ui.own_file import DiskWatch
 
@@ -57,6 +56,8 @@ def offer(
         "before you have seen the differences."
     )
     first = found[0].path
+    from missiondesk.ui.merging.meeting import Meeting
+
     meeting = Meeting(window, window.desk, window.hub, tr, refuse)
     Notice(
         tr.plural(

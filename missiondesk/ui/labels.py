@@ -27,7 +27,7 @@ from missiondesk.language import Translator
 from missiondesk.services.board_matters import Matter
 from missiondesk.services.commitment_tracker import Timing
 from missiondesk.services.figure_plan import FigureStatus
-from missiondesk.services.import_report import RowStatus
+from missiondesk.services.row_status import RowStatus
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
 from missiondesk.services.desk import Desk
-from missiondesk.services.import_report import ImportReport, RowStatus
+from missiondesk.services.import_report import ImportReport
+from missiondesk.services.row_status import RowStatus
 from tests.exchange.spreadsheet.workbooks import xlsx_rows
 
 Rows = Sequence[Sequence[Any]]

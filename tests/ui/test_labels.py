@@ -21,7 +21,7 @@ from missiondesk.domain.publication_calendar import Freshness
 from missiondesk.language import Translator
 from missiondesk.services.commitment_tracker import Timing
 from missiondesk.services.figure_plan import FigureStatus
-from missiondesk.services.import_report import RowStatus
+from missiondesk.services.row_status import RowStatus
 from missiondesk.ui.labels import mark, marked
 from missiondesk.ui.tokens import LIGHT
 

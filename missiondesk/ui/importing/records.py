@@ -12,13 +12,8 @@ from missiondesk.exchange.portfolio_returns import PortfolioReturn
 from missiondesk.exchange.spreadsheet.cells import letters_of
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
-from missiondesk.services.import_report import (
-    ImportReport,
-    ImportRow,
-    RecordsFile,
-    RowStatus,
-    TableReport,
-)
+from missiondesk.services.import_report import ImportReport, ImportRow, RecordsFile, TableReport
+from missiondesk.services.row_status import RowStatus
 from missiondesk.ui.importing.face import Remark, ReportFace
 from missiondesk.ui.importing.words import counted_rows
 from missiondesk.ui.labels import mark

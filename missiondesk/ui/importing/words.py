@@ -10,7 +10,8 @@ from missiondesk.exchange.statistics.table import Role, StatisticalTable
 from missiondesk.language import Translator
 from missiondesk.services.figure_plan import FigureRow, FigureStatus
 from missiondesk.services.figures import FigureReport, chosen, edition_day
-from missiondesk.services.import_report import ImportReport, ImportRow, RowStatus
+from missiondesk.services.import_report import ImportReport, ImportRow
+from missiondesk.services.row_status import RowStatus
 
 # Ways in which files and people write per cent.
 _PER_CENT = frozenset(
