@@ -113,18 +113,19 @@ def _first_paint(program: str, home: Path) -> _Took:
     return _Took(painted - start, processor)
 
 
-def _workspace(path: Path) -> None:
-    """The sample with so many initiatives that its file takes 5 MB."""
+def _workspace(path: Path, megabytes: float) -> None:
+    """The sample with so many initiatives that its file is so large."""
     from tests.benchmarks.scale_desk import large_desk
 
-    count = 600
-    while not path.exists() or path.stat().st_size < _MEGABYTES * 1_000_000:
+    count = 20
+    while not path.exists() or path.stat().st_size < megabytes * 1_000_000:
+        if path.exists():
+            count = int(count * max(megabytes * 1_050_000 / path.stat().st_size, 1.1))
         path.unlink(missing_ok=True)
         desk = large_desk(count, count // 3, count // 10)
         desk.save_as(path)
         desk.wait_saved(60)
         desk.close()
-        count += 200
 
 
 def measure(quick: bool) -> list[Result]:
@@ -133,8 +134,8 @@ def measure(quick: bool) -> list[Result]:
     script = Path(__file__).resolve().parents[2] / "packaging" / "translations"
     subprocess.run([sys.executable, str(script), "--compile"], check=True, capture_output=True)
     with tempfile.TemporaryDirectory() as folder:
-        home, path = Path(folder) / "home", Path(folder) / "5 MB.mission"
-        _workspace(path)
+        home, path = Path(folder) / "home", Path(folder) / "large.mission"
+        _workspace(path, 1.0 if quick else _MEGABYTES)
         # A file of the user's own: one that is new here is tried in another process first.
         settings = home / "settings" / "settings.json"
         settings.parent.mkdir(parents=True)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -81,14 +82,19 @@ class InitiativeFilter(QWidget):
         words = self.text.text().casefold().split()
         stage, mission = self.stage.currentData(), self.mission.currentData()
         ministry, known = self.ministry.currentData(), self._known
-        found = [
-            one
-            for one in given
-            if stage in (None, one.stage.value)
-            and (mission is None or (one.mission or _ORPHANS) == mission)
-            and (ministry is None or known.ministry(one) == ministry)
-            and (not words or all(word in known.text(one) for word in words))
-        ]
+        # One filter after the other, and only those that are set: with fifty thousand rows asking
+        # each row about all of them takes several frames of the screen a keystroke.
+        found = list(given)
+        texts: Sequence[str] = known.texts(given) if words else ()
+        for word in words:
+            fits = [word in text for text in texts]
+            found, texts = list(compress(found, fits)), list(compress(texts, fits))
+        if stage is not None:
+            found = [one for one in found if one.stage.value == stage]
+        if mission is not None:
+            found = [one for one in found if (one.mission or _ORPHANS) == mission]
+        if ministry is not None:
+            found = [one for one in found if known.ministry(one) == ministry]
         self.count.setText(shown_of(found, given, self._tr))
         return found
 

@@ -98,7 +98,7 @@ class TableModel(QAbstractTableModel, Generic[T]):
         self._sort_text = sort_text
         self._given: tuple[T, ...] = ()
         self._rows: list[T] = []
-        self._places: dict[str, int] = {}
+        self._places: dict[str, int] | None = None
         self._order: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
 
     @property
@@ -120,7 +120,13 @@ class TableModel(QAbstractTableModel, Generic[T]):
 
     def place_of(self, key: str) -> int | None:
         """Position of the row with this key, or None."""
-        return self._places.get(key)
+        return self._by_key().get(key)
+
+    def _by_key(self) -> dict[str, int]:
+        """Made when a place is asked for: most keystrokes in a filter ask for none."""
+        if self._places is None:
+            self._places = {self.key(row): place for place, row in enumerate(self._rows)}
+        return self._places
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._rows)
@@ -168,7 +174,7 @@ class TableModel(QAbstractTableModel, Generic[T]):
         keys = [(self.key(self._rows[i.row()]), i.column()) for i in before]
         self._order = (column, order)
         self._arrange()
-        after = [self.index(self._places[key], place) for key, place in keys]
+        after = [self.index(self._by_key()[key], place) for key, place in keys]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
@@ -184,4 +190,4 @@ class TableModel(QAbstractTableModel, Generic[T]):
             some.sort(key=lambda pair: pair[0], reverse=order == Qt.SortOrder.DescendingOrder)
             rows = [row for _, row in some] + [row for value, row in known if value is None]
         self._rows = rows
-        self._places = {self.key(row): place for place, row in enumerate(rows)}
+        self._places = None

@@ -61,7 +61,7 @@ class ImportScreen(Screen):
 
     def read_through(self) -> None:
         """Wait until the file is read and shown."""
-        self.qtbot.waitUntil(lambda: not self.importing.waiting.busy)
+        self.qtbot.waitUntil(lambda: not self.importing.waiting.busy, timeout=30_000)
         settle()
 
     def search(self, field: str, text: str) -> None:

@@ -150,6 +150,19 @@ def test_thousands_of_initiatives_are_filtered_quickly(desk: Desk, window_on: Op
     assert screen.screen.find(ReadTable, "initiativesTable").model().rowCount() == 111
 
 
+def test_what_is_filtered_by_follows_a_changed_record(
+    initiatives: InitiativesScreen, sample: Desk
+) -> None:
+    one = coded(sample, "M2.2")
+    field = initiatives.screen.find(QLineEdit, "initiativeFilter")
+    field.setText("fyrtårn ganske")
+    assert not initiatives.screen.find(ReadTable, "initiativesTable").rows()
+    sample.initiatives.revise(replace(one, title=Wording("Ganske andre fyrtårne", "Lights")))
+    settle()
+    shown = initiatives.screen.find(ReadTable, "initiativesTable").rows()
+    assert [each.id for each in shown] == [one.id]
+
+
 # ---------------------------------------------------------------- one initiative
 
 
