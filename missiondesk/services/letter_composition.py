@@ -91,6 +91,7 @@ def _composed(facts: LetterFacts) -> _Composed:
         *letter_problems.in_persons(situation, letter),
         *letter_problems.in_course(situation, letter),
         *letter_problems.in_texts(texts.items()),
+        *letter_problems.in_length(texts.items()),
         *letter_problems.in_dates(letter, empty),
         *letter_problems.in_load(situation, letter),
         *out_of_range(facts, used),

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -46,6 +47,23 @@ def in_texts(filled: Iterable[tuple[BlockKind, Filled]]) -> Iterator[LetterProbl
                 N_("There is nothing to put in for “{what}”."), what=Message(WORDS[name])
             )
             yield LetterProblem(Severity.ERROR, said, kind, name)
+
+
+def in_length(filled: Iterable[tuple[BlockKind, Filled]]) -> Iterator[LetterProblem]:
+    """Sentences that nobody follows to their end (A11Y-09); an abbreviation's dot ends one too, so
+    that some are not told.
+    """
+    for kind, text in filled:
+        for sentence in _SENTENCE_END.split(text.text):
+            words = sentence.split()
+            if len(words) > LONGEST_SENTENCE:
+                said = message(
+                    N_("{count} words in a sentence; at most {most} can be followed: “{begin} …”"),
+                    count=len(words),
+                    most=LONGEST_SENTENCE,
+                    begin=" ".join(words[:6]),
+                )
+                yield LetterProblem(Severity.NOTE, said, kind)
 
 
 def in_dates(letter: Letter, empty: Container[str]) -> Iterator[LetterProblem]:
@@ -108,3 +126,5 @@ def in_load(situation: Situation, letter: Letter) -> Iterator[LetterProblem]:
 
 
 MOST_SIGNATORIES = 3
+LONGEST_SENTENCE = 30  # words; a mission's own sentence is kept to 25 (A5)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")

@@ -166,6 +166,7 @@ INDEX: dict[str, tuple[str, ...]] = {
         "tests/documents/tagged/test_table.py::test_a_table_is_read_as_a_table",
     ),
     "A11Y-09": (
+        "tests/services/test_letter_sentences.py::test_a_long_sentence_is_told_at_its_block_and_hinders_nothing",
         "tests/documents/tagged/test_canvas.py::test_a_figure_without_words_is_refused",
         "tests/documents/tagged/test_canvas.py::test_a_heading_may_not_skip_a_level",
     ),
