@@ -13,10 +13,15 @@ if TYPE_CHECKING:
 
 
 class LockedDesk:
-    """Sealed bytes and the claim on the file; made by `lock`."""
+    """Sealed bytes and the claim on the file; made by `lock`.
+
+    Attributes:
+        aside: What `lock` was given beside the desk, once it is unlocked; "" until then.
+    """
 
     def __init__(self, laid: LaidDown) -> None:
         self._laid = laid
+        self.aside = ""
 
     @property
     def path(self) -> Path | None:
@@ -34,7 +39,8 @@ class LockedDesk:
         Raises:
             Unavailable: It is another passphrase.
         """
-        desk = Desk(self._laid.rise(passphrase))
+        store, self.aside = self._laid.rise(passphrase)
+        desk = Desk(store)
         desk.backups.begin()
         return desk
 
@@ -51,8 +57,12 @@ class LockedDesk:
         self._laid.release()
 
 
-def lock(desk: Desk) -> LockedDesk:
+def lock(desk: Desk, aside: str = "") -> LockedDesk:
     """Take the desk's records and its key out of memory; the desk is of no use after this.
+
+    Args:
+        desk: A confidential workspace.
+        aside: A text that is in no record and is sealed with them: what a field did not take.
 
     Raises:
         ValueError: The workspace is not confidential.
@@ -62,6 +72,6 @@ def lock(desk: Desk) -> LockedDesk:
     if not desk.confidential.on:
         raise ValueError("only a confidential workspace can be locked")
     desk.backups.close()
-    laid = lay_down(desk.session.store)
+    laid = lay_down(desk.session.store, aside)
     desk.session.leave()
     return LockedDesk(laid)

@@ -11,6 +11,7 @@ from missiondesk.domain.identity import now
 from missiondesk.store.image import Opener
 from missiondesk.store.inspection import inspect
 from missiondesk.store.saver import Saved, SaveState
+from missiondesk.store.sealing.codec import SealedCodec
 from missiondesk.store.store import Store
 from missiondesk.store.target import Target, put_in_place
 
@@ -22,6 +23,7 @@ class LaidDown:
     Attributes:
         data: The whole workspace, sealed.
         state: How far it had come to the disk.
+        aside: A text that is in no record, sealed by the same key; empty when there is none.
     """
 
     who: str
@@ -30,6 +32,7 @@ class LaidDown:
     state: SaveState
     read_only: bool
     newer: bool
+    aside: bytes = field(default=b"", repr=False)
 
     @property
     def path(self) -> Path | None:
@@ -51,14 +54,17 @@ class LaidDown:
             put_in_place(self.target, self.data, sha256(self.data).digest())
             self.state = Saved(now())
 
-    def rise(self, passphrase: str) -> Store:
-        """The workspace again, as it was; what could not be saved is tried anew.
+    def rise(self, passphrase: str) -> tuple[Store, str]:
+        """The workspace as it was, and the text aside; what could not be saved is tried anew.
 
         Raises:
             Unavailable: It is another passphrase.
         """
         opened = inspect(self.data, Opener(passphrase))
-        return Store(
+        aside = b""
+        if self.aside and isinstance(opened.codec, SealedCodec):
+            aside = opened.codec.open_aside(self.aside)
+        store = Store(
             opened.ledger,
             self.who,
             codec=opened.codec,
@@ -67,6 +73,7 @@ class LaidDown:
             read_only=self.read_only,
             newer=self.newer,
         )
+        return store, aside.decode()
 
     def release(self) -> None:
         """Give up the claim on the file."""
@@ -74,15 +81,19 @@ class LaidDown:
             self.target.release()
 
 
-def lay_down(store: Store) -> LaidDown:
+def lay_down(store: Store, aside: str = "") -> LaidDown:
     """Take image and key out of memory; the store is of no use after this.
+
+    A text aside is sealed by the same key: a lock would not be one with it in clear beside it.
 
     Python gives no promise on when memory is written over, nor do the libraries of encryption.
 
     Raises:
         ValueError: It is not confidential: there is no key to be had back by a passphrase.
     """
-    if not store.codec.confidential:
+    codec = store.codec
+    if not isinstance(codec, SealedCodec):
         raise ValueError("only a confidential workspace can be locked")
+    sealed = codec.seal_aside(aside.encode()) if aside else b""
     data, target, state = store.hand_over()
-    return LaidDown(store.who, data, target, state, store.read_only, store.newer)
+    return LaidDown(store.who, data, target, state, store.read_only, store.newer, sealed)

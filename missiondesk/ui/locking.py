@@ -24,6 +24,7 @@ from missiondesk.ui.navigation import Place
 from missiondesk.ui.notices import Notice
 from missiondesk.ui.opening import keep_watch
 from missiondesk.ui.presence import Presence
+from missiondesk.ui.untaken_texts import as_json, from_json, kept_texts, put_back, typed_place
 
 if TYPE_CHECKING:
     from missiondesk.ui.application import Application
@@ -77,11 +78,12 @@ class Locking(QObject):
         if window is None or not window.desk.confidential.on:
             return
         self.presence.end()
-        self._where = window.pages.place()
+        self._where = typed_place(window.pages)
         place = window.place()
         settle_typing(window)
+        untaken = as_json(kept_texts(window.pages))
         window.stop()
-        self._held = lock(window.desk)
+        self._held = lock(window.desk, untaken)
         self.guard.end()
         self._put_up(LockedWindow(self._all.tr_, place, safe=self._held.safe))
         self._all.window = None
@@ -125,8 +127,15 @@ class Locking(QObject):
         self._retry.stop()
         shown = self._all.show_desk(desk)
         keep_watch(self._all, shown)
+        lost = put_back(shown.pages, from_json(held.aside))
         if self._where is not None:
             shown.pages.show_page(self._where.page, self._where.record or None)
+        for one in lost:
+            say = self._all.tr_.say
+            text = " ".join(filter(None, one.text.texts))
+            shown.hub.say(
+                say("“{text}” found no field {label} again.", text=text, label=one.text.label)
+            )
         locked.go()
 
     def _close(self) -> None:

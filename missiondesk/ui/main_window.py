@@ -16,7 +16,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.jobs_panel import JobsPanel
 from missiondesk.ui.judging import Judging, OneByOne
 from missiondesk.ui.kept_filters import filters_of, gathered
-from missiondesk.ui.leaving import is_safe, kept_nowhere, settle_typing
+from missiondesk.ui.leaving import kept_nowhere, settle_typing
 from missiondesk.ui.menus import Menus
 from missiondesk.ui.mission_drop import MissionDrop
 from missiondesk.ui.navigation import PageStack, Place, go_round
@@ -27,6 +27,7 @@ from missiondesk.ui.search.palette import Palette
 from missiondesk.ui.status_line import StatusLine
 from missiondesk.ui.top_bar import TopBar
 from missiondesk.ui.undo import UndoActions
+from missiondesk.ui.untaken_texts import KeptText, go_to_first, kept_texts, may_go, put_back
 from missiondesk.ui.way import Way
 from missiondesk.ui.widgets.sidebar import Sidebar
 from missiondesk.ui.widgets.toast import Toast
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
             "sample", "save", "save_as", "save_copy", "backups", "why", "speak:<lang>",
             "dress:<theme>", "help:<topic>", "resume:on", "resume:off".
         closed: The window is gone and its work is saved.
+        drops_texts: It may go with text that fields did not take.
     """
 
     asked = Signal(str)
@@ -66,7 +68,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         theme.dress(self)
         self.desk, self.hub, self._settings, self._ahead = desk, hub, settings, ahead
-        self.discards = False
+        self.discards = self.drops_texts = False
         self._built = self._gone = False
         self._filters = filters_of(settings, desk)
         self.pages: PageStack
@@ -90,35 +92,38 @@ class MainWindow(QMainWindow):
     # -- language ------------------------------------------------------------------------
     def speak(self, tr: Translator) -> None:
         """Build everything in the language; the page and the record that are open stay open."""
-        before = self._take_down()
+        before, kept = self._take_down()
         self.tr_ = tr
         self.undo = UndoActions(self.desk, self.hub, tr, self)
         self.printer = PrintAll(self.desk, self.hub, tr, self)
         self.menus = Menus(self.menuBar(), self, tr, commands_of(self, self._settings), self.undo)
         self.setCentralWidget(self._content(tr))
         self._name()
+        put_back(self.pages, kept)
         self.pages.show_page(before.page, before.record)
         self.way.light(self.menus.actions["back"], self.menus.actions["forward"])
         if self._ahead:
             self.pages.make_the_rest()
 
-    def _take_down(self) -> Place:
-        """Remove what was built for another language; the place that was open."""
+    def _take_down(self) -> tuple[Place, list[KeptText]]:
+        """Remove what was built for another language; what was open, and what was not taken."""
         if not self._built:
             self._built = True
-            return Place(PageName.OVERVIEW)
-        before = self.pages.place()
+            return Place(PageName.OVERVIEW), []
+        settle_typing(self)
+        left = self.pages.place(), kept_texts(self.pages)
         self._filters = gathered(self.pages, self.pages.kept_filters)
         for part in (self.takeCentralWidget(), self.undo, self.printer):
             if part is not None:
                 part.deleteLater()
-        return before
+        return left
 
     def _content(self, tr: Translator) -> QWidget:
         content = QWidget()
         self.top = TopBar(self.desk, self.hub, tr, self.undo, self.menus.actions)
         self.top.asked_language.connect(lambda lang: self.asked.emit(f"speak:{lang}"))
         self.top.asked_why.connect(lambda: self.asked.emit("why"))
+        self.top.asked_field.connect(lambda: go_to_first(self))
         self.sidebar = Sidebar(tr.say("Pages"))
         for name in PageName:
             self.sidebar.add_item(name, tr.say(name.word), gap=name is PageName.ORGANISATION)
@@ -178,8 +183,7 @@ class MainWindow(QMainWindow):
     def _opened(self, name: str) -> None:
         self.sidebar.choose(name)
         self.pages.setAccessibleName(self.sidebar.item(name).text())
-        printable = isinstance(self.pages.page(name), Printable)
-        self.menus.actions["print"].setEnabled(printable)
+        self.menus.actions["print"].setEnabled(isinstance(self.pages.page(name), Printable))
 
     def _count(self, name: str) -> None:
         if (page := self.pages.page(name)) is not None:
@@ -228,9 +232,8 @@ class MainWindow(QMainWindow):
             return
         settle_typing(self)
         self.discards |= kept_nowhere(self.desk)
-        if not self.discards and not is_safe(self.desk):
+        if not self.discards and not may_go(self):
             event.ignore()
-            self.asked.emit("why")
             return
         self.stop()
         event.accept()

@@ -136,6 +136,11 @@ class PageStack(QStackedWidget):
         front = self.currentWidget()
         return next((name for name, widget in self._pages.items() if widget is front), "")
 
+    def name_around(self, part: QWidget) -> str:
+        """Name of the page that a widget is a part of, "" for none."""
+        found = (name for name, page in self._pages.items() if page.isAncestorOf(part))
+        return next(found, "")
+
     def place(self) -> Place:
         """The page in front with what is open on it."""
         page: object = self.page(self.current())

@@ -29,6 +29,7 @@ from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.saved_chip import SavedChip
 from missiondesk.ui.widgets.tool_tips import plain_tip
+from missiondesk.ui.widgets.untaken import untaken_in
 
 _LOOKS_EVERY = 400  # ms between two looks at what is being typed
 
@@ -39,10 +40,12 @@ class TopBar(QFrame):
     Attributes:
         asked_language: "da" or "en" was pressed.
         asked_why: The chip was pressed while something is not saved.
+        asked_field: It was pressed while a field holds text that was not taken.
     """
 
     asked_language = Signal(str)
     asked_why = Signal()
+    asked_field = Signal()
 
     def __init__(
         self,
@@ -66,12 +69,12 @@ class TopBar(QFrame):
         self.tag = text_label("", "wait")
         self.tag.setObjectName("workspaceTag")
         self.chip = SavedChip()
-        self._typing = False
+        self._typing = self._untaken = self._leads_to_field = False
         self._watch = QTimer(self)
         self._watch.setInterval(_LOOKS_EVERY)
         self._watch.timeout.connect(self._look_at_typing)
         self._watch.start()
-        self.chip.pressed.connect(self.asked_why)
+        self.chip.pressed.connect(self._answer)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 4, 12, 5)
         layout.setSpacing(8)
@@ -126,24 +129,40 @@ class TopBar(QFrame):
             self.refresh()
 
     def _look_at_typing(self) -> None:
-        """What is being typed is in no file yet, and the chip must not say that it is."""
-        field = QApplication.focusWidget()
+        """What is being typed for a record, or was not taken, is in no file, and the chip must not
+        say that it is. What dialogs ask for belongs to no record.
+        """
+        field, window = QApplication.focusWidget(), self.window()
         form = field.parentWidget() if field is not None else None
-        typing = isinstance(form, Field) and form.is_being_typed()
-        if typing != self._typing:
-            self._typing = typing
+        typing = (
+            isinstance(form, Field)
+            and form.writes
+            and form.window() is window
+            and form.is_being_typed()
+        )
+        untaken = any(untaken_in(window))
+        if (typing, untaken) != (self._typing, self._untaken):
+            self._typing, self._untaken = typing, untaken
             self._show_saving(self._desk.saving)
+
+    def _answer(self) -> None:
+        (self.asked_field if self._leads_to_field else self.asked_why).emit()
 
     def _show_saving(self, state: object) -> None:
         from missiondesk.services.saving import Saved, Saving
 
         say = self._say.say
+        self._leads_to_field = False
         if self._desk.read_only:
             self.chip.say("○", say("Reading only"), "unknown")
         elif self._desk.path is None:
             word = say("Example, kept nowhere") if self._desk.is_sample else say("Not in a file")
             why = say("The workspace has no file yet. Save it under a name to keep it.")
             self.chip.say("○", word, "unknown" if self._desk.is_sample else "wait", why)
+        elif self._untaken and isinstance(state, Saved | Saving):
+            self._leads_to_field = True
+            why = say("A field holds text that was not taken. Press here to go there.")
+            self.chip.say("▲", say("Not saved: a field is to be mended"), "bad", why)
         elif self._typing:
             self.chip.say("…", say("Not saved yet: being typed"), "wait")
         elif isinstance(state, Saved):

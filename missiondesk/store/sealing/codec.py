@@ -44,6 +44,7 @@ from missiondesk.store.sealing.recovery import (
 from missiondesk.store.unavailable import Reason, Unavailable
 
 _NAMES: Final = b"missiondesk names v1"
+_ASIDE: Final = b"missiondesk aside v1"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -110,6 +111,23 @@ class SealedCodec:
         if not self.opens(header):
             raise needs_passphrase()
         return unproved(self._key, header.nonce, data[header.size : header.size + header.length])
+
+    def seal_aside(self, text: bytes) -> bytes:
+        """Something that is in no file, sealed as long as the workspace is locked."""
+        nonce = secrets.token_bytes(NONCE_SIZE)
+        return nonce + seal(self._key, nonce, text, _ASIDE + self.container)
+
+    def open_aside(self, sealed: bytes) -> bytes:
+        """What `seal_aside` sealed.
+
+        Raises:
+            Unavailable: It is another key's, or not as it was.
+        """
+        nonce, rest = sealed[:NONCE_SIZE], sealed[NONCE_SIZE:]
+        text = unseal(self._key, nonce, rest, _ASIDE + self.container)
+        if text is None:
+            raise damaged()
+        return text
 
     def opens(self, header: Header) -> bool:
         """Whether a container has this codec's data key."""

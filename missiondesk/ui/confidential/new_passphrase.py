@@ -11,7 +11,7 @@ from missiondesk.domain.passphrase import Grade, strength_of
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.ui import theme
-from missiondesk.ui.widgets.field import LABEL_WIDTH
+from missiondesk.ui.widgets.field_frame import LABEL_WIDTH
 from missiondesk.ui.widgets.fields import TextField
 from missiondesk.ui.widgets.looks import look, text_label
 from missiondesk.ui.widgets.passphrase_field import PassphraseField

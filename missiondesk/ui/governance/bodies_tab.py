@@ -174,6 +174,7 @@ class BodiesTab(RecordsInTab):
         self.as_of = PeriodField(
             "bodiesAsOf", tr.say("As of which day"), tr, self._look_at, today=desk.today
         )
+        self.as_of.writes = False
         self.as_of.setMinimumWidth(scaled(_AS_OF))
         self.list = BodyRecords(desk, hub, tr)
         self.set_up(self.list, self.as_of, "bodiesPicture")

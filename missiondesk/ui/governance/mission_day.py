@@ -44,6 +44,7 @@ class MissionDay(FlowRow):
         self.day = PeriodField(
             f"{name}Day", tr.say("As of"), tr, self._take_day, today=desk.today,
         )  # fmt: skip
+        self.day.writes = False
         self.day.label.hide()
         self.day.editor.setFixedWidth(scaled(140))
         self.day.editor.setAccessibleName(tr.say("As of"))

@@ -49,6 +49,7 @@ class ReshuffleForm(QWidget):
         self.mission: str | None = None
         say = tr.say
         self.day = PeriodField("reshuffleDay", say("From"), tr, self._take_day, today=desk.today)
+        self.day.writes = False
         self.scope = ChoiceField(
             "reshuffleScope", say("What moves"), tr, self._take_scope,
             none=say("The whole portfolio"),

@@ -127,6 +127,7 @@ class ChoiceForm(QWidget):
 
     def _add_field(self, field: Field, value: object) -> None:
         self._add(field)
+        field.writes = False
         field.show_value(value)
 
     def _table_field(self, file: FigureFile) -> Field:

@@ -176,10 +176,9 @@ class _BlockBody(QWidget):
         for name, field in self.fields.items():
             words = name in ("heading", "text")
             field.set_read_only(letter.state.final or (words and block.common))
-            if words:
-                field.show_value(getattr(block, name).strip())
-            else:
-                field.show_value(LetterFields.value(name, letter))
+            field.record = block.id
+            told = LetterFields.value(name, letter) if not words else getattr(block, name).strip()
+            field.show_value(told, again=True)
         if self.spoken is not None:
             self._insert_line.setVisible(not letter.state.final and not block.common)
             self.spoken.refresh()

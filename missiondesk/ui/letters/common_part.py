@@ -223,8 +223,9 @@ class _Section(QWidget):
 
     def show_block(self, block: CommonBlock, followers: int) -> None:
         """Show the words as they are now; what is being typed stays."""
-        self.heading.show_value(block.heading)
-        self.text.show_value(block.text.strip())
+        self.heading.record = self.text.record = block.id
+        self.heading.show_value(block.heading, again=True)
+        self.text.show_value(block.text.strip(), again=True)
         self.followers.setText(
             self._tr.plural(
                 "{count} draft follows this text.",

@@ -141,10 +141,15 @@ class Holders(QWidget):
         if held is None:
             return
         person = self._desk.organisation.person(held.person)
-        self.name.show_value(person.name if person else "")
-        self.first_name.show_value(person.first_name if person else "")
-        self.since.show_value(held.valid_from)
-        self.until.show_value(held.valid_to)
+        values = (
+            (self.name, person.name if person else ""),
+            (self.first_name, person.first_name if person else ""),
+            (self.since, held.valid_from),
+            (self.until, held.valid_to),
+        )
+        for field, value in values:
+            field.show_value(value, again=field.record == held.id)
+            field.record = held.id
 
     # -- verbs -----------------------------------------------------------------------------
     def _person(self, field: str) -> Callable[[str], object]:

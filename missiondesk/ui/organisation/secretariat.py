@@ -15,7 +15,7 @@ from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.letter_names import letter_file_name, next_number
 from missiondesk.ui.theme import scaled
-from missiondesk.ui.widgets.field import LABEL_WIDTH
+from missiondesk.ui.widgets.field_frame import LABEL_WIDTH
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
     NumberField,

@@ -25,6 +25,11 @@ class LineEdit(QLineEdit):
     finished = Signal()
     dropped = Signal()
 
+    def put(self, text: str) -> None:
+        """Put a text there as if it had been typed: Esc takes it back."""
+        self.setText(text)
+        self.setModified(True)
+
     def event(self, event: QEvent) -> bool:
         # With nothing of its own to undo, the field leaves Ctrl+Z and Ctrl+Y to the window.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -72,6 +77,15 @@ class TextEdit(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self._fit()
+
+    def text(self) -> str:
+        """All of it, as a line says it."""
+        return self.toPlainText()
+
+    def put(self, text: str) -> None:
+        """Put a text there as if it had been typed: Esc takes it back."""
+        self.setPlainText(text)
+        self.document().setModified(True)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

@@ -6,74 +6,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QBoxLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
-from missiondesk.ui.theme import scaled
-from missiondesk.ui.widgets.finding_bar import FindingBar
-from missiondesk.ui.widgets.looks import repolish, text_label
-from missiondesk.ui.widgets.tab_way import tab_along
-
-LABEL_WIDTH = 150  # px at 100 %, the column of labels in a form
-_BESIDE = 360  # px at 100 %; in a narrower form labels stand above their fields
-
-_UNBOUND = 16_777_215  # Qt's own "no maximum"
+from missiondesk.ui.widgets.editors import LineEdit, TextEdit
+from missiondesk.ui.widgets.field_frame import FieldFrame
+from missiondesk.ui.widgets.untaken import Untaken, note_holder
 
 
-class _Line(QBoxLayout):
-    """The label above the editors, or before them in a column of its own."""
-
-    def __init__(self, label: QLabel, body: QVBoxLayout, above: bool, field: QWidget) -> None:
-        super().__init__(QBoxLayout.Direction.TopToBottom, field)
-        self.setContentsMargins(0, 0, 0, 0)
-        self.addWidget(label)
-        self.addLayout(body, 1)
-        self._label, self._always, self._above = label, above, above
-        self._put()
-
-    def arrange(self, width: int) -> None:
-        """Place the label for a field of this width."""
-        above = self._always or width < scaled(_BESIDE)
-        if above != self._above:
-            self._above = above
-            self._put()
-
-    def beside(self) -> int:
-        """Width in pixels that the label takes from the editors."""
-        return 0 if self._above else self._label.width() + self.spacing()
-
-    def _put(self) -> None:
-        way, policy, above = QBoxLayout.Direction, QSizePolicy.Policy, self._above
-        self.setDirection(way.TopToBottom if above else way.LeftToRight)
-        self.setSpacing(3 if above else 12)
-        wide = scaled(LABEL_WIDTH)
-        self._label.setMinimumWidth(0 if above else wide)
-        self._label.setMaximumWidth(_UNBOUND if above else wide)
-        self._label.setContentsMargins(0, 0 if above else 6, 0, 0)
-        self._label.setSizePolicy(policy.Preferred, policy.Maximum if above else policy.Minimum)
-        top = Qt.AlignmentFlag(0) if above else Qt.AlignmentFlag.AlignTop
-        self.setAlignment(self._label, top)
-
-
-class Field(QWidget):
+class Field(FieldFrame):
     """Base of all fields; a subclass makes its editors and translates between text and value.
 
     Attributes:
         committed: A new value was taken (after ``commit`` let it through).
         name: Name of the dataclass field that it edits; also its objectName.
+        writes: Whether what it takes goes into a record; a choice of what is shown does not.
+        record: Id of the record that it shows, "" where nobody told it.
     """
 
     committed = Signal(object)
@@ -101,41 +53,11 @@ class Field(QWidget):
             above: Label above instead of before the editor.
             parent: Qt parent.
         """
-        super().__init__(parent)
-        self.name = name
-        self.tr_ = tr
-        self.label_text = label
-        self.setObjectName(name)
+        super().__init__(name, label, tr, hint, above, parent)
         self._commit_to = commit
+        self.writes = commit is not None
+        self.record = ""
         self._shown: Any = None
-        self._findings: list[FindingBar] = []
-        self.label = text_label(label, "label", wrap=True)
-        self._body = QVBoxLayout()
-        self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(4)
-        self._editors = QHBoxLayout()
-        self._editors.setContentsMargins(0, 0, 0, 0)
-        self._editors.setSpacing(8)
-        self._body.addLayout(self._editors)
-        self.echo = text_label("", "echo", wrap=True)
-        self.echo.hide()
-        self.refusal = text_label("", "refusal", wrap=True)
-        self.refusal.setObjectName("refusal")
-        self.refusal.hide()
-        self._body.addWidget(self.echo)
-        self._body.addWidget(self.refusal)
-        if hint:
-            self._body.addWidget(text_label(hint, "detail", wrap=True))
-        self._line = _Line(self.label, self._body, above, self)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Move the label above the editors where it would leave them too little room."""
-        super().resizeEvent(event)
-        self._line.arrange(self.width())
-
-    def room(self) -> int:
-        """Width in pixels that the editors have."""
-        return self.width() - self._line.beside()
 
     # -- what a subclass does ----------------------------------------------------------
     def read(self) -> Any:
@@ -150,20 +72,23 @@ class Field(QWidget):
         """Put the value into the editors."""
         raise NotImplementedError
 
-    def editors(self) -> list[QWidget]:
-        """The widgets that take the focus."""
-        raise NotImplementedError
-
     # -- value -------------------------------------------------------------------------
     def value(self) -> Any:
         """The value as last shown or committed."""
         return self._shown
 
-    def show_value(self, value: Any) -> None:
-        """Show a value without committing it; what is being typed at the moment stays."""
-        typing = any(editor.hasFocus() for editor in self.editors()) and self._differs()
+    def show_value(self, value: Any, *, again: bool = False) -> None:
+        """Show a value without committing it; what is being typed at the moment stays.
+
+        Args:
+            value: What is in the record.
+            again: It is the record that was shown before, so text that was refused stays too.
+        """
+        stays = any(editor.hasFocus() for editor in self.editors()) and self._differs()
         self._shown = value
-        if not typing:
+        if again and self.untaken():
+            stays = stays or self._differs()
+        if not stays:
             self.write(value)
             self.clear_refusal()
 
@@ -198,65 +123,24 @@ class Field(QWidget):
         except Refused:
             return True
 
-    # -- what is said of it --------------------------------------------------------------
+    def untaken(self) -> tuple[Untaken, ...]:
+        """What was typed for a record and refused."""
+        texts = tuple(editor.text() for editor in self._typed_in())
+        if not self.writes or self.refusal.isHidden() or not texts:
+            return ()
+        why = self.refusal.text()
+        return (Untaken(self.record, self.name, self.label_text, texts, why),)
+
+    def type_again(self, untaken: Untaken) -> None:
+        """Put back what was typed and refused."""
+        for editor, text in zip(self._typed_in(), untaken.texts, strict=False):
+            editor.put(text)
+        self.refuse(untaken.why)
+
+    def _typed_in(self) -> list[LineEdit | TextEdit]:
+        return [one for one in self.editors() if isinstance(one, LineEdit | TextEdit)]
+
     def refuse(self, sentence: str) -> None:
         """Say why what was typed is not taken."""
-        self.refusal.setText(sentence)
-        self.refusal.show()
-        self._mark(True)
-
-    def clear_refusal(self) -> None:
-        """Forget the refusal."""
-        self.refusal.hide()
-        self._mark(False)
-
-    def show_finding(
-        self,
-        severity: str,
-        rule: str,
-        sentence: str,
-        mend: str = "",
-        act: Callable[[], object] | None = None,
-    ) -> None:
-        """Add a finding of the check beneath the editor."""
-        self._findings.append(bar := FindingBar(severity, rule, sentence, mend, act))
-        self._body.addWidget(bar)
-        tab_along((self.editors()[-1], *bar.findChildren(QPushButton)))
-
-    def clear_findings(self) -> None:
-        """Take the findings away."""
-        for bar in self._findings:
-            self._body.removeWidget(bar)
-            bar.hide()
-            bar.deleteLater()
-        self._findings = []
-
-    def findings(self) -> tuple[FindingBar, ...]:
-        """The findings that stand beneath it."""
-        return tuple(self._findings)
-
-    def focus_editor(self) -> None:
-        """Put the cursor into the (first) editor."""
-        self.editors()[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def set_read_only(self, read_only: bool) -> None:
-        """Show without letting edit; a text can still be read, chosen and copied."""
-        for editor in self.editors():
-            if isinstance(editor, QLineEdit | QPlainTextEdit):
-                editor.setReadOnly(read_only)
-                repolish(editor)
-            else:
-                editor.setEnabled(not read_only)
-
-    def _mark(self, wrong: bool) -> None:
-        for editor in self.editors():
-            if bool(editor.property("wrong")) != wrong:
-                editor.setProperty("wrong", wrong)
-                repolish(editor)
-
-    def _adopt(self, editor: QWidget, part: str = "", label: QLabel | None = None) -> None:
-        """Name an editor for tests and screen readers and put it into the row of editors."""
-        editor.setObjectName(f"{self.name}_{part}" if part else f"{self.name}_editor")
-        editor.setAccessibleName(self.label_text if label is None else label.text())
-        self.label.setBuddy(editor)
-        self.setFocusProxy(editor)
+        note_holder(self)
+        super().refuse(sentence)

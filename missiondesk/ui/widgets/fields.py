@@ -253,7 +253,9 @@ class PeriodField(Field):
         try:
             period = period_from_text(text, self.tr_, self._today)
         except Refused:
-            self.echo.setText(self.tr_.say("not read as a date yet"))
+            # Where it was refused already, that stands there until it can be read.
+            told = not self.refusal.isHidden()
+            self.echo.setText("" if told else self.tr_.say("not read as a date yet"))
         else:
             self.echo.setText("" if period is None else _in_full(period, self.tr_))
         self.echo.setVisible(bool(self.echo.text()))

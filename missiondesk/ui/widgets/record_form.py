@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, 
 from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import text_label
+from missiondesk.ui.widgets.untaken import Untaken, note_holder
 
 R = TypeVar("R")
 F = TypeVar("F", bound=Field)
@@ -38,8 +39,9 @@ class FieldFinding:
 class RecordForm(QWidget, Generic[R]):
     """Fields below each other; ``revise`` gets the record with one field changed.
 
-    What is being typed stays while the record is read again; another record takes what was typed
-    along to the one it was typed for.
+    What is being typed stays while the record is read again, and so does what was refused; another
+    record takes what was typed along to the one it was typed for, and what was refused waits until
+    that one is shown again.
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class RecordForm(QWidget, Generic[R]):
         self._record: R | None = None
         self._fields: dict[str, Field] = {}
         self._read: dict[str, Callable[[R], Any]] = {}
+        self._untaken: dict[tuple[str, str], Untaken] = {}
         self._said: tuple[FieldFinding, ...] = ()
         self._bars: list[FindingBar] = []
         self.body = QVBoxLayout(self)
@@ -125,19 +128,36 @@ class RecordForm(QWidget, Generic[R]):
             for field in self._fields.values():
                 if any(editor.hasFocus() for editor in field.editors()):
                     field.commit()
+                self._put_by(field)
                 field.clear_refusal()
         self._record = record
         self.setEnabled(record is not None)
         if record is None:
             return
         for name, field in self._fields.items():
-            field.show_value(self._read[name](record))
+            field.show_value(self._read[name](record), again=not other)
             if other:
                 field.restore()
+                field.record = self._key(record)
+                if (waits := self._untaken.pop((field.record, name), None)) is not None:
+                    field.type_again(waits)
 
     @staticmethod
-    def _key(record: R | None) -> object:
-        return getattr(record, "id", None)
+    def _key(record: R | None) -> str:
+        return str(getattr(record, "id", ""))
+
+    def _put_by(self, field: Field) -> None:
+        for one in field.untaken():
+            self._untaken[one.record, one.field] = one
+            note_holder(self)
+
+    def untaken(self) -> Sequence[Untaken]:
+        """What was refused for other records than the one shown, whose fields say it themselves."""
+        return tuple(self._untaken.values())
+
+    def forget(self, untaken: Untaken) -> None:
+        """Let go of what waits for a record that is no more."""
+        self._untaken.pop((untaken.record, untaken.field), None)
 
     def show_findings(self, findings: Sequence[FieldFinding]) -> None:
         """Show these findings, each beneath its field, the others at the top of the form."""

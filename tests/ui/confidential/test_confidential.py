@@ -302,6 +302,44 @@ def test_what_is_being_typed_is_kept_and_the_lock_file_stays(
     assert window_of(program).desk.missions.all()[0].title.da == "Ny titel"
 
 
+def test_what_was_refused_is_sealed_by_the_lock_and_stands_there_again(
+    program: Application, sealed: Path, qtbot: QtBot
+) -> None:
+    window = opened(program, sealed)
+    mission = window.desk.missions.all()[0].id
+    window.navigate("missions", f"{mission}#target_period")
+    settle()
+    front = window.pages.currentWidget()
+    assert front is not None
+    editor = next(
+        one for one in front.findChildren(QLineEdit, "target_period_editor") if one.isVisible()
+    )
+    window.activateWindow()
+    editor.setFocus()
+    qtbot.waitUntil(editor.hasFocus)
+    planted = f"uge 99 {mission}"
+    QTest.keyClicks(editor, planted)
+    del front, editor
+    window.menus.actions["lock"].trigger()
+    del window
+    settle()
+    locked = program.locking.window
+    assert locked is not None
+    assert canaries_alive(planted) == []
+    enter(locked, "unlockPassphrase", PHRASE)
+    press(locked, "unlockOpen")
+    settle()
+    front = window_of(program).pages.currentWidget()
+    assert front is not None
+    editor = next(
+        one for one in front.findChildren(QLineEdit, "target_period_editor") if one.isVisible()
+    )
+    assert editor.text() == planted
+    assert told(front, "target_period") != ""
+    assert editor.hasFocus()
+    editor.clear()
+
+
 def test_closing_the_locked_window_gives_the_file_free(program: Application, sealed: Path) -> None:
     window = opened(program, sealed)
     window.menus.actions["lock"].trigger()

@@ -124,6 +124,17 @@ def test_a_date_is_read_as_typed_and_stays_when_shown_again(
     assert field.read() == expected
 
 
+def test_one_sentence_says_that_it_is_no_date(qtbot: QtBot, da: Translator) -> None:
+    field = PeriodField("due", "Frist", da, today=TODAY)
+    shown(qtbot, field, None)
+    QTest.keyClicks(field.editor, "Q5 2027")
+    assert field.echo.isVisible() and not field.refusal.isVisible()
+    QTest.keyClick(field.editor, Qt.Key.Key_Return)
+    assert field.refusal.isVisible() and not field.echo.isVisible()
+    QTest.keyClicks(field.editor, "x")
+    assert field.refusal.isVisible() and not field.echo.isVisible()
+
+
 def test_a_date_is_echoed_in_full_before_it_is_taken(qtbot: QtBot, da: Translator) -> None:
     field = PeriodField("due", "Frist", da, today=TODAY)
     taken = shown(qtbot, field, None)
