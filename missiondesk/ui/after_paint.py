@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication
 from missiondesk.ui.faults import tell_hard_end
 from missiondesk.ui.icons import icon
 from missiondesk.ui.idle import IdleCollecting
-from missiondesk.ui.session import resume, to_resume
+from missiondesk.ui.session import resume
+from missiondesk.ui.start.beginning import to_resume
 from missiondesk.ui.theme import load_other_fonts
 from missiondesk.ui.widgets.painted_text import forget_measures
 
@@ -45,10 +46,19 @@ def go_on(application: Application, path: Path | None, ended_hard: str | None) -
         then = partial(application.open, path)
     elif session is not None:
         then = partial(resume, application, session)
-    QTimer.singleShot(0, application, then)
+    QTimer.singleShot(0, application, partial(_do_first, application, then))
     if ended_hard is not None:
         tell: Callable[[], object] = partial(tell_hard_end, application, ended_hard)
         QTimer.singleShot(0, application, tell)
+
+
+def _do_first(application: Application, then: Callable[[], object]) -> None:
+    try:
+        then()
+    finally:
+        # Where nothing came of it, or a passphrase is asked for, the ways in are open again.
+        if application.start_window is not None:
+            application.start_window.page.end_opening()
 
 
 def speak_qt(app: QApplication, former: QTranslator | None, language: str) -> QTranslator:

@@ -18,7 +18,8 @@ from missiondesk.language import Translator, translator
 from missiondesk.services.door import DOOR
 from missiondesk.system.last_run import LastRun
 from missiondesk.system.one_instance import OneInstance
-from missiondesk.system.settings import Settings, SettingsFile
+from missiondesk.system.settings import Session, Settings, SettingsFile
+from missiondesk.ui.start.beginning import opened_first
 from missiondesk.ui.start.window import StartWindow
 from missiondesk.ui.theme import apply_theme, load_first_fonts, new_application
 
@@ -81,6 +82,7 @@ class Application(QObject):
         self.window: MainWindow | None = None
         self._help: HelpDesk | None = None
         self._log: Logger | None = None
+        self.resumed: Session | None = None
         app.setApplicationName("missiondesk")
         app.setApplicationDisplayName("")
         app.setApplicationVersion(__version__)
@@ -100,7 +102,8 @@ class Application(QObject):
             path: A workspace file.
             ended_hard: A report of the last run's hard end; then only what is named is opened.
         """
-        self.start_window = StartWindow(self.tr_, self.settings.recent)
+        opening = opened_first(self.settings, path, ended_hard)
+        self.start_window = StartWindow(self.tr_, self.settings.recent, opening)
         self.start_window.asked.connect(self.do)
         furnish = partial(self._furnish, path, ended_hard)
         self.start_window.painted.connect(lambda: QTimer.singleShot(0, self, furnish))
@@ -144,14 +147,8 @@ class Application(QObject):
             self.speak(what)
         elif verb == "dress":
             self.dress(what)
-        elif verb == "forget":
-            self.remember(self.settings.forgotten(what))
-            if self.start_window is not None:
-                self.start_window.speak(self.tr_, self.settings.recent)
         elif verb == "recent":
             self.open(Path(what))
-        elif verb == "resume":
-            self.remember(self.settings._replace(resume=what == "on"))
         elif verb == "help":
             self.help(what)
         elif verb in ("merge", "meet", "send_copy", "fingerprint", "comment"):
@@ -209,19 +206,23 @@ class Application(QObject):
         WorkspaceActions(self).open(path, read_only=read_only)
 
     def show_desk(self, desk: Desk) -> MainWindow:
-        """Put an open workspace on the screen instead of what is there."""
+        """Put an open workspace on the screen instead of what is there, and where that stood."""
         from missiondesk.ui.hub import Hub
         from missiondesk.ui.main_window import MainWindow
         from missiondesk.ui.opened_lately import note_opened
+        from missiondesk.ui.session import go_back
 
         note_opened(self, desk)
         before, self.window = self.window, None
+        if before is not None:
+            self.settings = self.settings._replace(window=before.place())
         hub = Hub(desk)
         window = MainWindow(desk, hub, self.tr_, self.settings)
         hub.setParent(window)
         window.asked.connect(self.do)
         window.closed.connect(lambda: self._closed(window))
         self.window = window
+        go_back(window, self.resumed)  # before it is seen: nobody looks at an empty frame
         window.show()
         if self._idle is not None:
             self._idle.watch(window)

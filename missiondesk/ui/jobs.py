@@ -15,10 +15,12 @@ from missiondesk.domain import identity
 from missiondesk.domain.message import N_, Message, Worded, message
 from missiondesk.domain.obstacle import obstacle
 from missiondesk.domain.refused import Refused
+from missiondesk.services.saving import Reason, Unavailable
 from missiondesk.ui.tasks import Cancelled, Task, Tasks
 
 MOST = 50  # jobs that are remembered
 _QUIET = 10  # of them those that nobody asked for
+_ASKS = (Reason.SEALED, Reason.WRONG_KEY)
 _PAUSE = 100  # ms between two tellings of progress
 
 
@@ -164,6 +166,8 @@ class Jobs(QObject):
             self._move(key, state=JobState.DONE, doing="")
         elif isinstance(task.error, Cancelled):
             self._move(key, state=JobState.STOPPED, doing="", place=None)
+        elif isinstance(task.error, Unavailable) and task.error.reason in _ASKS:
+            del self._jobs[key]  # a passphrase is asked for: that is no failure
         else:
             self._move(key, state=JobState.FAILED, doing=_why(task.error), place=None)
         self.changed.emit()

@@ -80,6 +80,7 @@ class Locking(QObject):
         self.presence.end()
         self._where = typed_place(window.pages)
         place = window.place()
+        self._all.settings = self._all.settings._replace(window=place)
         settle_typing(window)
         untaken = as_json(kept_texts(window.pages))
         window.stop()

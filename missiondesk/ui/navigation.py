@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from missiondesk.domain.finding import Finding
@@ -120,6 +121,7 @@ class PageStack(QStackedWidget):
         self._idle.setSingleShot(True)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._make_one)
+        self._waits = False
 
     def show_page(self, name: str, key: str | None = None) -> None:
         """Bring a page to the front, and a record into its view."""
@@ -157,8 +159,16 @@ class PageStack(QStackedWidget):
             page.refresh()
 
     def make_the_rest(self) -> None:
-        """Make the other pages one by one whenever there is nothing else to do."""
-        self._idle.start()
+        """Make the other pages one by one whenever there is nothing else to do, once the page in
+        front has been seen.
+        """
+        self._waits = True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._waits:
+            self._waits = False
+            self._idle.start()
 
     def _page(self, name: str) -> QWidget:
         if name not in self._pages:

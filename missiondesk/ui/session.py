@@ -37,18 +37,18 @@ def left_with(window: MainWindow, settings: Settings) -> Settings:
     return left._replace(window=window.place())
 
 
-def to_resume(settings: Settings) -> Session | None:
-    """What the start may open by itself."""
-    session = settings.session
-    if not settings.resume or session is None or session.workspace not in settings.recent:
-        return None
-    return session if Path(session.workspace).is_file() else None
-
-
 def resume(application: Application, session: Session) -> None:
     """Open the workspace at the page and record; why it cannot be is said by opening it."""
-    path = Path(session.workspace)
-    application.open(path)
-    window = application.window
-    if window is not None and window.desk.path == path and session.page in list(PageName):
+    application.resumed = session
+    try:
+        application.open(Path(session.workspace))
+    finally:
+        application.resumed = None
+
+
+def go_back(window: MainWindow, session: Session | None) -> None:
+    """Go where the user was, if that is the workspace."""
+    if session is None:
+        return
+    if window.desk.path == Path(session.workspace) and session.page in list(PageName):
         window.navigate(session.page, session.record or None)

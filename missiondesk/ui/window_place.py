@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -16,18 +16,42 @@ if TYPE_CHECKING:
     from missiondesk.services.desk import Desk
 
 
+# What a frame takes at most at the sides and at the top and foot, in device-independent pixels;
+# how much it is in truth is known only when the window stands on the screen.
+_FRAME = (16, 48)
+
+
 def put(window: QWidget, place: WindowPlace | None, usual: tuple[int, int]) -> None:
-    """Give the window its size and place; without one its ``usual`` size, if the screen has it."""
+    """Give the window its size and place, within the screen with its frame; without one its
+    ``usual`` size.
+    """
     room = QGuiApplication.primaryScreen().availableGeometry()
     if place is None:
-        window.resize(min(usual[0], room.width()), min(usual[1], room.height()))
+        window.resize(fitting(QSize(*usual), room))
         return
-    window.resize(place.width, place.height)
     screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-    if any(screen.contains(place.x + 40, place.y + 20) for screen in screens):
-        window.move(place.x, place.y)
+    there = next((it for it in screens if it.contains(place.x + 40, place.y + 20)), None)
+    size = fitting(QSize(place.width, place.height), there or room)
+    if there is None:
+        window.resize(size)
+    else:
+        # The place is that of the content; the frame is around it.
+        window.setGeometry(QRect(_within(QPoint(place.x, place.y), size, there), size))
     if place.maximized:
         window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def fitting(size: QSize, room: QRect) -> QSize:
+    """The size, or what a window's content may have in this room beside its frame."""
+    return size.boundedTo(QSize(room.width() - _FRAME[0], room.height() - _FRAME[1]))
+
+
+def _within(at: QPoint, size: QSize, room: QRect) -> QPoint:
+    """Where the content begins so that its end and the foot of the frame are in the room."""
+    side = _FRAME[0] // 2
+    right, foot = room.right() + 1 - size.width() - side, room.bottom() + 1 - size.height() - side
+    top = room.y() + _FRAME[1] - side  # below it stands the title
+    return QPoint(max(min(at.x(), right), room.x()), max(min(at.y(), foot), top))
 
 
 def place_of(window: QWidget) -> WindowPlace:

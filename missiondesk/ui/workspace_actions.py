@@ -153,8 +153,16 @@ class WorkspaceActions(Opening):
 
 
 def carry_out(application: Application, verb: str, what: str) -> None:
-    """Do what the menu asks of the application, on workspaces and on who may open them."""
-    if verb in CONFIDENTIAL_VERBS:
+    """Do what a window asks of the application, on workspaces, who may open them, and the next
+    start.
+    """
+    if verb == "forget":
+        application.remember(application.settings.forgotten(what))
+        if application.start_window is not None:
+            application.start_window.speak(application.tr_, application.settings.recent)
+    elif verb == "resume":
+        application.remember(application.settings._replace(resume=what == "on"))
+    elif verb in CONFIDENTIAL_VERBS:
         ConfidentialActions(application).do(verb, what)
     else:
         WorkspaceActions(application).do(verb)

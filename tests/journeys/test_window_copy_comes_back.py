@@ -19,6 +19,7 @@ from missiondesk.services.workspaces import open_desk
 from missiondesk.ui.application import Application
 from missiondesk.ui.confidential.act_dialog import RecoverySheet
 from missiondesk.ui.confidential.making import MakeConfidential
+from missiondesk.ui.jobs import JobState
 from missiondesk.ui.merging.passphrase_question import PassphraseQuestion
 from missiondesk.ui.merging.review import MergeReview
 from missiondesk.ui.merging.send_copy import SendCopy
@@ -115,6 +116,11 @@ def test_sent_worked_on_put_together_and_taken_back(
     titles = [one.title.da for one in me.desk.situation.all(Mission)[:2]]
     assert titles == ["Deres", "Også deres"]
     assert me.desk.copies.sent()[0].came_back_as == "kopi.mission"
+
+    # Being asked for a passphrase was no failure.
+    compared = [one for one in me.window.hub.jobs.all() if "kopi" in str(one.label).casefold()]
+    assert [one.state for one in compared if one.state is not JobState.DONE] == []
+    assert len(compared) >= 1
 
     # One undo takes all of it back.
     me.undo()

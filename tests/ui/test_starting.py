@@ -11,7 +11,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+)
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.wording import Wording
@@ -24,6 +31,7 @@ from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.notices import HardEnd, Notice
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.session import session_of
+from missiondesk.ui.workspace_actions import WorkspaceActions
 from tests.screens import Screen, settle
 from tests.walker import alike, unnamed
 
@@ -78,6 +86,44 @@ def left_at(application: Application, page: str, record: str | None = None) -> N
 def window_of(application: Application) -> MainWindow:
     assert application.window is not None
     return application.window
+
+
+def test_the_start_page_says_which_file_it_opens_and_takes_no_enter(
+    qapp: QApplication, qtbot: QtBot, start: Start, workspace: Path
+) -> None:
+    left_at(start(workspace), PageName.MISSIONS)
+    application = Application(qapp)
+    application.start()
+    first = application.start_window
+    assert first is not None
+    said = first.findChild(QLabel, "startOpening")
+    assert said is not None and said.text() == "Åbner regering.mission…"
+    assert said.isVisible()
+    assert not any(one.isEnabled() for one in first.findChildren(QAbstractButton))
+    qtbot.waitUntil(lambda: application.window is not None)
+    window_of(application).close_without_saving()
+
+
+def test_where_nothing_could_be_opened_the_ways_in_are_open_again(
+    start: Start, tmp_path: Path
+) -> None:
+    first = start(tmp_path / "væk.mission").start_window
+    assert first is not None
+    settle()
+    assert first.findChild(QLabel, "startOpening") is None
+    assert all(one.isEnabled() for one in first.findChildren(QAbstractButton))
+
+
+def test_a_new_workspace_stands_where_the_former_stood(
+    start: Start, workspace: Path, tmp_path: Path
+) -> None:
+    application = start(workspace)
+    window_of(application).showMaximized()
+    settle()
+    WorkspaceActions(application).new(tmp_path / "ny.mission")
+    settle()
+    assert window_of(application).desk.path == tmp_path / "ny.mission"
+    assert window_of(application).isMaximized()
 
 
 def test_a_newcomer_gets_the_start_page(start: Start) -> None:

@@ -47,6 +47,10 @@ class MakeConfidential(ActDialog):
                 "has them. It protects what is lost or found; it is not approved for what is "
                 "classified FORTROLIGT or higher."
             ),
+            say(
+                "The file leaves the list “Opened lately”, and the next start does not open it by "
+                "itself: remember where it lies."
+            ),
         )
         self.passphrase = NewPassphrase(tr, desk.session.store.who)
         self.passphrase.entered.connect(self.carry)

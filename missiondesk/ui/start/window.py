@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from missiondesk.language import Translator
@@ -14,6 +14,7 @@ from missiondesk.ui import theme
 from missiondesk.ui.start.page import StartPage
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.scroll_page import scrolled_when_low
+from missiondesk.ui.window_place import fitting
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -30,17 +31,26 @@ class StartWindow(QMainWindow):
     asked = Signal(str)
     painted = Signal()
 
-    def __init__(self, tr: Translator, recent: Sequence[str]) -> None:
+    def __init__(self, tr: Translator, recent: Sequence[str], opening: str = "") -> None:
+        """Make it.
+
+        Args:
+            tr: The screen's language.
+            recent: Workspaces opened lately.
+            opening: Name of the file that is opened next, "" for none.
+        """
         super().__init__()
         self.setObjectName("startWindow")
         theme.dress(self)
         self.setWindowTitle("missiondesk")
-        room = self.screen().availableSize()
-        self.resize(min(scaled(960), room.width()), min(scaled(600), room.height()))
+        room = self.screen().availableGeometry()
+        self.resize(fitting(QSize(scaled(960), scaled(600)), room))
         self.setMinimumSize(760, 520)
         self._was_painted = False
         self.painted.connect(self._take_keys)
         self.speak(tr, recent)
+        if opening:
+            self.page.say_opening(opening)
 
     def _take_keys(self) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut

@@ -52,6 +52,8 @@ def test_a_workspace_is_made_confidential_and_its_recovery_key_is_shown_once(
     assert SettingsFile().read().recent == (str(file),)
     window.menus.actions["makeConfidential"].trigger()
     asked = dialog(MakeConfidential)
+    said = " ".join(label.text() for label in asked.findChildren(QLabel))
+    assert "listen ”Senest åbnet”" in said
     enter(asked, "passphrase", "Sommer2026!")
     press(asked, "actVerb")
     assert told(asked, "again") != ""
