@@ -213,8 +213,8 @@ def started(qapp: QApplication, qtbot: QtBot) -> Iterator[Application]:
         made.window.close_without_saving()
     if made.start_window is not None:
         made.start_window.close()
-    if made._qt_words is not None:
-        qapp.removeTranslator(made._qt_words)
+    for words in made._qt_words:
+        qapp.removeTranslator(words)
     settle()
 
 

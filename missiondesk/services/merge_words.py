@@ -67,9 +67,7 @@ def relation_lines(found: Comparison, tr: Translator) -> Iterator[str]:
     if found.relation not in (Relation.DIVERGED, Relation.NEWER):
         return
     if found.since is not None:
-        yield tr.say(
-            N_("The last step that both have was made {moment}."), moment=tr.moment(found.since)
-        )
+        yield tr.say(N_("Both copies were alike until {moment}."), moment=tr.moment(found.since))
     if found.relation is Relation.DIVERGED:
         yield tr.say(N_("Since then here: {doings}."), doings=doings_said(found.mine, tr))
     yield tr.say(N_("Since then in the copy: {doings}."), doings=doings_said(found.theirs, tr))

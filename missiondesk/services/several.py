@@ -77,7 +77,7 @@ SETTABLE: Final[dict[type[Entity], tuple[Settable, ...]]] = {
         Settable("start", N_("Begins"), Asks.DATE, _NO_DATE),
         Settable("end", N_("Ends"), Asks.DATE, _NO_DATE),
         Settable("gate_due", N_("Next decision"), Asks.DATE, _NO_DATE),
-        Settable("overall_light", N_("The whole, judged by people"), Light, N_("not judged")),
+        Settable("overall_light", N_("Overall, as judged by people"), Light, N_("not judged")),
         _PUBLICATION,
     ),
     Commitment: (

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,17 @@ def log_folder() -> Path:
 def backup_folder() -> Path:
     """Folder of the backups of all workspaces; not created, for none may ever be made."""
     return _moved("backups") or _usual().user_data_path / "backups"
+
+
+def is_program_s_own(folder: Path) -> bool:
+    """Whether a folder lies in the program's: its source, its package, or where it was frozen."""
+    frozen = getattr(sys, "frozen", False)
+    package = Path(__file__).resolve().parent.parent
+    project = package.parent
+    own = Path(sys.executable).resolve().parent if frozen else package
+    if not frozen and (project / "pyproject.toml").is_file():
+        own = project
+    return folder.resolve().is_relative_to(own)
 
 
 def _moved(name: str) -> Path | None:

@@ -57,7 +57,7 @@ class Settings(NamedTuple):
         person: Name noted in the trail for what this user does; "" means the system's user name.
         theme: One of `THEMES`.
         recent: Workspaces opened lately, newest first.
-        folder: Where the last document was exported to; "" when none was.
+        folders: By kind of file, where one was last chosen or written.
         backups: Folder of the backups; "" means the program's own.
         window: Where the main window stood, or None before the first start.
         resume: Whether a start without a file opens what was open last.
@@ -72,7 +72,7 @@ class Settings(NamedTuple):
     person: str = ""
     theme: str = "system"
     recent: tuple[str, ...] = ()
-    folder: str = ""
+    folders: Mapping[str, str] = _NOTHING
     backups: str = ""
     window: WindowPlace | None = None
     resume: bool = True
@@ -158,7 +158,7 @@ def _to_json(settings: Settings) -> dict[str, Any]:
         "person": settings.person,
         "theme": settings.theme,
         "recent": list(settings.recent),
-        "folder": settings.folder,
+        "folders": dict(settings.folders),
         "backups": settings.backups,
         "lock_after": settings.lock_after,
         "captured": settings.captured,
@@ -176,7 +176,7 @@ def _from_json(found: dict[str, Any]) -> Settings:
         person=_text(found.get("person")),
         theme=_one_of(found.get("theme"), THEMES, usual.theme),
         recent=_texts(found.get("recent")),
-        folder=_text(found.get("folder")),
+        folders=_named(found.get("folders")),
         backups=_text(found.get("backups")),
         window=_place(found.get("window")),
         resume=found.get("resume") is not False,
@@ -198,12 +198,14 @@ def _session(value: object) -> Session | None:
 def _filters(value: object) -> dict[str, dict[str, str]]:
     if not isinstance(value, dict):
         return {}
-    found = {
-        path: {name: text for name, text in kept.items() if isinstance(text, str) and text}
-        for path, kept in value.items()
-        if isinstance(kept, dict)
-    }
+    found = {path: _named(kept) for path, kept in value.items()}
     return {path: kept for path, kept in found.items() if kept}
+
+
+def _named(value: object) -> dict[str, str]:
+    if not isinstance(value, dict):
+        return {}
+    return {name: text for name, text in value.items() if isinstance(text, str) and text}
 
 
 def _one_of(value: object, allowed: tuple[str, ...], usual: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import gc
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,13 +16,17 @@ from PySide6.QtWidgets import QApplication
 from missiondesk.ui.faults import tell_hard_end
 from missiondesk.ui.icons import icon
 from missiondesk.ui.idle import IdleCollecting
+from missiondesk.ui.qt_words import LackingWords
 from missiondesk.ui.session import resume
 from missiondesk.ui.start.beginning import to_resume
 from missiondesk.ui.theme import load_other_fonts
 from missiondesk.ui.widgets.painted_text import forget_measures
 
 if TYPE_CHECKING:
+    from missiondesk.language import Translator
     from missiondesk.ui.application import Application
+
+QtWords = tuple[QTranslator, ...]
 
 
 def furnish(application: Application, app: QApplication) -> IdleCollecting:
@@ -61,15 +65,17 @@ def _do_first(application: Application, then: Callable[[], object]) -> None:
             application.start_window.page.end_opening()
 
 
-def speak_qt(app: QApplication, former: QTranslator | None, language: str) -> QTranslator:
-    """Let Qt's own buttons speak the language too, instead of the former one."""
-    if former is not None:
-        app.removeTranslator(former)
-    made = QTranslator(app)
+def speak_qt(app: QApplication, former: Sequence[QTranslator], tr: Translator) -> QtWords:
+    """Let Qt's own buttons speak the language too, instead of the ``former`` one."""
+    for each in former:
+        app.removeTranslator(each)
+    lacking, own = LackingWords(tr, app), QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if made.load(f"qtbase_{language}", folder):
-        app.installTranslator(made)
-    return made
+    own.load(f"qtbase_{tr.lang}", folder)
+    # Qt asks the newest first.
+    app.installTranslator(lacking)
+    app.installTranslator(own)
+    return own, lacking
 
 
 def _warm() -> None:

@@ -76,7 +76,7 @@ class Application(QObject):
         self._app = app
         self._file = file if file is not None else SettingsFile()
         self.settings: Settings = self._file.read()
-        self._qt_words: QTranslator | None = None
+        self._qt_words: tuple[QTranslator, ...] = ()
         self._idle: IdleCollecting | None = None
         self.start_window: StartWindow | None = None
         self.window: MainWindow | None = None
@@ -119,7 +119,7 @@ class Application(QObject):
         """Let Qt's own buttons speak the language too."""
         from missiondesk.ui.after_paint import speak_qt
 
-        self._qt_words = speak_qt(self._app, self._qt_words, self.settings.language)
+        self._qt_words = speak_qt(self._app, self._qt_words, self.tr_)
 
     @cached_property
     def report(self) -> Report:

@@ -40,7 +40,8 @@ class CopyActions:
         """Ask for a copy that came back."""
         if self._all.window is not None:
             folder = usual_folder(self._all.settings.recent)
-            ask_open(self._all.window, self._tr, folder, self.meet)
+            title = self._tr.say("Bring in a copy")
+            ask_open(self._all.window, self._tr, title, folder, self.meet)
 
     def meet(self, path: Path) -> None:
         """Say what the file is to the workspace, and review what the two become together."""

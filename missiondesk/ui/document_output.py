@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.message import N_
 from missiondesk.domain.obstacle import obstacle
@@ -17,6 +17,7 @@ from missiondesk.language import Translator
 from missiondesk.services.atomic_files import write_file
 from missiondesk.services.desk import Desk
 from missiondesk.services.print_plan import PrintJob
+from missiondesk.ui.files import ask_save_pdf
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.tasks import Cancelled, Progress
 from missiondesk.ui.widgets.finding_bar import FindingBar
@@ -74,17 +75,7 @@ class DocumentOutput(QWidget):
 
     def _ask(self, job: PrintJob) -> None:
         self.forget()
-        dialog = QFileDialog(self.window(), self._tr.say("Export PDF"))
-        dialog.setObjectName("exportDialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self._tr.say("PDF documents (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        if self._desk.path is not None:
-            dialog.setDirectory(str(self._desk.path.parent))
-        dialog.selectFile(job.name)
-        dialog.fileSelected.connect(lambda path: self.write(job, Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_save_pdf(self.window(), self._tr, job.name, lambda path: self.write(job, path))
 
     def write(self, job: PrintJob, path: Path) -> None:
         """Make the document on the worker and write it whole."""

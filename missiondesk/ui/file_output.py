@@ -48,10 +48,7 @@ class FileOutput(QWidget):
         except Refused as refused:
             self.refuse(refused)
             return
-        folder = self._desk.path.parent if self._desk.path is not None else Path()
-        ask_save_file(
-            self.window(), title, folder / job.name, kind, lambda path: self.write(job, path)
-        )
+        ask_save_file(self.window(), title, job.name, kind, lambda path: self.write(job, path))
 
     def write(self, job: FileJob, path: Path) -> None:
         """Make the file on the worker and write it whole."""

@@ -22,6 +22,7 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.gate_outcome import Outcome
 from missiondesk.ui.asking_panel import AskingPanel
 from missiondesk.ui.pages import Navigate, PageName
+from missiondesk.ui.told_findings import with_rule
 from missiondesk.ui.widgets.choice_fields import worded_options
 from missiondesk.ui.widgets.fields import ChoiceField, ParagraphField, PeriodField, TextField
 from missiondesk.ui.widgets.finding_bar import FindingBar
@@ -146,8 +147,11 @@ class GatePanel(AskingPanel):
             found.append(
                 FindingBar(
                     "error", "K6",
-                    tr.say("The critical skill “{skill}” is not covered: the gate to scale is "
-                           "blocked.", skill=name),
+                    with_rule(
+                        tr.say("The critical skill “{skill}” is not covered: the gate to scale is "
+                               "blocked.", skill=name),
+                        "K6", tr,
+                    ),
                     tr.say("Go to the need for skills"),
                     partial(self._navigate, PageName.SKILLS, one.id),
                 )

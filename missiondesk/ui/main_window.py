@@ -16,6 +16,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.jobs_panel import JobsPanel
 from missiondesk.ui.judging import Judging, OneByOne
 from missiondesk.ui.kept_filters import filters_of, gathered
+from missiondesk.ui.last_folders import LastFolders
 from missiondesk.ui.leaving import kept_nowhere, settle_typing
 from missiondesk.ui.menus import Menus
 from missiondesk.ui.mission_drop import MissionDrop
@@ -46,7 +47,7 @@ class MainWindow(QMainWindow):
 
     Attributes:
         asked: A command that belongs to the application: "new", "open", "recent:<path>",
-            "sample", "save", "save_as", "save_copy", "backups", "why", "speak:<lang>",
+            "sample", "save", "save_as", "save_copy", "backups", "why", "quit", "speak:<lang>",
             "dress:<theme>", "help:<topic>", "resume:on", "resume:off".
         closed: The window is gone and its work is saved.
         drops_texts: It may go with text that fields did not take.
@@ -68,8 +69,8 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         theme.dress(self)
         self.desk, self.hub, self._settings, self._ahead = desk, hub, settings, ahead
-        self.discards = self.drops_texts = False
-        self._built = self._gone = False
+        self.folders = LastFolders(desk, settings.folders, self)
+        self.discards = self.drops_texts = self._built = self._gone = False
         self._filters = filters_of(settings, desk)
         self.pages: PageStack
         self.undo: UndoActions

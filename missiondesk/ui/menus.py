@@ -55,6 +55,7 @@ class Commands:
     lock_after: Callable[[str], object]
     captured: Callable[[bool], object]
     close: Callable[[], object]
+    quit: Callable[[], object]
     show_page: Callable[[str], object]
     speak: Callable[[str], object]
     dress: Callable[[str], object]
@@ -152,6 +153,8 @@ class Menus:
         self._confidential(menu)
         self._add(menu, "lock", say("Lock"), do.lock, "Ctrl+L")
         self._add(menu, "close", say("Close"), do.close, "Ctrl+W")
+        # Not by the standard key, which Windows has none of.
+        self._add(menu, "quit", say("Quit"), do.quit, "Ctrl+Q")
 
     def _confidential(self, menu: QMenu) -> None:
         say, do = self._tr.say, self._commands
@@ -161,7 +164,7 @@ class Menus:
         self._add(inner, "openings", say("Passphrases and recovery key…"), do.openings)
         self._add(inner, "makePlain", say("Make plain again…"), do.make_plain)
         inner.addSeparator()
-        after = inner.addMenu(say("Lock when nobody has been there for"))
+        after = inner.addMenu(say("Lock after"))
         after.setObjectName("menuLockAfter")
         words = [
             (str(count), self._tr.plural("{count} minute", "{count} minutes", count))

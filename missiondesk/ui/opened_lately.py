@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missiondesk.ui.session import with_folders
+
 if TYPE_CHECKING:
     from missiondesk.services.desk import Desk
     from missiondesk.ui.application import Application
@@ -15,6 +17,8 @@ def note_opened(application: Application, desk: Desk) -> None:
     if desk.path is None:
         return
     settings = application.settings
+    if application.window is not None:
+        settings = application.settings = with_folders(application.window, settings)
     if not desk.confidential.on:
         application.remember(settings.opened(desk.path))
     elif str(desk.path.absolute()) in settings.recent:

@@ -27,11 +27,10 @@ class PackageOutput(FileOutput):
         except Refused as refused:
             self.refuse(refused)
             return
-        folder = self._desk.path.parent if self._desk.path is not None else Path()
         ask_save_file(
             self.window(),
             job.title,
-            folder / f"{job.name}.zip",
+            f"{job.name}.zip",
             (self._tr.say("Packages"), "*.zip"),
             lambda path: self.write_package(job, path),
         )

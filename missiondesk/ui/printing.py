@@ -51,9 +51,9 @@ class PrintAll(QObject):
         self._desk, self._hub, self._say, self._window = desk, hub, tr, window
         self._plan = plan or (lambda: desk.printing.plan("all", tr.lang))
 
-    def ask(self, start: str = "") -> None:
+    def ask(self) -> None:
         """Ask for the folder and print into it."""
-        ask_folder(self._window, self._say.say("Print all documents to a folder"), start, self.run)
+        ask_folder(self._window, self._say.say("Print all documents to a folder"), self.run)
 
     def run(self, folder: Path) -> None:
         """Print the documents into ``folder``."""

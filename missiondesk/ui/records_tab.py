@@ -20,7 +20,7 @@ from missiondesk.services.missions import MissionDetail
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.several_bar import SeveralBar
 from missiondesk.ui.theme import scaled
-from missiondesk.ui.told_findings import Mend, told
+from missiondesk.ui.told_findings import Mend, briefly, told
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.looks import column, push_button, row, text_label
 from missiondesk.ui.widgets.record_form import RecordForm
@@ -210,9 +210,9 @@ class RecordsTab(QWidget, Generic[R]):
         self.form.set_read_only(self._desk.read_only)
 
     def worst(self, record: R) -> str:
-        """Symbols of the findings of a record for its row, "" for none."""
+        """The findings of a record for its row, "" for none."""
         mine = [one for one in self._findings if one.key == record.id]
-        return " ".join(f"{one.severity.symbol}\u00a0{one.rule}" for one in mine)
+        return briefly(mine, self._tr)
 
     def choose(self, key: str) -> bool:
         """Choose a record; False when it is not of this mission."""

@@ -75,9 +75,10 @@ class SalvageReport(QDialog):
         ask_save_file(
             self,
             self._tr.say("Keep this report"),
-            self._path.with_name(f"{name}.txt"),
+            f"{name}.txt",
             (self._tr.say("Text"), "*.txt"),
             self.keep,
+            self._path.parent,
         )
 
     def keep(self, path: Path) -> None:

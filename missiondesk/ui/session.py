@@ -34,7 +34,14 @@ def left_with(window: MainWindow, settings: Settings) -> Settings:
 
     filters = gathered(window.pages, window.pages.kept_filters)
     left = settings.left(window.desk.path, session_of(window, settings), filters)
-    return left._replace(window=window.place())
+    return with_folders(window, left)._replace(window=window.place())
+
+
+def with_folders(window: MainWindow, settings: Settings) -> Settings:
+    """The settings with the folders that files were chosen in; of a confidential workspace none."""
+    if window.desk.confidential.on:
+        return settings
+    return settings._replace(folders=window.folders.to_keep())
 
 
 def resume(application: Application, session: Session) -> None:

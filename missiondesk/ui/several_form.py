@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.refused import Refused
@@ -67,7 +67,7 @@ class SeveralForm(QFrame):
         self._values = QHBoxLayout()
         self._values.setContentsMargins(0, 0, 0, 0)
         self._values.setSpacing(16)
-        self._values.addWidget(self.field)
+        self._values.addWidget(self.field, 0, Qt.AlignmentFlag.AlignTop)
         self._values.addStretch(1)
         leave = push_button(self._tr.say("Leave it"), f"{self._name}Leave", self.leave)
         layout = QVBoxLayout(self)
@@ -116,7 +116,9 @@ class SeveralForm(QFrame):
             self.value.deleteLater()
         self.value = self._editor(field)
         self.value.setMinimumWidth(scaled(_WIDE))
-        self._values.insertWidget(1, self.value)
+        self.value.label.setWordWrap(False)  # on a second line it would push its editor down
+        self._values.insertWidget(1, self.value, 0, Qt.AlignmentFlag.AlignTop)
+        self._allow_when_chosen(self.value)
         QWidget.setTabOrder(self.field.editors()[-1], self.value.editors()[0])
         QWidget.setTabOrder(self.value.editors()[-1], self.set_button)
 
@@ -133,8 +135,17 @@ class SeveralForm(QFrame):
             options = worded_options(field.of, tr)
         none = tr.say(field.none) if field.none else None
         made = ChoiceField(name, label, tr, options=options, none=none, above=True)
-        made.editor.setCurrentIndex(0)
+        made.editor.setCurrentIndex(-1)  # a value that nobody chose may not stand there ready
         return made
+
+    def _allow_when_chosen(self, value: Field) -> None:
+        """Let the change be made once something was chosen or typed; a date may be typed away."""
+        allow = self.set_button.setEnabled
+        allow(False)
+        for line in value.findChildren(QLineEdit):
+            line.textChanged.connect(lambda _text: allow(True))
+        for box in value.findChildren(QComboBox):
+            box.currentIndexChanged.connect(lambda place: allow(place >= 0))
 
     # -- doing ---------------------------------------------------------------------------
     def set(self) -> None:

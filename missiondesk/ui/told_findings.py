@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from missiondesk.domain.finding import Finding
 from missiondesk.language import Translator
 from missiondesk.ui.widgets.record_form import FieldFinding
+from missiondesk.ui.widgets.table_model import Column
+
+R = TypeVar("R")
 
 Mend = tuple[str, Callable[[], object]]
 
@@ -27,12 +31,43 @@ def told(
     return [_told(one, tr, mend(one)) for one in findings]
 
 
+def with_rule(sentence: str, rule: str, tr: Translator) -> str:
+    """The sentence with the rule's id at its end, where nobody takes it for a mission's."""
+    return tr.say("{sentence} (rule {rule})", sentence=sentence, rule=rule) if rule else sentence
+
+
+def sentence_of(finding: Finding, tr: Translator) -> str:
+    """What is found, and by which rule."""
+    return with_rule(tr.tell(finding.message), finding.rule, tr)
+
+
+def briefly(findings: Sequence[Finding], tr: Translator) -> str:
+    """The first finding in words for the row of a list, and how many there are besides."""
+    if not findings:
+        return ""
+    first = f"{findings[0].severity.symbol}\u00a0{sentence_of(findings[0], tr)}"
+    more = len(findings) - 1
+    return f"{first} +{more}" if more else first
+
+
+def findings_column(
+    tr: Translator,
+    said: Callable[[R], str],
+    colour: Callable[[R], str],
+    sort: Callable[[R], int] | None = None,
+) -> Column[R]:
+    """The column of a list for what `briefly` says of each row."""
+    return Column(
+        tr.say("Findings"), said, stretch=1, width=120, wrap=True, colour=colour, sort=sort
+    )
+
+
 def _told(finding: Finding, tr: Translator, mend: Mend | None) -> FieldFinding:
     return FieldFinding(
         finding.field,
         finding.severity.value,
         finding.rule,
-        tr.tell(finding.message),
+        sentence_of(finding, tr),
         mend[0] if mend else tr.tell(finding.mend),
         mend[1] if mend else None,
     )

@@ -28,7 +28,7 @@ class WorkspaceActions(Opening):
     """Made for one command; the application holds what lasts."""
 
     def do(self, verb: str) -> None:
-        """Do one of new, open, sample, save, save_as, save_copy, backups, why, changed."""
+        """Do one of new, open, sample, save, save_as, save_copy, backups, why, changed, quit."""
         commands: dict[str, Callable[[], object]] = {
             "new": self.ask_new,
             "open": self.ask_open,
@@ -39,6 +39,7 @@ class WorkspaceActions(Opening):
             "backups": self.backups,
             "why": self.why,
             "changed": self.tell_change,
+            "quit": self._all.quit,
         }
         commands[verb]()
 
@@ -57,7 +58,8 @@ class WorkspaceActions(Opening):
         """Ask for a file and open it."""
         front = self._all.front()
         if front is not None:
-            ask_open(front, self._tr, usual_folder(self._all.settings.recent), self.open)
+            folder = usual_folder(self._all.settings.recent)
+            ask_open(front, self._tr, self._tr.say("Open workspace"), folder, self.open)
 
     def _proposal(self) -> Path:
         """A name for a workspace that has none yet."""

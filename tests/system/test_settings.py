@@ -48,7 +48,7 @@ def test_what_is_written_is_read(file: SettingsFile) -> None:
         person="Åse Øster",
         theme="contrast",
         recent=("/a/æøå.mission", "/b/\udcff.mission"),
-        folder="/ud",
+        folders={"pdf": "/ud"},
         window=WindowPlace(-5, 0, 1440, 900, maximized=True),
         other={"later": {"x": 1}},
     )

@@ -29,7 +29,7 @@ from tests.screens import settle, started
 def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Application]:
     with started(qapp, qtbot) as made:
         yield made
-        assert made._qt_words is not None
+        assert made._qt_words
 
 
 def the_window(program: Application) -> MainWindow:

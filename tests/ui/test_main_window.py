@@ -191,3 +191,12 @@ def test_printing_all_documents_tells_how_many(
     assert written == sorted([*(one.path.name for one in files), *beside])
     assert all(one.path.suffix == ".pdf" for one in files)
     assert "open-data.json" in beside
+
+
+def test_the_file_menu_ends_the_program(desk: Desk, window_on: Opened, qtbot: QtBot) -> None:
+    window = window_on(desk).window
+    quit_ = window.menus.actions["quit"]
+    assert quit_.text() == "Afslut" and quit_.shortcut() == QKeySequence("Ctrl+Q")
+    with qtbot.waitSignal(window.asked) as asked:
+        quit_.trigger()
+    assert asked.args == ["quit"]

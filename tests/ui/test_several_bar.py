@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.initiative import Stage
@@ -166,6 +166,10 @@ def test_every_field_of_a_list_can_be_shown(
         assert bar.form.field.commit()
         settle()
         assert bar.form.value is not None and bar.form.value.isVisible()
+        # A value that nobody chose may not be one click away from all rows.
+        assert not bar.form.set_button.isEnabled()
+        assert all(box.currentIndex() < 0 for box in bar.form.value.findChildren(QComboBox))
+        assert bar.form.value.label.y() == bar.form.field.label.y()
         assert unnamed(bar) == []
 
 

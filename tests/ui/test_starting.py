@@ -59,8 +59,8 @@ def start(qapp: QApplication, qtbot: QtBot) -> Iterator[Start]:
             application.window.close_without_saving()
         if application.start_window is not None:
             application.start_window.close()
-        if application._qt_words is not None:
-            qapp.removeTranslator(application._qt_words)
+        for words in application._qt_words:
+            qapp.removeTranslator(words)
     settle()
 
 

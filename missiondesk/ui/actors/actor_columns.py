@@ -14,6 +14,7 @@ from missiondesk.language import Translator
 from missiondesk.services.coalition_rows import ActorRow, ContactRow, PromiseRow
 from missiondesk.services.coalition_words import promised_amount, time_said
 from missiondesk.ui.labels import mark
+from missiondesk.ui.told_findings import briefly, findings_column
 from missiondesk.ui.widgets.table import Column
 
 R = TypeVar("R")
@@ -171,20 +172,12 @@ def follow_up_said(it: ContactRow, tr: Translator) -> str:
     return tr.say("due {date}", date=one.follow_up_due)
 
 
-def findings_said(findings: Sequence[Finding]) -> str:
-    """Signs and rules of the findings, each once, at most two."""
-    said = [f"{one.severity.symbol}\u00a0{one.rule}" for one in findings]
-    return " ".join(list(dict.fromkeys(said))[:2])
-
-
 def _findings_column(tr: Translator, of: Callable[[R], Sequence[Finding]]) -> Column[R]:
-    return Column(
-        tr.say("Findings"),
-        lambda it: findings_said(of(it)),
-        colour=lambda it: (
-            "bad" if any(one.severity is Severity.ERROR for one in of(it)) else "wait"
-        ),
-        sort=lambda it: -len(of(it)),
+    return findings_column(
+        tr,
+        lambda it: briefly(of(it), tr),
+        lambda it: "bad" if any(one.severity is Severity.ERROR for one in of(it)) else "wait",
+        lambda it: -len(of(it)),
     )
 
 

@@ -22,6 +22,7 @@ from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.picture_card import PictureCard
 from missiondesk.ui.records_tab import RecordsTab
 from missiondesk.ui.theme import scaled
+from missiondesk.ui.told_findings import findings_column
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.fields import (
@@ -75,7 +76,7 @@ class NeedRecords(RecordsTab[CoalitionNeed]):
                 right=True,
                 sort=lambda it: it.quantity,
             ),
-            Column(tr.say("Findings"), self.worst, colour=lambda _it: "wait"),
+            findings_column(tr, self.worst, lambda _it: "wait"),
         ]
 
     def make_form(self) -> RecordForm[CoalitionNeed]:

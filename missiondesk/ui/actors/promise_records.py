@@ -14,6 +14,7 @@ from missiondesk.services.missions import MissionDetail
 from missiondesk.ui.choices import mission_options
 from missiondesk.ui.labels import mark
 from missiondesk.ui.records_tab import RecordsTab
+from missiondesk.ui.told_findings import findings_column
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
     NumberField,
@@ -68,7 +69,7 @@ class PromiseRecords(RecordsTab[ActorCommitment]):
                 lambda it: tr.period(it.next_check) if it.next_check else "–",
                 sort=lambda it: it.next_check.last if it.next_check else None,
             ),
-            Column(tr.say("Findings"), self.worst, colour=lambda _it: "wait"),
+            findings_column(tr, self.worst, lambda _it: "wait"),
         ]
 
     def _code(self, it: ActorCommitment) -> str:

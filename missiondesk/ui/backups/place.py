@@ -67,5 +67,5 @@ class Place(QWidget):
 
     def _ask(self) -> None:
         folder = self._desk.backups.folder
-        start = str(folder.parent) if folder is not None else ""
-        ask_folder(self, self._tr.say("Folder for the backups"), start, self._chosen)
+        start = folder.parent if folder is not None else None
+        ask_folder(self, self._tr.say("Folder for the backups"), self._chosen, "", start)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from missiondesk.domain.mission import Mission
 from missiondesk.language import Translator
 from missiondesk.services.ownership_matrix import Owner, OwnershipMatrix
+from missiondesk.ui.told_findings import briefly, findings_column
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.frozen_column import FrozenColumn
 from missiondesk.ui.widgets.looks import text_label
@@ -111,14 +112,11 @@ class MatrixTab(QWidget):
             Column(head, _number(count), right=True, sort=count) for head, count in counted
         ]
         columns.append(
-            Column(
-                tr.say("Findings"),
-                lambda it: " ".join(
-                    f"{one.severity.symbol}\u00a0{one.rule}" for one in it.findings
-                ),
-                colour=lambda _it: "wait",
-                spoken=lambda it: " ".join(tr.tell(one.message) for one in it.findings),
-                sort=lambda it: -len(it.findings),
+            findings_column(
+                tr,
+                lambda it: briefly(it.findings, tr),
+                lambda _it: "wait",
+                lambda it: -len(it.findings),
             )
         )
         return columns

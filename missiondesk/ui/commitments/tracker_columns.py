@@ -9,6 +9,7 @@ from missiondesk.domain.letter import Letter
 from missiondesk.language import Translator
 from missiondesk.services.commitment_tracker import Timing, TrackedCommitment
 from missiondesk.ui.labels import mark
+from missiondesk.ui.told_findings import briefly, findings_column
 from missiondesk.ui.widgets.table import Column
 
 _TOLD = (Timing.OVERDUE, Timing.SILENT, Timing.SOON, Timing.UNDATED)
@@ -50,15 +51,13 @@ def tracker_columns(tr: Translator) -> list[Column[TrackedCommitment]]:
             lines=2,
             width=84,
         ),
-        Column(
-            tr.say("Findings"),
-            lambda it: " ".join(
-                f"{one.severity.symbol}\u00a0{one.rule}" for one in it.findings[:2]
-            ),
-            colour=lambda it: (
+        findings_column(
+            tr,
+            lambda it: briefly(it.findings, tr),
+            lambda it: (
                 "bad" if any(one.severity is Severity.ERROR for one in it.findings) else "wait"
             ),
-            sort=lambda it: -len(it.findings),
+            lambda it: -len(it.findings),
         ),
     ]
 

@@ -236,7 +236,7 @@ class RecoverySheet(QWidget):
         shown.setContentsMargins(16, 16, 16, 16)
         self.kept = CheckBox(say("I have written it down or printed it"))
         self.kept.setObjectName("recoveryKept")
-        self.done = push_button(say("Done"), "recoveryDone", leave, "primary")
+        self.done = push_button(tr.say_in("finished", "Done"), "recoveryDone", leave, "primary")
         self.done.setEnabled(False)
         self.kept.toggled.connect(self.done.setEnabled)
         copy = push_button(say("Copy"), "recoveryCopy", self._copy)

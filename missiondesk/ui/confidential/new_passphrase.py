@@ -52,7 +52,10 @@ class StrengthBar(QWidget):
         self.bar.setAccessibleDescription(self._tr.show(found.grade))
         look(self.word, _LOOKS[found.grade])
         self.word.setText(
-            say("{grade}: an estimate of its words and figures only.", grade=found.grade)
+            say(
+                "Strength: {grade}. This is only an estimate by the number of words and figures.",
+                grade=found.grade,
+            )
         )
 
 

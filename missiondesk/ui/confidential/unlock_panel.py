@@ -96,7 +96,7 @@ class UnlockDialog(QDialog):
         # The task bar and the list of windows show this one: it names nothing.
         self.setWindowTitle(say("Passphrase"))
         self._attempt = attempt
-        self.panel = UnlockPanel(tr, title, say("Open"), say("Cancel"))
+        self.panel = UnlockPanel(tr, title, tr.say_in("verb", "Open"), say("Cancel"))
         self.panel.told.connect(self._try)
         self.panel.left.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -200,5 +200,4 @@ class DocumentsPage(SeenPage, QWidget):
         self._navigate(PageName.HISTORY, f"journal#{'|'.join(self._filed_as())}")
 
     def _export_all(self) -> None:
-        start = str(self._desk.path.parent) if self._desk.path is not None else ""
-        self.all.ask(start)
+        self.all.ask()

@@ -23,6 +23,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.records_tab import RecordsTab
 from missiondesk.ui.theme import scaled
+from missiondesk.ui.told_findings import findings_column
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
     NumberField,
@@ -77,7 +78,7 @@ class BodyRecords(RecordsTab[Body]):
                 wrap=True,
                 width=104,
             ),
-            Column(tr.say("Findings"), self.worst, colour=lambda _it: "wait"),
+            findings_column(tr, self.worst, lambda _it: "wait"),
         ]
 
     def _chair(self, it: Body) -> str:

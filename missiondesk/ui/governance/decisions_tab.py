@@ -27,6 +27,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.labels import mark
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.records_tab import RecordsTab
+from missiondesk.ui.told_findings import findings_column
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
     ParagraphField,
@@ -153,7 +154,7 @@ class DecisionRecords(RecordsTab[Decision]):
                 detail=self._late,
                 colour=lambda it: mark(it.state, tr).colour,
             ),
-            Column(tr.say("Findings"), self.worst, colour=lambda _it: "bad"),
+            findings_column(tr, self.worst, lambda _it: "bad"),
         ]
 
     def _about(self, it: Decision) -> str:

@@ -20,6 +20,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.records_tab import RecordsTab
 from missiondesk.ui.theme import scaled
+from missiondesk.ui.told_findings import findings_column
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
@@ -103,7 +104,7 @@ class DependencyRecords(RecordsTab[Dependency]):
                 detail=lambda it: self._met(it),
                 sort=lambda it: it.due.last if it.due else None,
             ),
-            Column(tr.say("Findings"), self.worst, colour=lambda _it: "wait"),
+            findings_column(tr, self.worst, lambda _it: "wait"),
         ]
 
     def _met(self, it: Dependency) -> str:

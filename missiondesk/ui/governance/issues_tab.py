@@ -21,7 +21,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.labels import mark
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.records_tab import RecordsTab
-from missiondesk.ui.told_findings import Mend
+from missiondesk.ui.told_findings import Mend, findings_column
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
     ParagraphField,
@@ -83,7 +83,7 @@ class IssueRecords(RecordsTab[Issue]):
                 colour=self._colour,
                 sort=lambda it: self._left(it),
             ),
-            Column(tr.say("Findings"), self.worst, colour=lambda _it: "bad"),
+            findings_column(tr, self.worst, lambda _it: "bad"),
         ]
 
     def _about(self, it: Issue) -> str:

@@ -23,6 +23,7 @@ from missiondesk.ui.governance.tab import GovernanceTab
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.navigation import place_to_mend
 from missiondesk.ui.pages import Navigate, PageName
+from missiondesk.ui.told_findings import sentence_of
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.filter_parts import filter_box, filter_text
 from missiondesk.ui.widgets.finding_list import ListedFinding
@@ -172,7 +173,7 @@ class RaciTab(GovernanceTab):
         tr = self._tr
         shown = [
             ListedFinding(
-                one.severity.value, one.rule, one.label, tr.tell(one.message), tr.tell(one.mend),
+                one.severity.value, one.rule, one.label, sentence_of(one, tr), tr.tell(one.mend),
                 self._way_to(one),
             )
             for one in matrix.findings

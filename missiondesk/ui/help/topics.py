@@ -150,5 +150,7 @@ def _around(text: str, word: str) -> str:
     place = max(folded(text)[1].find(spelled), 0)
     begin = max(place - _AROUND // 2, 0)
     begin = text.rfind(" ", 0, begin) + 1 if begin else 0
-    cut = text[begin : begin + _AROUND].strip()
-    return f"{'… ' if begin else ''}{cut}{' …' if begin + _AROUND < len(text) else ''}"
+    end = begin + _AROUND
+    if end < len(text):
+        end = max(text.rfind(" ", begin, end + 1), place + len(spelled))
+    return f"{'… ' if begin else ''}{text[begin:end].strip()}{' …' if end < len(text) else ''}"

@@ -18,6 +18,7 @@ from missiondesk.services.working_copies import WHAT_DELETING_IS, WorkingCopy
 from missiondesk.ui import theme
 from missiondesk.ui.files import ask_folder
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.last_folders import WORKSPACES
 from missiondesk.ui.tasks import Cancelled
 from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.headline import Headline
@@ -62,9 +63,7 @@ class WorkingCopiesWindow(QDialog):
 
     # -- finding -----------------------------------------------------------------------------
     def _ask_folder(self) -> None:
-        own = self._desk.path
-        start = str(own.parent) if own is not None else ""
-        ask_folder(self, self._tr.say("Folder with copies"), start, self.look_in)
+        ask_folder(self, self._tr.say("Folder with copies"), self.look_in, WORKSPACES)
 
     def look_in(self, folder: Path) -> None:
         """Look for copies in the folder and those below it, off the screen's thread."""

@@ -25,7 +25,7 @@ from missiondesk.services.figures import FigureFile, FigureReport
 from missiondesk.services.import_report import ImportReport, RecordsFile
 from missiondesk.services.incoming import read_incoming
 from missiondesk.services.skill_import import SkillsReport
-from missiondesk.ui.files import ask_file, usual_folder
+from missiondesk.ui.files import ask_file
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.importing.choice import Choices
 from missiondesk.ui.importing.choosing import ChoosingFace
@@ -149,9 +149,7 @@ class ImportPage(SeenPage, DropZone):
     def pick(self) -> None:
         """Ask for the file."""
         tr = self._tr
-        ask_file(
-            self, tr.say("Import"), _folder(self._path or self._desk.path), _kinds(tr), self.read
-        )
+        ask_file(self, tr.say("Import"), _kinds(tr), self.read)
 
     def read(self, path: Path, *, figures: bool = False) -> None:
         """Read a file away from the screen's thread, then show what it would change."""
@@ -234,7 +232,7 @@ class ImportPage(SeenPage, DropZone):
     def save_template(self) -> None:
         """Ask where the workbook to fill in is to be written."""
         self.front.clear_trouble()
-        self.template.ask(self, _folder(self._path or self._desk.path))
+        self.template.ask(self)
 
 
 def _kinds(tr: Translator) -> tuple[tuple[str, str], ...]:
@@ -256,7 +254,3 @@ def _reading(path: Path, figures: bool) -> Callable[[Progress], Picked]:
         return found
 
     return work
-
-
-def _folder(known: Path | None) -> Path:
-    return usual_folder(() if known is None else (str(known),))

@@ -26,13 +26,13 @@ class TemplateWriter:
     ) -> None:
         self._desk, self._hub, self._tr, self._trouble = desk, hub, tr, trouble
 
-    def ask(self, owner: QWidget, folder: Path) -> None:
+    def ask(self, owner: QWidget) -> None:
         """Ask where it is to be written."""
         tr = self._tr
-        proposal = folder / f"{tr.say('Missions and initiatives')}.xlsx"
+        name = f"{tr.say('Missions and initiatives')}.xlsx"
         kind = (tr.say("Workbooks"), "*.xlsx")
         ask_save_file(
-            owner, tr.say("Save template"), proposal, kind, lambda path: self.write(owner, path)
+            owner, tr.say("Save template"), name, kind, lambda path: self.write(owner, path)
         )
 
     def write(self, owner: QWidget, path: Path) -> None:

@@ -7,6 +7,7 @@ from missiondesk.domain.initiative import Initiative, Stage
 from missiondesk.language import Translator
 from missiondesk.ui.initiatives.known import Known
 from missiondesk.ui.labels import mark
+from missiondesk.ui.told_findings import briefly, findings_column
 from missiondesk.ui.widgets.table import Column
 
 
@@ -47,10 +48,10 @@ def initiative_columns(known: Known, tr: Translator) -> list[Column[Initiative]]
             right=True,
             sort=lambda it: sum(one.oere for one in it.frame) if it.frame else None,
         ),
-        Column(
-            tr.say("Findings"),
-            known.worst,
-            colour=known.weight,
-            sort=lambda it: -len(known.findings(it)),
+        findings_column(
+            tr,
+            lambda it: briefly(known.findings(it), tr),
+            known.weight,
+            lambda it: -len(known.findings(it)),
         ),
     ]

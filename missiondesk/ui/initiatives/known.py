@@ -62,12 +62,8 @@ class Known:
         """What the check says of it, worst first."""
         return self._findings.get(it.id, ())
 
-    def worst(self, it: Initiative) -> str:
-        """Signs and rules of its first two findings."""
-        return " ".join(f"{one.severity.symbol}\u00a0{one.rule}" for one in self.findings(it)[:2])
-
     def weight(self, it: Initiative) -> str:
-        """Colour of `worst`."""
+        """Colour of what is said of them."""
         errors = any(one.severity is Severity.ERROR for one in self.findings(it))
         return "bad" if errors else "wait"
 

@@ -73,7 +73,7 @@ class StatusTab(ScrollPage):
                 )
                 for name, label in (
                     ("benefit_light", say("Benefits, judged by people")),
-                    ("overall_light", say("The whole, judged by people")),
+                    ("overall_light", say("Overall, as judged by people")),
                 )
             )
         )  # fmt: skip

@@ -212,8 +212,7 @@ class BatchPanel(QWidget):
         if self._to_printer():
             self.run.to_printer(self._plan, self.duplex.isChecked(), self.window())
             return
-        start = str(self._desk.path.parent) if self._desk.path is not None else ""
-        ask_folder(self.window(), self._tr.say("Folder for the letters"), start, self.write)
+        ask_folder(self.window(), self._tr.say("Folder for the letters"), self.write)
 
     def write(self, folder: Path) -> None:
         """Write the letters into a folder, as one file or as one each."""

@@ -13,6 +13,7 @@ from missiondesk.domain.letter import BlockKind, Letter
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.pages import Navigate, PageName
+from missiondesk.ui.told_findings import sentence_of
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.table import Column, ReadTable
@@ -145,7 +146,7 @@ class BoundRows(QWidget):
         made: list[tuple[str, str, str, str, Callable[[], object]]] = []
         for commitment in self._desk.situation.commitments_of(self._mission):
             for finding in self._desk.readiness.of(Commitment, commitment.id):
-                sentence = f"{finding.label}: {self._tr.tell(finding.message)}"
+                sentence = f"{finding.label}: {sentence_of(finding, self._tr)}"
                 verb, act = self._mend(finding.rule, commitment.id)
                 made.append((finding.severity.value, finding.rule, sentence, verb, act))
         return made

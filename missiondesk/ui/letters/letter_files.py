@@ -95,9 +95,8 @@ class LetterFiles(QWidget):
         say = self._tr.say
         self._letter()
         self.forget()
-        folder = self._desk.path.parent if self._desk.path is not None else Path()
         kinds = ((say("Excel workbooks"), "*.xlsx"),)
-        ask_file(self.window(), say("Read reply"), folder, kinds, self.read_reply)
+        ask_file(self.window(), say("Read reply"), kinds, self.read_reply)
 
     def read_reply(self, path: Path) -> None:
         """Read a form that came back; what it would change is to be confirmed."""

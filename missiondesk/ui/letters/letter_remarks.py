@@ -61,9 +61,8 @@ class LetterRemarks:
         say = self._tr.say
         self._letter()
         self._output.hide()
-        folder = self._desk.path.parent if self._desk.path is not None else Path()
         kinds = ((say("Excel workbooks"), "*.xlsx"),)
-        ask_file(self._output.window(), say("Read comments"), folder, kinds, self.read)
+        ask_file(self._output.window(), say("Read comments"), kinds, self.read)
 
     def read(self, path: Path) -> None:
         """Read a sheet; what it says is taken in when that is confirmed."""

@@ -15,6 +15,7 @@ from missiondesk.services.letter_problems import LetterProblem
 from missiondesk.ui.letters.letter_fields import FIELD_BLOCKS
 from missiondesk.ui.letters.places import place_of
 from missiondesk.ui.pages import Navigate
+from missiondesk.ui.told_findings import sentence_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Remarks:
         told = (
             finding.severity,
             finding.rule,
-            self._tr.tell(finding.message),
+            sentence_of(finding, self._tr),
             self._tr.tell(finding.mend),
         )
         if finding.field == "shown":

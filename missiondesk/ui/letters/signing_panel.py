@@ -108,9 +108,8 @@ class SigningPanel(DropZone):
 
     def _ask_certificate(self) -> None:
         say = self._tr.say
-        start = Path(self.certificate.read() or self.folder.read()).parent
         kinds = ((say("Certificate files"), "*.p12 *.pfx"),)
-        ask_file(self.window(), say("Certificate file"), start, kinds, self._take_certificate)
+        ask_file(self.window(), say("Certificate file"), kinds, self._take_certificate, "p12")
 
     def _take_certificate(self, path: Path) -> None:
         self.certificate.put(path)
@@ -118,7 +117,7 @@ class SigningPanel(DropZone):
 
     def _ask_for_folder(self) -> None:
         title = self._tr.say("Folder for the signed letter")
-        ask_folder(self.window(), title, str(self.folder.read()), self.folder.put)
+        ask_folder(self.window(), title, self.folder.put, start=Path(self.folder.read()))
 
     # -- opening and closing ---------------------------------------------------------------
     def begin(self, letter: str) -> None:

@@ -45,11 +45,10 @@ class ReportOffer:
         return notice
 
     def _ask(self, job: PrintJob) -> None:
-        folder = self._desk.path.parent if self._desk.path is not None else Path()
         ask_save_file(
             self._window,
             self._tr.say("Save the report"),
-            folder / job.name,
+            job.name,
             (self._tr.say("PDF files"), "*.pdf"),
             lambda path: self.write(job, path),
         )

@@ -73,7 +73,7 @@ class SendCopy(QDialog):
         self.refusal = text_label("", "refusal", wrap=True)
         self.refusal.setObjectName("sendRefusal")
         self.refusal.hide()
-        self.verb = push_button(tr.say("Choose a file…"), "sendVerb", self.ask_file, "primary")
+        self.verb = push_button(tr.say("Save the copy…"), "sendVerb", self.ask_file, "primary")
         self._lay_out()
         if party is not None:
             self.audience.show_value(Audience.PARTY)

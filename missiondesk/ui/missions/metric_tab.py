@@ -24,7 +24,7 @@ from missiondesk.ui.missions.widths import WIDEST
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.picture_card import PictureCard
 from missiondesk.ui.theme import scaled
-from missiondesk.ui.told_findings import told
+from missiondesk.ui.told_findings import sentence_of, told
 from missiondesk.ui.widgets.facts import Facts
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import look, push_button, row, text_label
@@ -139,7 +139,7 @@ class MetricTab(ScrollPage):
             FindingBar(
                 one.severity.value,
                 one.rule,
-                self._tr.tell(one.message),
+                sentence_of(one, self._tr),
                 self._tr.say("Go to the field") if one.field else self._tr.tell(one.mend),
                 self._going(one.field) if one.field else None,
             )
@@ -180,8 +180,7 @@ class MetricTab(ScrollPage):
     def edit_metric(self) -> None:
         """Go to the first field that is missing, else to the first."""
         metric: OutcomeMetric | None = self.form.record
-        wanted = next(iter(self._missing(metric)), "name")
-        self.form.focus_field(wanted)
+        self.form.focus_field(self.form.first_of(self._missing(metric)))
 
     def _missing(self, metric: OutcomeMetric | None) -> list[str]:
         if metric is None:

@@ -23,9 +23,11 @@ from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.list_and_detail import ListAndDetail
 from missiondesk.ui.missions.detail import MissionView
+from missiondesk.ui.missions.metric_tab import MetricTab
 from missiondesk.ui.missions.mission_list import MissionList
 from missiondesk.ui.missions.places import mission_of
 from missiondesk.ui.pages import Navigate, PageName, split_key
+from missiondesk.ui.stocktakes_tab import StocktakesTab
 
 _SHOWN = (
     Mission,
@@ -64,7 +66,7 @@ class MissionsPage(ListAndDetail[MissionList, MissionView]):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("missionsPage")
-        self._desk = desk
+        self._desk, self._hub, self._tr = desk, hub, tr
         self.set_up(
             MissionList(desk, hub, tr, lambda key: navigate(PageName.MISSIONS, key)),
             MissionView(desk, hub, tr, navigate, self.show_list),
@@ -87,6 +89,23 @@ class MissionsPage(ListAndDetail[MissionList, MissionView]):
         if self.listed or not self.view.key:
             return ""
         return f"{self.view.key}#{self.view.tabs.current()}"
+
+    def print_page(self) -> None:
+        """Print the stocktake in front, else the metric sheet of the mission open or chosen."""
+        chosen = self.list.table.selected() if self.listed else self.view.key
+        if not chosen:
+            self._hub.say(self._tr.say("Choose the mission whose metric sheet is to be printed."))
+            return
+        if self.listed:
+            self.show_record(chosen)
+        front = self.view.tab(self.view.tabs.current())
+        if isinstance(front, StocktakesTab) and front.form.record is not None:
+            front.print()
+            return
+        self.view.tabs.open("metric")
+        sheet = self.view.tab("metric")
+        assert isinstance(sheet, MetricTab)
+        sheet.output.print(lambda: self._desk.printing.prepare_metric_sheet(chosen, self._tr.lang))
 
     def count(self) -> int | None:
         """How many missions there are."""

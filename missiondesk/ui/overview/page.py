@@ -25,6 +25,7 @@ from missiondesk.ui.overview.columns import ShownMission, mission_columns
 from missiondesk.ui.overview.due_part import DuePart
 from missiondesk.ui.pages import Navigate, PageName, since
 from missiondesk.ui.seen_page import SeenPage
+from missiondesk.ui.told_findings import with_rule
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.finding_list import FindingList, ListedFinding
 from missiondesk.ui.widgets.headline import Headline
@@ -230,7 +231,7 @@ def listed(
         one.severity.value,
         one.rule,
         (mission if len(group) == 1 else "") or subject_of(group),
-        group_sentence(group, tr),
+        with_rule(group_sentence(group, tr), one.rule, tr),
         tr.tell(one.mend),
         act,
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.obstacle import obstacle
 from missiondesk.language import LANGUAGES, Translator
@@ -17,6 +17,7 @@ from missiondesk.services.print_plan import PrintJob
 from missiondesk.services.print_remarks import print_remarks
 from missiondesk.services.printing import PAPERS
 from missiondesk.ui.choices import mission_options
+from missiondesk.ui.files import ask_save_pdf
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.tasks import Cancelled, Progress, Task
 from missiondesk.ui.theme import scaled
@@ -179,15 +180,7 @@ class PrintPanel(QWidget):
         """Ask for a place and write the very bytes of the preview there."""
         if self.document is None or self._job is None:
             return
-        dialog = QFileDialog(self.window(), self._tr.say("Export PDF"))
-        dialog.setObjectName("exportDialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self._tr.say("PDF documents (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self._job.name)
-        dialog.fileSelected.connect(lambda path: self.write(Path(path)))
-        dialog.finished.connect(lambda _result: dialog.deleteLater())
-        dialog.open()
+        ask_save_pdf(self.window(), self._tr, self._job.name, self.write)
 
     def write(self, path: Path) -> None:
         """Write the previewed document to ``path``, whole or not at all."""

@@ -24,7 +24,7 @@ def need_columns(
     Args:
         tr: The screen's language.
         need: The row of a requirement.
-        worst: Signs and rules of what was found about it.
+        worst: What was found about it, in words.
     """
 
     def label(it: SkillRequirement) -> str:

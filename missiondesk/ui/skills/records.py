@@ -21,6 +21,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.records_tab import Keyed, RecordsTab
 from missiondesk.ui.theme import scaled
+from missiondesk.ui.told_findings import briefly
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, shown_of
@@ -149,7 +150,7 @@ class SkillsRecords(RecordsTab[R]):
 
     def worst(self, record: R) -> str:
         found = self._by_key.get(record.id, ())
-        return " ".join(f"{one.severity.symbol}\u00a0{one.rule}" for one in found)
+        return briefly(found, self._tr)
 
     def open(self, key: str, field: str) -> bool:
         """Bring a record of this kind into view, whatever the filter; False when it is of none."""

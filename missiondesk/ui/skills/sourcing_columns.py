@@ -29,7 +29,7 @@ def sourcing_columns(
         tr: The screen's language.
         label: The skill in words.
         served: Whose need it serves.
-        worst: Signs and rules of what was found about it.
+        worst: What was found about it, in words.
     """
     return [
         Column(

@@ -55,9 +55,8 @@ class QuestionFiles(QWidget):
         """Ask for a form that came back, and read it."""
         say = self._tr.say
         self.output.hide()
-        folder = self._desk.path.parent if self._desk.path is not None else Path()
         kinds = ((say("Excel workbooks"), "*.xlsx"),)
-        ask_file(self.window(), say("Read a question form"), folder, kinds, self.read)
+        ask_file(self.window(), say("Read a question form"), kinds, self.read)
 
     def read(self, path: Path) -> None:
         """Read a form; what it says is taken in when that is confirmed."""

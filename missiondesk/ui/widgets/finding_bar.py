@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A finding beside what it speaks of: a coloured bar, symbol and rule, sentence, and mend."""
+"""A finding beside what it speaks of: a coloured bar, symbol, sentence, and mend."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class FindingBar(QFrame):
     Args:
         severity: "error", "warning" or "note".
         rule: Id of the rule, "" for none.
-        sentence: What is found.
+        sentence: What is found, with the rule at its end (`told_findings.with_rule`).
         mend: What to do. With ``act`` it is a button whose text is this verb, else a quiet line.
         act: Mends it, or goes where it is mended.
     """
@@ -43,13 +43,13 @@ class FindingBar(QFrame):
         layout.setHorizontalSpacing(8)
         layout.setVerticalSpacing(2)
         layout.setColumnStretch(1, 1)
-        self.rule = text_label(f"{symbol}\u00a0{rule}".rstrip("\u00a0"), tint)
+        self.mark = text_label(symbol, tint)
         self.sentence = text_label(sentence, wrap=True)
-        layout.addWidget(self.rule, 0, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.mark, 0, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.sentence, 0, 1)
         if mend and act is not None:
             self.button = push_button(mend, "mendButton", act, "link")
             layout.addWidget(self.button, 1, 1, Qt.AlignmentFlag.AlignLeft)
         elif mend:
             layout.addWidget(text_label(mend, "detail", wrap=True), 1, 1)
-        self.setAccessibleName(" ".join(part for part in (rule, sentence, mend) if part))
+        self.setAccessibleName(" ".join(part for part in (sentence, mend) if part))

@@ -25,7 +25,7 @@ class ListedFinding:
         severity: "error", "warning" or "note".
         rule: Id of the rule.
         subject: Code or name of what it speaks of.
-        sentence: What is found.
+        sentence: What is found, with the rule at its end (`told_findings.with_rule`).
         mend: What to do.
         act: Goes to where that is done.
     """
@@ -45,9 +45,7 @@ class FindingItem(WayButton):
         super().__init__(parent)
         self.finding = finding
         self.setObjectName(f"finding_{finding.rule}")
-        self.setAccessibleName(
-            f"{finding.rule}, {finding.subject}, {finding.sentence}, {finding.mend}"
-        )
+        self.setAccessibleName(f"{finding.subject}, {finding.sentence}, {finding.mend}")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -59,7 +57,7 @@ class FindingItem(WayButton):
         mark = text_label(symbol, tint)
         subject = text_label(finding.subject, "detail")
         sentence = text_label(finding.sentence, wrap=True)
-        mend = text_label(f"{finding.rule} · {finding.mend}", "detail", wrap=True)
+        mend = text_label(finding.mend, "detail", wrap=True)
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(mark, 0, 0, top)
         grid.addWidget(subject, 0, 1, top)

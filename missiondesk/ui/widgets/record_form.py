@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from missiondesk.ui.widgets.field import Field
@@ -199,12 +199,31 @@ class RecordForm(QWidget, Generic[R]):
         if field is None:
             return False
         field.focus_editor()
+        self._bring_into_view(field)
+        # Findings that have just come are laid out later, and move the field.
+        QTimer.singleShot(0, field, lambda: self._bring_into_view(field))
+        return True
+
+    def first_of(self, names: Collection[str]) -> str:
+        """The field of these that stands first in the form, else the first of all."""
+        return next((name for name in self._fields if name in names), next(iter(self._fields), ""))
+
+    def _bring_into_view(self, field: Field) -> None:
+        """Scroll until the whole field is seen, its label and what stands beneath too."""
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
-        if area is not None:
-            area.ensureWidgetVisible(field, 20, 60)
-        return True
+        inside = area.widget() if area is not None else None
+        if area is None or inside is None:
+            return
+        laid_out = inside.layout()
+        if laid_out is not None:
+            laid_out.activate()
+        area.ensureWidgetVisible(field, 20, 60)
+        place = field.mapTo(inside, QPoint(0, 0)).y()
+        bar = area.verticalScrollBar()
+        if not bar.value() <= place <= place + field.height() <= bar.value() + bar.pageStep():
+            bar.setValue(place - 60)
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""

@@ -42,8 +42,8 @@ def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Application]:
     locking.attend()
     if made.start_window is not None:
         made.start_window.close()
-    if made._qt_words is not None:
-        qapp.removeTranslator(made._qt_words)
+    for words in made._qt_words:
+        qapp.removeTranslator(words)
     settle()
 
 

@@ -23,6 +23,7 @@ from missiondesk.ui.confidential.act_dialog import RecoverySheet
 from missiondesk.ui.confidential.making import MakeConfidential, MakePlain
 from missiondesk.ui.confidential.openings import Deed, Openings
 from missiondesk.ui.confidential.unlock_panel import UnlockDialog
+from missiondesk.ui.files import ask_save_file
 from missiondesk.ui.notices import Notice
 from missiondesk.ui.own_file import DiskWatch
 from tests.screens import settle
@@ -176,6 +177,19 @@ def test_a_wrong_passphrase_is_said_beside_the_field_and_can_be_mended(
     settle()
     assert window_of(program).desk.missions.all()[0].title.da == CANARY
     assert SettingsFile().read().recent == ()
+
+
+def test_where_files_of_a_confidential_workspace_went_is_not_kept(
+    program: Application, sealed: Path, tmp_path: Path
+) -> None:
+    window = opened(program, sealed)
+    question = ask_save_file(window, "Gem", "a.csv", ("Filer", "*.csv"), lambda _path: None)
+    question.fileSelected.emit(str(tmp_path / "a.csv"))
+    question.reject()
+    assert window.folders.begin("csv") == tmp_path
+    window.close()
+    settle()
+    assert SettingsFile().read().folders == {}
 
 
 def test_caps_lock_is_told_by_the_letters(program: Application, sealed: Path) -> None:

@@ -54,6 +54,25 @@ def texts_of_the_screen(language: str) -> frozenset[str]:
     return frozenset(text.replace("&", "").strip() for text in said if text)
 
 
+@pytest.mark.parametrize(
+    ("language", "word", "name"),
+    [
+        ("da", "kalender", "overview"),
+        ("da", "mandag", "overview"),
+        ("da", "markere", "entering"),
+        ("en", "calendar", "overview"),
+        ("en", "Monday", "overview"),
+        ("en", "several rows", "entering"),
+    ],
+)
+def test_words_of_the_desk_are_found(language: str, word: str, name: str) -> None:
+    hits = search(word, language)
+    assert name in {hit.topic.name for hit in hits}
+    for hit in hits:
+        words = hit.section.text.replace("…", " ").split()
+        assert set(hit.around.replace("…", " ").split()) <= set(words), "no word is cut"
+
+
 @each_language
 def test_every_page_of_the_side_bar_has_its_help(language: str) -> None:
     for page in PageName:

@@ -17,6 +17,7 @@ from missiondesk.domain.initiative_assessment import InitiativeAssessment
 from missiondesk.domain.period import Period
 from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
+from missiondesk.language import translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.initiatives.page import InitiativesPage
 from missiondesk.ui.pages import PageName
@@ -229,6 +230,13 @@ def test_the_judgement_of_a_half_year_is_kept_and_undone(
     assert status.kept.isVisible()
     initiatives.screen.undo()
     assert sample.initiatives.assessments(one.id) == ()
+
+
+def test_the_list_says_findings_in_words(sample: Desk, initiatives: InitiativesScreen) -> None:
+    finding = next(one for one in sample.readiness.findings() if one.rule == "P1")
+    found = [row[-1] for row in initiatives.screen.table("initiativesTable") if row[-1]]
+    said = f"{translator('da').tell(finding.message)} (regel P1)"
+    assert any(said in one for one in found)
 
 
 def test_a_missing_field_carries_its_finding_until_it_is_filled(

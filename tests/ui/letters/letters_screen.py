@@ -127,7 +127,7 @@ class LettersScreen:
 
     def bar(self, rule: str = "") -> FindingBar:
         """The one remark of this rule."""
-        found = [bar for bar in self.bars() if bar.rule.text().endswith(rule)]
+        found = [bar for bar in self.bars() if rule in bar.objectName()]
         assert len(found) == 1, [bar.accessibleName() for bar in self.bars()]
         return found[0]
 

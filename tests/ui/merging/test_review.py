@@ -72,6 +72,13 @@ def test_conflicts_are_chosen_by_keys_and_put_together_at_once(
     assert isinstance(review, MergeReview)
     qtbot.waitExposed(review)
     assert len(review.table.rows()) == 3
+    # A figure in a button's text would look like a count; the keys are told apart from it.
+    assert [one.text() for one in (review.choosing.mine, review.choosing.theirs)] == [
+        "Min",
+        "Deres",
+    ]
+    assert review.choosing.mine.accessibleDescription() == "Tast: 1"
+    assert review.choosing.keys.text().startswith("Taster: 1 er min")
     line = review.table.rows()[0]
     assert "Åse Eksempel" in line.words.theirs_by
     assert not review.carry.isEnabled()

@@ -20,6 +20,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator
 from missiondesk.ui import theme
+from missiondesk.ui.told_findings import with_rule
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
@@ -235,9 +236,12 @@ def test_a_finding_stands_beneath_with_its_verb(qtbot: QtBot, da: Translator) ->
     field = TextField("contact", "Kontakt", da)
     shown(qtbot, field, "")
     done: list[bool] = []
-    field.show_finding("error", "M3", "Der mangler noget.", "Ret det", lambda: done.append(True))
+    sentence = with_rule("Der mangler noget.", "M3", da)
+    field.show_finding("error", "M3", sentence, "Ret det", lambda: done.append(True))
     (bar,) = field.findings()
-    assert "M3" in bar.accessibleName()
+    # Before the sentence it would be read as a mission's code.
+    assert bar.mark.text() == "■" and bar.sentence.text() == "Der mangler noget. (regel M3)"
+    assert bar.accessibleName() == "Der mangler noget. (regel M3) Ret det"
     bar.button.click()
     assert done == [True]
     field.clear_findings()
