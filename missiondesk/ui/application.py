@@ -54,7 +54,9 @@ def run(arguments: Sequence[str]) -> int:
     last = LastRun(one.folder)
     application.start(path, last.begin() if first else None)
     if first and application.start_window is not None:
-        application.start_window.painted.connect(partial(_answer_the_door, application, one))
+        # After `furnish`: a file that waits there takes seconds, and signals must be heard then.
+        answer = partial(_answer_the_door, application, one)
+        application.start_window.painted.connect(lambda: QTimer.singleShot(0, application, answer))
     code = app.exec()
     if first:
         last.end()

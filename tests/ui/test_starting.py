@@ -43,11 +43,15 @@ def start(qapp: QApplication, qtbot: QtBot) -> Iterator[Start]:
     """Starts the program as if anew; each start reads the settings again."""
     made: list[Application] = []
 
-    def begin(path: Path | None = None, ended_hard: str | None = None) -> Application:
+    def begin(
+        path: Path | None = None, ended_hard: str | None = None, *, painted: bool = True
+    ) -> Application:
         application = Application(qapp)
         made.append(application)
         application.start(path, ended_hard)
         assert application.start_window is not None
+        if not painted:
+            return application
         with qtbot.waitSignal(application.start_window.painted):
             pass
         settle()
@@ -89,11 +93,10 @@ def window_of(application: Application) -> MainWindow:
 
 
 def test_the_start_page_says_which_file_it_opens_and_takes_no_enter(
-    qapp: QApplication, qtbot: QtBot, start: Start, workspace: Path
+    qtbot: QtBot, start: Start, workspace: Path
 ) -> None:
     left_at(start(workspace), PageName.MISSIONS)
-    application = Application(qapp)
-    application.start()
+    application = start(painted=False)
     first = application.start_window
     assert first is not None
     said = first.findChild(QLabel, "startOpening")
@@ -101,7 +104,6 @@ def test_the_start_page_says_which_file_it_opens_and_takes_no_enter(
     assert said.isVisible()
     assert not any(one.isEnabled() for one in first.findChildren(QAbstractButton))
     qtbot.waitUntil(lambda: application.window is not None)
-    window_of(application).close_without_saving()
 
 
 def test_where_nothing_could_be_opened_the_ways_in_are_open_again(
