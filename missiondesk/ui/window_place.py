@@ -50,8 +50,7 @@ def _within(at: QPoint, size: QSize, room: QRect) -> QPoint:
     """Where the content begins so that its end and the foot of the frame are in the room."""
     side = _FRAME[0] // 2
     right, foot = room.right() + 1 - size.width() - side, room.bottom() + 1 - size.height() - side
-    top = room.y() + _FRAME[1] - side  # below it stands the title
-    return QPoint(max(min(at.x(), right), room.x()), max(min(at.y(), foot), top))
+    return QPoint(max(min(at.x(), right), room.x()), max(min(at.y(), foot), room.y()))
 
 
 def place_of(window: QWidget) -> WindowPlace:

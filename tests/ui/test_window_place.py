@@ -24,7 +24,7 @@ def test_the_frame_is_on_the_screen_too(screen: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize("x", [0, 300])
-@pytest.mark.parametrize("y", [0, 300])
+@pytest.mark.parametrize("y", [TITLE, 300])
 def test_a_place_on_a_larger_screen_fits_on_this_one(qtbot: QtBot, x: int, y: int) -> None:
     room = QGuiApplication.primaryScreen().availableGeometry()
     window = QWidget()
