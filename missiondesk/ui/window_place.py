@@ -10,15 +10,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from missiondesk.system.settings import WindowPlace
+from missiondesk.ui.window_size import FRAME, fitting
 
 if TYPE_CHECKING:
     from missiondesk.language import Translator
     from missiondesk.services.desk import Desk
-
-
-# What a frame takes at most at the sides and at the top and foot, in device-independent pixels;
-# how much it is in truth is known only when the window stands on the screen.
-_FRAME = (16, 48)
 
 
 def put(window: QWidget, place: WindowPlace | None, usual: tuple[int, int]) -> None:
@@ -41,14 +37,9 @@ def put(window: QWidget, place: WindowPlace | None, usual: tuple[int, int]) -> N
         window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
-def fitting(size: QSize, room: QRect) -> QSize:
-    """The size, or what a window's content may have in this room beside its frame."""
-    return size.boundedTo(QSize(room.width() - _FRAME[0], room.height() - _FRAME[1]))
-
-
 def _within(at: QPoint, size: QSize, room: QRect) -> QPoint:
     """Where the content begins so that its end and the foot of the frame are in the room."""
-    side = _FRAME[0] // 2
+    side = FRAME[0] // 2
     right, foot = room.right() + 1 - size.width() - side, room.bottom() + 1 - size.height() - side
     return QPoint(max(min(at.x(), right), room.x()), max(min(at.y(), foot), room.y()))
 

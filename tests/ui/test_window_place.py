@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from missiondesk.system.settings import WindowPlace
-from missiondesk.ui.window_place import fitting, place_of, put
+from missiondesk.ui.window_place import place_of, put
+from missiondesk.ui.window_size import fitting
 
 TITLE, SIDE = 30, 6  # px, what a window manager draws around a window
 

@@ -14,7 +14,7 @@ from missiondesk.ui import theme
 from missiondesk.ui.start.page import StartPage
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.scroll_page import scrolled_when_low
-from missiondesk.ui.window_place import fitting
+from missiondesk.ui.window_size import fitting
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
