@@ -78,7 +78,7 @@ def test_a_new_figure_changes_the_rating(me: Typist) -> None:
 def test_a_finding_is_mended_where_it_leads(me: Typist) -> None:
     me.press("Ctrl+1")
     me.tab_to(
-        "L4, M4, Forpligtelsen har hverken en dato eller en fast opfølgning., "
+        "M4, Forpligtelsen har hverken en dato eller en fast opfølgning. (regel L4), "
         "Angiv, hvornår den er indfriet, eller hvor ofte der følges op."
     )
     me.press("Return")

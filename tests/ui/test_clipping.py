@@ -8,6 +8,7 @@ from contextlib import suppress
 from itertools import islice
 
 import pytest
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableWidget, QVBoxLayout, QWidget
 from pytestqt.exceptions import TimeoutError as NeverSo
 from pytestqt.qtbot import QtBot
@@ -21,6 +22,7 @@ from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.start.window import StartWindow
 from missiondesk.ui.widgets.tab_bar import Tabs
+from missiondesk.ui.window_size import fitting
 from tests.clipping import clipped
 from tests.longer_words import long_translator, longer
 from tests.sample import a_sample
@@ -107,6 +109,8 @@ def test_the_start_window_at_a_large_font(qapp: QApplication, qtbot: QtBot, time
     try:
         made = StartWindow(translator("da"), ["/a/en.mission", "/b/to.mission"])
         qtbot.addWidget(made)
+        # A small laptop's screen has 1366 × 768; the one without a display has 800, too few for it.
+        made.resize(fitting(QSize(theme.scaled(960), theme.scaled(600)), QRect(0, 0, 1366, 768)))
         made.show()
         settle()
         assert clipped(made) == []

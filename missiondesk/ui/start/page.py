@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 SUFFIX = ".mission"
 
 _MARK = 34  # px at 100 %, the program's own sign
+_LEAST = 24  # px that a name of one letter offers to be pressed at (WCAG 2.2, 2.5.8)
 
 
 class StartPage(DropZone):
@@ -168,6 +169,7 @@ class StartPage(DropZone):
         grid.setVerticalSpacing(0)
         open_it: Callable[[], None] = lambda: self.asked.emit(f"recent:{path}")  # noqa: E731
         button: QPushButton = push_button(path.stem, f"recent{place}", open_it, "link")
+        button.setMinimumWidth(scaled(_LEAST))
         folder = text_label(_short(path.parent), "detail")
         folder.setContentsMargins(4, 0, 0, 0)
         forget = IconButton()
