@@ -131,7 +131,7 @@ class HelpReader(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.setLineWrapColumnOrWidth(self._width())
-        if self._shown is not None and self._wide != self._width():
+        if self._wide != self._width():
             place = self.verticalScrollBar().value()
             self._read()
             self.verticalScrollBar().setValue(place)

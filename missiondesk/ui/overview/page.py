@@ -30,6 +30,7 @@ from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.finding_list import FindingList, ListedFinding
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.qt_numbers import UNBOUND
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.sparkline import Spark
 from missiondesk.ui.widgets.table import ReadTable
@@ -208,7 +209,7 @@ class OverviewPage(SeenPage, ScrollPage):
         self._parts.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         if narrow:
             self._right.setMinimumWidth(0)
-            self._right.setMaximumWidth(16_777_215)
+            self._right.setMaximumWidth(UNBOUND)
         else:
             self._right.setFixedWidth(SIDE)
         self._parts.setAlignment(

@@ -23,12 +23,11 @@ from missiondesk.language import Translator
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import repolish, text_label
+from missiondesk.ui.widgets.qt_numbers import UNBOUND
 from missiondesk.ui.widgets.tab_way import tab_along
 
 LABEL_WIDTH = 150  # px at 100 %, the column of labels in a form
 _BESIDE = 360  # px at 100 %; in a narrower form labels stand above their fields
-
-_UNBOUND = 16_777_215  # Qt's own "no maximum"
 
 
 class _Line(QBoxLayout):
@@ -59,7 +58,7 @@ class _Line(QBoxLayout):
         self.setSpacing(3 if above else 12)
         wide = scaled(LABEL_WIDTH)
         self._label.setMinimumWidth(0 if above else wide)
-        self._label.setMaximumWidth(_UNBOUND if above else wide)
+        self._label.setMaximumWidth(UNBOUND if above else wide)
         self._label.setContentsMargins(0, 0 if above else 6, 0, 0)
         self._label.setSizePolicy(policy.Preferred, policy.Maximum if above else policy.Minimum)
         top = Qt.AlignmentFlag(0) if above else Qt.AlignmentFlag.AlignTop

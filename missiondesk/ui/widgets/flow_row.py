@@ -60,13 +60,13 @@ class _FlowLayout(QLayout):
 
     def _set(self, rect: QRect, *, place: bool) -> int:
         """Height that the lines take; with ``place`` the items are put there."""
-        y = rect.y()
+        y, between = rect.y(), max(self._gap // 2, _LEAST_GAP)
         for line in self._lines(rect.width()):
             high = max(item.sizeHint().height() for item in line)
             if place:
                 self._put(line, QRect(rect.x(), y, rect.width(), high))
-            y += high + max(self._gap // 2, _LEAST_GAP)
-        return max(y - max(self._gap // 2, _LEAST_GAP) - rect.y(), 0)
+            y += high + between
+        return max(y - between - rect.y(), 0)
 
     def _lines(self, room: int) -> list[list[QLayoutItem]]:
         """The items of each line."""

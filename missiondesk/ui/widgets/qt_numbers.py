@@ -11,3 +11,5 @@ from typing import Final
 
 PLAIN_TEXT: Final = 0  # Qt.TextFormat.PlainText, for "textFormat"
 NO_FOCUS: Final = 0  # Qt.FocusPolicy.NoFocus, for "focusPolicy"
+# QWIDGETSIZE_MAX, for which Python has no name: a widget with no greatest size.
+UNBOUND: Final = 16_777_215

@@ -9,12 +9,12 @@ from PySide6 import QtCore
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QWidget
 
 from missiondesk.ui.theme import scaled
+from missiondesk.ui.widgets.qt_numbers import UNBOUND
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 _LINE = 1  # px between two parts
-_UNBOUND = 16_777_215  # Qt's own "no maximum"
 
 
 def movable(left: QWidget, right: QWidget) -> QSplitter:
@@ -36,7 +36,7 @@ class TurningSplit(QSplitter):
         """Put the two together; what each needs is its least size."""
         super().__init__(QtCore.Qt.Orientation.Horizontal, parent)
         self.setChildrenCollapsible(False)
-        self.setHandleWidth(1)
+        self.setHandleWidth(_LINE)
         for part in (one, other):
             self.addWidget(part)
             self.setStretchFactor(self.indexOf(part), 1)
@@ -128,7 +128,7 @@ class SideBySide(QWidget):
         else:
             self._layout.setDirection(way.TopToBottom)
             self._aside.setMinimumWidth(0)
-            self._aside.setMaximumWidth(_UNBOUND)
+            self._aside.setMaximumWidth(UNBOUND)
             self._layout.setStretch(1, 1)
         if self._layout.direction() != before:
             # Whoever asked for the least height before has to ask again: it is another one.
