@@ -24,6 +24,7 @@ from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.side_by_side import SideBySide
+from missiondesk.ui.widgets.steady import SteadyRoom
 from missiondesk.ui.widgets.table import Column, ReadTable
 
 
@@ -61,8 +62,8 @@ class GatesTab(ScrollPage):
         self.refusal.hide()
         self._bars: list[FindingBar] = []
         left = ScrollPage(margins=(0, 0, 0, 0))
-        self._left = left.body
-        for part in (text_label(say("Gates"), "section"), self.table,
+        self._findings = SteadyRoom(spacing=left.body.spacing())
+        for part in (text_label(say("Gates"), "section"), self._findings, self.table,
                      row(self.plan_button, to_gates, None), self.refusal):  # fmt: skip
             left.body.addWidget(part)
         left.body.addStretch(1)
@@ -84,14 +85,11 @@ class GatesTab(ScrollPage):
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what the check says of stop criteria and skills (P3, K6) above the gates."""
-        for bar in self._bars:
-            self._left.removeWidget(bar)
-            bar.hide()
-            bar.deleteLater()
+        self._findings.drop(self._bars)
         mine = told((one for one in findings if one.rule in ("P3", "K6")), self._tr)
         self._bars = [FindingBar(it.severity, it.rule, it.sentence, it.mend) for it in mine]
-        for place, bar in enumerate(self._bars, start=1):
-            self._left.insertWidget(place, bar)
+        for bar in self._bars:
+            self._findings.put(bar)
 
     def plan(self) -> None:
         """Plan the gate out of the present stage, on the date of the next decision."""

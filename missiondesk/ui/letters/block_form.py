@@ -29,6 +29,7 @@ from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.fields import Field, ParagraphField, TextField
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import row, text_label
+from missiondesk.ui.widgets.steady import SteadyRoom, place_kept
 
 # Blocks whose words are one line, so that no heading stands above them.
 _ONE_LINE = (BlockKind.LETTERHEAD, BlockKind.SUBJECT, BlockKind.SALUTATION)
@@ -127,9 +128,8 @@ class _BlockBody(QWidget):
                 self.spoken = Spoken(tr, field, self._printed)
                 layout.addWidget(self._insert_line)
                 layout.addWidget(self.spoken)
-        self._beneath = QVBoxLayout()
-        self._beneath.setSpacing(theme.space(2))
-        layout.addLayout(self._beneath)
+        self._beneath = SteadyRoom(spacing=theme.space(2))
+        layout.addWidget(self._beneath)
         self._rows = BoundRows(desk, tr, letter, block.kind, navigate)
         layout.addWidget(self._rows)
         layout.addStretch(1)
@@ -191,12 +191,13 @@ class _BlockBody(QWidget):
         if said == self._remarks:
             return
         self._remarks = said
+        with place_kept(self):
+            self._put_remarks(remarks)
+
+    def _put_remarks(self, remarks: tuple[Remark, ...]) -> None:
         for field in self.fields.values():
             field.clear_findings()
-        for bar in self._bars:
-            self._beneath.removeWidget(bar)
-            bar.hide()
-            bar.deleteLater()
+        self._beneath.drop(self._bars)
         self._bars = []
         for one in remarks:
             field_of = self.fields.get(one.field)
@@ -205,7 +206,7 @@ class _BlockBody(QWidget):
                 continue
             bar = FindingBar(*one.said, act=one.act)
             self._bars.append(bar)
-            self._beneath.addWidget(bar)
+            self._beneath.put(bar)
 
     # -- writing -------------------------------------------------------------------------
     def commit(self) -> None:

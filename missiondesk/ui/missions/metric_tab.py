@@ -30,6 +30,7 @@ from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import look, push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.side_by_side import SideBySide
+from missiondesk.ui.widgets.steady import SteadyRoom
 from missiondesk.ui.widgets.tool_tips import plain_tip
 
 _ASIDE = 372  # px, the column of facts
@@ -105,6 +106,8 @@ class MetricTab(ScrollPage):
                 None,
             )
         )
+        self._findings = SteadyRoom(spacing=10)
+        self._aside.addWidget(self._findings)
         self._aside.addStretch(1)
         return made
 
@@ -131,10 +134,7 @@ class MetricTab(ScrollPage):
         mine = [one for one in detail.findings if metric is not None and one.concerns(metric)]
         whole = [one for one in detail.findings if one.rule == "M1"]
         self.form.show_findings(told(mine, self._tr))
-        for bar in self._bars:
-            self._aside.removeWidget(bar)
-            bar.hide()
-            bar.deleteLater()
+        self._findings.drop(self._bars)
         self._bars = [
             FindingBar(
                 one.severity.value,
@@ -146,7 +146,7 @@ class MetricTab(ScrollPage):
             for one in (*whole, *mine)
         ]
         for bar in self._bars:
-            self._aside.insertWidget(self._aside.count() - 1, bar)
+            self._findings.put(bar)
 
     def _going(self, field: str) -> Callable[[], object]:
         return lambda: self.focus_field(field)

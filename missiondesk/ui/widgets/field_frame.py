@@ -24,6 +24,7 @@ from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import repolish, text_label
 from missiondesk.ui.widgets.qt_numbers import UNBOUND
+from missiondesk.ui.widgets.steady import SteadyRoom, place_kept
 from missiondesk.ui.widgets.tab_way import tab_along
 
 LABEL_WIDTH = 150  # px at 100 %, the column of labels in a form
@@ -94,11 +95,14 @@ class FieldFrame(QWidget):
         self.echo.hide()
         self.refusal = text_label("", "refusal", wrap=True)
         self.refusal.setObjectName("refusal")
+        self._room = SteadyRoom(spacing=4)
+        self._room.put(self.refusal)
         self.refusal.hide()
+        self._room.fit()
         self._body.addWidget(self.echo)
-        self._body.addWidget(self.refusal)
         if hint:
             self._body.addWidget(text_label(hint, "detail", wrap=True))
+        self._body.addWidget(self._room)
         self._line = _Line(self.label, self._body, above, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -117,15 +121,24 @@ class FieldFrame(QWidget):
     # -- what is said of it --------------------------------------------------------------
     def refuse(self, sentence: str) -> None:
         """Say why what was typed is not taken."""
-        self.echo.hide()  # one sentence is enough
-        self.refusal.setText(sentence)
-        self.refusal.show()
-        self._mark(True)
+        with place_kept(self):
+            self.echo.hide()  # one sentence is enough
+            self.refusal.setText(sentence)
+            self.refusal.show()
+            self._room.fit()
+            self._mark(True)
 
     def clear_refusal(self) -> None:
         """Forget the refusal."""
-        self.refusal.hide()
+        if not self.refusal.isHidden():
+            self._room.hold()
+            self.refusal.hide()
+            self._room.fit()
         self._mark(False)
+
+    def give_back_room(self) -> None:
+        """Take no room any more for what was said before."""
+        self._room.give_back()
 
     def show_finding(
         self,
@@ -137,15 +150,12 @@ class FieldFrame(QWidget):
     ) -> None:
         """Add a finding of the check beneath the editor."""
         self._findings.append(bar := FindingBar(severity, rule, sentence, mend, act))
-        self._body.addWidget(bar)
+        self._room.put(bar)
         tab_along((self.editors()[-1], *bar.findChildren(QPushButton)))
 
     def clear_findings(self) -> None:
         """Take the findings away."""
-        for bar in self._findings:
-            self._body.removeWidget(bar)
-            bar.hide()
-            bar.deleteLater()
+        self._room.drop(self._findings)
         self._findings = []
 
     def findings(self) -> tuple[FindingBar, ...]:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, 
 from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import text_label
+from missiondesk.ui.widgets.steady import SteadyRoom, place_kept
 from missiondesk.ui.widgets.untaken import Untaken, note_holder
 
 R = TypeVar("R")
@@ -66,9 +67,8 @@ class RecordForm(QWidget, Generic[R]):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(10)
-        self._top = QVBoxLayout()
-        self._top.setSpacing(6)
-        self.body.addLayout(self._top)
+        self._top = SteadyRoom(spacing=6)
+        self.body.addWidget(self._top)
 
     # -- building ------------------------------------------------------------------------
     def heading(self, text: str) -> None:
@@ -130,6 +130,8 @@ class RecordForm(QWidget, Generic[R]):
                     field.commit()
                 self._put_by(field)
                 field.clear_refusal()
+                field.give_back_room()
+            self._top.give_back()
         self._record = record
         self.setEnabled(record is not None)
         if record is None:
@@ -166,12 +168,13 @@ class RecordForm(QWidget, Generic[R]):
         self._said = tuple(findings)
         if told == before:
             return
+        with place_kept(self):
+            self._put_findings(findings)
+
+    def _put_findings(self, findings: Sequence[FieldFinding]) -> None:
         for field in self._fields.values():
             field.clear_findings()
-        for bar in self._bars:
-            self._top.removeWidget(bar)
-            bar.hide()
-            bar.deleteLater()
+        self._top.drop(self._bars)
         self._bars = []
         for place, one in enumerate(findings):
             act = None if one.act is None else self._doing(place)
@@ -181,7 +184,7 @@ class RecordForm(QWidget, Generic[R]):
                 continue
             bar = FindingBar(one.severity, one.rule, one.sentence, one.mend, act)
             self._bars.append(bar)
-            self._top.addWidget(bar)
+            self._top.put(bar)
 
     def _doing(self, place: int) -> Callable[[], object]:
         """The deed of the finding that stands at this place when the button is pressed."""
