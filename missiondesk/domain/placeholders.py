@@ -85,6 +85,21 @@ def fill(text: str, values: Mapping[str, str]) -> Filled:
     return Filled(_FORM.sub(put, text), tuple(unknown), tuple(empty))
 
 
+def renamed(text: str, names: Mapping[str, str]) -> str:
+    """Write other names into the placeholders of a text.
+
+    Args:
+        text: All else in it stays as it is, blanks and names that are not among ``names`` too.
+        names: The new name by the one that stands there, in small letters.
+    """
+
+    def put(found: re.Match[str]) -> str:
+        now, whole = found.group(1), found.group(0)
+        return whole.replace(now, names.get(now.casefold(), now)) if now else whole
+
+    return _FORM.sub(put, text)
+
+
 def names_in(text: str) -> tuple[str, ...]:
     """All placeholder names used in a text, known or not, in order."""
     return tuple(found.group(1) for found in _FORM.finditer(text))

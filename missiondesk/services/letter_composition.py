@@ -20,6 +20,7 @@ from missiondesk.services.letter_coalition import coalition_rows
 from missiondesk.services.letter_common import as_printed
 from missiondesk.services.letter_drafting import Draft
 from missiondesk.services.letter_facts import LetterFacts
+from missiondesk.services.letter_omitted import idle, unprinted
 from missiondesk.services.letter_problems import LetterProblem
 from missiondesk.services.letter_ranges import out_of_range, spent
 from missiondesk.services.letter_skills import skills_rows
@@ -83,10 +84,11 @@ def _facts(situation: Situation, written: Draft) -> LetterFacts:
 
 def _composed(facts: LetterFacts) -> _Composed:
     situation, letter = facts.now, facts.letter
-    shown = [block for block in facts.blocks if block.shown and not _idle(facts, block)]
+    shown = [block for block in facts.blocks if block.shown and not idle(facts, block.kind)]
     texts: Texts = {block.kind: _filled(facts, block) for block in shown}
     empty = {name for text in texts.values() for name in text.empty}
     used = {block.kind: names_in(block.text) for block in shown}
+    content = _content(facts, shown, texts)
     problems = (
         *letter_problems.in_persons(situation, letter),
         *letter_problems.in_course(situation, letter),
@@ -96,8 +98,9 @@ def _composed(facts: LetterFacts) -> _Composed:
         *letter_problems.in_load(situation, letter),
         *out_of_range(facts, used),
         *spent(facts, facts.blocks),
+        *unprinted(facts, content),
     )
-    return _content(facts, shown, texts), problems
+    return content, problems
 
 
 def text_of(situation: Situation, written: Draft, block: LetterBlock) -> str:
@@ -107,23 +110,6 @@ def text_of(situation: Situation, written: Draft, block: LetterBlock) -> str:
     made = _text_block(printed, _filled(facts, printed))
     points = "\n".join(f"- {point}" for point in made.bullets)
     return "\n\n".join(part for part in (*made.paragraphs, points) if part)
-
-
-def _idle(facts: LetterFacts, block: LetterBlock) -> bool:
-    """A block that only leads in to rows is left out when the data has none for it."""
-    match block.kind:
-        case BlockKind.SHARED:
-            return not letter_tables.shared(facts)
-        case BlockKind.PORTFOLIO:
-            return not letter_tables.initiatives(facts)
-        case BlockKind.GOAL:
-            return facts.metric is None and facts.letter.mission is None
-        case BlockKind.COALITION:
-            return not facts.mission.actor_types
-        case BlockKind.RESOURCES:
-            return letter_tables.budget(facts) is None
-        case _:
-            return False
 
 
 def _filled(facts: LetterFacts, block: LetterBlock) -> Filled:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from missiondesk.domain.placeholders import PLACEHOLDERS, fill, names_in
+from missiondesk.domain.placeholders import PLACEHOLDERS, fill, names_in, renamed
 
 
 def test_a_known_name_is_replaced_and_the_rest_is_reported() -> None:
@@ -40,3 +40,11 @@ def test_a_value_is_never_read_as_a_template(value: str, name: str) -> None:
 
 def test_names_are_listed_in_order() -> None:
     assert names_in("{{b}} {{mission.code}}") == ("b", "mission.code")
+
+
+def test_other_names_are_written_and_all_else_stays() -> None:
+    names = {"mission.titel": "mission.title"}
+    typed = "a {{mission.titel}} b {{ Mission.Titel }} c {{mission.farve}} d {mission.titel} {{}}"
+    assert renamed(typed, names) == (
+        "a {{mission.title}} b {{ mission.title }} c {{mission.farve}} d {mission.titel} {{}}"
+    )

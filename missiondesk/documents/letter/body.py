@@ -213,6 +213,8 @@ class Body:
 
     def _led(self, block: TextBlock, rows: list[Flowable]) -> list[Flowable]:
         """Text with its rows, begun on a new page rather than parted from them."""
+        if not block.paragraphs and not block.bullets:
+            return self._writer.section(block.heading, rows, _room_for(rows))
         return [CondPageBreak(_room_for(rows)), *self._text(block), *rows]
 
     def _portfolio(self, block: TextBlock) -> list[Flowable]:

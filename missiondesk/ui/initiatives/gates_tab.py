@@ -62,7 +62,7 @@ class GatesTab(ScrollPage):
         self.refusal.hide()
         self._bars: list[FindingBar] = []
         left = ScrollPage(margins=(0, 0, 0, 0))
-        self._findings = SteadyRoom(spacing=left.body.spacing())
+        self._findings = SteadyRoom(left, left.body.spacing())
         for part in (text_label(say("Gates"), "section"), self._findings, self.table,
                      row(self.plan_button, to_gates, None), self.refusal):  # fmt: skip
             left.body.addWidget(part)

@@ -22,11 +22,12 @@ from missiondesk.ui.letters.insert_field import insert_button
 from missiondesk.ui.letters.letter_fields import LetterFields
 from missiondesk.ui.letters.remarks import Remark
 from missiondesk.ui.letters.spoken import Spoken
+from missiondesk.ui.letters.text_fields import LineOfLetter, TextOfLetter
 from missiondesk.ui.letters.words import HINTS
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.check_box import CheckBox
-from missiondesk.ui.widgets.fields import Field, ParagraphField, TextField
+from missiondesk.ui.widgets.fields import Field, TextField
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import row, text_label
 from missiondesk.ui.widgets.steady import SteadyRoom, place_kept
@@ -120,15 +121,16 @@ class _BlockBody(QWidget):
         self.common = CommonMark(desk, tr, navigate)
         layout.addWidget(self.common)
         self.spoken: Spoken | None = None
-        for field in (*self._words(), *LetterFields(desk, tr, letter.id).of(block.kind)):
+        facts = LetterFields(desk, tr, letter.id).of(block.kind)
+        for field in (*self._words(letter.language), *facts):
             self.fields[field.name] = field
             layout.addWidget(field)
-            if field.name == "text":
-                self._insert_line = row(None, insert_button(tr, self._insert))
+            if isinstance(field, LineOfLetter | TextOfLetter):
+                self._insert_line = row(None, insert_button(tr, field.insert))
                 self.spoken = Spoken(tr, field, self._printed)
                 layout.addWidget(self._insert_line)
                 layout.addWidget(self.spoken)
-        self._beneath = SteadyRoom(spacing=theme.space(2))
+        self._beneath = SteadyRoom(self, theme.space(2))
         layout.addWidget(self._beneath)
         self._rows = BoundRows(desk, tr, letter, block.kind, navigate)
         layout.addWidget(self._rows)
@@ -152,7 +154,7 @@ class _BlockBody(QWidget):
         layout.addWidget(row(self.shown, None))
         return head
 
-    def _words(self) -> list[Field]:
+    def _words(self, language: str) -> list[Field]:
         tr, kind = self._tr, self._kind
         made: list[Field] = []
         if kind not in _NO_HEADING:
@@ -161,13 +163,13 @@ class _BlockBody(QWidget):
         if kind in _NO_WORDS:
             return made
         write = self._write("text")
+        text: LineOfLetter | TextOfLetter
         if kind in _ONE_LINE:
-            made.append(TextField("text", tr.say("Text"), tr, write, above=True))
+            text = LineOfLetter("text", tr.say("Text"), tr, write, above=True)
         else:
-            made.append(
-                ParagraphField("text", tr.say("Text"), tr, write, above=True, least=4, most=22)
-            )
-        return made
+            text = TextOfLetter("text", tr.say("Text"), tr, write, above=True, least=4, most=22)
+        text.language = language
+        return [*made, text]
 
     # -- showing -------------------------------------------------------------------------
     def fill(self, letter: Letter, block: LetterBlock, remarks: tuple[Remark, ...]) -> None:
@@ -237,11 +239,3 @@ class _BlockBody(QWidget):
 
     def _set_shown(self, shown: bool) -> None:
         self._desk.letters.revise_block(replace(self._now(), shown=shown))
-
-    def _insert(self, name: str) -> None:
-        field = self.fields["text"]
-        editor: Any = field.editors()[0]
-        put = editor.insert if isinstance(field, TextField) else editor.insertPlainText
-        put("{{" + name + "}}")
-        field.commit()
-        field.focus_editor()

@@ -15,11 +15,12 @@ from missiondesk.services.desk import Desk
 from missiondesk.ui import theme
 from missiondesk.ui.letters.insert_field import insert_button
 from missiondesk.ui.letters.spoken import Spoken
+from missiondesk.ui.letters.text_fields import TextOfLetter
 from missiondesk.ui.letters.words import HINTS
 from missiondesk.ui.letters.words import LANGUAGES as LANGUAGE_WORDS
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.choice_box import ChoiceBox
-from missiondesk.ui.widgets.fields import Field, ParagraphField, TextField
+from missiondesk.ui.widgets.fields import Field, TextField
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import column, row, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
@@ -193,7 +194,7 @@ class _Section(QWidget):
             self._write("heading"),
             above=True,
         )
-        self.text = ParagraphField(
+        self.text = TextOfLetter(
             f"common_text_{block.kind.value}",
             say("Text: {block}", block=word),
             tr,
@@ -202,9 +203,10 @@ class _Section(QWidget):
             least=4,
             most=22,
         )
+        self.text.language = block.language
         self.followers = text_label("", "detail", wrap=True)
         self.followers.setObjectName(f"followers_{block.kind.value}")
-        insert = insert_button(tr, self._insert)
+        insert = insert_button(tr, self.text.insert)
         insert.setAccessibleName(say("Insert field into {block}", block=word))
         left = column(self.heading, self.text, row(None, insert), gap=theme.space(2))
         self.spoken = Spoken(tr, self.text, lambda text: printed(block.kind, text), always=True)
@@ -249,8 +251,3 @@ class _Section(QWidget):
             self._desk.letters.revise_common(replace(now, **{name: value}))
 
         return write
-
-    def _insert(self, name: str) -> None:
-        self.text.editor.insertPlainText("{{" + name + "}}")
-        self.text.commit()
-        self.text.focus_editor()

@@ -10,7 +10,7 @@ from missiondesk.domain.letter import Letter
 from missiondesk.ui.letters.letter_fields import FIELD_BLOCKS
 from missiondesk.ui.pages import PageName
 
-# Placeholder → field of the mission's page.
+# Placeholder, or what a block's rows are made of → field of the mission's page.
 _MISSION_FIELDS: Final[Mapping[str, str]] = {
     "mission.code": "code",
     "mission.title": "title",
@@ -32,6 +32,7 @@ _MISSION_FIELDS: Final[Mapping[str, str]] = {
     "metric.latest_period": "observations",
     "metric.next_publication": "delay_months",
     "metric.direction": "direction",
+    "actor_types": "actor_types",
     "shared.titles": "co_offices",
     "initiatives.count": "initiatives",
     "resources.years": "initiatives",

@@ -106,7 +106,7 @@ class MetricTab(ScrollPage):
                 None,
             )
         )
-        self._findings = SteadyRoom(spacing=10)
+        self._findings = SteadyRoom(made, 10)
         self._aside.addWidget(self._findings)
         self._aside.addStretch(1)
         return made

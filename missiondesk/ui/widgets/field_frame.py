@@ -95,7 +95,7 @@ class FieldFrame(QWidget):
         self.echo.hide()
         self.refusal = text_label("", "refusal", wrap=True)
         self.refusal.setObjectName("refusal")
-        self._room = SteadyRoom(spacing=4)
+        self._room = SteadyRoom(self, 4)
         self._room.put(self.refusal)
         self.refusal.hide()
         self._room.fit()

@@ -67,7 +67,7 @@ class RecordForm(QWidget, Generic[R]):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(10)
-        self._top = SteadyRoom(spacing=6)
+        self._top = SteadyRoom(self, 6)
         self.body.addWidget(self._top)
 
     # -- building ------------------------------------------------------------------------

@@ -19,7 +19,7 @@ class SteadyRoom(QWidget):
     the page is left, or by `give_back`.
     """
 
-    def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget, spacing: int) -> None:
         super().__init__(parent)
         self._held = False
         self._parts: list[QWidget] = []

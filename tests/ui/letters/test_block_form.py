@@ -16,6 +16,7 @@ from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
 from missiondesk.services.desk import Desk
+from missiondesk.services.placeholder_names import text_shown
 from missiondesk.ui.widgets.table import ReadTable
 from tests.builders import a_commitment
 from tests.screens import settle
@@ -61,7 +62,7 @@ def test_esc_puts_back_what_was_there(screen: LettersScreen, desk: Desk) -> None
     before = screen.block(BlockKind.CONTEXT)
     screen.type("text", "Fortrudt")
     screen.key("text", Qt.Key.Key_Escape)
-    assert screen.editor("text").toPlainText() == before.text.strip()
+    assert screen.editor("text").toPlainText() == text_shown(before.text.strip(), "da")
     screen.editor("heading").setFocus()
     settle()
     assert screen.block(BlockKind.CONTEXT) == before
@@ -185,7 +186,30 @@ def test_a_field_of_the_data_is_put_in_where_the_cursor_stands(screen: LettersSc
     button.menu().findChild(QAction, "metric.target").trigger()
     settle()
     assert screen.block(BlockKind.CONTEXT).text == "Målet er{{metric.target}}"
+    assert screen.editor("text").toPlainText() == "Målet er{{nøgletal.mål}}"
     assert screen.editor("text").hasFocus()
+
+
+def test_placeholders_are_read_and_typed_in_the_letters_language(
+    screen: LettersScreen, desk: Desk, cast: Cast
+) -> None:
+    screen.choose(BlockKind.CONTEXT)
+    screen.write("text", "Om {{mission.titel}} og {{mission.code}}, {{mission.farve}}.")
+    kept = "Om {{mission.title}} og {{mission.code}}, {{mission.farve}}."
+    assert screen.block(BlockKind.CONTEXT).text == kept
+    shown = "Om {{mission.titel}} og {{mission.kode}}, {{mission.farve}}."
+    assert screen.editor("text").toPlainText() == shown
+    steps = len(desk.history.steps())
+    screen.editor("heading").setFocus()
+    settle()
+    assert len(desk.history.steps()) == steps, "reading it in other words changes nothing"
+
+    english = desk.letters.draft(cast.mission.id, language="en")
+    screen.open(english)
+    screen.choose(BlockKind.CONTEXT)
+    screen.write("text", "About {{mission.titel}}.")
+    assert screen.block(BlockKind.CONTEXT).text == "About {{mission.title}}."
+    assert screen.editor("text").toPlainText() == "About {{mission.title}}."
 
 
 # ---------------------------------------------------------------- what is said beside the fields
@@ -212,6 +236,26 @@ def test_an_unknown_placeholder_is_named(screen: LettersScreen) -> None:
     assert "mission.farve" in screen.bar().sentence.text()
     screen.write("text", "Se.")
     assert not screen.bars()
+
+
+def test_a_block_that_is_ticked_and_empty_says_that_it_is_not_printed(
+    screen: LettersScreen, desk: Desk, cast: Cast
+) -> None:
+    screen.choose(BlockKind.CONTEXT)
+    assert not screen.bars()
+    screen.type("text", "")  # all of it is selected
+    screen.key("text", Qt.Key.Key_Delete)
+    screen.key("text", Qt.Key.Key_Return, control=True)
+    assert screen.bar() in screen.field("text").findings()
+    assert "kommer ikke med i brevet" in screen.bar().sentence.text()
+    screen.press("blockShown")
+    assert not screen.bars(), "it was left out on purpose"
+
+    desk.missions.revise(replace(cast.mission, actor_types=()))
+    screen.choose(BlockKind.COALITION)
+    screen.bar().button.click()
+    page, place = screen.went[-1]
+    assert (page, str(place).partition("#")[2]) == ("missions", "actor_types")
 
 
 def test_l9_stands_at_the_follow_up_and_goes_when_it_is_set(
