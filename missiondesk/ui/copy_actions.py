@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from missiondesk.services.saving import Unavailable
+from missiondesk.ui.copy_greeting import greet_copy
 from missiondesk.ui.files import ask_open, usual_folder
 from missiondesk.ui.notices import Notice
 from missiondesk.ui.pages import Returnable
@@ -24,7 +25,7 @@ class CopyActions:
         self._tr = application.tr_
 
     def do(self, verb: str, what: str = "") -> None:
-        """Do one of merge, meet (with the path), send_copy, comment, fingerprint."""
+        """Do one of merge, meet (with the path), send_copy, comment, copy_mark, fingerprint."""
         if verb == "meet":
             self.meet(Path(what))
         elif verb == "merge":
@@ -33,6 +34,9 @@ class CopyActions:
             self.send(what)
         elif verb == "comment":
             self.comment()
+        elif verb == "copy_mark":
+            if self._all.window is not None:
+                greet_copy(self._all.window, self._tr)
         else:
             self.fingerprint()
 

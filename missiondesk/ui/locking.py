@@ -5,8 +5,10 @@ the two neither its records nor its key are in memory.
 
 from __future__ import annotations
 
+import datetime
 import gc
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
@@ -19,14 +21,16 @@ from missiondesk.system.memories import forget_texts
 from missiondesk.ui.capture_shield import CaptureShield
 from missiondesk.ui.clipboard_guard import ClipboardGuard
 from missiondesk.ui.confidential.locked_window import LockedWindow
+from missiondesk.ui.files import ask_open, usual_folder
 from missiondesk.ui.leaving import settle_typing
 from missiondesk.ui.navigation import Place
 from missiondesk.ui.notices import Notice
 from missiondesk.ui.opening import keep_watch
-from missiondesk.ui.presence import Presence
+from missiondesk.ui.presence import Gone, Presence
 from missiondesk.ui.untaken_texts import as_json, from_json, kept_texts, put_back, typed_place
 
 if TYPE_CHECKING:
+    from missiondesk.language import Translator
     from missiondesk.ui.application import Application
 
 
@@ -55,6 +59,7 @@ class Locking(QObject):
         self.window: LockedWindow | None = None
         self._held: LockedDesk | None = None
         self._where: Place | None = None
+        self._next: Path | None = None
         self._retry = QTimer(self)
         self._retry.setInterval(_TRIES_EVERY)
         self._retry.timeout.connect(self.save)
@@ -72,8 +77,12 @@ class Locking(QObject):
             self.guard.end()
             self.shield.set_on(False)
 
-    def lock(self) -> None:
-        """Lock the workspace in front, if it is confidential."""
+    def lock(self, how: str = "") -> None:
+        """Lock the workspace in front, if it is confidential.
+
+        Args:
+            how: It was noticed that nobody is there (`Gone`); "" when somebody asked for it.
+        """
         window = self._all.window
         if window is None or not window.desk.confidential.on:
             return
@@ -86,7 +95,10 @@ class Locking(QObject):
         window.stop()
         self._held = lock(window.desk, untaken)
         self.guard.end()
-        self._put_up(LockedWindow(self._all.tr_, place, safe=self._held.safe))
+        name = self._held.path.name if self._held.path is not None else ""
+        why = why_locked(how, self._all.settings.lock_after, self._all.tr_)
+        safe = self._held.safe
+        self._put_up(LockedWindow(self._all.tr_, place, safe=safe, why=why, name=name))
         self._all.window = None
         window.vanish()
         # When nothing that runs now holds the window any more.
@@ -96,7 +108,8 @@ class Locking(QObject):
     def _put_up(self, locked: LockedWindow) -> None:
         self.window = locked
         locked.told.connect(self._unlock)
-        locked.asked_close.connect(self._close)
+        locked.asked_close.connect(self._close_alone)
+        locked.asked_other.connect(self._ask_other)
         locked.show()
         locked.activateWindow()
         if self._held is not None and not self._held.safe:
@@ -139,6 +152,21 @@ class Locking(QObject):
             )
         locked.go()
 
+    def _ask_other(self) -> None:
+        """Ask for another file; the locked workspace is closed before that one is opened."""
+        if self.window is not None:
+            say, folder = self._all.tr_.say, usual_folder(self._all.settings.recent)
+            ask_open(self.window, self._all.tr_, say("Open workspace"), folder, self._go_on_in)
+
+    def _go_on_in(self, path: Path) -> None:
+        if self._held is not None and self._held.path != path.absolute():
+            self._next = path
+            self._close()
+
+    def _close_alone(self) -> None:
+        self._next = None
+        self._close()
+
     def _close(self) -> None:
         """Close the locked workspace: what is not in the file is saved sealed, or it is said."""
         held = self._held
@@ -168,12 +196,39 @@ class Locking(QObject):
 
     def _close_for_good(self) -> None:
         held, locked = self._held, self.window
+        after, self._next = self._next, None
         self._held = self.window = None
         self._retry.stop()
         if held is not None:
             held.close()
+        if after is not None:
+            self._all.begin_again()  # before the last window has gone, which would end the program
         if locked is not None:
             locked.go()
+        if after is not None:
+            self._all.open(after)
+
+
+def why_locked(how: str, minutes: int, tr: Translator) -> str:
+    """Since when and why the workspace is locked, in a sentence.
+
+    Args:
+        how: As `Locking.lock` is told.
+        minutes: After which it is locked when nobody is there.
+    """
+    time = tr.time(datetime.datetime.now().astimezone())
+    if how == Gone.IDLE:
+        return tr.plural(
+            "Locked at {time}, because nobody touched mouse or keyboard for {count} minute.",
+            "Locked at {time}, because nobody touched mouse or keyboard for {count} minutes.",
+            minutes,
+            time=time,
+        )
+    if how == Gone.AWAY:
+        return tr.say(
+            "Locked at {time}, because the computer slept or its session was locked.", time=time
+        )
+    return tr.say("You locked it at {time}.", time=time)
 
 
 def _let_go() -> None:

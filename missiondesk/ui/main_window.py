@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
         self.pages.made.connect(self._count)
         self.status = StatusLine(self.desk, self.hub, tr)
         self.status.backups.asked.connect(lambda: self.asked.emit("backups"))
+        self.status.copy.asked.connect(lambda: self.asked.emit("copy_mark"))
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.sidebar)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -33,14 +34,22 @@ _ACTIVE: Final = frozenset(
 Clock = Callable[[], float]
 
 
+class Gone(StrEnum):
+    """How it was noticed that nobody is there."""
+
+    IDLE = "idle"
+    AWAY = "away"  # the computer slept, or its session was locked
+
+
 class Presence(QObject):
     """Watches while it is on; the clocks are those of `time`.
 
     Attributes:
-        left: Nobody is there; sent once, until `begin` is called again.
+        left: Nobody is there, and how that was noticed (`Gone`); sent once, until `begin` is
+            called again.
     """
 
-    left = Signal()
+    left = Signal(str)
 
     def __init__(
         self,
@@ -94,13 +103,13 @@ class Presence(QObject):
         slept = abs(differ - self._differ) > _SLEPT or now - self._looked > _SLEPT
         self._looked, self._differ = now, differ
         if slept or now - self._touched >= self._patience:
-            self.depart()
+            self.depart(Gone.AWAY if slept else Gone.IDLE)
 
-    def depart(self) -> None:
+    def depart(self, how: Gone = Gone.AWAY) -> None:
         """Nobody is there."""
         if self.on:
             self.end()
-            self.left.emit()
+            self.left.emit(how)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _ACTIVE:

@@ -11,6 +11,7 @@ from missiondesk.domain.step import Step
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.backup_mark import BackupMark
+from missiondesk.ui.copy_sign import CopySign
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.tasks import Task
 from missiondesk.ui.widgets.looks import push_button, text_label
@@ -43,6 +44,8 @@ class StatusLine(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 3, 16, 3)
         layout.setSpacing(12)
+        self.copy = CopySign(desk, tr)
+        layout.addWidget(self.copy)
         layout.addWidget(self.facts)
         self.backups = BackupMark(desk, hub, tr)
         layout.addWidget(self.backups)
@@ -70,6 +73,7 @@ class StatusLine(QFrame):
         if self._desk.read_only:
             facts.append(say("Open for reading only"))
         self.facts.setText(" · ".join(facts))
+        self.copy.refresh()
 
     def _count_jobs(self) -> None:
         """Say how many jobs there are; nothing while there were none."""

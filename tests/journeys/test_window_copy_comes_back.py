@@ -154,3 +154,8 @@ def test_opening_a_copy_that_was_sent_asks_whether_it_came_back(
     settle()
     assert program.window is not None
     assert program.window.desk.path == copy
+    # What was said once can be asked for as long as the copy is open.
+    program.window.status.copy.button.click()
+    again = shown(qtbot, "copyGreeting")
+    assert "Eksempelministeriet" in again.windowTitle()
+    again.close()
