@@ -111,12 +111,6 @@ class Application(QObject):
         self.start_window.painted.connect(lambda: QTimer.singleShot(0, self, furnish))
         self.start_window.show()
 
-    def begin_again(self) -> None:
-        """Show the start window, from which another workspace is opened."""
-        self.start_window = StartWindow(self.tr_, self.settings.recent)
-        self.start_window.asked.connect(self.do)
-        self.start_window.show()
-
     def _furnish(self, path: Path | None, ended_hard: str | None) -> None:
         from missiondesk.ui import after_paint
 

@@ -27,6 +27,7 @@ from missiondesk.ui.navigation import Place
 from missiondesk.ui.notices import Notice
 from missiondesk.ui.opening import keep_watch
 from missiondesk.ui.presence import Gone, Presence
+from missiondesk.ui.start.window import StartWindow
 from missiondesk.ui.untaken_texts import as_json, from_json, kept_texts, put_back, typed_place
 
 if TYPE_CHECKING:
@@ -202,11 +203,18 @@ class Locking(QObject):
         if held is not None:
             held.close()
         if after is not None:
-            self._all.begin_again()  # before the last window has gone, which would end the program
+            _show_start(self._all)  # before the last window has gone, which would end the program
         if locked is not None:
             locked.go()
         if after is not None:
             self._all.open(after)
+
+
+def _show_start(application: Application) -> None:
+    """Show the start window, over which a workspace is opened."""
+    application.start_window = StartWindow(application.tr_, application.settings.recent)
+    application.start_window.asked.connect(application.do)
+    application.start_window.show()
 
 
 def why_locked(how: str, minutes: int, tr: Translator) -> str:

@@ -22,8 +22,10 @@ class StatusLine(QFrame):
 
     Attributes:
         asked_jobs: The number of jobs was pressed.
+        asked: Something else was pressed; as `MainWindow.asked`.
     """
 
+    asked = Signal(str)
     asked_jobs = Signal()
 
     def __init__(self, desk: Desk, hub: Hub, tr: Translator, parent: QWidget | None = None) -> None:
@@ -45,9 +47,11 @@ class StatusLine(QFrame):
         layout.setContentsMargins(16, 3, 16, 3)
         layout.setSpacing(12)
         self.copy = CopySign(desk, tr)
+        self.copy.asked.connect(lambda: self.asked.emit("copy_mark"))
         layout.addWidget(self.copy)
         layout.addWidget(self.facts)
         self.backups = BackupMark(desk, hub, tr)
+        self.backups.asked.connect(lambda: self.asked.emit("backups"))
         layout.addWidget(self.backups)
         layout.addStretch(1)
         self.jobs = push_button("", "jobsButton", self.asked_jobs.emit, "link")

@@ -230,9 +230,8 @@ class RecordForm(QWidget, Generic[R]):
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""
-        for field in self._fields.values():
-            field.focus_editor()
-            return
+        if self._fields:
+            next(iter(self._fields.values())).focus_editor()
 
     def set_read_only(self, read_only: bool) -> None:
         """Show without letting edit."""
