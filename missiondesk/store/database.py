@@ -6,6 +6,8 @@ All that only SQLite knows (pragmas, serialising, migrations) stands in this fil
 
 from __future__ import annotations
 
+import hashlib
+import json
 import sqlite3
 import weakref
 from collections.abc import Callable, Iterator, Mapping
@@ -130,6 +132,12 @@ def structure_of(version: int) -> Mapping[tuple[str, str], str]:
         return database.structure()
     finally:
         database.close()
+
+
+def structure_hash(structure: Mapping[tuple[str, str], str]) -> str:
+    """SHA-256 of a schema: types, names and statements in the order of type and name."""
+    told = [[kind, name, sql] for (kind, name), sql in sorted(structure.items())]
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
 
 def _engine_on(raw: sqlite3.Connection) -> Engine:

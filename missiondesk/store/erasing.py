@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Table, delete, func, or_, select, update
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 from missiondesk.store.chain import digest
-from missiondesk.store.schema import CHANGE, JOINED_CHANGE, JOINED_STEP, KEPT_FILE, STEP, TABLES
+from missiondesk.store.schema import CHANGE, JOINED_CHANGE, JOINED_STEP, KEPT_FILE, STEP, table_of
 
 Key = tuple[str, str]  # kind and id
 _TRAILS: Final = ((STEP, CHANGE), (JOINED_STEP, JOINED_CHANGE))
@@ -31,7 +31,7 @@ def erase(connection: Connection, keys: Iterable[Key]) -> None:
     """
     wanted = sorted(set(keys))
     for kind, key in wanted:
-        table = TABLES[kind]
+        table = table_of(kind)
         if connection.execute(select(table.c.id).where(table.c.id == key)).first() is not None:
             raise Refused(N_("Only what has been removed can be purged; remove it first."))
     texts: list[str] = []

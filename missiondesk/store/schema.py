@@ -1,8 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The tables: one for each kind, its columns made from the dataclass; the trail; the meta data."""
+"""The tables: one for each kind, its columns made from the dataclass; the trail; the meta data.
+
+A kind's table is made when it is first written: opening a workspace reads without, and making all
+of them would be a good part of its time.
+"""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -20,10 +25,12 @@ from missiondesk.domain.entities import KINDS
 from missiondesk.domain.references import REFERENCES
 from missiondesk.store.rows import shape_of
 
-METADATA: Final = MetaData()
+_METADATA: Final = MetaData()
 
 
-def _table(kind: str) -> Table:
+@cache
+def table_of(kind: str) -> Table:
+    """The table of a kind of record."""
     # References are checked when a write ends, so that the order within it is free; nothing is
     # removed in cascade, because the trail could not tell who removed it.
     references = REFERENCES.get(kind, {})
@@ -40,30 +47,34 @@ def _table(kind: str) -> Table:
                 nullable=column.optional,
             )
         )
-    return Table(kind, METADATA, *columns, sqlite_strict=True)
+    return Table(kind, _METADATA, *columns, sqlite_strict=True)
 
 
 def _link(target: str) -> ForeignKey:
     return ForeignKey(f"{target}.id", deferrable=True, initially="DEFERRED")
 
 
-TABLES: Final[dict[str, Table]] = {kind: _table(kind) for kind in KINDS}
-
-_metric, _observation = TABLES["metric"], TABLES["observation"]
-Index(
-    "one_key_metric",
-    _metric.c.mission,
-    unique=True,
-    sqlite_where=_metric.c.key == 1,
-    postgresql_where=_metric.c.key == 1,
-)
-Index("one_figure_a_period", _observation.c.metric, _observation.c.period, unique=True)
-_point = TABLES["trajectory_point"]
-Index("one_interim_target_a_period", _point.c.metric, _point.c.period, unique=True)
-_common = TABLES["common_block"]
-Index("one_common_text_a_language", _common.c.language, _common.c.kind, unique=True)
-_seats = TABLES["seat_result"]
-Index("one_result_a_party", _seats.c.election, _seats.c.party, unique=True)
+@cache
+def all_tables() -> MetaData:
+    """Every table with its indexes, as a new workspace has them."""
+    for kind in KINDS:
+        table_of(kind)
+    metric, common = table_of("metric").c, table_of("common_block").c
+    Index(
+        "one_key_metric",
+        metric.mission,
+        unique=True,
+        sqlite_where=metric.key == 1,
+        postgresql_where=metric.key == 1,
+    )
+    figure, point = table_of("observation").c, table_of("trajectory_point").c
+    Index("one_figure_a_period", figure.metric, figure.period, unique=True)
+    Index("one_interim_target_a_period", point.metric, point.period, unique=True)
+    Index("one_common_text_a_language", common.language, common.kind, unique=True)
+    result = table_of("seat_result").c
+    Index("one_result_a_party", result.election, result.party, unique=True)
+    Index("changes_of_a_record", CHANGE.c.kind, CHANGE.c.key)
+    return _METADATA
 
 
 def _words(*names: str) -> list[Column[Any]]:
@@ -78,7 +89,7 @@ def _seal_columns() -> list[Column[Any]]:
 
 STEP: Final = Table(
     "step",
-    METADATA,
+    _METADATA,
     Column("id", Text, primary_key=True, nullable=False),
     Column("number", Integer, nullable=False, unique=True),
     Column("parent", Text),
@@ -93,7 +104,7 @@ STEP: Final = Table(
 )
 CHANGE: Final = Table(
     "change",
-    METADATA,
+    _METADATA,
     Column("step", Text, _link("step"), primary_key=True, nullable=False),
     Column("seq", Integer, primary_key=True, nullable=False, autoincrement=False),
     Column("kind", Text, nullable=False),
@@ -103,13 +114,12 @@ CHANGE: Final = Table(
     *_words("salt", "erased"),
     sqlite_strict=True,
 )
-Index("changes_of_a_record", CHANGE.c.kind, CHANGE.c.key)
 # What was done in copies that were put together with this workspace, as their trails told it: by
 # it a copy that comes again is known, and who wrote what in it. Not part of this workspace's own
 # trail, in which `joined_by` is the one Step that took it in.
 JOINED_STEP: Final = Table(
     "joined_step",
-    METADATA,
+    _METADATA,
     Column("id", Text, primary_key=True, nullable=False),
     Column("number", Integer, nullable=False),
     Column("parent", Text),
@@ -127,7 +137,7 @@ JOINED_STEP: Final = Table(
 
 JOINED_CHANGE: Final = Table(
     "joined_change",
-    METADATA,
+    _METADATA,
     Column("step", Text, _link("joined_step"), primary_key=True, nullable=False),
     Column("seq", Integer, primary_key=True, nullable=False, autoincrement=False),
     Column("kind", Text, nullable=False),
@@ -142,7 +152,7 @@ JOINED_CHANGE: Final = Table(
 # their hash in the record that refers to them.
 KEPT_FILE: Final = Table(
     "kept_file",
-    METADATA,
+    _METADATA,
     Column("sha256", Text, primary_key=True, nullable=False),
     Column("media_type", Text, nullable=False),
     Column("data", LargeBinary, nullable=False),
@@ -150,7 +160,7 @@ KEPT_FILE: Final = Table(
 )
 META: Final = Table(
     "meta",
-    METADATA,
+    _METADATA,
     Column("name", Text, primary_key=True, nullable=False),
     Column("value", Text, nullable=False),
     sqlite_strict=True,

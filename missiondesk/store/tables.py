@@ -7,11 +7,9 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
-from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import IntegrityError
 
 from missiondesk.domain.entities import KINDS, Entity
@@ -20,7 +18,7 @@ from missiondesk.domain.references import UNIQUE
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Change, Stored
 from missiondesk.store.rows import InvalidRecord, encode, shape_of
-from missiondesk.store.schema import TABLES
+from missiondesk.store.schema import table_of
 
 Rows = dict[str, list[dict[str, Stored]]]
 
@@ -60,7 +58,7 @@ def write_changes(
     for kind, rows in added.items():
         _insert(connection, kind, rows)
     for (kind, names), rows in revised.items():
-        table = TABLES[kind]
+        table = table_of(kind)
         values: dict[Any, Any] = {table.c[name]: bindparam(name) for name in names}
         connection.execute(
             table.update().where(table.c.id == bindparam("its_id")).values(values), rows
@@ -72,7 +70,7 @@ def _moves(kind: str, after: Iterable[str]) -> bool:
 
 
 def _delete(connection: Connection, kind: str, keys: list[str]) -> None:
-    table = TABLES[kind]
+    table = table_of(kind)
     connection.execute(
         table.delete().where(table.c.id == bindparam("its_id")), [{"its_id": key} for key in keys]
     )
@@ -80,7 +78,7 @@ def _delete(connection: Connection, kind: str, keys: list[str]) -> None:
 
 def _insert(connection: Connection, kind: str, rows: list[dict[str, Stored]]) -> None:
     try:
-        connection.execute(TABLES[kind].insert(), rows)
+        connection.execute(table_of(kind).insert(), rows)
     except IntegrityError as error:
         if kind in _TWICE:
             raise Refused(_TWICE[kind]) from error
@@ -94,7 +92,7 @@ def read_records(connection: Connection, kind: str) -> list[Entity]:
         InvalidRecord: A row is not a valid record.
     """
     shape: Any = shape_of(KINDS[kind])
-    rows = connection.exec_driver_sql(_reading(kind)).fetchall()
+    rows = connection.exec_driver_sql(_reading(kind, shape.names)).fetchall()
     try:
         found: list[Entity] = shape.decode_all(rows)
     except ValueError as error:
@@ -102,12 +100,10 @@ def read_records(connection: Connection, kind: str) -> list[Entity]:
     return found
 
 
-@cache
-def _reading(kind: str) -> str:
-    """The statement that reads a kind, compiled once for all workspaces of this process."""
-    shape: Any = shape_of(KINDS[kind])
-    table = TABLES[kind]
-    return str(select(*(table.c[name] for name in shape.names)).compile(dialect=sqlite.dialect()))
+def _reading(kind: str, columns: Iterable[str]) -> str:
+    """The statement that reads a kind: names of our own, in the quotes of standard SQL."""
+    named = ", ".join(f'"{name}"' for name in columns)
+    return f'SELECT {named} FROM "{kind}"'  # noqa: S608 (names of our own classes and fields)
 
 
 # Who has which copy is no part of what a version says: sending one would make it another.
@@ -118,7 +114,7 @@ def revision_of(connection: Connection) -> bytes:
     """Hash of all records, the same for two workspaces that say the same in every field."""
     told = hashlib.sha256()
     for kind in sorted(KINDS.keys() - {_BOOKKEEPING}):
-        table = TABLES[kind]
+        table = table_of(kind)
         columns = [table.c[name] for name in shape_of(KINDS[kind]).names]
         told.update(f"\n{kind}\n".encode())
         for row in connection.execute(select(*columns).order_by(table.c.id)):

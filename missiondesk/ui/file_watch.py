@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from missiondesk.services.conflict_copies import ConflictCopy
 from missiondesk.services.saving import Unavailable
+from missiondesk.ui.disk_watch import DiskWatch
 from missiondesk.ui.notices import Notice
-from missiondesk.ui.own_file import DiskWatch
 
 if TYPE_CHECKING:
     from missiondesk.ui.main_window import MainWindow

@@ -17,11 +17,11 @@ from missiondesk.domain.references import REFERENCES, UNIQUE
 from missiondesk.domain.step import Verb
 from missiondesk.store import database as database_module
 from missiondesk.store import inspection as inspection_module
-from missiondesk.store.database import Database
+from missiondesk.store.database import Database, structure_hash, structure_of
 from missiondesk.store.header import APPLICATION_ID
-from missiondesk.store.migrations import CURRENT, MIGRATIONS, Migration
+from missiondesk.store.migrations import CURRENT, CURRENT_STRUCTURE, MIGRATIONS, Migration
 from missiondesk.store.rows import encode
-from missiondesk.store.schema import METADATA, TABLES
+from missiondesk.store.schema import all_tables, table_of
 from missiondesk.store.store import Store
 from missiondesk.store.workspace import open_workspace
 from tests.builders import a_mission
@@ -32,7 +32,7 @@ FILES = Path(__file__).with_name("files")
 def test_migrated_tables_are_the_declared_ones() -> None:
     declared = Database()
     engine = create_engine("sqlite://", creator=lambda: declared.raw)
-    METADATA.create_all(engine)
+    all_tables().create_all(engine)
     try:
         migrated = Database()
         migrated.migrate()
@@ -121,12 +121,16 @@ def test_an_older_file_is_brought_to_today_in_memory_and_written_with_the_next_s
     open_workspace(path, "Sekretær").close()
 
 
+def test_the_hash_of_todays_structure_is_that_of_the_migrations() -> None:
+    assert structure_hash(structure_of(CURRENT)) == CURRENT_STRUCTURE
+
+
 def test_references_and_unique_fields_are_declared_fields() -> None:
     for kind, links in REFERENCES.items():
-        assert set(links) <= set(TABLES[kind].columns.keys())
+        assert set(links) <= set(table_of(kind).columns.keys())
         assert set(links.values()) <= set(KINDS)
     for kind, names in UNIQUE.items():
-        assert set(names) <= set(TABLES[kind].columns.keys())
+        assert set(names) <= set(table_of(kind).columns.keys())
 
 
 @pytest.mark.parametrize("file", sorted(FILES.glob("*.mission")), ids=lambda file: file.stem)

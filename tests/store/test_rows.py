@@ -19,7 +19,7 @@ from missiondesk.domain.mission import Mission
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
 from missiondesk.store.rows import encode, shape_of
-from missiondesk.store.schema import TABLES
+from missiondesk.store.schema import table_of
 from tests.builders import a_mission, an_initiative, an_observation
 from tests.store.any_record import record_of
 
@@ -57,7 +57,7 @@ def test_every_record_survives_the_database_itself(record: Entity) -> None:
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_columns_are_exactly_the_fields(kind: str) -> None:
     declared = [field.name for field in fields(cast("Any", KINDS[kind]))]
-    assert [column.name for column in TABLES[kind].columns] == declared
+    assert [column.name for column in table_of(kind).columns] == declared
 
 
 def test_numbers_keep_every_digit() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.step import Change
-from missiondesk.store.schema import TABLES
+from missiondesk.store.schema import table_of
 from missiondesk.store.store import Store
 
 Row = dict[str, Any] | None
@@ -62,7 +62,7 @@ def _agrees(change: Change, old: Row, new: Row) -> bool:
 
 
 def _row(kind: str, which: str) -> str:
-    pairs = (f"'{column.name}', {which}.\"{column.name}\"" for column in TABLES[kind].columns)
+    pairs = (f"'{column.name}', {which}.\"{column.name}\"" for column in table_of(kind).columns)
     return f"json_object({', '.join(pairs)})"
 
 

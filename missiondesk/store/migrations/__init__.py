@@ -50,3 +50,5 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     Migration(v1_005.VERSION, v1_005.STATEMENTS),
 )
 CURRENT: Final = MIGRATIONS[-1].version
+# `structure_hash` of CURRENT's schema, so that opening a file need not make it to compare.
+CURRENT_STRUCTURE: Final = "e3411eabd3fa29cfca8907eefccf6f8945660a5454bffaa334082a52fe165269"

@@ -23,9 +23,9 @@ from missiondesk.ui.confidential.act_dialog import RecoverySheet
 from missiondesk.ui.confidential.making import MakeConfidential, MakePlain
 from missiondesk.ui.confidential.openings import Deed, Openings
 from missiondesk.ui.confidential.unlock_panel import UnlockDialog
+from missiondesk.ui.disk_watch import DiskWatch
 from missiondesk.ui.files import ask_save_file
 from missiondesk.ui.notices import Notice
-from missiondesk.ui.own_file import DiskWatch
 from tests.screens import settle
 from tests.ui.confidential.unlocking import (
     CANARY,
