@@ -7,7 +7,7 @@ of them would be a good part of its time.
 
 from __future__ import annotations
 
-from functools import cache
+from threading import Lock
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -26,11 +26,19 @@ from missiondesk.domain.references import REFERENCES
 from missiondesk.store.rows import shape_of
 
 _METADATA: Final = MetaData()
+_MAKING: Final = Lock()
 
 
-@cache
 def table_of(kind: str) -> Table:
     """The table of a kind of record."""
+    # Not kept by functools: what forgets a workspace's texts empties such caches, and SQLAlchemy
+    # makes a table of a name once.
+    with _MAKING:
+        made = _METADATA.tables.get(kind)
+        return _make(kind) if made is None else made
+
+
+def _make(kind: str) -> Table:
     # References are checked when a write ends, so that the order within it is free; nothing is
     # removed in cascade, because the trail could not tell who removed it.
     references = REFERENCES.get(kind, {})
@@ -54,11 +62,12 @@ def _link(target: str) -> ForeignKey:
     return ForeignKey(f"{target}.id", deferrable=True, initially="DEFERRED")
 
 
-@cache
 def all_tables() -> MetaData:
     """Every table with its indexes, as a new workspace has them."""
     for kind in KINDS:
         table_of(kind)
+    if table_of("metric").indexes:
+        return _METADATA
     metric, common = table_of("metric").c, table_of("common_block").c
     Index(
         "one_key_metric",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from missiondesk.system.collector import collector_held
 from missiondesk.ui.faults import tell_hard_end
 from missiondesk.ui.icons import icon
 from missiondesk.ui.idle import IdleCollecting
@@ -58,7 +59,9 @@ def go_on(application: Application, path: Path | None, ended_hard: str | None) -
 
 def _do_first(application: Application, then: Callable[[], object]) -> None:
     try:
-        then()
+        # Modules and records by the thousand, none of which is to be thrown away.
+        with collector_held():
+            then()
     finally:
         # Where nothing came of it, or a passphrase is asked for, the ways in are open again.
         if application.start_window is not None:

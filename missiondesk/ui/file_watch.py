@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from missiondesk.services.conflict_copies import ConflictCopy
+from PySide6.QtCore import QTimer
+
 from missiondesk.services.saving import Unavailable
 from missiondesk.ui.disk_watch import DiskWatch
 from missiondesk.ui.notices import Notice
 
 if TYPE_CHECKING:
+    from missiondesk.services.conflict_copies import ConflictCopy
     from missiondesk.ui.main_window import MainWindow
 
 
@@ -30,6 +32,11 @@ def watch(
     if window.desk.path is None or window.desk.read_only:
         return
     DiskWatch(window, changed)
+    # The page is painted first; nobody waits for copies.
+    QTimer.singleShot(0, window, lambda: _look_beside(window, refuse))
+
+
+def _look_beside(window: MainWindow, refuse: Callable[[Unavailable], object]) -> None:
     if not window.desk.conflict_copies.beside():
         return
     window.hub.tasks.run(

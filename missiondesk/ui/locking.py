@@ -20,7 +20,6 @@ from missiondesk.system.collector import look_at_all_again
 from missiondesk.system.memories import forget_texts
 from missiondesk.ui.capture_shield import CaptureShield
 from missiondesk.ui.clipboard_guard import ClipboardGuard
-from missiondesk.ui.confidential.locked_window import LockedWindow
 from missiondesk.ui.files import ask_open, usual_folder
 from missiondesk.ui.leaving import settle_typing
 from missiondesk.ui.navigation import Place
@@ -33,6 +32,7 @@ from missiondesk.ui.untaken_texts import as_json, from_json, kept_texts, put_bac
 if TYPE_CHECKING:
     from missiondesk.language import Translator
     from missiondesk.ui.application import Application
+    from missiondesk.ui.confidential.locked_window import LockedWindow
 
 
 _ROUNDS: Final = 3
@@ -96,6 +96,8 @@ class Locking(QObject):
         window.stop()
         self._held = lock(window.desk, untaken)
         self.guard.end()
+        from missiondesk.ui.confidential.locked_window import LockedWindow
+
         name = self._held.path.name if self._held.path is not None else ""
         why = why_locked(how, self._all.settings.lock_after, self._all.tr_)
         safe = self._held.safe

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from missiondesk.services.receiving import require_harmless_workspace
 from missiondesk.services.saving import DAMAGE, Reason, Unavailable
 from missiondesk.services.workspaces import may_be_asked, may_be_taken_over, open_apart, open_desk
 from missiondesk.ui.confidential_actions import ask_passphrase
@@ -113,6 +112,8 @@ class Opening:
         """Whether the file may be looked into: one that was open here lately is the user's own."""
         if str(path.absolute()) in self._all.settings.recent:
             return True
+        from missiondesk.services.receiving import require_harmless_workspace
+
         self._all.busy(True)
         try:
             require_harmless_workspace(path)
