@@ -11,7 +11,10 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from shiboken6 import isValid
 
-_SLICE: Final = 0.03  # seconds of this thread's work between two looks at the events
+# Seconds of this thread's work: at once, before anything is seen to wait, and from then on between
+# two looks at the events. Sixty frames a second leave 0.0167 for it and for the painting.
+_BLINK: Final = 0.03
+_SLICE: Final = 0.008
 
 
 def _nothing() -> None:
@@ -24,10 +27,15 @@ class InTurns(QObject):
     Every part of the work should be short: only between two of them are events looked at. All
     that is done in turns stands in one line, so that what three views begin at the same moment
     keeps the user no longer waiting than one of them.
+
+    Args:
+        parent: Qt parent.
+        blink: Seconds that may be taken at once; whoever is typing wants the screen back sooner.
     """
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, blink: float = _BLINK) -> None:
         super().__init__(parent)
+        self.blink = blink
         self._work: Iterator[object] = iter(())
         self._done: Callable[[], object] = _nothing
         self._line = _line()
@@ -54,6 +62,13 @@ class InTurns(QObject):
         self._line.leave(self)
         self._work = iter(())
 
+    def finish(self) -> None:
+        """Do at once what is left: somebody wants to use what comes of it."""
+        if self.busy:
+            for _part in self._work:
+                pass
+            self._end()
+
     def go_on(self, room: float) -> None:
         """Work for about ``room`` seconds."""
         begun = time.thread_time()
@@ -62,6 +77,9 @@ class InTurns(QObject):
                 return
         if time.thread_time() > begun + room / 3:  # what follows is work, too
             return
+        self._end()
+
+    def _end(self) -> None:
         self._line.leave(self)
         done, self._done = self._done, _nothing
         done()
@@ -89,8 +107,8 @@ class _Line(QObject):
         if not self._waiting:
             self._used = 0.0
         self._waiting.append(one)
-        if at_once and self._used < _SLICE:
-            self._give(one)
+        if at_once and self._used < one.blink:
+            self._give(one, one.blink)
         self._timer.start()
 
     def leave(self, one: InTurns) -> None:
@@ -98,9 +116,9 @@ class _Line(QObject):
         if one in self._waiting:
             self._waiting.remove(one)
 
-    def _give(self, one: InTurns) -> None:
+    def _give(self, one: InTurns, room: float) -> None:
         begun, before = time.thread_time(), self._used
-        one.go_on(_SLICE - self._used)
+        one.go_on(room - self._used)
         self._used = before + time.thread_time() - begun
 
     def _next_turn(self) -> None:
@@ -112,7 +130,7 @@ class _Line(QObject):
                 self.leave(one)
             elif one in self._waiting:
                 self._waiting.rotate(-1)  # the others come first next time
-                self._give(one)
+                self._give(one, _SLICE)
         if self._waiting:
             self._timer.start()
 

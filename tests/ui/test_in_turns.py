@@ -71,3 +71,14 @@ def test_work_of_a_window_that_is_gone_is_forgotten(qtbot: QtBot) -> None:
     InTurns(stays).begin(_parts(6, [], 0.01), lambda: said.append("stays"))
     qtbot.waitUntil(lambda: bool(said))
     assert said == ["stays"]
+
+
+def test_what_is_left_can_be_done_at_once(qtbot: QtBot) -> None:
+    owner, done, said = QObject(), list[int](), list[str]()
+    turns = InTurns(owner, 0.001)
+    turns.begin(_parts(6, done, 0.005), lambda: said.append("done"))
+    assert turns.busy and len(done) == 1
+    turns.finish()
+    assert said == ["done"] and done == [*range(6)] and not turns.busy
+    turns.finish()
+    assert said == ["done"]

@@ -13,6 +13,7 @@ from missiondesk.ui.widgets.table import Column
 
 def initiative_columns(known: Known, tr: Translator) -> list[Column[Initiative]]:
     """Code, initiative, mission, stage, beginning, next decision, frame, findings."""
+    stages = {stage: place for place, stage in enumerate(Stage)}
     return [
         Column(tr.say("Code"), lambda it: it.code),
         Column(
@@ -29,7 +30,7 @@ def initiative_columns(known: Known, tr: Translator) -> list[Column[Initiative]]
             tr.say("Stage"),
             lambda it: mark(it.stage, tr).text,
             colour=lambda it: mark(it.stage, tr).colour,
-            sort=lambda it: list(Stage).index(it.stage),
+            sort=lambda it: stages[it.stage],
         ),
         Column(
             tr.say("Begins"),

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import compress
+from collections.abc import Callable, Hashable, Sequence, Sized
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -24,6 +23,7 @@ from missiondesk.ui.widgets.filter_parts import (
 from missiondesk.ui.widgets.flow_row import flowing
 from missiondesk.ui.widgets.looks import text_label
 
+_STAGES = {stage.value: stage for stage in Stage}
 _ORPHANS = "-"  # the choice "without a mission"
 
 
@@ -77,26 +77,25 @@ class InitiativeFilter(QWidget):
         chosen: str | None = self.mission.currentData()
         return None if chosen == _ORPHANS else chosen
 
-    def passed(self, given: Sequence[Initiative]) -> list[Initiative]:
-        """The initiatives that fit all filters; says how many when not all do."""
-        words = self.text.text().casefold().split()
-        stage, mission = self.stage.currentData(), self.mission.currentData()
+    def words(self) -> list[str]:
+        """The words that are looked for, in small letters."""
+        return self.text.text().casefold().split()
+
+    def fits(self) -> dict[Hashable, Callable[[Initiative], bool]]:
+        """What else an initiative has to be, by what was chosen in the boxes."""
+        found: dict[Hashable, Callable[[Initiative], bool]] = {}
         ministry, known = self.ministry.currentData(), self._known
-        # One filter after the other, and only those that are set: with fifty thousand rows asking
-        # each row about all of them takes several frames of the screen a keystroke.
-        found = list(given)
-        texts: Sequence[str] = known.texts(given) if words else ()
-        for word in words:
-            fits = [word in text for text in texts]
-            found, texts = list(compress(found, fits)), list(compress(texts, fits))
-        if stage is not None:
-            found = [one for one in found if one.stage.value == stage]
-        if mission is not None:
-            found = [one for one in found if (one.mission or _ORPHANS) == mission]
+        if (stage := _STAGES.get(self.stage.currentData())) is not None:
+            found["stage", stage] = lambda one: one.stage is stage
+        if (mission := self.mission.currentData()) is not None:
+            found["mission", mission] = lambda one: (one.mission or _ORPHANS) == mission
         if ministry is not None:
-            found = [one for one in found if known.ministry(one) == ministry]
-        self.count.setText(shown_of(found, given, self._tr))
+            found["ministry", ministry] = lambda one: known.ministry(one) == ministry
         return found
+
+    def tell(self, found: Sized, given: Sized) -> None:
+        """Say how many are shown when not all are."""
+        self.count.setText(shown_of(found, given, self._tr))
 
     def clear(self) -> None:
         """Let everything pass."""

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -17,6 +18,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.initiatives.initiative_columns import initiative_columns
 from missiondesk.ui.initiatives.initiative_filter import InitiativeFilter
 from missiondesk.ui.initiatives.known import Known
+from missiondesk.ui.narrowing import Narrowing
 from missiondesk.ui.several_bar import SeveralBar
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
@@ -31,6 +33,9 @@ class InitiativeList(QWidget):
 
     Args:
         opened: Gets the id of an initiative to look at, that of a new one with "#hypothesis".
+
+    Attributes:
+        narrowing: Finds what fits the filters, in turns.
     """
 
     def __init__(
@@ -47,6 +52,7 @@ class InitiativeList(QWidget):
         self._opened = opened
         self._all: tuple[Initiative, ...] = ()
         self._known = Known()
+        self.narrowing: Narrowing[Initiative] = Narrowing(self, self._known.text, self._found)
         self.filter = InitiativeFilter(self._known, tr)
         self.filter.changed.connect(self._show)
         self.head = Headline()
@@ -81,7 +87,7 @@ class InitiativeList(QWidget):
         self._empty = EmptyState("", tr.say("Show all initiatives"), self._begin)
         table = ReadTable(
             initiative_columns(self._known, tr),
-            lambda it: it.id,
+            attrgetter("id"),
             name="initiativesTable",
             title=tr.say("Initiatives"),
             sort_text=tr.sort_key,
@@ -89,6 +95,7 @@ class InitiativeList(QWidget):
             several=True,
         )
         table.opened.connect(self._opened)
+        table.before_use = self.narrowing.finish
         return table
 
     # -- showing -------------------------------------------------------------------------
@@ -96,6 +103,7 @@ class InitiativeList(QWidget):
         """Read all initiatives again; filters and the choice stay."""
         self._all = self._desk.initiatives.all()
         self._known.read(self._desk, self._tr)
+        self.narrowing.read(self._all)
         self.filter.offer(self._desk, self._all)
         self._say_head()
         self._show()
@@ -130,8 +138,12 @@ class InitiativeList(QWidget):
         self.head.say(sentence, " · ".join(parts))
 
     def _show(self) -> None:
+        self.narrowing.find(self.filter.words(), self.filter.fits())
+
+    def _found(self, found: Sequence[Initiative]) -> None:
         self._say_empty()
-        self.table.show_rows(self.filter.passed(self._all))
+        self.filter.tell(found, self._all)
+        self.table.show_rows(found, of=self.narrowing.rows)
 
     def _say_empty(self) -> None:
         say = self._tr.say

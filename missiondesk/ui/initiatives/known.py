@@ -22,7 +22,6 @@ class Known:
         self._ministries: dict[str, str | None] = {}
         self._findings: dict[str, list[Finding]] = {}
         self._texts: dict[str, tuple[Initiative, str]] = {}
-        self._given: tuple[Sequence[Initiative], Sequence[str]] = ((), ())
 
     def read(self, desk: Desk, tr: Translator) -> None:
         """Look everything up again."""
@@ -30,7 +29,6 @@ class Known:
         self._codes = {one.id: one.code for one in desk.missions.all()}
         offices = {one.id: one for one in desk.organisation.offices()}
         titles = {key: one.title.in_language(tr.lang) for key, one in offices.items()}
-        self._given = ((), ())
         if titles != self._offices:
             self._texts.clear()
         self._offices = titles
@@ -66,12 +64,6 @@ class Known:
         """Colour of what is said of them."""
         errors = any(one.severity is Severity.ERROR for one in self.findings(it))
         return "bad" if errors else "wait"
-
-    def texts(self, given: Sequence[Initiative]) -> Sequence[str]:
-        """`text` of each; the same ones are asked for with every keystroke."""
-        if self._given[0] is not given:
-            self._given = given, [self.text(one) for one in given]
-        return self._given[1]
 
     def text(self, it: Initiative) -> str:
         """What a search for words looks through, in small letters."""

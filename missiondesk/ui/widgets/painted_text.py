@@ -39,8 +39,10 @@ def key_of(font: QFont) -> str:
 
 def height_by_key(text: str, key: str, width: float, most: int) -> float:
     """As `text_height`, of a font known by its key."""
-    lines = len(_broken(text, key, width, most)) if most > 1 else 1
-    return lines * _spacing(key)
+    # Most texts fit, and to know that takes less than breaking them.
+    if most == 1 or ("\n" not in text and _width(text, key) <= width):
+        return _spacing(key)
+    return len(_broken(text, key, width, most)) * _spacing(key)
 
 
 def width_by_key(text: str, key: str) -> float:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -83,7 +84,7 @@ class CellDelegate(QStyledItemDelegate):
         if row is None:
             return QSize(0, LEAST_HEIGHT)
         column = model.columns[index.column()]
-        width: int = option.rect.width() or natural_width(column, row)
+        width: int = option.rect.width() or natural_width(column, [row])
         return QSize(width, row_height(column, row, width))
 
 
@@ -104,35 +105,36 @@ def _keys(strong: bool, _size: float) -> tuple[str, str]:
     return key_of(theme.font(theme.TEXT, weight)), key_of(theme.font(theme.DETAIL))
 
 
-def natural_width(column: Column[Any], row: object) -> int:
+def natural_width(column: Column[Any], rows: Sequence[object]) -> int:
     """Width that shows text and detail on one line each, or the longest word of a text that wraps.
 
-    The padding is included.
+    Of all these rows, with the padding.
     """
-    if column.wrap:
-        wide = _longest_word(column, row)
-    else:
-        wide = width_by_key(column.text(row), _keys_of(column)[0])
-    if column.detail is not None:
-        wide = max(wide, width_by_key(column.detail(row), _keys_of(column)[1]))
-    return _padded(wide)
+    texts, details = _texts_of(column, rows)
+    return _padded(column, _words_in(texts) if column.wrap else texts, details)
 
 
-def word_width(column: Column[Any], row: object) -> int:
-    """Width at which no word of the text and its detail is broken, padding included."""
-    return _padded(_longest_word(column, row))
+def word_width(column: Column[Any], rows: Sequence[object]) -> int:
+    """Width at which no word of the texts and their details is broken, padding included."""
+    texts, details = _texts_of(column, rows)
+    return _padded(column, _words_in(texts), _words_in(details))
 
 
-def _longest_word(column: Column[Any], row: object) -> float:
-    font, small = _keys_of(column)
+def _texts_of(column: Column[Any], rows: Sequence[object]) -> tuple[set[str], set[str]]:
+    """Texts and details, each once: most columns say few different things."""
+    details = set(map(column.detail, rows)) if column.detail is not None else set[str]()
+    return set(map(column.text, rows)), details
+
+
+def _words_in(texts: set[str]) -> set[str]:
     # Only a plain space parts words: a no-break space keeps a number and its sign together.
-    longest = max(width_by_key(word, font) for word in column.text(row).split(" "))
-    if column.detail is None:
-        return longest
-    return max(longest, *(width_by_key(word, small) for word in column.detail(row).split(" ")))
+    return {word for text in texts for word in text.split(" ")}
 
 
-def _padded(wide: float) -> int:
+def _padded(column: Column[Any], texts: set[str], details: set[str]) -> int:
+    font, small = _keys_of(column)
+    wide = max((width_by_key(text, font) for text in texts), default=0.0)
+    wide = max(wide, max((width_by_key(text, small) for text in details), default=0.0))
     return round(wide + 0.5) + 2 * PAD_X + 2
 
 

@@ -65,7 +65,7 @@ def _words(column: Column[Any], sample: Sequence[Any]) -> int:
     """Width that breaks no word of a stretching column whose text wraps; 0 for any other."""
     if not (column.stretch and column.wrap) or column.paint is not None:
         return 0
-    longest = max((word_width(column, row) for row in sample), default=0)
+    longest = word_width(column, sample) if sample else 0
     return max(scaled(_NARROWEST), head_width(column.header), min(longest, scaled(_LONGEST_WORD)))
 
 
@@ -89,7 +89,7 @@ def _least(column: Column[Any], sample: Any) -> int:
     wide = max(scaled(column.width), head_width(column.header))
     if column.stretch or column.paint is not None:
         return wide
-    natural = max((natural_width(column, row) for row in sample), default=0)
+    natural = natural_width(column, sample) if sample else 0
     return max(wide, min(natural, scaled(_WIDEST)))
 
 

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress, count, repeat
+from operator import is_
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -98,7 +100,11 @@ class TableModel(QAbstractTableModel, Generic[T]):
         self._sort_text = sort_text
         self._given: tuple[T, ...] = ()
         self._rows: list[T] = []
-        self._places: dict[str, int] | None = None
+        self._whole: Sequence[T] = ()
+        self._sorted: list[T] | None = None  # the whole, in the order of the column
+        self._sorted_ids: list[int] = []
+        self._keys: list[str] | None = None
+        self._sought: tuple[str, T] | None = None  # whose place was asked for last
         self._order: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
 
     @property
@@ -106,10 +112,19 @@ class TableModel(QAbstractTableModel, Generic[T]):
         """The rows as they are shown."""
         return self._rows
 
-    def show_rows(self, rows: Sequence[T]) -> None:
-        """Take other rows; the sorting stays."""
+    def show_rows(self, rows: Sequence[T], of: Sequence[T] | None = None) -> None:
+        """Take other rows; the sorting stays.
+
+        Args:
+            rows: What is shown.
+            of: The list that ``rows`` are some of, in its order. While it is the same object, it is
+                not sorted again: with each letter that is typed, other rows of one list are shown.
+        """
         self.beginResetModel()
+        if of is None or of is not self._whole:
+            self._sorted = self._sought = None
         self._given = tuple(rows)
+        self._whole = self._given if of is None else of
         self._arrange()
         self.endResetModel()
 
@@ -120,13 +135,27 @@ class TableModel(QAbstractTableModel, Generic[T]):
 
     def place_of(self, key: str) -> int | None:
         """Position of the row with this key, or None."""
-        return self._by_key().get(key)
+        if self._keys is None and self._sought is not None and self._sought[0] == key:
+            # Asked for with each letter that is typed, while the list is the same.
+            same = map(is_, self._rows, repeat(self._sought[1]))
+            return next(compress(count(), same), None)
+        try:
+            place = self.keys().index(key)
+        except ValueError:
+            return None
+        self._sought = key, self._rows[place]
+        return place
 
-    def _by_key(self) -> dict[str, int]:
-        """Made when a place is asked for: most keystrokes in a filter ask for none."""
-        if self._places is None:
-            self._places = {self.key(row): place for place, row in enumerate(self._rows)}
-        return self._places
+    def places_of(self, keys: Iterable[str]) -> list[int]:
+        """Positions of the rows with these keys that are there, from above."""
+        wanted = set(keys)
+        return list(compress(range(len(self._rows)), map(wanted.__contains__, self.keys())))
+
+    def keys(self) -> list[str]:
+        """The keys of all rows; made when asked for: most keystrokes in a filter ask for none."""
+        if self._keys is None:
+            self._keys = list(map(self.key, self._rows))
+        return self._keys
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._rows)
@@ -172,22 +201,35 @@ class TableModel(QAbstractTableModel, Generic[T]):
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         keys = [(self.key(self._rows[i.row()]), i.column()) for i in before]
-        self._order = (column, order)
+        if self._order != (column, order):
+            self._order, self._sorted = (column, order), None
         self._arrange()
-        after = [self.index(self._by_key()[key], place) for key, place in keys]
+        # Many are asked for where all rows are chosen.
+        rows = {key: place for place, key in enumerate(self.keys())} if keys else {}
+        after = [self.index(rows[key], place) for key, place in keys]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
     def _arrange(self) -> None:
+        self._keys = None
+        if not 0 <= self._order[0] < len(self.columns):
+            self._rows = list(self._given)
+            return
+        if self._sorted is None:
+            self._sorted = self._sort(self._whole)
+            self._sorted_ids = list(map(id, self._sorted))
+        if len(self._given) == len(self._whole):
+            self._rows = list(self._sorted)
+        else:
+            shown = set(map(id, self._given))
+            self._rows = list(compress(self._sorted, map(shown.__contains__, self._sorted_ids)))
+
+    def _sort(self, rows: Sequence[T]) -> list[T]:
         column, order = self._order
-        rows = list(self._given)
-        if 0 <= column < len(self.columns):
-            chosen = self.columns[column]
-            by = chosen.sort or (lambda row: self._sort_text(chosen.text(row)))
-            # None (no value) goes last in both directions.
-            known = [(by(row), row) for row in rows]
-            some = [pair for pair in known if pair[0] is not None]
-            some.sort(key=lambda pair: pair[0], reverse=order == Qt.SortOrder.DescendingOrder)
-            rows = [row for _, row in some] + [row for value, row in known if value is None]
-        self._rows = rows
-        self._places = None
+        chosen = self.columns[column]
+        by = chosen.sort or (lambda row: self._sort_text(chosen.text(row)))
+        # None (no value) goes last in both directions.
+        known = [(by(row), row) for row in rows]
+        some = [pair for pair in known if pair[0] is not None]
+        some.sort(key=lambda pair: pair[0], reverse=order == Qt.SortOrder.DescendingOrder)
+        return [row for _, row in some] + [row for value, row in known if value is None]

@@ -6,7 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import Qt
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
@@ -26,6 +28,7 @@ class Row:
     value: float | None = None
 
 
+_INSIDE = QPoint(20, 10)  # of the first head
 ROWS = (Row("1", "Ål", 2.5), Row("2", "Abe", None), Row("3", "M10", 10.0), Row("4", "M2", -1.0))
 
 
@@ -177,3 +180,76 @@ def test_a_long_unit_goes_below_its_number(qtbot: QtBot) -> None:
     inner = made.columnWidth(1) - 2 * PAD_X
     assert break_lines("44,5 indekspoint", font, inner, 3) == ("44,5", "indekspoint")
     assert made.cell("1", 1) == "44,5 indekspoint"
+
+
+def many_rows(table: ReadTable[Row], count: int) -> list[Row]:
+    rows = [Row(f"k{number}", f"Navn {number % 7}", float(number % 5)) for number in range(count)]
+    table.let_several()
+    table.show_rows(rows, of=rows)
+    return rows
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[*HealthCheck])
+@given(
+    st.lists(st.integers(0, 29), unique=True),
+    st.sampled_from([-1, 0, 1]),
+    st.booleans(),
+    st.lists(st.integers(0, 29), unique=True),
+)
+def test_some_rows_of_a_list_stand_in_its_order_and_what_was_chosen_stays(
+    table: ReadTable[Row], some: list[int], column: int, falling: bool, marks: list[int]
+) -> None:
+    rows = many_rows(table, 30)
+    order = Qt.SortOrder.DescendingOrder if falling else Qt.SortOrder.AscendingOrder
+    table.sortByColumn(column, order)
+    found = [rows[place] for place in sorted(some)]
+    table.clearSelection()
+    for row in marks:
+        index = table.model().index(names_and_keys(table).index(f"k{row}"), 0)
+        flags = QItemSelectionModel.SelectionFlag
+        table.selectionModel().select(index, flags.Select | flags.Rows)
+    assert set(table.marked_keys()) == {f"k{row}" for row in marks}
+    table.show_rows(found, of=rows)
+    shown = names_and_keys(table)
+    if len(marks) > 1:
+        there = [f"k{row}" for row in marks if row in some]
+        assert sorted(table.marked_keys()) == sorted(there)
+        assert table.marked_keys() == [key for key in shown if key in there], "from above"
+    table.show_rows(found)  # sorted anew, as a plain list is
+    assert names_and_keys(table) == shown
+
+
+def names_and_keys(table: ReadTable[Row]) -> list[str]:
+    return [row.key for row in table.rows()]
+
+
+def test_all_rows_of_a_long_list_are_one_range(table: ReadTable[Row]) -> None:
+    """Qt takes time by the square of the ranges: half a minute for fifty thousand of one row."""
+    rows = many_rows(table, 3_000)
+    told = list[int]()
+    table.marked.connect(told.append)
+    table.selectAll()
+    assert told[-1] == 3_000
+    table.show_rows(rows[1_000:2_000], of=rows)
+    assert table.selectionModel().selection().size() == 1
+    assert told[-1] == 1_000 and table.marked_keys() == [row.key for row in rows[1_000:2_000]]
+
+
+def test_the_heads_do_not_ask_every_row_whether_it_is_chosen(table: ReadTable[Row]) -> None:
+    many_rows(table, 600)
+    table.selectAll()
+    heads = table.horizontalHeader().selectionModel()
+    assert table.selectionModel().hasSelection() and not heads.hasSelection()
+    QTest.mouseClick(table.horizontalHeader().viewport(), Qt.MouseButton.LeftButton, pos=_INSIDE)
+    assert names(table)[0] == "Navn 0", "a click on a head still sorts"
+    assert len(table.marked_keys()) == 600
+
+
+def test_whoever_uses_the_table_gets_the_rows_that_are_due(table: ReadTable[Row]) -> None:
+    due, opened = [ROWS[1:2]], list[str]()
+    table.before_use = lambda: table.show_rows(due.pop()) if due else None
+    table.opened.connect(opened.append)
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert opened == ["2"] and names(table) == ["Abe"]
