@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from missiondesk.system.collector import collector_held
+from missiondesk.system.collector import collector_held, pass_over_what_is_there
 from missiondesk.ui.faults import tell_hard_end
 from missiondesk.ui.icons import icon
 from missiondesk.ui.idle import IdleCollecting
@@ -59,9 +59,11 @@ def go_on(application: Application, path: Path | None, ended_hard: str | None) -
 
 def _do_first(application: Application, then: Callable[[], object]) -> None:
     try:
-        # Modules and records by the thousand, none of which is to be thrown away.
+        # Modules and records by the thousand: the collector would look at them before the page is
+        # painted, and find nothing to throw away.
         with collector_held():
             then()
+            pass_over_what_is_there()
     finally:
         # Where nothing came of it, or a passphrase is asked for, the ways in are open again.
         if application.start_window is not None:

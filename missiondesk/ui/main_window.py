@@ -13,7 +13,6 @@ from missiondesk.system.settings import Settings, WindowPlace
 from missiondesk.ui import theme
 from missiondesk.ui.backup_jobs import BackupJobs
 from missiondesk.ui.hub import Hub
-from missiondesk.ui.jobs_panel import JobsPanel
 from missiondesk.ui.judging import Judging, OneByOne
 from missiondesk.ui.kept_filters import filters_of, gathered
 from missiondesk.ui.last_folders import LastFolders
@@ -21,10 +20,10 @@ from missiondesk.ui.leaving import kept_nowhere, settle_typing
 from missiondesk.ui.menus import Menus
 from missiondesk.ui.mission_drop import MissionDrop
 from missiondesk.ui.navigation import PageStack, Place, go_round
+from missiondesk.ui.overlays import Overlays
 from missiondesk.ui.page_makers import make_page
 from missiondesk.ui.pages import PageName, Printable
 from missiondesk.ui.printing import PrintAll
-from missiondesk.ui.search.palette import Palette
 from missiondesk.ui.status_line import StatusLine
 from missiondesk.ui.top_bar import TopBar
 from missiondesk.ui.undo import UndoActions
@@ -146,12 +145,8 @@ class MainWindow(QMainWindow):
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         self.toast = Toast(content)
-        self.jobs = JobsPanel(self.hub, tr, content)
-        self.status.asked_jobs.connect(self.jobs.ask)
-        actions, looked_at = (lambda: self.menus.actions), self.way.records
-        self.palette_ = Palette(
-            self.desk, self.hub, tr, content, actions, looked_at, self.navigate
-        )  # fmt: skip
+        self.over = Overlays(self, tr, content)
+        self.status.asked_jobs.connect(lambda: self.over.jobs.ask())
         return content
 
     # -- pages -----------------------------------------------------------------------------

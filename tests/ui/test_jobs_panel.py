@@ -102,7 +102,7 @@ def test_a_job_is_stopped_from_the_list(window: MainWindow, qtbot: QtBot) -> Non
     me.press("Ctrl+J")
     me.wait(lambda: states(window) == [JobState.WAITING, JobState.RUNNING])
     me.sees("2 opgaver i gang")
-    me.wait(lambda: "3 af 12" in window.jobs.table.cell("1", 2) + _detail(window, "1"))
+    me.wait(lambda: "3 af 12" in window.over.jobs.table.cell("1", 2) + _detail(window, "1"))
     me.go_down_to("Lang opgave")
     me.push("Stands opgaven")
     me.wait(lambda: states(window) == [JobState.DONE, JobState.STOPPED])
@@ -112,7 +112,7 @@ def test_a_job_is_stopped_from_the_list(window: MainWindow, qtbot: QtBot) -> Non
 
 
 def _detail(window: MainWindow, key: str) -> str:
-    column = window.jobs.table._model.columns[2]
+    column = window.over.jobs.table._model.columns[2]
     job = next(one for one in window.hub.jobs.all() if one.id == key)
     assert column.detail is not None
     return column.detail(job)
@@ -132,9 +132,9 @@ def test_why_a_job_failed_is_told(
     )
     qtbot.waitUntil(lambda: states(window) == [JobState.FAILED])
     assert _detail(window, "1").startswith("Filen kunne ikke skrives: ")
-    window.jobs.ask()
+    window.over.jobs.ask()
     settle()
-    assert not window.jobs.open.isEnabled(), "nothing was written"
+    assert not window.over.jobs.open.isEnabled(), "nothing was written"
 
 
 def test_backups_are_listed_and_only_those_asked_for_are_told(
@@ -155,7 +155,7 @@ def test_backups_are_listed_and_only_those_asked_for_are_told(
     me.sees("1 opgave afsluttet")
     me.press("Ctrl+J")
     assert me.row().startswith("Opgave: Sikkerhedskopi, fordi nogen bad om det; Begyndt: ")
-    assert window.jobs.open.isEnabled() and not window.jobs.stop.isEnabled()
+    assert window.over.jobs.open.isEnabled() and not window.over.jobs.stop.isEnabled()
     me.press("Down")
     assert me.row().startswith("Opgave: Sikkerhedskopi, før en import; Begyndt: ")
     desk.close(discard=True)

@@ -32,7 +32,7 @@ def palette_of(screen: Screen) -> Palette:
     """The palette, called by its key."""
     QTest.keyClick(screen.window, Qt.Key.Key_K, CONTROL)
     settle()
-    palette = screen.window.palette_
+    palette = screen.window.over.palette
     assert palette.isVisible()
     assert QApplication.focusWidget() is palette.text
     return palette
