@@ -68,7 +68,7 @@ class RoadmapGovernance:
     Attributes:
         accountable: The office that answers for it (A).
         board: Its highest own body, with ``chair``, and ``meets`` in words.
-        way: By which bodies an issue moves up, their codes from below.
+        way: By which bodies an issue moves up, their names from below.
     """
 
     code: str

@@ -182,5 +182,6 @@ def _line(now: Situation, mission: Mission, tr: Translator) -> RoadmapGovernance
         board=board.name.in_language(tr.lang) if board else "",
         chair=chair_of(now, board, tr) if board else "",
         meets=rhythm,
-        way=" → ".join(one.code or one.name.in_language(tr.lang) for one in steps),
+        # By their names: a reader of the paper knows no codes.
+        way=" → ".join(one.name.in_language(tr.lang) for one in steps),
     )

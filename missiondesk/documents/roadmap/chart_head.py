@@ -9,6 +9,7 @@ from missiondesk.documents import style as look
 from missiondesk.documents.escaping import runs, runs_width
 from missiondesk.documents.fonts import Face
 from missiondesk.documents.roadmap.bars import draw_horizontal, draw_vertical, fill_box
+from missiondesk.documents.roadmap.legend import Legend
 from missiondesk.documents.roadmap.painting import SMALL, TEXT, paint
 from missiondesk.documents.roadmap.paper import GAP
 from missiondesk.documents.roadmap.rows import TEXT_LEFT
@@ -26,20 +27,26 @@ _YEAR_BASELINE = 30.0
 _YEAR_TOP = 39.0
 _YEAR_BOTTOM = 14.5
 _QUARTER_INDENT = 4.0
-_SHORT_QUARTER = 9.0  # points: room for a quarter's number
+SHORT_QUARTER = 9.0  # points: room for a quarter's number; narrower ones are not told apart
 _TODAY_WEIGHT = 1.1
 _COLUMN = header_scope("Column")
 
 
 class ChartHead:
-    """Draws the head and, below it, the grid of years and quarters."""
+    """Draws the head and, below it, the grid of years and quarters.
 
-    def __init__(self, today: date, workshop: Workshop) -> None:
+    Args:
+        legend: Stands above the chart; on further pages it is said again in the head, so that no
+            sign has to be looked up on another page.
+    """
+
+    def __init__(self, today: date, workshop: Workshop, legend: Legend) -> None:
+        self._legend = legend
         tr, layout = workshop.tr, workshop.layout
         self._workshop = workshop
         self._layout = layout
         self._axis = workshop.axis
-        self._quarters = self._axis.quarters(_SHORT_QUARTER)
+        self._quarters = self._axis.quarters(SHORT_QUARTER)
         words = (
             tr.say("Initiative and milestone"),
             tr.say("Responsible"),
@@ -61,6 +68,8 @@ class ChartHead:
             self._draw_axis(canvas, bottom)
             self._draw_today(canvas, bottom)
             draw_horizontal(canvas, bottom, 0, self._layout.width, look.INK, look.RULE_HEAD)
+            if row is None:
+                self._legend.say_again(canvas, top, self._layout.time_left - GAP)
         for number, (left, word) in enumerate(self._columns):
             # The third column is the axis itself, where today's flag may stand in the way.
             x = self._stage_head_left(word.width) if number == 2 else left

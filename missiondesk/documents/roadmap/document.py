@@ -15,11 +15,11 @@ from missiondesk.documents.fonts import Face
 from missiondesk.documents.printed import PrintedDocument
 from missiondesk.documents.roadmap.axis import TimeAxis
 from missiondesk.documents.roadmap.chart import RoadmapChart
-from missiondesk.documents.roadmap.chart_head import ChartHead
+from missiondesk.documents.roadmap.chart_head import SHORT_QUARTER, ChartHead
 from missiondesk.documents.roadmap.colophon import in_columns
 from missiondesk.documents.roadmap.furniture import Furniture
 from missiondesk.documents.roadmap.grouping import Detail, grouped
-from missiondesk.documents.roadmap.legend import legend_of
+from missiondesk.documents.roadmap.legend import Legend, legend_of
 from missiondesk.documents.roadmap.milestones import MilestoneRow, in_blocks
 from missiondesk.documents.roadmap.paper import LAYOUTS, Layout, Paper
 from missiondesk.documents.roadmap.poster import EnlargingCanvas, fitting
@@ -112,8 +112,11 @@ class _RoadmapPrint:
         story += self._paragraphs(roadmap.grouping, look.BODY)
         story += self._paragraphs(roadmap.narrative, self._narrow(look.BODY))
         if rows:
-            story.append(legend_of(roadmap, tr, self._missing))
-            story.append(self._chart(rows, workshop))
+            legend = legend_of(
+                roadmap, tr, self._missing, quarters=bool(axis.quarters(SHORT_QUARTER))
+            )
+            story.append(legend)
+            story.append(self._chart(rows, workshop, legend))
         else:
             story += self._paragraphs(tr.say("There are no missions to show."), look.BODY)
         return [
@@ -137,14 +140,14 @@ class _RoadmapPrint:
             rows += [MilestoneRow(block, workshop) for block in in_blocks(lane.milestones)]
         return rows
 
-    def _chart(self, rows: list[ChartRow], workshop: Workshop) -> RoadmapChart:
+    def _chart(self, rows: list[ChartRow], workshop: Workshop, legend: Legend) -> RoadmapChart:
         tr, roadmap = self._tr, self._roadmap
         summary = tr.say(
             "Missions with their initiatives and milestones from {start} to {end}",
             start=roadmap.start,
             end=roadmap.end,
         )
-        head = ChartHead(roadmap.today, workshop)
+        head = ChartHead(roadmap.today, workshop, legend)
         return RoadmapChart(head, rows, self._layout.width, summary, tr.say("continued"))
 
     def _undated(self) -> list[Flowable]:
@@ -190,11 +193,11 @@ class _RoadmapPrint:
         ]
         title = tr.say("Who governs the missions")
         words = (
-            tr.say("Mission"), tr.say("Answers for it (A)"), tr.say("Governing body"),
+            tr.say("Mission"), tr.say("Answers for it"), tr.say("Governing body"),
             tr.say("Chair"), tr.say("Meets"), tr.say("Escalation way"),
         )  # fmt: skip
         head = [self._text(word, Face.SEMIBOLD) for word in words]
-        widths = [width * share for share in (0.29, 0.16, 0.20, 0.14, 0.09, 0.12)]
+        widths = [width * share for share in (0.20, 0.15, 0.18, 0.14, 0.08, 0.25)]
         table = TaggedTable(head, rows, widths, title, row_headers=1)
         parts: list[Flowable] = [self._heading(title), table]
         parts += self._paragraphs(self._roadmap.escalation, _NOTE)

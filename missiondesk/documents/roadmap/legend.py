@@ -21,7 +21,7 @@ from missiondesk.documents.roadmap.bars import (
 from missiondesk.documents.roadmap.wrapping import Line
 from missiondesk.documents.tagged.canvas import TaggedCanvas
 from missiondesk.documents.tagged.structure import StructureElement
-from missiondesk.domain.roadmap import Roadmap
+from missiondesk.domain.roadmap import Roadmap, RoadmapBar
 from missiondesk.language import Translator
 
 _SIGN_WIDTH = 24.0
@@ -29,12 +29,16 @@ _SIGN_HEIGHT = 8.0
 _GAP = 5.0  # between a sign and its word
 _BETWEEN = 16.0
 _LINE = 14.0
-_MILESTONE, _TODAY = "milestone", "today"
+_LINES_AGAIN = 2  # for which there is room in the head of a further page
+_MILESTONE, _WITHIN, _TODAY = "milestone", "within", "today"
+_BEYOND, _QUARTER = "beyond", "quarter"
+_LONG = 31  # days; the day of a milestone within a longer period is not known
 
 
 class _Entry(NamedTuple):
     sign: str
     word: Line
+    letters: Line  # where the sign itself is an abbreviation
 
 
 class Legend(Flowable):
@@ -48,16 +52,21 @@ class Legend(Flowable):
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """The full width, and the height of the lines."""
-        self._places = []
-        x, y = 0.0, _LINE
+        self._places, lines = self._placed(width)
+        self.width, self.height = width, lines * _LINE
+        return self.width, self.height
+
+    def _placed(self, width: float) -> tuple[list[tuple[float, float]], int]:
+        """Left edge and distance from the top of each entry, and the number of lines."""
+        places: list[tuple[float, float]] = []
+        x, line = 0.0, 1
         for entry in self._entries:
             needed = _SIGN_WIDTH + _GAP + runs_width(entry.word, look.DETAIL_SIZE)
             if x and x + needed > width:
-                x, y = 0.0, y + _LINE
-            self._places.append((x, y))
+                x, line = 0.0, line + 1
+            places.append((x, line * _LINE))
             x += needed + _BETWEEN
-        self.width, self.height = width, y if self._entries else 0.0
-        return self.width, self.height
+        return places, line if self._entries else 0
 
     def draw(self) -> None:
         """Draw the signs to the eye, and the words as a paragraph."""
@@ -66,31 +75,91 @@ class Legend(Flowable):
         for entry, (x, down) in zip(self._entries, self._places, strict=True):
             baseline = self.height - down + 4
             with canvas.drawing_artifact():
-                _draw_sign(canvas, entry.sign, x, baseline + 2.8)
+                _draw_sign(canvas, entry, x, baseline + 2.8)
             with canvas.drawing(paragraph):
-                canvas.setFillColor(look.QUIET)
-                draw_runs(canvas, x + _SIGN_WIDTH + _GAP, baseline, entry.word, look.DETAIL_SIZE)
+                _draw_word(canvas, entry, x, baseline)
+
+    def say_again(self, canvas: TaggedCanvas, top: float, width: float) -> None:
+        """Draw it into the head of a further page, as far as two lines hold it; inside an artifact,
+        for it was read at its place.
+        """
+        places, _lines = self._placed(width)
+        for entry, (x, down) in zip(self._entries, places, strict=True):
+            if down <= _LINES_AGAIN * _LINE:
+                baseline = top - down + 4
+                _draw_sign(canvas, entry, x, baseline + 2.8)
+                _draw_word(canvas, entry, x, baseline)
 
 
-def legend_of(roadmap: Roadmap, tr: Translator, missing: MissingGlyphs) -> Legend:
-    """The legend of what ``roadmap`` shows, stages in their order."""
-    words = {bar.stage: bar.stage_word for lane in roadmap.lanes for bar in lane.bars}
+def legend_of(
+    roadmap: Roadmap, tr: Translator, missing: MissingGlyphs, *, quarters: bool
+) -> Legend:
+    """The legend of what ``roadmap`` shows, stages in their order.
+
+    Args:
+        quarters: The axis names the quarters of its years.
+    """
+    bars = [bar for lane in roadmap.lanes for bar in lane.bars]
+    words = {bar.stage: bar.stage_word for bar in bars}
     found = [(stage, words[stage]) for stage in STAGES if words.get(stage, "").strip()]
     if SEVERAL in words:
         found.append((SEVERAL, tr.say("Initiatives in several stages")))
-    if any(lane.milestones for lane in roadmap.lanes):
+    found += _points(roadmap, tr)
+    if any(_beyond(bar, roadmap) for bar in bars):
+        found.append((_BEYOND, tr.say("Goes on outside the years shown")))
+    if quarters:
+        found.append((_QUARTER, tr.say("Quarter of the year")))
+    # With a space behind, or the words would be read as one.
+    return Legend(
+        [
+            _Entry(
+                sign,
+                runs(f"{one_line(word)} ", missing),
+                runs(tr.say("Q{quarter}", quarter=1), missing) if sign == _QUARTER else (),
+            )
+            for sign, word in found
+        ]
+    )
+
+
+def _points(roadmap: Roadmap, tr: Translator) -> list[tuple[str, str]]:
+    """The signs of single moments."""
+    found: list[tuple[str, str]] = []
+    spans = [it.due_last - it.due_first for lane in roadmap.lanes for it in lane.milestones]
+    if spans:
         found.append((_MILESTONE, tr.say("Milestone")))
+    if any(span.days > _LONG for span in spans):
+        found.append((_WITHIN, tr.say("Milestone some time within the period")))
     if roadmap.start <= roadmap.today <= roadmap.end:
         found.append((_TODAY, tr.say("Status date")))
-    # With a space behind, or the words would be read as one.
-    return Legend([_Entry(sign, runs(f"{one_line(word)} ", missing)) for sign, word in found])
+    return found
 
 
-def _draw_sign(canvas: TaggedCanvas, sign: str, x: float, middle: float) -> None:
-    centre = x + _SIGN_WIDTH / 2
-    if sign == _MILESTONE:
+def _beyond(bar: RoadmapBar, roadmap: Roadmap) -> bool:
+    return (bar.start is not None and bar.start < roadmap.start) or (
+        bar.end is not None and bar.end > roadmap.end
+    )
+
+
+def _draw_word(canvas: TaggedCanvas, entry: _Entry, x: float, baseline: float) -> None:
+    canvas.setFillColor(look.QUIET)
+    draw_runs(canvas, x + _SIGN_WIDTH + _GAP, baseline, entry.word, look.DETAIL_SIZE)
+
+
+def _draw_sign(canvas: TaggedCanvas, entry: _Entry, x: float, middle: float) -> None:
+    centre, right, low = x + _SIGN_WIDTH / 2, x + _SIGN_WIDTH, middle - _SIGN_HEIGHT / 2
+    if entry.sign == _MILESTONE:
         draw_diamond(canvas, centre, middle, centre, centre, DIAMOND)
-    elif sign == _TODAY:
+    elif entry.sign == _WITHIN:
+        draw_diamond(canvas, centre, middle, x, right, DIAMOND)
+    elif entry.sign == _TODAY:
         draw_vertical(canvas, centre, middle + 5, middle - 5, look.INK, 1.1)
+    elif entry.sign == _QUARTER:
+        canvas.setFillColor(look.QUIET)
+        left = right - runs_width(entry.letters, look.DETAIL_SIZE)
+        draw_runs(canvas, left, middle - 2.8, entry.letters, look.DETAIL_SIZE)
+    elif entry.sign == _BEYOND:
+        box = (x, low, _SIGN_WIDTH, _SIGN_HEIGHT)
+        draw_bar(canvas, SEVERAL, box, goes_on=True, came_before=True)
     else:
-        draw_bar(canvas, sign, (x, middle - _SIGN_HEIGHT / 2, _SIGN_WIDTH, _SIGN_HEIGHT))
+        draw_bar(canvas, entry.sign, (x, low, _SIGN_WIDTH, _SIGN_HEIGHT))

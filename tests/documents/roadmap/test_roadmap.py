@@ -355,3 +355,36 @@ def test_a_mission_that_goes_on_is_named_in_full_on_the_next_page() -> None:
     pages = page_texts(print_roadmap(roadmap, Paper.A4).data)
     assert len(pages) > 1
     assert all(squeezed(f"M6 {title}") in squeezed(said) for said in pages[:2])
+
+
+# -- the legend ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("paper", [Paper.A3, Paper.A4])
+def test_each_page_of_the_chart_says_what_its_signs_stand_for(paper: Paper) -> None:
+    roadmap = many(90)
+    milestone = a_milestone("Møde", date(2027, 1, 1), date(2027, 12, 31), "2027")
+    lanes = tuple(replace(lane, milestones=(milestone,)) for lane in roadmap.lanes)
+    made = print_roadmap(replace(roadmap, lanes=lanes), paper)
+    pages = [squeezed(page) for page in page_texts(made.data)]
+    charted = [page for page in pages if squeezed("Initiativ og milepæl") in page]
+    assert len(charted) > 2
+    for page in charted:
+        for word in (*STAGE_WORDS.values(), "Milepæl på et tidspunkt i perioden", "Statusdato"):
+            assert squeezed(word) in page, word
+    assert failures(made.data) == []
+
+
+def test_a_legend_explains_only_what_is_there() -> None:
+    bar = a_bar("I1", "Et", "pilot", date(2026, 2, 1), date(2026, 5, 31), "")
+    lane = RoadmapLane("M1", "Flere", bars=(bar,))
+    plain = replace(a_roadmap(), lanes=(lane,), start=date(2026, 1, 1), end=date(2028, 12, 31))
+    told = squeezed(page_texts(print_roadmap(plain, Paper.A3).data)[0])
+    assert "Kvartal" in told
+    for word in ("Milepæl på et", "Fortsætter uden for", "Opskalering"):
+        assert squeezed(word) not in told, word
+    longer = replace(bar, end=date(2031, 1, 1))
+    wider = replace(plain, lanes=(replace(lane, bars=(longer,)),))
+    assert squeezed("Fortsætter uden for de viste år") in squeezed(
+        page_texts(print_roadmap(wider, Paper.A3).data)[0]
+    )
