@@ -31,7 +31,10 @@ def icon(name: str, tint: str = "ink", size: int = USUAL) -> QIcon:
     """
     from missiondesk.ui.theme import scaled, tokens  # the theme imports this module
 
-    return _drawn(name, getattr(tokens(), tint), scaled(size))
+    # Qt greys what is disabled from its own colour: what stands on the accent would be lost on the
+    # ground that is left without it.
+    off = tokens().quiet if tint == "on_accent" else ""
+    return _drawn(name, getattr(tokens(), tint), scaled(size), off)
 
 
 def icon_size(size: int = USUAL) -> QSize:
@@ -51,13 +54,15 @@ def forget_icons() -> None:
 
 
 @lru_cache(maxsize=256)
-def _drawn(name: str, tint: str, size: int) -> QIcon:
+def _drawn(name: str, tint: str, size: int, off: str) -> QIcon:
     source = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
     made = QIcon()
     here = QGuiApplication.primaryScreen().devicePixelRatio()
     # A screen of twice the points is the usual other one that a window may be moved to.
     for ratio in sorted({here, 2.0}):
-        made.addPixmap(_pixmap(source, tint, size, ratio))  # Qt greys it where it is disabled
+        made.addPixmap(_pixmap(source, tint, size, ratio))
+        if off:
+            made.addPixmap(_pixmap(source, off, size, ratio), QIcon.Mode.Disabled)
     return made
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 SUFFIX = ".mission"
 
 _MARK = 34  # px at 100 %, the program's own sign
+_BESIDE = 640  # px at 100 %; in a narrower window one part stands below the other
 _LEAST = 24  # px that a name of one letter offers to be pressed at (WCAG 2.2, 2.5.8)
 
 
@@ -56,20 +58,39 @@ class StartPage(DropZone):
         self._trouble: FindingBar | None = None
         self._opening: QLabel | None = None
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(56, 40, 56, 32)
         self._layout.setSpacing(20)
-        columns = QHBoxLayout()
-        columns.setSpacing(56)
-        columns.addLayout(self._ways(), 5)
-        columns.addLayout(self._recent(recent), 6)
-        self._layout.addLayout(columns, 1)
+        self._columns = QHBoxLayout()
+        self._columns.addLayout(self._ways(), 5)
+        self._columns.addLayout(self._recent(recent), 6)
+        self._layout.addLayout(self._columns, 1)
         # Put in after the ways, so that Tab comes to the languages last.
-        self._layout.insertLayout(0, self._head())
+        self._head_grid, self._aside = self._head()
+        self._layout.insertLayout(0, self._head_grid)
         drop = tr.say("A workspace file may also be dropped here.")
-        self._layout.addWidget(text_label(drop, "detail"))
+        self._layout.addWidget(text_label(drop, "detail", wrap=True))
+        self._narrow: bool | None = None
+        self.arrange(scaled(_BESIDE))
+
+    def arrange(self, width: int) -> None:
+        """Set the parts beside each other, or below where a window of this width is too narrow."""
+        narrow = width < scaled(_BESIDE)
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        side = 24 if narrow else 56
+        self._layout.setContentsMargins(side, 40, side, 32)
+        way = QBoxLayout.Direction
+        self._columns.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._columns.setSpacing(24 if narrow else 56)
+        self._head_grid.removeItem(self._aside)
+        if narrow:
+            self._head_grid.addLayout(self._aside, 2, 0, 1, 3)
+        else:
+            self._head_grid.addLayout(self._aside, 0, 2)
 
     # -- parts -----------------------------------------------------------------------------
-    def _head(self) -> QGridLayout:
+    def _head(self) -> tuple[QGridLayout, QVBoxLayout]:
+        """Sign, name and what it is for; beside them the languages and help."""
         say = self._say.say
         head = QGridLayout()
         head.setHorizontalSpacing(8)
@@ -108,8 +129,8 @@ class StartPage(DropZone):
             languages.addWidget(button)
         ask = partial(self.asked.emit, "help:")
         languages.addWidget(push_button(say("Help"), "help", ask, "plain"))
-        head.addLayout(aside, 0, 2)
-        return head
+        languages.addStretch(1)
+        return head, aside
 
     def _ways(self) -> QVBoxLayout:
         say = self._say.say

@@ -17,7 +17,7 @@ from missiondesk.ui.widgets.scroll_page import scrolled_when_low
 from missiondesk.ui.window_size import fitting
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 
 class StartWindow(QMainWindow):
@@ -45,7 +45,7 @@ class StartWindow(QMainWindow):
         self.setWindowTitle("missiondesk")
         room = self.screen().availableGeometry()
         self.resize(fitting(QSize(scaled(960), scaled(600)), room))
-        self.setMinimumSize(760, 520)
+        self.setMinimumSize(fitting(QSize(760, 520), room))
         self._was_painted = False
         self.painted.connect(self._take_keys)
         self.speak(tr, recent)
@@ -62,12 +62,17 @@ class StartWindow(QMainWindow):
         self.page = StartPage(tr, recent)
         self.page.asked.connect(self.asked)
         self.setCentralWidget(scrolled_when_low(self.page))
+        self.page.arrange(self.width())
 
     def show_trouble(
         self, sentence: str, verb: str = "", act: Callable[[], object] | None = None
     ) -> None:
         """See `StartPage.show_trouble`."""
         self.page.show_trouble(sentence, verb, act)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.page.arrange(event.size().width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
