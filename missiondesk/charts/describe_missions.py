@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from missiondesk.charts import ambition, bullet, multiples, status_history, waterfall
 from missiondesk.charts.describe_trajectory import Table, about, ended
-from missiondesk.charts.multiples_panel import standing_text
+from missiondesk.charts.multiples_panel import panel_years, standing_text, whole_years
 from missiondesk.charts.plots import (
     AmbitionPlot,
     AmbitionRow,
@@ -18,8 +18,10 @@ from missiondesk.charts.plots import (
     PlotStatus,
     StatusHistoryPlot,
     StatusRow,
+    TrajectoryPlot,
     WaterfallPlot,
 )
+from missiondesk.charts.trajectory_layout import has_values
 from missiondesk.language.translator import Translator
 
 _NONE = "–"
@@ -102,7 +104,9 @@ def multiples_words(plot: MultiplesPlot, tr: Translator) -> str:
 
 def _panel_sentence(panel: MissionPanel, tr: Translator) -> str:
     standing = standing_text(panel.plot, tr) or tr.say("no figures")
+    years = _years(panel.plot)
     parts = [standing, *([panel.status.word] if panel.status else [])]
+    parts += [tr.say("shown over {years}", years=years)] if years != _NONE else []
     return f"{panel.code} {panel.title}: {', '.join(parts)}".strip()
 
 
@@ -115,6 +119,7 @@ def multiples_table(plot: MultiplesPlot, tr: Translator) -> Table:
         tr.say("Period"),
         tr.say("Target"),
         tr.say("Target period"),
+        tr.say("Years shown"),
         tr.say("Status"),
     )
     return headers, tuple(_panel_row(panel, tr) for panel in plot.panels)
@@ -133,8 +138,17 @@ def _panel_row(panel: MissionPanel, tr: Translator) -> tuple[str, ...]:
         latest.label if latest else _NONE,
         goal,
         target.label if target else _NONE,
+        _years(plot),
         _word(panel.status),
     )
+
+
+def _years(plot: TrajectoryPlot) -> str:
+    """The years that stand at the ends of the panel's axis."""
+    if not has_values(plot):
+        return _NONE
+    first, last = whole_years(panel_years(plot))
+    return str(first) if last <= first else f"{first}–{last}"
 
 
 # -- status history ----------------------------------------------------------------------------

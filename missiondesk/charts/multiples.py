@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""All missions at a glance: one small trajectory each, over the same years."""
+"""All missions at a glance: one small trajectory each, over its own years."""
 
 from __future__ import annotations
 
@@ -91,6 +91,8 @@ def _notes(
             tr.plural("{count} more is in the table.", "{count} more are in the table.", hidden)
         )
     parts += [plot.undrawn, plot.source]
+    if len(plot.panels) > 1:
+        parts.append(tr.say("Each picture has its own values and its own years."))
     if plot.today is not None and plot.panels:
         parts.append(tr.say("Dashed upright line: the date of status."))
     if any(panel.plot.breaks for panel in plot.panels):
@@ -137,4 +139,4 @@ def _draw_row(
             left + grid.across,
             head - lines * scale.text_leading - 6.0,
         )
-        draw_panel(pen, plot.panels[place].plot, plot.today, grid.years, box, scale, tr)
+        draw_panel(pen, plot.panels[place].plot, plot.today, box, scale, tr)

@@ -31,7 +31,6 @@ class Grid:
     across: float
     down: float
     shown: int
-    years: tuple[float, float]
     indent: float
     density: Density
 
@@ -57,8 +56,8 @@ def laid_out(
             if found:
                 _, columns, across, down = min(found)
                 rows, indent = math.ceil(count / columns), _indent(panels, scale, tr)
-                return Grid(columns, rows, across, down, count, _years(panels), indent, density)
-    return Grid(1, 0, room[0], room[1], 0, (0.0, 1.0), 0.0, ROOMY)
+                return Grid(columns, rows, across, down, count, indent, density)
+    return Grid(1, 0, room[0], room[1], 0, 0.0, ROOMY)
 
 
 def _priced(
@@ -83,23 +82,6 @@ def _priced(
     holes = (columns * rows - len(panels)) / len(panels)
     wide = across - _indent(panels, scale, tr)
     return abs(math.log(wide / high / _ASPECT)) + 2.0 * holes, columns, across, down
-
-
-def _years(panels: Sequence[MissionPanel]) -> tuple[float, float]:
-    places = [
-        x
-        for plot in (panel.plot for panel in panels)
-        for x in (
-            *(point.x for point in plot.points),
-            *(place[0] for place in plot.path),
-            *(mark.x for mark in (plot.baseline, plot.target, *plot.intermediate) if mark),
-            *(one.x for one in plot.fan),
-        )
-    ]
-    if not places:
-        return (2000.0, 2001.0)
-    first, last = min(places), max(places)
-    return (first, last) if last - first >= 1.0 else (first - 1.0, last + 1.0)
 
 
 def _indent(panels: Sequence[MissionPanel], scale: TypeScale, tr: Translator) -> float:

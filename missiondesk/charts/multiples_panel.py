@@ -43,6 +43,27 @@ class Density:
 ROOMY = Density()
 
 
+def panel_years(plot: TrajectoryPlot) -> tuple[float, float]:
+    """From where to where the picture's axis of time reaches: its own years, since a short course
+    over everyone's would be pressed into a corner.
+    """
+    places = [
+        *(point.x for point in plot.points),
+        *(place[0] for place in plot.path),
+        *(mark.x for mark in (plot.baseline, plot.target, *plot.intermediate) if mark),
+        *(one.x for one in plot.fan),
+    ]
+    if not places:
+        return (2000.0, 2001.0)
+    first, last = min(places), max(places)
+    return (first, last) if last - first >= 1.0 else (first - 1.0, last + 1.0)
+
+
+def whole_years(years: tuple[float, float]) -> tuple[int, int]:
+    """The first and the last whole year on such an axis, as they stand below it."""
+    return math.ceil(years[0] - 1e-9), math.floor(years[1] + 1e-9)
+
+
 def panel_ticks(plot: TrajectoryPlot) -> tuple[Decimal, ...]:
     """The few values at the left of the picture."""
     return ticks_of(plot, 2)
@@ -104,12 +125,11 @@ def draw_panel(
     pen: Pen,
     plot: TrajectoryPlot,
     today: float | None,
-    years: tuple[float, float],
     box: Box,
     scale: TypeScale,
     tr: Translator,
 ) -> None:
-    """The picture in its box, over the years of all panels."""
+    """The picture in its box, over its own years."""
     if not has_values(plot):
         text = tr.say("There are no figures yet.")
         broken = wrapped(text, Face.REGULAR, scale.small, box.x1 - box.x0, 2)
@@ -117,7 +137,7 @@ def draw_panel(
             y = (box.y0 + box.y1) / 2 - number * scale.small_leading
             pen.write(line, (box.x0, y), Face.REGULAR, scale.small, "quiet", TEXT)
         return
-    frame = _frame(plot, today, years, box, scale, tr)
+    frame = _frame(plot, today, box, scale, tr)
     floor, *others = frame.grid
     for height in others:
         pen.polyline(((box.x0, height), (box.x1, height)), pen.palette.hair, 0.5, _GRID)
@@ -135,13 +155,12 @@ def draw_panel(
 def _frame(
     plot: TrajectoryPlot,
     today: float | None,
-    years: tuple[float, float],
     box: Box,
     scale: TypeScale,
     tr: Translator,
 ) -> Frame:
-    """Scale and ticks of one panel: its own values, everyone's years."""
-    first, last = years
+    """Scale and ticks of one panel: its own values, its own years."""
+    first, last = years = panel_years(plot)
     pad = (last - first) * 4.0 / max(box.x1 - box.x0 - 8.0, 20.0)
     ticks = panel_ticks(plot)
     over = Scale(box, (first - pad, last + pad), (float(ticks[0]), float(ticks[-1])))
@@ -174,7 +193,7 @@ def _spread(
 
 def _year_lines(over: Scale, years: tuple[float, float], box: Box, scale: TypeScale) -> list[Line]:
     """The first and the last whole year, at the ends."""
-    first, last = math.ceil(years[0] - 1e-9), math.floor(years[1] + 1e-9)
+    first, last = whole_years(years)
     y = box.y0 - scale.small - 1.5
     start = Line(str(first), 0.0, y, scale.small, tone="quiet")
     wide = text_width(start.text, Face.REGULAR, scale.small)

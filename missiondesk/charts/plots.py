@@ -204,7 +204,7 @@ class MissionPanel:
 
 @dataclass(frozen=True, slots=True)
 class MultiplesPlot:
-    """The trajectories of all missions, small, over one axis of time; each has its own values.
+    """The trajectories of all missions, small; each has its own values and its own years.
 
     Attributes:
         undrawn: Which missions have no curve, and why, in a sentence.

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from missiondesk.charts.describe import alt_text, table_twin
 from missiondesk.charts.drawing import anything_to_draw, figure_of, height_for, sketch_of
 from missiondesk.charts.governance_plots import BodyBox, OrganisationPlot
 from missiondesk.charts.lettering import Face, text_width
@@ -26,10 +27,12 @@ from missiondesk.charts.plots import (
     MultiplesPlot,
     Plot,
     PlotMark,
+    PlotPoint,
     PlotStatus,
     StatusCell,
     StatusHistoryPlot,
     StatusRow,
+    TrajectoryPlot,
     WaterfallPlot,
 )
 from missiondesk.charts.portfolio_plots import BarRow, BarsPlot, BubblePlot
@@ -44,7 +47,7 @@ from tests.charts.pictures_of import (
     a_multiples_plot,
     a_status_history,
 )
-from tests.charts.plots_of import FORECASTS, KINDS, plots, values
+from tests.charts.plots_of import FORECASTS, KINDS, a_plot, plots, values
 
 DA, EN = translator("da"), translator("en")
 # Beside facts in a letter, a letter's text, the screen.
@@ -91,6 +94,34 @@ def test_one_to_twenty_four_missions_fit_a_page(count: int, page: str) -> None:
     said = " ".join(text.get_text() for text in texts_of(figure))
     assert all(f"{panel.code} " in said for panel in plot.panels)
     assert "står i tabellen" not in said
+
+
+def _over(first: float, last: float) -> TrajectoryPlot:
+    """A trajectory from one year to another."""
+    return a_plot(
+        (PlotPoint(first, 9.0, str(int(first))), PlotPoint(first + 1, 8.0, str(int(first) + 1))),
+        PlotMark(first, 9.0, ""),
+        PlotMark(last, 4.0, ""),
+    )
+
+
+def test_a_short_course_is_as_wide_as_a_long_one_and_each_says_its_years() -> None:
+    panels = tuple(
+        MissionPanel(f"M{place}", "Et navn", plot)
+        for place, plot in enumerate((_over(1990, 2040), _over(2021, 2026)), start=1)
+    )
+    plot = replace(a_multiples_plot(1), panels=panels)
+    figure = figure_of(plot, (480.0, 200.0), DA)
+    assert_calm(figure)
+    across = {text.get_text(): text.get_position()[0] for text in texts_of(figure)}
+    long, short = across["2040"] - across["1990"], across["2026"] - across["2021"]
+    assert abs(long - short) < 1.0
+    assert any("sine egne årstal" in text for text in across)
+
+    headers, rows = table_twin(plot, DA)
+    years = headers.index("Viste år")
+    assert [row[years] for row in rows] == ["1990–2040", "2021–2026"]
+    assert "vist for 2021–2026" in alt_text(plot, DA)
 
 
 def test_the_screen_s_dark_colours_are_legible() -> None:

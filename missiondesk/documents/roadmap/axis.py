@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 _DAY = timedelta(days=1)
+SHORT_QUARTER = 9.0  # points: room for a quarter's number; narrower ones are not told apart
 _MONTHS_A_QUARTER = 3
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 500)
 _YEAR_ROOM = 26.0  # points that a year's number takes

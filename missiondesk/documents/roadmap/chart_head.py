@@ -8,6 +8,7 @@ from datetime import date
 from missiondesk.documents import style as look
 from missiondesk.documents.escaping import runs, runs_width
 from missiondesk.documents.fonts import Face
+from missiondesk.documents.roadmap.axis import SHORT_QUARTER
 from missiondesk.documents.roadmap.bars import draw_horizontal, draw_vertical, fill_box
 from missiondesk.documents.roadmap.legend import Legend
 from missiondesk.documents.roadmap.painting import SMALL, TEXT, paint
@@ -27,7 +28,6 @@ _YEAR_BASELINE = 30.0
 _YEAR_TOP = 39.0
 _YEAR_BOTTOM = 14.5
 _QUARTER_INDENT = 4.0
-SHORT_QUARTER = 9.0  # points: room for a quarter's number; narrower ones are not told apart
 _TODAY_WEIGHT = 1.1
 _COLUMN = header_scope("Column")
 

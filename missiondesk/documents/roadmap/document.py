@@ -15,7 +15,7 @@ from missiondesk.documents.fonts import Face
 from missiondesk.documents.printed import PrintedDocument
 from missiondesk.documents.roadmap.axis import TimeAxis
 from missiondesk.documents.roadmap.chart import RoadmapChart
-from missiondesk.documents.roadmap.chart_head import SHORT_QUARTER, ChartHead
+from missiondesk.documents.roadmap.chart_head import ChartHead
 from missiondesk.documents.roadmap.colophon import in_columns
 from missiondesk.documents.roadmap.furniture import Furniture
 from missiondesk.documents.roadmap.grouping import Detail, grouped
@@ -112,9 +112,7 @@ class _RoadmapPrint:
         story += self._paragraphs(roadmap.grouping, look.BODY)
         story += self._paragraphs(roadmap.narrative, self._narrow(look.BODY))
         if rows:
-            legend = legend_of(
-                roadmap, tr, self._missing, quarters=bool(axis.quarters(SHORT_QUARTER))
-            )
+            legend = legend_of(roadmap, workshop)
             story.append(legend)
             story.append(self._chart(rows, workshop, legend))
         else:

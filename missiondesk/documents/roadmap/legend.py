@@ -9,7 +9,8 @@ from typing import NamedTuple
 from reportlab.platypus import Flowable
 
 from missiondesk.documents import style as look
-from missiondesk.documents.escaping import MissingGlyphs, draw_runs, one_line, runs, runs_width
+from missiondesk.documents.escaping import draw_runs, one_line, runs, runs_width
+from missiondesk.documents.roadmap.axis import SHORT_QUARTER
 from missiondesk.documents.roadmap.bars import (
     DIAMOND,
     SEVERAL,
@@ -18,6 +19,7 @@ from missiondesk.documents.roadmap.bars import (
     draw_diamond,
     draw_vertical,
 )
+from missiondesk.documents.roadmap.workshop import Workshop
 from missiondesk.documents.roadmap.wrapping import Line
 from missiondesk.documents.tagged.canvas import TaggedCanvas
 from missiondesk.documents.tagged.structure import StructureElement
@@ -91,14 +93,9 @@ class Legend(Flowable):
                 _draw_word(canvas, entry, x, baseline)
 
 
-def legend_of(
-    roadmap: Roadmap, tr: Translator, missing: MissingGlyphs, *, quarters: bool
-) -> Legend:
-    """The legend of what ``roadmap`` shows, stages in their order.
-
-    Args:
-        quarters: The axis names the quarters of its years.
-    """
+def legend_of(roadmap: Roadmap, workshop: Workshop) -> Legend:
+    """The legend of what ``roadmap`` shows, stages in their order."""
+    tr, missing = workshop.tr, workshop.missing
     bars = [bar for lane in roadmap.lanes for bar in lane.bars]
     words = {bar.stage: bar.stage_word for bar in bars}
     found = [(stage, words[stage]) for stage in STAGES if words.get(stage, "").strip()]
@@ -107,7 +104,7 @@ def legend_of(
     found += _points(roadmap, tr)
     if any(_beyond(bar, roadmap) for bar in bars):
         found.append((_BEYOND, tr.say("Goes on outside the years shown")))
-    if quarters:
+    if workshop.axis.quarters(SHORT_QUARTER):
         found.append((_QUARTER, tr.say("Quarter of the year")))
     # With a space behind, or the words would be read as one.
     return Legend(

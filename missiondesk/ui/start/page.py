@@ -95,14 +95,7 @@ class StartPage(DropZone):
         head = QGridLayout()
         head.setHorizontalSpacing(8)
         head.setVerticalSpacing(0)
-        mark, side = QLabel(), QVBoxLayout()
-        mark.setPixmap(icon("missiondesk", "accent", _MARK).pixmap(icon_size(_MARK)))
-        mark.setContentsMargins(8, 6, 9, 7)
-        mark.setObjectName("mark")
-        mark.setAccessibleName("missiondesk")
-        side.addWidget(mark)
-        side.addStretch(1)
-        head.addLayout(side, 0, 0, 2, 1)
+        head.addLayout(_sign(), 0, 0, 2, 1)
         head.addWidget(text_label("missiondesk", "heading"), 0, 1)
         what = say(
             "From the government's goals to mission letters and roadmaps that can be followed"
@@ -246,6 +239,18 @@ class StartPage(DropZone):
         self._trouble = FindingBar("error", "", sentence, verb, act)
         self._trouble.setObjectName("startTrouble")
         self._layout.insertWidget(1, self._trouble)
+
+
+def _sign() -> QVBoxLayout:
+    """The program's own sign, at the top of its column."""
+    mark, side = QLabel(), QVBoxLayout()
+    mark.setPixmap(icon("missiondesk", "accent", _MARK).pixmap(icon_size(_MARK)))
+    mark.setContentsMargins(8, 6, 9, 7)
+    mark.setObjectName("mark")
+    mark.setAccessibleName("missiondesk")
+    side.addWidget(mark)
+    side.addStretch(1)
+    return side
 
 
 def _short(folder: Path, most: int = 58) -> str:
