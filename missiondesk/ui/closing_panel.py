@@ -51,7 +51,7 @@ class ClosingPanel(AskingPanel):
             ("learned", say("What was learned")),
         ):
             self.add(WordingField(name, label, tr, paragraph=True, above=True))
-        self.freed = FrameSheet(tr, self._keep_freed, "freed", say("Money freed"))
+        self.freed = FrameSheet(tr, self._keep_freed, "freed", say("Money freed"), writes=False)
         self.freed.setMaximumWidth(scaled(520))
         self.body.addWidget(self.freed)
         self.add_row(

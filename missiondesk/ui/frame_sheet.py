@@ -26,6 +26,7 @@ class FrameSheet(QWidget):
         commit: Gets all amounts; may raise `Refused`.
         name: The field of the initiative.
         title: What stands above it; the budget frame unless given.
+        writes: ``commit`` writes a record, so what it refuses is said to be missing there.
     """
 
     def __init__(
@@ -34,6 +35,7 @@ class FrameSheet(QWidget):
         commit: Callable[[tuple[Money, ...]], object],
         name: str = "frame",
         title: str = "",
+        writes: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -46,7 +48,10 @@ class FrameSheet(QWidget):
             SheetColumn("year", say("Year"), _year, str, required=True, width=90),
             number_column("amount", say("DKK million"), tr, required=True, width=120, stretch=1),
         )
-        self.sheet = Sheet(columns, tr, name=f"{name}Sheet", title=spoken, commit=self._commit)
+        self.sheet = Sheet(
+            columns, tr, name=f"{name}Sheet", title=spoken, commit=self._commit, field=name
+        )
+        self.sheet.writes = writes
         self.total = text_label("", "detail")
         self.total.setObjectName(f"{name}Total")
         layout = QVBoxLayout(self)

@@ -10,15 +10,15 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
 from missiondesk.ui.leaving import is_safe
 from missiondesk.ui.navigation import PageStack, Place
 from missiondesk.ui.notices import Notice
 from missiondesk.ui.pages import Returnable
 from missiondesk.ui.widgets.field import Field
-from missiondesk.ui.widgets.record_form import RecordForm
-from missiondesk.ui.widgets.untaken import Untaken, untaken_in
+from missiondesk.ui.widgets.sheet import Sheet
+from missiondesk.ui.widgets.untaken import Keeper, LateKeeper, Untaken, untaken_in
 
 if TYPE_CHECKING:
     from missiondesk.ui.main_window import MainWindow
@@ -45,10 +45,10 @@ def put_back(pages: PageStack, kept: Sequence[KeptText]) -> list[KeptText]:
     for one in kept:
         pages.show_page(one.place.page, one.place.record)
         field = _shown_field(pages, one.text)
-        if field is None:
-            lost.append(one)
-        else:
+        if field is not None:
             field.type_again(one.text)
+        elif not any(keeper.keep(one.text) for keeper in _late_keepers(pages)):
+            lost.append(one)
     return lost
 
 
@@ -58,9 +58,10 @@ def go_to_first(window: MainWindow) -> None:
         place = _place(window.pages, widget, one)
         window.navigate(place.page, place.record)
         if (field := _shown_field(window.pages, one)) is not None:
+            _bring_to_front(field)
             field.focus_editor()
             return
-        if isinstance(widget, RecordForm):
+        if isinstance(widget, Keeper):
             widget.forget(one)
 
 
@@ -99,7 +100,7 @@ def typed_place(pages: PageStack) -> Place:
     """The page in front with what is open on it, and the field that has the focus."""
     place, widget = pages.place(), QApplication.focusWidget()
     while widget is not None and widget is not pages:
-        if isinstance(widget, Field) and widget.record and pages.isAncestorOf(widget):
+        if isinstance(widget, Field | Sheet) and widget.record and pages.isAncestorOf(widget):
             return Place(place.page, f"{widget.record}#{widget.name}")
         widget = widget.parentWidget()
     return place
@@ -126,9 +127,29 @@ def _place(pages: PageStack, widget: QWidget, text: Untaken) -> Place:
     return Place(name, f"{record.partition('#')[0]}#{text.field}" if record else "")
 
 
-def _shown_field(pages: PageStack, text: Untaken) -> Field | None:
+def _late_keepers(pages: PageStack) -> list[LateKeeper]:
     page = pages.currentWidget()
-    found = [] if page is None else page.findChildren(Field, text.field)
-    fields = [one for one in found if one.writes and one.record == text.record]
+    found = page.findChildren(QWidget) if page is not None else []
+    return [one for one in found if isinstance(one, LateKeeper)]
+
+
+def _bring_to_front(widget: QWidget) -> None:
+    """Open the tabs in which it stands: not every page is told a field's."""
+    inner = widget
+    while (outer := inner.parentWidget()) is not None:
+        tabs = outer.parentWidget()
+        if isinstance(tabs, QTabWidget) and tabs.indexOf(inner) >= 0:
+            tabs.setCurrentWidget(inner)
+        inner = outer
+
+
+def _shown_field(pages: PageStack, text: Untaken) -> Field | Sheet | None:
+    page = pages.currentWidget()
+    found: list[Field | Sheet] = []
+    if page is not None:
+        found = [*page.findChildren(Field, text.field), *page.findChildren(Sheet)]
+    fields = [
+        one for one in found if one.writes and (one.record, one.name) == (text.record, text.field)
+    ]
     # What was made a moment ago is seen only when the events have come round.
     return next((one for one in fields if one.isVisible()), fields[0] if fields else None)

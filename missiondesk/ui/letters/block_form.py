@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -31,18 +31,23 @@ from missiondesk.ui.widgets.fields import Field, TextField
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import row, text_label
 from missiondesk.ui.widgets.steady import SteadyRoom, place_kept
+from missiondesk.ui.widgets.untaken import Untaken, note_holder
 
 # Blocks whose words are one line, so that no heading stands above them.
 _ONE_LINE = (BlockKind.LETTERHEAD, BlockKind.SUBJECT, BlockKind.SALUTATION)
 # Blocks that print only the letter's own fields.
 _NO_WORDS = (BlockKind.META, BlockKind.COPIES, BlockKind.ANNEXES)
 _NO_HEADING = (*_ONE_LINE, BlockKind.META, BlockKind.HANDLING, BlockKind.ADDRESSEE)
+_OF_BLOCK = ("heading", "text")  # the fields of the block itself; all others are the letter's
 _LEAST = 260  # px at 100 %
 _ALWAYS_SHOWN = (BlockKind.ADDRESSEE, BlockKind.SUBJECT, BlockKind.SIGNATURE)
 
 
 class BlockForm(QScrollArea):
-    """The block that is chosen; built anew for another block, filled anew for the same one."""
+    """The block that is chosen; built anew for another block, filled anew for the same one.
+
+    Text that a field refused waits until its block is chosen again.
+    """
 
     def __init__(
         self, desk: Desk, tr: Translator, navigate: Navigate, parent: QWidget | None = None
@@ -53,6 +58,7 @@ class BlockForm(QScrollArea):
         self._navigate = navigate
         self._built: tuple[str, bool] = ("", False)
         self._body: _BlockBody | None = None
+        self._untaken: dict[tuple[str, str], Untaken] = {}
         self.setObjectName("blockForm")
         self.setAccessibleName(tr.say("Text of the block"))
         self.setWidgetResizable(True)
@@ -68,6 +74,7 @@ class BlockForm(QScrollArea):
         wanted = (block.id, letter.state.final)
         if wanted != self._built:
             self.leave()
+            self._put_by()
             self._built = wanted
             before = self.takeWidget()
             self._body = _BlockBody(self._desk, self._tr, self._navigate, letter, block)
@@ -79,6 +86,10 @@ class BlockForm(QScrollArea):
                 before.deleteLater()
         assert self._body is not None
         self._body.fill(letter, block, remarks)
+        if not letter.state.final:
+            for field in self._body.fields.values():
+                if (waits := self._untaken.pop((block.id, field.name), None)) is not None:
+                    field.type_again(waits)
         # It scrolls down, never sideways, so it is at least as wide as its widest field.
         needed = self._body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(max(scaled(_LEAST), needed))
@@ -87,6 +98,40 @@ class BlockForm(QScrollArea):
         """Write what is being typed."""
         if self._body is not None:
             self._body.commit()
+
+    def _put_by(self) -> None:
+        """Keep what the fields refused before they go."""
+        for field in self._body.fields.values() if self._body is not None else ():
+            for one in field.untaken():
+                self._untaken[one.record, one.field] = one
+                note_holder(self)
+
+    def untaken(self) -> Sequence[Untaken]:
+        """What was refused in other blocks than the one shown, whose fields say it themselves."""
+        return tuple(self._untaken.values())
+
+    def forget(self, untaken: Untaken) -> None:
+        """Let go of what can be typed nowhere any more: its block is gone or its letter final.
+
+        A letter is read in turns, so a field may be asked for before it is there.
+        """
+        if not self._is_open(untaken):
+            self._untaken.pop((untaken.record, untaken.field), None)
+
+    def keep(self, untaken: Untaken) -> bool:
+        """Take such text for when its block is shown; False when it never can be typed there."""
+        if self._is_open(untaken):
+            self._untaken[untaken.record, untaken.field] = untaken
+            note_holder(self)
+            return True
+        return False
+
+    def _is_open(self, untaken: Untaken) -> bool:
+        block = self._desk.situation.get(LetterBlock, untaken.record)
+        letter = self._desk.letters.get(block.letter) if block is not None else None
+        if block is None or letter is None or letter.state.final:
+            return False
+        return not (block.common and untaken.field in _OF_BLOCK)
 
     def field(self, name: str) -> Field | None:
         """The field of this name, when the block has it."""
@@ -176,8 +221,10 @@ class _BlockBody(QWidget):
         """Show the values as they are now; what is being typed stays."""
         self.common.show_block(letter, block)
         for name, field in self.fields.items():
-            words = name in ("heading", "text")
-            field.set_read_only(letter.state.final or (words and block.common))
+            words = name in _OF_BLOCK
+            closed = letter.state.final or (words and block.common)
+            field.set_read_only(closed)
+            field.writes = not closed
             field.record = block.id
             told = LetterFields.value(name, letter) if not words else getattr(block, name).strip()
             field.show_value(told, again=True)

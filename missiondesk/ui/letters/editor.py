@@ -120,8 +120,11 @@ class LetterEditor(QWidget):
         kind = next((one.kind.value for one in blocks if one.id == chosen), "")
         return f"{self._key}#{kind}"
 
-    def show_letter(self, key: str, field: str = "") -> None:
-        """Show a letter; ``field`` names a field of it to go to, or a kind of block to choose."""
+    def show_letter(self, key: str, field: str = "", block: str = "") -> None:
+        """Show a letter; ``field`` names a field of it to go to, or a kind of block to choose.
+
+        ``block`` is the id of the block in which the field is; found by the field unless given.
+        """
         if key != self._key:
             self.form.leave()
             self.moves.forget()
@@ -129,11 +132,12 @@ class LetterEditor(QWidget):
             self._drop_questions()
             self._stack.setCurrentWidget(self.parts)
         self._key = key
-        self._reading.begin(self._desk.letters.made_ready(key), partial(self._arrive, field))
+        self._reading.begin(self._desk.letters.made_ready(key), partial(self._arrive, field, block))
 
-    def _arrive(self, field: str) -> None:
+    def _arrive(self, field: str, wanted: str = "") -> None:
         self._show()
-        block = self._block_of(field)
+        blocks = self._desk.letters.blocks(self._key) if wanted else ()
+        block = next((one for one in blocks if one.id == wanted), self._block_of(field))
         if block is not None:
             self.blocks.choose(block.id)
         if block is None or not self.form.focus_field(field):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from missiondesk.domain.letter import LetterBlock
 from missiondesk.domain.step import Step
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
@@ -99,8 +100,14 @@ class LettersPage(QWidget):
             self.editor.refresh()
 
     def show_record(self, key: str) -> None:
-        """Open a letter; "id#field" also goes to the field, "common-da#kind" to the common part."""
+        """Open a letter; "id#field" also goes to the field, "common-da#kind" to the common part.
+
+        The id may be that of one of its blocks.
+        """
         letter, field = split_key(key)
+        block = self._desk.situation.get(LetterBlock, letter)
+        if block is not None:
+            letter = block.letter
         if letter.startswith(PREFIX):
             self.tabs.open("common")
             self.common.show_place(letter.removeprefix(PREFIX), field)
@@ -110,7 +117,7 @@ class LettersPage(QWidget):
             return
         self.tabs.open("letter")
         self._letter.setCurrentIndex(1)
-        self.editor.show_letter(letter, field)
+        self.editor.show_letter(letter, field, block.id if block is not None else "")
 
     def show_register(self) -> None:
         """Leave the letter for the register, with the letter that was open chosen in it."""

@@ -58,6 +58,7 @@ class ObservationSheet(QWidget):
             name=name,
             title=say("Observations"),
             commit=self._record,
+            field="observations",
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -42,6 +42,7 @@ class AgreementTab(TalksTab):
             plan_columns(desk, tr), tr, name="agreementSheet", title=say("Agreed clauses"),
             commit=self._take_rows,
         )  # fmt: skip
+        self.sheet.writes = False  # a plan, until missions are made of it
         self.sheet.view.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_row())
         self.make = push_button(say("Make missions of them"), "makeMissions", self.make_missions)
         self.form = PlanForm(desk, tr, self._take)

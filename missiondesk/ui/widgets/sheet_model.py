@@ -98,7 +98,7 @@ class SheetModel(QAbstractTableModel):
         With as many rows as before only the cells that differ are told, so that a cell in which
         someone is typing stays open.
         """
-        lines = [Line(row.key, [_shown(c, row) for c in self.columns]) for row in rows]
+        lines = [Line(row.key, self.cells_of(row)) for row in rows]
         lines.append(self._new_line())
         before = self._lines
         if len(lines) != len(before):
@@ -117,11 +117,17 @@ class SheetModel(QAbstractTableModel):
         """The lines as they are typed, right or wrong."""
         return tuple(replace(line, cells=list(line.cells)) for line in self._lines)
 
+    def cells_of(self, row: SheetRow) -> list[str]:
+        """The texts of a row's values."""
+        return [_shown(column, row) for column in self.columns]
+
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """Replace everything by lines as they were typed."""
+        """Replace everything by lines as they were typed, and mark the cells that are wrong."""
         self.beginResetModel()
         self._lines = list(lines)
+        self._close_with_empty_line()
         self.endResetModel()
+        self._check()
 
     def read_rows(self) -> tuple[SheetRow, ...] | None:
         """The values of all used rows, or None while a cell is wrong."""
@@ -147,23 +153,10 @@ class SheetModel(QAbstractTableModel):
 
     def _check(self) -> None:
         for line in self._lines:
-            line.wrong = {} if line.empty else self._faults_of(line)
+            line.wrong = {} if line.empty else _faults_of(line, self.columns, self._say)
         if self._lines:
             last = self.index(len(self._lines) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
-
-    def _faults_of(self, line: Line) -> dict[int, str]:
-        wrong: dict[int, str] = {}
-        for place, column in self._numbered():
-            text = line.cells[place].strip()
-            try:
-                if text:
-                    column.parse(text)
-                elif column.required:
-                    raise Refused(N_("“{column}” is missing."), column=column.header)
-            except Refused as refused:
-                wrong[place] = self._say.tell(refused.message)
-        return wrong
 
     # -- edits ---------------------------------------------------------------------------
     def put(self, row: int, column: int, cells: Sequence[Sequence[str]]) -> None:
@@ -283,3 +276,17 @@ def _shown(column: SheetColumn, row: SheetRow) -> str:
 
 def _value(column: SheetColumn, text: str) -> Any:
     return column.parse(text.strip()) if text.strip() else column.blank
+
+
+def _faults_of(line: Line, columns: Sequence[SheetColumn], say: Translator) -> dict[int, str]:
+    wrong: dict[int, str] = {}
+    for place, column in enumerate(columns):
+        text = line.cells[place].strip()
+        try:
+            if text:
+                column.parse(text)
+            elif column.required:
+                raise Refused(N_("“{column}” is missing."), column=column.header)
+        except Refused as refused:
+            wrong[place] = say.tell(refused.message)
+    return wrong

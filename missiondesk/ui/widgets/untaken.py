@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol, cast
+from typing import Protocol, cast, runtime_checkable
 from weakref import WeakKeyDictionary
 
 import shiboken6
@@ -36,6 +36,22 @@ class Holder(Protocol):
 
     def untaken(self) -> Sequence[Untaken]:
         """What it holds now."""
+
+
+@runtime_checkable
+class Keeper(Holder, Protocol):
+    """A holder that keeps texts for records that it does not show."""
+
+    def forget(self, untaken: Untaken) -> None:
+        """Let go of what waits for a record that is no more."""
+
+
+@runtime_checkable
+class LateKeeper(Keeper, Protocol):
+    """A keeper whose fields come when the events have come round."""
+
+    def keep(self, untaken: Untaken) -> bool:
+        """Take a text for when its field is there; False when there will be none."""
 
 
 # In the order in which they first held something; what they hold now they say themselves.

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A cell that was refused is in no file either: the chip says so, and nothing loses it silently."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTableView
+from pytestqt.qtbot import QtBot
+
+from missiondesk.domain.initiative import Initiative, Money
+from missiondesk.domain.wording import Wording
+from missiondesk.language import translator
+from missiondesk.services.desk import Desk
+from missiondesk.ui.main_window import MainWindow
+from missiondesk.ui.notices import Notice
+from missiondesk.ui.pages import PageName
+from missiondesk.ui.widgets.sheet import Sheet
+from tests.screens import Screen, settle
+
+Opened = Callable[[Desk], Screen]
+GIVEN = (Money(2026, 1_250_500_000_00),)
+
+
+@pytest.fixture
+def initiatives(desk: Desk) -> list[Initiative]:
+    """Two with a frame of one year."""
+    return [
+        desk.initiatives.add(Initiative("", title=Wording(name, name), frame=GIVEN))
+        for name in ("Første", "Anden")
+    ]
+
+
+def at_frame(screen: Screen, one: Initiative) -> None:
+    screen.window.navigate(PageName.INITIATIVES, f"{one.id}#frame")
+    settle()
+
+
+def refused(screen: Screen, one: Initiative) -> None:
+    """Put money below the frame of which one cell is no number."""
+    at_frame(screen, one)
+    screen.paste_into("frameSheet", "2027\tabc", row=1)
+    assert "celle skal rettes" in screen.text("frameSheetTrouble")
+
+
+def shown_sheet(screen: Screen) -> Sheet:
+    sheet = screen.find(QTableView, "frameSheet").parentWidget()
+    assert isinstance(sheet, Sheet)
+    return sheet
+
+
+def cells(screen: Screen) -> list[list[str]]:
+    return [line.cells for line in shown_sheet(screen).model.lines() if not line.empty]
+
+
+def chip(window: MainWindow) -> str:
+    return window.top.chip.text()
+
+
+def test_the_chip_says_it_until_the_cell_is_mended(
+    desk: Desk, initiatives: list[Initiative], window_on: Opened, qtbot: QtBot
+) -> None:
+    screen = window_on(desk)
+    qtbot.waitUntil(lambda: chip(screen.window).startswith("✓ Gemt"))
+    refused(screen, initiatives[0])
+    qtbot.waitUntil(lambda: "Ikke gemt: et felt skal rettes" in chip(screen.window))
+    screen.paste_into("frameSheet", "2", row=1, column=1)
+    qtbot.waitUntil(lambda: chip(screen.window).startswith("✓ Gemt"))
+    found = desk.initiatives.get(initiatives[0].id)
+    assert found is not None and found.frame == (*GIVEN, Money(2027, 2_000_000_00))
+
+
+def test_another_record_does_not_lose_it_and_the_chip_leads_to_the_cell(
+    desk: Desk, initiatives: list[Initiative], window_on: Opened, qtbot: QtBot
+) -> None:
+    screen = window_on(desk)
+    refused(screen, initiatives[0])
+    at_frame(screen, initiatives[1])
+    assert cells(screen) == [["2026", "1.250,5"]]
+    assert not shown_sheet(screen).waits
+    screen.go_to(PageName.ROADMAP)
+    qtbot.waitUntil(lambda: "Ikke gemt: et felt" in chip(screen.window))
+    QTest.mouseClick(screen.window.top.chip, Qt.MouseButton.LeftButton)
+    settle()
+    assert screen.window.pages.place().record.startswith(initiatives[0].id)
+    assert cells(screen) == [["2026", "1.250,5"], ["2027", "abc"]]
+    assert "celle skal rettes" in screen.text("frameSheetTrouble")
+    here = screen.find(QTableView, "frameSheet").currentIndex()
+    assert (here.row(), here.column()) == (1, 1)
+
+
+def test_the_rest_of_the_table_follows_its_record_meanwhile(
+    desk: Desk, initiatives: list[Initiative], window_on: Opened
+) -> None:
+    screen = window_on(desk)
+    refused(screen, initiatives[0])
+    at_frame(screen, initiatives[1])
+    desk.initiatives.revise(replace(initiatives[0], frame=(Money(2026, 7_000_000_00),)))
+    at_frame(screen, initiatives[0])
+    assert cells(screen) == [["2026", "7"], ["2027", "abc"]]
+
+
+def test_another_language_keeps_the_cell_and_says_the_others_in_its_own_way(
+    desk: Desk, initiatives: list[Initiative], window_on: Opened
+) -> None:
+    screen = window_on(desk)
+    refused(screen, initiatives[0])
+    screen.window.speak(translator("en"))
+    settle()
+    assert cells(screen) == [["2026", "1,250.5"], ["2027", "abc"]]
+    screen.paste_into("frameSheet", "2", row=1, column=1)
+    found = desk.initiatives.get(initiatives[0].id)
+    assert found is not None and found.frame[0] == GIVEN[0], "what was right stays what it is"
+
+
+def test_what_waits_for_a_record_that_is_gone_is_let_go(
+    desk: Desk, initiatives: list[Initiative], window_on: Opened, qtbot: QtBot
+) -> None:
+    screen = window_on(desk)
+    refused(screen, initiatives[0])
+    at_frame(screen, initiatives[1])
+    desk.initiatives.remove(initiatives[0].id)
+    qtbot.waitUntil(lambda: "Ikke gemt: et felt" in chip(screen.window))
+    QTest.mouseClick(screen.window.top.chip, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: chip(screen.window).startswith("✓ Gemt"))
+
+
+def test_closing_asks_for_it(desk: Desk, initiatives: list[Initiative], window_on: Opened) -> None:
+    screen = window_on(desk)
+    refused(screen, initiatives[0])
+    screen.go_to(PageName.ROADMAP)
+    assert not screen.window.close()
+    asked = screen.window.findChild(Notice, "untaken")
+    assert asked is not None and asked.isVisible()
+    screen.press("notice0")
+    settle()
+    assert cells(screen)[-1] == ["2027", "abc"]
+    screen.press("frameSheetDrop")
+    assert cells(screen) == [["2026", "1.250,5"]]
+    assert screen.window.close()
