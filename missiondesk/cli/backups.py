@@ -59,11 +59,7 @@ def restore(arguments: Namespace, tr: Translator) -> int:
             return OK
         desk.restoring.restore(plan)
         saved(desk)
-        print(
-            tr.say(
-                N_("The workspace is as it was on {moment}."), moment=tr.moment(plan.backup.made)
-            )
-        )
+        print(tr.say(N_("The workspace is as it was on {moment}."), moment=tr.moment(plan.made)))
     return OK
 
 

@@ -26,7 +26,7 @@ class Cause(Worded):
     MIGRATION = "migration", N_("before the file was brought to a newer format")
     MERGE = "merge", N_("before a copy was put together with it")
     IMPORT = "import", N_("before an import")
-    RESTORE = "restore", N_("before a backup was restored")
+    RESTORE = "restore", N_("before going back to a former state")
     RESCUE = "rescue", N_("because the file could not be saved")
     ASKED = "asked", N_("because somebody asked for it")
 

@@ -189,6 +189,8 @@ class Verb(Worded):
     JOURNALISE = "journalise", N_("mark as journalised")
     REMOVE_JOURNAL_MARK = "remove_journal_mark", N_("remove the mark of journalising")
     RESTORE = "restore", N_("restore the backup of")
+    NAME_VERSION = "name_version", N_("name the version")
+    GO_BACK = "go_back", N_("go back to the version")
     SALVAGE = "salvage", N_("recover from the damaged file")
 
     @property
@@ -202,8 +204,8 @@ class Verb(Worded):
 
     @property
     def on_file(self) -> bool:
-        """True of acts on the file itself or its copies: undo passes over them, for no record is
-        otherwise.
+        """True of acts on the file itself, its copies or its history: undo passes over them, for no
+        record is otherwise.
         """
         return self in (
             Verb.MAKE_CONFIDENTIAL,
@@ -213,6 +215,7 @@ class Verb(Worded):
             Verb.REMOVE_PASSPHRASE,
             Verb.MAKE_RECOVERY_KEY,
             Verb.DELETE_COPIES,
+            Verb.NAME_VERSION,
         )
 
 

@@ -73,7 +73,9 @@ def plan_lines(plan: RestorePlan, tr: Translator) -> list[str]:
     back = sum(1 for key in plan.keys if key not in plan.now)
     other = len(plan.keys) - gone - back
     if not plan.keys:
-        return [tr.say(N_("The workspace is as it is in this backup."))]
+        at_version = N_("The workspace is as it was in this version.")
+        in_backup = N_("The workspace is as it is in this backup.")
+        return [tr.say(at_version if plan.version is not None else in_backup)]
     said = [
         tr.plural("{count} record would be different", "{count} records would be different", other),
         tr.plural("{count} would come back", "{count} would come back", back),
@@ -105,7 +107,7 @@ def _line(plan: RestorePlan, key: Key, finder: Finder, tr: Translator) -> Change
     if now is None:
         what = tr.say(N_("comes back"))
     elif then is None:
-        what = tr.say(N_("goes: it was added after the backup"))
+        what = tr.say(N_("goes: it was added later"))
     else:
         what = "; ".join(_fields(plan, key, finder, tr)) or tr.say(N_("its place in the order"))
     return ChangeLine("/".join(key), record, what)

@@ -88,6 +88,7 @@ if TYPE_CHECKING:
     from missiondesk.services.talks import Talks
     from missiondesk.services.trail import Trail
     from missiondesk.services.trail_files import TrailFiles
+    from missiondesk.services.versions import Versions
     from missiondesk.services.working_copies import WorkingCopies
     from missiondesk.store.saver import SaveState
     from missiondesk.store.store import Store
@@ -172,6 +173,7 @@ class Desk:
     backups: Backups = later("backups")
     confidential: Confidential = later("confidential", "backups")
     restoring: Restoring = later("restoring", "backups")
+    versions: Versions = later("versions")
 
     def __init__(self, store: Store) -> None:
         self.session = Session(store)

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Going back to a backup, as a Step like any other: the trail goes on, undo takes it back, and
-copies that others have can still be put together with the workspace.
+"""Going back to a backup, or to a version that was named, as a Step like any other: the trail goes
+on, undo takes it back, and copies that others have can still be put together with the workspace.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from missiondesk.domain.backup import Cause
@@ -19,6 +20,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.restoring import what_stays
 from missiondesk.domain.step import Step, Verb
 from missiondesk.services.merge_states import record_of
+from missiondesk.services.past import records_after
 
 if TYPE_CHECKING:
     from missiondesk.services.backups import Backup, Backups
@@ -28,28 +30,36 @@ if TYPE_CHECKING:
     from missiondesk.store.unit import KeptFile
 
 E = TypeVar("E", bound=Entity)
+Reads = Callable[[type[Entity]], Iterable[Entity]]
+# What is now and what was then on the records that differ, and these as they were.
+Differences = tuple[dict[Key, Row], dict[Key, Row], dict[Key, Entity]]
 
 
 @dataclass(frozen=True, slots=True)
 class RestorePlan:
-    """What going back to a backup would change.
+    """What going back to a backup, or to a version that was named, would change.
 
     Attributes:
+        made: When the former state was the present one.
         now: The rows that would change, as they are; a record that is not there is missing.
         then: The same as they would become.
         letters: How many signed or issued letters stay as they are although they differ.
         head: Id of the workspace's last step when it was compared.
         files: Kept files that only the backup has.
-        names: Records of the backup, for those that are not in the workspace.
+        names: Records of the former state, for those that are not in the workspace.
+        backup: In which the former state is, or
+        version: the Step that named it.
     """
 
-    backup: Backup
+    made: datetime
     now: Mapping[Key, Row]
     then: Mapping[Key, Row]
     letters: int = 0
     head: str | None = None
     files: tuple[KeptFile, ...] = ()
     names: Mapping[Key, Entity] | None = None
+    backup: Backup | None = None
+    version: Step | None = None
 
     @property
     def keys(self) -> tuple[Key, ...]:
@@ -80,21 +90,38 @@ class Restoring:
 
         store = self._session.store
         with closing(open_backup(backup.path, store.who, store.codec)) as former:
-            now, then, names = _differences(store, former)
-            stays = what_stays(now, then, lambda key: _row(store, key))
-            # A purge stays, and what it erased does not come back.
-            stays |= {key for key in now if key[0] == "purge"}
-            stays |= purged_keys(store.all(Purge))
             there = {file.sha256 for file in store.inheritance()[1]}
-            return RestorePlan(
-                backup,
-                {key: row for key, row in now.items() if key not in stays},
-                {key: row for key, row in then.items() if key not in stays},
-                sum(1 for key in stays if is_final(key, now.get(key))),
-                _head(store),
-                tuple(it for it in former.inheritance()[1] if it.sha256 not in there),
-                names,
-            )
+            plan = self._plan(backup.made, _differences(store.all, former.all), _head(store))
+            files = tuple(it for it in former.inheritance()[1] if it.sha256 not in there)
+            return replace(plan, files=files, backup=backup)
+
+    def prepare(self, version: Step) -> Callable[[], RestorePlan]:
+        """The same for a version that was named; what is returned may run on any thread."""
+        store, now = self._session.store, self._session.situation
+        head = _head(store)
+
+        def compare() -> RestorePlan:
+            former = records_after(store, now, version.number)
+            plan = self._plan(version.at, _differences(now.all, former.__getitem__), head)
+            return replace(plan, version=version)
+
+        return compare
+
+    def _plan(self, made: datetime, found: Differences, head: str | None) -> RestorePlan:
+        store = self._session.store
+        now, then, names = found
+        stays = what_stays(now, then, lambda key: _row(store, key))
+        # A purge stays, and what it erased does not come back.
+        stays |= {key for key in now if key[0] == "purge"}
+        stays |= purged_keys(store.all(Purge))
+        return RestorePlan(
+            made,
+            {key: row for key, row in now.items() if key not in stays},
+            {key: row for key, row in then.items() if key not in stays},
+            sum(1 for key in stays if is_final(key, now.get(key))),
+            head,
+            names=names,
+        )
 
     def restore(self, plan: RestorePlan) -> Step | None:
         """Go back, as one Step; the present is backed up before, and undo brings it back.
@@ -110,16 +137,13 @@ class Restoring:
         if not plan.keys:
             return None
         if _head(store) != plan.head:
-            raise Refused(
-                N_(
-                    "The workspace was changed since it was compared with the backup. "
-                    "Compare again."
-                )
-            )
+            raise Refused(N_("The workspace was changed since it was compared. Compare again."))
         self._backups.make(Cause.RESTORE)
-        about = f"{plan.backup.made.astimezone():%Y-%m-%d %H:%M}"
-        # Not the session's write: what the backup dated is taken as it is.
-        with store.write(Verb.RESTORE, "", about) as unit:
+        verb, about = Verb.RESTORE, f"{plan.made.astimezone():%Y-%m-%d %H:%M}"
+        if plan.version is not None:
+            verb, about = Verb.GO_BACK, plan.version.about
+        # Not the session's write: what was dated then is taken as it is.
+        with store.write(verb, "", about) as unit:
             for key in plan.keys:
                 row = plan.then.get(key)
                 if row is None:
@@ -162,19 +186,17 @@ class NowAndThen:
         return cast("E | None", self._former.get((KIND_OF[kind], key)))
 
 
-def _differences(
-    store: Store, former: Store
-) -> tuple[dict[Key, Row], dict[Key, Row], dict[Key, Entity]]:
+def _differences(here: Reads, there: Reads) -> Differences:
     from missiondesk.store.rows import encode
 
     now: dict[Key, Row] = {}
     then: dict[Key, Row] = {}
     names: dict[Key, Entity] = {}
     for name, kind in KINDS.items():
-        here = {record.id: record for record in store.all(kind)}
-        there = {record.id: record for record in former.all(kind)}
-        for key in here.keys() | there.keys():
-            mine, theirs = here.get(key), there.get(key)
+        mine_all = {record.id: record for record in here(kind)}
+        their_all = {record.id: record for record in there(kind)}
+        for key in mine_all.keys() | their_all.keys():
+            mine, theirs = mine_all.get(key), their_all.get(key)
             if mine == theirs:
                 continue
             if mine is not None:

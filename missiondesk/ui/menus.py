@@ -138,7 +138,7 @@ class Menus:
         again.setChecked(do.resumes)
         self._add(menu, "sample", say("Explore the sample"), do.sample)
         menu.addSeparator()
-        self._add(menu, "save", say("Save now"), do.save, standard.Save)
+        self._add(menu, "save", say("Save and name the version…"), do.save, standard.Save)
         self._add(menu, "saveAs", say("Save as…"), do.save_as, "Ctrl+Shift+S")
         self._add(menu, "saveCopy", say("Save a copy…"), do.save_copy)
         self._add(menu, "sendCopy", say("Send a copy…"), do.send_copy)

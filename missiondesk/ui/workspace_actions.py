@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from missiondesk.domain.identity import now
 from missiondesk.domain.message import N_
 from missiondesk.domain.obstacle import obstacle
 from missiondesk.services.saving import Unavailable
@@ -72,7 +73,9 @@ class WorkspaceActions(Opening):
 
     # -- keeping it ------------------------------------------------------------------------
     def save(self) -> None:
-        """Everything is saved by itself; say so, or help when it is not."""
+        """Everything is saved by itself: say so and offer to name the version, or help when it is
+        not saved.
+        """
         window = self._all.window
         if window is None:
             return
@@ -80,9 +83,26 @@ class WorkspaceActions(Opening):
         if path is None:
             self.ask_save_as()
         elif window.desk.wait_saved(3.0):
-            window.hub.say(self._tr.say("Everything is saved in {file}.", file=path.name))
+            self._name_version(
+                window, self._tr.say("Everything is saved in {file}.", file=path.name)
+            )
         else:
             self.why()
+
+    def _name_version(self, window: MainWindow, saved: str) -> None:
+        """Ask for a name, unless this state has one or may get none."""
+        from missiondesk.ui.version_dialog import VersionDialog
+
+        desk, say = window.desk, self._tr.say
+        named = desk.versions.current() if desk.versions.offered else None
+        if named is not None:
+            at = say("It is the version “{name}”.", name=named.about)
+            window.hub.say(f"{saved} {at}")
+        elif desk.versions.offered:
+            proposal = self._tr.moment(now().astimezone())
+            VersionDialog(desk, window.hub, self._tr, saved, proposal, window).open()
+        else:
+            window.hub.say(saved)
 
     def ask_save_as(self) -> None:
         """Ask for another file and go on there."""

@@ -46,6 +46,7 @@ INDEX: dict[str, tuple[str, ...]] = {
         f"{_MAIN}::test_the_chip_says_saved_only_once_it_is",
         f"{_MAIN}::test_the_chip_does_not_say_saved_of_what_is_being_typed",
         f"{_MAIN}::test_closing_waits_for_the_last_save",
+        "tests/ui/history/test_versions_on_screen.py::test_ctrl_s_says_that_it_is_saved_and_enter_takes_the_name",
     ),
     "UX-07": (
         "tests/store/test_undo_machine.py::test_six_hundred_steps_back_and_forth_over_restarts",

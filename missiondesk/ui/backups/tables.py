@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The two tables of the backups: what is in each, and what going back to one would change."""
+"""The table of the backups: when and why each was made, and what is in it."""
 
 from __future__ import annotations
 
 from missiondesk.language import Translator
 from missiondesk.services.backup_words import (
-    ChangeLine,
     cause_line,
     contents_line,
     last_step_line,
@@ -40,21 +39,6 @@ def backup_table(tr: Translator) -> ReadTable[Listed]:
             ),
         ),
     )  # fmt: skip
-
-
-def difference_table(tr: Translator) -> ReadTable[ChangeLine]:
-    """Record by record what going back would change."""
-    say = tr.say
-    return ReadTable(
-        [
-            Column(say("Record"), lambda it: it.record, stretch=2, wrap=True, lines=3, strong=True),
-            Column(say("What becomes of it"), lambda it: it.what, stretch=3, wrap=True, lines=6),
-        ],
-        lambda it: it.id,
-        name="backupDifference",
-        title=say("What going back would change"),
-        sort_text=tr.sort_key,
-    )
 
 
 def _contents(one: Listed, tr: Translator) -> str:

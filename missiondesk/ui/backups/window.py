@@ -18,9 +18,9 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.restoring import RestorePlan
 from missiondesk.services.saving import Unavailable
 from missiondesk.ui import theme
-from missiondesk.ui.backups.difference import Difference
 from missiondesk.ui.backups.place import Place
 from missiondesk.ui.backups.tables import backup_table
+from missiondesk.ui.going_back import Difference
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button, row
@@ -177,7 +177,7 @@ class BackupsWindow(QDialog):
             say(
                 "The workspace becomes as it was on {moment}. A backup of it as it is now is made "
                 "before, and undo brings it back.",
-                moment=self._tr.moment(self.plan.backup.made),
+                moment=self._tr.moment(self.plan.made),
             ),
             (
                 (say("Go back now"), "restoreNow", self.restore),
@@ -197,7 +197,7 @@ class BackupsWindow(QDialog):
             self.asking.hide()
             self._show_trouble(self._tr.tell(no.message))
             return
-        moment = self._tr.moment(self.plan.backup.made)
+        moment = self._tr.moment(self.plan.made)
         self._hub.say(
             self._tr.say("The workspace is as it was on {moment}.", moment=moment), undoable=True
         )

@@ -18,6 +18,7 @@ from missiondesk.ui.history.comments_tab import CommentsTab
 from missiondesk.ui.history.copies_tab import CopiesTab
 from missiondesk.ui.history.journal_tab import JournalTab
 from missiondesk.ui.history.steps_tab import StepsTab
+from missiondesk.ui.history.versions_tab import VersionsTab
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.late_tab import LateTab
 from missiondesk.ui.pages import Navigate, read_since, split_key
@@ -51,6 +52,8 @@ class HistoryPage(SeenPage, QWidget):
         self.steps = StepsTab(desk, hub, tr)
         self.steps.seal.checked.connect(self._checked)
         self.tabs.add(self.steps, tr.say("Steps"), "steps")
+        self.versions = LateTab(lambda: VersionsTab(desk, hub, tr))
+        self.tabs.add(self.versions, tr.say("Versions"), "versions")
         self.bin = LateTab(lambda: BinTab(desk, hub, tr))
         self.tabs.add(self.bin, tr.say("Recycle bin"), "bin")
         self.journal = LateTab(lambda: JournalTab(desk, hub, tr))
@@ -61,6 +64,7 @@ class HistoryPage(SeenPage, QWidget):
         self.comments = LateTab(lambda: CommentsTab(desk, hub, tr))
         self.tabs.add(self.comments, tr.say("Comments"), "comments")
         self._late: dict[str, LateTab[Any]] = {
+            "versions": self.versions,
             "bin": self.bin,
             "journal": self.journal,
             "copies": self.copies,
@@ -142,7 +146,7 @@ class HistoryPage(SeenPage, QWidget):
     def show_record(self, key: str) -> None:
         """Open the tab of this name, choose a step by its id, or show all since a day."""
         tab, document = split_key(key)
-        if tab in ("steps", "bin", "journal", "copies", "comments"):
+        if tab == "steps" or tab in self._late:
             self.tabs.open(tab)
             if document and tab == "journal":
                 self.journal.fresh().begin_document(document)

@@ -1,24 +1,24 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What going back to a backup would change: how much in one sentence, and record by record."""
+"""What going back to a former state would change: how much in one sentence, and by record."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.language import Translator
-from missiondesk.services.backup_words import change_lines, plan_lines
+from missiondesk.services.backup_words import ChangeLine, change_lines, plan_lines
 from missiondesk.services.desk import Desk
 from missiondesk.services.restoring import RestorePlan
 from missiondesk.ui import theme
-from missiondesk.ui.backups.tables import difference_table
 from missiondesk.ui.widgets.looks import text_label
+from missiondesk.ui.widgets.table import Column, ReadTable
 
 # More changes than anybody reads; the sentence above says how many there are.
 _MOST = 500
 
 
 class Difference(QWidget):
-    """The right half of the backups' window."""
+    """Stands beside a list of former states: backups, or versions that were named."""
 
     def __init__(self, desk: Desk, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +26,7 @@ class Difference(QWidget):
         self.said = text_label("", "section", wrap=True)
         self.said.setObjectName("backupSaid")
         self._more = text_label("", "detail", wrap=True)
-        self.table = difference_table(tr)
+        self.table = _table(tr)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.space(3), 0, 0, 0)
         layout.addWidget(self.said)
@@ -48,3 +48,18 @@ class Difference(QWidget):
         self._more.setVisible(bool(more))
         finder = self._desk.restoring.finder(plan)
         self.table.show_rows(change_lines(plan, finder, self._tr, _MOST))
+
+
+def _table(tr: Translator) -> ReadTable[ChangeLine]:
+    """Record by record what going back would change."""
+    say = tr.say
+    return ReadTable(
+        [
+            Column(say("Record"), lambda it: it.record, stretch=2, wrap=True, lines=3, strong=True),
+            Column(say("What becomes of it"), lambda it: it.what, stretch=3, wrap=True, lines=6),
+        ],
+        lambda it: it.id,
+        name="backupDifference",
+        title=say("What going back would change"),
+        sort_text=tr.sort_key,
+    )
