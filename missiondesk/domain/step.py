@@ -207,18 +207,21 @@ class Verb(Worded):
         """True of acts on the file itself, its copies or its history: undo passes over them, for no
         record is otherwise.
         """
-        return self in (
-            Verb.MAKE_CONFIDENTIAL,
-            Verb.MAKE_PLAIN,
-            Verb.ADD_PASSPHRASE,
-            Verb.CHANGE_PASSPHRASE,
-            Verb.REMOVE_PASSPHRASE,
-            Verb.MAKE_RECOVERY_KEY,
-            Verb.DELETE_COPIES,
-            Verb.NAME_VERSION,
-        )
+        return self in _ON_FILE
 
 
+_ON_FILE: Final = frozenset(
+    {
+        Verb.MAKE_CONFIDENTIAL,
+        Verb.MAKE_PLAIN,
+        Verb.ADD_PASSPHRASE,
+        Verb.CHANGE_PASSPHRASE,
+        Verb.REMOVE_PASSPHRASE,
+        Verb.MAKE_RECOVERY_KEY,
+        Verb.DELETE_COPIES,
+        Verb.NAME_VERSION,
+    }
+)
 # What may be done in a copy that was sent for comments.
 COMMENTING: Final = frozenset(
     {

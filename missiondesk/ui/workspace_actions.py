@@ -97,7 +97,7 @@ class WorkspaceActions(Opening):
         named = desk.versions.current() if desk.versions.offered else None
         if named is not None:
             at = say("It is the version “{name}”.", name=named.about)
-            window.hub.say(f"{saved} {at}")
+            window.hub.say(" ".join((saved, at)))
         elif desk.versions.offered:
             proposal = self._tr.moment(now().astimezone())
             VersionDialog(desk, window.hub, self._tr, saved, proposal, window).open()
