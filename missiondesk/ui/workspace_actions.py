@@ -96,8 +96,8 @@ class WorkspaceActions(Opening):
         desk, say = window.desk, self._tr.say
         named = desk.versions.current() if desk.versions.offered else None
         if named is not None:
-            at = say("It is the version “{name}”.", name=named.about)
-            window.hub.say(" ".join((saved, at)))
+            told = f"{saved} {say('It is the version “{name}”.', name=named.about)}"
+            window.hub.say(told)
         elif desk.versions.offered:
             proposal = self._tr.moment(now().astimezone())
             VersionDialog(desk, window.hub, self._tr, saved, proposal, window).open()
