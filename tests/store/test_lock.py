@@ -243,9 +243,7 @@ def test_a_hanging_beat_holds_nobody_up(path: Path) -> None:
     lock = Lock(path)
     lock.acquire("Anna")
     with lock._turn:  # as a beat does while a share does not answer
-        begun = time.monotonic()
-        lock.release()
-        assert time.monotonic() - begun < 5
+        lock.release()  # would wait for ever
     until = time.monotonic() + 30
     while lock.path.exists():
         assert time.monotonic() < until

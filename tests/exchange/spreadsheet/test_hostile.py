@@ -7,7 +7,6 @@ import contextlib
 import io
 import random
 import struct
-import time
 import zipfile
 from functools import cache
 
@@ -125,13 +124,13 @@ HOSTILE = {
 }
 
 
+# Read on, each would take minutes or more.
+@pytest.mark.timeout(20)
 @pytest.mark.parametrize("name", HOSTILE)
-def test_it_is_refused_within_a_second(name: str) -> None:
+def test_it_is_refused_at_once(name: str) -> None:
     data = HOSTILE[name]()
-    begin = time.perf_counter()
     with pytest.raises(Refused) as refused:
         read_workbook(data, "fil.xlsx")
-    assert time.perf_counter() - begin < 1
     assert translator("da").tell(refused.value.message)
 
 
