@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from missiondesk.ui.widgets.timeline_items import TimelineContent
-from missiondesk.ui.widgets.timeline_layout import TimelineLayout, lay_out
+from missiondesk.ui.widgets.timeline_layout import MeasuredLane, TimelineLayout, lay_out, measured
 from missiondesk.ui.widgets.timeline_look import Fonts, theme_colours
 from missiondesk.ui.widgets.timeline_scale import TimeScale
 
@@ -38,6 +38,8 @@ class TimelineCanvas(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setFocusProxy(self)
         self._content = TimelineContent()
+        self._home = self._content.home()  # first day in sight when it is fitted
+        self._measured: list[MeasuredLane] = []
         self._colours = theme_colours()
         self._fonts = Fonts(self.font())
         self._scale = TimeScale(date(2000, 1, 1), date(2000, 12, 31), 1.0)
@@ -96,7 +98,7 @@ class TimelineCanvas(QAbstractScrollArea):
         place = (spot - self._origin().x()) / self._scale.per_day
         least = self._fit_per_day(self._scale.start)
         per_day = min(max(self._scale.per_day * factor, least), max(DEEPEST, least))
-        self._fitted = per_day <= least * 1.0001 and self._content.home() == self._scale.start
+        self._fitted = per_day <= least * 1.0001 and self._home == self._scale.start
         self._scale = TimeScale(self._scale.start, self._scale.end, per_day)
         self._relay()
         self.horizontalScrollBar().setValue(round(place * per_day - (spot - self._field().left())))
@@ -142,7 +144,10 @@ class TimelineCanvas(QAbstractScrollArea):
 
     def _relay(self) -> None:
         self._later.stop()
-        home = self._content.home()
+        if self._laid is None:  # other content or fonts; both ask every item
+            self._home = self._content.home()
+            self._measured = measured(self._content, self._fonts.width)
+        home = self._home
         if self._fitted:
             per_day = self._fit_per_day(home)
             self._scale = TimeScale(self._scale.start, self._scale.end, per_day)
@@ -153,10 +158,10 @@ class TimelineCanvas(QAbstractScrollArea):
         if self._laid != wanted:
             self._laid = wanted
             self._layout = lay_out(
-                self._content,
+                self._measured,
                 self._scale,
-                self._fonts.width,
                 self._fonts.metrics,
+                self._content.today,
                 lambda lane: self._fonts.lane_height(lane, head),
                 begin,
             )

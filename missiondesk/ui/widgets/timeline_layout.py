@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import heapq
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from operator import itemgetter
 from typing import NamedTuple
 
 from missiondesk.ui.widgets.timeline_items import Bar, Lane, Mark, TimelineContent
@@ -56,12 +57,17 @@ class Placed(NamedTuple):
     inside: bool = False
 
 
+_START_AND_RIGHT = itemgetter(Placed._fields.index("start"), Placed._fields.index("right"))
+
+
 def _within(item: Item, left: float, right: float, width: float) -> Placed:
     return Placed(item, left, right, left + PAD, left + PAD + width, left, right, inside=True)
 
 
 def _with_label(item: Item, left: float, right: float, label: tuple[float, float]) -> Placed:
-    return Placed(item, left, right, *label, min(left, label[0]), max(right, label[1]))
+    first, last = label
+    start, stop = min(first, left), max(last, right)
+    return Placed(item, left, right, first, last, start, stop)
 
 
 @dataclass(slots=True)
@@ -99,9 +105,16 @@ class TimelineLayout:
     lanes: list[LaneBox] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     height: float = 0.0
-    places: dict[tuple[str, str], tuple[Row, Placed]] = field(default_factory=dict)
+    _places: dict[tuple[str, str], tuple[Row, Placed]] | None = None
     _tops: list[float] = field(default_factory=list)
     _lane_tops: list[float] = field(default_factory=list)
+
+    @property
+    def places(self) -> dict[tuple[str, str], tuple[Row, Placed]]:
+        """Each item's row and place; made when asked for, which a zoom by the wheel does not."""
+        if self._places is None:
+            self._places = {item_id(it.item): (row, it) for row in self.rows for it in row.items}
+        return self._places
 
     def rows_between(self, top: float, bottom: float) -> list[Row]:
         """Rows of which any part lies between two heights."""
@@ -138,49 +151,72 @@ def item_id(item: Item | Lane) -> tuple[str, str]:
 _KINDS: dict[type[Item | Lane], str] = {Bar: "bar", Mark: "mark", Lane: "lane"}
 
 
+@dataclass(frozen=True, slots=True)
+class MeasuredLane:
+    """A lane's items with what no zoom changes, in the order of their keys.
+
+    Attributes:
+        bars: First and last day as `date.toordinal` counts them, width of the label, and the bar.
+        marks: Likewise; the first day is that of the span by which it is known.
+    """
+
+    lane: Lane
+    bars: list[tuple[int, int, float, Bar]]
+    marks: list[tuple[int, int, float, Mark]]
+
+
+def measured(content: TimelineContent, measure: Measure) -> list[MeasuredLane]:
+    """Items by lane; those of unknown lanes are left out.
+
+    Args:
+        content: What is shown.
+        measure: Width of a label in pixels.
+    """
+    lanes = {lane.key: MeasuredLane(lane, [], []) for lane in content.lanes}
+    for bar in sorted(content.bars, key=lambda one: one.key):
+        if (owner := lanes.get(bar.lane)) is not None:
+            days = bar.start.toordinal(), bar.end.toordinal()
+            owner.bars.append((*days, measure(bar.label), bar))
+    for mark in sorted(content.marks, key=lambda one: one.key):
+        if (owner := lanes.get(mark.lane)) is not None:
+            days = (mark.since or mark.when).toordinal(), mark.when.toordinal()
+            owner.marks.append((*days, measure(mark.label), mark))
+    return list(lanes.values())
+
+
 def lay_out(
-    content: TimelineContent,
+    lanes: Sequence[MeasuredLane],
     scale: TimeScale,
-    measure: Measure,
     metrics: Metrics,
+    today: date | None = None,
     header_height: Callable[[Lane], float] = lambda _lane: 0.0,
     begin: float = 0.0,
 ) -> TimelineLayout:
     """Place everything; cost grows with n log n.
 
     Args:
-        content: What to show; items of unknown lanes are left out.
+        lanes: See `measured`.
         scale: Axis in pixels.
-        measure: Width of a label in pixels.
         metrics: Sizes that follow the font.
+        today: Where the today line stands, or None for none.
         header_height: Least height of a lane, so that its title has room.
         begin: Axis position left of which no label goes, because it is out of sight.
     """
-    today = None if content.today is None else scale.middle(content.today)
-    limits = _Limits(begin, scale.width, today)
-    bars: dict[str, list[Bar]] = defaultdict(list)
-    marks: dict[str, list[Mark]] = defaultdict(list)
-    for bar in content.bars:
-        bars[bar.lane].append(bar)
-    for mark in content.marks:
-        marks[mark.lane].append(mark)
+    line = None if today is None else scale.middle(today)
+    limits = _Limits(begin, scale.width, line, scale.start.toordinal(), scale.per_day)
     layout = TimelineLayout()
     top = 0.0
-    for index, lane in enumerate(content.lanes):
+    for index, one in enumerate(lanes):
         inner = top + metrics.lane_pad
-        placed_bars = [_place_bar(bar, scale, measure, limits) for bar in bars[lane.key]]
-        for items in (
-            fill_rows(placed_bars),
-            _mark_rows(marks[lane.key], scale, measure, metrics, limits),
-        ):
+        placed_bars = [_place_bar(*bar, limits) for bar in one.bars]
+        for items in (fill_rows(placed_bars), _mark_rows(one.marks, metrics, limits)):
             for row_items in items:
                 row = Row(index, inner, metrics.pitch, row_items)
                 row.starts = [placed.start for placed in row_items]
                 layout.rows.append(row)
-                layout.places.update((item_id(p.item), (row, p)) for p in row_items)
                 inner += metrics.pitch
-        height = max(inner + metrics.lane_pad - top, header_height(lane), metrics.pitch)
-        layout.lanes.append(LaneBox(lane, top, height))
+        height = max(inner + metrics.lane_pad - top, header_height(one.lane), metrics.pitch)
+        layout.lanes.append(LaneBox(one.lane, top, height))
         top += height
     layout.height = top
     layout._tops = [row.top for row in layout.rows]
@@ -190,20 +226,22 @@ def lay_out(
 
 @dataclass(frozen=True, slots=True)
 class _Limits:
-    """What a label beside its item has to keep clear of."""
+    """What a label beside its item has to keep clear of, and the scale in bare numbers.
+
+    Attributes:
+        first: Number of the axis's first day, as `date.toordinal` counts.
+        per_day: Pixels a day.
+    """
 
     begin: float
     width: float
     today: float | None
+    first: int
+    per_day: float
 
-    def holds(self, left: float, right: float) -> bool:
-        """Whether a label fits on the axis."""
-        return left >= self.begin and right <= self.width
-
-    def clear(self, left: float, right: float) -> bool:
-        """Whether a label fits on the axis and is not crossed by the today line."""
-        crossed = self.today is not None and left - 2 < self.today < right + 2
-        return self.holds(left, right) and not crossed
+    def crossed(self, left: float, right: float) -> bool:
+        """Whether the today line crosses a label."""
+        return self.today is not None and left - 2 < self.today < right + 2
 
 
 def _beside(left: float, right: float, width: float, limits: _Limits) -> tuple[float, float] | None:
@@ -211,14 +249,16 @@ def _beside(left: float, right: float, width: float, limits: _Limits) -> tuple[f
 
     A label keeps clear of the today line where it can; else its ground hides the line.
     """
-    after, before = (right + GAP, right + GAP + width), (left - GAP - width, left - GAP)
-    for span in (after, before):  # thousands at every step of the zoom: no generators here
-        if limits.clear(*span):
-            return span
-    for span in (after, before):
-        if limits.holds(*span):
-            return span
-    return None
+    # Thousands at every step of the zoom: as little as can be is made or called here.
+    after, before = right + GAP, left - GAP
+    beyond, first = after + width, before - width
+    fits_after = after >= limits.begin and beyond <= limits.width
+    if fits_after and not limits.crossed(after, beyond):
+        return after, beyond
+    fits_before = first >= limits.begin and before <= limits.width
+    if fits_before and not (fits_after and limits.crossed(first, before)):
+        return first, before
+    return (after, beyond) if fits_after else None
 
 
 def _roomier(left: float, right: float, width: float, limits: _Limits) -> tuple[float, float]:
@@ -228,16 +268,18 @@ def _roomier(left: float, right: float, width: float, limits: _Limits) -> tuple[
     return min(max(left - GAP - width, limits.begin), left - GAP), left - GAP
 
 
-def _place_bar(bar: Bar, scale: TimeScale, measure: Measure, limits: _Limits) -> Placed:
-    left = scale.x(bar.start)
-    right = max(scale.x(bar.end) + scale.per_day, left + SMALLEST_BAR)
+def _place_bar(start: int, end: int, width: float, bar: Bar, limits: _Limits) -> Placed:
+    left = (start - limits.first) * limits.per_day
+    right = (end - limits.first + 1) * limits.per_day
+    if right < left + SMALLEST_BAR:
+        right = left + SMALLEST_BAR
     if right > limits.width and right - left <= SMALLEST_BAR:
         left, right = limits.width - SMALLEST_BAR, limits.width
-    width = measure(bar.label)
-    seen = right - max(left, limits.begin)
+    seen = right - (max(limits.begin, left))
     if width + 2 * PAD <= seen:
         return _within(bar, left, right, width)
-    width = min(width, LONGEST_LABEL)
+    if width > LONGEST_LABEL:
+        width = LONGEST_LABEL
     label = _beside(left, right, width, limits)
     if label is None and seen >= ROOMY_BAR:
         return _within(bar, left, right, seen - 2 * PAD)
@@ -245,36 +287,35 @@ def _place_bar(bar: Bar, scale: TimeScale, measure: Measure, limits: _Limits) ->
 
 
 def fill_rows(placed: Sequence[Placed]) -> list[list[Placed]]:
-    """Spread items over as few rows as their reaches allow, from left to right."""
+    """Spread items over as few rows as their reaches allow, from left to right.
+
+    Of those that begin and end alike the first given stands above.
+    """
     rows: list[list[Placed]] = []
     ends: list[tuple[float, int]] = []
-    for one in sorted(placed, key=lambda p: (p.start, p.right, p.item.key)):
+    for one in sorted(placed, key=_START_AND_RIGHT):
         if ends and ends[0][0] + GAP <= one.start:
-            _, index = heapq.heappop(ends)
+            index = ends[0][1]
             rows[index].append(one)
+            heapq.heapreplace(ends, (one.stop, index))
         else:
-            index = len(rows)
+            heapq.heappush(ends, (one.stop, len(rows)))
             rows.append([one])
-        heapq.heappush(ends, (one.stop, index))
     # Read from the top they begin in the order of time.
     return sorted(rows, key=lambda row: row[0].left)
 
 
 def _mark_rows(
-    marks: Sequence[Mark],
-    scale: TimeScale,
-    measure: Measure,
-    metrics: Metrics,
-    limits: _Limits,
+    marks: Sequence[tuple[int, int, float, Mark]], metrics: Metrics, limits: _Limits
 ) -> list[list[Placed]]:
     placed = []
-    for mark in marks:
-        first = scale.x(mark.since or mark.when)
-        last = scale.x(mark.when) + scale.per_day
+    for start, end, wide, mark in marks:
+        first = (start - limits.first) * limits.per_day
+        last = (end - limits.first + 1) * limits.per_day
         centre = (first + last) / 2
         left = min(first, centre - metrics.diamond)
         right = max(last, centre + metrics.diamond)
-        width = min(measure(mark.label), LONGEST_LABEL)
+        width = min(wide, LONGEST_LABEL)
         label = _beside(left, right, width, limits) or _roomier(left, right, width, limits)
         placed.append(_with_label(mark, left, right, label))
     return fill_rows(placed)

@@ -32,6 +32,7 @@ from missiondesk.ui.widgets.timeline_layout import (
     Placed,
     TimelineLayout,
     lay_out,
+    measured,
 )
 from missiondesk.ui.widgets.timeline_scale import TimeScale
 
@@ -106,7 +107,8 @@ def contents(draw: st.DrawFn) -> TimelineContent:
 def laid(content: TimelineContent, per_day: float) -> tuple[TimelineLayout, TimeScale]:
     start, end = content.bounds()
     scale = TimeScale(start, end, per_day)
-    return lay_out(content, scale, lambda text: 7.0 * len(text), Metrics()), scale
+    lanes = measured(content, lambda text: 7.0 * len(text))
+    return lay_out(lanes, scale, Metrics(), content.today), scale
 
 
 @given(contents(), st.floats(0.3, 20))
