@@ -102,13 +102,16 @@ class Wanted:
         """Those of ``rows`` that fit, in their order."""
         words = self.text.casefold().split()
         return tuple(
-            one
-            for one in rows
-            if self.mission in (None, one.commitment.mission)
+            one for one in rows if self.suits(one) and all(word in one.words for word in words)
+        )
+
+    def suits(self, one: TrackedCommitment) -> bool:
+        """Whether a commitment fits in all but the words."""
+        return (
+            self.mission in (None, one.commitment.mission)
             and self.status in (None, one.commitment.status)
             and self.timing in (None, one.timing)
             and (self.office is None or self.office in involved(one.commitment))
-            and all(word in one.words for word in words)
         )
 
 

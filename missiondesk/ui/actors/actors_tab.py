@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable, Sequence
+from operator import attrgetter
+
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from missiondesk.domain.actor import Actor, Consent
@@ -14,8 +17,9 @@ from missiondesk.services.coalition_rows import ActorRow
 from missiondesk.services.desk import Desk
 from missiondesk.services.file_jobs import FileJob
 from missiondesk.ui.actors.actor_columns import actor_columns
-from missiondesk.ui.actors.tab import ActorsTab, fits
+from missiondesk.ui.actors.tab import ActorsTab
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.narrowing import Narrowing
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.several_bar import SeveralBar
 from missiondesk.ui.theme import scaled
@@ -32,16 +36,18 @@ class ActorListTab(ActorsTab):
     def __init__(self, desk: Desk, hub: Hub, tr: Translator, navigate: Navigate) -> None:
         super().__init__(desk, hub, tr, navigate)
         self._all: tuple[ActorRow, ...] = ()
+        self._narrowing: Narrowing[ActorRow] = Narrowing(self, lambda it: it.words, self._found)
         self._empty = EmptyState("", tr.say("Show all actors"), self._begin)
         self.table: ReadTable[ActorRow] = ReadTable(
             actor_columns(tr),
-            lambda it: it.id,
+            attrgetter("id"),
             name="actorsTable",
             title=tr.say("Actors"),
             sort_text=tr.sort_key,
             empty=self._empty,
             several=True,
         )
+        self.table.before_use = self._narrowing.finish
         self.table.opened.connect(lambda key: navigate(PageName.ACTORS, key))
         self.refusal = text_label("", "refusal", wrap=True)
         self.refusal.setObjectName("newActorRefusal")
@@ -90,6 +96,7 @@ class ActorListTab(ActorsTab):
     def refresh(self) -> None:
         """Read all actors again."""
         self._all = self._desk.coalition.actors()
+        self._narrowing.read(self._all)
         self.offer_missions(self.mission)
         self._show()
         for widget in (self.name, self.add_button):
@@ -101,6 +108,7 @@ class ActorListTab(ActorsTab):
 
     def file(self, form: str) -> FileJob:
         """The rows that are shown, in their order."""
+        self._narrowing.finish()
         rows = self.table.rows()
         return self._desk.coalition_files.actors(rows, self._tr.lang, form)
 
@@ -109,7 +117,23 @@ class ActorListTab(ActorsTab):
         self.table.select(key)
 
     def _show(self) -> None:
-        say, found = self._tr.say, [one for one in self._all if self._passes(one)]
+        self._narrowing.find(self.text.text().casefold().split(), self._fits())
+
+    def _fits(self) -> dict[Hashable, Callable[[ActorRow], bool]]:
+        """What else an actor has to be, by what was chosen in the boxes."""
+        found: dict[Hashable, Callable[[ActorRow], bool]] = {}
+        if (type_ := self.type.currentData()) is not None:
+            found["type", type_] = lambda one: one.actor.type.value == type_
+        if (standing := self.standing.currentData()) is not None:
+            found["standing", standing] = lambda one: one.standing.value == standing
+        if (consent := self.consent.currentData()) is not None:
+            found["consent", consent] = lambda one: one.actor.consent.value == consent
+        if (mission := self.mission.currentData()) is not None:
+            found["mission", mission] = lambda one: any(it.id == mission for it in one.missions)
+        return found
+
+    def _found(self, found: Sequence[ActorRow]) -> None:
+        say = self._tr.say
         if self._all:
             sentence, verb = say("No actor fits the filter."), say("Show all actors")
         else:
@@ -120,17 +144,7 @@ class ActorListTab(ActorsTab):
             verb = say("Add the first actor")
         self._empty.say(sentence, verb)
         self.count.setText(shown_of(found, self._all, self._tr))
-        self.table.show_rows(found)
-
-    def _passes(self, one: ActorRow) -> bool:
-        mission = self.mission.currentData()
-        return (
-            self.type.currentData() in (None, one.actor.type.value)
-            and self.standing.currentData() in (None, one.standing.value)
-            and self.consent.currentData() in (None, one.actor.consent.value)
-            and (mission is None or any(it.id == mission for it in one.missions))
-            and fits(one.words, self.text.text())
-        )
+        self.table.show_rows(found, of=self._narrowing.rows)
 
     # -- verbs ---------------------------------------------------------------------------
     def _begin(self) -> None:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence, Sized
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -77,18 +77,23 @@ class TrackerFilter(QWidget):
         self.clear()
         self.office.setCurrentIndex(max(self.office.findData(office), 0))
 
-    def passed(self, rows: Sequence[TrackedCommitment]) -> tuple[TrackedCommitment, ...]:
-        """The commitments that fit all filters; says how many when not all do."""
-        status, timing = self.status.currentData(), self.timing.currentData()
-        found = Wanted(
-            self.text.text(),
-            self.mission.currentData(),
-            self.office.currentData(),
-            _STATUSES.get(status),
-            _TIMINGS.get(timing),
-        ).passed(rows)
-        self.count.setText(shown_of(found, rows, self._tr))
-        return found
+    def words(self) -> list[str]:
+        """The words that are looked for, in small letters."""
+        return self.text.text().casefold().split()
+
+    def fits(self) -> dict[Hashable, Callable[[TrackedCommitment], bool]]:
+        """What else a commitment has to be, by what was chosen in the boxes."""
+        chosen = (
+            Wanted(mission=self.mission.currentData()),
+            Wanted(office=self.office.currentData()),
+            Wanted(status=_STATUSES.get(self.status.currentData())),
+            Wanted(timing=_TIMINGS.get(self.timing.currentData())),
+        )
+        return {one: one.suits for one in chosen if one != Wanted()}
+
+    def tell(self, found: Sized, given: Sized) -> None:
+        """Say how many are shown when not all are."""
+        self.count.setText(shown_of(found, given, self._tr))
 
     def clear(self) -> None:
         """Let all pass."""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,6 +15,7 @@ from missiondesk.services.desk import Desk
 from missiondesk.ui.commitments.tracker_columns import tracker_columns
 from missiondesk.ui.commitments.tracker_filter import TrackerFilter
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.narrowing import Narrowing
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.several_bar import SeveralBar
 from missiondesk.ui.widgets.empty_state import EmptyState
@@ -25,6 +27,9 @@ class TrackerTab(QWidget):
 
     Args:
         opened: Gets the id of a commitment to look at.
+
+    Attributes:
+        narrowing: Finds what fits the filters, in turns.
     """
 
     def __init__(
@@ -41,10 +46,13 @@ class TrackerTab(QWidget):
         self._all: Sequence[TrackedCommitment] = ()
         self.filter = TrackerFilter(tr)
         self.filter.changed.connect(self._show)
+        self.narrowing: Narrowing[TrackedCommitment] = Narrowing(
+            self, lambda it: it.words, self._found
+        )
         self._empty = EmptyState("", tr.say("Show all commitments"), self._begin)
         self.table: ReadTable[TrackedCommitment] = ReadTable(
             tracker_columns(tr),
-            lambda it: it.id,
+            attrgetter("id"),
             name="trackerTable",
             title=tr.say("Commitments"),
             sort_text=tr.sort_key,
@@ -52,6 +60,7 @@ class TrackerTab(QWidget):
             several=True,
         )
         self.table.opened.connect(opened)
+        self.table.before_use = self.narrowing.finish
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(10)
@@ -62,10 +71,14 @@ class TrackerTab(QWidget):
     def show_rows(self, rows: Sequence[TrackedCommitment]) -> None:
         """Show these commitments; filters and choice stay."""
         self._all = rows
+        self.narrowing.read(rows)
         self.filter.offer(self._desk, rows)
         self._show()
 
     def _show(self) -> None:
+        self.narrowing.find(self.filter.words(), self.filter.fits())
+
+    def _found(self, found: Sequence[TrackedCommitment]) -> None:
         say = self._tr.say
         if self._all:
             sentence, verb = say("No commitment fits the filter."), say("Show all commitments")
@@ -75,7 +88,8 @@ class TrackerTab(QWidget):
             )
             verb = say("Go to the missions")
         self._empty.say(sentence, verb)
-        self.table.show_rows(self.filter.passed(self._all))
+        self.filter.tell(found, self._all)
+        self.table.show_rows(found, of=self.narrowing.rows)
 
     def _begin(self) -> None:
         """What the button of the empty table does."""
