@@ -110,6 +110,20 @@ class BlockForm(QScrollArea):
         """What was refused in other blocks than the one shown, whose fields say it themselves."""
         return tuple(self._untaken.values())
 
+    def require_taken(self, letter: str) -> None:
+        """Let nothing be done with a letter while text that its fields refused waits.
+
+        Raises:
+            Refused: It does.
+        """
+        here = self._body.fields.values() if self._body is not None else ()
+        for one in (*self._untaken.values(), *(it for field in here for it in field.untaken())):
+            block = self._desk.situation.get(LetterBlock, one.record)
+            if block is not None and block.letter == letter:
+                raise Refused(
+                    N_("“{name}” holds text that was not taken; mend it first."), name=one.label
+                )
+
     def forget(self, untaken: Untaken) -> None:
         """Let go of what can be typed nowhere any more: its block is gone or its letter final.
 

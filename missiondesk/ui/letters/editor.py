@@ -78,13 +78,10 @@ class LetterEditor(QWidget):
 
     def _join(self, navigate: Navigate) -> None:
         """Make the notice and let the moves lead to it, to the faults, and back."""
-        self.notice = LetterNotice(
-            self._desk,
-            self._tr,
-            navigate,
-            NoticeVerbs(self.moves.issue, self.moves.supersede, self.show_places),
-        )
+        verbs = NoticeVerbs(self.moves.issue, self.moves.supersede, self.show_places)
+        self.notice = LetterNotice(self._desk, self._tr, navigate, verbs)
         self.moves.settled = self._settled
+        self.moves.require_taken = self.form.require_taken
         self.moves.ask_to_issue = self.notice.ask_to_issue
         self.gaps = LetterGaps(self._tr, self.moves.show_first_fault, self.moves.check)
         self.moves.ask_to_check = self.gaps.ask_to_check

@@ -27,6 +27,7 @@ class LetterMoves(QWidget):
 
     Attributes:
         settled: Writes what is being typed and gives the id of the letter that is open.
+        require_taken: Refuses while a field of the letter with this id holds text that was refused.
         ask_to_issue: Says what issuing means and waits for `issue`.
         ask_to_check: Says how many fields are missing and waits for `check`.
         asked: Takes these questions away.
@@ -34,6 +35,7 @@ class LetterMoves(QWidget):
     """
 
     settled: Callable[[], str]
+    require_taken: Callable[[str], object]
     ask_to_issue: Callable[[], object]
     ask_to_check: Callable[[int], object]
     asked: Callable[[], object]
@@ -126,12 +128,17 @@ class LetterMoves(QWidget):
     def _move(self, state: LetterState) -> None:
         self.asked()
         key = self.settled()
-        if self._try(lambda: self._desk.letters.advance(key, state)):
+        if self._try(lambda: self._advance(key, state)):
             return
         # What hinders it is shown where it stands.
         fault = next(iter(self._faults()), None)
         if fault is not None and fault.block is not None:
             self.show_fault(fault.block)
+
+    def _advance(self, key: str, state: LetterState) -> None:
+        if state is not LetterState.DRAFT:  # a letter that is signed takes no text any more
+            self.require_taken(key)
+        self._desk.letters.advance(key, state)
 
     def supersede(self) -> None:
         """Draft the revision of the letter, unless there is one, and open it."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.letter import BlockKind, Letter, LetterBlock, LetterState
@@ -137,3 +137,29 @@ def test_what_waits_for_a_letter_that_was_signed_is_said_once_more_and_let_go(
         unit.save(replace(signed, state=LetterState.ISSUED))
     press_chip(screen, qtbot)
     qtbot.waitUntil(lambda: chip(screen.window).startswith("✓ Gemt"))
+
+
+def test_a_letter_moves_on_only_when_its_fields_are_mended(
+    desk: Desk, letter: Letter, other: Letter, window_on: Opened
+) -> None:
+    screen = window_on(desk)
+    refused(screen, letter)
+    go(screen, letter.id, BlockKind.CONTEXT.value)
+
+    def on() -> LetterState:
+        for name in ("advanceLetter", "checkWithGaps"):
+            buttons = screen.window.findChildren(QPushButton, name)
+            for button in buttons:
+                if button.isVisible():
+                    button.click()
+                    settle()
+        now = desk.letters.get(letter.id)
+        assert now is not None
+        return now.state
+
+    assert on() is LetterState.DRAFT
+    assert screen.text("letterRefusal").startswith("”Første opfølgning” indeholder tekst")
+    go(screen, letter.id, "follow_up")
+    assert typed(screen) == TYPED
+    screen.type_into("follow_up", "Q4 2027")
+    assert on() is LetterState.CHECKED
