@@ -21,6 +21,7 @@ from missiondesk.domain.step import Stored
 from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator
 from missiondesk.services.naming import name_of
+from missiondesk.services.placeholder_names import text_shown
 
 E = TypeVar("E", bound=Entity)
 _HUNDREDTHS = ("baseline_cost", "forecast_cost")  # of the initiative's own currency
@@ -58,6 +59,8 @@ def stored_word(kind: str, name: str, stored: Stored, now: Finder, tr: Translato
         return _word(hint, stored, tr)
     if typing.get_origin(hint) is tuple:
         return _list(kind, name, str(stored), now, tr)
+    if name == "text" and kind in ("letter_block", "common_block"):
+        return text_shown(str(stored), tr.lang)
     return str(stored)
 
 

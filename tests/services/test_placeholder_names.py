@@ -4,12 +4,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from missiondesk.domain.letter import BlockKind
 from missiondesk.domain.placeholders import PLACEHOLDERS, fill
+from missiondesk.domain.wording import Wording
+from missiondesk.language import translator
+from missiondesk.services.desk import Desk
 from missiondesk.services.placeholder_names import DANISH, name_shown, text_kept, text_shown
+from missiondesk.services.trail_words import change_rows
 
 _TEXTS = st.lists(
     st.one_of(
@@ -42,3 +48,13 @@ def test_a_letter_in_english_shows_english_names() -> None:
     assert name_shown("mission.title", "en") == "mission.title"
     assert text_shown("{{mission.title}}", "en") == "{{mission.title}}"
     assert text_shown("{{mission.title}}", "da") == "{{mission.titel}}"
+
+
+def test_the_history_shows_them_in_the_screen_s_language(desk: Desk) -> None:
+    letter = desk.letters.draft(desk.missions.add(Wording("Ny", "New")).id)
+    block = next(it for it in desk.letters.blocks(letter.id) if it.kind is BlockKind.CONTEXT)
+    desk.letters.revise_block(replace(block, text="Om {{mission.title}}."))
+    (step,) = desk.history.steps(limit=1)
+    for language, shown in (("da", "Om {{mission.titel}}."), ("en", "Om {{mission.title}}.")):
+        rows = change_rows(step, desk.situation, translator(language))
+        assert shown in [row.after for row in rows]
