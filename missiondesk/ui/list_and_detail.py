@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QTabBar, QWidget
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.step import Step
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.widgets.steady import place_kept
 from missiondesk.ui.widgets.table import ReadTable
 
 
@@ -72,7 +73,8 @@ class ListAndDetail(QWidget, Generic[L, D]):
         name = "list" if self.listed else "view"
         if self._stale[name]:
             self._stale[name] = False
-            (self.list if self.listed else self.view).refresh()
+            with place_kept(self):
+                (self.list if self.listed else self.view).refresh()
 
     def open_detail(self) -> None:
         """Bring the record's face to the front; the caller shows the record on it at once."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.step import Step
+from missiondesk.ui.widgets.steady import place_kept
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -61,6 +62,7 @@ class SeenPage(_Widget):
         if self._kinds and not step.touches(*self._kinds):
             return
         if self.isVisible():
-            self.read_again()
+            with place_kept(self):
+                self.read_again()
         else:
             self.stale = True

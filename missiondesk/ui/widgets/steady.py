@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
+_DEEPEST = 20  # layouts in each other
+
 
 class SteadyRoom(QWidget):
     """Holds findings below each other; takes no room while there are none.
@@ -92,24 +94,30 @@ def place_kept(inside: QWidget) -> Iterator[None]:
     """Scroll after the change so far that what has the keyboard stands where it stood.
 
     Args:
-        inside: The change is made in it.
+        inside: The change is made in it: a form in what scrolls, or the page around that.
     """
     focus = QApplication.focusWidget()
     area = _area_around(focus) if focus is not None else None
-    if focus is None or area is None or not inside.isVisible() or not area.isAncestorOf(inside):
+    if focus is None or area is None or not inside.isVisible():
         yield
         return
-    before = _top(focus, area)
+    if not area.isAncestorOf(inside) and not inside.isAncestorOf(area):
+        yield
+        return
+    before = _top(focus)
     yield
-    # At once: painted where it does not stay it would be seen to jump.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-    if _area_around(focus) is area and (moved := _top(focus, area) - before):
+    # At once: painted where it does not stay it would be seen to jump. What is asked for while
+    # others are answered waits for the next round, and each asks the one around it.
+    for _ in range(_DEEPEST):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    if _area_around(focus) is area and focus.isVisible() and (moved := _top(focus) - before):
         bar = area.verticalScrollBar()
         bar.setValue(bar.value() + moved)
 
 
-def _top(part: QWidget, area: QScrollArea) -> int:
-    return part.mapTo(area.viewport(), QPoint(0, 0)).y()
+def _top(part: QWidget) -> int:
+    """Where it stands in the window: what is above may grow inside and outside of what scrolls."""
+    return part.mapTo(part.window(), QPoint(0, 0)).y()
 
 
 def _area_around(part: QWidget) -> QScrollArea | None:

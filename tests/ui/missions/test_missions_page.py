@@ -9,9 +9,16 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.assessment import Confidence
@@ -463,3 +470,27 @@ def test_all_controls_have_names_for_screen_readers(
             if control.isVisibleTo(of_sample.page) and not control.accessibleName()
         ]
         assert not unnamed
+
+
+def test_what_is_typed_in_stands_still_while_head_and_findings_change(
+    sample: Desk, window_on: Opened
+) -> None:
+    mission = sample.missions.with_code("M4")
+    assert mission is not None
+    sample.missions.revise(replace(mission, sentence=Wording()))
+    screen = window_on(sample)
+    screen.window.resize(1240, 700)
+    page = MissionsScreen(screen)
+    screen.window.navigate(PageName.MISSIONS, f"{mission.id}#narrative")
+    settle()
+    assert "A5" in page.findings()
+    tab = page.page.view.tabs.currentWidget()
+    assert tab is not None
+    editor = QApplication.focusWidget()
+    assert editor is not None and tab.isAncestorOf(editor)
+    before = editor.mapTo(screen.window, QPoint(0, 0)).y()
+    said = Wording("I 2030 er 45.000 flere i arbejde.", "In 2030 45,000 more are in work.")
+    sample.missions.revise(replace(mission, sentence=said))
+    settle()
+    assert "A5" not in page.findings(), "the finding above is gone, and the head says the sentence"
+    assert editor.mapTo(screen.window, QPoint(0, 0)).y() == before

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.ui.widgets.fields import TextField
+from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.record_form import FieldFinding, RecordForm
 from missiondesk.ui.widgets.scroll_page import ScrollPage
+from missiondesk.ui.widgets.steady import place_kept
 from tests.screens import settle
 
 
@@ -45,7 +47,10 @@ class Room:
         self.window = QWidget()
         layout = QHBoxLayout(self.window)
         layout.addWidget(self.elsewhere)
-        layout.addWidget(self.page, 1)
+        self.around = QWidget()
+        below_each_other = QVBoxLayout(self.around)
+        below_each_other.addWidget(self.page)
+        layout.addWidget(self.around, 1)
         self.form.show_record(Note("1"))
 
     def _revise(self, note: Note) -> None:
@@ -126,6 +131,23 @@ def test_a_finding_that_comes_above_is_scrolled_away_from_the_caret(room: Room) 
     settle()
     assert room.top("third") == before
     assert room.page.verticalScrollBar().value() > 0
+
+
+def test_what_grows_above_the_scrolled_part_moves_nothing_either(room: Room) -> None:
+    room.window.resize(700, 190)
+    head = text_label("", wrap=True)
+    head.hide()
+    layout = room.around.layout()
+    assert isinstance(layout, QVBoxLayout)
+    layout.insertWidget(0, head)
+    room.put_keyboard_in("third")
+    room.page.verticalScrollBar().setValue(5)
+    settle()
+    before = room.top("third")
+    with place_kept(room.around):
+        head.setText("The head of the page says more than before.")
+        head.show()
+    assert room.top("third") == before
 
 
 def test_a_refusal_that_is_taken_back_moves_nothing_below(room: Room) -> None:
