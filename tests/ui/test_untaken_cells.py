@@ -91,6 +91,9 @@ def test_another_record_does_not_lose_it_and_the_chip_leads_to_the_cell(
     assert "celle skal rettes" in screen.text("frameSheetTrouble")
     here = screen.find(QTableView, "frameSheet").currentIndex()
     assert (here.row(), here.column()) == (1, 1)
+    view = screen.find(QTableView, "frameSheet")
+    cell = view.visualRect(here).intersected(view.viewport().visibleRegion().boundingRect())
+    assert cell.height() == view.visualRect(here).height(), "the cell is in view"
 
 
 def test_the_rest_of_the_table_follows_its_record_meanwhile(

@@ -153,6 +153,6 @@ class ContentTab(ScrollPage):
     def focus_field(self, name: str) -> bool:
         """Go to a field; False when it is not here."""
         if name == "frame":
-            self.frame.sheet.view.setFocus()
+            self.frame.sheet.focus_editor()
             return True
         return self.words.focus_field(name) or self.facts.focus_field(name)

@@ -222,7 +222,7 @@ class StatusTab(ScrollPage):
     def focus_field(self, name: str) -> bool:
         """Go to a field; False when it is not here."""
         if name == "spent":
-            self.spent.sheet.view.setFocus()
+            self.spent.sheet.focus_editor()
             return True
         return self.lights.focus_field(name) or self.judged.focus_field(name)
 

@@ -160,7 +160,7 @@ class StopListTab(QWidget):
         if not self.table.select(key):
             return False
         if field == "freed":
-            self.freed.sheet.view.setFocus()
+            self.freed.sheet.focus_editor()
         elif field:
             self.form.focus_field(field)
         return True

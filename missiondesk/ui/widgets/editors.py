@@ -73,6 +73,7 @@ class TextEdit(QPlainTextEdit):
     def __init__(self, least: int = 2, most: int = 12, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._least, self._most = least, most
+        self._fitting = False
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
@@ -125,11 +126,18 @@ class TextEdit(QPlainTextEdit):
         return QSize(120, self._height(self._least))
 
     def _fit(self) -> None:
-        # A plain text document counts its height in lines.
-        lines = round(self.document().size().height())
-        high = self._height(min(max(lines, self._least), self._most))
-        if high != self.height():
-            self.setFixedHeight(high)
+        if self._fitting:
+            return
+        self._fitting = True
+        for _ in range(2):  # another height may bring or take the scroll bar, and so a line
+            # A plain text document counts its height in lines.
+            lines = round(self.document().size().height())
+            high = self._height(min(max(lines, self._least), self._most))
+            if high != self.height() or high != self.maximumHeight():
+                # Qt sets the least height, resizes, and then sets the greatest: to set another in
+                # between would leave the greatest below the least, and the text cut.
+                self.setFixedHeight(high)
+        self._fitting = False
 
     def _height(self, lines: int) -> int:
         margin = round(self.document().documentMargin())

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from missiondesk.ui.widgets.sheet_model import SheetModel, SheetRow
 from missiondesk.ui.widgets.sheet_texts import lines_of, texts_of
@@ -68,12 +69,29 @@ class CellKeeper(QWidget):
         self._wait_for_a_hand(untaken.why)
 
     def focus_editor(self) -> None:
-        """Put the focus on the first cell that was refused."""
+        """Put the focus on the first cell that was refused, and bring it into view."""
         faults = self.model.faults()
         if faults:
             self.view.setCurrentIndex(self.model.index(faults[0][0], faults[0][1]))
-            self.view.scrollTo(self.view.currentIndex())
         self.view.setFocus()
+        self._bring_into_view()
+        # What has just come into a form is laid out later, and moves the table.
+        QTimer.singleShot(0, self, self._bring_into_view)
+
+    def _bring_into_view(self) -> None:
+        self.view.scrollTo(self.view.currentIndex())
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        inside = area.widget() if area is not None else None
+        if area is None or inside is None:
+            return
+        if (laid_out := inside.layout()) is not None:
+            laid_out.activate()
+        area.ensureWidgetVisible(self, 20, 20)
+        cell = self.view.visualRect(self.view.currentIndex()).center()
+        place = self.view.viewport().mapTo(inside, cell)
+        area.ensureVisible(place.x(), place.y(), 60, 60)
 
     def _held(self) -> Untaken:
         texts = texts_of(self.model.lines(), self._given, self.model)
