@@ -28,6 +28,7 @@ from missiondesk.ui.widgets.buttons import IconButton
 from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.saved_chip import SavedChip
+from missiondesk.ui.widgets.sheet_keeping import CellKeeper
 from missiondesk.ui.widgets.tool_tips import plain_tip
 from missiondesk.ui.widgets.untaken import untaken_in
 
@@ -132,13 +133,11 @@ class TopBar(QFrame):
         """What is being typed for a record, or was not taken, is in no file, and the chip must not
         say that it is. What dialogs ask for belongs to no record.
         """
-        field, window = QApplication.focusWidget(), self.window()
-        form = field.parentWidget() if field is not None else None
+        form, window = QApplication.focusWidget(), self.window()
+        while form is not None and not isinstance(form, Field | CellKeeper):
+            form = form.parentWidget()
         typing = (
-            isinstance(form, Field)
-            and form.writes
-            and form.window() is window
-            and form.is_being_typed()
+            form is not None and form.writes and form.window() is window and form.is_being_typed()
         )
         untaken = any(untaken_in(window))
         if (typing, untaken) != (self._typing, self._untaken):

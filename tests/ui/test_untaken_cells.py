@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.initiative import Initiative, Money
@@ -145,3 +145,19 @@ def test_closing_asks_for_it(desk: Desk, initiatives: list[Initiative], window_o
     screen.press("frameSheetDrop")
     assert cells(screen) == [["2026", "1.250,5"]]
     assert screen.window.close()
+
+
+def test_a_cell_that_is_being_typed_is_not_saved_yet(
+    desk: Desk, initiatives: list[Initiative], window_on: Opened, qtbot: QtBot
+) -> None:
+    screen = window_on(desk)
+    at_frame(screen, initiatives[0])
+    view = screen.find(QTableView, "frameSheet")
+    view.setCurrentIndex(view.model().index(1, 0))
+    qtbot.waitUntil(lambda: chip(screen.window).startswith("✓ Gemt"))
+    QTest.keyClicks(view, "20")
+    qtbot.waitUntil(lambda: "Ikke gemt endnu" in chip(screen.window))
+    editor = view.findChild(QLineEdit, "cellEditor")
+    assert editor is not None
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: chip(screen.window).startswith("✓ Gemt"))

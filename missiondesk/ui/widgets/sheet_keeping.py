@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 
 from missiondesk.ui.widgets.sheet_model import SheetModel, SheetRow
 from missiondesk.ui.widgets.sheet_texts import lines_of, texts_of
@@ -52,6 +52,14 @@ class CellKeeper(QWidget):
     def record(self) -> str:
         """Id of the record whose rows are shown."""
         return self._owner
+
+    def is_being_typed(self) -> bool:
+        """Whether a cell is open in which something else stands than in the record."""
+        editor = QApplication.focusWidget()
+        if not isinstance(editor, QLineEdit) or not self.view.viewport().isAncestorOf(editor):
+            return False
+        here = self.view.currentIndex()
+        return here.isValid() and editor.text() != self.model.text(here.row(), here.column())
 
     def untaken(self) -> Sequence[Untaken]:
         """Cells that were refused, for the record that is shown and for those that were before."""
