@@ -131,7 +131,7 @@ class TimelineChoice(TimelineCanvas):
                 if box.lane.key == key:
                     return self._title_place(box)
             return None
-        found = self._layout.places.get((kind, key))
+        found = self._layout.find(kind, key)
         if found is None:
             return None
         row, placed = found

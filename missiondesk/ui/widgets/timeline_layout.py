@@ -116,6 +116,16 @@ class TimelineLayout:
             self._places = {item_id(it.item): (row, it) for row in self.rows for it in row.items}
         return self._places
 
+    def find(self, kind: str, key: str) -> tuple[Row, Placed] | None:
+        """Row and place of one item: a zoom asks for that of the chosen one alone."""
+        if self._places is not None:
+            return self._places.get((kind, key))
+        for row in self.rows:
+            for placed in row.items:
+                if placed.item.key == key and item_id(placed.item)[0] == kind:
+                    return row, placed
+        return None
+
     def rows_between(self, top: float, bottom: float) -> list[Row]:
         """Rows of which any part lies between two heights."""
         first = max(bisect_right(self._tops, top) - 1, 0)
