@@ -17,7 +17,7 @@ from missiondesk.ui.navigation import PageStack, Place
 from missiondesk.ui.notices import Notice
 from missiondesk.ui.pages import Returnable
 from missiondesk.ui.widgets.field import Field
-from missiondesk.ui.widgets.sheet import Sheet
+from missiondesk.ui.widgets.sheet_keeping import CellKeeper
 from missiondesk.ui.widgets.untaken import Keeper, LateKeeper, Untaken, untaken_in
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def typed_place(pages: PageStack) -> Place:
     """The page in front with what is open on it, and the field that has the focus."""
     place, widget = pages.place(), QApplication.focusWidget()
     while widget is not None and widget is not pages:
-        if isinstance(widget, Field | Sheet) and widget.record and pages.isAncestorOf(widget):
+        if isinstance(widget, Field | CellKeeper) and widget.record and pages.isAncestorOf(widget):
             return Place(place.page, f"{widget.record}#{widget.name}")
         widget = widget.parentWidget()
     return place
@@ -143,11 +143,11 @@ def _bring_to_front(widget: QWidget) -> None:
         inner = outer
 
 
-def _shown_field(pages: PageStack, text: Untaken) -> Field | Sheet | None:
+def _shown_field(pages: PageStack, text: Untaken) -> Field | CellKeeper | None:
     page = pages.currentWidget()
-    found: list[Field | Sheet] = []
+    found: list[Field | CellKeeper] = []
     if page is not None:
-        found = [*page.findChildren(Field, text.field), *page.findChildren(Sheet)]
+        found = [*page.findChildren(Field, text.field), *page.findChildren(CellKeeper)]
     fields = [
         one for one in found if one.writes and (one.record, one.name) == (text.record, text.field)
     ]

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from missiondesk.ui import notices
 from missiondesk.ui.menus import Commands
 from missiondesk.ui.pages import ASK_FOR_FILE, PageName
-from missiondesk.ui.several_bar import SeveralBar
 from missiondesk.ui.widgets.filter_parts import FilterText
 
 if TYPE_CHECKING:
@@ -82,6 +81,8 @@ def find_here(window: MainWindow) -> None:
 
 def change_several(window: MainWindow) -> None:
     """Ask for the field to set in all rows that are chosen in the list in front."""
+    from missiondesk.ui.several_bar import SeveralBar
+
     bars = window.pages.findChildren(SeveralBar)
     bar = next((one for one in bars if one.in_front), None)
     if bar is None:

@@ -4,14 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 
-from missiondesk.ui.widgets.sheet_model import SheetModel, SheetRow
 from missiondesk.ui.widgets.sheet_texts import lines_of, texts_of
-from missiondesk.ui.widgets.sheet_view import SheetView
 from missiondesk.ui.widgets.untaken import Untaken, note_holder
+
+if TYPE_CHECKING:
+    from missiondesk.ui.widgets.sheet_model import SheetModel, SheetRow
+    from missiondesk.ui.widgets.sheet_view import SheetView
 
 
 class CellKeeper(QWidget):
