@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -85,17 +85,17 @@ def fill(text: str, values: Mapping[str, str]) -> Filled:
     return Filled(_FORM.sub(put, text), tuple(unknown), tuple(empty))
 
 
-def renamed(text: str, names: Mapping[str, str]) -> str:
+def renamed(text: str, name: Callable[[str], str]) -> str:
     """Write other names into the placeholders of a text.
 
     Args:
-        text: All else in it stays as it is, blanks and names that are not among ``names`` too.
-        names: The new name by the one that stands there, in small letters.
+        text: All else in it stays as it is, blanks too.
+        name: Gives the new name for the one that stands there.
     """
 
     def put(found: re.Match[str]) -> str:
         now, whole = found.group(1), found.group(0)
-        return whole.replace(now, names.get(now.casefold(), now)) if now else whole
+        return whole.replace(now, name(now)) if now else whole
 
     return _FORM.sub(put, text)
 

@@ -66,8 +66,12 @@ def name_shown(name: str, language: str) -> str:
 
 
 def text_shown(text: str, language: str) -> str:
-    """The text as it stands in the editor of a letter of this language."""
-    return renamed(text, _SHOWN[language]) if language in _SHOWN else text
+    """The text as it stands in the editor of a letter of this language.
+
+    Only names that are filled are shown in another one: to what is printed as unknown, such as
+    ``{{Mission.Title}}``, the name of a known one would give the lie.
+    """
+    return renamed(text, lambda name: name_shown(name, language))
 
 
 def text_kept(typed: str) -> str:
@@ -75,4 +79,4 @@ def text_kept(typed: str) -> str:
 
     A name that nobody knows stays, for the check to tell where it is.
     """
-    return renamed(typed, _KEPT)
+    return renamed(typed, lambda name: _KEPT.get(name.casefold(), name))

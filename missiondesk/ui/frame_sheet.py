@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -68,15 +69,7 @@ class FrameSheet(QWidget):
             owner: Id of the record.
         """
         self.sheet.turn_to(owner)
-        self.sheet.show_rows(
-            [
-                SheetRow(
-                    str(place),
-                    {"year": one.year, "amount": in_millions(one.oere)},
-                )
-                for place, one in enumerate(frame)
-            ]
-        )
+        self.sheet.show_rows(_rows(frame))
         self.sheet.view.stand_open(min(max(len(frame) + 1, 3), 7))
         total = sum(one.oere for one in frame)
         said = self._tr.say("{amount} in all", amount=self._tr.money(total)) if frame else ""
@@ -88,6 +81,17 @@ class FrameSheet(QWidget):
             Money(row.values["year"], in_hundredths(row.values["amount"], "frame")) for row in rows
         ]
         self._commit_to(tuple(sorted(found, key=lambda one: one.year)))
+
+
+def _rows(frame: tuple[Money, ...]) -> list[SheetRow]:
+    """A row is known by its year: what waits for it finds it also when others came before it."""
+    years: Counter[int] = Counter()
+    rows = []
+    for one in frame:
+        years[one.year] += 1
+        values = {"year": one.year, "amount": in_millions(one.oere)}
+        rows.append(SheetRow(f"{one.year}.{years[one.year]}", values))
+    return rows
 
 
 def _year(text: str) -> int:

@@ -45,6 +45,6 @@ def test_names_are_listed_in_order() -> None:
 def test_other_names_are_written_and_all_else_stays() -> None:
     names = {"mission.titel": "mission.title"}
     typed = "a {{mission.titel}} b {{ Mission.Titel }} c {{mission.farve}} d {mission.titel} {{}}"
-    assert renamed(typed, names) == (
+    assert renamed(typed, lambda name: names.get(name.casefold(), name)) == (
         "a {{mission.title}} b {{ mission.title }} c {{mission.farve}} d {mission.titel} {{}}"
     )

@@ -44,6 +44,13 @@ def test_names_of_both_languages_are_taken_and_unknown_ones_stay() -> None:
     assert fill(kept, {}).unknown == ("mission.farve",)
 
 
+def test_a_name_that_print_calls_unknown_is_shown_as_it_is() -> None:
+    assert fill("{{Mission.Title}}", {}).unknown
+    assert text_shown("{{Mission.Title}} {{mission.title}}", "da") == (
+        "{{Mission.Title}} {{mission.titel}}"
+    )
+
+
 def test_a_letter_in_english_shows_english_names() -> None:
     assert name_shown("mission.title", "en") == "mission.title"
     assert text_shown("{{mission.title}}", "en") == "{{mission.title}}"

@@ -107,6 +107,38 @@ def test_the_rest_of_the_table_follows_its_record_meanwhile(
     assert cells(screen) == [["2026", "7"], ["2027", "abc"]]
 
 
+@pytest.mark.parametrize("away", [True, False])
+def test_rows_that_came_meanwhile_are_not_taken_out_by_mending(
+    desk: Desk, initiatives: list[Initiative], window_on: Opened, away: bool
+) -> None:
+    screen = window_on(desk)
+    refused(screen, initiatives[0])
+    if away:
+        at_frame(screen, initiatives[1])
+    came = Money(2025, 5_000_000_00)
+    now = Money(2026, 7_000_000_00)
+    desk.initiatives.revise(replace(initiatives[0], frame=(came, now)))
+    at_frame(screen, initiatives[0])
+    assert cells(screen) == [["2026", "7"], ["2027", "abc"], ["2025", "5"]]
+    screen.paste_into("frameSheet", "2", row=1, column=1)
+    found = desk.initiatives.get(initiatives[0].id)
+    assert found is not None and found.frame == (came, now, Money(2027, 2_000_000_00))
+
+
+def test_a_row_that_was_taken_out_does_not_come_back(
+    desk: Desk, initiatives: list[Initiative], window_on: Opened
+) -> None:
+    screen = window_on(desk)
+    refused(screen, initiatives[0])
+    shown_sheet(screen).view.selectRow(0)
+    screen.press("frameSheetRemove")
+    settle()
+    assert cells(screen) == [["2027", "abc"]]
+    at_frame(screen, initiatives[1])
+    at_frame(screen, initiatives[0])
+    assert cells(screen) == [["2027", "abc"]]
+
+
 def test_another_language_keeps_the_cell_and_says_the_others_in_its_own_way(
     desk: Desk, initiatives: list[Initiative], window_on: Opened
 ) -> None:

@@ -17,12 +17,18 @@ class _InItsLanguage(Field):
     """
 
     language = "da"
+    _written = ("", "")
 
     def read(self) -> Any:
-        return text_kept(super().read())
+        typed, (shown, kept) = super().read(), self._written
+        # A name that is kept in letters of its own would be another without a letter typed.
+        return kept if typed == shown else text_kept(typed)
 
     def write(self, value: Any) -> None:
-        super().write(text_shown(str(value or ""), self.language))
+        kept = str(value or "").strip()
+        shown = text_shown(kept, self.language)
+        self._written = shown, kept
+        super().write(shown)
 
     def insert(self, name: str) -> None:
         """Put a placeholder where the cursor is, and take the text."""

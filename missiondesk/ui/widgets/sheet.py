@@ -106,10 +106,13 @@ class Sheet(CellKeeper):
 
     # -- values ----------------------------------------------------------------------------
     def show_rows(self, rows: Sequence[SheetRow]) -> None:
-        """Show these rows, unless there are edits that could not be taken yet."""
-        self._given = tuple(rows)
-        if self._returning is not None:
-            self.type_again(self._returning)
+        """Show these rows; edits that could not be taken yet stay, typed over them."""
+        given, waits = tuple(rows), self._returning
+        if self._pending and given != self._given:
+            waits = self._held()  # against the rows over which they were typed
+        self._given = given
+        if waits is not None:
+            self.type_again(waits)
         elif not self._pending:
             self._put(self._given)
 

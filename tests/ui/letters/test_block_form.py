@@ -230,6 +230,22 @@ def test_a_gap_leads_to_where_it_is_filled(
     assert "noget mangler" in goal.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
+def test_a_placeholder_in_letters_of_its_own_is_not_changed_by_looking_at_it(
+    screen: LettersScreen, desk: Desk
+) -> None:
+    screen.choose(BlockKind.MISSION)
+    desk.letters.revise_block(
+        replace(screen.block(BlockKind.CONTEXT), text="Om {{Mission.Title}}.")
+    )
+    screen.choose(BlockKind.CONTEXT)
+    assert screen.editor("text").toPlainText() == "Om {{Mission.Title}}.", "print knows it not"
+    steps = len(desk.history.steps())
+    screen.key("text", Qt.Key.Key_Return, control=True)
+    assert len(desk.history.steps()) == steps
+    screen.write("text", "Om {{Mission.Title}}. Ny.")
+    assert screen.block(BlockKind.CONTEXT).text == "Om {{mission.title}}. Ny."
+
+
 def test_an_unknown_placeholder_is_named(screen: LettersScreen) -> None:
     screen.choose(BlockKind.CONTEXT)
     screen.write("text", "Se {{mission.farve}}.")
