@@ -27,7 +27,14 @@ from missiondesk.ui.notices import Notice
 from missiondesk.ui.opening import keep_watch
 from missiondesk.ui.presence import Gone, Presence
 from missiondesk.ui.start.window import StartWindow
-from missiondesk.ui.untaken_texts import as_json, from_json, kept_texts, put_back, typed_place
+from missiondesk.ui.untaken_texts import (
+    as_json,
+    from_json,
+    kept_texts,
+    put_back,
+    tell_lost,
+    typed_place,
+)
 
 if TYPE_CHECKING:
     from missiondesk.language import Translator
@@ -147,12 +154,7 @@ class Locking(QObject):
         lost = put_back(shown.pages, from_json(held.aside))
         if self._where is not None:
             shown.pages.show_page(self._where.page, self._where.record or None)
-        for one in lost:
-            say = self._all.tr_.say
-            text = " ".join(filter(None, one.text.texts))
-            shown.hub.say(
-                say("“{text}” found no field {label} again.", text=text, label=one.text.label)
-            )
+        tell_lost(shown, lost)
         locked.go()
 
     def _ask_other(self) -> None:

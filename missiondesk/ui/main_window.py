@@ -27,7 +27,14 @@ from missiondesk.ui.printing import PrintAll
 from missiondesk.ui.status_line import StatusLine
 from missiondesk.ui.top_bar import TopBar
 from missiondesk.ui.undo import UndoActions
-from missiondesk.ui.untaken_texts import KeptText, go_to_first, kept_texts, may_go, put_back
+from missiondesk.ui.untaken_texts import (
+    KeptText,
+    go_to_first,
+    kept_texts,
+    may_go,
+    put_back,
+    tell_lost,
+)
 from missiondesk.ui.way import Way
 from missiondesk.ui.widgets.sidebar import Sidebar
 from missiondesk.ui.widgets.toast import Toast
@@ -99,7 +106,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self.menuBar(), self, tr, commands_of(self, self._settings), self.undo)
         self.setCentralWidget(self._content(tr))
         self._name()
-        put_back(self.pages, kept)
+        tell_lost(self, put_back(self.pages, kept))
         self.pages.show_page(before.page, before.record)
         self.way.light(self.menus.actions["back"], self.menus.actions["forward"])
         if self._ahead:

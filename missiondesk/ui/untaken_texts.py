@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
+from missiondesk.domain.entities import KINDS
 from missiondesk.ui.leaving import is_safe
 from missiondesk.ui.navigation import PageStack, Place
 from missiondesk.ui.notices import Notice
@@ -21,6 +22,7 @@ from missiondesk.ui.widgets.sheet_keeping import CellKeeper
 from missiondesk.ui.widgets.untaken import Keeper, LateKeeper, Untaken, untaken_in
 
 if TYPE_CHECKING:
+    from missiondesk.services.desk import Desk
     from missiondesk.ui.main_window import MainWindow
 
 _MOST = 4  # texts that the question on closing names
@@ -52,17 +54,34 @@ def put_back(pages: PageStack, kept: Sequence[KeptText]) -> list[KeptText]:
     return lost
 
 
+def tell_lost(window: MainWindow, lost: Sequence[KeptText]) -> None:
+    """Say which texts found no field: they are nowhere else."""
+    for one in lost:
+        text, label = one.text.typed, one.text.label
+        window.hub.say(
+            window.tr_.say("“{text}” found no field {label} again.", text=text, label=label)
+        )
+
+
 def go_to_first(window: MainWindow) -> None:
     """Bring the first of them to the front; what its record took along when it went is let go."""
     for widget, one in list(untaken_in(window.pages)):
         place = _place(window.pages, widget, one)
         window.navigate(place.page, place.record)
-        if (field := _shown_field(window.pages, one)) is not None:
+        field, gone = _shown_field(window.pages, one), _is_gone(window.desk, one.record)
+        if field is not None and (field.isVisible() or not gone):
             _bring_to_front(field)
             field.focus_editor()
             return
         if isinstance(widget, Keeper):
             widget.forget(one)
+        elif isinstance(widget, Field):
+            widget.restore()
+
+
+def _is_gone(desk: Desk, record: str) -> bool:
+    now = desk.situation
+    return bool(record) and all(now.get(kind, record) is None for kind in KINDS.values())
 
 
 def may_go(window: MainWindow) -> bool:
@@ -115,8 +134,9 @@ def from_json(text: str) -> list[KeptText]:
     """What `as_json` made."""
     made = []
     for one in json.loads(text) if text else []:
-        texts = tuple(one["text"].pop("texts"))
-        made.append(KeptText(Place(**one["place"]), Untaken(**one["text"], texts=texts)))
+        texts, words = tuple(one["text"].pop("texts")), tuple(one["text"].pop("words"))
+        untaken = Untaken(**one["text"], texts=texts, words=words)
+        made.append(KeptText(Place(**one["place"]), untaken))
     return made
 
 

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
+from missiondesk.domain.budget_line import BudgetLine
 from missiondesk.domain.initiative import Initiative, Money
 from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
@@ -19,7 +20,9 @@ from missiondesk.services.desk import Desk
 from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.notices import Notice
 from missiondesk.ui.pages import PageName
+from missiondesk.ui.untaken_texts import as_json, from_json, kept_texts, put_back, tell_lost
 from missiondesk.ui.widgets.sheet import Sheet
+from missiondesk.ui.widgets.tab_bar import Tabs
 from tests.screens import Screen, settle
 
 Opened = Callable[[Desk], Screen]
@@ -159,6 +162,73 @@ def test_what_waits_for_a_record_that_is_gone_is_let_go(
     refused(screen, initiatives[0])
     at_frame(screen, initiatives[1])
     desk.initiatives.remove(initiatives[0].id)
+    qtbot.waitUntil(lambda: "Ikke gemt: et felt" in chip(screen.window))
+    QTest.mouseClick(screen.window.top.chip, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: chip(screen.window).startswith("✓ Gemt"))
+
+
+@pytest.fixture
+def line(desk: Desk, initiatives: list[Initiative]) -> BudgetLine:
+    """Money of the first from one source."""
+    return desk.budget_lines.add(
+        BudgetLine("", initiative=initiatives[0].id, account="§ 1", amounts=GIVEN)
+    )
+
+
+def amounts_refused(screen: Screen, one: Initiative) -> None:
+    at_frame(screen, one)
+    screen.find(Tabs, "initiativeTabs").open("money")
+    settle()
+    screen.paste_into("amountsSheet", "2027\tabc", row=1)
+    assert "celle skal rettes" in screen.text("amountsSheetTrouble")
+
+
+def test_the_chip_leads_to_the_money_of_a_budget_line(
+    desk: Desk, initiatives: list[Initiative], line: BudgetLine, window_on: Opened, qtbot: QtBot
+) -> None:
+    screen = window_on(desk)
+    amounts_refused(screen, initiatives[0])
+    at_frame(screen, initiatives[1])
+    qtbot.waitUntil(lambda: "Ikke gemt: et felt" in chip(screen.window))
+    QTest.mouseClick(screen.window.top.chip, Qt.MouseButton.LeftButton)
+    settle()
+    assert screen.window.pages.place().record == initiatives[0].id
+    assert screen.find(QTableView, "amountsSheet").isVisible()
+    assert "celle skal rettes" in screen.text("amountsSheetTrouble")
+
+
+def test_another_language_keeps_the_money_of_a_budget_line(
+    desk: Desk, initiatives: list[Initiative], line: BudgetLine, window_on: Opened
+) -> None:
+    screen = window_on(desk)
+    amounts_refused(screen, initiatives[0])
+    screen.window.speak(translator("en"))
+    settle()
+    (kept,) = kept_texts(screen.window.pages)
+    assert (kept.text.record, kept.text.typed) == (line.id, "2027 abc")
+
+
+def test_what_found_no_field_is_said_in_the_words_that_were_typed(
+    desk: Desk, initiatives: list[Initiative], window_on: Opened
+) -> None:
+    screen = window_on(desk)
+    refused(screen, initiatives[0])
+    kept = from_json(as_json(kept_texts(screen.window.pages)))
+    shown_sheet(screen).discard()
+    desk.initiatives.remove(initiatives[0].id)
+    screen.window.speak(translator("da"))
+    settle()
+    tell_lost(screen.window, put_back(screen.window.pages, kept))
+    assert "”2027 abc” fandt ikke feltet" in screen.toast()
+
+
+def test_what_waits_for_the_record_in_front_is_let_go_with_it(
+    desk: Desk, initiatives: list[Initiative], window_on: Opened, qtbot: QtBot
+) -> None:
+    screen = window_on(desk)
+    refused(screen, initiatives[0])
+    screen.press("removeInitiative")
+    settle()
     qtbot.waitUntil(lambda: "Ikke gemt: et felt" in chip(screen.window))
     QTest.mouseClick(screen.window.top.chip, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: chip(screen.window).startswith("✓ Gemt"))

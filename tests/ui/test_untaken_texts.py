@@ -155,3 +155,15 @@ def test_what_a_dialog_asks_for_is_no_record_being_typed(
         window.top._look_at_typing()
         assert chip(window).startswith("✓ Gemt"), name
         dialog.reject()
+
+
+def test_what_waits_for_the_record_in_front_is_let_go_with_it(
+    desk: Desk, missions: list[str], window_on: Opened, qtbot: QtBot
+) -> None:
+    screen = window_on(desk)
+    refused(screen, missions[0])
+    desk.missions.remove(missions[0])
+    settle()
+    qtbot.waitUntil(lambda: "Ikke gemt: et felt" in chip(screen.window))
+    QTest.mouseClick(screen.window.top.chip, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: chip(screen.window).startswith("✓ Gemt"))

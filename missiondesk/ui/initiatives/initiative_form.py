@@ -104,14 +104,18 @@ class InitiativeView(QWidget):
         """Id of the initiative shown, "" for none."""
         return self._key
 
-    def show_initiative(self, key: str, field: str = "") -> None:
-        """Show an initiative, and with ``field`` go to it."""
+    def show_initiative(self, key: str, field: str = "", line: str = "") -> None:
+        """Show an initiative, and with ``field`` go to it; ``line`` is the budget line it is of."""
         if key != self._key:
             self.moves.stop_asking()
             self._asked(False)
         self._key = key
         self.refresh()
-        if field:
+        if line:
+            self.tabs.open("money")
+            self.budget.choose(line)
+            self.budget.focus_field(field)
+        elif field:
             self._go_to(field)
 
     def _go_to(self, field: str) -> None:

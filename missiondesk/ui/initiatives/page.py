@@ -64,13 +64,18 @@ class InitiativesPage(ListAndDetail[InitiativeList, InitiativeView]):
         )
 
     def show_record(self, key: str) -> None:
-        """Open an initiative; "id#field" also goes to the field."""
+        """Open an initiative; "id#field" also goes to the field.
+
+        The id may be that of one of its budget lines.
+        """
         wanted, field = split_key(key)
-        if self._desk.initiatives.get(wanted) is None:
+        line = self._desk.budget_lines.get(wanted)
+        initiative = wanted if line is None else line.initiative
+        if self._desk.initiatives.get(initiative) is None:
             self.show_list()
             return
         self.open_detail()
-        self.view.show_initiative(wanted, field)
+        self.view.show_initiative(initiative, field, "" if line is None else line.id)
 
     def record(self) -> str:
         """The initiative that is open."""

@@ -23,6 +23,7 @@ from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.sheet_keeping import CellKeeper
 from missiondesk.ui.widgets.sheet_model import SheetColumn, SheetModel, SheetRow
 from missiondesk.ui.widgets.sheet_view import SheetView
+from missiondesk.ui.widgets.untaken import Untaken
 
 __all__ = ["Sheet", "SheetColumn", "SheetRow"]
 
@@ -121,6 +122,11 @@ class Sheet(CellKeeper):
         self._pending = False
         self._put(self._given)
         self._tell("")
+
+    def forget(self, untaken: Untaken) -> None:
+        super().forget(untaken)
+        if self._pending and untaken.record == self._owner:
+            self.discard()
 
     def rows(self) -> tuple[SheetRow, ...]:
         """The rows as last shown or committed."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 
-from missiondesk.ui.widgets.sheet_texts import lines_of, texts_of
+from missiondesk.ui.widgets.sheet_texts import lines_of, texts_of, typed_in
 from missiondesk.ui.widgets.untaken import Untaken, note_holder
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class CellKeeper(QWidget):
     def _held(self) -> Untaken:
         texts = texts_of(self.model.lines(), self._given, self.model)
         label = self.view.accessibleName()
-        return Untaken(self._owner, self.name, label, texts, self._told)
+        return Untaken(self._owner, self.name, label, texts, self._told, typed_in(texts))
 
     def _wait_for_a_hand(self, sentence: str) -> None:
         self._pending = True

@@ -47,5 +47,10 @@ def lines_of(texts: Sequence[str], given: Iterable[SheetRow], model: SheetModel)
     return made + [Line(key, cells) for key, cells in since.items()]
 
 
+def typed_in(texts: Iterable[str]) -> tuple[str, ...]:
+    """The cells that were typed, from such texts."""
+    return tuple(cell for text in texts for cell in json.loads(text)[1:] if cell)
+
+
 def _known(given: Iterable[SheetRow], model: SheetModel) -> dict[str | None, list[str]]:
     return {row.key: model.cells_of(row) for row in given if row.key is not None}

@@ -22,6 +22,7 @@ class Untaken:
         label: What stands before it.
         texts: What stands in its editors, one by one.
         why: The sentence that refused it.
+        words: What was typed, where ``texts`` hold more than that.
     """
 
     record: str
@@ -29,6 +30,12 @@ class Untaken:
     label: str
     texts: tuple[str, ...]
     why: str
+    words: tuple[str, ...] = ()
+
+    @property
+    def typed(self) -> str:
+        """What was typed, to be read."""
+        return " ".join(filter(None, self.words or self.texts))
 
 
 class Holder(Protocol):
