@@ -171,8 +171,13 @@ class ReadTable(MarkedTable, Generic[T]):
         key = "" if row is None else self._model.key(row)
         if key:
             self._remembered = key
-        if not self._quiet:
+        if self._quiet:
+            return
+        self._arriving = key
+        try:
             self.chosen.emit(key)
+        finally:
+            self._arriving = ""
 
     def _open(self, index: QModelIndex) -> None:
         row = self._model.row_at(index)

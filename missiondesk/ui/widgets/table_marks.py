@@ -26,6 +26,8 @@ class MarkedTable(RoomyTable):
     before_use: Callable[[], object] | None = None
     _model: TableModel[Any]
     _quiet = False
+    # Pressed by the pointer, a row is the current one before Qt chooses it instead of the former.
+    _arriving = ""
 
     def let_several(self) -> None:
         """Let more than one row be chosen, by Shift, Ctrl or Ctrl+A."""
@@ -34,6 +36,8 @@ class MarkedTable(RoomyTable):
 
     def selected(self) -> str:
         """Key of the chosen row, of several the one with the focus, "" for none."""
+        if self._arriving:
+            return self._arriving
         here, found = self.currentIndex(), self.selectionModel()
         if not (here.isValid() and found.isRowSelected(here.row(), QModelIndex())):
             runs = self._marked_runs()

@@ -104,6 +104,16 @@ def test_enter_or_f2_opens_the_chosen_row(table: ReadTable[Row], key: Qt.Key) ->
     assert opened == ["4"]
 
 
+def test_whoever_hears_of_a_click_is_told_the_row_that_was_clicked(table: ReadTable[Row]) -> None:
+    heard = []
+    table.chosen.connect(lambda key: heard.append((key, table.selected())))
+    keys = [table._model.key(row) for row in table.rows()]
+    for place in (2, 1, 3):
+        at = table.visualRect(table.model().index(place, 0)).center()
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert heard == [(keys[place], keys[place]) for place in (2, 1, 3)]
+
+
 def test_a_cell_is_read_with_its_head(table: ReadTable[Row]) -> None:
     index = table.model().index(0, 0)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Navn: Ål, nr. 1"
