@@ -171,13 +171,8 @@ class ReadTable(MarkedTable, Generic[T]):
         key = "" if row is None else self._model.key(row)
         if key:
             self._remembered = key
-        if self._quiet:
-            return
-        self._arriving = key
-        try:
-            self.chosen.emit(key)
-        finally:
-            self._arriving = ""
+        if not self._quiet:
+            self._tell_arrival(key, self.chosen.emit)
 
     def _open(self, index: QModelIndex) -> None:
         row = self._model.row_at(index)

@@ -26,7 +26,6 @@ class MarkedTable(RoomyTable):
     before_use: Callable[[], object] | None = None
     _model: TableModel[Any]
     _quiet = False
-    # Pressed by the pointer, a row is the current one before Qt chooses it instead of the former.
     _arriving = ""
 
     def let_several(self) -> None:
@@ -70,6 +69,17 @@ class MarkedTable(RoomyTable):
             else:
                 runs.append(range(begin, end))
         return runs
+
+    def _tell_arrival(self, key: str, tell: Callable[[str], object]) -> None:
+        """Tell of the row that is now the current one, and let it count as the chosen one.
+
+        Pressed by the pointer, a row is the current one before Qt chooses it instead of the former.
+        """
+        self._arriving = key
+        try:
+            tell(key)
+        finally:
+            self._arriving = ""
 
     def _settle(self) -> None:
         if self.before_use is not None:
