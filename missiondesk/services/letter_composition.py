@@ -20,12 +20,13 @@ from missiondesk.services.letter_coalition import coalition_rows
 from missiondesk.services.letter_common import as_printed
 from missiondesk.services.letter_drafting import Draft
 from missiondesk.services.letter_facts import LetterFacts
+from missiondesk.services.letter_leftovers import left_over
 from missiondesk.services.letter_omitted import idle, unprinted
 from missiondesk.services.letter_problems import LetterProblem
 from missiondesk.services.letter_ranges import out_of_range, spent
 from missiondesk.services.letter_skills import skills_rows
 from missiondesk.services.metric_attachment import attachment_of
-from missiondesk.services.placeholder_words import WORDS
+from missiondesk.services.placeholder_words import COMMITMENTS, GAPS
 from missiondesk.services.report_facts import mark_of_pages
 from missiondesk.services.safe_names import safe_name
 
@@ -93,6 +94,7 @@ def _composed(facts: LetterFacts) -> _Composed:
         *letter_problems.in_persons(situation, letter),
         *letter_problems.in_course(situation, letter),
         *letter_problems.in_texts(texts.items()),
+        *left_over(content),
         *letter_problems.in_length(texts.items()),
         *letter_problems.in_dates(letter, empty),
         *letter_problems.in_load(situation, letter),
@@ -123,8 +125,8 @@ def _filled(facts: LetterFacts, block: LetterBlock) -> Filled:
     done = _with_gaps_in_words(facts, text)
     if block.kind is BlockKind.ACCOUNTABLE and not letter_tables.commitments(facts):
         # The text leads in to commitments: a draft without any says so at their place.
-        gap = facts.tr.say(N_("the commitments"))
-        return Filled(f"{done.text}\n\n[{gap}]", done.unknown, done.empty)
+        gap = facts.tr.say(GAPS[COMMITMENTS])
+        return Filled(f"{done.text}\n\n[{gap}]", done.unknown, (*done.empty, COMMITMENTS))
     return done
 
 
@@ -133,7 +135,7 @@ def _with_gaps_in_words(facts: LetterFacts, text: str) -> Filled:
     first = fill(text, facts.values)
     if not first.empty:
         return first
-    gaps = {name: f"[{facts.tr.say(WORDS[name])}]" for name in first.empty}
+    gaps = {name: f"[{facts.tr.say(GAPS[name])}]" for name in first.empty}
     return Filled(fill(text, {**facts.values, **gaps}).text, first.unknown, first.empty)
 
 

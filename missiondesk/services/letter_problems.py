@@ -13,7 +13,7 @@ from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.placeholders import Filled
 from missiondesk.domain.readiness.owned import bearable_load
 from missiondesk.domain.situation import Situation
-from missiondesk.services.placeholder_words import WORDS
+from missiondesk.services.placeholder_words import GAPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,7 @@ def in_texts(filled: Iterable[tuple[BlockKind, Filled]]) -> Iterator[LetterProbl
             said = message(N_("“{name}” is not a known placeholder."), name=name)
             yield LetterProblem(Severity.ERROR, said, kind, name)
         for name in dict.fromkeys(text.empty):
-            said = message(
-                N_("There is nothing to put in for “{what}”."), what=Message(WORDS[name])
-            )
+            said = message(N_("There is nothing to put in for “{what}”."), what=Message(GAPS[name]))
             yield LetterProblem(Severity.ERROR, said, kind, name)
 
 
@@ -115,7 +113,7 @@ def in_persons(situation: Situation, letter: Letter) -> Iterator[LetterProblem]:
     on = letter.date.last if letter.date else situation.today
     if any(situation.holder(office, on) is None for office in letter.sender_offices):
         said = message(N_("Nobody holds the office that signs the letter."))
-        yield LetterProblem(Severity.WARNING, said, BlockKind.SIGNATURE, "sender_offices")
+        yield LetterProblem(Severity.ERROR, said, BlockKind.SIGNATURE, "sender_offices")
 
 
 def in_load(situation: Situation, letter: Letter) -> Iterator[LetterProblem]:

@@ -50,3 +50,7 @@ WORDS: Final[Mapping[str, str]] = {
     "resources.total": N_("the budget frame"),
     "data.date": N_("the date of the data"),
 }
+
+COMMITMENTS: Final = "commitments"
+# All that may be missing in a letter's text: the placeholders, and rows that a text leads in to.
+GAPS: Final[Mapping[str, str]] = {**WORDS, COMMITMENTS: N_("the commitments")}

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from missiondesk.domain.letter import Letter, LetterKind, LetterState
+from missiondesk.domain.letter import BlockKind, Letter, LetterKind, LetterState
 from missiondesk.domain.period import Period, day
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
@@ -19,7 +19,15 @@ from missiondesk.services.desk import Desk
 from missiondesk.services.letter_names import letter_file_name, next_number
 from tests.builders import a_reply
 from tests.sample import a_sample
-from tests.services.letter_desk import followed, mission_of, moved, now, numbered, office_of
+from tests.services.letter_desk import (
+    block_of,
+    followed,
+    mission_of,
+    moved,
+    now,
+    numbered,
+    office_of,
+)
 
 
 def patterned(desk: Desk, numbers: str = "", files: str = "") -> None:
@@ -80,6 +88,9 @@ def test_numbers_are_unique_whatever_the_patterns_were(patterns: list[str]) -> N
             reader = office_of(desk, ("Kulturminister", "Transportminister", "Finansminister",
                                       "Uddannelses- og forskningsminister")[at - 1])  # fmt: skip
             letter = desk.letters.draft(mission_of(desk, "M1").id, "da", LetterKind.SHARED, reader)
+            # Not all of them have a commitment in the mission.
+            theirs = block_of(desk, letter, BlockKind.ACCOUNTABLE)
+            desk.letters.revise_block(replace(theirs, shown=False))
             signed = moved(desk, followed(desk, letter), LetterState.SIGNED)
             assert re.search(r"\d", signed.number)
         numbers = [one.number.casefold() for one in desk.letters.all() if one.number]

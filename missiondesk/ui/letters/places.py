@@ -33,6 +33,7 @@ _MISSION_FIELDS: Final[Mapping[str, str]] = {
     "metric.next_publication": "delay_months",
     "metric.direction": "direction",
     "actor_types": "actor_types",
+    "commitments": "commitments",
     "shared.titles": "co_offices",
     "initiatives.count": "initiatives",
     "resources.years": "initiatives",
