@@ -109,7 +109,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
 QLineEdit[look="cell"], QComboBox[look="cell"] {
     border: 2px solid $accent; border-radius: 0; padding: 0 5px; min-height: 0;
 }
-QComboBox { padding-right: $26px; }
+QComboBox { padding-right: $26px; combobox-popup: 0; }
 QComboBox QLineEdit, QComboBox QLineEdit:hover, QComboBox QLineEdit:focus {
     border: 0; padding: 0; margin: 0; min-height: 0; background: transparent;
 }

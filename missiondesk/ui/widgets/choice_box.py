@@ -116,6 +116,9 @@ class ChoiceBox(QComboBox):
 
     def showPopup(self) -> None:
         view = self.view()
+        # Qt asks the style before the box has its window's style sheet, which wants a list that
+        # scrolls below the box instead of a menu over it: that one cut its last choice.
+        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         if isinstance(view, QListView):
             view.setUniformItemSizes(self.count() > _MANY)
         super().showPopup()

@@ -74,6 +74,9 @@ class SheetView(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setMinimumHeight(4 * high)
         self._lines = 0
+        # Where Tab led last, and the column in which that way began: Enter goes back to it.
+        self._led_to: tuple[int, int] | None = None
+        self._began = 0
 
     def stand_open(self, lines: int) -> None:
         """Be as high as the head and so many lines, whatever the room."""
@@ -108,12 +111,23 @@ class SheetView(QTableView):
             super().keyPressEvent(event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        left = self._place()
         super().closeEditor(editor, hint)
-        current = self.currentIndex()
+        ends = QAbstractItemDelegate.EndEditHint
+        if hint in (ends.EditNextItem, ends.EditPreviousItem):
+            self._began = self._began if left == self._led_to else left[1]
+            self._led_to = self._place()
         # Enter goes to the row below, as in a spreadsheet; leaving by the pointer does not.
-        below = current.siblingAtRow(current.row() + 1)
-        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache and below.isValid():
-            self.setCurrentIndex(below)
+        if hint == ends.SubmitModelCache:
+            column = self._began if left == self._led_to else left[1]
+            below = self._sheet.index(left[0] + 1, column)
+            self._led_to = None
+            if below.isValid():
+                self.setCurrentIndex(below)
+
+    def _place(self) -> tuple[int, int]:
+        current = self.currentIndex()
+        return current.row(), current.column()
 
     def paste(self) -> None:
         """Write what is on the clipboard from the current cell on."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView, QWidget
 from pytestqt.qtbot import QtBot
 
+from missiondesk.ui import theme
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.filter_parts import filter_box, offer_choices
 
@@ -58,3 +60,21 @@ def test_the_choice_stays_when_others_are_offered(qtbot: QtBot) -> None:
     offer_choices(box, "All", [("k1", "Number 1")])
     assert box.currentData() is None
     assert heard == ["k499"]
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+@pytest.mark.parametrize("count", [2, 5, 30])
+def test_the_list_cuts_no_choice(qtbot: QtBot, count: int) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    box = ChoiceBox(window)
+    box.fill([(n, f"Choice {n}") for n in range(count)])
+    theme.dress(window)
+    window.show()
+    box.showPopup()
+    view = box.view()
+    assert isinstance(view, QListView)
+    high = view.visualRect(view.model().index(0, 0)).height()
+    assert view.viewport().height() == min(count, box.maxVisibleItems()) * high
+    assert view.verticalScrollBar().isVisible() == (count > box.maxVisibleItems())
+    box.hidePopup()

@@ -225,3 +225,33 @@ def test_a_cell_left_by_a_click_elsewhere_is_taken_before_the_click_is(
     assert kept.rows[0].values["value"] == Decimal("7.25")
     settle()
     assert kept.times == 1
+
+
+def test_enter_after_tab_goes_back_to_where_the_row_began(
+    sheet: Sheet, kept: Kept, qtbot: QtBot
+) -> None:
+    view = sheet.view
+    view.setFocus()
+
+    def type_in(text: str, key: Qt.Key) -> None:
+        if not view.findChildren(QLineEdit, "cellEditor"):
+            QTest.keyClick(view, Qt.Key.Key_F2)
+        editor = view.findChildren(QLineEdit, "cellEditor")[-1]
+        editor.selectAll()
+        QTest.keyClicks(editor, text)
+        QTest.keyClick(editor, key)
+        settle()
+
+    view.setCurrentIndex(sheet.model.index(1, 0))
+    type_in("2017", Qt.Key.Key_Tab)
+    type_in("7,2", Qt.Key.Key_Return)
+    assert (view.currentIndex().row(), view.currentIndex().column()) == (2, 0)
+    type_in("2018", Qt.Key.Key_Tab)
+    type_in("7,3", Qt.Key.Key_Return)
+    assert [row.values["value"] for row in kept.rows] == [
+        Decimal("7.1"), Decimal("7.2"), Decimal("7.3"),
+    ]  # fmt: skip
+    # Who chose another cell meanwhile goes straight down, as before.
+    view.setCurrentIndex(sheet.model.index(0, 1))
+    type_in("7,0", Qt.Key.Key_Return)
+    assert (view.currentIndex().row(), view.currentIndex().column()) == (1, 1)
