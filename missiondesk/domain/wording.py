@@ -13,6 +13,11 @@ class Wording:
     da: str = ""
     en: str = ""
 
+    @staticmethod
+    def typed(text: str, language: str) -> Wording:
+        """What somebody said in ``language``; nobody has said it in the other one yet."""
+        return Wording(en=text) if language == "en" else Wording(text)
+
     def in_language(self, language: str) -> str:
         """The text in ``language`` ("da" or "en"), else the other one rather than nothing."""
         return (self.en or self.da) if language == "en" else (self.da or self.en)

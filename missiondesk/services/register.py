@@ -96,6 +96,27 @@ class Register:
             if holds_on(office.valid_from, office.valid_to, moment)
         )
 
+    def coming_rows(self) -> tuple[OfficeRow, ...]:
+        """Offices whose titles begin after today, as they will be on that day; the next first."""
+        begins = {
+            office: office.valid_from.first
+            for office in self.offices()
+            if office.valid_from is not None and office.valid_from.first > self._session.today
+        }
+        return tuple(
+            self._row(office, begins[office])
+            for office in sorted(begins, key=lambda it: begins[it])
+        )
+
+    def former_rows(self) -> tuple[OfficeRow, ...]:
+        """Offices whose titles have ended; they answer for nothing any more."""
+        now, today = self._session.situation, self._session.today
+        return tuple(
+            OfficeRow(office, now.get(Ministry, office.ministry), None, None, (), (), 0)
+            for office in self.offices()
+            if office.valid_to is not None and office.valid_to.last < today
+        )
+
     def _row(self, office: Office, on: date) -> OfficeRow:
         now = self._session.situation
         held = next(iter(now.holders(office.id, on)), None)

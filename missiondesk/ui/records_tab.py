@@ -231,7 +231,7 @@ class RecordsTab(QWidget, Generic[R]):
         if not text:
             self.line.setFocus()
             return
-        wording = Wording(en=text) if self._tr.lang == "en" else Wording(text)
+        wording = Wording.typed(text, self._tr.lang)
 
         def do() -> None:
             key = self.add_record(self._mission, wording)

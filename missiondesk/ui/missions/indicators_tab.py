@@ -175,7 +175,7 @@ class IndicatorsTab(RecordsTab[OutcomeMetric]):
         metric = self._metric
         if metric is None:
             return
-        part = Wording("Ny del", "New part")
+        part = Wording.typed(self._tr.say("New part"), self._tr.lang)
         self._try(lambda: self.choose(self._desk.indicators.add_part(metric.id, part).id))
 
     def remove_record(self, record: OutcomeMetric) -> str:

@@ -140,13 +140,12 @@ class MinistriesTab(QWidget):
     def add_ministry(self) -> None:
         """Add a ministry and begin with its name."""
         ministry = self._desk.organisation.add_ministry(
-            replace(Ministry(""), name=Wording("Nyt ministerium", "New ministry"))
+            replace(Ministry(""), name=Wording.typed(self._say.say("New ministry"), self._say.lang))
         )
         self.choose(ministry.id)
         name = self.form.field("name")
         if isinstance(name, WordingField):
-            name.focus_editor()
-            name.da.selectAll()
+            name.choose_all(self._say.lang)
 
     def _remove(self) -> None:
         ministry = self._desk.organisation.ministry(self.table.selected())

@@ -12,7 +12,7 @@ from missiondesk.domain.entities import KIND_OF
 from missiondesk.domain.finding import Finding
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.mission import Mission
-from missiondesk.domain.organisation import Office, OfficeLevel, holds_on
+from missiondesk.domain.organisation import Office, OfficeLevel
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator
@@ -50,7 +50,7 @@ class OfficesTab(QWidget):
     def _list(self) -> QWidget:
         say, tr = self._say.say, self._say
         self.table: ReadTable[OfficeRow] = ReadTable(
-            office_columns(tr),
+            office_columns(tr, self._desk.today),
             key=lambda it: it.office.id,
             name="officeTable",
             title=say("Offices"),
@@ -117,24 +117,10 @@ class OfficesTab(QWidget):
     # -- page ------------------------------------------------------------------------------
     def refresh(self) -> None:
         """Read offices and holders again."""
-        rows = list(self._desk.organisation.rows())
+        register = self._desk.organisation
+        rows = [*register.rows(), *register.coming_rows()]
         if self.former.isChecked():
-            known = {it.office.id for it in rows}
-            today = self._desk.today
-            rows += [
-                OfficeRow(
-                    office,
-                    self._desk.organisation.ministry(office.ministry or ""),
-                    None,
-                    None,
-                    (),
-                    (),
-                    0,
-                )
-                for office in self._desk.organisation.offices()
-                if office.id not in known
-                and not holds_on(office.valid_from, office.valid_to, today)
-            ]
+            rows += register.former_rows()
         self._rows = {it.office.id: it for it in rows}
         options = [
             (it.id, it.name.in_language(self._say.lang))
@@ -188,13 +174,12 @@ class OfficesTab(QWidget):
     def add_office(self) -> None:
         """Add an office and begin with its title."""
         office = self._desk.organisation.add_office(
-            replace(Office(""), title=Wording("Ny post", "New office"))
+            replace(Office(""), title=Wording.typed(self._say.say("New office"), self._say.lang))
         )
         self.choose(office.id)
         title = self.form.field("title")
         if isinstance(title, WordingField):
-            title.focus_editor()
-            title.da.selectAll()
+            title.choose_all(self._say.lang)
 
     def _remove(self) -> None:
         key = self.table.selected()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.mission import Mission
-from missiondesk.domain.organisation import Appointment, Ministry, Office, Person
+from missiondesk.domain.organisation import Appointment, Ministry, Office, OfficeLevel, Person
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
@@ -61,7 +61,13 @@ class OrganisationPage(SeenPage, QWidget):
         vacant = sum(it.person is None for it in ministers)
         say = self._say
         if not ministers:
-            sentence = say.say("No minister's office yet")
+            coming = self._desk.organisation.coming_rows()
+            ahead = [it.office for it in coming if it.office.level is OfficeLevel.MINISTER]
+            sentence = (
+                say.say("The first minister's office begins: {date}", date=ahead[0].valid_from)
+                if ahead
+                else say.say("No minister's office yet")
+            )
         elif vacant == len(ministers) == 1:
             sentence = say.say("The only minister's office is vacant")
         elif vacant:

@@ -53,8 +53,7 @@ class PlanRow:
         """What the services make a mission of."""
 
         def worded(text: str) -> Wording:
-            text = text.strip()
-            return Wording(en=text) if language == "en" else Wording(text)
+            return Wording.typed(text.strip(), language)
 
         return MissionPlan(
             self.id, worded(self.title), self.office, worded(self.metric), worded(self.unit),

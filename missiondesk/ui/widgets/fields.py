@@ -167,6 +167,12 @@ class WordingField(Field):
         _put(self.da, wording.da)
         _put(self.en, wording.en)
 
+    def choose_all(self, language: str) -> None:
+        """Put the cursor into one language so that typing replaces what stands there."""
+        editor = self.en if language == "en" else self.da
+        editor.setFocus()
+        editor.selectAll()
+
     def _both(self) -> tuple[LineEdit | TextEdit, LineEdit | TextEdit]:
         return self.da, self.en
 

@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QWidget
 from missiondesk.domain.organisation import Office
 from missiondesk.domain.period import Period
 from missiondesk.domain.secretariat import Secretariat
+from missiondesk.domain.wording import Wording
+from missiondesk.language import translator
 from missiondesk.services.desk import Desk
+from missiondesk.ui.organisation.office_columns import office_columns
 from missiondesk.ui.organisation.page import OrganisationPage
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.widgets.finding_bar import FindingBar
@@ -149,3 +152,35 @@ def test_each_record_is_found_by_its_key(sample: Desk, window_on: Opened) -> Non
     shown.show_record(person.id)
     assert shown.tabs.current() == "offices"
     assert isinstance(screen.find(QWidget, "holders"), QWidget)
+
+
+def test_a_new_record_says_nothing_in_the_other_language(desk: Desk, window_on: Opened) -> None:
+    screen = opened(desk, window_on)
+    screen.press("addOffice")
+    screen.type_into("title", "Klimaminister", "da")
+    titles = {it.title for it in desk.organisation.offices()}
+    assert Wording("Klimaminister") in titles
+    assert Wording("Klimaminister").in_language("en") == "Klimaminister"
+    page(screen).tabs.open("ministries")
+    screen.press("addMinistry")
+    assert Wording("Nyt ministerium") in {it.name for it in desk.organisation.ministries()}
+
+
+def test_a_coming_office_stands_in_the_list_with_its_date(desk: Desk, window_on: Opened) -> None:
+    screen = opened(desk, window_on)
+    office = desk.organisation.offices()[0]
+    screen.type_into("valid_from", "1.1.2027")
+    (row,) = screen.table("officeTable")
+    assert row[0].startswith("Statsminister")
+    assert row[1] == "–"
+    (shown,) = page(screen).offices.table.rows()
+    assert shown.office.id == office.id
+    told = office_columns(translator("da"), desk.today)[0].detail
+    assert told is not None
+    assert told(shown).startswith("fra 1. januar 2027")
+    assert screen.heading() == "Den første ministerpost begynder: 1. januar 2027"
+    screen.type_into("valid_from", "1.1.2020")
+    screen.type_into("valid_to", "1.1.2021")
+    assert screen.table("officeTable") == []
+    page(screen).offices.former.setChecked(True)
+    assert len(screen.table("officeTable")) == 1
