@@ -36,6 +36,7 @@ class Overlays(QObject):
     @cached_property
     def palette(self) -> Palette:
         """Every action and every record, found by typing."""
+        from missiondesk.ui.search.commands import page_commands
         from missiondesk.ui.search.palette import Palette
 
         window = self._window
@@ -44,7 +45,7 @@ class Overlays(QObject):
             window.hub,
             self._tr,
             self._content,
-            lambda: window.menus.actions,
+            lambda: {**page_commands(window.pages.currentWidget()), **window.menus.actions},
             window.way.records,
             window.navigate,
         )

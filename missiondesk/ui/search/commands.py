@@ -1,16 +1,38 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The commands of the menu as the palette finds them: by words, parts of words, or initials."""
+"""The commands of the menu and of the page in front as the palette finds them: by words, parts of
+words, or initials.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from missiondesk.language.folding import folded, found_in
 from missiondesk.ui.widgets.found_list import FoundRow
 
 COMMAND = "do:"  # before the name of a command in a row's key
+_ON_PAGE = "page:"  # before the name of a button in a command's name
+
+
+def page_commands(page: QWidget | None) -> dict[str, QAction]:
+    """What the buttons do that are seen on a page; its links, which name records, are none.
+
+    Args:
+        page: The page in front.
+    """
+    if page is None:
+        return {}
+    made = {}
+    for button in page.findChildren(QPushButton):
+        if button.isVisible() and button.isEnabled() and button.property("look") != "link":
+            title = button.accessibleName() or button.text()
+            action = QAction(title.replace("&", "&&"))
+            action.triggered.connect(button.click)
+            made[f"{_ON_PAGE}{button.objectName()}"] = action
+    return made
 
 
 def command_rows(actions: Mapping[str, QAction], query: str) -> list[FoundRow]:

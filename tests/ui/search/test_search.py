@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.entities import KINDS
@@ -57,6 +57,27 @@ def test_every_command_is_in_the_palette_with_its_key(sample: Desk, window_on: O
         if not action.isSeparator() and action.menu() is None
     ]
     assert set(in_menus) <= set(actions)
+
+
+def test_what_the_page_in_front_does_is_found_too(sample: Desk, window_on: Opened) -> None:
+    screen = window_on(sample)
+    screen.window.show_page(PageName.GOVERNANCE)
+    settle()
+    palette = palette_of(screen)
+    QTest.keyClicks(palette.text, "pdf")
+    assert titles(palette)[0] == "Eksportér PDF"
+    QTest.keyClick(palette.text, Qt.Key.Key_Escape)
+    screen.window.show_page(PageName.MISSIONS)
+    settle()
+    pressed = []
+    button = screen.page.findChild(QPushButton, "addMission")
+    assert button is not None
+    button.clicked.connect(lambda: pressed.append(True))
+    palette = palette_of(screen)
+    QTest.keyClicks(palette.text, "tilføj mission")
+    QTest.keyClick(palette.text, Qt.Key.Key_Return)
+    settle()
+    assert pressed == [True]
 
 
 def test_a_record_is_gone_to_by_a_few_letters(sample: Desk, window_on: Opened) -> None:
