@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -40,6 +40,7 @@ from missiondesk.ui.widgets.sidebar import Sidebar
 from missiondesk.ui.widgets.toast import Toast
 from missiondesk.ui.window_commands import commands_of
 from missiondesk.ui.window_place import place_of, put, title_of
+from missiondesk.ui.window_size import fitting
 
 LEAST = (960, 640)
 USUAL = (1440, 900)
@@ -80,7 +81,7 @@ class MainWindow(QMainWindow):
         self._filters = filters_of(settings, desk)
         self.pages: PageStack
         self.undo: UndoActions
-        self.setMinimumSize(*LEAST)
+        self.setMinimumSize(fitting(QSize(*LEAST), self.screen().availableGeometry()))
         put(self, settings.window, USUAL)
         hub.changed.connect(lambda _step: self._name())
         MissionDrop(self, lambda path: self.asked.emit(f"meet:{path}"))

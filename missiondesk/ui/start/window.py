@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -55,7 +56,8 @@ class StartWindow(QMainWindow):
     def _take_keys(self) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut
 
-        QShortcut(QKeySequence("F1"), self, lambda: self.asked.emit("help:"))
+        for keys, command in (("F1", "help:"), ("Ctrl+N", "new"), ("Ctrl+O", "open")):
+            QShortcut(QKeySequence(keys), self, partial(self.asked.emit, command))
 
     def speak(self, tr: Translator, recent: Sequence[str]) -> None:
         """Build the page in the language, with these recent workspaces."""

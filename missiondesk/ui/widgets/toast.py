@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from missiondesk.ui.widgets.looks import push_button, text_label
 
 LASTS = 8_000  # ms
+_FROM_FOOT, _FROM_TOP = 44, 60  # px
 
 
 class Toast(QFrame):
@@ -35,6 +36,9 @@ class Toast(QFrame):
         self._timer.setInterval(LASTS)
         self._timer.timeout.connect(self._go)
         parent.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._place)
         self.hide()
 
     def say(self, sentence: str, verb: str = "", act: Callable[[], object] | None = None) -> None:
@@ -45,8 +49,8 @@ class Toast(QFrame):
         self.button.setText(verb)
         self.button.setAccessibleName(verb)
         self.button.setVisible(bool(verb))
-        self._place()
         self.show()
+        self._place()
         self.raise_()
         self._timer.start()
 
@@ -63,13 +67,22 @@ class Toast(QFrame):
             self.hide()
 
     def _place(self) -> None:
+        """At the foot, or at the top where it would lie over what one types in."""
+        if not self.isVisible():
+            return
         room = self._room
         self.sentence.setMaximumWidth(max(room.width() - 260, 120))
         self.adjustSize()
-        self.move((room.width() - self.width()) // 2, room.height() - self.height() - 44)
+        left = (room.width() - self.width()) // 2
+        self.move(left, room.height() - self.height() - _FROM_FOOT)
+        focus = QApplication.focusWidget()
+        if focus is not None and room.isAncestorOf(focus) and not self.isAncestorOf(focus):
+            typed_in = QRect(focus.mapTo(room, QPoint(0, 0)), focus.size())
+            if typed_in.intersects(self.geometry()) and typed_in.height() < room.height() // 2:
+                self.move(left, _FROM_TOP)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
 

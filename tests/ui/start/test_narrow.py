@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QIcon
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -87,3 +88,18 @@ def test_the_icon_of_the_first_way_is_seen_while_nothing_can_be_pressed(
         assert max(contrast(colour.name(), frame) for colour in drawn) >= 3
     finally:
         theme.apply_theme(qapp, "light")
+
+
+@pytest.mark.parametrize(
+    ("key", "asked"), [(Qt.Key.Key_N, "new"), (Qt.Key.Key_O, "open")], ids=["new", "open"]
+)
+def test_the_menus_keys_begin_here_too(qtbot: QtBot, key: Qt.Key, asked: str) -> None:
+    window = StartWindow(translator("da"), RECENT)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    with qtbot.waitSignal(window.asked) as heard:
+        QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+    assert heard.args == [asked]
