@@ -26,17 +26,23 @@ from pytestqt.qtbot import QtBot
 from missiondesk.domain.letter import LetterState
 from missiondesk.language import Translator, translator
 from missiondesk.services.desk import Desk
-from missiondesk.system.settings import Settings
+from missiondesk.system.settings import Settings, WindowPlace
 from missiondesk.ui import notices
+from missiondesk.ui.confidential.locked_window import LockedWindow
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.letters.page import LettersPage
+from missiondesk.ui.locking import why_locked
 from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.pages import PageName
+from missiondesk.ui.presence import Gone
 from missiondesk.ui.start.window import StartWindow
+from missiondesk.ui.version_dialog import VersionDialog
 from missiondesk.ui.widgets.tab_bar import Tabs
 from tests.sample import a_sample
 from tests.screens import settle
 from tests.walker import alike, heard, off_the_tab_way, silent_cells, small_targets, unnamed
+
+A_PLACE = WindowPlace(0, 0, 1100, 700)
 
 
 @pytest.fixture(scope="module")
@@ -202,6 +208,46 @@ def test_each_form_of_the_platform_and_its_coverage(window: MainWindow) -> None:
     assert tabs is not None
     tabs.open("coverage")
     judge(window)
+
+
+def test_each_face_of_the_history(window: MainWindow) -> None:
+    if not window.desk.versions.all():
+        window.desk.versions.name("Før mødet")
+    window.navigate(PageName.HISTORY)
+    tabs = front(window).findChild(Tabs)
+    assert tabs is not None
+    for place in range(tabs.count()):
+        tabs.setCurrentIndex(place)
+        judge(window)
+
+
+def test_what_lies_over_the_window(window: MainWindow) -> None:
+    for ask in (window.over.jobs.ask, window.over.palette.ask):
+        ask()
+        judge(window)
+        ask()
+
+
+def test_the_question_for_a_versions_name(window: MainWindow) -> None:
+    asked = VersionDialog(window.desk, window.hub, window.tr_, "Alt er gemt.", "27. nov.", window)
+    asked.open()
+    judge(asked)
+    asked.reject()
+    settle()
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_locked_window(qtbot: QtBot, language: str) -> None:
+    tr = translator(language)
+    why = why_locked(Gone.IDLE, 5, tr)
+    made = LockedWindow(tr, A_PLACE, safe=False, why=why, name="Hemmeligt.mission")
+    made.asked_close.connect(made.go)
+    qtbot.addWidget(made)
+    made.show()
+    judge(made)
+    made.which.click()
+    judge(made)
+    made.go()
 
 
 def test_the_roadmaps_twin(window: MainWindow) -> None:

@@ -8,19 +8,24 @@ from contextlib import suppress
 from itertools import islice
 
 import pytest
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableWidget, QVBoxLayout, QWidget
 from pytestqt.exceptions import TimeoutError as NeverSo
 from pytestqt.qtbot import QtBot
 
-from missiondesk.language import translator
+from missiondesk.language import Translator, translator
 from missiondesk.services.desk import Desk
-from missiondesk.system.settings import Settings
+from missiondesk.system.settings import Settings, WindowPlace
 from missiondesk.ui import theme
+from missiondesk.ui.confidential.locked_window import LockedWindow
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.locking import why_locked
 from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.pages import PageName
+from missiondesk.ui.presence import Gone
 from missiondesk.ui.start.window import StartWindow
+from missiondesk.ui.version_dialog import VersionDialog
 from missiondesk.ui.widgets.tab_bar import Tabs
 from missiondesk.ui.window_size import fitting
 from tests.clipping import clipped
@@ -124,6 +129,48 @@ def test_the_start_window(qtbot: QtBot) -> None:
     made.show()
     settle()
     assert clipped(made) == []
+
+
+def a_locked_window(tr: Translator) -> LockedWindow:
+    why = why_locked(Gone.IDLE, 5, tr)
+    name = "Statsministeriets meget hemmelige aftaler om regeringsgrundlaget.mission"
+    made = LockedWindow(tr, WindowPlace(0, 0, 640, 420), safe=False, why=why, name=name)
+    made.resize(made.minimumSize())
+    made.show()
+    made.which.click()
+    settle()
+    return made
+
+
+def test_the_locked_window(qtbot: QtBot) -> None:
+    made = a_locked_window(long_translator())
+    qtbot.addWidget(made, before_close_func=LockedWindow.go)
+    assert clipped(made) == []
+
+
+def test_the_locked_window_at_a_large_font(qapp: QApplication, qtbot: QtBot) -> None:
+    theme.apply_theme(qapp, "light", 2 * theme._USUAL_POINTS)
+    try:
+        made = a_locked_window(translator("da"))
+        qtbot.addWidget(made, before_close_func=LockedWindow.go)
+        assert clipped(made) == []
+    finally:
+        theme.apply_theme(qapp, "light")
+
+
+def test_the_question_for_a_versions_name(window: MainWindow) -> None:
+    long = "Alt er gemt i Statsministeriets meget hemmelige aftaler om regeringsgrundlaget.mission."
+    asked = VersionDialog(window.desk, window.hub, window.tr_, long, "27. november", window)
+    asked.open()
+    settle()
+    assert clipped(asked) == []
+    QTest.keyClick(asked.name.editor, Qt.Key.Key_Backspace)
+    QTest.keyClick(asked.name.editor, Qt.Key.Key_Return)
+    settle()
+    assert asked.name.refusal.isVisible()
+    assert clipped(asked) == []
+    asked.reject()
+    settle()
 
 
 # ---------------------------------------------------------------- the measure itself

@@ -12,10 +12,11 @@ from missiondesk.system.settings import WindowPlace
 from missiondesk.ui.confidential.unlock_panel import UnlockPanel
 from missiondesk.ui.theme import dress, scaled
 from missiondesk.ui.widgets.looks import hairline, look, push_button, row, text_label
+from missiondesk.ui.widgets.scroll_page import scrolled_when_low
 from missiondesk.ui.window_place import put
 
 _WIDEST = 520  # px at 100 %
-_LEAST = 592  # px, what the narrowest window has between its margins
+_LEAST = 580  # px, what the narrowest window has between its margins and beside a scroll bar
 
 
 class LockedWindow(QMainWindow):
@@ -83,7 +84,7 @@ class LockedWindow(QMainWindow):
         down.addStretch(2)
         down.addLayout(across)
         down.addStretch(3)
-        self.setCentralWidget(content)
+        self.setCentralWidget(scrolled_when_low(content))
         self.setFocusProxy(self.panel.passphrase.editor)
         self.panel.passphrase.focus_editor()
 
