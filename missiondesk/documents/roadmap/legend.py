@@ -26,15 +26,25 @@ from missiondesk.documents.tagged.structure import StructureElement
 from missiondesk.domain.roadmap import Roadmap, RoadmapBar
 from missiondesk.language import Translator
 
-_SIGN_WIDTH = 24.0
 _SIGN_HEIGHT = 8.0
-_GAP = 5.0  # between a sign and its word
-_BETWEEN = 16.0
-_LINE = 14.0
-_LINES_AGAIN = 2  # for which there is room in the head of a further page
+_LINES_AGAIN = 3  # for which there is room in the head of a further page
 _MILESTONE, _WITHIN, _TODAY = "milestone", "within", "today"
 _BEYOND, _QUARTER = "beyond", "quarter"
 _LONG = 31  # days; the day of a milestone within a longer period is not known
+
+
+class _Spacing(NamedTuple):
+    """How wide a sign is, how far its word stands from it and the next sign from the word, and how
+    high a line is.
+    """
+
+    sign: float
+    gap: float
+    between: float
+    line: float
+
+
+_USUAL, _AGAIN = _Spacing(24.0, 5.0, 16.0, 14.0), _Spacing(20.0, 4.0, 10.0, 10.5)
 
 
 class _Entry(NamedTuple):
@@ -54,20 +64,20 @@ class Legend(Flowable):
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """The full width, and the height of the lines."""
-        self._places, lines = self._placed(width)
-        self.width, self.height = width, lines * _LINE
+        self._places, lines = self._placed(width, _USUAL)
+        self.width, self.height = width, lines * _USUAL.line
         return self.width, self.height
 
-    def _placed(self, width: float) -> tuple[list[tuple[float, float]], int]:
+    def _placed(self, width: float, spacing: _Spacing) -> tuple[list[tuple[float, float]], int]:
         """Left edge and distance from the top of each entry, and the number of lines."""
         places: list[tuple[float, float]] = []
         x, line = 0.0, 1
         for entry in self._entries:
-            needed = _SIGN_WIDTH + _GAP + runs_width(entry.word, look.DETAIL_SIZE)
+            needed = spacing.sign + spacing.gap + runs_width(entry.word, look.DETAIL_SIZE)
             if x and x + needed > width:
                 x, line = 0.0, line + 1
-            places.append((x, line * _LINE))
-            x += needed + _BETWEEN
+            places.append((x, line * spacing.line))
+            x += needed + spacing.between
         return places, line if self._entries else 0
 
     def draw(self) -> None:
@@ -77,20 +87,20 @@ class Legend(Flowable):
         for entry, (x, down) in zip(self._entries, self._places, strict=True):
             baseline = self.height - down + 4
             with canvas.drawing_artifact():
-                _draw_sign(canvas, entry, x, baseline + 2.8)
+                _draw_sign(canvas, entry, x, baseline + 2.8, _USUAL)
             with canvas.drawing(paragraph):
-                _draw_word(canvas, entry, x, baseline)
+                _draw_word(canvas, entry, x, baseline, _USUAL)
 
     def say_again(self, canvas: TaggedCanvas, top: float, width: float) -> None:
-        """Draw it into the head of a further page, as far as two lines hold it; inside an artifact,
-        for it was read at its place.
+        """Draw it into the head of a further page, closer than at its place so that its lines have
+        room there; inside an artifact, for it was read at its place.
         """
-        places, _lines = self._placed(width)
+        places, _lines = self._placed(width, _AGAIN)
         for entry, (x, down) in zip(self._entries, places, strict=True):
-            if down <= _LINES_AGAIN * _LINE:
+            if down <= _LINES_AGAIN * _AGAIN.line:
                 baseline = top - down + 4
-                _draw_sign(canvas, entry, x, baseline + 2.8)
-                _draw_word(canvas, entry, x, baseline)
+                _draw_sign(canvas, entry, x, baseline + 2.8, _AGAIN)
+                _draw_word(canvas, entry, x, baseline, _AGAIN)
 
 
 def legend_of(roadmap: Roadmap, workshop: Workshop) -> Legend:
@@ -138,13 +148,18 @@ def _beyond(bar: RoadmapBar, roadmap: Roadmap) -> bool:
     )
 
 
-def _draw_word(canvas: TaggedCanvas, entry: _Entry, x: float, baseline: float) -> None:
+def _draw_word(
+    canvas: TaggedCanvas, entry: _Entry, x: float, baseline: float, spacing: _Spacing
+) -> None:
     canvas.setFillColor(look.QUIET)
-    draw_runs(canvas, x + _SIGN_WIDTH + _GAP, baseline, entry.word, look.DETAIL_SIZE)
+    left = x + spacing.sign + spacing.gap
+    draw_runs(canvas, left, baseline, entry.word, look.DETAIL_SIZE)
 
 
-def _draw_sign(canvas: TaggedCanvas, entry: _Entry, x: float, middle: float) -> None:
-    centre, right, low = x + _SIGN_WIDTH / 2, x + _SIGN_WIDTH, middle - _SIGN_HEIGHT / 2
+def _draw_sign(
+    canvas: TaggedCanvas, entry: _Entry, x: float, middle: float, spacing: _Spacing
+) -> None:
+    centre, right, low = x + spacing.sign / 2, x + spacing.sign, middle - _SIGN_HEIGHT / 2
     if entry.sign == _MILESTONE:
         draw_diamond(canvas, centre, middle, centre, centre, DIAMOND)
     elif entry.sign == _WITHIN:
@@ -156,7 +171,7 @@ def _draw_sign(canvas: TaggedCanvas, entry: _Entry, x: float, middle: float) -> 
         left = right - runs_width(entry.letters, look.DETAIL_SIZE)
         draw_runs(canvas, left, middle - 2.8, entry.letters, look.DETAIL_SIZE)
     elif entry.sign == _BEYOND:
-        box = (x, low, _SIGN_WIDTH, _SIGN_HEIGHT)
+        box = (x, low, spacing.sign, _SIGN_HEIGHT)
         draw_bar(canvas, SEVERAL, box, goes_on=True, came_before=True)
     else:
-        draw_bar(canvas, entry.sign, (x, low, _SIGN_WIDTH, _SIGN_HEIGHT))
+        draw_bar(canvas, entry.sign, (x, low, spacing.sign, _SIGN_HEIGHT))

@@ -360,17 +360,29 @@ def test_a_mission_that_goes_on_is_named_in_full_on_the_next_page() -> None:
 # -- the legend ------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize("paper", [Paper.A3, Paper.A4])
-def test_each_page_of_the_chart_says_what_its_signs_stand_for(paper: Paper) -> None:
-    roadmap = many(90)
+def test_each_page_of_the_chart_says_what_its_signs_stand_for(paper: Paper, language: str) -> None:
+    roadmap, say = many(90), translator(language).say
     milestone = a_milestone("Møde", date(2027, 1, 1), date(2027, 12, 31), "2027")
-    lanes = tuple(replace(lane, milestones=(milestone,)) for lane in roadmap.lanes)
-    made = print_roadmap(replace(roadmap, lanes=lanes), paper)
+    lanes = tuple(
+        replace(
+            lane,
+            milestones=(milestone,),
+            bars=(replace(lane.bars[0], end=date(2040, 1, 1)), *lane.bars[1:]),
+        )
+        for lane in roadmap.lanes
+    )
+    made = print_roadmap(replace(roadmap, lanes=lanes, language=language), paper)
     pages = [squeezed(page) for page in page_texts(made.data)]
-    charted = [page for page in pages if squeezed("Initiativ og milepæl") in page]
+    charted = [page for page in pages if squeezed(say("Initiative and milestone")) in page]
     assert len(charted) > 2
+    signs = (
+        "Milestone some time within the period", "Status date", "Goes on outside the years shown",
+        "Quarter of the year",
+    )  # fmt: skip
     for page in charted:
-        for word in (*STAGE_WORDS.values(), "Milepæl på et tidspunkt i perioden", "Statusdato"):
+        for word in (*STAGE_WORDS.values(), *map(say, signs)):
             assert squeezed(word) in page, word
     assert failures(made.data) == []
 
