@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 _DEEPEST = 20  # layouts in each other
 
@@ -110,6 +111,8 @@ def place_kept(inside: QWidget) -> Iterator[None]:
     # others are answered waits for the next round, and each asks the one around it.
     for _ in range(_DEEPEST):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    if not isValid(focus):  # the change took it along
+        return
     if _area_around(focus) is area and focus.isVisible() and (moved := _top(focus) - before):
         bar = area.verticalScrollBar()
         bar.setValue(bar.value() + moved)

@@ -165,3 +165,10 @@ def test_a_refusal_that_is_taken_back_moves_nothing_below(room: Room) -> None:
     settle()
     assert first.refusal.isHidden()
     assert room.top("second") == before
+
+
+def test_what_had_the_keyboard_may_go_with_the_change(room: Room) -> None:
+    room.put_keyboard_in("third")
+    with place_kept(room.around):
+        room.page.setWidget(text_label("All anew"))  # Qt takes the former one away at once
+    assert room.page.widget().isVisible()
