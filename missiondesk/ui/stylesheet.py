@@ -160,13 +160,18 @@ QTabBar QToolButton {
 }
 QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; font-weight: 600; }
 QTabBar::tab:hover:!selected { color: $ink; border-bottom-color: $line; }
-QTabBar::tab:focus { color: $accent; border-bottom-color: $accent; }
+QTabBar::tab:selected:focus {
+    color: $accent; border: 2px solid $accent; border-bottom-width: 3px; border-radius: 4px;
+    padding: 4px 0 6px 0;
+}
 QTabBar[look="views"]::tab {
     border: 1px solid transparent; border-radius: 6px; padding: 4px 9px; margin: 0 4px 6px 0;
 }
 QTabBar[look="views"]::tab:selected { background: $chosen; font-weight: 600; }
 QTabBar[look="views"]::tab:hover:!selected { background: $hover; border-color: transparent; }
-QTabBar[look="views"]:focus::tab:selected { border-color: $accent; }
+QTabBar[look="views"]::tab:selected:focus {
+    border: 2px solid $accent; border-radius: 6px; padding: 3px 8px;
+}
 
 QScrollArea { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget[look="page"] { background: $ground; }

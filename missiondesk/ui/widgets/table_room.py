@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTableView
 
+from missiondesk.ui import theme
 from missiondesk.ui.theme import scaled
 
 _LEAST = 150  # px at 100 %
@@ -22,3 +24,12 @@ class RoomyTable(QTableView):
             head = self.horizontalHeader().sizeHint().height()
             whole = min(whole, head + sum(self.rowHeight(place) for place in rows) + 2)
         return QSize(size.width(), max(size.height(), whole))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and not self.verticalHeader().count():
+            # No row can show where the keyboard is.
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+            painter.end()

@@ -15,6 +15,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from missiondesk.language import translator
+from missiondesk.ui import theme
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.painted_text import break_lines
 from missiondesk.ui.widgets.table import Column, ReadTable
@@ -263,3 +264,18 @@ def test_whoever_uses_the_table_gets_the_rows_that_are_due(table: ReadTable[Row]
     QTest.keyClick(table, Qt.Key.Key_Down)
     QTest.keyClick(table, Qt.Key.Key_Return)
     assert opened == ["2"] and names(table) == ["Abe"]
+
+
+def test_the_keyboard_is_seen_also_where_there_is_no_row(
+    table: ReadTable[Row], qtbot: QtBot
+) -> None:
+    table.show_rows(())
+    table.activateWindow()
+    table.clearFocus()
+    without = table.viewport().grab().toImage()
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    seen = table.viewport().grab().toImage()
+    ring = theme.colour("accent").name()
+    assert seen.pixelColor(1, seen.height() // 2).name() == ring
+    assert without.pixelColor(1, seen.height() // 2).name() != ring
