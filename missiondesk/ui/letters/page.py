@@ -8,9 +8,9 @@ from __future__ import annotations
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from missiondesk.domain.letter import LetterBlock
+from missiondesk.domain.letter import CommonBlock, LetterBlock
 from missiondesk.domain.step import Step
-from missiondesk.language import Translator
+from missiondesk.language import LANGUAGES, Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.letters.batch import BatchPanel
@@ -102,9 +102,12 @@ class LettersPage(QWidget):
     def show_record(self, key: str) -> None:
         """Open a letter; "id#field" also goes to the field, "common-da#kind" to the common part.
 
-        The id may be that of one of its blocks.
+        The id may be that of one of its blocks, or of a block of the common part.
         """
         letter, field = split_key(key)
+        common = self._common_block(letter)
+        if common is not None:
+            letter, field = f"{PREFIX}{common.language}", common.kind.value
         block = self._desk.situation.get(LetterBlock, letter)
         if block is not None:
             letter = block.letter
@@ -118,6 +121,11 @@ class LettersPage(QWidget):
         self.tabs.open("letter")
         self._letter.setCurrentIndex(1)
         self.editor.show_letter(letter, field, block.id if block is not None else "")
+
+    def _common_block(self, key: str) -> CommonBlock | None:
+        """Also one that nobody has written yet, so that it is no record."""
+        every = (one for language in LANGUAGES for one in self._desk.letters.common(language))
+        return next((one for one in every if one.id == key), None)
 
     def show_register(self) -> None:
         """Leave the letter for the register, with the letter that was open chosen in it."""

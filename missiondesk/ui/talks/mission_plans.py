@@ -16,7 +16,7 @@ from missiondesk.language import Translator
 from missiondesk.services.agreement import MissionPlan
 from missiondesk.services.desk import Desk
 from missiondesk.ui.choices import office_options
-from missiondesk.ui.widgets.fields import ChoiceField, NumberField, PeriodField, TextField
+from missiondesk.ui.widgets.fields import ChoiceField, Field, NumberField, PeriodField, TextField
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.record_form import FieldFinding, RecordForm
 from missiondesk.ui.widgets.sheet import SheetColumn
@@ -118,6 +118,8 @@ class PlanForm(RecordForm[PlanRow]):
         )
         self.add(TextField("unit", say("Unit"), tr, write("unit"), above=True, short=True))
         self.add(TextField("source", say("Source"), tr, write("source"), above=True))
+        for field in self.findChildren(Field):
+            field.writes = False  # as the sheet: a plan, until missions are made of it
 
     def show_plan(self, row: PlanRow, offices: list[tuple[str, str]]) -> None:
         """Show a row."""

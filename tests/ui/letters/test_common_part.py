@@ -76,3 +76,11 @@ def test_the_language_is_chosen_on_the_page(screen: LettersScreen, desk: Desk) -
     english = {one.kind: one for one in desk.letters.common("en")}
     shown = screen.editor("common_text_adjustment").toPlainText()
     assert shown == english[BlockKind.ADJUSTMENT].text.strip()
+
+
+def test_a_block_of_the_common_part_is_found_by_its_id(screen: LettersScreen, desk: Desk) -> None:
+    block = next(one for one in desk.letters.common("en") if one.kind is PRINCIPLES)
+    assert block.id
+    screen.open(f"{block.id}#common_text_principles")
+    assert screen.editor("common_text_principles").hasFocus()
+    assert screen.editor("common_text_principles").toPlainText() == block.text.strip()

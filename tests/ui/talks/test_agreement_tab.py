@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QTableView
+from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.mission import Mission
@@ -18,6 +19,7 @@ from missiondesk.domain.wording import Wording
 from missiondesk.services.desk import Desk
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.talks.mission_plans import PlanForm
+from missiondesk.ui.untaken_texts import kept_texts
 from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from tests.screens import Screen, settle
@@ -159,3 +161,11 @@ def test_a_clause_left_out_stays_out_until_it_is_taken_back(agreed: Desk, screen
     screen.press("takeBack")
     assert sheet.model().index(0, 0).data() == "1.1 Flere i arbejde."
     assert not screen.window.findChildren(QAbstractButton, "takeBack")[0].isVisible()
+
+
+def test_a_plan_that_cannot_be_read_is_missing_in_no_record(screen: Screen, qtbot: QtBot) -> None:
+    chip = screen.window.top.chip
+    qtbot.waitUntil(lambda: chip.text().startswith("✓ Gemt"))
+    screen.type_into("baseline", "abc")
+    assert screen.refusal("baseline")
+    assert not kept_texts(screen.window.pages)
