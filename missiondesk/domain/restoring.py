@@ -11,7 +11,8 @@ from missiondesk.domain.merging import Key, Row, is_final, listed_by, named_by
 def what_stays(
     now: Mapping[Key, Row], then: Mapping[Key, Row], present: Callable[[Key], Row | None]
 ) -> set[Key]:
-    """Signed and issued letters with their texts, and what they refer to that would be gone.
+    """Signed and issued letters with their texts, who was given which copy, and what these refer to
+    that would be gone.
 
     Args:
         now: The records on which the two states differ, as they are; missing where not there.
@@ -19,6 +20,8 @@ def what_stays(
         present: Any record as it is.
     """
     stays = {key for key, row in now.items() if is_final(key, row)}
+    # No part of what a state says: by it a copy is known that comes back, and what it may bring.
+    stays |= {key for key in now.keys() | then.keys() if key[0] == "copy_sent"}
     for key in now.keys() | then.keys():
         if key[0] == "letter_block":
             row = now.get(key) or then[key]

@@ -24,7 +24,7 @@ class Versions:
 
     @property
     def offered(self) -> bool:
-        """Whether a version may be named: in a workspace to write in that has a file."""
+        """Whether one may be named or gone back to: in a workspace to write in that has a file."""
         store = self._session.store
         working = store.mark is None or store.mark.purpose is Purpose.EDIT
         return working and not store.read_only and store.path is not None

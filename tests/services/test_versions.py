@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from missiondesk.domain.backup import Cause
-from missiondesk.domain.copy_sent import Purpose
+from missiondesk.domain.copy_sent import Audience, Purpose
 from missiondesk.domain.letter import Letter, LetterState
 from missiondesk.domain.milestone import Milestone
+from missiondesk.domain.party import Party
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
@@ -108,6 +109,20 @@ def test_what_left_the_house_since_stays(desk: Desk) -> None:
     desk.restoring.restore(plan)
     kept = desk.situation.get(Letter, letter.id)
     assert kept is not None and kept.state is LetterState.SIGNED
+
+
+def test_who_was_given_a_copy_since_stays_known(desk: Desk, tmp_path: Path) -> None:
+    """By it a copy that comes back is known, and that a party brings its own things only."""
+    named = desk.versions.name("Før aftalen")
+    party = desk.talks.add(Party("", code="X", name="Nyt parti"))
+    path = tmp_path / "x.mission"
+    sent = desk.copies.send(path, Sending("X", audience=Audience.PARTY, party=party.id))
+    assert not desk.restoring.prepare(named)().keys, "what it is for stays with it"
+    change(desk)
+    desk.restoring.restore(desk.restoring.prepare(named)())
+    assert sent in desk.copies.sent()
+    assert desk.copies.sent_here(path) == sent
+    assert desk.situation.get(Party, party.id) == party
 
 
 def test_a_comparison_that_is_too_old_is_refused(desk: Desk) -> None:

@@ -96,7 +96,7 @@ class VersionsTab(QWidget):
         self.plan = plan
         self.asking.hide()
         self.trouble.hide()
-        self.back.setEnabled(plan is not None and bool(plan.keys) and not self._desk.read_only)
+        self.back.setEnabled(plan is not None and bool(plan.keys) and self._desk.versions.offered)
         if plan is None:
             self.difference.show_nothing()
         else:

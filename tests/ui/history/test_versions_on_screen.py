@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from missiondesk.domain.copy_sent import Purpose
 from missiondesk.domain.wording import Wording
-from missiondesk.services.workspaces import new_desk
+from missiondesk.services.copies import Sending
+from missiondesk.services.desk import Desk
+from missiondesk.services.workspaces import new_desk, open_desk
 from missiondesk.ui.application import Application
 from missiondesk.ui.history.versions_tab import VersionsTab
 from missiondesk.ui.main_window import MainWindow
@@ -127,3 +130,22 @@ def test_the_history_goes_back_to_a_version_and_undo_brings_the_present_back(
     window.desk.history.undo()
     settle()
     assert len(window.desk.missions.all()) == 2
+
+
+def test_a_copy_for_comments_does_not_offer_to_go_back(
+    window: MainWindow, window_on: Callable[[Desk], Screen], tmp_path: Path, qtbot: QtBot
+) -> None:
+    named(window, "Til mødet")
+    window.desk.missions.add(Wording("To", "Two"))
+    path = tmp_path / "kopi.mission"
+    window.desk.copies.send(path, Sending("Nogen", purpose=Purpose.COMMENT))
+    desk = open_desk(path, "Bo")
+    copy = window_on(desk).window
+    copy.navigate("history", "versions")
+    tab = copy.findChild(VersionsTab)
+    assert tab is not None
+    qtbot.waitUntil(lambda: tab.plan is not None)
+    assert tab.plan is not None and tab.plan.keys, "it says what is different"
+    assert not tab.back.isEnabled()
+    copy.close_without_saving()
+    desk.close()
