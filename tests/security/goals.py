@@ -99,6 +99,7 @@ GOALS: dict[str, tuple[str, ...]] = {
         "tests/domain/test_fingerprint.py::test_the_same_version_has_the_same_words_for_ever",
     ),
     "COL-03": (
+        f"{_SERVICES}versions.py::test_who_was_given_a_copy_since_stays_known",
         "tests/journeys/test_window_copy_comes_back.py::test_opening_a_copy_that_was_sent_asks_whether_it_came_back",
         f"{_SERVICES}merging.py::test_an_unrelated_workspace_is_refused",
         f"{_FAULTS}merging.py::test_copies_sent_by_a_bad_post_come_to_one_end",

@@ -130,6 +130,8 @@ INDEX: dict[str, tuple[str, ...]] = {
     "A11Y-01": (
         "tests/ui/test_accessible.py::test_a_page",
         "tests/ui/test_accessible.py::test_a_record_with_all_its_tabs",
+        "tests/ui/test_accessible.py::test_what_lies_over_the_window",
+        "tests/ui/test_accessible.py::test_the_locked_window",
         "tests/ui/test_accessible.py::test_the_walker_hears_what_is_wrong",
     ),
     "A11Y-02": (
@@ -155,6 +157,7 @@ INDEX: dict[str, tuple[str, ...]] = {
     ),
     "A11Y-06": (
         "tests/ui/test_clipping.py::test_the_start_window_at_a_large_font",
+        "tests/ui/test_clipping.py::test_the_locked_window_at_a_large_font",
         "tests/screenshots.py",
     ),
     "A11Y-07": (
