@@ -105,7 +105,8 @@ class CriteriaBox(QWidget):
                 "comparison", say("Met when it is"), tr, write("comparison"), options=sides,
                 above=True,
             ),
-            NumberField("threshold", say("Threshold"), tr, write("threshold"), above=True),
+            NumberField("threshold", say("Threshold"), tr, write("threshold"),
+                        counted_in=form.reader("unit"), above=True),
             TextField("unit", say("Unit"), tr, write("unit"), short=True, above=True),
         )  # fmt: skip
         self.figures = form.add(
@@ -115,7 +116,10 @@ class CriteriaBox(QWidget):
             )
         )  # fmt: skip
         form.add_row(
-            NumberField("measured", say("Measured"), tr, write("measured"), above=True),
+            NumberField(
+                "measured", say("Measured"), tr, write("measured"), counted_in=form.reader("unit"),
+                above=True,
+            ),
             PeriodField(
                 "measured_at", say("Measured or judged"), tr, write("measured_at"),
                 today=self._desk.today, above=True,

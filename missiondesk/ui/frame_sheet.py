@@ -45,9 +45,12 @@ class FrameSheet(QWidget):
         self._commit_to = commit
         say = tr.say
         spoken = say("{title} by year", title=title) if title else say("Budget frame by year")
+        millions = say("DKK million")
         columns = (
             SheetColumn("year", say("Year"), _year, str, required=True, width=90),
-            number_column("amount", say("DKK million"), tr, required=True, width=120, stretch=1),
+            number_column(
+                "amount", millions, tr, lambda: millions, required=True, width=120, stretch=1
+            ),
         )
         self.sheet = Sheet(
             columns, tr, name=f"{name}Sheet", title=spoken, commit=self._commit, field=name

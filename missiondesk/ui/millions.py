@@ -8,6 +8,7 @@ from typing import Any
 
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
+from missiondesk.language import Translator
 from missiondesk.ui.widgets.fields import NumberField
 
 MILLION = 100_000_000  # hundredths
@@ -34,6 +35,12 @@ def in_hundredths(millions: Decimal, field: str) -> int:
 
 class MillionsField(NumberField):
     """An amount typed in millions; its value is a whole number of øre, or None when empty."""
+
+    def __init__(self, name: str, label: str, tr: Translator, *rest: Any, **more: Any) -> None:
+        """See `NumberField`; in kroner unless ``counted_in`` says otherwise."""
+        super().__init__(
+            name, label, tr, *rest, **{"counted_in": lambda: tr.say("DKK million"), **more}
+        )
 
     def read(self) -> Any:
         value = super().read()

@@ -90,7 +90,14 @@ class NeedRecords(RecordsTab[CoalitionNeed]):
             ChoiceField("kind", say("Kind"), tr, form.writer("kind"), options=kinds, above=True)
         )
         form.add_row(
-            NumberField("quantity", say("How much"), tr, form.writer("quantity"), above=True),
+            NumberField(
+                "quantity",
+                say("How much"),
+                tr,
+                form.writer("quantity"),
+                counted_in=form.reader("unit"),
+                above=True,
+            ),
             TextField("unit", say("Unit"), tr, form.writer("unit"), above=True),
         )
         return form

@@ -111,7 +111,14 @@ class PromiseRecords(RecordsTab[ActorCommitment]):
         )
         form.add(self._choice("kind", say("Brings"), worded_options(ContributionKind, tr)))
         form.add_row(
-            NumberField("quantity", say("How much"), tr, form.writer("quantity"), above=True),
+            NumberField(
+                "quantity",
+                say("How much"),
+                tr,
+                form.writer("quantity"),
+                counted_in=form.reader("unit"),
+                above=True,
+            ),
             TextField("unit", say("Unit"), tr, form.writer("unit"), above=True),
         )
         form.add_row(self._period("start", say("From")), self._period("end", say("Until")))

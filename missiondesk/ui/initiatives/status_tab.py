@@ -81,7 +81,8 @@ class StatusTab(ScrollPage):
         form.heading(say("Decided and expected"))
         form.add_row(
             *(
-                MillionsField(name, label, tr, form.writer(name), above=True)
+                MillionsField(name, label, tr, form.writer(name), above=True,
+                              counted_in=lambda: self._millions(form.record))
                 for name, label in (
                     ("baseline_cost", say("Cost decided, million")),
                     ("forecast_cost", say("Cost now expected, million")),
@@ -100,6 +101,12 @@ class StatusTab(ScrollPage):
                 wrap=True,
             )
         )  # fmt: skip
+
+    def _millions(self, shown: Initiative | None) -> str:
+        currency = shown.currency if shown is not None else ""
+        if currency in ("", "DKK"):
+            return self._tr.say("DKK million")
+        return self._tr.say("{currency} million", currency=currency)
 
     def _track_line(self) -> QWidget:
         say = self._tr.say

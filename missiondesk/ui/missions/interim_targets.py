@@ -22,11 +22,12 @@ class InterimTargets(QWidget):
     def __init__(self, desk: Desk, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._metric = ""
+        self._metric = self._unit = ""
+        self._lang = tr.lang
         say = tr.say
         columns = (
             period_column("period", say("Period"), tr, desk.today, required=True, width=120),
-            number_column("value", say("Value"), tr, required=True, width=100),
+            number_column("value", say("Value"), tr, lambda: self._unit, required=True, width=100),
             text_column("note", say("Note"), width=110, stretch=1),
         )
         self.sheet = Sheet(
@@ -42,6 +43,7 @@ class InterimTargets(QWidget):
         """Show the interim targets of a metric."""
         self.sheet.turn_to(metric.id if metric else "")
         self._metric = metric.id if metric else ""
+        self._unit = metric.unit.in_language(self._lang) if metric else ""
         rows = self._desk.indicators.interim_targets(metric.id) if metric else ()
         self.setEnabled(metric is not None and not self._desk.read_only)
         self.sheet.show_rows(

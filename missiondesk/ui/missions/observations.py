@@ -38,12 +38,12 @@ class ObservationSheet(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._tr = tr
-        self._metric = ""
+        self._metric = self._unit = ""
         self._seen: dict[str, Observation] = {}
         say = tr.say
         columns = (
             period_column("period", say("Period"), tr, desk.today, required=True, width=120),
-            number_column("value", say("Value"), tr, required=True, width=100),
+            number_column("value", say("Value"), tr, lambda: self._unit, required=True, width=100),
             worded_column(
                 "status", say("Status"), tr, ObservationStatus, blank=ObservationStatus.FINAL
             ),
@@ -74,6 +74,7 @@ class ObservationSheet(QWidget):
         seen = self._desk.metrics.observations(metric.id) if metric else ()
         self.sheet.turn_to(metric.id if metric else "")
         self._metric = metric.id if metric else ""
+        self._unit = metric.unit.in_language(self._tr.lang) if metric else ""
         self._seen = {one.id: one for one in seen}
         self.setEnabled(metric is not None and not self._desk.read_only)
         self.sheet.show_rows([SheetRow(one.id, _values(one)) for one in seen])

@@ -108,14 +108,16 @@ class PlanForm(RecordForm[PlanRow]):
         )  # fmt: skip
         self.add(TextField("metric", say("Key metric"), tr, write("metric"), above=True))
         self.add_row(
-            NumberField("baseline", say("Baseline"), tr, write("baseline"), above=True),
+            NumberField("baseline", say("Baseline"), tr, write("baseline"), above=True,
+                        counted_in=self.reader("unit")),
             PeriodField("baseline_period", say("Measured in"), tr, write("baseline_period"),
                         today=desk.today, above=True),
         )  # fmt: skip
         self.add_row(
-            NumberField("target", say("Target"), tr, write("target"), above=True),
+            NumberField("target", say("Target"), tr, write("target"), above=True,
+                        counted_in=self.reader("unit")),
             PeriodField("until", say("Until"), tr, write("until"), today=desk.today, above=True),
-        )
+        )  # fmt: skip
         self.add(TextField("unit", say("Unit"), tr, write("unit"), above=True, short=True))
         self.add(TextField("source", say("Source"), tr, write("source"), above=True))
         for field in self.findChildren(Field):

@@ -13,7 +13,7 @@ from missiondesk.domain.message import N_
 from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
-from missiondesk.language import Translator, read_number, read_period
+from missiondesk.language import Translator, read_period
 from missiondesk.ui import theme
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.choice_fields import ChoiceField, MultiChoiceField, worded_options
@@ -22,6 +22,7 @@ from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.painted_text import text_width
 from missiondesk.ui.widgets.tool_tips import plain_tip
+from missiondesk.ui.widgets.typed_values import number_from_text
 
 __all__ = [
     "ChoiceField",
@@ -184,6 +185,10 @@ class NumberField(Field):
     """A number as people write it; the value is a Decimal, or None when empty.
 
     With ``whole`` it is an int, and a fraction is refused.
+
+    Attributes:
+        unit: Shows behind the editor what is counted.
+        counted_in: Asked for the unit where that is shown elsewhere.
     """
 
     def __init__(
@@ -195,10 +200,12 @@ class NumberField(Field):
         *,
         unit: str = "",
         whole: bool = False,
+        counted_in: Callable[[], str] | None = None,
         **rest: Any,
     ) -> None:
         super().__init__(name, label, tr, commit, **rest)
         self._whole = whole
+        self.counted_in = counted_in
         self.editor = LineEdit()
         self.editor.setMaximumWidth(scaled(SHORT))
         self._adopt(self.editor)
@@ -212,9 +219,8 @@ class NumberField(Field):
         text = self.editor.text().strip()
         if not text:
             return None
-        number = read_number(text, self.tr_.lang)
-        if number is None:
-            raise Refused(N_("“{text}” is not a number."), field=self.name, text=text)
+        unit = self.unit.text() if self.counted_in is None else self.counted_in()
+        number = number_from_text(text, self.tr_, self.name, unit, whole=self._whole)
         if not self._whole:
             return number
         if number != number.to_integral_value():

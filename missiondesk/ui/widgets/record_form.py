@@ -111,6 +111,10 @@ class RecordForm(QWidget, Generic[R]):
 
         return write
 
+    def reader(self, name: str) -> Callable[[], str]:
+        """Asked for the text of an attribute of the record that is shown, "" without one."""
+        return lambda: str(getattr(self._record, name, ""))
+
     # -- showing -------------------------------------------------------------------------
     @property
     def record(self) -> R | None:

@@ -4,16 +4,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
 from missiondesk.domain.message import N_, Worded
 from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
-from missiondesk.language import Translator, read_number
+from missiondesk.language import Translator
 from missiondesk.ui.widgets.fields import period_from_text, period_text
 from missiondesk.ui.widgets.sheet_model import SheetColumn
+from missiondesk.ui.widgets.typed_values import number_from_text
 
 
 def text_column(name: str, header: str, **rest: Any) -> SheetColumn:
@@ -21,14 +22,21 @@ def text_column(name: str, header: str, **rest: Any) -> SheetColumn:
     return SheetColumn(name, header, parse=str, show=str, **{"blank": "", "stretch": 1, **rest})
 
 
-def number_column(name: str, header: str, tr: Translator, **rest: Any) -> SheetColumn:
-    """A number by the language's signs, as Decimal."""
+def number_column(
+    name: str,
+    header: str,
+    tr: Translator,
+    counted_in: Callable[[], str] | None = None,
+    **rest: Any,
+) -> SheetColumn:
+    """A number by the language's signs, as Decimal.
+
+    Args:
+        counted_in: Asked for the unit of the column; None where each row has its own.
+    """
 
     def parse(text: str) -> Decimal:
-        number = read_number(text, tr.lang)
-        if number is None:
-            raise Refused(N_("“{text}” is not a number."), field=name, text=text)
-        return number
+        return number_from_text(text, tr, name, counted_in() if counted_in else None)
 
     return SheetColumn(name, header, parse=parse, show=tr.number, right=True, **rest)
 

@@ -318,6 +318,11 @@ def test_the_frame_is_a_small_sheet_in_millions(
     initiatives.screen.paste_into("frameSheet", "2027\t1,5\n2028\t2")
     assert coded(sample, "M2.3").frame == (Money(2027, 150_000_000), Money(2028, 200_000_000))
     assert "3,5" in initiatives.screen.text("frameTotal")
+    initiatives.screen.paste_into("frameSheet", "2027\t1.500.000 kr.\n2028\t0,002 mia. kr.")
+    assert coded(sample, "M2.3").frame == (Money(2027, 150_000_000), Money(2028, 200_000_000))
+    initiatives.screen.paste_into("frameSheet", "2027\t12 %")
+    assert "(2,5\u00a0mio.\u00a0kr.)" in initiatives.screen.text("frameSheetTrouble")
+    initiatives.screen.paste_into("frameSheet", "2027\t1,5")
     initiatives.screen.paste_into("frameSheet", "sent", row=2)
     assert "sent" in initiatives.screen.text("frameSheetTrouble")
     assert len(coded(sample, "M2.3").frame) == 2

@@ -20,6 +20,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator
 from missiondesk.ui import theme
+from missiondesk.ui.millions import MillionsField
 from missiondesk.ui.told_findings import with_rule
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.fields import (
@@ -164,6 +165,42 @@ def test_numbers_follow_the_language(qtbot: QtBot, da: Translator) -> None:
     field.editor.setText("")
     field.commit()
     assert taken == [Decimal("1234.5"), None]
+
+
+@pytest.mark.parametrize(
+    ("unit", "text", "value", "said"),
+    [
+        ("%", "12,5 %", "12.5", ""),
+        ("", "12 %", None, "Skriv kun tallet, f.eks. 12,5"),
+        ("personer", "2,5 mio", None, "f.eks. 12,5"),
+        ("%", "2,5 mio", None, "12,5 eller 12,5 %"),
+    ],
+)
+def test_a_number_takes_its_own_unit_and_no_other(
+    qtbot: QtBot, da: Translator, unit: str, text: str, value: str | None, said: str
+) -> None:
+    field = NumberField("target_value", "Mål", da)
+    field.unit.setText(unit)
+    taken = shown(qtbot, field, None)
+    field.editor.setText(text)
+    assert field.commit() == (value is not None)
+    assert taken == ([] if value is None else [Decimal(value)])
+    assert said in field.refusal.text()
+
+
+def test_an_amount_is_taken_with_its_unit(qtbot: QtBot, da: Translator) -> None:
+    field = MillionsField("permanent", "Varigt", da)
+    taken = shown(qtbot, field, None)
+    for text in ("2,5 mio. kr.", "2.750.000 kr.", "1 mia. kr."):
+        field.editor.setText(text)
+        assert field.commit()
+    assert taken == [250_000_000, 275_000_000, 100_000_000_000]
+    field.editor.setText("2,5 mio. euro")
+    assert not field.commit()
+    assert field.refusal.text() == (
+        "”2,5 mio. euro” er ikke et beløb i ”mio. kr.”. Skriv tallet alene (2,5) eller med enhed "
+        "(2,5\u00a0mio.\u00a0kr.)."
+    )
 
 
 def test_a_whole_number_is_whole(qtbot: QtBot, da: Translator) -> None:
