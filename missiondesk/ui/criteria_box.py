@@ -29,7 +29,7 @@ from missiondesk.ui.widgets.fields import (
     WordingField,
 )
 from missiondesk.ui.widgets.looks import push_button, row, text_label
-from missiondesk.ui.widgets.record_form import RecordForm
+from missiondesk.ui.widgets.record_form import RecordForm, shown_text
 from missiondesk.ui.widgets.table import Column, ReadTable
 
 
@@ -106,7 +106,7 @@ class CriteriaBox(QWidget):
                 above=True,
             ),
             NumberField("threshold", say("Threshold"), tr, write("threshold"),
-                        counted_in=form.reader("unit"), above=True),
+                        counted_in=shown_text(form, "unit"), above=True),
             TextField("unit", say("Unit"), tr, write("unit"), short=True, above=True),
         )  # fmt: skip
         self.figures = form.add(
@@ -117,8 +117,8 @@ class CriteriaBox(QWidget):
         )  # fmt: skip
         form.add_row(
             NumberField(
-                "measured", say("Measured"), tr, write("measured"), counted_in=form.reader("unit"),
-                above=True,
+                "measured", say("Measured"), tr, write("measured"), above=True,
+                counted_in=shown_text(form, "unit"),
             ),
             PeriodField(
                 "measured_at", say("Measured or judged"), tr, write("measured_at"),

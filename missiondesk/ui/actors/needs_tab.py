@@ -34,7 +34,7 @@ from missiondesk.ui.widgets.fields import (
 )
 from missiondesk.ui.widgets.flow_row import flowing
 from missiondesk.ui.widgets.looks import text_label
-from missiondesk.ui.widgets.record_form import RecordForm
+from missiondesk.ui.widgets.record_form import RecordForm, shown_text
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.table import Column
 
@@ -95,7 +95,7 @@ class NeedRecords(RecordsTab[CoalitionNeed]):
                 say("How much"),
                 tr,
                 form.writer("quantity"),
-                counted_in=form.reader("unit"),
+                counted_in=shown_text(form, "unit"),
                 above=True,
             ),
             TextField("unit", say("Unit"), tr, form.writer("unit"), above=True),

@@ -24,7 +24,7 @@ from missiondesk.ui.widgets.fields import (
     WordingField,
     worded_options,
 )
-from missiondesk.ui.widgets.record_form import RecordForm
+from missiondesk.ui.widgets.record_form import RecordForm, shown_text
 from missiondesk.ui.widgets.table import Column
 
 
@@ -116,7 +116,7 @@ class PromiseRecords(RecordsTab[ActorCommitment]):
                 say("How much"),
                 tr,
                 form.writer("quantity"),
-                counted_in=form.reader("unit"),
+                counted_in=shown_text(form, "unit"),
                 above=True,
             ),
             TextField("unit", say("Unit"), tr, form.writer("unit"), above=True),

@@ -82,7 +82,7 @@ class StatusTab(ScrollPage):
         form.add_row(
             *(
                 MillionsField(name, label, tr, form.writer(name), above=True,
-                              counted_in=lambda: self._millions(form.record))
+                              counted_in=lambda: _millions(form.record, tr))
                 for name, label in (
                     ("baseline_cost", say("Cost decided, million")),
                     ("forecast_cost", say("Cost now expected, million")),
@@ -101,12 +101,6 @@ class StatusTab(ScrollPage):
                 wrap=True,
             )
         )  # fmt: skip
-
-    def _millions(self, shown: Initiative | None) -> str:
-        currency = shown.currency if shown is not None else ""
-        if currency in ("", "DKK"):
-            return self._tr.say("DKK million")
-        return self._tr.say("{currency} million", currency=currency)
 
     def _track_line(self) -> QWidget:
         say = self._tr.say
@@ -250,3 +244,11 @@ class StatusTab(ScrollPage):
                 self.refusal.show()
 
         return follow
+
+
+def _millions(shown: Initiative | None, tr: Translator) -> str:
+    """What the costs are counted in."""
+    currency = shown.currency if shown is not None else ""
+    if currency in ("", "DKK"):
+        return tr.say("DKK million")
+    return tr.say("{currency} million", currency=currency)

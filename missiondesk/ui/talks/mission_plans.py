@@ -18,7 +18,7 @@ from missiondesk.services.desk import Desk
 from missiondesk.ui.choices import office_options
 from missiondesk.ui.widgets.fields import ChoiceField, Field, NumberField, PeriodField, TextField
 from missiondesk.ui.widgets.looks import text_label
-from missiondesk.ui.widgets.record_form import FieldFinding, RecordForm
+from missiondesk.ui.widgets.record_form import FieldFinding, RecordForm, shown_text
 from missiondesk.ui.widgets.sheet import SheetColumn
 from missiondesk.ui.widgets.sheet_columns import number_column, period_column, text_column
 
@@ -109,13 +109,13 @@ class PlanForm(RecordForm[PlanRow]):
         self.add(TextField("metric", say("Key metric"), tr, write("metric"), above=True))
         self.add_row(
             NumberField("baseline", say("Baseline"), tr, write("baseline"), above=True,
-                        counted_in=self.reader("unit")),
+                        counted_in=shown_text(self, "unit")),
             PeriodField("baseline_period", say("Measured in"), tr, write("baseline_period"),
                         today=desk.today, above=True),
         )  # fmt: skip
         self.add_row(
             NumberField("target", say("Target"), tr, write("target"), above=True,
-                        counted_in=self.reader("unit")),
+                        counted_in=shown_text(self, "unit")),
             PeriodField("until", say("Until"), tr, write("until"), today=desk.today, above=True),
         )  # fmt: skip
         self.add(TextField("unit", say("Unit"), tr, write("unit"), above=True, short=True))

@@ -111,10 +111,6 @@ class RecordForm(QWidget, Generic[R]):
 
         return write
 
-    def reader(self, name: str) -> Callable[[], str]:
-        """Asked for the text of an attribute of the record that is shown, "" without one."""
-        return lambda: str(getattr(self._record, name, ""))
-
     # -- showing -------------------------------------------------------------------------
     @property
     def record(self) -> R | None:
@@ -241,3 +237,8 @@ class RecordForm(QWidget, Generic[R]):
         """Show without letting edit."""
         for field in self._fields.values():
             field.set_read_only(read_only)
+
+
+def shown_text(form: RecordForm[Any], name: str) -> Callable[[], str]:
+    """Asked for the text of an attribute of the record that the form shows, "" without one."""
+    return lambda: str(getattr(form.record, name, ""))
