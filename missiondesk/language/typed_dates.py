@@ -6,7 +6,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from missiondesk.language.conventions import conventions
@@ -29,6 +29,11 @@ _SPANS = {
 }
 _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_LONG = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
+_LEAP = 9  # years after which there was a 29 February again, also around 2100
+_MOST_DAYS = 31
+_MINUS = ("-", "\u2212", "\u2013")
+_ONE = dict.fromkeys(("en", "et", "a", "an", "one"), "1")
 _EXTRA_MONTHS = {"sept": 9, "sep": 9}
 
 
@@ -37,7 +42,8 @@ def read_period(text: str, lang: str, today: datetime.date) -> Reading | None:
 
     Understood in both languages: 1.3.2027, 1.3.27, 1/3-27, 1. marts 2027, 1 March 2027,
     March 1, 2027, marts 2027, uge 12 2027, Q2 2027, 2. kvartal 2027, 1. halvår 2027, 2027,
-    2027-03-01, 2027-03, 2027-Q2, 2027-W12, 2027M03, 2027K2, +3 mdr, i dag, today.
+    2027-03-01, 2027-03, 2027-Q2, 2027-W12, 2027M03, 2027K2, 01032027, +3 mdr, om 14 dage,
+    in 2 weeks, i dag, today.
 
     Args:
         text: What was typed.
@@ -61,6 +67,60 @@ def read_period(text: str, lang: str, today: datetime.date) -> Reading | None:
         except (ValueError, OverflowError):
             continue  # "2. kvartal 2027" looks like a day of the month "kvartal"
     return None
+
+
+def next_without_year(text: str, lang: str, today: datetime.date) -> Reading | None:
+    """What a date without a year ("1. marts", "1.3", "uge 12") is next, or None when it is none.
+
+    It is only to be offered: which year was meant is not known.
+    """
+    tidy = text.strip().rstrip(".")
+    if not tidy or re.search("[0-9]{4}", tidy):
+        return None
+    joints = (" ", ".", ", ") if lang == "en" else (" ", ".")
+    for year in range(today.year, today.year + _LEAP):
+        for joint in joints:
+            found = read_period(f"{tidy}{joint}{year}", lang, today)
+            if found is not None and _last(found) >= today:
+                return found
+    return None
+
+
+def month_exceeded(text: str, lang: str) -> datetime.date | None:
+    """The last day of the month that has not as many days as was typed ("31.2.2027"), or None."""
+    for parts in _matches(text):
+        try:
+            first = _month_period(parts, lang)[0] if "day" in parts else None
+        except ValueError:
+            continue
+        if first is not None:
+            last = calendar.monthrange(first.year, first.month)[1]
+            return first.replace(day=last) if last < int(parts["day"]) <= _MOST_DAYS else None
+    return None
+
+
+def year_typed(text: str) -> int | None:
+    """The year of a text that has the form of a date, also one that is not read, or None."""
+    for parts in _matches(text):
+        if len(year := parts.get("year") or "") == 4:
+            return int(year)
+    return None
+
+
+def _matches(text: str) -> Iterator[dict[str, str]]:
+    tidy = " ".join(text.split()).casefold()
+    for pattern, _build in _FORMS:
+        if found := pattern.fullmatch(tidy):
+            yield found.groupdict()
+
+
+def _last(found: Reading) -> datetime.date:
+    first, precision = found
+    if precision not in _LONG:
+        return first + datetime.timedelta(days=_DAYS.get(precision, 1) - 1)
+    index = first.month - 1 + _LONG[precision]
+    after = datetime.date(first.year + index // 12, index % 12 + 1, 1)
+    return after - datetime.timedelta(days=1)
 
 
 def _year(parts: dict[str, str]) -> int:
@@ -119,7 +179,7 @@ def _moved_by(parts: dict[str, str], today: datetime.date) -> Reading | None:
     span = _SPANS.get(parts["span"])
     if span is None:
         return None
-    count = int(parts["count"]) * (-1 if parts["sign"] in "-\u2212\u2013" else 1)
+    count = int(_ONE.get(parts["count"], parts["count"])) * (-1 if parts["sign"] in _MINUS else 1)
     return _moved(today, span, count)
 
 
@@ -161,6 +221,11 @@ _FORMS: tuple[tuple[re.Pattern[str], _Build | None], ...] = tuple(
         (rf"h{_HALF}(?:,? |/|-){_ANY_YEAR}", _half_period),
         (rf"{_HALF}\.? ?halvår {_ANY_YEAR}", _half_period),
         (rf"{_HALF}(?:st|nd) half(?: of)? {_ANY_YEAR}", _half_period),
+        (rf"(?P<day>[0-9]{{2}})(?P<month>[0-9]{{2}}){_YEAR}", _day_period),
+        (
+            r"(?:om|in)(?P<sign>) (?P<count>[0-9]{1,4}|en|et|a|an|one) ?(?P<span>[^\W\d_]+)\.?",
+            None,
+        ),
         (r"(?P<sign>[-+\u2212\u2013]) ?(?P<count>[0-9]{1,4}) ?(?P<span>[^\W\d_]+)\.?", None),
     )
 )

@@ -13,7 +13,6 @@ from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.stocktake import Stocktake, StocktakeState
 from missiondesk.domain.wording import Wording
-from missiondesk.language import read_period
 from missiondesk.services.missions import MissionDetail
 from missiondesk.services.print_plan import PrintJob
 from missiondesk.ui.document_output import DocumentOutput
@@ -22,6 +21,7 @@ from missiondesk.ui.widgets.fields import ParagraphField, PeriodField, WordingFi
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.table import Column
+from missiondesk.ui.widgets.typed_values import period_from_text
 
 _SYMBOLS = {StocktakeState.PLANNED: "○", StocktakeState.FROZEN: "●", StocktakeState.HELD: "✓"}
 _ALWAYS_OPEN = ("decisions_taken", "note", "held")
@@ -148,10 +148,9 @@ class StocktakesTab(RecordsTab[Stocktake]):
     # -- verbs ---------------------------------------------------------------------------
     def add_record(self, mission: str, wording: Wording) -> str:
         text = wording.in_language(self._tr.lang)
-        reading = read_period(text, self._tr.lang, self._desk.today)
-        if reading is None:
-            raise Refused(N_("“{text}” is not a date."), text=text)
-        return self._desk.stocktakes.plan(mission or None, Period.of(*reading)).id
+        due = period_from_text(text, self._tr, self._desk.today)
+        assert due is not None  # the line adds no empty text
+        return self._desk.stocktakes.plan(mission or None, due).id
 
     def show_all_missions(self) -> None:
         """Show the stocktakes of all missions together."""

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from missiondesk.language import read_period, translator
+from missiondesk.language.typed_dates import month_exceeded, next_without_year, year_typed
 
 TODAY = date(2026, 11, 30)
 LANGUAGES = ["da", "en"]
@@ -175,3 +176,66 @@ def test_a_written_period_is_read_again(lang: str, day: date, precision: str) ->
 def test_any_text_is_read_or_not_understood(text: str, lang: str) -> None:
     reading = read_period(text, lang, TODAY)
     assert reading is None or 1900 <= reading[0].year <= 2199 or reading[1] == "week"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    ("text", "first", "precision"),
+    [
+        ("om 14 dage", date(2026, 12, 14), "day"),
+        ("om 2 uger", date(2026, 12, 14), "day"),
+        ("om en uge", date(2026, 12, 7), "day"),
+        ("om et år", date(2027, 11, 30), "day"),
+        ("in 2 weeks", date(2026, 12, 14), "day"),
+        ("01032027", date(2027, 3, 1), "day"),
+        ("31121999", date(1999, 12, 31), "day"),
+    ],
+)
+def test_days_ahead_and_figures_alone(text: str, first: date, precision: str, lang: str) -> None:
+    assert read_period(text, lang, TODAY) == (first, precision)
+
+
+@pytest.mark.parametrize(
+    ("text", "next_one"),
+    [
+        ("1. marts", (date(2027, 3, 1), "day")),
+        ("1.3", (date(2027, 3, 1), "day")),
+        ("1.3.", (date(2027, 3, 1), "day")),
+        ("1/3", (date(2027, 3, 1), "day")),
+        ("1. december", (date(2026, 12, 1), "day")),
+        ("30.11", (TODAY, "day")),
+        ("29.2", (date(2028, 2, 29), "day")),
+        ("marts", (date(2027, 3, 1), "month")),
+        ("november", (date(2026, 11, 1), "month")),
+        ("uge 12", (date(2027, 3, 22), "week")),
+        ("4. kvartal", (date(2026, 10, 1), "quarter")),
+        ("31.2", None),
+        ("snart", None),
+        ("27", None),
+        ("", None),
+        ("1.3.2027", None),
+    ],
+)
+def test_the_next_of_what_says_no_year(text: str, next_one: tuple[date, str] | None) -> None:
+    assert next_without_year(text, "da", TODAY) == next_one
+    if next_one is not None:
+        assert read_period(text, "da", TODAY) is None  # offered, never taken
+
+
+def test_what_is_wrong_with_a_date_is_found() -> None:
+    assert month_exceeded("31.2.2027", "da") == date(2027, 2, 28)
+    assert month_exceeded("30. februar 2028", "da") == date(2028, 2, 29)
+    assert month_exceeded("31/4-27", "da") == date(2027, 4, 30)
+    for text in ("32.1.2027", "1.13.2027", "1.3.2027", "snart"):
+        assert month_exceeded(text, "da") is None
+    assert year_typed("1.3.3000") == 3000
+    assert year_typed("marts 1700") == 1700
+    assert year_typed("1.3.27") is None
+
+
+@given(text=st.text(max_size=40), lang=st.sampled_from(LANGUAGES))
+def test_any_text_has_faults_or_none(text: str, lang: str) -> None:
+    found = next_without_year(text, lang, TODAY)
+    assert found is None or found[0].year >= TODAY.year
+    month_exceeded(text, lang)
+    assert (year_typed(text) or 0) <= 9999

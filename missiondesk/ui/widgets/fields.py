@@ -13,16 +13,17 @@ from missiondesk.domain.message import N_
 from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
-from missiondesk.language import Translator, read_period
+from missiondesk.language import Translator
+from missiondesk.language.typed_dates import next_without_year
 from missiondesk.ui import theme
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.choice_fields import ChoiceField, MultiChoiceField, worded_options
 from missiondesk.ui.widgets.editors import LineEdit, TextEdit
 from missiondesk.ui.widgets.field import Field
-from missiondesk.ui.widgets.looks import text_label
+from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.painted_text import text_width
 from missiondesk.ui.widgets.tool_tips import plain_tip
-from missiondesk.ui.widgets.typed_values import number_from_text
+from missiondesk.ui.widgets.typed_values import number_from_text, period_from_text
 
 __all__ = [
     "ChoiceField",
@@ -258,6 +259,11 @@ class PeriodField(Field):
         self._adopt(self.editor)
         self._editors.addWidget(self.editor, 20)
         self._editors.addStretch(1)
+        self.offer = push_button("", f"{name}_offer", self._take_offer, "link")
+        self.offer.hide()
+        self._room.put(self.offer)
+        self.offer.hide()
+        self._room.fit()
         self.editor.textEdited.connect(self._echo)
         _wire(self, self.editor)
 
@@ -272,6 +278,28 @@ class PeriodField(Field):
             self.echo.setText("" if period is None else _in_full(period, self.tr_))
         self.echo.setVisible(bool(self.echo.text()))
 
+    def refuse(self, sentence: str) -> None:
+        """Say why, and offer the next such date where only the year is missing."""
+        found = next_without_year(self.editor.text(), self.tr_.lang, self._today)
+        self.offer.setVisible(found is not None)
+        if found is not None:
+            said = self.tr_.say("Take {date}", date=period_text(Period.of(*found), self.tr_))
+            self.offer.setText(said)
+        super().refuse(sentence)
+
+    def clear_refusal(self) -> None:
+        """Forget the refusal, and what was offered instead."""
+        super().clear_refusal()
+        self.offer.hide()
+        self._room.fit()
+
+    def _take_offer(self) -> None:
+        found = next_without_year(self.editor.text(), self.tr_.lang, self._today)
+        if found is not None:
+            self.editor.setText(period_text(Period.of(*found), self.tr_))
+            self.editor.setFocus()
+            self.commit()
+
     def read(self) -> Any:
         return period_from_text(self.editor.text(), self.tr_, self._today, self.name)
 
@@ -281,22 +309,6 @@ class PeriodField(Field):
 
     def editors(self) -> list[QWidget]:
         return [self.editor]
-
-
-def period_from_text(
-    text: str, tr: Translator, today: datetime.date, field: str = ""
-) -> Period | None:
-    """The period typed, None for an empty text.
-
-    Raises:
-        Refused: It is not understood as a date.
-    """
-    if not text.strip():
-        return None
-    found = read_period(text, tr.lang, today)
-    if found is None:
-        raise Refused(N_("“{text}” is not a date."), field=field, text=text.strip())
-    return Period.of(*found)
 
 
 def period_text(period: Period, tr: Translator) -> str:

@@ -155,6 +155,41 @@ def test_what_is_no_date_is_refused(qtbot: QtBot, da: Translator) -> None:
     assert "31.2.2027" in field.refusal.text()
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("31.2.2027", "februar 2027 har kun 28 dage"),
+        ("snart", "1.3.2027, marts 2027, uge 12 2027 eller +3 mdr"),
+        ("1.3.2150", "uden for årene 1900 til 2100"),
+        ("1. marts", "den næste er 1. marts 2027"),
+    ],
+)
+def test_a_refused_date_says_what_may_be_written(
+    qtbot: QtBot, da: Translator, typed: str, said: str
+) -> None:
+    field = PeriodField("due", "Frist", da, today=TODAY)
+    shown(qtbot, field, None)
+    field.editor.setText(typed)
+    assert not field.commit()
+    assert said in field.refusal.text()
+
+
+def test_the_next_day_of_a_date_without_year_is_one_click(qtbot: QtBot, da: Translator) -> None:
+    field = PeriodField("due", "Frist", da, today=TODAY)
+    taken = shown(qtbot, field, None)
+    field.editor.setText("1.3")
+    assert not field.commit()
+    assert taken == []
+    assert field.offer.isVisible()
+    assert field.offer.text() == "Brug 1. marts 2027"
+    QTest.mouseClick(field.offer, Qt.MouseButton.LeftButton)
+    assert taken == [Period("2027-03-01")]
+    assert not field.offer.isVisible() and not field.refusal.isVisible()
+    field.editor.setText("snart")
+    assert not field.commit()
+    assert not field.offer.isVisible()
+
+
 def test_numbers_follow_the_language(qtbot: QtBot, da: Translator) -> None:
     field = NumberField("target_value", "Mål", da, unit="%")
     taken = shown(qtbot, field, Decimal("7.10"))
