@@ -17,6 +17,7 @@ from missiondesk.ui.judging import Judging, OneByOne
 from missiondesk.ui.kept_filters import filters_of, gathered
 from missiondesk.ui.last_folders import LastFolders
 from missiondesk.ui.leaving import kept_nowhere, settle_typing
+from missiondesk.ui.lost_focus import LostFocus
 from missiondesk.ui.menus import Menus
 from missiondesk.ui.mission_drop import MissionDrop
 from missiondesk.ui.navigation import PageStack, Place, go_round
@@ -138,6 +139,7 @@ class MainWindow(QMainWindow):
         self.sidebar.asked.connect(self.show_page)
         self.pages = PageStack(lambda name: make_page(name, self.desk, self.hub, tr, self.navigate))
         self.pages.kept_filters = self._filters
+        LostFocus(self.pages)
         self.pages.opened.connect(self._opened)
         self.pages.made.connect(self._count)
         self.status = StatusLine(self.desk, self.hub, tr)

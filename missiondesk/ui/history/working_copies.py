@@ -177,7 +177,7 @@ class WorkingCopiesWindow(QDialog):
             ),
         )
         self.asking.show()
-        self.asking.take_focus()
+        self.asking.take_focus("copiesNotYet")  # it cannot be undone
 
     def delete_ticked(self) -> None:
         """Delete them, as one step of the trail, and list what is left."""

@@ -31,6 +31,7 @@ from missiondesk.ui.widgets.fields import Field, TextField
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import row, text_label
 from missiondesk.ui.widgets.steady import SteadyRoom, place_kept
+from missiondesk.ui.widgets.tab_way import reached_in
 from missiondesk.ui.widgets.untaken import Untaken, note_holder
 
 # Blocks whose words are one line, so that no heading stands above them.
@@ -93,6 +94,10 @@ class BlockForm(QScrollArea):
         # It scrolls down, never sideways, so it is at least as wide as its widest field.
         needed = self._body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(max(scaled(_LEAST), needed))
+
+    def reached(self) -> list[QWidget]:
+        """What Tab reaches in the form, from above to below."""
+        return reached_in(self._body) if self._body is not None else []
 
     def leave(self) -> None:
         """Write what is being typed."""

@@ -31,6 +31,7 @@ from missiondesk.ui.letters.remarks import Remark, Remarks, hidden_blocks, worst
 from missiondesk.ui.letters.reply_view import ReplyView
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.widgets.looks import column
+from missiondesk.ui.widgets.tab_way import reached_in, tab_along
 
 
 class LetterEditor(QWidget):
@@ -60,6 +61,7 @@ class LetterEditor(QWidget):
         self._back = back
         self._key = ""
         self._reading = InTurns(self)
+        self._goes_on = False
         self._said: tuple[Remark, ...] = ()
         self._remarks = Remarks(desk, tr, navigate)
         self.blocks = BlockList(tr)
@@ -78,7 +80,7 @@ class LetterEditor(QWidget):
 
     def _join(self, navigate: Navigate) -> None:
         """Make the notice and let the moves lead to it, to the faults, and back."""
-        verbs = NoticeVerbs(self.moves.issue, self.moves.supersede, self.show_places)
+        verbs = NoticeVerbs(self.moves.issue, self._not_yet, self.moves.supersede, self.show_places)
         self.notice = LetterNotice(self._desk, self._tr, navigate, verbs)
         self.moves.settled = self._settled
         self.moves.require_taken = self.form.require_taken
@@ -86,6 +88,7 @@ class LetterEditor(QWidget):
         self.gaps = LetterGaps(self._tr, self.moves.show_first_fault, self.moves.check)
         self.moves.ask_to_check = self.gaps.ask_to_check
         self.moves.asked = self._drop_questions
+        self.moves.moved = self._go_on
         self.moves.show_fault = self._choose_kind
 
     def _lay_out(self) -> None:
@@ -176,6 +179,8 @@ class LetterEditor(QWidget):
         self.blocks.show_blocks(self._desk.letters.blocks(letter.id), worst_of(self._said))
         self._show_block()
         self.preview.show_letter(letter.id)
+        if self._goes_on:
+            self._focus_next_step()
 
     def _chosen(self, key: str) -> None:
         self._show_block()
@@ -191,8 +196,25 @@ class LetterEditor(QWidget):
         if letter is not None and block is not None:
             self.form.show_block(letter, block, self._said)
             self.parts.arrange()
+            # The fields are made anew for each block, so that Tab would go to the pages first.
+            tab_along((*self.form.reached(), *reached_in(self.preview)))
 
     # -- verbs ---------------------------------------------------------------------------
+    def _go_on(self) -> None:
+        """Let the keyboard stand on the next step, as soon as the letter is shown in its state."""
+        self._goes_on = True
+        if not self._reading.busy:
+            self._focus_next_step()
+
+    def _focus_next_step(self) -> None:
+        self._goes_on = False
+        if self.head.advance.isVisible() and self.head.advance.isEnabled():
+            self.head.advance.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.gaps.isVisible():
+            self.gaps.take_focus()
+        else:
+            self.blocks.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _settled(self) -> str:
         """Write what is being typed; the id of the letter."""
         self.form.leave()
@@ -201,6 +223,11 @@ class LetterEditor(QWidget):
     def _drop_questions(self) -> None:
         for bar in (self.notice, self.gaps):
             bar.drop_question()
+
+    def _not_yet(self) -> None:
+        """The letter is not issued now; the keyboard is where the question came from."""
+        self._drop_questions()
+        self._focus_next_step()
 
     def _choose_kind(self, kind: BlockKind) -> None:
         if (block := self._block(kind)) is not None:

@@ -31,6 +31,7 @@ class LetterMoves(QWidget):
         ask_to_issue: Says what issuing means and waits for `issue`.
         ask_to_check: Says how many fields are missing and waits for `check`.
         asked: Takes these questions away.
+        moved: Puts the focus where the letter goes on from, once it is in another state.
         show_fault: Gets the kind of the block in which the first fault is mended.
     """
 
@@ -39,6 +40,7 @@ class LetterMoves(QWidget):
     ask_to_issue: Callable[[], object]
     ask_to_check: Callable[[int], object]
     asked: Callable[[], object]
+    moved: Callable[[], object]
     show_fault: Callable[[BlockKind], object]
 
     def __init__(
@@ -120,6 +122,7 @@ class LetterMoves(QWidget):
             Refused: It is no day, or one that is not possible.
         """
         self._desk.letters.advance(self.settled(), LetterState.ACKNOWLEDGED, on)
+        self.moved()
 
     def redraft(self) -> None:
         """Take the letter back to its draft."""
@@ -129,6 +132,7 @@ class LetterMoves(QWidget):
         self.asked()
         key = self.settled()
         if self._try(lambda: self._advance(key, state)):
+            self.moved()
             return
         # What hinders it is shown where it stands.
         fault = next(iter(self._faults()), None)

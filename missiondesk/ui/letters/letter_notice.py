@@ -25,6 +25,7 @@ class NoticeVerbs:
     """What the bars lead to."""
 
     issue: Callable[[], object]
+    not_yet: Callable[[], object]
     revise: Callable[[], object]
     show_places: Callable[[], object]
 
@@ -64,13 +65,14 @@ class LetterNotice(QWidget):
             ),
             (
                 (say("Issue the letter now"), "issueNow", self._verbs.issue),
-                (say("Not yet"), "issueNotYet", self.drop_question),
+                (say("Not yet"), "issueNotYet", self._verbs.not_yet),
             ),
         )
         self.asking.show()
         self.standing.hide()
         self._arrange()
-        self.asking.take_focus()
+        # One press of Space too many issues nothing.
+        self.asking.take_focus("issueNotYet")
 
     def drop_question(self) -> None:
         """The letter is not issued now."""

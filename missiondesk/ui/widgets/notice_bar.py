@@ -65,17 +65,26 @@ class NoticeBar(QFrame):
 
     def say(self, sentence: str, answers: Sequence[Answer] = ()) -> None:
         """Say a sentence and offer these verbs; the focus stays on a verb that stays."""
+        held = next((it.objectName() for it in self._buttons if it.hasFocus()), "")
         self.sentence.setText(sentence)
         self.setAccessibleName(" ".join(part for part in (self._rule, sentence) if part))
         for button in self._buttons:
             self._row.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self._buttons = [push_button(text, name, act, "link") for text, name, act in answers]
+        gone, self._buttons = (
+            self._buttons,
+            [push_button(text, name, act, "link") for text, name, act in answers],
+        )
         for button in self._buttons:
             self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            if held == button.objectName():
+                button.show()
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+        for button in gone:
+            button.hide()
+            button.deleteLater()
 
-    def take_focus(self) -> None:
-        """Give the focus to the first verb."""
-        if self._buttons:
-            self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+    def take_focus(self, verb: str = "") -> None:
+        """Give the focus to the verb of this objectName, else to the first."""
+        wanted = [it for it in self._buttons if it.objectName() == verb] or self._buttons
+        if wanted:
+            wanted[0].setFocus(Qt.FocusReason.OtherFocusReason)

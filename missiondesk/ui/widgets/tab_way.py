@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 
 def parts_of(row: QWidget) -> list[QWidget]:
@@ -16,6 +16,33 @@ def parts_of(row: QWidget) -> list[QWidget]:
     items = [layout.itemAt(place) for place in range(layout.count())] if layout is not None else []
     found = [item.widget() for item in items if item is not None]
     return [it for it in found if it is not None and it.focusPolicy() != Qt.FocusPolicy.NoFocus]
+
+
+def reached_in(part: QWidget) -> list[QWidget]:
+    """What Tab is to reach within it, as its layouts lay it out; lists that open are apart."""
+    found = []
+    for inside in _laid_out(part):
+        if inside.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(inside)
+        found += reached_in(inside)
+    return found
+
+
+def _laid_out(part: QWidget) -> list[QWidget]:
+    """The widgets in it, those of its layout first and in their order there."""
+    children = [it for it in part.children() if isinstance(it, QWidget) and not it.isWindow()]
+    layout = part.layout()
+    first = list(_widgets_of(layout)) if layout is not None else []
+    return [*first, *(it for it in children if it not in first)]
+
+
+def _widgets_of(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is not None and (widget := item.widget()) is not None:
+            yield widget
+        elif item is not None and (inner := item.layout()) is not None:
+            yield from _widgets_of(inner)
 
 
 def tab_along(widgets: Iterable[QWidget]) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from missiondesk.domain.letter import BlockKind, Letter, LetterKind, LetterState
 from missiondesk.domain.wording import Wording
@@ -70,6 +71,50 @@ def test_issuing_waits_for_an_answer_and_then_cannot_be_undone(
     screen.press("issueNow")
     assert desk.letters.get(letter.id).kept_pdf
     assert desk.history.undoable is None
+
+
+def test_space_again_and_again_takes_no_step_back_and_issues_nothing(
+    screen: LettersScreen, desk: Desk, letter: Letter
+) -> None:
+    screen.find(QAbstractButton, "advanceLetter").setFocus()
+    for _ in range(7):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+        settle()
+    assert desk.letters.get(letter.id).state is LetterState.SIGNED
+    assert QApplication.focusWidget().objectName() in ("advanceLetter", "issueNotYet")
+
+
+def test_after_a_question_the_keyboard_stands_on_what_comes_next(
+    screen: LettersScreen, desk: Desk, letter: Letter
+) -> None:
+    desk.letters.revise(replace(letter, sender_offices=()))
+    settle()
+    screen.press("advanceLetter")
+    answer = screen.find(QAbstractButton, "checkWithGaps")
+    answer.setFocus()
+    QTest.keyClick(answer, Qt.Key.Key_Space)
+    settle()
+    assert desk.letters.get(letter.id).state is LetterState.CHECKED
+    assert QApplication.focusWidget().objectName() == "goToFirstGap", "clearing has to wait"
+
+
+@pytest.mark.parametrize("kind", [BlockKind.ACCOUNTABLE, BlockKind.SIGNATURE, BlockKind.CONTEXT])
+def test_tab_goes_from_the_list_through_the_text_to_the_pages(
+    screen: LettersScreen, letter: Letter, kind: BlockKind
+) -> None:
+    editor = screen.page.editor
+    editor.blocks.choose(screen.block(kind, letter).id)
+    settle()
+    editor.blocks.setFocus()
+    seen: list[QWidget] = []
+    while not editor.preview.isAncestorOf(QApplication.focusWidget()) and len(seen) < 30:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    form = seen[:-1]
+    assert len(form) > 1
+    assert all(editor.form.isAncestorOf(one) for one in form)
+    tops = [one.mapTo(editor.form, QPoint(0, 0)).y() for one in form]
+    assert tops == sorted(tops)
 
 
 def test_a_recall_is_a_letter_and_the_former_one_says_so(
