@@ -9,6 +9,7 @@ from typing import Protocol, cast
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.finding import Severity
+from missiondesk.domain.letter import Letter
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
@@ -17,7 +18,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.in_turns import InTurns
 from missiondesk.ui.missions.actors_tab import ActorsTab
 from missiondesk.ui.missions.commitments_tab import CommitmentsTab
-from missiondesk.ui.missions.head_words import accountable, open_draft
+from missiondesk.ui.missions.head_words import OwnLetters, accountable, own_letters
 from missiondesk.ui.missions.indicators_tab import IndicatorsTab
 from missiondesk.ui.missions.initiatives_tab import InitiativesTab
 from missiondesk.ui.missions.learning_tab import LearningTab
@@ -91,7 +92,8 @@ class MissionView(QWidget):
         self.letter = push_button(
             say("Write mission letter"), "writeLetter", self.write_letter, "primary"
         )
-        self.head = Headline(self.letter)
+        self.revision = push_button(say("Draft a revision"), "reviseLetter", self.revise_letter)
+        self.head = Headline(self.revision, self.letter)
         self.refusal = text_label("", "refusal", wrap=True)
         self.refusal.setObjectName("missionDetailRefusal")
         self.refusal.hide()
@@ -100,7 +102,10 @@ class MissionView(QWidget):
         desk, hub, tr = self._desk, self._hub, self._tr
         self._makers: dict[str, tuple[str, Callable[[], QWidget]]] = {
             "metric": (tr.say("Key metric"), lambda: MetricTab(desk, hub, tr, self._navigate)),
-            "mission": (tr.say("Mission"), lambda: MissionForm(desk, tr, self._removed)),
+            "mission": (
+                tr.say("Mission"),
+                lambda: MissionForm(desk, tr, self._navigate, self._removed),
+            ),
             "milestones": (tr.say("Milestones"), lambda: MilestonesTab(desk, hub, tr)),
             "initiatives": (
                 tr.say("Initiatives"),
@@ -214,27 +219,43 @@ class MissionView(QWidget):
             )
         name = f"{mission.code} · {title}"
         self.head.say(name, " ".join(part for part in parts if part))
-        draft = open_draft(detail, tr.lang)
-        verb = tr.say("Write mission letter") if draft is None else tr.say("Open mission letter")
+        self._name_letters(own_letters(detail, self._desk, tr.lang))
+
+    def _name_letters(self, own: OwnLetters) -> None:
+        say, closed = self._tr.say, self._desk.read_only
+        there = own.in_force or own.draft
+        verb = say("Write mission letter") if there is None else say("Open mission letter")
         self.letter.setText(verb)
         self.letter.setAccessibleName(verb)
-        self.letter.setEnabled(draft is not None or not self._desk.read_only)
+        self.letter.setEnabled(there is not None or not closed)
+        verb = say("Draft a revision") if own.draft is None else say("Open the draft")
+        self.revision.setText(verb)
+        self.revision.setAccessibleName(verb)
+        self.revision.setEnabled(own.draft is not None or not closed)
+        self.revision.setVisible(own.in_force is not None)
 
     # -- verbs ---------------------------------------------------------------------------
     def write_letter(self) -> None:
-        """Draft the mission's letter, or open the one being drafted."""
-        if self._detail is None:
-            return
+        """Open the mission's letter, the one in force before a draft; draft it if there is none."""
+        if self._detail is not None:
+            own = own_letters(self._detail, self._desk, self._tr.lang)
+            self._open_letter(own.in_force or own.draft)
+
+    def revise_letter(self) -> None:
+        """Draft the revision of the letter in force, or open the one being drafted."""
+        if self._detail is not None:
+            self._open_letter(own_letters(self._detail, self._desk, self._tr.lang).draft)
+
+    def _open_letter(self, letter: Letter | None) -> None:
         self.refusal.hide()
-        draft = open_draft(self._detail, self._tr.lang)
-        if draft is None:
+        if letter is None:
             try:
-                draft = self._desk.letters.draft(self._key, self._tr.lang)
+                letter = self._desk.letters.draft(self._key, self._tr.lang)
             except Refused as refused:
                 self.refusal.setText(self._tr.tell(refused.message))
                 self.refusal.show()
                 return
-        self._navigate(PageName.LETTERS, draft.id)
+        self._navigate(PageName.LETTERS, letter.id)
 
     def _removed(self, name: str) -> None:
         self._hub.say(self._tr.say("The mission {name} was removed.", name=name), undoable=True)

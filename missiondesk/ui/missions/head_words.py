@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the head of a mission says of who answers for it, and which letter its button opens."""
+"""What the head of a mission says of who answers for it, and which letters its buttons open."""
 
 from __future__ import annotations
 
-from missiondesk.domain.letter import Letter
+from dataclasses import dataclass
+
+from missiondesk.domain.letter import Letter, LetterKind
+from missiondesk.domain.letter_kinds import kind_behind
 from missiondesk.domain.organisation import Office
 from missiondesk.domain.wording import in_sentence
 from missiondesk.language import Translator
@@ -27,7 +30,22 @@ def accountable(detail: MissionDetail, desk: Desk, tr: Translator) -> str:
     )
 
 
-def open_draft(detail: MissionDetail, lang: str) -> Letter | None:
-    """The letter in this language that may still be edited, or None."""
-    found = [one for one in detail.letters if not one.state.final and one.language == lang]
-    return found[-1] if found else None
+@dataclass(frozen=True, slots=True)
+class OwnLetters:
+    """The letters to the accountable minister: the one in force, and the one being drafted."""
+
+    in_force: Letter | None = None
+    draft: Letter | None = None
+
+
+def own_letters(detail: MissionDetail, desk: Desk, lang: str) -> OwnLetters:
+    """Those in this language; letters to others and recalls are none of them."""
+    found = [
+        one
+        for one in detail.letters
+        if one.language == lang and kind_behind(desk.situation, one) is LetterKind.MISSION
+    ]
+    return OwnLetters(
+        next((one for one in reversed(found) if one.state.in_force), None),
+        next((one for one in reversed(found) if not one.state.final), None),
+    )

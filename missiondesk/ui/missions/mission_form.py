@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from missiondesk.domain.finding import Finding
 from missiondesk.domain.lifecycle import may_follow
 from missiondesk.domain.mission import ActorType, Mission, MissionState, Publication
 from missiondesk.language import Translator
@@ -15,8 +16,9 @@ from missiondesk.services.missions import PROFILE, MissionDetail
 from missiondesk.ui.choices import office_options
 from missiondesk.ui.missions.removal import MissionRemoval
 from missiondesk.ui.missions.widths import WIDEST
+from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.theme import scaled
-from missiondesk.ui.told_findings import told
+from missiondesk.ui.told_findings import Mend, told
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
     MultiChoiceField,
@@ -34,6 +36,7 @@ class MissionForm(ScrollPage):
     """Title, sentence, story, time, state, offices, actors, and the removal of the mission.
 
     Args:
+        navigate: Leads to where ministers are made.
         removed: Called after the mission was removed, with its name.
     """
 
@@ -41,12 +44,13 @@ class MissionForm(ScrollPage):
         self,
         desk: Desk,
         tr: Translator,
+        navigate: Navigate,
         removed: Callable[[str], object],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, margins=(0, 16, 12, 16))
         self._desk = desk
-        self._tr = tr
+        self._tr, self._navigate = tr, navigate
         self.form: RecordForm[Mission] = RecordForm(desk.missions.revise, name="missionForm")
         self.form.setMaximumWidth(scaled(WIDEST))
         self._said()
@@ -115,6 +119,10 @@ class MissionForm(ScrollPage):
                 tr,
                 self._assign,
                 none=say("no one yet"),
+                hint=say(
+                    "A minister is made under “Ministries and people”: first the ministry, then "
+                    "its office, then who is appointed to it."
+                ),
             )
         )
         self.co_offices = form.add(
@@ -173,7 +181,8 @@ class MissionForm(ScrollPage):
             self._shared = shared
             self.co_offices.set_options(shared)
         self.form.show_record(mission)
-        self.form.show_findings(told((one for one in detail.findings if one.concerns(mission)), tr))
+        here = [one for one in detail.findings if one.concerns(mission)]
+        self.form.show_findings(told(here, tr, self._way_to_ministers))
         self.form.set_read_only(self._desk.read_only)
         self.removal.show_mission(mission)
 
@@ -183,6 +192,19 @@ class MissionForm(ScrollPage):
     def focus_field(self, name: str) -> bool:
         """Put the cursor into a field; False when the form has none of this name."""
         return self.form.focus_field(name)
+
+    def _way_to_ministers(self, finding: Finding) -> Mend | None:
+        """Where the minister is missing, the list may have none to choose: lead to where one is
+        made, or appointed to the office that stands vacant.
+        """
+        if finding.rule != "L1" or self._desk.read_only:
+            return None
+        verb = self._tr.say("Go to “Ministries and people”")
+        return verb, lambda: self._navigate(PageName.ORGANISATION, self._office_lacking())
+
+    def _office_lacking(self) -> str:
+        mission = self.form.record
+        return (mission.accountable_office if mission is not None else None) or "ministries"
 
     # -- verbs ---------------------------------------------------------------------------
     def _advance(self, state: MissionState) -> None:

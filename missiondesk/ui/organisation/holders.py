@@ -54,7 +54,9 @@ class Holders(QWidget):
             name="holderTable",
             title=say("Who holds and held the office"),
             sort_text=self._say.sort_key,
-            empty=EmptyState(say("Nobody has been appointed yet.")),
+            empty=EmptyState(
+                say("Nobody has been appointed yet. Write the name and the day below.")
+            ),
             growing=True,
         )
         self.table.chosen.connect(lambda _key: self._show_chosen())

@@ -59,7 +59,10 @@ class MinistriesTab(QWidget):
             title=say("Ministries"),
             sort_text=tr.sort_key,
             empty=EmptyState(
-                say("A ministry has offices; its address stands in the window of the letter."),
+                say(
+                    "A ministry has offices; its address stands in the window of the letter. Begin "
+                    "with it, then make its office, then appoint somebody to that."
+                ),
                 say("New ministry"),
                 self.add_ministry,
             ),

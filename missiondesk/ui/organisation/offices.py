@@ -56,7 +56,10 @@ class OfficesTab(QWidget):
             title=say("Offices"),
             sort_text=tr.sort_key,
             empty=EmptyState(
-                say("An office is a post that answers for missions, whoever holds it."),
+                say(
+                    "An office is a post that answers for missions, whoever holds it. First make "
+                    "its ministry, then the office, then appoint somebody to it."
+                ),
                 say("New office"),
                 self.add_office,
             ),

@@ -84,13 +84,20 @@ class OrganisationPage(SeenPage, QWidget):
                 len(ministers),
             )
         detail = say.say("As of {date}. A reshuffle is a few appointments.", date=self._desk.today)
+        if len(ministers) - vacant == 0:
+            detail = say.say(
+                "First the ministry, then its office, then who is appointed to it; a mission's "
+                "minister is chosen among the offices."
+            )
         self.head.say(sentence, detail)
 
     def show_record(self, key: str) -> None:
-        """Bring a ministry, office, person, appointment or the secretariat into view."""
+        """Bring a ministry, office, person, appointment, the secretariat or a tab into view."""
         record, field = split_key(key)
         now = self._desk.situation
-        if now.get(Secretariat, record) is not None:
+        if record == "ministries":
+            self.tabs.open(record)
+        elif now.get(Secretariat, record) is not None:
             self.tabs.open("secretariat")
             self.secretariat.choose(field)
         elif now.get(Ministry, record) is not None:
