@@ -23,6 +23,7 @@ from missiondesk.ui.letters.letter_fields import FIELD_BLOCKS
 from missiondesk.ui.letters.letter_files import LetterFiles
 from missiondesk.ui.letters.letter_gaps import LetterGaps
 from missiondesk.ui.letters.letter_head import LetterHead, LetterVerbs
+from missiondesk.ui.letters.letter_keyboard import LetterKeyboard
 from missiondesk.ui.letters.letter_moves import LetterMoves
 from missiondesk.ui.letters.letter_notice import LetterNotice, NoticeVerbs
 from missiondesk.ui.letters.letter_parts import LetterFaces, LetterParts
@@ -31,7 +32,6 @@ from missiondesk.ui.letters.remarks import Remark, Remarks, hidden_blocks, worst
 from missiondesk.ui.letters.reply_view import ReplyView
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.widgets.looks import column
-from missiondesk.ui.widgets.tab_way import reached_in, tab_along
 
 
 class LetterEditor(QWidget):
@@ -61,7 +61,7 @@ class LetterEditor(QWidget):
         self._back = back
         self._key = ""
         self._reading = InTurns(self)
-        self._goes_on = False
+        self._keyboard = LetterKeyboard(self)
         self._said: tuple[Remark, ...] = ()
         self._remarks = Remarks(desk, tr, navigate)
         self.blocks = BlockList(tr)
@@ -88,7 +88,7 @@ class LetterEditor(QWidget):
         self.gaps = LetterGaps(self._tr, self.moves.show_first_fault, self.moves.check)
         self.moves.ask_to_check = self.gaps.ask_to_check
         self.moves.asked = self._drop_questions
-        self.moves.moved = self._go_on
+        self.moves.moved = self._keyboard.go_on
         self.moves.show_fault = self._choose_kind
 
     def _lay_out(self) -> None:
@@ -112,6 +112,11 @@ class LetterEditor(QWidget):
     def key(self) -> str:
         """Id of the letter shown, "" for none."""
         return self._key
+
+    @property
+    def reading(self) -> bool:
+        """Whether the letter is being read between events and shown after that."""
+        return self._reading.busy
 
     def record(self) -> str:
         """What `show_letter` is to be given, joined by "#", to come back to this block."""
@@ -137,23 +142,13 @@ class LetterEditor(QWidget):
     def _arrive(self, field: str, wanted: str = "") -> None:
         self._show()
         blocks = self._desk.letters.blocks(self._key) if wanted else ()
-        block = next((one for one in blocks if one.id == wanted), self._block_of(field))
+        block = next(
+            (one for one in blocks if one.id == wanted), _block_of(self._desk, self._key, field)
+        )
         if block is not None:
             self.blocks.choose(block.id)
         if block is None or not self.form.focus_field(field):
             self.blocks.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _block_of(self, field: str) -> LetterBlock | None:
-        """The block in which a field of the letter is mended."""
-        letter = self._desk.letters.get(self._key)
-        if field == "shown" and letter is not None and hidden_blocks(self._desk, letter):
-            return hidden_blocks(self._desk, letter)[0]
-        kinds = {kind.value: kind for kind in BlockKind}
-        return self._block(FIELD_BLOCKS.get(field, kinds.get(field)))
-
-    def _block(self, kind: BlockKind | None) -> LetterBlock | None:
-        found = (one for one in self._desk.letters.blocks(self._key) if one.kind is kind)
-        return next(found, None)
 
     def refresh(self) -> None:
         """Read the letter again; a letter that is gone leads back to the list."""
@@ -179,8 +174,7 @@ class LetterEditor(QWidget):
         self.blocks.show_blocks(self._desk.letters.blocks(letter.id), worst_of(self._said))
         self._show_block()
         self.preview.show_letter(letter.id)
-        if self._goes_on:
-            self._focus_next_step()
+        self._keyboard.shown()
 
     def _chosen(self, key: str) -> None:
         self._show_block()
@@ -196,25 +190,9 @@ class LetterEditor(QWidget):
         if letter is not None and block is not None:
             self.form.show_block(letter, block, self._said)
             self.parts.arrange()
-            # The fields are made anew for each block, so that Tab would go to the pages first.
-            tab_along((*self.form.reached(), *reached_in(self.preview)))
+            self._keyboard.lay_way()
 
     # -- verbs ---------------------------------------------------------------------------
-    def _go_on(self) -> None:
-        """Let the keyboard stand on the next step, as soon as the letter is shown in its state."""
-        self._goes_on = True
-        if not self._reading.busy:
-            self._focus_next_step()
-
-    def _focus_next_step(self) -> None:
-        self._goes_on = False
-        if self.head.advance.isVisible() and self.head.advance.isEnabled():
-            self.head.advance.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.gaps.isVisible():
-            self.gaps.take_focus()
-        else:
-            self.blocks.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _settled(self) -> str:
         """Write what is being typed; the id of the letter."""
         self.form.leave()
@@ -227,10 +205,10 @@ class LetterEditor(QWidget):
     def _not_yet(self) -> None:
         """The letter is not issued now; the keyboard is where the question came from."""
         self._drop_questions()
-        self._focus_next_step()
+        self._keyboard.stand_on_next()
 
     def _choose_kind(self, kind: BlockKind) -> None:
-        if (block := self._block(kind)) is not None:
+        if (block := _block(self._desk, self._key, kind)) is not None:
             self.blocks.choose(block.id)
 
     def show_places(self) -> None:
@@ -256,6 +234,19 @@ class LetterEditor(QWidget):
         """Show a reply that was read, to be confirmed."""
         self._stack.setCurrentWidget(self.reply)
         self.reply.show_plan(plan)
+
+
+def _block_of(desk: Desk, key: str, field: str) -> LetterBlock | None:
+    """The block in which a field of the letter is mended."""
+    letter = desk.letters.get(key)
+    if field == "shown" and letter is not None and hidden_blocks(desk, letter):
+        return hidden_blocks(desk, letter)[0]
+    kinds = {kind.value: kind for kind in BlockKind}
+    return _block(desk, key, FIELD_BLOCKS.get(field, kinds.get(field)))
+
+
+def _block(desk: Desk, key: str, kind: BlockKind | None) -> LetterBlock | None:
+    return next((one for one in desk.letters.blocks(key) if one.kind is kind), None)
 
 
 def _verbs(moves: LetterMoves, files: LetterFiles) -> LetterVerbs:

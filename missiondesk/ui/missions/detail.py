@@ -9,8 +9,6 @@ from typing import Protocol, cast
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.finding import Severity
-from missiondesk.domain.letter import Letter
-from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.missions import MissionDetail
@@ -18,20 +16,21 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.in_turns import InTurns
 from missiondesk.ui.missions.actors_tab import ActorsTab
 from missiondesk.ui.missions.commitments_tab import CommitmentsTab
-from missiondesk.ui.missions.head_words import OwnLetters, accountable, own_letters
+from missiondesk.ui.missions.head_words import accountable
 from missiondesk.ui.missions.indicators_tab import IndicatorsTab
 from missiondesk.ui.missions.initiatives_tab import InitiativesTab
 from missiondesk.ui.missions.learning_tab import LearningTab
+from missiondesk.ui.missions.letter_buttons import LetterButtons
 from missiondesk.ui.missions.letters_tab import LettersTab
 from missiondesk.ui.missions.metric_tab import MetricTab
 from missiondesk.ui.missions.milestones_tab import MilestonesTab
 from missiondesk.ui.missions.mission_form import MissionForm
 from missiondesk.ui.missions.places import tab_of
 from missiondesk.ui.missions.status_tab import StatusTab
-from missiondesk.ui.pages import Navigate, PageName
+from missiondesk.ui.pages import Navigate
 from missiondesk.ui.stocktakes_tab import StocktakesTab
 from missiondesk.ui.widgets.headline import Headline
-from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.looks import push_button, row
 from missiondesk.ui.widgets.scroll_page import MARGIN, page_layout
 from missiondesk.ui.widgets.tab_bar import Tabs
 
@@ -89,14 +88,9 @@ class MissionView(QWidget):
         self.back = push_button(
             say("All missions"), "backToMissions", self._go_back, "link", "arrow-left"
         )
-        self.letter = push_button(
-            say("Write mission letter"), "writeLetter", self.write_letter, "primary"
-        )
-        self.revision = push_button(say("Draft a revision"), "reviseLetter", self.revise_letter)
-        self.head = Headline(self.revision, self.letter)
-        self.refusal = text_label("", "refusal", wrap=True)
-        self.refusal.setObjectName("missionDetailRefusal")
-        self.refusal.hide()
+        self.letters = LetterButtons(self._desk, self._tr, self._navigate)
+        self.refusal = self.letters.refusal
+        self.head = Headline(self.letters.revision, self.letters.letter)
 
     def _make_tabs(self) -> None:
         desk, hub, tr = self._desk, self._hub, self._tr
@@ -119,7 +113,7 @@ class MissionView(QWidget):
             "stocktakes": (tr.say("Stocktakes"), lambda: StocktakesTab(desk, hub, tr)),
             "letters": (
                 tr.say("Letters"),
-                lambda: LettersTab(desk, tr, self._navigate, self.write_letter),
+                lambda: LettersTab(desk, tr, self._navigate, self.letters.write),
             ),
         }
         self.tabs = Tabs("missionTabs", tr.say("Parts of the mission"))
@@ -219,44 +213,9 @@ class MissionView(QWidget):
             )
         name = f"{mission.code} · {title}"
         self.head.say(name, " ".join(part for part in parts if part))
-        self._name_letters(own_letters(detail, self._desk, tr.lang))
-
-    def _name_letters(self, own: OwnLetters) -> None:
-        say, closed = self._tr.say, self._desk.read_only
-        there = own.in_force or own.draft
-        verb = say("Write mission letter") if there is None else say("Open mission letter")
-        self.letter.setText(verb)
-        self.letter.setAccessibleName(verb)
-        self.letter.setEnabled(there is not None or not closed)
-        verb = say("Draft a revision") if own.draft is None else say("Open the draft")
-        self.revision.setText(verb)
-        self.revision.setAccessibleName(verb)
-        self.revision.setEnabled(own.draft is not None or not closed)
-        self.revision.setVisible(own.in_force is not None)
+        self.letters.show_detail(detail)
 
     # -- verbs ---------------------------------------------------------------------------
-    def write_letter(self) -> None:
-        """Open the mission's letter, the one in force before a draft; draft it if there is none."""
-        if self._detail is not None:
-            own = own_letters(self._detail, self._desk, self._tr.lang)
-            self._open_letter(own.in_force or own.draft)
-
-    def revise_letter(self) -> None:
-        """Draft the revision of the letter in force, or open the one being drafted."""
-        if self._detail is not None:
-            self._open_letter(own_letters(self._detail, self._desk, self._tr.lang).draft)
-
-    def _open_letter(self, letter: Letter | None) -> None:
-        self.refusal.hide()
-        if letter is None:
-            try:
-                letter = self._desk.letters.draft(self._key, self._tr.lang)
-            except Refused as refused:
-                self.refusal.setText(self._tr.tell(refused.message))
-                self.refusal.show()
-                return
-        self._navigate(PageName.LETTERS, letter.id)
-
     def _removed(self, name: str) -> None:
         self._hub.say(self._tr.say("The mission {name} was removed.", name=name), undoable=True)
 

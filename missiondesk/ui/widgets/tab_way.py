@@ -19,10 +19,14 @@ def parts_of(row: QWidget) -> list[QWidget]:
 
 
 def reached_in(part: QWidget) -> list[QWidget]:
-    """What Tab is to reach within it, as its layouts lay it out; lists that open are apart."""
+    """What Tab is to reach within it, as its layouts lay it out; lists that open are apart.
+
+    What hands its focus on to a part of itself is among them: left behind in the chain it would
+    lead back to that part.
+    """
     found = []
     for inside in _laid_out(part):
-        if inside.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if inside.focusPolicy() & Qt.FocusPolicy.TabFocus or inside.focusProxy() is not None:
             found.append(inside)
         found += reached_in(inside)
     return found
