@@ -2,7 +2,8 @@
 """How long a passphrase would hold: an estimate from its words, figures and patterns.
 
 It is meant to be too low rather than too high: a word counts as one of a few thousand common ones,
-whatever it is. What others know of a person (a dog's name, a birthday) it cannot know.
+whatever it is and however short; what joins words in every sentence counts as next to nothing. What
+others know of a person (a dog's name, a birthday) it cannot know.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ LONGEST: Final = 256  # letters
 LEAST_BITS: Final = 45.0
 _STRONG_BITS: Final = 65.0
 
-_COMMON_WORD: Final = 11.0  # bits: one of two thousand
+_COMMON_WORD: Final = 12.0  # bits: one of four thousand
+_SHORTEST_WORD: Final = 3  # letters
+_JOINING: Final = 4.0  # bits of a word that follows from its neighbours
 _ROWS: Final = (
     "qwertyuiopå",
     "asdfghjklæø",
@@ -38,6 +41,16 @@ _TRIED_FIRST: Final = frozenset(
     juni juli august september oktober november december mandag tirsdag onsdag torsdag
     fredag lørdag søndag kaffe fodbold skat elsker kærlighed letmein dragon monkey
     master login test hemlig passphrase secret
+    """.split()  # noqa: SIM905
+)
+# In every sentence: whoever guesses a sentence knows them.
+_JOINS: Final = frozenset(
+    """
+    alle ham han har hun var den der det dig din dit som til ved vil kan man med mig min mit
+    mod når nok nej ned ind hos før for fra her hen jeg jer men ikke meget eller også over
+    under efter være blev bliver skal dem dets vores deres hvor hvad hvem hver end sig sin
+    the and you are not for was but his her she him has had our out who all can one with that
+    this they them from have will your what there
     """.split()  # noqa: SIM905
 )
 _LEET: Final = str.maketrans("013457@$!", "oieastasi")
@@ -103,7 +116,8 @@ def require_strong(passphrase: str) -> None:
         raise Refused(
             N_(
                 "Too weak: whoever finds the file can try millions in peace. Take five or more "
-                "words that have nothing to do with each other."
+                "words that have nothing to do with each other, and not those that everybody "
+                "thinks of first."
             ),
             field="passphrase",
         )
@@ -122,10 +136,14 @@ def _bits_of(part: str, folded: str) -> float:
 def _of_letters(part: str, folded: str) -> float:
     if folded in _TRIED_FIRST:
         return 5.0
+    if folded in _JOINS:
+        return _JOINING
     mixed = not (part.islower() or part.isupper() or part.istitle())
     different = len(set(folded))
     most = 4.5 * different  # "aaaaaaa" is one letter
-    word = _COMMON_WORD + 0.5 * max(0, len(part) - 4) if len(part) > 3 else 2.5 * len(part)
+    word = 2.5 * len(part)
+    if len(part) >= _SHORTEST_WORD:
+        word = _COMMON_WORD + 0.5 * max(0, len(part) - 4)
     return min(most, word) + (2.0 if mixed else 0.0)
 
 

@@ -27,6 +27,8 @@ from missiondesk.domain.refused import Refused
         "abcdefghijklmnop",
         "1234567890",
         "to små ord",
+        "jeg elsker min mor meget",
+        "sommer vinter kaffe fodbold danmark",
     ],
 )
 def test_what_is_tried_first_is_too_weak(weak: str) -> None:
@@ -42,6 +44,8 @@ def test_what_is_tried_first_is_too_weak(weak: str) -> None:
         "fire æbler under en blå cykel",
         "Havtorn kravler baglæns gennem Odense",
         "hG7!kQ2#xP9z-mW4",
+        "kaffe taske bro sne ravn",
+        "hus and bil træ sol",
         "ordbog fjeld trompet kvittering mælkebøtte",
     ],
 )

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
@@ -24,6 +24,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.looks import look, push_button, row, text_label
+from missiondesk.ui.widgets.steady import spare_room, take_spare_room, use_spare_room
 
 if TYPE_CHECKING:
     from missiondesk.documents.printed import PrintedDocument
@@ -77,20 +78,14 @@ class ActDialog(QDialog):
         self.refusal.hide()
         self.verb = push_button(verb, "actVerb", self.carry, "primary")
         self.leave = push_button(tr.say("Cancel"), "actLeave", self.reject)
-        asking = QWidget()
-        layout = QVBoxLayout(asking)
-        layout.setContentsMargins(0, 0, 0, 0)
+        # Not in a widget of its own: that would ask for the spare room even where it is used.
+        layout = self._page()
         layout.setSpacing(theme.space(3))
         layout.addWidget(self.head)
         layout.addLayout(self.body)
         layout.addWidget(self.refusal)
-        layout.addStretch(1)
+        layout.addItem(spare_room())
         layout.addWidget(row(None, self.leave, self.verb))
-        self._faces = QStackedWidget()
-        self._faces.addWidget(asking)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(24, 20, 24, 16)
-        around.addWidget(self._faces)
 
     # -- what a subclass does --------------------------------------------------------------
     def fields_by_name(self) -> dict[str, Field]:
@@ -127,6 +122,10 @@ class ActDialog(QDialog):
         self._hub.tasks.run(
             self.windowTitle(), lambda _progress: work(), self._prepared, self._failed, self
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        take_spare_room(self)
+        super().showEvent(event)
 
     def reject(self) -> None:
         if not self._running:
@@ -165,10 +164,12 @@ class ActDialog(QDialog):
             return
         field.refuse(sentence)
         field.focus_editor()
+        use_spare_room(self)
 
     def _say(self, sentence: str) -> None:
         self.refusal.setText(sentence)
         self.refusal.show()
+        use_spare_room(self)
 
     def _run(self, on: bool) -> None:
         self._running = on
@@ -182,9 +183,16 @@ class ActDialog(QDialog):
 
     def _show_key(self, key: str) -> None:
         sheet = RecoverySheet(key, self._tr, self.accept, self._print)
-        self._faces.addWidget(sheet)
-        self._faces.setCurrentWidget(sheet)
+        asked = QWidget(self)
+        asked.setLayout(self.layout())  # what was asked goes with it
+        asked.hide()
+        self._page().addWidget(sheet)
         self.setWindowTitle(self._tr.say("Recovery key"))
+
+    def _page(self) -> QVBoxLayout:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        return layout
 
     def _print(self, key: str) -> None:
         job = prepare_recovery_sheet(self._desk.session, key, self._tr.lang)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from missiondesk.domain.message import N_
@@ -16,6 +16,7 @@ from missiondesk.ui.widgets.fields import TextField
 from missiondesk.ui.widgets.looks import look, text_label
 from missiondesk.ui.widgets.passphrase_field import PassphraseField
 
+_LINES = 2
 _LOOKS = {Grade.WEAK: "bad", Grade.FAIR: "wait", Grade.STRONG: "good"}
 
 
@@ -30,7 +31,10 @@ class StrengthBar(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
         self.bar.setAccessibleName(tr.say("Strength of the passphrase"))
-        self.word = text_label("", "detail")
+        self.word = text_label("", "detail", wrap=True)
+        # Both sentences have the same room: nothing below moves while one types.
+        self.word.setMinimumHeight(_LINES * theme.line_height(theme.DETAIL))
+        self.word.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.word.setObjectName("strengthWord")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -82,6 +86,8 @@ class NewPassphrase(QWidget):
         self.again = PassphraseField("again", say("The same again"), tr)
         self.strength = StrengthBar(tr)
         self.first.editor.textChanged.connect(self.strength.show_for)
+        for field in (self.first, self.again):
+            field.editor.textChanged.connect(self._look_again)
         self.first.entered.connect(self.again.focus_editor)
         self.again.entered.connect(self.entered)
         layout = QVBoxLayout(self)
@@ -103,6 +109,14 @@ class NewPassphrase(QWidget):
         if told != self.again.read():
             raise Refused(N_("It differs from the passphrase above."), field="again")
         return told, self.name.read()
+
+    def _look_again(self) -> None:
+        """Take back what was refused once it is no longer true."""
+        told = self.first.editor.text()
+        if told and strength_of(told).grade is not Grade.WEAK:
+            self.first.clear_refusal()
+        if told == self.again.editor.text():
+            self.again.clear_refusal()
 
     def fields(self) -> dict[str, TextField | PassphraseField]:
         """The fields by the name that a refusal gives."""

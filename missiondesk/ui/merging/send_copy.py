@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from missiondesk.domain.copy_sent import Audience, Purpose
 from missiondesk.domain.message import N_
 from missiondesk.domain.party import Party
-from missiondesk.domain.passphrase import strength_of
+from missiondesk.domain.passphrase import Grade, strength_of
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.services.copies import Sending, SendingJob
@@ -33,6 +34,7 @@ from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.fields import TextField
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.passphrase_field import PassphraseField
+from missiondesk.ui.widgets.steady import spare_room, take_spare_room, use_spare_room
 
 
 class SendCopy(QDialog):
@@ -103,7 +105,7 @@ class SendCopy(QDialog):
             self.refusal,
         ):
             layout.addWidget(part)  # fmt: skip
-        layout.addStretch(1)
+        layout.addItem(spare_room())
         layout.addWidget(row(None, leave, self.verb))
         self.setMinimumWidth(scaled(620))
 
@@ -138,6 +140,10 @@ class SendCopy(QDialog):
             field.committed.connect(lambda _value: self._narrow())
         self.comments.toggled.connect(lambda _on: self._narrow())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        take_spare_room(self)
+        super().showEvent(event)
+
     # -- what is asked for ---------------------------------------------------------------
     def _sending(self) -> Sending:
         return Sending(
@@ -168,11 +174,19 @@ class SendCopy(QDialog):
             self.sealed.setChecked(True)
         self.sealed.setEnabled(not self._desk.copies.needs_passphrase(audience))
         self.passphrase.setVisible(self.sealed.isChecked())
+        self._judge(self.passphrase.editor.text())
         self.holds.setText(_holding(part, *self._desk.copies.counts(self._sending()), self._tr))
+        if self.isVisible():
+            take_spare_room(self)
 
     def _judge(self, told: str) -> None:
-        self.passphrase.echo.setVisible(bool(told))
-        self.passphrase.echo.setText(self._tr.say(strength_of(told).grade.word) if told else "")
+        """Say how it would hold; the line has its room also before anything is typed."""
+        grade = strength_of(told).grade
+        if grade is not Grade.WEAK:
+            self.passphrase.clear_refusal()
+        advice = N_("Five or more words that do not belong together are best.")
+        self.passphrase.echo.setVisible(self.passphrase.refusal.isHidden())
+        self.passphrase.echo.setText(self._tr.say(grade.word if told else advice))
 
     # -- doing ---------------------------------------------------------------------------
     def ask_file(self) -> None:
@@ -232,9 +246,10 @@ class SendCopy(QDialog):
         if field is not None and field.isVisibleTo(self):
             field.refuse(sentence)
             field.focus_editor()
-            return
-        self.refusal.setText(sentence)
-        self.refusal.show()
+        else:
+            self.refusal.setText(sentence)
+            self.refusal.show()
+        use_spare_room(self)
 
 
 def _holding(part: bool, held: int, there: int, tr: Translator) -> str:

@@ -7,7 +7,7 @@ import gc
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
@@ -109,6 +109,35 @@ def test_the_strength_is_shown_while_it_is_chosen(program: Application, file: Pa
     enter(asked, "passphrase", PHRASE)
     assert len({empty, weak[0], bar.word.text()}) == 3
     assert bar.bar.value() > weak[1]
+    asked.reject()
+
+
+def test_what_was_refused_goes_when_it_is_mended_and_nothing_moves(
+    program: Application, file: Path, qtbot: QtBot
+) -> None:
+    program.open(file)
+    window_of(program).menus.actions["makeConfidential"].trigger()
+    asked = dialog(MakeConfidential)
+    assert isinstance(asked, MakeConfidential)
+    settle()
+    stood = asked.verb.mapTo(asked, QPoint(0, 0)), asked.size()
+    for weak in ("kodeord", "fire pærer"):
+        enter(asked, "passphrase", weak)
+        enter(asked, "again", weak)
+        asked.verb.click()
+        qtbot.waitUntil(lambda: not asked.passphrase.first.refusal.isHidden(), timeout=PATIENCE)
+        settle()
+        assert (asked.verb.mapTo(asked, QPoint(0, 0)), asked.size()) == stood
+    enter(asked, "passphrase", "kaffe taske bro sne ravn")
+    assert asked.passphrase.first.refusal.isHidden()
+    settle()
+    assert (asked.verb.mapTo(asked, QPoint(0, 0)), asked.size()) == stood
+    word = asked.passphrase.strength.word
+    assert word.height() >= word.heightForWidth(word.width())
+    asked.verb.click()
+    assert not asked.passphrase.again.refusal.isHidden()
+    enter(asked, "again", "kaffe taske bro sne ravn")
+    assert asked.passphrase.again.refusal.isHidden()
     asked.reject()
 
 

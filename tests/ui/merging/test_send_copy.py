@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -31,6 +32,27 @@ def dialog(qtbot: QtBot, sample: Desk, da: Translator, tmp_path: Path) -> Iterat
     qtbot.waitExposed(made)
     yield made
     hub.close()
+
+
+def test_nothing_moves_while_a_passphrase_is_chosen(dialog: SendCopy, tmp_path: Path) -> None:
+    dialog.recipient.editor.setText("Finansministeriet")
+    dialog.sealed.setChecked(True)
+    settle()
+    stood = dialog.verb.mapTo(dialog, QPoint(0, 0)), dialog.size()
+    for told in ("h", "hund", "hund kat"):
+        dialog.passphrase.editor.setText(told)
+        settle()
+        assert (dialog.verb.mapTo(dialog, QPoint(0, 0)), dialog.size()) == stood
+    dialog.send(tmp_path / "kopi.mission")
+    settle()
+    assert dialog.passphrase.refusal.isVisible()
+    assert (dialog.verb.mapTo(dialog, QPoint(0, 0)), dialog.size()) == stood
+    dialog.passphrase.editor.setText("kaffe taske bro sne ravn")
+    settle()
+    assert not dialog.passphrase.refusal.isVisible()
+    assert dialog.passphrase.echo.text() == "God nok"
+    assert (dialog.verb.mapTo(dialog, QPoint(0, 0)), dialog.size()) == stood
+    dialog.close()
 
 
 def noticed(qtbot: QtBot) -> SentNotice:
