@@ -26,7 +26,7 @@ _FRAME = 40  # px, what a window's title takes
 _DEEPEST = 20  # layouts in each other
 
 
-def spare_room(lines: int = 4) -> QSpacerItem:
+def spare_room(lines: int = 5) -> QSpacerItem:
     """Room at the foot of a dialog for what may have to be said in it: it does not grow, and its
     buttons do not move away, when something is refused.
     """
