@@ -79,7 +79,7 @@ class ActDialog(QDialog):
         self.verb = push_button(verb, "actVerb", self.carry, "primary")
         self.leave = push_button(tr.say("Cancel"), "actLeave", self.reject)
         # Not in a widget of its own: that would ask for the spare room even where it is used.
-        layout = self._page()
+        self._asking = layout = self._page()
         layout.setSpacing(theme.space(3))
         layout.addWidget(self.head)
         layout.addLayout(self.body)
@@ -184,7 +184,7 @@ class ActDialog(QDialog):
     def _show_key(self, key: str) -> None:
         sheet = RecoverySheet(key, self._tr, self.accept, self._print)
         asked = QWidget(self)
-        asked.setLayout(self.layout())  # what was asked goes with it
+        asked.setLayout(self._asking)  # what was asked goes with it
         asked.hide()
         self._page().addWidget(sheet)
         self.setWindowTitle(self._tr.say("Recovery key"))
