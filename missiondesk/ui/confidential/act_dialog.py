@@ -9,8 +9,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
@@ -24,7 +24,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.looks import look, push_button, row, text_label
-from missiondesk.ui.widgets.steady import spare_room, take_spare_room, use_spare_room
+from missiondesk.ui.widgets.steady_dialog import SteadyDialog, spare_room
 
 if TYPE_CHECKING:
     from missiondesk.documents.printed import PrintedDocument
@@ -34,7 +34,7 @@ _REFUSED = N_("The printer took nothing. See whether it is switched on and reach
 _WIDE = 600  # px
 
 
-class ActDialog(QDialog):
+class ActDialog(SteadyDialog):
     """A subclass fills `body`, names its fields in `fields_by_name` and says in `preparing` what is
     done off the screen's thread.
     """
@@ -123,10 +123,6 @@ class ActDialog(QDialog):
             self.windowTitle(), lambda _progress: work(), self._prepared, self._failed, self
         )
 
-    def showEvent(self, event: QShowEvent) -> None:
-        take_spare_room(self)
-        super().showEvent(event)
-
     def reject(self) -> None:
         if not self._running:
             self._forget()
@@ -164,12 +160,12 @@ class ActDialog(QDialog):
             return
         field.refuse(sentence)
         field.focus_editor()
-        use_spare_room(self)
+        self.use_spare_room()
 
     def _say(self, sentence: str) -> None:
         self.refusal.setText(sentence)
         self.refusal.show()
-        use_spare_room(self)
+        self.use_spare_room()
 
     def _run(self, on: bool) -> None:
         self._running = on

@@ -20,7 +20,6 @@ from missiondesk.ui.widgets.choice_fields import ChoiceField
 from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.passphrase_field import PassphraseField
-from missiondesk.ui.widgets.steady import take_spare_room
 
 
 class Deed(StrEnum):
@@ -139,7 +138,7 @@ class Openings(ActDialog):
         self.told.setVisible(bool(_TOLD[deed]))
         self.verb.setText(say(_VERBS[deed]))
         self.verb.setAccessibleName(say(_VERBS[deed]))
-        take_spare_room(self)
+        self.take_spare_room()
 
     def _word(self, one: Opening) -> str:
         say = self._tr.say

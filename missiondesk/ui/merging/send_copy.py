@@ -7,8 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.copy_sent import Audience, Purpose
 from missiondesk.domain.message import N_
@@ -34,10 +33,10 @@ from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.fields import TextField
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.passphrase_field import PassphraseField
-from missiondesk.ui.widgets.steady import spare_room, take_spare_room, use_spare_room
+from missiondesk.ui.widgets.steady_dialog import SteadyDialog, spare_room
 
 
-class SendCopy(QDialog):
+class SendCopy(SteadyDialog):
     """Nothing is written before a file is chosen."""
 
     def __init__(
@@ -135,14 +134,10 @@ class SendCopy(QDialog):
         self.sealed.toggled.connect(lambda _on: self._narrow())
         hint = say("Tell it by another way than the file: by telephone or in person.")
         self.passphrase = PassphraseField("passphrase", say("Passphrase"), tr, hint=hint)
-        self.passphrase.editor.textChanged.connect(self._judge)
+        self.passphrase.editor.textChanged.connect(lambda _told: _say_strength(self.passphrase))
         for field in (self.audience, self.ministry, self.party, self.purpose):
             field.committed.connect(lambda _value: self._narrow())
         self.comments.toggled.connect(lambda _on: self._narrow())
-
-    def showEvent(self, event: QShowEvent) -> None:
-        take_spare_room(self)
-        super().showEvent(event)
 
     # -- what is asked for ---------------------------------------------------------------
     def _sending(self) -> Sending:
@@ -174,19 +169,10 @@ class SendCopy(QDialog):
             self.sealed.setChecked(True)
         self.sealed.setEnabled(not self._desk.copies.needs_passphrase(audience))
         self.passphrase.setVisible(self.sealed.isChecked())
-        self._judge(self.passphrase.editor.text())
+        _say_strength(self.passphrase)
         self.holds.setText(_holding(part, *self._desk.copies.counts(self._sending()), self._tr))
         if self.isVisible():
-            take_spare_room(self)
-
-    def _judge(self, told: str) -> None:
-        """Say how it would hold; the line has its room also before anything is typed."""
-        grade = strength_of(told).grade
-        if grade is not Grade.WEAK:
-            self.passphrase.clear_refusal()
-        advice = N_("Five or more words that do not belong together are best.")
-        self.passphrase.echo.setVisible(self.passphrase.refusal.isHidden())
-        self.passphrase.echo.setText(self._tr.say(grade.word if told else advice))
+            self.take_spare_room()
 
     # -- doing ---------------------------------------------------------------------------
     def ask_file(self) -> None:
@@ -249,7 +235,18 @@ class SendCopy(QDialog):
         else:
             self.refusal.setText(sentence)
             self.refusal.show()
-        use_spare_room(self)
+        self.use_spare_room()
+
+
+def _say_strength(field: PassphraseField) -> None:
+    """Say how it would hold; the line has its room also before anything is typed."""
+    told = str(field.read())
+    grade = strength_of(told).grade
+    if grade is not Grade.WEAK:
+        field.clear_refusal()
+    advice = N_("Five or more words that do not belong together are best.")
+    field.echo.setVisible(field.refusal.isHidden())
+    field.echo.setText(field.tr_.say(grade.word if told else advice))
 
 
 def _holding(part: bool, held: int, there: int, tr: Translator) -> str:

@@ -10,55 +10,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
-    QLayout,
     QScrollArea,
-    QSizePolicy,
-    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
 
-from missiondesk.ui.theme import line_height
-
-_FRAME = 40  # px, what a window's title takes
 _DEEPEST = 20  # layouts in each other
-
-
-def spare_room(lines: int = 5) -> QSpacerItem:
-    """Room at the foot of a dialog for what may have to be said in it: it does not grow, and its
-    buttons do not move away, when something is refused.
-    """
-    policy = QSizePolicy.Policy
-    return QSpacerItem(0, lines * line_height(), policy.Minimum, policy.Expanding)
-
-
-def take_spare_room(dialog: QDialog) -> None:
-    """Be as high as all that is shown now needs, and the spare room below it.
-
-    By itself Qt would ask for wrapped texts as if they were narrow, take no more than two thirds
-    of the screen at first, and grow with each sentence.
-    """
-    layout = dialog.layout()
-    if layout is not None:
-        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        _be_high(dialog, layout, layout.totalHeightForWidth(dialog.width()))
-
-
-def use_spare_room(dialog: QDialog) -> None:
-    """After something was said: grow only where the spare room was too little."""
-    layout = dialog.layout()
-    if layout is not None:
-        layout.activate()
-        _be_high(dialog, layout, dialog.height())
-
-
-def _be_high(dialog: QDialog, layout: QLayout, wanted: int) -> None:
-    most = dialog.screen().availableGeometry().height() - _FRAME
-    least = min(layout.minimumHeightForWidth(dialog.width()), most)
-    dialog.setMinimumHeight(least)
-    dialog.resize(dialog.width(), max(least, min(wanted, most)))
 
 
 class SteadyRoom(QWidget):
