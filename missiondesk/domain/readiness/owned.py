@@ -41,6 +41,10 @@ def _ownership_fault(situation: Situation, mission: Mission) -> Message | None:
         return message(N_("No minister is accountable for the mission."))
     if office.level is not OfficeLevel.MINISTER:
         return message(N_("{title} is not a minister."), title=office.title)
+    start = office.valid_from
+    if start is not None and start.first > situation.today:
+        text = N_("The office {title} begins only on {date}.")
+        return message(text, title=office.title.in_sentence(), date=start)
     if situation.office_in_force(office.id, situation.today) is None:
         return message(N_("The office {title} no longer exists."), title=office.title.in_sentence())
     holders = len(situation.holders(office.id, situation.today))

@@ -81,6 +81,7 @@ BREAKS: list[tuple[str, str, str, Break]] = [
     ("L1", "M1", "accountable_office", changed(MISSION, accountable_office=None)),
     ("L1", "M1", "accountable_office", changed("minister", level=OfficeLevel.OFFICIAL)),
     ("L1", "M1", "accountable_office", changed("minister", valid_to=Period("2026-10-31"))),
+    ("L1", "M1", "accountable_office", changed("minister", valid_from=Period("2027-01-01"))),
     ("L1", "M1", "accountable_office", without("held")),
     (
         "L1",
@@ -177,6 +178,12 @@ def test_a_broken_rule_names_itself_and_its_place(
     assert named.message.msgid
     assert named.mend.msgid
     assert named.takeaway == {"M": 1, "A": 1, "L": 2, "D": 4, "P": 5}[rule[0]]
+
+
+def test_an_office_that_is_still_to_come_is_not_called_gone() -> None:
+    found = findings(changed("minister", valid_from=Period("2027-01-01"))(sound()))
+    said = [one.message.msgid for one in found if one.rule == "L1"]
+    assert said == ["The office {title} begins only on {date}."]
 
 
 def test_five_missions_are_bearable_and_six_are_not() -> None:

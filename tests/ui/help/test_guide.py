@@ -144,7 +144,7 @@ def test_the_dates_of_the_guide_are_understood() -> None:
         table = topic("entering", language).sections[2].text
         rows = topic("entering", language).text.split("|---|---|")[1].split("\n\n")[0]
         written = re.findall(r"^\| `(.+?)` \|", rows, re.MULTILINE)
-        assert len(written) == 7, table
+        assert len(written) == 8, table
         for text in written:
             assert read_period(text, language, today) is not None, text
 
