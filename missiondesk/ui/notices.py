@@ -38,6 +38,7 @@ class Notice(QDialog):
         close: str,
         buttons: Sequence[tuple[str, Callable[[], object]]] = (),
         name: str = "notice",
+        window_title: str = "",
     ) -> None:
         """Make it; show it with ``open()``.
 
@@ -48,12 +49,13 @@ class Notice(QDialog):
             close: Text of the button that only closes.
             buttons: Further verbs with what they do; the first is the primary one.
             name: objectName.
+            window_title: What lists of windows show, the sentence unless given.
         """
         super().__init__(parent)
         if parent is None:
             theme.dress(self)
         self.setObjectName(name)
-        self.setWindowTitle(title)
+        self.setWindowTitle(window_title or title)
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(_LEAST)

@@ -45,11 +45,12 @@ class Meeting:
         self._window, self._desk, self._hub, self._tr = window, desk, hub, tr
         self._refuse, self._open_alone = refuse, open_alone
         self._path: Path | None = None
+        self._sealed = False
         self._question: PassphraseQuestion | None = None
 
     def read(self, path: Path, passphrase: str | None = None) -> None:
         """Compare the workspace with the copy at ``path`` and show what was found."""
-        self._path = path
+        self._path, self._sealed = path, passphrase is not None
         self._hub.tasks.run(
             self._tr.say("Comparing with the copy"),
             lambda _progress: self._desk.merging.compare(path, passphrase),
@@ -67,6 +68,8 @@ class Meeting:
             review = MergeReview(
                 found, self._desk, self._hub, self._tr, self._window, self._put_together
             )
+            if self._private:
+                review.setWindowTitle(self._tr.say("Put together with a copy"))
             review.open()
             return
         say = self._tr.say
@@ -82,8 +85,19 @@ class Meeting:
         if found.fingerprint:
             more.append(say("Fingerprint of the file: {words}.", words=found.fingerprint))
         Notice(
-            first, more, self._window, close=say("Close"), buttons=buttons, name="copyRelation"
+            first,
+            more,
+            self._window,
+            close=say("Close"),
+            buttons=buttons,
+            name="copyRelation",
+            window_title=say("Put together with a copy") if self._private else "",
         ).open()
+
+    @property
+    def _private(self) -> bool:
+        """Whether lists of windows, and screens that are shared, name no file (SEC-09)."""
+        return self._sealed or self._desk.confidential.on
 
     def _note(self, found: Comparison) -> None:
         assert found.mark is not None

@@ -174,3 +174,23 @@ def test_what_is_not_a_party_s_own_is_shown_and_not_chosen(
     assert comment.text.startswith(party.name)
     hub.tasks.close()
     hub.close()
+
+
+def test_no_title_names_the_copy_of_a_confidential_workspace(
+    qtbot: QtBot, mine: Desk, tmp_path: Path
+) -> None:
+    mine.save_as(tmp_path / "min.mission")
+    mine.confidential.carry_out(mine.confidential.prepare("lampe skov trappe violin havregrød"))
+    window = QWidget()
+    qtbot.addWidget(window)
+    meeting = Meeting(window, mine, Hub(mine), translator("da"), lambda no: pytest.fail(str(no)))
+    meeting.read(tmp_path / "retur.mission")
+    review = shown(qtbot, "mergeReview")
+    assert isinstance(review, MergeReview)
+    assert review.windowTitle() == "Flet med en kopi"
+    review.reject()
+    meeting.read(tmp_path / "min.mission")
+    notice = shown(qtbot, "copyRelation")
+    assert isinstance(notice, Notice)
+    assert notice.windowTitle() == "Flet med en kopi"
+    notice.accept()
