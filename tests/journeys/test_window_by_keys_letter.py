@@ -83,6 +83,7 @@ def mend_what_is_missing(me: Typist) -> None:
     """What is missing is asked about, led to and come back from."""
     for gap, text in (
         ("I regeringsgrundlaget, på dansk", "Kapitel 2 (eksempel)"),
+        ("En ny forpligtelse: én handling", "Find hver ung en fast kontaktperson."),
         ("Første opfølgning", "1.2.2027"),
     ):
         me.push("Markér som gennemgået")
@@ -90,7 +91,7 @@ def mend_what_is_missing(me: Typist) -> None:
         me.press("Return")
         assert me.name() == gap
         me.replace(text)
-        me.press("Tab", "Alt+Left")
+        me.press("Return" if gap.startswith("En ny") else "Tab", "Alt+Left")
 
 
 def send_it(me: Typist) -> None:
@@ -102,8 +103,8 @@ def send_it(me: Typist) -> None:
         me.push(verb)
         me.sees(f" · {state}")
     me.push("Udsend brev")
-    assert me.name() == "Udsend brevet nu", "it cannot be undone, so it is asked once more"
-    me.press("Return")
+    assert me.name() == "Ikke endnu", "it cannot be undone, so it is asked once more"
+    me.push("Udsend brevet nu")
     me.sees("✓ Udsendt")
 
 

@@ -206,8 +206,8 @@ def test_numbers_follow_the_language(qtbot: QtBot, da: Translator) -> None:
     ("unit", "text", "value", "said"),
     [
         ("%", "12,5 %", "12.5", ""),
-        ("", "12 %", None, "Skriv kun tallet, fx 12,5"),
-        ("personer", "2,5 mio", None, "fx 12,5"),
+        ("", "12 %", None, "Skriv kun tallet, f.eks. 12,5"),
+        ("personer", "2,5 mio", None, "f.eks. 12,5"),
         ("%", "2,5 mio", None, "12,5 eller 12,5 %"),
     ],
 )
