@@ -221,9 +221,7 @@ class RecordsTab(QWidget, Generic[R]):
         return self.table.select(key)
 
     def focus_field(self, name: str) -> bool:
-        """Put the cursor into a field of the chosen record's form, or into the line for a new one
-        where it is records that are wanted.
-        """
+        """Put the cursor into a field of the chosen record, or into the line for a new one."""
         if not self.form.focus_field(name):
             self.line.setFocus()
         return True
