@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from missiondesk.ui.widgets.area_around import laid_out_around
 from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import text_label
@@ -213,15 +214,10 @@ class RecordForm(QWidget, Generic[R]):
 
     def _bring_into_view(self, field: Field) -> None:
         """Scroll until the whole field is seen, its label and what stands beneath too."""
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        inside = area.widget() if area is not None else None
-        if area is None or inside is None:
+        found = laid_out_around(self)
+        if found is None:
             return
-        laid_out = inside.layout()
-        if laid_out is not None:
-            laid_out.activate()
+        area, inside = found
         area.ensureWidgetVisible(field, 20, 60)
         place = field.mapTo(inside, QPoint(0, 0)).y()
         bar = area.verticalScrollBar()

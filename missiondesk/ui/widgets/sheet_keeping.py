@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from missiondesk.ui.widgets.area_around import laid_out_around
 from missiondesk.ui.widgets.sheet_texts import lines_of, texts_of, typed_in
 from missiondesk.ui.widgets.untaken import Untaken, note_holder
 
@@ -91,14 +92,10 @@ class CellKeeper(QWidget):
 
     def _bring_into_view(self) -> None:
         self.view.scrollTo(self.view.currentIndex())
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        inside = area.widget() if area is not None else None
-        if area is None or inside is None:
+        found = laid_out_around(self)
+        if found is None:
             return
-        if (laid_out := inside.layout()) is not None:
-            laid_out.activate()
+        area, inside = found
         area.ensureWidgetVisible(self, 20, 20)
         cell = self.view.visualRect(self.view.currentIndex()).center()
         place = self.view.viewport().mapTo(inside, cell)

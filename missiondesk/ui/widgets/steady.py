@@ -10,11 +10,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
+
+from missiondesk.ui.widgets.area_around import area_around
 
 _DEEPEST = 20  # layouts in each other
 
@@ -91,7 +92,7 @@ class SteadyRoom(QWidget):
             self.give_back()
 
     def _near(self, other: QWidget) -> bool:
-        area = _area_around(self)
+        area = area_around(self)
         return (area if area is not None else self.window()).isAncestorOf(other)
 
 
@@ -103,7 +104,7 @@ def place_kept(inside: QWidget) -> Iterator[None]:
         inside: The change is made in it: a form in what scrolls, or the page around that.
     """
     focus = QApplication.focusWidget()
-    area = _area_around(focus) if focus is not None else None
+    area = area_around(focus) if focus is not None else None
     if focus is None or area is None or not inside.isVisible():
         yield
         return
@@ -118,7 +119,7 @@ def place_kept(inside: QWidget) -> Iterator[None]:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     if not isValid(focus):  # the change took it along
         return
-    if _area_around(focus) is area and focus.isVisible() and (moved := _top(focus) - before):
+    if area_around(focus) is area and focus.isVisible() and (moved := _top(focus) - before):
         bar = area.verticalScrollBar()
         bar.setValue(bar.value() + moved)
 
@@ -126,10 +127,3 @@ def place_kept(inside: QWidget) -> Iterator[None]:
 def _top(part: QWidget) -> int:
     """Where it stands in the window: what is above may grow inside and outside of what scrolls."""
     return part.mapTo(part.window(), QPoint(0, 0)).y()
-
-
-def _area_around(part: QWidget) -> QScrollArea | None:
-    at: QWidget | None = part
-    while at is not None and not isinstance(at, QScrollArea):
-        at = at.parentWidget()
-    return at
