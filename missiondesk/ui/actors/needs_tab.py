@@ -15,6 +15,7 @@ from missiondesk.services.coalition_words import amount, kept_said
 from missiondesk.services.desk import Desk
 from missiondesk.services.missions import MissionDetail
 from missiondesk.services.print_plan import PrintJob
+from missiondesk.ui.actors.quantity import add_quantity
 from missiondesk.ui.actors.tab import ActorsTab
 from missiondesk.ui.choices import mission_options
 from missiondesk.ui.hub import Hub
@@ -27,14 +28,12 @@ from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
-    NumberField,
-    TextField,
     WordingField,
     worded_options,
 )
 from missiondesk.ui.widgets.flow_row import flowing
 from missiondesk.ui.widgets.looks import text_label
-from missiondesk.ui.widgets.record_form import RecordForm, shown_text
+from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.table import Column
 
@@ -89,17 +88,7 @@ class NeedRecords(RecordsTab[CoalitionNeed]):
         form.add(
             ChoiceField("kind", say("Kind"), tr, form.writer("kind"), options=kinds, above=True)
         )
-        form.add_row(
-            NumberField(
-                "quantity",
-                say("How much"),
-                tr,
-                form.writer("quantity"),
-                counted_in=shown_text(form, "unit"),
-                above=True,
-            ),
-            TextField("unit", say("Unit"), tr, form.writer("unit"), above=True),
-        )
+        add_quantity(form, tr)
         return form
 
     def records(self, detail: MissionDetail) -> Sequence[CoalitionNeed]:

@@ -11,20 +11,19 @@ from missiondesk.domain.mission import Publication
 from missiondesk.domain.wording import Wording
 from missiondesk.services.coalition_words import promised_amount
 from missiondesk.services.missions import MissionDetail
+from missiondesk.ui.actors.quantity import add_quantity
 from missiondesk.ui.choices import mission_options
 from missiondesk.ui.labels import mark
 from missiondesk.ui.records_tab import RecordsTab
 from missiondesk.ui.told_findings import findings_column
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
-    NumberField,
     ParagraphField,
     PeriodField,
-    TextField,
     WordingField,
     worded_options,
 )
-from missiondesk.ui.widgets.record_form import RecordForm, shown_text
+from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.table import Column
 
 
@@ -110,17 +109,7 @@ class PromiseRecords(RecordsTab[ActorCommitment]):
             self._choice("initiative", say("Initiative"), (), say("of the mission itself"))
         )
         form.add(self._choice("kind", say("Brings"), worded_options(ContributionKind, tr)))
-        form.add_row(
-            NumberField(
-                "quantity",
-                say("How much"),
-                tr,
-                form.writer("quantity"),
-                counted_in=shown_text(form, "unit"),
-                above=True,
-            ),
-            TextField("unit", say("Unit"), tr, form.writer("unit"), above=True),
-        )
+        add_quantity(form, tr)
         form.add_row(self._period("start", say("From")), self._period("end", say("Until")))
         form.add(
             ParagraphField(
