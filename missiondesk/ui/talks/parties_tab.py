@@ -163,7 +163,8 @@ class PartiesTab(TalksTab):
 
     # -- verbs ---------------------------------------------------------------------------
     def _enter(self, rows: tuple[SheetRow, ...]) -> None:
-        election = self.choice.chosen
+        key = self.sheet.record  # another election may have been chosen just now
+        election = self._desk.talks.seats.election(key) if key else None
         known = {one.id: one.party for one in self._desk.talks.seats.rows(election)}
         given = []
         for one in rows:
@@ -173,7 +174,7 @@ class PartiesTab(TalksTab):
                 one.values["atlantic"], before.note,
             )  # fmt: skip
             given.append(SeatRow(party, one.values["seats"]))
-        self._desk.talks.seats.enter(election.id if election is not None else None, given)
+        self._desk.talks.seats.enter(key or None, given)
 
     def add_election(self) -> None:
         """Begin an election of this year, and go to its name."""

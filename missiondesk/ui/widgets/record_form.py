@@ -15,6 +15,7 @@ from missiondesk.ui.widgets.area_around import laid_out_around
 from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import text_label
+from missiondesk.ui.widgets.sheet_keeping import CellKeeper
 from missiondesk.ui.widgets.steady import SteadyRoom, place_kept
 from missiondesk.ui.widgets.untaken import Untaken, note_holder
 
@@ -126,6 +127,8 @@ class RecordForm(QWidget, Generic[R]):
         """Show a record; what was typed for another one is first taken there."""
         other = self._key(record) != self._key(self._record)
         if other:
+            for table in self.findChildren(CellKeeper):
+                table.settle()
             for field in self._fields.values():
                 if any(editor.hasFocus() for editor in field.editors()):
                     field.commit()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import cast
 
 from PySide6.QtCore import (
+    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -109,12 +110,13 @@ class Sheet(CellKeeper):
     def show_rows(self, rows: Sequence[SheetRow]) -> None:
         """Show these rows; edits that could not be taken yet stay, typed over them."""
         given, waits = tuple(rows), self._returning
-        if self._pending and given != self._given:
+        untaken = self._pending or self._waiting
+        if untaken and given != self._given:
             waits = self._held()  # against the rows over which they were typed
         self._given = given
         if waits is not None:
             self.type_again(waits)
-        elif not self._pending:
+        elif not untaken:
             self._put(self._given)
 
     def discard(self) -> None:
@@ -132,6 +134,11 @@ class Sheet(CellKeeper):
         """The rows as last shown or committed."""
         return self._given
 
+    def settle(self) -> None:
+        """Take what is being typed for the record that is shown."""
+        self.view.settle()
+        self._judge()
+
     @property
     def waits(self) -> bool:
         """Whether there are edits that could not be taken yet."""
@@ -139,10 +146,10 @@ class Sheet(CellKeeper):
         return self._pending
 
     def _put(self, rows: tuple[SheetRow, ...]) -> None:
-        current = self.view.currentIndex()
+        current = QPersistentModelIndex(self.view.currentIndex())
         place = (current.row(), current.column()) if current.isValid() else None
         self.model.show_rows(rows)
-        if place is not None:
+        if place is not None and not current.isValid():
             self.view.setCurrentIndex(self.model.index(*place))
 
     def _wait(self) -> None:

@@ -45,12 +45,17 @@ class CellKeeper(QWidget):
         """
         if owner == self._owner:
             return
+        self.settle()
         if self._pending:
             self._aside[self._owner] = self._held()
         self._owner, self._pending = owner, False
         self._tell("")
         # They stand there once the rows of this record are shown: typed over these.
         self._returning = self._aside.pop(owner, None)
+
+    def settle(self) -> None:
+        """Take what is being typed for the record that is shown."""
+        raise NotImplementedError
 
     @property
     def record(self) -> str:

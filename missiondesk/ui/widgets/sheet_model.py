@@ -4,11 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -19,6 +18,7 @@ from PySide6.QtCore import (
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
+from missiondesk.ui.widgets.keyed_lines import KeyedLines, Line
 from missiondesk.ui.widgets.tool_tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -61,20 +61,7 @@ class SheetRow:
     values: Mapping[str, Any]
 
 
-@dataclass(slots=True)
-class Line:
-    """One line as it is typed, with what is wrong in which column."""
-
-    key: str | None
-    cells: list[str]
-    wrong: dict[int, str] = field(default_factory=dict)
-
-    @property
-    def empty(self) -> bool:
-        return not any(cell.strip() for cell in self.cells)
-
-
-class SheetModel(QAbstractTableModel):
+class SheetModel(KeyedLines):
     """The table being edited, always with one empty row at its end.
 
     Attributes:
@@ -86,32 +73,18 @@ class SheetModel(QAbstractTableModel):
     def __init__(
         self, columns: Sequence[SheetColumn], tr: Translator, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
         self.columns = tuple(columns)
+        super().__init__(len(self.columns), parent)
         self._say = tr
-        self._lines: list[Line] = [self._new_line()]
 
     # -- values --------------------------------------------------------------------------
     def show_rows(self, rows: Sequence[SheetRow]) -> None:
-        """Replace everything by these values.
+        """Replace everything by these values; a row is known by its key.
 
-        With as many rows as before only the cells that differ are told, so that a cell in which
-        someone is typing stays open.
+        Only what differs is told, so that a cell in which someone is typing stays open with its
+        row.
         """
-        lines = [Line(row.key, self.cells_of(row)) for row in rows]
-        lines.append(self._new_line())
-        before = self._lines
-        if len(lines) != len(before):
-            self.beginResetModel()
-            self._lines = lines
-            self.endResetModel()
-            return
-        self._lines = lines
-        for place, (old, new) in enumerate(zip(before, lines, strict=True)):
-            for column in range(len(self.columns)):
-                if old.cells[column] != new.cells[column] or column in old.wrong:
-                    index = self.index(place, column)
-                    self.dataChanged.emit(index, index)
+        self.become([*(Line(row.key, self.cells_of(row)) for row in rows), self.new_line()])
 
     def lines(self) -> tuple[Line, ...]:
         """The lines as they are typed, right or wrong."""
@@ -123,10 +96,10 @@ class SheetModel(QAbstractTableModel):
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Replace everything by lines as they were typed, and mark the cells that are wrong."""
-        self.beginResetModel()
-        self._lines = list(lines)
-        self._close_with_empty_line()
-        self.endResetModel()
+        closed = list(lines)
+        if not closed or not closed[-1].empty:
+            closed.append(self.new_line())
+        self.become(closed)
         self._check()
 
     def read_rows(self) -> tuple[SheetRow, ...] | None:
@@ -164,7 +137,7 @@ class SheetModel(QAbstractTableModel):
         self.beginResetModel()
         for down, texts in enumerate(cells):
             while row + down >= len(self._lines):
-                self._lines.append(self._new_line())
+                self._lines.append(self.new_line())
             for across, text in enumerate(texts):
                 if column + across < len(self.columns):
                     self._lines[row + down].cells[column + across] = text
@@ -181,7 +154,7 @@ class SheetModel(QAbstractTableModel):
     def insert_line(self, row: int) -> None:
         """An empty row above ``row``; it counts only once something stands in it."""
         self.beginInsertRows(QModelIndex(), row, row)
-        self._lines.insert(row, self._new_line())
+        self._lines.insert(row, self.new_line())
         self.endInsertRows()
 
     def remove_lines(self, rows: Sequence[int]) -> None:
@@ -193,12 +166,9 @@ class SheetModel(QAbstractTableModel):
         self.endResetModel()
         self.edited.emit()
 
-    def _new_line(self) -> Line:
-        return Line(None, [""] * len(self.columns))
-
     def _close_with_empty_line(self) -> None:
         if not self._lines or not self._lines[-1].empty:
-            self._lines.append(self._new_line())
+            self._lines.append(self.new_line())
 
     # -- Qt --------------------------------------------------------------------------------
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -249,7 +219,7 @@ class SheetModel(QAbstractTableModel):
         if index.row() == len(self._lines) - 1:
             last = len(self._lines)
             self.beginInsertRows(QModelIndex(), last, last)
-            self._lines.append(self._new_line())
+            self._lines.append(self.new_line())
             self.endInsertRows()
         self.dataChanged.emit(index, index)
         self.edited.emit()

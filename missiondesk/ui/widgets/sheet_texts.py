@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
-from missiondesk.ui.widgets.sheet_model import Line, SheetModel, SheetRow
+from missiondesk.ui.widgets.keyed_lines import Line
+from missiondesk.ui.widgets.sheet_model import SheetModel, SheetRow
 
 
 def texts_of(

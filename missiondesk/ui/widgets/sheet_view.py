@@ -125,6 +125,25 @@ class SheetView(QTableView):
             if below.isValid():
                 self.setCurrentIndex(below)
 
+    def settle(self) -> None:
+        """Take what is typed in the open cell, and close it."""
+        for editor in self._open_editors():
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:
+        # Qt would take what is typed there into the row that goes.
+        if start <= self.currentIndex().row() <= end:
+            for editor in self._open_editors():
+                self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+        super().rowsAboutToBeRemoved(parent, start, end)
+
+    def _open_editors(self) -> list[QWidget]:
+        if self.state() != QAbstractItemView.State.EditingState:
+            return []  # one that was closed is still there for a while
+        found = self.viewport().findChildren(QWidget, "cellEditor")
+        return [one for one in found if one.isVisibleTo(self)]
+
     def _place(self) -> tuple[int, int]:
         current = self.currentIndex()
         return current.row(), current.column()
@@ -223,8 +242,8 @@ class _SheetDelegate(QStyledItemDelegate):
         text = str(index.data(Qt.ItemDataRole.EditRole) or "")
         if isinstance(editor, ChoiceBox):
             editor.setCurrentIndex(max(editor.findText(text, Qt.MatchFlag.MatchFixedString), 0))
-        elif isinstance(editor, LineEdit):
-            editor.setText(text)
+        elif isinstance(editor, LineEdit) and not editor.isModified():
+            editor.setText(text)  # what is typed there already stays
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         text: Any = editor.currentText() if isinstance(editor, ChoiceBox) else ""

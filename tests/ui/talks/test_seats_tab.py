@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QTableView
 
 from missiondesk.domain.party import Constellation, Election, Party
+from missiondesk.domain.wording import Wording
 from missiondesk.services.desk import Desk
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.talks.page import TalksPage
@@ -115,3 +116,23 @@ def test_a_record_is_shown_where_it_is_edited(desk: Desk, window_on: Opened) -> 
     assert talks.record() == "seats"
     assert screen.table("constellationsTable")[0][0] == "V + M"
     assert talks.print_button.isEnabled()
+
+
+def test_seats_in_an_open_cell_belong_to_the_election_they_were_typed_for(
+    desk: Desk, window_on: Opened
+) -> None:
+    desk.talks.seats.take_shipped("dk-2026")
+    other = desk.talks.add(Election("", name=Wording("Valg 2030")))
+    screen = window_on(desk)
+    (known,) = (one for one in desk.talks.seats.elections() if one.id != other.id)
+    screen.window.navigate(PageName.TALKS, known.id)
+    settle()
+    view = screen.find(QTableView, "partiesSheet")
+    before = [one.seats for one in desk.talks.seats.rows(known)]
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(0, 4))
+    QTest.keyClicks(view, "9")
+    screen.window.navigate(PageName.TALKS, other.id)
+    settle()
+    assert sorted(one.seats for one in desk.talks.seats.rows(known)) == sorted([9, *before[1:]])
+    assert not any(one.seats for one in desk.talks.seats.rows(other))
