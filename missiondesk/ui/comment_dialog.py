@@ -20,6 +20,7 @@ from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.fields import ParagraphField
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.table import Column, ReadTable
+from missiondesk.ui.written_dialog import Written
 
 
 def comment_columns(tr: Translator) -> list[Column[Comment]]:
@@ -87,6 +88,11 @@ class CommentDialog(QDialog):
 
     def _read(self) -> None:
         self.table.show_rows(self._desk.comments.on(self._record))
+
+    def written(self) -> Written | None:
+        """The remark that is not made yet."""
+        text = str(self.text.read())
+        return Written("comment", self._record, self.text.label_text, text) if text else None
 
     def add(self) -> None:
         """Make the remark that was written."""

@@ -27,14 +27,8 @@ from missiondesk.ui.notices import Notice
 from missiondesk.ui.opening import keep_watch
 from missiondesk.ui.presence import Gone, Presence
 from missiondesk.ui.start.window import StartWindow
-from missiondesk.ui.untaken_texts import (
-    as_json,
-    from_json,
-    kept_texts,
-    put_back,
-    tell_lost,
-    typed_place,
-)
+from missiondesk.ui.untaken_texts import put_back, tell_lost, typed_place
+from missiondesk.ui.written_dialog import seal, unseal, write_on
 
 if TYPE_CHECKING:
     from missiondesk.language import Translator
@@ -99,9 +93,9 @@ class Locking(QObject):
         place = window.place()
         self._all.settings = self._all.settings._replace(window=place)
         settle_typing(window)
-        untaken = as_json(kept_texts(window.pages))
+        aside = seal(window)
         window.stop()
-        self._held = lock(window.desk, untaken)
+        self._held = lock(window.desk, aside)
         self.guard.end()
         from missiondesk.ui.confidential.locked_window import LockedWindow
 
@@ -151,11 +145,14 @@ class Locking(QObject):
         self._retry.stop()
         shown = self._all.show_desk(desk)
         keep_watch(self._all, shown)
-        lost = put_back(shown.pages, from_json(held.aside))
+        texts, asked = unseal(held.aside)
+        lost = put_back(shown.pages, texts)
         if self._where is not None:
             shown.pages.show_page(self._where.page, self._where.record or None)
         tell_lost(shown, lost)
         locked.go()
+        if asked is not None:
+            write_on(self._all, shown, asked)
 
     def _ask_other(self) -> None:
         """Ask for another file; the locked workspace is closed before that one is opened."""

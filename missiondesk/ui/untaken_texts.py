@@ -57,10 +57,12 @@ def put_back(pages: PageStack, kept: Sequence[KeptText]) -> list[KeptText]:
 def tell_lost(window: MainWindow, lost: Sequence[KeptText]) -> None:
     """Say which texts found no field: they are nowhere else."""
     for one in lost:
-        text, label = one.text.typed, one.text.label
-        window.hub.say(
-            window.tr_.say("“{text}” found no field {label} again.", text=text, label=label)
-        )
+        tell_lost_text(window, one.text.typed, one.text.label)
+
+
+def tell_lost_text(window: MainWindow, text: str, label: str) -> None:
+    """Say that a text has no place any more."""
+    window.hub.say(window.tr_.say("“{text}” found no field {label} again.", text=text, label=label))
 
 
 def go_to_first(window: MainWindow) -> None:

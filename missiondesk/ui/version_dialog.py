@@ -16,6 +16,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.fields import TextField
 from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.written_dialog import Written
 
 
 class VersionDialog(QDialog):
@@ -66,6 +67,16 @@ class VersionDialog(QDialog):
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             taken = QShortcut(QKeySequence(key), self.name.editor, self.keep)
             taken.setContext(Qt.ShortcutContext.WidgetShortcut)
+
+    def written(self) -> Written | None:
+        """The name, when it is another than the one it began with."""
+        if not self.name.editor.isModified():
+            return None
+        return Written("save", "", self.name.label_text, self.name.editor.text())
+
+    def type_again(self, name: str) -> None:
+        """Go on where somebody was writing the name."""
+        self.name.editor.put(name)
 
     def keep(self) -> None:
         """Give the version its name."""

@@ -83,24 +83,31 @@ class WorkspaceActions(Opening):
         if path is None:
             self.ask_save_as()
         elif window.desk.wait_saved(3.0):
-            self._name_version(
-                window, self._tr.say("Everything is saved in {file}.", file=path.name)
-            )
+            self.name_version(window)
         else:
             self.why()
 
-    def _name_version(self, window: MainWindow, saved: str) -> None:
-        """Ask for a name, unless this state has one or may get none."""
+    def name_version(self, window: MainWindow, typed: str = "") -> None:
+        """Ask for a name, unless this state has one or may get none.
+
+        Args:
+            window: All of its workspace is in its file.
+            typed: What was typed already.
+        """
         from missiondesk.ui.version_dialog import VersionDialog
 
         desk, say = window.desk, self._tr.say
+        saved = say("Everything is saved in {file}.", file=desk.path.name if desk.path else "")
         named = desk.versions.current() if desk.versions.offered else None
         if named is not None:
             told = f"{saved} {say('It is the version “{name}”.', name=named.about)}"
             window.hub.say(told)
         elif desk.versions.offered:
             proposal = self._tr.moment(now().astimezone())
-            VersionDialog(desk, window.hub, self._tr, saved, proposal, window).open()
+            asking = VersionDialog(desk, window.hub, self._tr, saved, proposal, window)
+            if typed:
+                asking.type_again(typed)
+            asking.open()
         else:
             window.hub.say(saved)
 

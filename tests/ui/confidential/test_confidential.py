@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,10 +29,12 @@ from tests.screens import settle
 from tests.ui.confidential.unlocking import (
     CANARY,
     PHRASE,
+    canaries_alive,
     dialog,
     enter,
     opened,
     press,
+    shown_texts,
     told,
     window_of,
 )
@@ -265,28 +266,6 @@ def test_its_file_is_watched_after_the_passphrase_and_after_a_lock(
 
 
 # ---------------------------------------------------------------- locking
-
-
-def canaries_alive(planted: str) -> list[str]:
-    """Texts of the canary that any object of Python still refers to, however long it has lived."""
-    gc.unfreeze()
-    gc.collect()
-    found = []
-    for one in gc.get_objects():
-        values = (it for it in gc.get_referents(one) if type(it) is str and planted in it)
-        found += [f"{type(one).__name__}: {it}" for it in values if it is not planted]
-    gc.freeze()
-    return found
-
-
-def shown_texts() -> str:
-    texts = []
-    for widget in QApplication.allWidgets():
-        for name in ("text", "toPlainText", "windowTitle"):
-            said = getattr(widget, name, None)
-            if callable(said):
-                texts.append(str(said()))
-    return "\n".join(texts)
 
 
 def test_ctrl_l_locks_and_nothing_is_left_but_the_question(

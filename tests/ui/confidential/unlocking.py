@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
@@ -55,3 +56,25 @@ def told(inside: QWidget, field: str) -> str:
     assert shown is not None
     refusal = shown.findChild(QLabel, "refusal")
     return refusal.text() if refusal is not None and not refusal.isHidden() else ""
+
+
+def canaries_alive(planted: str) -> list[str]:
+    """Texts of the canary that any object of Python still refers to, however long it has lived."""
+    gc.unfreeze()
+    gc.collect()
+    found = []
+    for one in gc.get_objects():
+        values = (it for it in gc.get_referents(one) if type(it) is str and planted in it)
+        found += [f"{type(one).__name__}: {it}" for it in values if it is not planted]
+    gc.freeze()
+    return found
+
+
+def shown_texts() -> str:
+    texts = []
+    for widget in QApplication.allWidgets():
+        for name in ("text", "toPlainText", "windowTitle"):
+            said = getattr(widget, name, None)
+            if callable(said):
+                texts.append(str(said()))
+    return "\n".join(texts)
