@@ -11,6 +11,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.language import read_period
 
 _COMPACT = re.compile(r"(\d{4})[- ]?([QKHMqkhm])(\d{1,2})")
+_COUNTED = re.compile(r"(?:om|in)\s|[-+\u2212\u2013]", re.IGNORECASE)
 
 
 def written_period(text: str, language: str) -> Period | None:
@@ -21,8 +22,8 @@ def written_period(text: str, language: str) -> Period | None:
         year, letter, number = compact.groups()
         forms = {"Q": f"-Q{number}", "K": f"-Q{number}", "H": f"-H{number}"}
         return _period(year + forms.get(letter.upper(), f"-{int(number):02d}"))
-    # "today" and "+3 months" are for people at the screen; a file must say the year.
-    if not re.search(r"\d{4}", tidy):
+    # "today" and "in 2000 days" are for people at the screen; a file must say the year.
+    if _COUNTED.match(tidy) or not re.search(r"\d{4}", tidy):
         return None
     reading = read_period(tidy, language, date(2000, 1, 1))
     return None if reading is None else Period.of(*reading)

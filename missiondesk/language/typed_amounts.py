@@ -12,9 +12,10 @@ from missiondesk.language.typed_numbers import read_number
 _EXACT = Context(prec=120)
 _TYPED = re.compile(
     r"(?P<before>[^\W\d_]+\.?|[€$£])? ?"
-    r"(?P<number>[-+\u2212\u2013]? ?[0-9.,][0-9., ]*)(?P<after>\D*)"
+    r"(?P<number>[-+\u2212\u2013]? ?[0-9.,][0-9., ]*)(?P<after>(?:\D.*)?)"
 )
 _PER_CENT = frozenset(("%", "pct", "procent", "percent"))
+_OF_A_WHOLE = re.compile(r"(?:%|pct\.?|procent|per ?cent) (?!-?point)")  # "% af BNP"
 # Word → power of ten and the language of which alone it is a word.
 _SCALES: dict[str, tuple[int, str]] = {
     "": (0, ""),
@@ -34,6 +35,7 @@ _CURRENCIES = {
     "sek": "SEK",
     "nok": "NOK",
 }
+_DANISH = ("kr", "krone", "kroner")
 _OTHER_BILLION = ("billion", "billions")  # a thousand times as much in Danish
 
 
@@ -53,7 +55,7 @@ class MoneyUnit:
 
 
 _MONEY = {
-    joined: MoneyUnit(power, currency, spoken)
+    joined: MoneyUnit(power, currency, spoken or ("da" if word in _DANISH else ""))
     for scale, (power, spoken) in _SCALES.items()
     for word, currency in (*_CURRENCIES.items(), ("", ""))
     for joined in (scale + word, word + scale)
@@ -68,8 +70,8 @@ def money_unit(unit: str) -> MoneyUnit | None:
 
 
 def is_per_cent(unit: str) -> bool:
-    """Whether a text names per cent."""
-    return _joined(unit) in _PER_CENT
+    """Whether a text names per cent, also of something; points of it are another unit."""
+    return _joined(unit) in _PER_CENT or bool(_OF_A_WHOLE.match(unit.strip().casefold()))
 
 
 def read_in_unit(text: str, lang: str, unit: str) -> Decimal | None:
@@ -90,8 +92,9 @@ def read_in_unit(text: str, lang: str, unit: str) -> Decimal | None:
         return None
     before, digits, after = found["before"] or "", found["number"].strip(), found["after"].strip()
     if not before and (not after or _joined(after) == _joined(unit)):
-        return read_number(digits, lang)
-    if not before and is_per_cent(after):
+        same = money_unit(after)
+        return _read_spoken(digits, lang, same.spoken if same is not None else lang)
+    if not before and _joined(after) in _PER_CENT:
         return read_number(digits, lang) if is_per_cent(unit) else None
     typed, wanted = _typed_unit(before, after, lang), money_unit(unit)
     if typed is None or wanted is None or typed.currency not in ("", wanted.currency):
@@ -113,8 +116,8 @@ def _typed_unit(before: str, after: str, lang: str) -> MoneyUnit | None:
     if ahead not in _CURRENCIES or words not in _SCALES:
         return None
     power, spoken = _SCALES[words]
-    # Danish writes the currency last.
-    return MoneyUnit(power, _CURRENCIES[ahead], spoken or ("" if ahead == "kr" else "en"))
+    # Danish writes other currencies than its own last.
+    return MoneyUnit(power, _CURRENCIES[ahead], spoken or ("da" if ahead in _DANISH else "en"))
 
 
 def _read_spoken(digits: str, lang: str, spoken: str) -> Decimal | None:

@@ -42,8 +42,8 @@ def read_period(text: str, lang: str, today: datetime.date) -> Reading | None:
 
     Understood in both languages: 1.3.2027, 1.3.27, 1/3-27, 1. marts 2027, 1 March 2027,
     March 1, 2027, marts 2027, uge 12 2027, Q2 2027, 2. kvartal 2027, 1. halvår 2027, 2027,
-    2027-03-01, 2027-03, 2027-Q2, 2027-W12, 2027M03, 2027K2, 01032027, +3 mdr, om 14 dage,
-    in 2 weeks, i dag, today.
+    2027-03-01, 2027-03, 2027-Q2, 2027-W12, 2027M03, 2027K2, 01032027, 20270301, +3 mdr,
+    om 14 dage, in 2 weeks, i dag, today.
 
     Args:
         text: What was typed.
@@ -203,6 +203,8 @@ _FORMS: tuple[tuple[re.Pattern[str], _Build | None], ...] = tuple(
     for form, build in (
         (_YEAR, _year_period),
         (rf"{_YEAR}-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})", _day_period),
+        # No day and month read from the left: after 19, 20 or 21 the year would be 12 or less.
+        (rf"{_YEAR}(?P<month>[0-9]{{2}})(?P<day>[0-9]{{2}})", _day_period),
         (rf"{_YEAR}(?:-|m)(?P<month>[0-9]{{2}})", _month_period),
         (rf"{_YEAR}[- ]?[qk]{_QUARTER}", _quarter_period),
         (rf"{_YEAR}[- ]?h{_HALF}", _half_period),

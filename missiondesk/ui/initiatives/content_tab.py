@@ -117,8 +117,12 @@ class ContentTab(ScrollPage):
         form.add_row(self.contribution, self._period("contribution_period", say("Contribution by")))
         ends = (("contribution_low", say("At least")), ("contribution_high", say("At most")))
         form.add_row(
-            *(NumberField(name, label, tr, form.writer(name), above=True) for name, label in ends)
-        )
+            *(
+                NumberField(name, label, tr, form.writer(name), above=True,
+                            counted_in=self.contribution.unit.text)
+                for name, label in ends
+            )
+        )  # fmt: skip
 
     def _period(self, name: str, label: str) -> PeriodField:
         write = self.facts.writer(name)

@@ -301,7 +301,10 @@ class PeriodField(Field):
             self.commit()
 
     def read(self) -> Any:
-        return period_from_text(self.editor.text(), self.tr_, self._today, self.name)
+        typed, before = self.editor.text(), self.value()
+        if isinstance(before, Period) and typed == period_text(before, self.tr_):
+            return before  # also one from a file of years that nobody may type
+        return period_from_text(typed, self.tr_, self._today, self.name)
 
     def write(self, value: Any) -> None:
         _put(self.editor, "" if value is None else period_text(value, self.tr_))

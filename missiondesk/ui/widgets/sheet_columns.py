@@ -14,7 +14,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.ui.widgets.fields import period_from_text, period_text
 from missiondesk.ui.widgets.sheet_model import SheetColumn
-from missiondesk.ui.widgets.typed_values import number_from_text
+from missiondesk.ui.widgets.typed_values import LAST_YEAR, number_from_text
 
 
 def text_column(name: str, header: str, **rest: Any) -> SheetColumn:
@@ -45,15 +45,20 @@ def period_column(
     name: str, header: str, tr: Translator, today: datetime.date, **rest: Any
 ) -> SheetColumn:
     """A date as people type it, as `Period`."""
+    far: dict[str, Period] = {}  # from a file, of years that nobody may type
 
     def parse(text: str) -> Period:
-        found = period_from_text(text, tr, today, name)
+        found = far.get(text) or period_from_text(text, tr, today, name)
         assert found is not None  # the sheet parses no empty text
         return found
 
-    return SheetColumn(
-        name, header, parse=parse, show=lambda it: period_text(it, tr), **{"width": 130, **rest}
-    )
+    def show(period: Period) -> str:
+        text = period_text(period, tr)
+        if period.last.year > LAST_YEAR:
+            far[text] = period
+        return text
+
+    return SheetColumn(name, header, parse=parse, show=show, **{"width": 130, **rest})
 
 
 def worded_column(

@@ -87,8 +87,8 @@ def _refusal(text: str, tr: Translator, field: str, unit: str, number: Decimal) 
     if money is not None and money.currency == "DKK":
         size = 10**money.power
         said = N_(
-            "“{text}” is not an amount in {unit}. Write the number alone, as {number}, or with its "
-            "unit, as {example}."
+            "“{text}” is not an amount in “{unit}”. Write the number alone, as {number}, or with "
+            "its unit, as {example}."
         )
         number = Decimal("2.5") if money.power >= _MILLION else Decimal(2500)
         example = tr.money(int(number * size * _OERE))

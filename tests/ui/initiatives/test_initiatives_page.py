@@ -21,6 +21,7 @@ from missiondesk.language import translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.initiatives.page import InitiativesPage
 from missiondesk.ui.pages import PageName
+from missiondesk.ui.widgets.fields import NumberField
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.table import ReadTable
 from tests.builders import an_initiative
@@ -309,6 +310,22 @@ def test_dates_and_contribution_are_typed(initiatives: InitiativesScreen, sample
     initiatives.screen.type_into("end", "1.1.2001")
     assert initiatives.screen.refusal("end")
     assert coded(sample, "M1.1").end == Period("2031-12-31")
+
+
+def test_the_ends_of_a_contribution_are_counted_as_it_is(
+    initiatives: InitiativesScreen, sample: Desk
+) -> None:
+    one = next(it for it in sample.initiatives.all() if it.mission)
+    initiatives.open(one)
+    screen = initiatives.screen
+    unit = screen.find(NumberField, "contribution").unit.text()
+    assert unit
+    for name, number in (("contribution", 2), ("contribution_low", 1), ("contribution_high", 3)):
+        screen.type_into(name, f"{number} {unit}")
+        assert not screen.refusal(name)
+    found = sample.initiatives.get(one.id)
+    assert found is not None
+    assert (found.contribution_low, found.contribution, found.contribution_high) == (1, 2, 3)
 
 
 def test_the_frame_is_a_small_sheet_in_millions(

@@ -18,7 +18,7 @@ from missiondesk.domain.metric import Direction
 from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
-from missiondesk.language import Translator
+from missiondesk.language import Translator, translator
 from missiondesk.ui import theme
 from missiondesk.ui.millions import MillionsField
 from missiondesk.ui.told_findings import with_rule
@@ -34,6 +34,7 @@ from missiondesk.ui.widgets.fields import (
     WordingField,
     worded_options,
 )
+from missiondesk.ui.widgets.typed_values import number_from_text
 
 TODAY = datetime.date(2026, 10, 31)
 
@@ -172,6 +173,33 @@ def test_a_refused_date_says_what_may_be_written(
     field.editor.setText(typed)
     assert not field.commit()
     assert said in field.refusal.text()
+
+
+def test_a_year_from_a_file_that_nobody_may_type_stays_when_the_field_is_left(
+    qtbot: QtBot, da: Translator
+) -> None:
+    field = PeriodField("until", "Slut", da, today=TODAY)
+    taken = shown(qtbot, field, Period("2150"))
+    assert field.commit()
+    assert field.value() == Period("2150")
+    assert not taken
+    field.editor.setText("2151")
+    assert not field.commit()
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+@pytest.mark.parametrize("unit", ["kr.", "mio. kr.", "DKK million", "t.kr.", "mia. kr.", "%"])
+def test_what_a_refused_number_gives_as_example_can_be_typed(lang: str, unit: str) -> None:
+    tr = translator(lang)
+    with pytest.raises(Refused) as no:
+        number_from_text("mange", tr, "amount", unit)
+    said = tr.tell(no.value.message)
+    values = dict(no.value.message.values)
+    number = values["number"]
+    for typed in (tr.number(number), values.get("example", f"{tr.number(number)} %")):
+        assert typed in said
+        assert number_from_text(str(typed), tr, "amount", unit) == number
+    assert ".." not in said
 
 
 def test_the_next_day_of_a_date_without_year_is_one_click(qtbot: QtBot, da: Translator) -> None:

@@ -125,6 +125,17 @@ def test_a_wrong_cell_is_marked_and_nothing_is_taken(sheet: Sheet, kept: Kept) -
     assert not sheet.trouble.isVisible()
 
 
+def test_a_year_from_a_file_that_nobody_may_type_hinders_no_other_cell(
+    sheet: Sheet, kept: Kept
+) -> None:
+    far = SheetRow("b", {**FIRST.values, "period": Period("2150")})
+    sheet.show_rows((FIRST, far))
+    paste(sheet, "7,2", 0, 1)
+    assert [row.values["period"] for row in kept.rows] == [Period("2016"), Period("2150")]
+    paste(sheet, "2151", 1, 0)
+    assert "1900" in sheet.trouble.text()
+
+
 def test_discard_brings_back_what_was(sheet: Sheet, kept: Kept) -> None:
     paste(sheet, "vrøvl", 0, 1)
     sheet.discard()
