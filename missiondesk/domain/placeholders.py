@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -53,6 +53,10 @@ PLACEHOLDERS: Final[frozenset[str]] = frozenset(
     }
 )
 _FORM: Final = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
+# Two braces on one side only, or one on either side of a name.
+_BROKEN: Final = re.compile(
+    r"\{\{\s*[^\s{}]*\s*\}?|\{?[^\s{}]*\s*\}\}|\{\s*(?P<name>[^\s{}]+)\s*\}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +107,20 @@ def renamed(text: str, name: Callable[[str], str]) -> str:
 def names_in(text: str) -> tuple[str, ...]:
     """All placeholder names used in a text, known or not, in order."""
     return tuple(found.group(1) for found in _FORM.finditer(text))
+
+
+def broken_in(text: str, known: Container[str]) -> tuple[str, ...]:
+    """What was meant as a placeholder and is none for want of a brace.
+
+    Args:
+        known: Names in small letters; other words between single braces are no placeholders.
+    """
+    left = _FORM.sub(" ", text)
+    if "{" not in left and "}" not in left:  # a text without any costs nothing
+        return ()
+    rest = _BROKEN.finditer(left)
+    return tuple(
+        found.group().strip()
+        for found in rest
+        if found["name"] is None or found["name"].casefold() in known
+    )

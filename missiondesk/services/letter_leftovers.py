@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Placeholders that would be printed as they were typed: in a heading, in a field of the letter, or
-in a text of the records that a letter takes over word for word.
+"""Placeholders that would be printed as they were typed: in a heading, in a field of the letter, in
+a text of the records that a letter takes over word for word, or anywhere for want of a brace.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from missiondesk.domain.finding import Severity
 from missiondesk.domain.letter import BlockKind
 from missiondesk.domain.letter_content import LetterContent
 from missiondesk.domain.message import N_, message
-from missiondesk.domain.placeholders import names_in
+from missiondesk.domain.placeholders import broken_in, names_in
 from missiondesk.services.letter_problems import LetterProblem
+from missiondesk.services.placeholder_names import NAMES
 
 # In which block what a letter says beside its texts is printed.
 _PRINTED: Final[Mapping[BlockKind, tuple[str, ...]]] = {
@@ -40,16 +41,28 @@ _PRINTED: Final[Mapping[BlockKind, tuple[str, ...]]] = {
 
 def left_over(content: LetterContent) -> Iterator[LetterProblem]:
     """Each of them once a block."""
-    said: dict[tuple[BlockKind, str], None] = {}
-    for block in content.blocks:
-        for text in (block.heading, *block.paragraphs, *block.bullets):
-            said.update({(block.kind, name): None for name in names_in(text)})
-    for kind, names in _PRINTED.items():
-        for text in _texts([getattr(content, name) for name in names]):
-            said.update({(kind, name): None for name in names_in(text)})
-    for kind, name in said:
+    whole: dict[tuple[BlockKind, str], None] = {}
+    broken: dict[tuple[BlockKind, str], None] = {}
+    for kind, text in _printed(content):
+        whole |= {(kind, name): None for name in names_in(text)}
+        broken |= {(kind, part): None for part in broken_in(text, NAMES)}
+    for kind, name in whole:
         sentence = N_("“{name}” would be printed as it stands: no placeholder is filled in there.")
         yield LetterProblem(Severity.ERROR, message(sentence, name=f"{{{{{name}}}}}"), kind)
+    for kind, part in broken:
+        sentence = N_(
+            "“{text}” would be printed as it stands: a placeholder has two braces on either side."
+        )
+        yield LetterProblem(Severity.ERROR, message(sentence, text=part), kind)
+
+
+def _printed(content: LetterContent) -> Iterator[tuple[BlockKind, str]]:
+    for block in content.blocks:
+        for text in (block.heading, *block.paragraphs, *block.bullets):
+            yield block.kind, text
+    for kind, names in _PRINTED.items():
+        for text in _texts([getattr(content, name) for name in names]):
+            yield kind, text
 
 
 def _texts(value: object) -> Iterator[str]:

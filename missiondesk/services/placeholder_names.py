@@ -59,6 +59,8 @@ _KEPT: Final[Mapping[str, str]] = {
     **{danish: name for name, danish in DANISH.items()},
 }
 
+NAMES: Final = frozenset(_KEPT)  # of all languages
+
 
 def name_shown(name: str, language: str) -> str:
     """The name of a placeholder in a letter of this language."""

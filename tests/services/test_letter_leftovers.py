@@ -106,9 +106,37 @@ def test_a_placeholder_in_a_heading_is_told_at_its_block(sample: Desk, kind: Blo
     assert len(told) == int(there)
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("Om {{mission.title her", "{{mission.title"),
+        ("Om {{mission.titel} her", "{{mission.titel}"),
+        ("Om {{ mission.title } her", "{{ mission.title }"),
+        ("Om mission.title}} her", "mission.title}}"),
+        ("Om {mission.title}} her", "{mission.title}}"),
+        ("Om {Mission.Titel} her", "{Mission.Titel}"),
+        ("Om {{mission.title}} og {{mission.code her", "{{mission.code"),
+        ("Om {krølle} og {{mission.title}} her", ""),
+    ],
+)
+def test_a_placeholder_without_all_its_braces_is_told_at_its_block(
+    sample: Desk, typed: str, told: str
+) -> None:
+    letter = sample.letters.draft(mission_of(sample, "M6").id)
+    block = block_of(sample, letter, BlockKind.CONTEXT)
+    sample.letters.revise_block(replace(block, text=typed, shown=True))
+    found = [
+        dict(one.message.values)["text"]
+        for one in sample.letters.problems(letter.id)
+        if one.hinders and one.block is BlockKind.CONTEXT
+    ]
+    assert found == ([told] if told else [])
+
+
 blocks = st.sampled_from(list(BlockKind))
+braces = st.sampled_from([("{{", "}}"), ("{{", "}}"), ("{{", "}"), ("{{", ""), ("", "}}")])
 texts = st.lists(
-    st.tuples(blocks, st.sampled_from(sorted(PLACEHOLDERS)), st.booleans()), max_size=4
+    st.tuples(blocks, st.sampled_from(sorted(PLACEHOLDERS)), st.booleans(), braces), max_size=4
 )
 
 
@@ -121,7 +149,7 @@ texts = st.lists(
     st.sampled_from(["", "Bilag {{data.date}}", "Bilag"]),
 )
 def test_no_letter_is_cleared_whose_print_has_a_gap(
-    typed: list[tuple[BlockKind, str, bool]],
+    typed: list[tuple[BlockKind, str, bool, tuple[str, str]]],
     untold: set[str],
     unknown: set[str],
     promised: bool,
@@ -137,14 +165,14 @@ def test_no_letter_is_cleared_whose_print_has_a_gap(
         if not promised:
             for one in desk.commitments.of_mission(letter.mission or ""):
                 desk.commitments.remove(one.id)
-        for kind, name, heading in typed:
+        for kind, name, heading, (begin, end) in typed:
             block = block_of(desk, letter, kind)
-            words = f"Se {{{{{name}}}}} her."
+            words = f"Se {begin}{name}{end} her."
             filled = {"heading": words} if heading else {"text": words}
             desk.letters.revise_block(replace(block, shown=True, **filled))
         desk.letters.advance(letter.id, LetterState.CHECKED)
         text = printed(desk, letter)
-        if gaps_in(text) or "{{" in text:
+        if gaps_in(text) or "{{" in text or "}}" in text:
             with pytest.raises(Refused):
                 desk.letters.advance(letter.id, LetterState.CLEARED)
         elif not any(one.hinders for one in desk.letters.problems(letter.id)):
