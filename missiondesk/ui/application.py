@@ -21,7 +21,7 @@ from missiondesk.system.one_instance import OneInstance
 from missiondesk.system.settings import Session, Settings, SettingsFile
 from missiondesk.ui.start.beginning import opened_first
 from missiondesk.ui.start.window import StartWindow
-from missiondesk.ui.theme import apply_theme, load_first_fonts, new_application
+from missiondesk.ui.theme import apply_theme, let_go, load_first_fonts, new_application
 
 # Only what the first window needs is imported above; `after_paint` begins with all else.
 if TYPE_CHECKING:
@@ -233,7 +233,7 @@ class Application(QObject):
             before.close()
         if self.start_window is not None:
             self.start_window.close()
-            self.start_window.deleteLater()
+            let_go(self.start_window)
             self.start_window = None
         return window
 
@@ -254,7 +254,7 @@ class Application(QObject):
         if window is self.window:
             self.window = None
             self.locking.attend()
-        window.deleteLater()
+        let_go(window)
 
     def front(self) -> QWidget | None:
         """The window over which questions are asked."""

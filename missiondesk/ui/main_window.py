@@ -122,9 +122,10 @@ class MainWindow(QMainWindow):
         settle_typing(self)
         left = self.pages.place(), kept_texts(self.pages)
         self._filters = gathered(self.pages, self.pages.kept_filters)
-        for part in (self.takeCentralWidget(), self.undo, self.printer):
-            if part is not None:
-                part.deleteLater()
+        if (content := self.takeCentralWidget()) is not None:
+            theme.let_go(content)
+        self.undo.deleteLater()
+        self.printer.deleteLater()
         return left
 
     def _content(self, tr: Translator) -> QWidget:
@@ -230,7 +231,7 @@ class MainWindow(QMainWindow):
         """Go without asking and without a word: the workspace is locked."""
         self._gone = True
         self.close()
-        self.deleteLater()
+        theme.let_go(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._gone:

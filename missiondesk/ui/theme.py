@@ -168,6 +168,34 @@ def dress(window: QWidget) -> None:
     window.setStyleSheet(_Chosen.sheet)
 
 
+def let_go(part: QWidget) -> None:
+    """Delete a window, or much of one, and what Qt notes of it for the style sheet.
+
+    Qt notes which rules meet each widget and strikes that out when the widget goes, but for the
+    viewport of an area that scrolls and for the list of a box it never does: half a kilobyte of
+    each stayed, half a megabyte of a window whose pages were all seen.
+    """
+    part.destroyed.connect(_forget_rules_soon)
+    part.deleteLater()
+
+
+def _forget_rules_soon() -> None:
+    # What stands in the part is deleted after it has said that it goes.
+    QtCore.QTimer.singleShot(0, _forget_rules)
+
+
+def _forget_rules() -> None:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        return
+    for window in app.topLevelWidgets():
+        if window.styleSheet():
+            # The notes are common to all windows; what is still there is noted anew when painted.
+            window.style().unpolish(app)
+            window.style().polish(app)
+            return
+
+
 def new_application(arguments: Sequence[str]) -> QApplication:
     """The application in Fusion style from its beginning.
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from missiondesk.language import Translator
 from missiondesk.system.settings import WindowPlace
 from missiondesk.ui.confidential.unlock_panel import UnlockPanel
-from missiondesk.ui.theme import dress, scaled
+from missiondesk.ui.theme import dress, let_go, scaled
 from missiondesk.ui.widgets.looks import hairline, look, push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import scrolled_when_low
 from missiondesk.ui.window_place import put
@@ -129,7 +129,7 @@ class LockedWindow(QMainWindow):
         self._may_close = True
         self.panel.forget()
         self.close()
-        self.deleteLater()
+        let_go(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from missiondesk.language import Translator
 from missiondesk.ui.help.window import HelpWindow
+from missiondesk.ui.theme import let_go
 
 
 class HelpDesk:
@@ -31,5 +32,5 @@ class HelpDesk:
         """Close the guide with the last window of the work."""
         if self.window is not None:
             self.window.close()
-            self.window.deleteLater()
+            let_go(self.window)
             self.window = None
