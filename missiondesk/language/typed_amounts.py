@@ -87,20 +87,47 @@ def read_in_unit(text: str, lang: str, unit: str) -> Decimal | None:
         lang: "da" or "en".
         unit: What is counted, as it is shown; "" when nothing is said about it.
     """
-    found = _TYPED.fullmatch(" ".join(text.split()))
+    found = _parts(text)
     if found is None:
         return None
-    before, digits, after = found["before"] or "", found["number"].strip(), found["after"].strip()
+    before, digits, after = found
     if not before and (not after or _joined(after) == _joined(unit)):
         same = money_unit(after)
         return _read_spoken(digits, lang, same.spoken if same is not None else lang)
     if not before and _joined(after) in _PER_CENT:
         return read_number(digits, lang) if is_per_cent(unit) else None
-    typed, wanted = _typed_unit(before, after, lang), money_unit(unit)
-    if typed is None or wanted is None or typed.currency not in ("", wanted.currency):
+    wanted = money_unit(unit)
+    return None if wanted is None else _amount(found, lang, wanted.power, wanted.currency)
+
+
+def read_amount(text: str, lang: str, power: int, currency: str) -> Decimal | None:
+    """An amount that stands with its unit, counted in another; None for a number alone, too.
+
+    Args:
+        text: What was written.
+        lang: "da" or "en".
+        power: Of ten, that is counted in: 6 for millions.
+        currency: Its three letters; "" where it is not known, and so may not be told otherwise.
+    """
+    found = _parts(text)
+    return None if found is None else _amount(found, lang, power, currency)
+
+
+def _parts(text: str) -> tuple[str, str, str] | None:
+    """What stands before a number, the number, and what stands after it."""
+    found = _TYPED.fullmatch(" ".join(text.split()))
+    if found is None:
+        return None
+    return found["before"] or "", found["number"].strip(), found["after"].strip()
+
+
+def _amount(parts: tuple[str, str, str], lang: str, power: int, currency: str) -> Decimal | None:
+    before, digits, after = parts
+    typed = _typed_unit(before, after, lang)
+    if typed is None or typed.currency not in ("", currency):
         return None
     number = _read_spoken(digits, lang, typed.spoken)
-    return None if number is None else _moved(number, typed.power - wanted.power)
+    return None if number is None else _moved(number, typed.power - power)
 
 
 def _joined(words: str) -> str:

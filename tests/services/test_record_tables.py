@@ -135,6 +135,69 @@ def test_amounts_have_a_column_a_year(sample: Desk, tmp_path: Path) -> None:
     )
 
 
+def _amount_columns(tr_lang: str, kind: str) -> tuple[str, str, str]:
+    """Headings of the key, of an amount in millions and of the currency."""
+    names = {one.shape.name: one.heading for one in columns_of(kind, translator(tr_lang), ())
+             if one.shape is not None}  # fmt: skip
+    (key,) = (one.heading for one in columns_of(kind, translator(tr_lang), ()) if not one.shape)
+    return key, names["forecast_cost"], names["currency"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "written", "currency", "hundredths"),
+    [
+        ("da", "2,5 mio. kr.", "DKK", 250_000_000),
+        ("da", "2,5 mio. kr.", "", 250_000_000),
+        ("da", "2.500.000 kr.", "DKK", 250_000_000),
+        ("da", "250 t.kr.", "DKK", 25_000_000),
+        ("da", "2,5 mio.", None, 250_000_000),
+        ("da", "2,5 mio. EUR", "EUR", 250_000_000),
+        ("da", "2,5 mio. chf", "CHF", 250_000_000),
+        ("da", "2.500.000 chf", "CHF", None),  # nothing more is known of francs
+        ("da", "2,5", None, 250_000_000),
+        ("en", "DKK 2.5 million", "DKK", 250_000_000),
+        ("en", "2,5 mio. kr.", "DKK", 250_000_000),
+        ("da", "2,5 mio. kr.", "EUR", None),
+        ("da", "2,5 mio. kr.", None, None),  # the record may be in euro
+        ("da", "2.5 kr.", "DKK", None),
+        ("da", "mange", "DKK", None),
+    ],
+)
+def test_an_amount_may_stand_with_its_unit(
+    sample: Desk, tmp_path: Path, lang: str, written: str, currency: str | None,
+    hundredths: int | None,
+) -> None:  # fmt: skip
+    one = sample.initiatives.all()[0]
+    key, cost, money = _amount_columns(lang, "initiative")
+    heads, cells = [key, cost], [one.id, written]
+    if currency is not None:
+        heads, cells = [*heads, money], [*cells, currency]
+    path = tmp_path / "indsatser.csv"
+    path.write_text("\n".join(";".join(line) for line in (heads, cells)), encoding="utf-8")
+    report = sample.exchange.read_table(path)
+    if hundredths is None:
+        (fault,) = report.faults
+        assert written in translator(lang).tell(fault)
+        return
+    sample.exchange.apply(report)
+    after = sample.initiatives.get(one.id)
+    assert after is not None and after.forecast_cost == hundredths
+
+
+def test_an_amount_of_a_year_may_stand_with_its_unit(sample: Desk, tmp_path: Path) -> None:
+    path = _file(tmp_path, sample, "da", "budget_line")
+    line = next(one for one in sample.situation.all(BudgetLine) if one.amounts)
+    year = line.amounts[0].year
+    key = next(one.heading for one in columns_of("budget_line", translator("da"), ()))
+    head = next(one for one in path.read_text(encoding="utf-8-sig").splitlines()[0].split(";")
+                if str(year) in one)  # fmt: skip
+    path.write_text(f"{key};{head}\n{line.id};1.250 t.kr.\n", encoding="utf-8")
+    sample.exchange.apply(sample.exchange.read_table(path))
+    after = sample.budget_lines.get(line.id)
+    assert after is not None
+    assert [one.oere for one in after.amounts if one.year == year] == [125_000_000]
+
+
 @pytest.mark.parametrize(
     ("heading", "value", "said"),
     [

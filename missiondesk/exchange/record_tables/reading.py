@@ -15,14 +15,19 @@ from missiondesk.domain.wording import Wording
 from missiondesk.exchange.csv_table import read_csv
 from missiondesk.exchange.formulas import as_written
 from missiondesk.exchange.record_tables.headings import RecordColumn, kind_told, read_headings
-from missiondesk.exchange.record_tables.shapes import FieldShape, Sort
+from missiondesk.exchange.record_tables.shapes import FieldShape, Sort, shapes_of
 from missiondesk.exchange.spreadsheet import SheetCell, Workbook
 from missiondesk.exchange.tables.grid import Fault, Grid, GridRow, grid_of_csv, grid_of_sheet
-from missiondesk.exchange.tables.row_reading import choices_of, words_of
+from missiondesk.exchange.tables.row_reading import NO_NUMBER, choices_of, no_amount, words_of
 from missiondesk.exchange.written_periods import written_period
 from missiondesk.language import LANGUAGES, Translator, read_number, translator
+from missiondesk.language.typed_amounts import read_amount, read_in_unit
 
 _MILLION: Final = Decimal(100_000_000)
+_KRONER: Final = "DKK"
+_UNKNOWN: Final = message(
+    N_("This cannot be read as an amount: no column of the table says in which currency it is.")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +132,9 @@ def _table(grid: Grid) -> RecordTable | None:
     kind, tr = told
     columns = read_headings(kind, tr, grid.headings)
     faults: list[Fault] = []
+    foreign = any(one.name == "currency" for one in shapes_of(kind))
     lines = [
-        _Row(grid, row, columns, tr, faults).line()
+        _Row(grid, row, columns, tr, faults, foreign).line()
         for row in grid.rows
         if any(not cell.empty for cell in row.cells)
     ]
@@ -142,13 +148,18 @@ def _fault(grid: Grid, row: GridRow, place: int, said: Message) -> Fault:
 
 @dataclass(slots=True)
 class _Row:
-    """Reads one row."""
+    """Reads one row.
+
+    Attributes:
+        foreign: Whether its amounts may be in another currency than kroner.
+    """
 
     grid: Grid
     row: GridRow
     columns: tuple[RecordColumn | None, ...]
     tr: Translator
     faults: list[Fault]
+    foreign: bool
     values: dict[str, Any] = field(default_factory=dict)
 
     def line(self) -> RecordLine:
@@ -220,20 +231,26 @@ class _Row:
             self._refuse(place, said)
         return found
 
-    def _number(self, place: int, cell: SheetCell) -> Decimal | None:
+    def _number(
+        self, place: int, cell: SheetCell, otherwise: Message = NO_NUMBER
+    ) -> Decimal | None:
         if isinstance(cell.value, Decimal):
             return cell.value
         for language in (self.tr.lang, *LANGUAGES):
             number = read_number(cell.text, language)
             if number is not None:
                 return number
-        self._refuse(place, message(N_("This is not a number.")))
+        self._refuse(place, otherwise)
         return None
 
     def _hundredths(self, place: int, cell: SheetCell) -> int | None:
         if cell.empty or not cell.text.strip():
             return None
-        number = self._number(place, cell)
+        number, currency = None, self._currency(place)
+        if not isinstance(cell.value, Decimal):
+            number = self._amount(cell.text, currency)
+        if number is None:
+            number = self._number(place, cell, no_amount(currency) if currency else _UNKNOWN)
         if number is None:
             return None
         exact = number * _MILLION
@@ -241,6 +258,28 @@ class _Row:
             self._refuse(place, message(N_("An amount has no more than whole øre.")))
             return None
         return int(exact)
+
+    def _amount(self, text: str, currency: str) -> Decimal | None:
+        """Millions that stand with their unit, also where only the currency's code is known."""
+        found = read_amount(text, self.tr.lang, 6, currency)
+        if found is not None or not currency:
+            return found
+        unit = self.tr.say(N_("{currency} million"), currency=currency)
+        return read_in_unit(text, self.tr.lang, unit)
+
+    def _currency(self, place: int) -> str:
+        """Of an amount; "" where the record may have another and the table does not say it."""
+        column = self.columns[place]
+        here = column.shape if column is not None else None
+        if here is None or here.sort is Sort.MONEY or not self.foreign:
+            return _KRONER
+        columns = (
+            at
+            for at, one in enumerate(self.columns)
+            if one is not None and one.shape is not None and one.shape.name == "currency"
+        )
+        at = next(columns, None)
+        return "" if at is None else self.row.cells[at].text.strip().upper() or _KRONER
 
     def _or_refuse(self, place: int, value: Any, msgid: str) -> Any:
         if value is None:

@@ -11,7 +11,7 @@ from missiondesk.domain.message import N_, message
 from missiondesk.domain.period import Period
 from missiondesk.domain.wording import Wording
 from missiondesk.exchange.tables.columns import Column
-from missiondesk.exchange.tables.row_reading import RowReader
+from missiondesk.exchange.tables.row_reading import RowReader, no_amount
 
 _MOST_OERE = 10**16
 
@@ -91,16 +91,19 @@ def _frame(reader: RowReader) -> tuple[Money, ...]:
 
 def _oere(reader: RowReader, column: Column) -> int | None:
     cell = reader.row.cells[column.index]
-    if column.factor is None:
-        said = N_(
-            "The heading does not say whether kroner or millions are meant: “2026 (mio. kr.)”."
-        )
-        reader.fault_at(column, message(said))
-        return None
-    amount = reader.number_in(column, cell)
-    if amount is None:
-        return None
-    oere = amount * column.factor * 100
+    kroner = reader.kroner_in(cell)
+    if kroner is None:
+        if column.factor is None:
+            said = N_(
+                "The heading does not say whether kroner or millions are meant: “2026 (mio. kr.)”."
+            )
+            reader.fault_at(column, message(said))
+            return None
+        amount = reader.number_in(column, cell, no_amount("DKK"))
+        if amount is None:
+            return None
+        kroner = amount * column.factor
+    oere = kroner * 100
     if cell.percent or not 0 <= oere < _MOST_OERE or oere != oere.to_integral_value():
         reader.fault_at(column, message(N_("This is no amount of money.")))
         return None

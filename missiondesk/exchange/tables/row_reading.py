@@ -17,11 +17,19 @@ from missiondesk.exchange.tables.columns import MARKER, Column, Layout
 from missiondesk.exchange.tables.grid import Fault, Grid, GridRow
 from missiondesk.exchange.written_periods import written_period
 from missiondesk.language import LANGUAGES, read_number, translator
+from missiondesk.language.typed_amounts import read_amount
 
 W = TypeVar("W", bound=Worded)
 
 _BETWEEN = re.compile(r"[;\n]")
+NO_NUMBER: Final = message(N_("This is not a number."))
+_NO_AMOUNT: Final = N_("This cannot be read as an amount in {currency}.")
 _NOT_DATA: Final = frozenset({"example", "eksempel", "help", "hjælp", "guidance", "vejledning"})
+
+
+def no_amount(currency: str) -> Message:
+    """What is said of a cell that holds no amount, or one in another currency."""
+    return message(_NO_AMOUNT, currency=currency)
 
 
 def is_data(row: GridRow, layout: Layout) -> bool:
@@ -89,8 +97,10 @@ class RowReader:
         cell = self.cell(field)
         return None if cell is None else self.number_in(self._columns[field][0], cell)
 
-    def number_in(self, column: Column, cell: SheetCell) -> Decimal | None:
-        """The number in one cell."""
+    def number_in(
+        self, column: Column, cell: SheetCell, otherwise: Message = NO_NUMBER
+    ) -> Decimal | None:
+        """The number in one cell; ``otherwise`` is what is said of one that cannot be read."""
         if not cell.text:
             return None
         if isinstance(cell.value, Decimal):
@@ -101,8 +111,13 @@ class RowReader:
                 number = read_number(cell.value, language)
                 if number is not None:
                     return number
-        self.fault_at(column, message(N_("This is not a number.")))
+        self.fault_at(column, otherwise)
         return None
+
+    def kroner_in(self, cell: SheetCell) -> Decimal | None:
+        """The kroner of an amount that says its unit itself ("2,5 mio. kr."), else None."""
+        text = cell.value
+        return read_amount(text, self.layout.language, 0, "DKK") if isinstance(text, str) else None
 
     def period(self, field: str) -> Period | None:
         """The date with the precision that it has in the cell."""

@@ -108,6 +108,16 @@ def test_values_of_a_sheet_keep_their_types() -> None:
     assert (row.stage, row.gate_due) == (Stage.PILOT, Period("2027-Q2"))
 
 
+@pytest.mark.parametrize("unit", ["", " (kr.)", " (mio. kr.)", " (mia. kr.)"])
+@pytest.mark.parametrize("written", ["2,5 mio. kr.", "2.500.000 kr.", "2500 t.kr.", "DKK 2.5m"])
+def test_an_amount_that_says_its_unit_is_taken_in_it(unit: str, written: str) -> None:
+    table = one_sheet(["Initiativ", f"Ramme 2026{unit}"], ["Mentor", written])
+    assert table.faults == ()
+    row = table.rows[0]
+    assert isinstance(row, InitiativeRow)
+    assert row.frame == (Money(2026, 250_000_000),)
+
+
 def test_per_cent_by_format_is_the_figure_that_is_shown() -> None:
     cells = {"A1": "Mission", "B1": "Target value", "C1": "Unit", "A2": "More", "B2": 0.253}
     row = read_tables(xlsx(cells, {"B2": "0.0%"}), "x").tables[0].rows[0]
@@ -130,6 +140,9 @@ def test_per_cent_by_format_is_the_figure_that_is_shown() -> None:
         (["Initiativ", "Ramme 2026"], ["Mentor", 5], "B2"),
         (["Initiativ", "Ramme 2026 (kr.)"], ["Mentor", 0.001], "B2"),
         (["Initiativ", "Ramme 2026 (kr.)"], ["Mentor", -1], "B2"),
+        (["Initiativ", "Ramme 2026 (kr.)"], ["Mentor", "2,5 mio. EUR"], "B2"),
+        (["Initiativ", "Ramme 2026 (mio. kr.)"], ["Mentor", "2.5 kr."], "B2"),
+        (["Initiativ", "Ramme 2026 (mio. kr.)"], ["Mentor", "ca. 2 mio. kr."], "B2"),
         (["Navn", "Embede"], ["Kim", None], "B2"),
         (["Navn", "Embede", "Niveau"], ["Kim", "Minister", "kejser"], "C2"),
         (["Navn", "Embede", "Fra"], ["Kim", "Minister", "i dag"], "C2"),
