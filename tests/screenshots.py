@@ -2,7 +2,8 @@
 """Pictures of every page in Danish and English: ``python -m tests.screenshots [folder [page …]]``.
 
 With ``--looks``: every page, an open record and the guide once in each language, in light and dark,
-at 100 and 200 % of the font (UX-17), with contact sheets; ``--themes`` and ``--scales`` for others.
+at 100 and 200 % of the font (UX-17), with contact sheets; ``--tabs`` for each tab of each page too,
+``--languages``, ``--themes`` and ``--scales`` for some of them or others.
 
 Without a screen it draws offscreen, with the shipped font; under Xvfb it shows real windows.
 """
@@ -54,6 +55,17 @@ _OPENED: dict[PageName, Callable[[Desk], str]] = {
     PageName.COMMITMENTS: lambda desk: desk.commitments.all()[0].id,
     PageName.ACTORS: lambda desk: desk.actors.all()[0].id,
 }
+_TABBED = (
+    PageName.PORTFOLIO,
+    PageName.SCORECARD,
+    PageName.GOVERNANCE,
+    PageName.SKILLS,
+    PageName.ACTORS,
+    PageName.TALKS,
+    PageName.PLATFORM,
+    PageName.ORGANISATION,
+    PageName.HISTORY,
+)
 RECENT = ("/fælles/stm/missioner-2026.mission", "/fælles/stm/forhandling/udkast.mission")
 
 
@@ -73,17 +85,25 @@ def main(folder: Path, only: Sequence[str] = ()) -> None:
                 print(target)
 
 
-def looks(folder: Path, only: Sequence[str], themes: Sequence[str], scales: Sequence[int]) -> None:
+def looks(
+    folder: Path,
+    only: Sequence[str],
+    languages: Sequence[str],
+    themes: Sequence[str],
+    scales: Sequence[int],
+    *,
+    tabs: bool = False,
+) -> None:
     """Write the pictures of `--looks` and their contact sheets; scales in per cent of the font."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     load_fonts()
-    for language, look, scale in product(LANGUAGES, themes, scales):
+    for language, look, scale in product(languages, themes, scales):
         apply_theme(app, look, theme._USUAL_POINTS * scale / 100)
         room = folder / f"{language}-{look}-{scale}"
         room.mkdir(parents=True, exist_ok=True)
         made = []
-        for name, window in pictures(language, *SIZES[0], only, tabs=False):
+        for name, window in pictures(language, *SIZES[0], only, tabs=tabs):
             settle()
             made.append(room / f"{len(made):02}-{name}.png")
             window.grab().save(str(made[-1]))
@@ -99,8 +119,8 @@ def looks(folder: Path, only: Sequence[str], themes: Sequence[str], scales: Sequ
 
 
 def contact_sheets(made: Sequence[Path], room: Path) -> None:
-    """Twelve pictures to a sheet, to be looked at together."""
-    wide, high, columns, most = 620, 388, 4, 12
+    """Four pictures to a sheet, so that their words can still be read."""
+    wide, high, columns, most = 960, 600, 2, 4
     for first in range(0, len(made), most):
         some = made[first : first + most]
         sheet = QPixmap(columns * wide, -(-len(some) // columns) * high)
@@ -109,14 +129,14 @@ def contact_sheets(made: Sequence[Path], room: Path) -> None:
         for place, path in enumerate(some):
             down, along = divmod(place, columns)
             small = QPixmap(str(path)).scaled(
-                wide - 6,
-                high - 6,
+                wide - 8,
+                high - 8,
                 Qt.AspectRatioMode.KeepAspectRatio,
                 Qt.TransformationMode.SmoothTransformation,
             )
             painter.drawPixmap(along * wide, down * high, small)
         painter.end()
-        sheet.save(str(room.with_name(f"{room.name}-{first // most + 1}.png")))
+        sheet.save(str(room.with_name(f"{room.name}-{first // most + 1:02}.png")))
 
 
 def pictures(
@@ -164,10 +184,13 @@ def inner(name: PageName, desk: Desk, window: MainWindow) -> Iterator[str]:
         yield from tabs_of(name, window)
         window.navigate(name, desk.commitments.all()[0].id)
         yield "commitments-open"
-    if name in (PageName.ORGANISATION, PageName.SCORECARD):
-        yield from tabs_of(name, window)
     if name is PageName.IMPORT:
         yield from imports(desk, window)
+    if name in _TABBED:
+        yield from tabs_of(name, window)
+    if name is PageName.ACTORS:
+        window.navigate(name, _OPENED[name](desk))
+        yield "actors-open"
 
 
 def faces_of_letters(window: MainWindow) -> Iterator[str]:
@@ -256,6 +279,8 @@ def asked() -> argparse.Namespace:
     parser.add_argument("folder", nargs="?", type=Path, default=Path("out/screens"))
     parser.add_argument("pages", nargs="*", help="only these pages, as overview or letters")
     parser.add_argument("--looks", action="store_true", help="one size, but several looks")
+    parser.add_argument("--tabs", action="store_true", help="of the looks: each tab of each page")
+    parser.add_argument("--languages", nargs="+", default=list(LANGUAGES), help="of the looks")
     parser.add_argument("--themes", nargs="+", default=["light", "dark"], help="of the looks")
     parser.add_argument(
         "--scales", nargs="+", type=int, default=[100, 200], help="of the looks, in per cent"
@@ -266,7 +291,14 @@ def asked() -> argparse.Namespace:
 if __name__ == "__main__":
     wanted = asked()
     if wanted.looks:
-        looks(wanted.folder, wanted.pages, wanted.themes, wanted.scales)
+        looks(
+            wanted.folder,
+            wanted.pages,
+            wanted.languages,
+            wanted.themes,
+            wanted.scales,
+            tabs=wanted.tabs,
+        )
     else:
         main(wanted.folder, wanted.pages)
     sys.exit(0)

@@ -37,6 +37,7 @@ class Difference(QWidget):
     def show_nothing(self, sentence: str = "") -> None:
         """There is nothing to compare, or not yet."""
         self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
         self._more.hide()
         self.table.show_rows([])
 
@@ -44,6 +45,7 @@ class Difference(QWidget):
         """Show what would change."""
         first, *more = plan_lines(plan, self._tr)
         self.said.setText(first)
+        self.said.show()
         self._more.setText(" ".join(more))
         self._more.setVisible(bool(more))
         finder = self._desk.restoring.finder(plan)

@@ -22,6 +22,7 @@ from missiondesk.ui.several_bar import SeveralBar
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.told_findings import Mend, briefly, told
 from missiondesk.ui.widgets.empty_state import EmptyState
+from missiondesk.ui.widgets.flow_row import flowing, show_hint_whole
 from missiondesk.ui.widgets.looks import column, push_button, row, text_label
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.scroll_page import ScrollPage
@@ -49,6 +50,16 @@ def _scrolling(*parts: QWidget) -> ScrollPage:
         page.body.addWidget(part)
     page.body.addStretch(1)
     return page
+
+
+def _line_for(placeholder: str, name: str) -> QLineEdit:
+    made = QLineEdit()
+    made.setObjectName(name)
+    made.setAccessibleName(placeholder)
+    made.setPlaceholderText(placeholder)
+    made.setMaximumWidth(scaled(520))
+    show_hint_whole(made)
+    return made
 
 
 def _the_first_grows(made: QWidget) -> QWidget:
@@ -90,7 +101,7 @@ class RecordsTab(QWidget, Generic[R]):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(10)
-        adding = self._add_line()
+        adding = flowing(*self.add_parts())
         layout.addWidget(adding)
         layout.addWidget(self.refusal)
         word, name = self.words()[3], f"{self.name}Remove"
@@ -150,16 +161,13 @@ class RecordsTab(QWidget, Generic[R]):
         return ()
 
     # -- building ------------------------------------------------------------------------
-    def _add_line(self) -> QWidget:
+    def add_parts(self) -> Sequence[QWidget]:
+        """What stands in the line to add a record with: the text of a new one, and the verb."""
         placeholder, verb, _sentence, _remove = self.words()
-        self.line = QLineEdit()
-        self.line.setObjectName(f"{self.name}New")
-        self.line.setAccessibleName(placeholder)
-        self.line.setPlaceholderText(placeholder)
-        self.line.setMaximumWidth(scaled(520))
+        self.line = _line_for(placeholder, f"{self.name}New")
         self.line.returnPressed.connect(self.add)
         self.add_button = push_button(verb, f"{self.name}Add", self.add, "", "plus")
-        return _the_first_grows(row(self.line, self.add_button, None))
+        return self.line, self.add_button
 
     def _make_table(self) -> ReadTable[R]:
         _placeholder, verb, sentence, _remove = self.words()

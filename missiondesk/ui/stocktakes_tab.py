@@ -18,7 +18,8 @@ from missiondesk.services.print_plan import PrintJob
 from missiondesk.ui.document_output import DocumentOutput
 from missiondesk.ui.records_tab import RecordsTab
 from missiondesk.ui.widgets.fields import ParagraphField, PeriodField, WordingField
-from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.flow_row import flowing
+from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.table import Column
 from missiondesk.ui.widgets.typed_values import period_from_text
@@ -87,9 +88,9 @@ class StocktakesTab(RecordsTab[Stocktake]):
         self.explained = text_label("", "detail", wrap=True)
         export = push_button(say("Export pack"), "exportStocktake", self.export, "plain")
         paper = push_button(say("Print pack"), "printStocktake", self.print, "plain")
-        made = row(self.freeze_button, self.hold_button, None)
+        made = flowing(self.freeze_button, self.hold_button)
         self.output = DocumentOutput(self._desk, self._hub, self._tr)
-        for part in (self.explained, self.output, row(export, paper, None)):
+        for part in (self.explained, self.output, flowing(export, paper)):
             self._form.body.addWidget(part)
         return made
 

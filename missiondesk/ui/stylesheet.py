@@ -190,6 +190,7 @@ QSplitter::handle { background: $hair; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QSplitter[look="wide"]::handle:horizontal { width: 1px; margin: 0 16px; }
+QSplitter[look="wide"]::handle:vertical { background: transparent; border-top: 1px solid $hair; }
 
 QFrame[look="topbar"] { background: $ground; border: 0; border-bottom: 1px solid $line; }
 QFrame[look="sidebar"] { background: $frame; border: 0; border-right: 1px solid $line; }

@@ -58,7 +58,7 @@ def findings_column(
 ) -> Column[R]:
     """The column of a list for what `briefly` says of each row."""
     return Column(
-        tr.say("Findings"), said, stretch=1, width=120, wrap=True, colour=colour, sort=sort
+        tr.say("Findings"), said, stretch=1, width=120, wrap=True, lines=5, colour=colour, sort=sort
     )
 
 

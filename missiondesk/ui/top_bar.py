@@ -24,7 +24,8 @@ from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.icons import icon_size
 from missiondesk.ui.undo import UndoActions
-from missiondesk.ui.widgets.buttons import IconButton
+from missiondesk.ui.widgets.buttons import IconButton, YieldingButton
+from missiondesk.ui.widgets.elided_label import ElidedLabel
 from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.saved_chip import SavedChip
@@ -63,10 +64,8 @@ class TopBar(QFrame):
         # A page that wants more height than there is takes nothing from this line.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._desk, self._say = desk, tr
-        self.title = text_label("", "strong")
-        self.title.setObjectName("workspaceTitle")
-        self.file = text_label("", "detail")
-        self.file.setObjectName("fileName")
+        self.title = ElidedLabel("workspaceTitle", "strong")
+        self.file = ElidedLabel("fileName", "detail")
         self.tag = text_label("", "wait")
         self.tag.setObjectName("workspaceTag")
         self.chip = SavedChip()
@@ -114,9 +113,9 @@ class TopBar(QFrame):
     def refresh(self) -> None:
         """Read title, file and state of saving again."""
         title = self._desk.settings.get().title.in_language(self._say.lang)
-        self.title.setText(title or self._say.say("Unnamed workspace"))
+        self.title.show_text(title or self._say.say("Unnamed workspace"))
         path = self._desk.path
-        self.file.setText(path.name if path is not None else self._say.say("no file yet"))
+        self.file.show_text(path.name if path is not None else self._say.say("no file yet"))
         self.file.setVisible(path is not None or not self._desk.is_sample)
         marks = [self._say.say("EXAMPLE")] if self._desk.is_sample else []
         if self._desk.confidential.on:
@@ -178,7 +177,7 @@ class TopBar(QFrame):
 
 
 def _button(action: QAction, *, with_text: bool) -> QToolButton:
-    made = IconButton()
+    made = YieldingButton() if with_text else IconButton()
     made.setObjectName(f"{action.objectName()}Button")
     made.setIconSize(icon_size())
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -10,7 +10,15 @@ from itertools import islice
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTableWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.exceptions import TimeoutError as NeverSo
 from pytestqt.qtbot import QtBot
 
@@ -20,12 +28,14 @@ from missiondesk.system.settings import Settings, WindowPlace
 from missiondesk.ui import theme
 from missiondesk.ui.confidential.locked_window import LockedWindow
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.letters.page import LettersPage
 from missiondesk.ui.locking import why_locked
 from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.presence import Gone
 from missiondesk.ui.start.window import StartWindow
 from missiondesk.ui.version_dialog import VersionDialog
+from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.tab_bar import Tabs
 from missiondesk.ui.window_size import fitting
 from tests.clipping import clipped
@@ -73,7 +83,7 @@ def judge(window: MainWindow, qtbot: QtBot, *, tabs: bool = True) -> None:
         with suppress(NeverSo):
             qtbot.waitUntil(lambda: not clipped(window), timeout=2_000)
         found += [f"{face}: {fault}" for fault in clipped(window)]
-    assert found == []
+    assert found == [], "\n".join(found)
 
 
 @pytest.mark.parametrize("page", list(PageName))
@@ -106,6 +116,25 @@ def record_of(desk: Desk, page: PageName) -> str:
 def test_a_record_with_its_tabs(window: MainWindow, page: PageName, qtbot: QtBot) -> None:
     window.navigate(page, record_of(window.desk, page))
     judge(window, qtbot)
+
+
+def faces_of_letters(window: MainWindow) -> Iterator[str]:
+    """What stands on the page of letters only when it is asked for."""
+    window.navigate(PageName.LETTERS)
+    page = window.pages.currentWidget()
+    assert isinstance(page, LettersPage)
+    page.show_register()
+    page.register.new_button.click()
+    settle()
+    yield "a new letter"
+    page.show_batch()
+    settle()
+    yield "many letters"
+    page.show_register()
+
+
+def test_a_new_letter_and_many_letters(window: MainWindow) -> None:
+    assert [f"{face}: {one}" for face in faces_of_letters(window) for one in clipped(window)] == []
 
 
 @pytest.mark.parametrize("times", [1, 2])
@@ -200,6 +229,39 @@ def test_what_is_cut_is_found(qtbot: QtBot) -> None:
     for part, width in ((label, 300), (wrapped, 400), (button, 200)):
         part.setFixedWidth(width)
     table.setColumnWidth(0, 300)
+    settle()
+    assert clipped(window) == []
+
+
+def test_what_lies_over_another_or_is_out_of_sight_is_found(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(400, 500)
+    label, over, box = QLabel("Til", window), QLabel("Som", window), ChoiceBox(window)
+    label.setGeometry(10, 10, 60, 20)
+    over.setGeometry(40, 15, 60, 20)
+    box.addItem("Afventer en beslutning")
+    box.setGeometry(10, 60, 70, 30)
+    area, wide, table = QScrollArea(window), QWidget(), QTableWidget(3, 1, window)
+    wide.setFixedSize(300, 40)
+    area.setWidget(wide)
+    area.setGeometry(10, 100, 200, 80)
+    table.setHorizontalHeaderLabels(["Navn"])
+    table.setGeometry(10, 200, 300, table.horizontalHeader().sizeHint().height() + 4)
+    window.show()
+    settle()
+    said = "\n".join(clipped(window))
+    for part in (
+        "“Til” lies over “Som”",
+        "“Afventer en beslutning” is shown as",
+        "beyond the right edge",
+        "no row is seen",
+    ):
+        assert part in said
+    over.move(100, 15)
+    box.setFixedWidth(300)
+    area.setFixedWidth(340)
+    table.setFixedHeight(200)
     settle()
     assert clipped(window) == []
 

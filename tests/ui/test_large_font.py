@@ -15,10 +15,12 @@ from missiondesk.ui import theme
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.pages import PageName
+from missiondesk.ui.widgets.tab_bar import Tabs
 from missiondesk.ui.widgets.table import ReadTable
+from tests.clipping import clipped
 from tests.sample import a_sample
 from tests.screens import settle
-from tests.ui.test_clipping import judge, record_of
+from tests.ui.test_clipping import faces_of_letters, judge, record_of
 
 OPENED = (
     PageName.MISSIONS,
@@ -65,6 +67,29 @@ def test_a_record(window: MainWindow, page: PageName, qtbot: QtBot) -> None:
     judge(window, qtbot, tabs=False)
 
 
+def test_a_new_letter_and_many_letters(window: MainWindow) -> None:
+    """The choices of the second row lay over those of the first."""
+    assert [f"{face}: {one}" for face in faces_of_letters(window) for one in clipped(window)] == []
+
+
+def test_a_low_bin_makes_no_page_wider_than_the_window(window: MainWindow) -> None:
+    """Its check box did, and every other tab of the history was cut with it."""
+    window.navigate(PageName.HISTORY, "bin")
+    settle()
+    assert clipped(window) == []
+
+
+def test_the_gates_of_an_initiative_are_seen(window: MainWindow) -> None:
+    """Above the criteria their table had no height at all."""
+    window.navigate(PageName.INITIATIVES, record_of(window.desk, PageName.INITIATIVES))
+    page = window.pages.currentWidget()
+    assert page is not None
+    tabs = next(one for one in page.findChildren(Tabs) if one.isVisible())
+    tabs.open("gates")
+    settle()
+    assert clipped(window) == []
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("page", list(PageName))
 def test_all_tabs_of_a_page(window: MainWindow, page: PageName, qtbot: QtBot) -> None:
@@ -93,3 +118,25 @@ def test_the_fields_of_an_office_show_its_title_whole(window: MainWindow) -> Non
         and field.fontMetrics().horizontalAdvance(field.text()) > field.width() - 2 * theme.space(2)
     ]
     assert cut == []
+
+
+def test_the_title_of_a_workspace_ends_in_an_ellipsis_in_a_narrow_window(
+    window: MainWindow,
+) -> None:
+    top = window.top
+    whole, usual = top.title.text(), window.size()
+    long = "Sekretariatet for den missionsdrevne regeringsførelse"
+    try:
+        top.title.show_text(long)
+        window.resize(1100, 700)
+        settle()
+        assert top.title.shown().endswith("…") and long.startswith(top.title.shown()[:-1])
+        assert top.title.toolTip() == long
+        assert top.chip.shown() == top.chip.text(), "whether it is saved is read whole"
+        window.resize(1920, 900)
+        settle()
+        assert top.title.shown() == long and top.title.toolTip() == ""
+    finally:
+        top.title.show_text(whole)
+        window.resize(usual)
+        settle()

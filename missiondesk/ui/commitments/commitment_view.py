@@ -113,7 +113,7 @@ class CommitmentView(QWidget):
         ways.setLayout(self.letters)
         self.letters.setContentsMargins(0, 0, 0, 0)
         aside = column(self.facts, where, ways, None, gap=12)
-        page = ScrollPage(margins=(28, 8, 16, 16))
+        page = ScrollPage(margins=(28, 8, 28, 16))
         page.body.addWidget(SideBySide(self.form, aside, least=380, width=_ASIDE))
         page.body.addStretch(1)
         top = QVBoxLayout()

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from missiondesk.domain.issue import Dependency, DependencyKind
 from missiondesk.domain.waiting import ends_of
@@ -50,22 +50,19 @@ class DependencyRecords(RecordsTab[Dependency]):
             say("Remove dependency"),
         )
 
-    def _add_line(self) -> QWidget:
-        made = super()._add_line()
+    def add_parts(self) -> Sequence[QWidget]:
         self.boxes: list[ChoiceBox] = []
-        layout = made.layout()
-        assert isinstance(layout, QHBoxLayout)
-        for place, (name, title) in enumerate(
-            (("waits", self._tr.say("What waits")), ("waitsFor", self._tr.say("For what it waits")))
-        ):
+        for name, title in (
+            ("waits", self._tr.say("What waits")), ("waitsFor", self._tr.say("For what it waits"))
+        ):  # fmt: skip
             box = ChoiceBox()
             box.setObjectName(name)
             box.setAccessibleName(title)
-            box.setMinimumWidth(80)
-            layout.insertWidget(place, box, 1)
+            box.setMaximumWidth(scaled(280))
             self.boxes.append(box)
+        rest = super().add_parts()
         self.line.setMaximumWidth(scaled(220))
-        return made
+        return *self.boxes, *rest
 
     def offer(self) -> None:
         """Offer all initiatives and missions; the choice stays."""

@@ -29,7 +29,8 @@ from missiondesk.ui.widgets.fields import (
     TextField,
     worded_options,
 )
-from missiondesk.ui.widgets.looks import push_button, row
+from missiondesk.ui.widgets.flow_row import flowing
+from missiondesk.ui.widgets.looks import push_button
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.table import Column
 
@@ -161,7 +162,7 @@ class IssueRecords(RecordsTab[Issue]):
         self.withdraw_button = push_button(say("Withdraw"), "issueWithdraw", self.withdraw, "plain")
         self.reopen_button = push_button(say("Take up again"), "issueReopen", self.reopen)
         verbs = (self.up_button, self.resolve_button, self.withdraw_button, self.reopen_button)
-        return (row(*verbs, None),)
+        return (flowing(*verbs),)
 
     def prepare(self, record: Issue) -> None:
         desk, tr = self._desk, self._tr

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from missiondesk.domain.body import Meeting, MeetingState
 from missiondesk.domain.decision import ActionState
@@ -58,18 +58,15 @@ class MeetingRecords(RecordsTab[Meeting]):
             say("Remove meeting"),
         )
 
-    def _add_line(self) -> QWidget:
-        made = super()._add_line()
+    def add_parts(self) -> Sequence[QWidget]:
         self.body_box = ChoiceBox()
         self.body_box.setObjectName("meetingsBody")
         self.body_box.setAccessibleName(self._tr.say("Body that meets"))
-        self.body_box.setMinimumWidth(80)
+        self.body_box.setMaximumWidth(scaled(420))
         self.body_box.setPlaceholderText(self._tr.say("Which body meets?"))
-        layout = made.layout()
-        assert isinstance(layout, QHBoxLayout)
-        layout.insertWidget(0, self.body_box, 1)
+        rest = super().add_parts()
         self.line.setMaximumWidth(scaled(200))
-        return made
+        return self.body_box, *rest
 
     def columns(self) -> list[Column[Meeting]]:
         tr = self._tr

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
@@ -19,14 +19,14 @@ from missiondesk.ui.governance.tab import GovernanceTab
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.tasks import Cancelled, Progress, Task
-from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.finding_list import FindingList, ListedFinding
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
+from missiondesk.ui.widgets.side_by_side import movable
 from missiondesk.ui.widgets.table import Column, ReadTable
 
-_FORM = 400  # px, the column of the form
+_FORM, _TABLE = 360, 440  # px at 100 %, the least of both columns
 _Planned = tuple[Preview, tuple[TouchLine, ...]]
 
 
@@ -53,14 +53,10 @@ class ReshuffleTab(GovernanceTab):
         )
         self.waiting = text_label("", "detail", wrap=True)
         page = ScrollPage(margins=(0, 0, 16, 0))
-        page.setMinimumWidth(scaled(_FORM))
-        page.setMaximumWidth(scaled(_FORM + 40))
         page.body.addWidget(self.form)
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
-        layout.setSpacing(24)
-        layout.addWidget(page)
-        layout.addWidget(self._right(), 1)
+        layout.addWidget(movable(page, self._right(), (_FORM, _TABLE), (2, 3)))
 
     def _right(self) -> QWidget:
         made = QWidget()

@@ -21,7 +21,7 @@ from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.told_findings import told
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.finding_bar import FindingBar
-from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.looks import column, push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.side_by_side import SideBySide
 from missiondesk.ui.widgets.steady import SteadyRoom
@@ -61,12 +61,11 @@ class GatesTab(ScrollPage):
         self.refusal.setObjectName("planRefusal")
         self.refusal.hide()
         self._bars: list[FindingBar] = []
-        left = ScrollPage(margins=(0, 0, 0, 0))
-        self._findings = SteadyRoom(left, left.body.spacing())
-        for part in (text_label(say("Gates"), "section"), self._findings, self.table,
-                     row(self.plan_button, to_gates, None), self.refusal):  # fmt: skip
-            left.body.addWidget(part)
-        left.body.addStretch(1)
+        self._findings = SteadyRoom(self, self.body.spacing())
+        left = column(
+            text_label(say("Gates"), "section"), self._findings, self.table,
+            row(self.plan_button, to_gates, None), self.refusal, gap=self.body.spacing(),
+        )  # fmt: skip
         self.criteria = CriteriaBox(desk, hub, tr)
         self.body.addWidget(SideBySide(left, self.criteria, least=400, width=440))
         self.body.addStretch(1)

@@ -22,11 +22,11 @@ from missiondesk.ui.in_turns import InTurns
 from missiondesk.ui.letters.batch_run import BatchRun, Outcome
 from missiondesk.ui.letters.words import LANGUAGES as LANGUAGE_WORDS
 from missiondesk.ui.pages import Navigate, PageName
-from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.choice_box import ChoiceBox
+from missiondesk.ui.widgets.flow_row import flowing
 from missiondesk.ui.widgets.headline import Headline
-from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.looks import column, push_button, row, text_label
 from missiondesk.ui.widgets.table import Column, ReadTable
 
 IN_FORCE, DRAFTS, SHOWN = "in_force", "drafts", "shown"
@@ -106,17 +106,14 @@ class BatchPanel(QWidget):
             grid.addWidget(text_label(box.accessibleName(), "label"), place // 2, across)
             grid.addWidget(box, place // 2, across + 1)
             box.currentIndexChanged.connect(lambda _place: self._plan_anew())
-        grid.addWidget(self.duplex, 2, 0, 1, 4, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self.pattern, 2, 3, Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(4, 1)
-        return made
+        return column(made, flowing(self.duplex, self.pattern), gap=6)
 
     @staticmethod
     def _box(name: str, title: str) -> ChoiceBox:
         box = ChoiceBox()
         box.setObjectName(name)
         box.setAccessibleName(title)
-        box.setMinimumWidth(scaled(240))
         return box
 
     def _make_table(self) -> ReadTable[Outcome]:

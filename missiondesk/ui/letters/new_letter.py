@@ -116,10 +116,11 @@ class NewLetter(QFrame):
             ("language", self.language, say("Language")),
         ):
             label = text_label(text, "label")
-            grid.addWidget(label, len(self._rows), 0)
-            grid.addWidget(box, len(self._rows), 1)
+            line = 2 * len(self._rows)
+            grid.addWidget(label, line, 0)
+            grid.addWidget(box, line, 1)
             self._rows[name] = (label, box)
-        grid.addWidget(self.hint, 0, 2)
+        grid.addWidget(self.hint, 1, 1, 1, 2)  # below the kind that it explains
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(10)

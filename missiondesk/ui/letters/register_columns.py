@@ -54,6 +54,7 @@ def register_columns(tr: Translator) -> list[Column[RegisterLine]]:
             tr.say("To be done"),
             lambda it: to_be_done(it, tr)[0],
             wrap=True,
+            width=112,
             detail=lambda it: " · ".join(to_be_done(it, tr)[1:]),
             colour=lambda it: "bad" if it.faults else "wait" if it.wants_a_hand else "quiet",
             sort=lambda it: (it.faults or 0, it.row.reissue is not None, it.differs or 0),

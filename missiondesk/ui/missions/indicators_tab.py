@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.message import N_
 from missiondesk.domain.metric import Direction, IndicatorKind, OutcomeMetric, Periodicity
@@ -140,15 +140,11 @@ class IndicatorsTab(RecordsTab[OutcomeMetric]):
             raise Refused(N_("Say how many digits are printed, 0 for none."), field="decimals")
         self.form.writer("decimals")(value)
 
-    def _add_line(self) -> QWidget:
-        made = super()._add_line()
+    def add_parts(self) -> Sequence[QWidget]:
         self.break_down = push_button(
             self._tr.say("Break the key metric down"), "addPart", self.add_part, "plain", "plus"
         )
-        layout = made.layout()
-        assert isinstance(layout, QHBoxLayout)
-        layout.insertWidget(2, self.break_down)
-        return made
+        return *super().add_parts(), self.break_down
 
     def show_detail(self, detail: MissionDetail) -> None:
         """Show the indicators of a mission, and the figures of the chosen one below."""

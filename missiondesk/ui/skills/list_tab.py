@@ -19,7 +19,6 @@ from missiondesk.ui.widgets.fields import (
     WordingField,
     worded_options,
 )
-from missiondesk.ui.widgets.flow_row import flowing
 from missiondesk.ui.widgets.looks import push_button
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.table import Column
@@ -30,8 +29,8 @@ class ListTab(SkillsRecords[Skill]):
 
     name = "skills"
 
-    def _add_line(self) -> QWidget:
-        made, say = super()._add_line(), self._tr.say
+    def add_parts(self) -> Sequence[QWidget]:
+        say = self._tr.say
         self.shipped = push_button(
             say("Add the short list for missions"), "skillsShipped", self.add_shipped
         )
@@ -40,7 +39,7 @@ class ListTab(SkillsRecords[Skill]):
             "skillsImport",
             lambda: self._navigate(PageName.IMPORT, ASK_FOR_FILE),
         )
-        return flowing(made, self.shipped, self.esco)
+        return *super().add_parts(), self.shipped, self.esco
 
     def kind(self) -> type[Entity]:
         return Skill

@@ -83,12 +83,16 @@ def _cover_column(
     def since(it: SkillRequirement) -> str:
         first = need(it).since
         begun = tr.say("from {quarter}", quarter=first) if first else ""
-        return " ".join(part for part in (begun, worst(it)) if part)
+        return " · ".join(part for part in (begun, worst(it)) if part)
 
     return Column(
         tr.say("Covered"),
         covered,
         detail=since,
+        detail_lines=4,
+        stretch=1,
+        width=170,
+        wrap=True,
         colour=lambda it: "bad" if need(it).gap > 0 else "good",
         sort=lambda it: -need(it).gap,
     )

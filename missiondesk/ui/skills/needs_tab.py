@@ -36,7 +36,6 @@ from missiondesk.ui.widgets.fields import (
     worded_options,
 )
 from missiondesk.ui.widgets.filter_parts import offer_choices
-from missiondesk.ui.widgets.flow_row import flowing
 from missiondesk.ui.widgets.looks import push_button, row
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.table import Column
@@ -62,16 +61,16 @@ class NeedsTab(SkillsRecords[SkillRequirement]):
         return say("Who needs it"), say("Add need"), empty, say("Remove need")
 
     # -- the line that adds --------------------------------------------------------------
-    def _add_line(self) -> QWidget:
-        unused = super()._add_line()  # a need is begun by two choices instead of a text
-        unused.setParent(self)
-        unused.hide()
+    def add_parts(self) -> Sequence[QWidget]:
+        for unused in super().add_parts():  # a need is begun by two choices instead of a text
+            unused.setParent(self)
+            unused.hide()
         say = self._tr.say
         self.new_skill = select_box("needsNewSkill", say("Skill of the new need"))
         self.new_owner = select_box("needsNewOwner", say("Who has the new need"))
         self.line.setFocusProxy(self.new_owner)
         self.add_button = push_button(say("Add need"), "needsAddChosen", self.add, "", "plus")
-        return flowing(self.new_owner, self.new_skill, self.add_button)
+        return self.new_owner, self.new_skill, self.add_button
 
     def add(self) -> None:
         """Add a need of the chosen skill by the chosen mission, initiative or body."""

@@ -35,7 +35,6 @@ from missiondesk.ui.widgets.fields import (
     TextField,
     worded_options,
 )
-from missiondesk.ui.widgets.flow_row import flowing
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.table import Column
 
@@ -64,10 +63,9 @@ class SourcingTab(SkillsRecords[SourcingAction]):
             say("Remove sourcing action"),
         )
 
-    def _add_line(self) -> QWidget:
-        made = super()._add_line()
+    def add_parts(self) -> Sequence[QWidget]:
         self.new_skill = select_box("sourcingNewSkill", self._tr.say("Skill that is sourced"))
-        return flowing(self.new_skill, made)
+        return self.new_skill, *super().add_parts()
 
     def add_record(self, mission: str, wording: Wording) -> str:
         skill = self.new_skill.currentData()

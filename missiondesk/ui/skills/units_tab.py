@@ -27,7 +27,6 @@ from missiondesk.ui.widgets.fields import (
     TextField,
 )
 from missiondesk.ui.widgets.filter_parts import offer_choices
-from missiondesk.ui.widgets.flow_row import flowing
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.table import Column
@@ -63,10 +62,9 @@ class UnitsTab(SkillsRecords[Capability]):
             say("Remove assessment"),
         )
 
-    def _add_line(self) -> QWidget:
-        made = super()._add_line()
+    def add_parts(self) -> Sequence[QWidget]:
         self.new_skill = select_box("unitsNewSkill", self._tr.say("Skill that is assessed"))
-        return flowing(self.new_skill, made)
+        return self.new_skill, *super().add_parts()
 
     def add_record(self, mission: str, wording: Wording) -> str:
         skill = self.new_skill.currentData()

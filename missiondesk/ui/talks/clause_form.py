@@ -23,6 +23,7 @@ from missiondesk.ui.widgets.fields import (
     worded_options,
 )
 from missiondesk.ui.widgets.filter_parts import filter_box, offer_choices
+from missiondesk.ui.widgets.flow_row import flowing
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.record_form import FieldFinding, RecordForm
 
@@ -57,7 +58,7 @@ class ClauseForms(QWidget):
         layout.addWidget(self.form)
         layout.addWidget(text_label(say("What parties want instead"), "section"))
         layout.addLayout(self.proposals)
-        layout.addWidget(row(self.party, self.propose, None))
+        layout.addWidget(flowing(self.party, self.propose))
         layout.addWidget(row(self.remove, None))
 
     def _make_form(self) -> RecordForm[Clause]:
@@ -150,7 +151,7 @@ class ClauseForms(QWidget):
             say("Withdraw"), f"withdraw_{code}", lambda: self._attempt(
                 lambda: text.withdraw(one.id)), "plain",
         )  # fmt: skip
-        form.body.addWidget(row(take, back, None))
+        form.body.addWidget(flowing(take, back))
         self._forms[one.id] = form
         return form
 

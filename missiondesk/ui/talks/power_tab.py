@@ -6,8 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
@@ -21,6 +20,7 @@ from missiondesk.ui.talks.tab import TalksChoice, TalksTab
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.filter_parts import filter_text, shown_of
 from missiondesk.ui.widgets.looks import column, row, text_label
+from missiondesk.ui.widgets.side_by_side import movable
 from missiondesk.ui.widgets.table import Column, ReadTable
 
 
@@ -87,14 +87,7 @@ class PowerTab(TalksTab):
             row(self.wanted, self.count, None),
             self.minimal,
         )
-        made = QSplitter(Qt.Orientation.Horizontal)
-        made.setChildrenCollapsible(False)
-        made.setHandleWidth(33)
-        made.setProperty("look", "wide")
-        for part in (left, right):
-            made.addWidget(part)
-            made.setStretchFactor(made.indexOf(part), 1)
-        return made
+        return movable(left, right)
 
     def _power_columns(self) -> list[Column[PowerRow]]:
         tr = self._tr

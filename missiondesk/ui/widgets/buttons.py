@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QStyleOptionToolButton, QToolButton
 
 from missiondesk.ui.icons import icon
 from missiondesk.ui.theme import scaled
@@ -92,3 +92,35 @@ class Button(_Pressed, QPushButton):
 
 class IconButton(_Pressed, QToolButton):
     """A button with an icon, or one of a few small words beside each other."""
+
+
+class YieldingButton(IconButton):
+    """A button with an icon and words; these end in "…" where there is too little room."""
+
+    _measured = False  # Qt asks for the option while it measures, too
+
+    def sizeHint(self) -> QtCore.QSize:
+        self._measured = True
+        try:
+            return super().sizeHint()
+        finally:
+            self._measured = False
+
+    def minimumSizeHint(self) -> QtCore.QSize:
+        wanted = self.sizeHint()
+        return QtCore.QSize(
+            wanted.width() - self.fontMetrics().horizontalAdvance(self.text()), wanted.height()
+        )
+
+    def shown(self) -> str:
+        """The words as they are painted now; the icon alone where not even the first has room."""
+        metrics, text = self.fontMetrics(), self.text()
+        room = self.width() - self.minimumSizeHint().width()
+        if room < metrics.horizontalAdvance(text.split(" ")[0]):
+            return ""
+        return metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, room)
+
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
+        super().initStyleOption(option)
+        if not self._measured:
+            option.text = self.shown()

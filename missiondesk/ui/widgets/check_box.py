@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A check box that is drawn by the desk: seen in every palette, as wide in every state."""
+"""A check box that is drawn by the desk: seen in every palette, as wide in every state, and on
+several lines where its text has too little room for one.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
@@ -15,6 +17,7 @@ _GAP = 8  # px between box and text
 _MARGIN = 3  # px around both, for the ring of the focus
 _LEAST_HIGH = 24  # px, what a finger or an unsteady hand can hit
 _RADIUS = 3.0
+_WRAP = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 _TICK = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.30))  # shares of the box
 
 
@@ -23,7 +26,9 @@ class CheckBox(QCheckBox):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text.replace("&", "&&"), parent)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def _shown(self) -> str:
@@ -32,11 +37,28 @@ class CheckBox(QCheckBox):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.font())
         wide = metrics.horizontalAdvance(self._shown()) + 2
-        high = max(metrics.height() + 2 * _MARGIN, _LEAST_HIGH)
-        return QSize(_MARGIN + scaled(_EDGE) + _GAP + wide + _MARGIN, high)
+        return QSize(self._beside() + wide, self._high(metrics.height()))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """As narrow as the longest word; the others go on in further lines."""
+        metrics = QFontMetrics(theme.font())
+        wide = max((metrics.horizontalAdvance(word) for word in self._shown().split()), default=0)
+        return QSize(self._beside() + wide + 2, self._high(metrics.height()))
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(width - self._beside(), 1), 1)
+        metrics = QFontMetrics(theme.font())
+        text = metrics.boundingRect(room, _WRAP, self._shown())
+        more = round(text.height() / metrics.lineSpacing()) - 1
+        return self._high(metrics.height() + more * metrics.lineSpacing())
+
+    def _beside(self) -> int:
+        """Width in pixels of all but the text."""
+        return _MARGIN + scaled(_EDGE) + _GAP + _MARGIN
+
+    @staticmethod
+    def _high(text: int) -> int:
+        return max(text + 2 * _MARGIN, _LEAST_HIGH)
 
     def hitButton(self, at: QPoint) -> bool:
         return self.rect().contains(at)
@@ -45,13 +67,15 @@ class CheckBox(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = scaled(_EDGE)
-        box = QRectF(_MARGIN + 0.5, (self.height() - edge) / 2 + 0.5, edge - 1, edge - 1)
+        # Beside the first line, which stands in the middle where it is the only one.
+        line = self.sizeHint().height()
+        above = (line - edge) / 2 + max(self.height() - self.heightForWidth(self.width()), 0) / 2
+        box = QRectF(_MARGIN + 0.5, above + 0.5, edge - 1, edge - 1)
         self._paint_box(painter, box)
-        text = self.rect().adjusted(_MARGIN + edge + _GAP, 0, 0, 0)
+        text = self.rect().adjusted(_MARGIN + edge + _GAP, 0, -_MARGIN, 0)
         painter.setFont(theme.font())
         painter.setPen(theme.colour("ink" if self.isEnabled() else "quiet"))
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(text, middle, self._shown())
+        painter.drawText(text, _WRAP, self._shown())
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("accent"), 1.5))

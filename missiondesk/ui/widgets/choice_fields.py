@@ -144,7 +144,8 @@ class MultiChoiceField(Field):
     def minimumSizeHint(self) -> QSize:
         """One box may stand below the other."""
         size = super().minimumSizeHint()
-        less = self._grid.minimumSize().width() - self._widest()
+        least = max((box.minimumSizeHint().width() for _, box in self._boxes), default=0)
+        less = self._grid.minimumSize().width() - least
         return QSize(size.width() - max(less, 0), size.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,10 +4,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QLayout, QLayoutItem, QLineEdit, QSizePolicy, QWidget
+
+from missiondesk.ui import theme
 
 _GAP = 16
 _LEAST_GAP = 6  # px between two lines
+_AROUND = 24  # px of frame and padding around the words of a line
+_WIDEST_HINT = 280  # px at 100 %
 
 
 class _FlowLayout(QLayout):
@@ -62,7 +67,7 @@ class _FlowLayout(QLayout):
         """Height that the lines take; with ``place`` the items are put there."""
         y, between = rect.y(), max(self._gap // 2, _LEAST_GAP)
         for line in self._lines(rect.width()):
-            high = max(item.sizeHint().height() for item in line)
+            high = max(_high(item, rect.width()) for item in line)
             if place:
                 self._put(line, QRect(rect.x(), y, rect.width(), high))
             y += high + between
@@ -96,11 +101,19 @@ class _FlowLayout(QLayout):
         for item, width in zip(line, widths, strict=True):
             if item.widget() in self.at_end and len(line) > 1:
                 x, rest = x + rest, 0
-            high = item.sizeHint().height()
+            high = _high(item, at.width())
             item.setGeometry(
                 QRect(QPoint(x, at.y() + (at.height() - high) // 2), QSize(width, high))
             )
             x += width + self._gap
+
+
+def _high(item: QLayoutItem, room: int) -> int:
+    """Height of what stands in a line of this width; more lines of text where it has too little."""
+    wanted = item.sizeHint()
+    if wanted.width() > room and item.hasHeightForWidth():
+        return item.heightForWidth(room)
+    return wanted.height()
 
 
 class FlowRow(QWidget):
@@ -137,3 +150,10 @@ def flowing(*parts: QWidget, at_end: QWidget | None = None) -> FlowRow:
     if at_end is not None:
         made.add(at_end, at_end=True)
     return made
+
+
+def show_hint_whole(line: QLineEdit) -> None:
+    """Ask for the room that the words in an empty line need, rather than for a stump of them."""
+    metrics = QFontMetrics(theme.font())
+    wide = metrics.horizontalAdvance(line.placeholderText()) + _AROUND
+    line.setMinimumWidth(min(wide, theme.scaled(_WIDEST_HINT), line.maximumWidth()))

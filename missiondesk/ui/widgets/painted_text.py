@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -14,6 +15,14 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
+
+# A sign that says how something stands belongs to the word after it.
+_SIGN = re.compile(r"(?<!\S)([■▲▼●○◐◑◔◕◆◇►✓✗↳]) (?=\S)")
+
+
+def with_its_sign(text: str) -> str:
+    """The text, in which no line ends between a sign and its word."""
+    return _SIGN.sub("\\1\u00a0", text)
 
 
 def break_lines(text: str, font: QFont, width: float, most: int) -> tuple[str, ...]:
@@ -102,7 +111,7 @@ def _broken(text: str, font_key: str, width: float, most: int) -> tuple[str, ...
     font = QFont()
     font.fromString(font_key)
     metrics = _metrics(font_key)
-    plain = text.replace("\n", " ")
+    plain = with_its_sign(text.replace("\n", " "))
     if most == 1 or metrics.horizontalAdvance(plain) <= width:
         return (metrics.elidedText(plain, Qt.TextElideMode.ElideRight, width),)
     layout = QTextLayout(plain, font)

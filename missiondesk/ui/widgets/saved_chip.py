@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
+from missiondesk.ui.widgets.elided_label import ElidedLabel
 from missiondesk.ui.widgets.looks import repolish
-from missiondesk.ui.widgets.tool_tips import plain_tip
 
 
-class SavedChip(QLabel):
+class SavedChip(ElidedLabel):
     """A symbol and a word; red with a reason when saving failed.
 
     Attributes:
@@ -21,9 +21,7 @@ class SavedChip(QLabel):
     pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("savedChip")
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        super().__init__("savedChip", "unknown", parent)
         self._alarming = False
 
     def say(self, symbol: str, word: str, tint: str, why: str = "") -> None:
@@ -35,8 +33,8 @@ class SavedChip(QLabel):
             tint: "good", "wait", "bad" or "unknown".
             why: Reason and way out, when there is one.
         """
-        self.setText(f"{symbol} {word}")
-        self.setToolTip(plain_tip(why))
+        self.why = why
+        self.show_text(f"{symbol} {word}")
         self.setAccessibleName(word)
         self.setAccessibleDescription(why)
         self._alarming = bool(why)
@@ -45,6 +43,10 @@ class SavedChip(QLabel):
         if self.property("look") != tint:
             self.setProperty("look", tint)
             repolish(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Whatever stands beside it yields first."""
+        return self.sizeHint()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -15,31 +15,61 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 _LINE = 1  # px between two parts
+_LOW = 190  # px at 100 %
 
 
-def movable(left: QWidget, right: QWidget) -> QSplitter:
-    """Two parts, five to four, between which the user may move the line."""
-    made = QSplitter(QtCore.Qt.Orientation.Horizontal)
-    made.setChildrenCollapsible(False)
-    made.setHandleWidth(33)
+def movable(
+    left: QWidget,
+    right: QWidget,
+    least: tuple[int, int] = (380, 400),
+    shares: tuple[int, int] = (5, 4),
+) -> TurningSplit:
+    """Two parts between which the user may move the line.
+
+    Args:
+        left: Above where there is not room for both.
+        right: Below.
+        least: Width in pixels at 100 % under which each is too narrow to be read.
+        shares: How the room is shared at first.
+    """
+    made = TurningSplit(left, right, least=least, low=_LOW, shares=shares, lines=(33, 13))
     made.setProperty("look", "wide")
-    for part, share in ((left, 5), (right, 4)):
-        made.addWidget(part)
-        made.setStretchFactor(made.indexOf(part), share)
     return made
 
 
 class TurningSplit(QSplitter):
     """Two parts as wide as the user likes, below each other where both have too little width."""
 
-    def __init__(self, one: QWidget, other: QWidget, parent: QWidget | None = None) -> None:
-        """Put the two together; what each needs is its least size."""
+    def __init__(
+        self,
+        one: QWidget,
+        other: QWidget,
+        parent: QWidget | None = None,
+        *,
+        least: tuple[int, int] = (0, 0),
+        low: int = 0,
+        shares: tuple[int, int] = (1, 1),
+        lines: tuple[int, int] = (_LINE, _LINE),
+    ) -> None:
+        """Put the two together.
+
+        Args:
+            one: Left, or above.
+            other: Right, or below.
+            parent: Qt parent.
+            least: Width in pixels at 100 % that each needs beside the other, where that is more
+                than its least size.
+            low: Height in pixels at 100 % that each keeps below the other.
+            shares: How the room is shared.
+            lines: Pixels between them, beside and below each other.
+        """
         super().__init__(QtCore.Qt.Orientation.Horizontal, parent)
+        self._wanted, self._low, self._shares, self._lines = least, low, shares, lines
         self.setChildrenCollapsible(False)
-        self.setHandleWidth(_LINE)
-        for part in (one, other):
+        self.setHandleWidth(lines[0])
+        for part, share in zip((one, other), shares, strict=True):
             self.addWidget(part)
-            self.setStretchFactor(self.indexOf(part), 1)
+            self.setStretchFactor(self.indexOf(part), share)
 
     def minimumSizeHint(self) -> QtCore.QSize:
         """As narrow as with one below the other; as low as they stand now."""
@@ -47,24 +77,37 @@ class TurningSplit(QSplitter):
         highs = [size.height() for size in sizes]
         beside = self.orientation() == QtCore.Qt.Orientation.Horizontal
         return QtCore.QSize(
-            max(size.width() for size in sizes), max(highs) if beside else sum(highs) + _LINE
+            max(size.width() for size in sizes),
+            max(highs) if beside else sum(highs) + self.handleWidth(),
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn where the width has become too little, or is enough again."""
-        wide = sum(self._least(place).width() for place in range(self.count())) + _LINE
+        needed = (
+            max(self._least(place).width(), scaled(self._wanted[place]))
+            for place in range(self.count())
+        )
+        wide = sum(needed) + self._lines[0]
         way = QtCore.Qt.Orientation
         wanted = way.Horizontal if self.width() >= wide else way.Vertical
         if wanted != self.orientation():
+            beside = wanted == way.Horizontal
             self.setOrientation(wanted)
-            self.setSizes([1, 1])
+            self.setHandleWidth(self._lines[0 if beside else 1])
+            for place in range(self.count()):
+                self._part(place).setMinimumHeight(0 if beside else scaled(self._low))
+            self.setSizes([share * self.width() for share in self._shares])
             self.updateGeometry()
         super().resizeEvent(event)
 
     def _least(self, place: int) -> QtCore.QSize:
+        part = self._part(place)
+        return part.minimumSizeHint().expandedTo(part.minimumSize())
+
+    def _part(self, place: int) -> QWidget:
         part = self.widget(place)
         assert part is not None
-        return part.minimumSizeHint().expandedTo(part.minimumSize())
+        return part
 
 
 class SideBySide(QWidget):

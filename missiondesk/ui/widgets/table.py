@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from missiondesk.ui import theme
 from missiondesk.ui.widgets.clipboard import table_data
-from missiondesk.ui.widgets.table_delegate import LEAST_HEIGHT, CellDelegate
+from missiondesk.ui.widgets.table_delegate import CellDelegate
 from missiondesk.ui.widgets.table_fit import fit_columns, fit_rows, full_height, shown_columns
 from missiondesk.ui.widgets.table_marks import MarkedTable
 from missiondesk.ui.widgets.table_model import Column, TableModel
@@ -105,7 +105,6 @@ class ReadTable(MarkedTable, Generic[T]):
         self.setCornerButtonEnabled(False)
         self.setMouseTracking(True)
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(LEAST_HEIGHT)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         # With the table's own choice each head that is painted would ask every row whether it is

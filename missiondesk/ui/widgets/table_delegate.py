@@ -12,11 +12,17 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from missiondesk.ui import theme
-from missiondesk.ui.widgets.painted_text import height_by_key, key_of, paint_text, width_by_key
+from missiondesk.ui.widgets.painted_text import (
+    height_by_key,
+    key_of,
+    paint_text,
+    width_by_key,
+    with_its_sign,
+)
 from missiondesk.ui.widgets.table_model import Column, TableModel
 
 PAD_X, PAD_Y = 8, 9
-LEAST_HEIGHT = 38
+_LEAST_HEIGHT = 38  # px, also where the font is small
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -82,7 +88,7 @@ class CellDelegate(QStyledItemDelegate):
         assert isinstance(model, TableModel)
         row = model.row_at(index)
         if row is None:
-            return QSize(0, LEAST_HEIGHT)
+            return QSize(0, least_height())
         column = model.columns[index.column()]
         width: int = option.rect.width() or natural_width(column, [row])
         return QSize(width, row_height(column, row, width))
@@ -128,7 +134,7 @@ def _texts_of(column: Column[Any], rows: Sequence[object]) -> tuple[set[str], se
 
 def _words_in(texts: set[str]) -> set[str]:
     # Only a plain space parts words: a no-break space keeps a number and its sign together.
-    return {word for text in texts for word in text.split(" ")}
+    return {word for text in texts for word in with_its_sign(text).split(" ")}
 
 
 def _padded(column: Column[Any], texts: set[str], details: set[str]) -> int:
@@ -149,7 +155,12 @@ def cell_height(column: Column[Any], row: object, width: float) -> float:
     return high
 
 
+def least_height() -> int:
+    """Height of a row with one line in it."""
+    return max(_LEAST_HEIGHT, theme.line_height() + 2 * PAD_Y)
+
+
 def row_height(column: Column[Any], row: object, width: int) -> int:
     """Height of the row that this cell asks for."""
     high = cell_height(column, row, width - 2 * PAD_X)
-    return max(LEAST_HEIGHT, round(high + 0.5) + 2 * PAD_Y)
+    return max(_LEAST_HEIGHT, round(high + 0.5) + 2 * PAD_Y)

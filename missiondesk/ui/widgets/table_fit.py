@@ -13,7 +13,7 @@ from missiondesk.ui import theme
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.painted_text import text_width
 from missiondesk.ui.widgets.table_delegate import (
-    LEAST_HEIGHT,
+    least_height,
     natural_width,
     row_height,
     word_width,
@@ -101,12 +101,14 @@ def fit_rows(view: QTableView, model: TableModel[Any]) -> None:
         for place, column in enumerate(model.columns)
         if not view.isColumnHidden(place) and column.may_be_high
     ]
+    least = least_height()
     tall = [
-        max((row_height(column, row, wide) for column, wide in widths), default=LEAST_HEIGHT)
+        max((row_height(column, row, wide) for column, wide in widths), default=least)
         for row in sample
     ]
     header = view.verticalHeader()
-    header.setDefaultSectionSize(max(tall, default=LEAST_HEIGHT))
+    header.setMinimumSectionSize(least)
+    header.setDefaultSectionSize(max(tall, default=least))
     if len(model.rows) > _MEASURED:
         # What a shorter table was given before would stay with the first rows.
         tall = [header.defaultSectionSize()] * _MEASURED

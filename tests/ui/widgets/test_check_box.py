@@ -56,3 +56,23 @@ def test_a_press_anywhere_and_the_space_bar_turn_it(qtbot: QtBot) -> None:
     assert box.isChecked()
     QTest.keyClick(box, Qt.Key.Key_Space)
     assert not box.isChecked()
+
+
+def test_a_long_text_goes_on_in_a_second_line(qtbot: QtBot) -> None:
+    box = CheckBox("Departementschef i Beskæftigelsesministeriet")
+    one = box.sizeHint()
+    narrow = box.minimumSizeHint().width()
+    assert narrow < one.width(), "it made forms wider than their column"
+    assert box.heightForWidth(one.width()) == one.height()
+    assert box.heightForWidth(narrow) >= one.height() + theme.line_height()
+    qtbot.addWidget(box)
+    box.setFixedSize(narrow, box.heightForWidth(narrow))
+    box.show()
+    picture = box.grab().toImage()
+    below = round((one.height() + 4) * picture.devicePixelRatio())
+    ground = theme.tokens().ground
+    assert any(
+        contrast(picture.pixelColor(x, y).name(), ground) > 4
+        for x in range(picture.width())
+        for y in range(below, picture.height())
+    ), "the second line is painted"

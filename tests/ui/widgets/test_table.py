@@ -193,6 +193,25 @@ def test_a_long_unit_goes_below_its_number(qtbot: QtBot) -> None:
     assert made.cell("1", 1) == "44,5 indekspoint"
 
 
+def test_no_line_ends_between_a_sign_and_its_word(table: ReadTable[Row]) -> None:
+    font = fonts_of(table.model().columns[0])[0]  # type: ignore[attr-defined]
+    lines = break_lines("■ stopkriterium opfyldt", font, 100, 3)
+    assert [line.replace("\u00a0", " ") for line in lines] == ["■ stopkriterium", "opfyldt"]
+
+
+def test_a_row_is_as_high_as_a_line_of_its_font(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.apply_theme(qapp, "light", 2 * theme._USUAL_POINTS)
+    try:
+        made: ReadTable[Row] = ReadTable(
+            [Column("Navn", lambda it: it.name)], lambda it: it.key, name="large", title="Navne"
+        )
+        qtbot.addWidget(made)
+        made.show_rows(ROWS)
+        assert made.rowHeight(0) > theme.line_height()
+    finally:
+        theme.apply_theme(qapp, "light")
+
+
 def many_rows(table: ReadTable[Row], count: int) -> list[Row]:
     rows = [Row(f"k{number}", f"Navn {number % 7}", float(number % 5)) for number in range(count)]
     table.let_several()
