@@ -207,9 +207,8 @@ class ReadTable(MarkedTable, Generic[T]):
         super().leaveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._settle()
         super().mousePressEvent(event)
-        if not self.indexAt(event.position().toPoint()).isValid():
+        if self._pressed is None and not self.indexAt(event.position().toPoint()).isValid():
             self.clearSelection()
 
     # -- measures ----------------------------------------------------------------------

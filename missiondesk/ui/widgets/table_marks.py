@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from missiondesk.ui.widgets.table_model import TableModel
@@ -27,6 +28,9 @@ class MarkedTable(RoomyTable):
     _model: TableModel[Any]
     _quiet = False
     _arriving = ""
+    # Of a press on a row in whose place others came: its key, and whether the button is down.
+    _pressed: str | None = None
+    _held = False
 
     def let_several(self) -> None:
         """Let more than one row be chosen, by Shift, Ctrl or Ctrl+A."""
@@ -80,6 +84,40 @@ class MarkedTable(RoomyTable):
             tell(key)
         finally:
             self._arriving = ""
+
+    # -- pointer ---------------------------------------------------------------------------
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Press on the row that is seen, also when others come to its place before it is used."""
+        seen = self._key_at(event)
+        self._settle()
+        self._pressed = None
+        if seen == self._key_at(event):
+            super().mousePressEvent(event)
+            return
+        self._pressed, self._held = seen, True
+        if event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self._put_current(seen)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._held:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._held:
+            super().mouseReleaseEvent(event)
+        self._held = False
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            super().mouseDoubleClickEvent(event)
+            return
+        place = self._model.place_of(self._pressed)
+        if place is not None:
+            self.doubleClicked.emit(self._model.index(place, 0))
+
+    def _key_at(self, event: QMouseEvent) -> str:
+        row = self._model.row_at(self.indexAt(event.position().toPoint()))
+        return "" if row is None else self._model.key(row)
 
     def _settle(self) -> None:
         if self.before_use is not None:

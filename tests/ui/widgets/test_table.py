@@ -285,6 +285,33 @@ def test_whoever_uses_the_table_gets_the_rows_that_are_due(table: ReadTable[Row]
     assert opened == ["2"] and names(table) == ["Abe"]
 
 
+@pytest.mark.parametrize("stays", [True, False])
+@pytest.mark.parametrize("double", [True, False])
+def test_a_press_is_for_the_row_that_was_seen_when_others_come_to_its_place(
+    table: ReadTable[Row], stays: bool, double: bool
+) -> None:
+    chosen, opened = list[str](), list[str]()
+    table.chosen.connect(chosen.append)
+    table.opened.connect(opened.append)
+    place = table.visualRect(table.model().index(0, 0)).center()
+    seen = table.rows()[0]
+    due = [[ROWS[2], ROWS[1], *([seen] if stays else [])]]
+    table.before_use = lambda: table.show_rows(due.pop()) if due else None
+    viewport = table.viewport()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseMove(viewport, place + QPoint(2, 1))
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=place)
+    if double:
+        QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=place)
+    assert table.rows()[0] is ROWS[2], "another row is there now"
+    assert table.selected() == (seen.key if stays else "")
+    assert ROWS[2].key not in chosen
+    assert opened == ([seen.key] if stays and double else [])
+    now = table.visualRect(table.model().index(0, 0)).center()
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=now)
+    assert table.selected() == ROWS[2].key, "the next press is as ever"
+
+
 def test_the_keyboard_is_seen_also_where_there_is_no_row(
     table: ReadTable[Row], qtbot: QtBot
 ) -> None:
