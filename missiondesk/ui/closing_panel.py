@@ -56,7 +56,7 @@ class ClosingPanel(AskingPanel):
         self.body.addWidget(self.freed)
         self.add_row(
             NumberField("freed_fte", say("Work years freed"), tr, above=True),
-            PeriodField("closed_on", say("Closed on"), tr, today=desk.today, above=True),
+            PeriodField("closed_on", say("Closed on"), tr, today=desk.this_day, above=True),
             TextField("decided_by", say("Decided by"), tr, above=True),
         )
         for name, label in (

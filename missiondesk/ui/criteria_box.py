@@ -122,7 +122,7 @@ class CriteriaBox(QWidget):
             ),
             PeriodField(
                 "measured_at", say("Measured or judged"), tr, write("measured_at"),
-                today=self._desk.today, above=True,
+                today=self._desk.this_day, above=True,
             ),
         )  # fmt: skip
         form.add(

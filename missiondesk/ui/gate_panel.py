@@ -52,7 +52,7 @@ class GatePanel(AskingPanel):
         self._initiative: Initiative | None = None
         self._gate: Gate | None = None
         self._stage = Stage.SCALE
-        say, today = tr.say, desk.today
+        say, today = tr.say, desk.this_day
         self._above = QVBoxLayout()
         self._above.setSpacing(4)
         self.body.addLayout(self._above)

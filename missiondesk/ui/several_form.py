@@ -126,7 +126,7 @@ class SeveralForm(QFrame):
         tr, name = self._tr, f"{self._name}Value"
         label = tr.say("New value: {field}", field=tr.say(field.word))
         if field.of is Asks.DATE:
-            return PeriodField(name, label, tr, today=self._desk.today, above=True)
+            return PeriodField(name, label, tr, today=self._desk.this_day, above=True)
         options: Sequence[tuple[Any, str]]
         if isinstance(field.of, Asks):
             offices = field.of is Asks.OFFICE

@@ -69,7 +69,9 @@ class StocktakesTab(RecordsTab[Stocktake]):
         form.body.addWidget(self._verbs())
         for name, label in (("held", say("Held on")), ("data_cutoff", say("Figures until"))):
             form.add(
-                PeriodField(name, label, tr, self._dated(name), today=self._desk.today, above=True)
+                PeriodField(
+                    name, label, tr, self._dated(name), today=self._desk.this_day, above=True
+                )
             )
         texts = (
             ("issues", say("What stands in the way, three lines at most")),

@@ -197,6 +197,16 @@ def test_the_chip_leads_to_the_money_of_a_budget_line(
     assert "celle skal rettes" in screen.text("amountsSheetTrouble")
 
 
+def test_a_budget_line_is_gone_to_without_beginning_a_new_one(
+    desk: Desk, initiatives: list[Initiative], line: BudgetLine, window_on: Opened
+) -> None:
+    screen = window_on(desk)
+    screen.window.navigate(PageName.INITIATIVES, line.id)
+    settle()
+    assert screen.find(QTableView, "amountsSheet").isVisible()
+    assert not screen.find(QLineEdit, "budgetLinesNew").hasFocus()
+
+
 def test_another_language_keeps_the_money_of_a_budget_line(
     desk: Desk, initiatives: list[Initiative], line: BudgetLine, window_on: Opened
 ) -> None:

@@ -54,7 +54,7 @@ def _add_judgements(form: RecordForm[Actor], desk: Desk, tr: Translator) -> None
     answered = say("Answered on")
     form.add_row(
         _choice(form, tr, "consent", say("Publication of the name"), worded_options(Consent, tr)),
-        PeriodField("consent_date", answered, tr, write, today=desk.today, above=True),
+        PeriodField("consent_date", answered, tr, write, today=desk.this_day, above=True),
     )
 
 

@@ -69,7 +69,7 @@ class ContactRecords(RecordsTab[Engagement]):
 
         def period(name: str, label: str) -> PeriodField:
             write = form.writer(name)
-            return PeriodField(name, label, tr, write, today=self._desk.today, above=True)
+            return PeriodField(name, label, tr, write, today=self._desk.this_day, above=True)
 
         channels = worded_options(Channel, tr)
         form.add_row(

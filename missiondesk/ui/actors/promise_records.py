@@ -133,7 +133,7 @@ class PromiseRecords(RecordsTab[ActorCommitment]):
 
     def _period(self, name: str, label: str) -> PeriodField:
         write = self._written.writer(name)
-        return PeriodField(name, label, self._tr, write, today=self._desk.today, above=True)
+        return PeriodField(name, label, self._tr, write, today=self._desk.this_day, above=True)
 
     def prepare(self, record: ActorCommitment) -> None:
         tr = self._tr

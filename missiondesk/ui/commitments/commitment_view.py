@@ -80,7 +80,7 @@ class CommitmentView(QWidget):
                 say("Status of"),
                 tr,
                 form.writer("status_date"),
-                today=self._desk.today,
+                today=self._desk.this_day,
                 above=True,
             )
         )

@@ -280,7 +280,7 @@ class Actions(Part[Action]):
         )  # fmt: skip
         form.add(
             PeriodField(
-                "due", say("To be done by"), tr, form.writer("due"), today=self._desk.today,
+                "due", say("To be done by"), tr, form.writer("due"), today=self._desk.this_day,
                 above=True,
             )
         )  # fmt: skip

@@ -93,7 +93,7 @@ class BodyRecords(RecordsTab[Body]):
         return self._tr.say("last {date}", date=last.date)
 
     def make_form(self) -> RecordForm[Body]:
-        tr, say, today = self._tr, self._tr.say, self._desk.today
+        tr, say, today = self._tr, self._tr.say, self._desk.this_day
         form: RecordForm[Body] = RecordForm(self._desk.bodies.revise, name="bodyForm")
         form.add(WordingField("name", say("Name"), tr, form.writer("name"), above=True))
         self._kind_field = ChoiceField(
@@ -173,7 +173,7 @@ class BodiesTab(RecordsInTab):
         super().__init__(desk, hub, tr, navigate)
         self._on: Period | None = None
         self.as_of = PeriodField(
-            "bodiesAsOf", tr.say("As of which day"), tr, self._look_at, today=desk.today
+            "bodiesAsOf", tr.say("As of which day"), tr, self._look_at, today=desk.this_day
         )
         self.as_of.writes = False
         self.as_of.setMinimumWidth(scaled(_AS_OF))

@@ -171,7 +171,7 @@ class DecisionRecords(RecordsTab[Decision]):
         return self._tr.say("overdue") if self.logged[it.id].overdue else ""
 
     def make_form(self) -> RecordForm[Decision]:
-        tr, say, today = self._tr, self._tr.say, self._desk.today
+        tr, say, today = self._tr, self._tr.say, self._desk.this_day
         form: RecordForm[Decision] = RecordForm(self._desk.decisions.revise, name="decisionForm")
         form.add(
             WordingField(

@@ -119,7 +119,7 @@ class DependencyRecords(RecordsTab[Dependency]):
         return name_of(record, self._tr.lang) if record is not None else "–"
 
     def make_form(self) -> RecordForm[Dependency]:
-        tr, say, today = self._tr, self._tr.say, self._desk.today
+        tr, say, today = self._tr, self._tr.say, self._desk.this_day
         form: RecordForm[Dependency] = RecordForm(
             self._desk.dependencies.revise, name="dependencyForm"
         )

@@ -117,7 +117,7 @@ class IssueRecords(RecordsTab[Issue]):
         return 10_000 if clock is None or clock.limit is None else clock.limit - clock.days
 
     def make_form(self) -> RecordForm[Issue]:
-        tr, say, today = self._tr, self._tr.say, self._desk.today
+        tr, say, today = self._tr, self._tr.say, self._desk.this_day
         form: RecordForm[Issue] = RecordForm(self._desk.issues.revise, name="issueForm")
         form.add(TextField("title", say("Issue"), tr, form.writer("title"), above=True))
         form.add(ParagraphField("text", say("What it is about"), tr, form.writer("text"),

@@ -111,7 +111,7 @@ class MeetingRecords(RecordsTab[Meeting]):
         return self._tr.say("papers due {date}", date=it.papers_due)
 
     def make_form(self) -> RecordForm[Meeting]:
-        tr, say, today = self._tr, self._tr.say, self._desk.today
+        tr, say, today = self._tr, self._tr.say, self._desk.this_day
         form: RecordForm[Meeting] = RecordForm(self._desk.meetings.revise, name="meetingForm")
         form.add_row(
             PeriodField("date", say("Date"), tr, form.writer("date"), today=today, above=True),

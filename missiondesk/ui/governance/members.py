@@ -74,7 +74,7 @@ class Members(Part[Seat]):
         return f"{tr.period(first) if first else ''}–{tr.period(last) if last else ''}"
 
     def make_form(self) -> RecordForm[Seat]:
-        tr, say, today = self._tr, self._tr.say, self._desk.today
+        tr, say, today = self._tr, self._tr.say, self._desk.this_day
         form: RecordForm[Seat] = RecordForm(
             lambda it: self._desk.bodies.revise_member(it.membership), name="memberForm"
         )

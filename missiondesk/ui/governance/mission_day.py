@@ -42,7 +42,7 @@ class MissionDay(FlowRow):
             f"{name}Mission", tr.say("Mission"), lambda: self._changed(), most=360
         )
         self.day = PeriodField(
-            f"{name}Day", tr.say("As of"), tr, self._take_day, today=desk.today,
+            f"{name}Day", tr.say("As of"), tr, self._take_day, today=desk.this_day,
         )  # fmt: skip
         self.day.writes = False
         self.day.label.hide()

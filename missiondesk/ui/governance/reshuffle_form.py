@@ -48,7 +48,7 @@ class ReshuffleForm(QWidget):
         self.start: date = desk.today
         self.mission: str | None = None
         say = tr.say
-        self.day = PeriodField("reshuffleDay", say("From"), tr, self._take_day, today=desk.today)
+        self.day = PeriodField("reshuffleDay", say("From"), tr, self._take_day, today=desk.this_day)
         self.day.writes = False
         self.scope = ChoiceField(
             "reshuffleScope", say("What moves"), tr, self._take_scope,

@@ -122,7 +122,7 @@ class RiskRecords(RecordsTab[Risk]):
         form.add(ParagraphField("measure", say("What is done about it"), tr,
                                 form.writer("measure"), least=2, above=True))  # fmt: skip
         form.add(PeriodField("review", say("Looked at again"), tr, form.writer("review"),
-                             today=self._desk.today, above=True))  # fmt: skip
+                             today=self._desk.this_day, above=True))  # fmt: skip
         return form
 
     def prepare(self, record: Risk) -> None:

@@ -49,7 +49,7 @@ class JournalPanel(AskingPanel):
         self.add_row(
             TextField("case_number", say("Case number"), tr, above=True),
             TextField("document_number", say("Document number"), tr, above=True),
-            PeriodField("filed", say("Journalised on"), tr, today=today(), above=True),
+            PeriodField("filed", say("Journalised on"), tr, today=today, above=True),
             TextField("filed_by", say("Journalised by"), tr, above=True),
         )
         self._fields["filed"].editors()[0].setMinimumWidth(scaled(170))

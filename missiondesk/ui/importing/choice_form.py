@@ -186,7 +186,7 @@ class ChoiceForm(QWidget):
             self._tr.say("From"),
             self._tr,
             self._taking("since"),
-            today=self._desk.today,
+            today=self._desk.this_day,
             above=True,
             hint=self._tr.say("Empty reads all periods of the table."),
         )

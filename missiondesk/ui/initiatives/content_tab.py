@@ -126,7 +126,7 @@ class ContentTab(ScrollPage):
 
     def _period(self, name: str, label: str) -> PeriodField:
         write = self.facts.writer(name)
-        return PeriodField(name, label, self._tr, write, today=self._desk.today, above=True)
+        return PeriodField(name, label, self._tr, write, today=self._desk.this_day, above=True)
 
     # -- showing -------------------------------------------------------------------------
     def show_initiative(self, found: Initiative, unit: str) -> None:

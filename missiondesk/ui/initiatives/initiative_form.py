@@ -114,7 +114,8 @@ class InitiativeView(QWidget):
         if line:
             self.tabs.open("money")
             self.budget.choose(line)
-            self.budget.focus_field(field)
+            if field:
+                self.budget.focus_field(field)
         elif field:
             self._go_to(field)
 

@@ -159,7 +159,7 @@ class StatusTab(ScrollPage):
 
     def _period(self, form: RecordForm[Initiative], name: str, label: str) -> PeriodField:
         write = form.writer(name)
-        return PeriodField(name, label, self._tr, write, today=self._desk.today, above=True)
+        return PeriodField(name, label, self._tr, write, today=self._desk.this_day, above=True)
 
     # -- showing -------------------------------------------------------------------------
     def show_initiative(self, found: Initiative) -> None:

@@ -62,7 +62,7 @@ class LetterFields:
         return TextField(name, label, self._tr, self._write(name))
 
     def _period(self, name: str, label: str) -> Field:
-        return PeriodField(name, label, self._tr, self._write(name), today=self._desk.today)
+        return PeriodField(name, label, self._tr, self._write(name), today=self._desk.this_day)
 
     def _lines(self, name: str, label: str, hint: str = "") -> Field:
         write = self._write(name)

@@ -39,7 +39,7 @@ class ReceiptQuestion(QFrame):
         self._desk, self._tr, self._acknowledge = desk, tr, acknowledge
         say = tr.say
         # The same name as the letter's own field, so that a refusal finds it.
-        self.day = PeriodField("state_date", say("Acknowledged on"), tr, today=desk.today)
+        self.day = PeriodField("state_date", say("Acknowledged on"), tr, today=desk.this_day)
         self.yes = push_button(say("Record the acknowledgement"), "acknowledgeNow", self.answer)
         self.no = push_button(say("Not acknowledged yet"), "acknowledgeNotYet", self.hide, "plain")
         layout = QVBoxLayout(self)

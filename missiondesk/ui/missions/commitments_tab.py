@@ -95,7 +95,7 @@ class CommitmentsTab(RecordsTab[Commitment]):
             form.add(WordingField(name, label, tr, form.writer(name), paragraph=True, above=True))
         form.add(
             PeriodField(
-                "due", say("Due"), tr, form.writer("due"), today=self._desk.today, above=True
+                "due", say("Due"), tr, form.writer("due"), today=self._desk.this_day, above=True
             )
         )
         form.add(

@@ -42,7 +42,7 @@ class DecisionPanel(QFrame):
         self.what.setObjectName("decisionChanges")
         self.reason = WordingField("reason", say("Why it changes"), tr, None, paragraph=True)
         self.decided_by = TextField("decided_by", say("Decided by"), tr, None)
-        self.decided = PeriodField("decided", say("Decided on"), tr, None, today=desk.today)
+        self.decided = PeriodField("decided", say("Decided on"), tr, None, today=desk.this_day)
         self.reference = TextField("reference", say("Case number"), tr, None, short=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)

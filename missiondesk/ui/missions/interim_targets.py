@@ -26,7 +26,7 @@ class InterimTargets(QWidget):
         self._lang = tr.lang
         say = tr.say
         columns = (
-            period_column("period", say("Period"), tr, desk.today, required=True, width=120),
+            period_column("period", say("Period"), tr, desk.this_day, required=True, width=120),
             number_column("value", say("Value"), tr, lambda: self._unit, required=True, width=100),
             text_column("note", say("Note"), width=110, stretch=1),
         )

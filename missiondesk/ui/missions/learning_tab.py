@@ -86,9 +86,8 @@ class LearningTab(RecordsTab[LearningEntry]):
         )
         for name, label in texts:
             form.add(WordingField(name, label, tr, form.writer(name), paragraph=True, above=True))
-        form.add(
-            PeriodField("period", say("When"), tr, self._dated, today=self._desk.today, above=True)
-        )
+        today = self._desk.this_day
+        form.add(PeriodField("period", say("When"), tr, self._dated, today=today, above=True))
         form.add(
             ChoiceField(
                 "source",

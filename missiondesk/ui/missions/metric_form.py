@@ -43,7 +43,7 @@ class MetricForm(RecordForm[OutcomeMetric]):
         self.labels: dict[str, str] = {}
         self.decision = DecisionPanel(desk, tr, self.labels, self._decided)
         self.body.addWidget(self.decision)
-        self._today = desk.today
+        self._today = desk.this_day
         self._units: list[NumberField] = []
         self._measured()
         self._aimed()

@@ -90,7 +90,7 @@ class MilestonesTab(RecordsTab[Milestone]):
         form.add(WordingField("title", say("Title"), tr, form.writer("title"), above=True))
         form.add(
             PeriodField(
-                "due", say("Due"), tr, form.writer("due"), today=self._desk.today, above=True
+                "due", say("Due"), tr, form.writer("due"), today=self._desk.this_day, above=True
             )
         )
         for name, label, words in (

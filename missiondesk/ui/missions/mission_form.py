@@ -98,7 +98,7 @@ class MissionForm(ScrollPage):
             )
         )
         for name, label in (("start", say("Begins")), ("horizon", say("Horizon"))):
-            form.add(PeriodField(name, label, tr, form.writer(name), today=self._desk.today))
+            form.add(PeriodField(name, label, tr, form.writer(name), today=self._desk.this_day))
         form.add(
             ChoiceField(
                 "publication",

@@ -42,12 +42,12 @@ class ObservationSheet(QWidget):
         self._seen: dict[str, Observation] = {}
         say = tr.say
         columns = (
-            period_column("period", say("Period"), tr, desk.today, required=True, width=120),
+            period_column("period", say("Period"), tr, desk.this_day, required=True, width=120),
             number_column("value", say("Value"), tr, lambda: self._unit, required=True, width=100),
             worded_column(
                 "status", say("Status"), tr, ObservationStatus, blank=ObservationStatus.FINAL
             ),
-            period_column("published", say("Published"), tr, desk.today, width=150),
+            period_column("published", say("Published"), tr, desk.this_day, width=150),
             text_column("source_reference", say("Source"), width=110),
             text_column("note", say("Note"), width=110, stretch=2),
             text_column("reason", say("Why corrected"), width=110),

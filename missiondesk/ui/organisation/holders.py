@@ -64,7 +64,7 @@ class Holders(QWidget):
 
     def _chosen(self) -> QWidget:
         """Fields of the chosen appointment; each is a step of its own."""
-        say, tr, today = self._say.say, self._say, self._desk.today
+        say, tr, today = self._say.say, self._say, self._desk.this_day
         self.name = TextField("holder_name", say("Name"), tr, self._person("name"))
         self.first_name = TextField(
             "holder_first_name",
@@ -94,7 +94,7 @@ class Holders(QWidget):
         return self._card
 
     def _add_appoint(self, layout: QVBoxLayout) -> None:
-        say, tr, today = self._say.say, self._say, self._desk.today
+        say, tr, today = self._say.say, self._say, self._desk.this_day
         self.new_name = TextField("new_name", say("Name"), tr)
         hint = say("Whoever holds it now leaves the day before.")
         self.new_from = PeriodField("new_from", say("From"), tr, today=today, hint=hint)

@@ -78,7 +78,7 @@ class MinistriesTab(QWidget):
         return made
 
     def _detail(self) -> QWidget:
-        say, tr, today = self._say.say, self._say, self._desk.today
+        say, tr, today = self._say.say, self._say, self._desk.this_day
         area = ScrollPage(margins=(0, 0, 12, 12))
         self.form: RecordForm[Ministry] = RecordForm(
             self._desk.organisation.revise_ministry, name="ministryForm"

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from missiondesk.domain.organisation import holds_on
@@ -11,18 +12,18 @@ from missiondesk.services.organisation import OfficeRow
 from missiondesk.ui.widgets.table import Column
 
 
-def office_columns(tr: Translator, today: date) -> list[Column[OfficeRow]]:
-    """The columns in the screen's language, as of a day."""
+def office_columns(tr: Translator, today: Callable[[], date]) -> list[Column[OfficeRow]]:
+    """The columns in the screen's language, as of the day that ``today`` gives."""
     say = tr.say
 
     def holds(it: OfficeRow) -> bool:
-        return holds_on(it.office.valid_from, it.office.valid_to, today)
+        return holds_on(it.office.valid_from, it.office.valid_to, today())
 
     return [
         Column(
             say("Office"),
             lambda it: it.office.title.in_language(tr.lang),
-            lambda it: _beneath(it, tr, today),
+            lambda it: _beneath(it, tr, today()),
             stretch=3,
             width=124,
             wrap=True,
@@ -31,7 +32,7 @@ def office_columns(tr: Translator, today: date) -> list[Column[OfficeRow]]:
         Column(
             say("Holder"),
             lambda it: it.person.name if it.person else say("vacant") if holds(it) else "–",
-            lambda it: _since(it, tr, today),
+            lambda it: _since(it, tr, today()),
             stretch=2,
             width=110,
             wrap=True,

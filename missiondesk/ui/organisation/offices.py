@@ -50,7 +50,7 @@ class OfficesTab(QWidget):
     def _list(self) -> QWidget:
         say, tr = self._say.say, self._say
         self.table: ReadTable[OfficeRow] = ReadTable(
-            office_columns(tr, self._desk.today),
+            office_columns(tr, self._desk.this_day),
             key=lambda it: it.office.id,
             name="officeTable",
             title=say("Offices"),
@@ -84,7 +84,7 @@ class OfficesTab(QWidget):
         self.form: RecordForm[Office] = RecordForm(
             self._desk.organisation.revise_office, name="officeForm"
         )
-        form, today = self.form, self._desk.today
+        form, today = self.form, self._desk.this_day
         form.heading(say("The office"))
         form.add(WordingField("title", say("Title"), tr, form.writer("title")))
         self.ministry = form.add(

@@ -52,7 +52,7 @@ class SecretariatTab(QWidget):
         layout.addWidget(area)
 
     def _fill(self, tr: Translator) -> None:
-        say, form, today = tr.say, self.form, self._desk.today
+        say, form, today = tr.say, self.form, self._desk.this_day
         form.heading(say("The workspace"))
         form.add(WordingField("title", say("Title"), tr, form.writer("title")))
         form.add(

@@ -51,7 +51,7 @@ class PlatformForms(QWidget):
         form.add(
             PeriodField(
                 "platform_date", say("Agreed on"), tr, form.writer("platform_date"),
-                today=self._desk.today, above=True,
+                today=self._desk.this_day, above=True,
             )
         )  # fmt: skip
         form.add(
@@ -91,7 +91,7 @@ class PlatformForms(QWidget):
                         above=True)
         )  # fmt: skip
         form.add(
-            PeriodField("due", say("Due"), tr, form.writer("due"), today=self._desk.today,
+            PeriodField("due", say("Due"), tr, form.writer("due"), today=self._desk.this_day,
                         above=True)
         )  # fmt: skip
         for name, label in (("financing", say("Financing")), ("agreed_by", say("Agreed by"))):

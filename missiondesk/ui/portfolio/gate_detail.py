@@ -72,7 +72,7 @@ class GateDetail(ScrollPage):
         self.decided_in = ChoiceField(
             "body", say("Decided by"), tr, form.writer("body"), none=say("no body yet"), above=True
         )
-        write, today = form.writer("due"), self._desk.today
+        write, today = form.writer("due"), self._desk.this_day
         form.add_row(
             PeriodField("due", say("Due"), tr, write, today=today, above=True), self.decided_in
         )

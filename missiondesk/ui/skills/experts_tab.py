@@ -135,7 +135,7 @@ class ExpertsTab(SkillsRecords[Expert]):
 
     # -- form ----------------------------------------------------------------------------
     def make_form(self) -> RecordForm[Expert]:
-        tr, say, today = self._tr, self._tr.say, self._desk.today
+        tr, say, today = self._tr, self._tr.say, self._desk.this_day
         form: RecordForm[Expert] = RecordForm(self._desk.experts.revise, name="expertForm")
         for name, label in (
             ("name", say("Name")),

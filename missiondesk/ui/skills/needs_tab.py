@@ -154,7 +154,7 @@ class NeedsTab(SkillsRecords[SkillRequirement]):
 
     # -- form ----------------------------------------------------------------------------
     def make_form(self) -> RecordForm[SkillRequirement]:
-        tr, say, today = self._tr, self._tr.say, self._desk.today
+        tr, say, today = self._tr, self._tr.say, self._desk.this_day
         revise = self._desk.requirements.revise
         self._form = form = RecordForm[SkillRequirement](revise, name="needForm")
         self.owner_field = form.add(

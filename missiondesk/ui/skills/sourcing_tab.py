@@ -215,7 +215,9 @@ class SourcingTab(SkillsRecords[SourcingAction]):
         )
         form.add_row(
             *(
-                PeriodField(name, label, tr, form.writer(name), today=self._desk.today, above=True)
+                PeriodField(
+                    name, label, tr, form.writer(name), today=self._desk.this_day, above=True
+                )
                 for name, label in (("start", say("From")), ("end", say("Until")))
             )
         )

@@ -215,7 +215,7 @@ class UnitsTab(SkillsRecords[Capability]):
                 say("Assessed"),
                 tr,
                 form.writer("assessed"),
-                today=self._desk.today,
+                today=self._desk.this_day,
                 above=True,
             )
         )

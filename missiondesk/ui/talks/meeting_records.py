@@ -63,7 +63,9 @@ class MeetingRecords(RecordsTab[TalksMeeting]):
         write = form.writer
         form.add(TextField("title", say("Title"), tr, write("title"), above=True))
         form.add(
-            PeriodField("date", say("Date"), tr, write("date"), today=self._desk.today, above=True)
+            PeriodField(
+                "date", say("Date"), tr, write("date"), today=self._desk.this_day, above=True
+            )
         )
         form.add(TextField("place", say("Place"), tr, write("place"), above=True))
         form.add(

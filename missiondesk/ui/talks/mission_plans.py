@@ -63,7 +63,7 @@ class PlanRow:
 
 def plan_columns(desk: Desk, tr: Translator) -> list[SheetColumn]:
     """Columns of the sheet, in the order in which people have them in their own."""
-    say, today = tr.say, desk.today
+    say, today = tr.say, desk.this_day
     choices = office_options(desk, tr, holders=False)
     offices, names = {text.casefold(): key for key, text in choices}, dict(choices)
 
@@ -111,12 +111,12 @@ class PlanForm(RecordForm[PlanRow]):
             NumberField("baseline", say("Baseline"), tr, write("baseline"), above=True,
                         counted_in=shown_text(self, "unit")),
             PeriodField("baseline_period", say("Measured in"), tr, write("baseline_period"),
-                        today=desk.today, above=True),
+                        today=desk.this_day, above=True),
         )  # fmt: skip
         self.add_row(
             NumberField("target", say("Target"), tr, write("target"), above=True,
                         counted_in=shown_text(self, "unit")),
-            PeriodField("until", say("Until"), tr, write("until"), today=desk.today, above=True),
+            PeriodField("until", say("Until"), tr, write("until"), today=desk.this_day, above=True),
         )  # fmt: skip
         self.add(TextField("unit", say("Unit"), tr, write("unit"), above=True, short=True))
         self.add(TextField("source", say("Source"), tr, write("source"), above=True))

@@ -101,7 +101,9 @@ class PartiesTab(TalksTab):
         write = form.writer
         form.add(WordingField("name", say("Election"), tr, write("name"), above=True))
         form.add(
-            PeriodField("date", say("Date"), tr, write("date"), today=self._desk.today, above=True)
+            PeriodField(
+                "date", say("Date"), tr, write("date"), today=self._desk.this_day, above=True
+            )
         )
         form.add_row(
             NumberField("size", say("Seats in all"), tr, write("size"), whole=True, above=True),

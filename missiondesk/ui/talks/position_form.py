@@ -69,7 +69,7 @@ class PositionForms(QWidget):
         form.add(TextField("source", say("Source"), tr, write("source"), above=True))
         form.add_row(
             TextField("source_page", say("Page"), tr, write("source_page"), above=True),
-            PeriodField("date", say("Date"), tr, write("date"), today=self._desk.today,
+            PeriodField("date", say("Date"), tr, write("date"), today=self._desk.this_day,
                         above=True),
         )  # fmt: skip
         form.add(

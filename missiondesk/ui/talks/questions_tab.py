@@ -90,7 +90,7 @@ class QuestionRecords(RecordsTab[TalksQuestion]):
     def make_form(self) -> RecordForm[TalksQuestion]:
         tr, say = self._tr, self._tr.say
         form: RecordForm[TalksQuestion] = RecordForm(self._desk.talks.revise, name="questionForm")
-        write, today = form.writer, self._desk.today
+        write, today = form.writer, self._desk.this_day
         form.add(WordingField("text", say("Question"), tr, write("text"), paragraph=True,
                               above=True))  # fmt: skip
         self._topics = form.add(

@@ -71,7 +71,7 @@ class RoundTab(TalksTab):
     def _make_form(self) -> RecordForm[TalksRound]:
         tr, say = self._tr, self._tr.say
         form: RecordForm[TalksRound] = RecordForm(self._desk.talks.revise, name="roundForm")
-        write, today = form.writer, self._desk.today
+        write, today = form.writer, self._desk.this_day
         form.add(WordingField("name", say("Round of talks"), tr, write("name"), above=True))
         form.add(TextField("lead", say("Lead negotiator"), tr, write("lead"), above=True))
         form.add(

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable
 from typing import Any
 
@@ -23,7 +22,7 @@ from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.painted_text import text_width
 from missiondesk.ui.widgets.tool_tips import plain_tip
-from missiondesk.ui.widgets.typed_values import number_from_text, period_from_text
+from missiondesk.ui.widgets.typed_values import Day, number_from_text, on, period_from_text
 
 __all__ = [
     "ChoiceField",
@@ -247,7 +246,7 @@ class PeriodField(Field):
         tr: Translator,
         commit: Callable[[Period | None], object] | None = None,
         *,
-        today: datetime.date,
+        today: Day,
         **rest: Any,
     ) -> None:
         super().__init__(name, label, tr, commit, **rest)
@@ -269,7 +268,7 @@ class PeriodField(Field):
 
     def _echo(self, text: str) -> None:
         try:
-            period = period_from_text(text, self.tr_, self._today)
+            period = period_from_text(text, self.tr_, on(self._today))
         except Refused:
             # Where it was refused already, that stands there until it can be read.
             told = not self.refusal.isHidden()
@@ -280,7 +279,7 @@ class PeriodField(Field):
 
     def refuse(self, sentence: str) -> None:
         """Say why, and offer the next such date where only the year is missing."""
-        found = next_without_year(self.editor.text(), self.tr_.lang, self._today)
+        found = next_without_year(self.editor.text(), self.tr_.lang, on(self._today))
         self.offer.setVisible(found is not None)
         if found is not None:
             said = self.tr_.say("Take {date}", date=period_text(Period.of(*found), self.tr_))
@@ -294,7 +293,7 @@ class PeriodField(Field):
         self._room.fit()
 
     def _take_offer(self) -> None:
-        found = next_without_year(self.editor.text(), self.tr_.lang, self._today)
+        found = next_without_year(self.editor.text(), self.tr_.lang, on(self._today))
         if found is not None:
             self.editor.setText(period_text(Period.of(*found), self.tr_))
             self.editor.setFocus()
@@ -304,7 +303,7 @@ class PeriodField(Field):
         typed, before = self.editor.text(), self.value()
         if isinstance(before, Period) and typed == period_text(before, self.tr_):
             return before  # also one from a file of years that nobody may type
-        return period_from_text(typed, self.tr_, self._today, self.name)
+        return period_from_text(typed, self.tr_, on(self._today), self.name)
 
     def write(self, value: Any) -> None:
         _put(self.editor, "" if value is None else period_text(value, self.tr_))

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
@@ -14,7 +13,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.ui.widgets.fields import period_from_text, period_text
 from missiondesk.ui.widgets.sheet_model import SheetColumn
-from missiondesk.ui.widgets.typed_values import LAST_YEAR, number_from_text
+from missiondesk.ui.widgets.typed_values import LAST_YEAR, Day, number_from_text, on
 
 
 def text_column(name: str, header: str, **rest: Any) -> SheetColumn:
@@ -41,14 +40,12 @@ def number_column(
     return SheetColumn(name, header, parse=parse, show=tr.number, right=True, **rest)
 
 
-def period_column(
-    name: str, header: str, tr: Translator, today: datetime.date, **rest: Any
-) -> SheetColumn:
+def period_column(name: str, header: str, tr: Translator, today: Day, **rest: Any) -> SheetColumn:
     """A date as people type it, as `Period`."""
     far: dict[str, Period] = {}  # from a file, of years that nobody may type
 
     def parse(text: str) -> Period:
-        found = far.get(text) or period_from_text(text, tr, today, name)
+        found = far.get(text) or period_from_text(text, tr, on(today), name)
         assert found is not None  # the sheet parses no empty text
         return found
 

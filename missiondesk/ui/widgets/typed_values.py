@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -19,6 +20,9 @@ from missiondesk.language.typed_dates import (
     year_typed,
 )
 from missiondesk.language.typed_numbers import read_number
+
+# A day, or what is asked for it each time: a window stays open over midnight.
+Day = date | Callable[[], date]
 
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2100  # what lies beyond is a slip of the keys
@@ -46,6 +50,11 @@ def number_from_text(
     if number is None:
         raise _refusal(text, tr, field, unit or "", Decimal(12 if whole else "12.5"))
     return number
+
+
+def on(day: Day) -> date:
+    """The day itself."""
+    return day() if callable(day) else day
 
 
 def period_from_text(text: str, tr: Translator, today: date, field: str = "") -> Period | None:

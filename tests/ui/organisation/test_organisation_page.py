@@ -175,7 +175,7 @@ def test_a_coming_office_stands_in_the_list_with_its_date(desk: Desk, window_on:
     assert row[1] == "–"
     (shown,) = page(screen).offices.table.rows()
     assert shown.office.id == office.id
-    told = office_columns(translator("da"), desk.today)[0].detail
+    told = office_columns(translator("da"), desk.this_day)[0].detail
     assert told is not None
     assert told(shown).startswith("fra 1. januar 2027")
     assert screen.heading() == "Den første ministerpost begynder: 1. januar 2027"
@@ -184,3 +184,20 @@ def test_a_coming_office_stands_in_the_list_with_its_date(desk: Desk, window_on:
     assert screen.table("officeTable") == []
     page(screen).offices.former.setChecked(True)
     assert len(screen.table("officeTable")) == 1
+
+
+def test_another_day_is_that_of_lists_and_of_what_is_typed(desk: Desk, window_on: Opened) -> None:
+    """A window stays open over midnight, and the date of the data changes in it."""
+    screen = opened(desk, window_on)
+    office = desk.organisation.offices()[0]
+    screen.type_into("valid_from", "1.6.2040")
+    assert screen.table("officeTable")[0][1] == "–"
+    page(screen).tabs.open("secretariat")
+    settle()
+    screen.type_into("data_date", "31.12.2041")
+    page(screen).tabs.open("offices")
+    settle()
+    assert screen.table("officeTable")[0][1] == "ubesat"
+    screen.type_into("valid_to", "i dag")
+    after = desk.situation.get(Office, office.id)
+    assert after is not None and after.valid_to == Period("2041-12-31")
