@@ -3,7 +3,8 @@
 
 With ``--looks``: every page, an open record and the guide once in each language, in light and dark,
 at 100 and 200 % of the font (UX-17), with contact sheets; ``--tabs`` for each tab of each page too,
-``--languages``, ``--themes`` and ``--scales`` for some of them or others.
+``--languages``, ``--themes`` and ``--scales`` for some of them or others. What stands over the
+pages comes last; ``--looks out/looks dialogs`` makes only that.
 
 Without a screen it draws offscreen, with the shipped font; under Xvfb it shows real windows.
 """
@@ -46,6 +47,7 @@ from missiondesk.ui.theme import apply_theme, load_fonts
 from missiondesk.ui.widgets.pdf_view import PdfPages
 from missiondesk.ui.widgets.tab_bar import Tabs
 from tests.px_editions import FIRST, NEXT, px_edition
+from tests.screenshot_dialogs import dialogs
 
 SIZES = ((1440, 900), (1100, 700))
 _OPENED: dict[PageName, Callable[[Desk], str]] = {
@@ -114,6 +116,11 @@ def looks(
         settle()
         guide.grab().save(str(made[-1]))
         guide.close()
+        if not only or "dialogs" in only:
+            for name, window in dialogs(language, look, *SIZES[0]):
+                settle()
+                made.append(room / f"{len(made):02}-{name}.png")
+                window.grab().save(str(made[-1]))
         contact_sheets(made, room)
         print(room)
 

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from missiondesk.domain.letter import Letter
+from missiondesk.domain.letter import Letter, LetterState
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 from missiondesk.language import translator
@@ -175,6 +175,11 @@ class Signing:
             Refused: There is no such letter, it was not issued, or what was kept is damaged.
         """
         found = self._session.the(Letter, letter)
+        if not found.kept_pdf and found.state in (LetterState.ISSUED, LetterState.ACKNOWLEDGED):
+            raise Refused(
+                N_("The letter was issued without its pages, so there are none to sign. A revision "
+                   "that is issued from here can be signed.")
+            )  # fmt: skip
         if not found.kept_pdf:
             raise Refused(N_("Only an issued letter is signed digitally; issue it first."))
         printed = self._printing.prepare_letter(letter)

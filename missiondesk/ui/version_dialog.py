@@ -59,6 +59,7 @@ class VersionDialog(QDialog):
         layout.addWidget(title)
         layout.addWidget(text_label(what, "lead", wrap=True))
         layout.addWidget(self.name)
+        layout.addStretch(1)  # else the field would part from its label
         layout.addWidget(
             row(None, push_button(say("Not now"), "versionLeave", self.reject), self.verb)
         )

@@ -44,6 +44,13 @@ def test_only_an_issued_letter_is_signed_and_it_is_the_issued_one(
         job.sign(target, certificate, PASSPHRASE)
 
 
+def test_a_letter_that_was_issued_without_its_pages_is_told_apart(sample: Desk) -> None:
+    """It was said that only an issued letter is signed, of a letter that is issued."""
+    letter = next(one for one in sample.letters.all() if one.state is LetterState.ISSUED)
+    with pytest.raises(Refused, match="without its pages"):
+        sample.signing.prepare(letter.id)
+
+
 def test_a_file_is_signed_beside_itself_or_nothing_is_written(
     sample: Desk, tmp_path: Path, certificate: Path
 ) -> None:

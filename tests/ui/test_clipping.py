@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
@@ -13,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QTableWidget,
@@ -27,15 +29,18 @@ from missiondesk.services.desk import Desk
 from missiondesk.system.settings import Settings, WindowPlace
 from missiondesk.ui import theme
 from missiondesk.ui.confidential.locked_window import LockedWindow
+from missiondesk.ui.confidential.making import MakeConfidential, MakePlain
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.letters.page import LettersPage
 from missiondesk.ui.locking import why_locked
 from missiondesk.ui.main_window import MainWindow
+from missiondesk.ui.merging.send_copy import SendCopy
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.presence import Gone
 from missiondesk.ui.start.window import StartWindow
 from missiondesk.ui.version_dialog import VersionDialog
 from missiondesk.ui.widgets.choice_box import ChoiceBox
+from missiondesk.ui.widgets.steady_dialog import SteadyDialog
 from missiondesk.ui.widgets.tab_bar import Tabs
 from missiondesk.ui.window_size import fitting
 from tests.clipping import clipped
@@ -183,6 +188,33 @@ def test_the_locked_window_at_a_large_font(qapp: QApplication, qtbot: QtBot) -> 
         made = a_locked_window(translator("da"))
         qtbot.addWidget(made, before_close_func=LockedWindow.go)
         assert clipped(made) == []
+    finally:
+        theme.apply_theme(qapp, "light")
+
+
+@pytest.mark.parametrize("times", [1, 2])
+@pytest.mark.parametrize("kind", [MakeConfidential, MakePlain, SendCopy])
+def test_a_dialog_about_the_file_at_a_large_font(
+    window: MainWindow, qapp: QApplication, times: int, kind: type[SteadyDialog]
+) -> None:
+    """Twice as large its fields lay over each other without any height; now it scrolls."""
+    theme.apply_theme(qapp, "light", times * theme._USUAL_POINTS)
+    try:
+        desk, hub, tr = window.desk, window.hub, translator("da")
+        asked: SteadyDialog = (
+            SendCopy(desk, hub, tr, Path(), lambda _said: None, window)
+            if kind is SendCopy
+            else kind(desk, hub, tr, lambda _act: None, window)  # type: ignore[call-arg, arg-type]
+        )
+        asked.open()
+        settle()
+        assert clipped(asked) == []
+        fields = [one for one in asked.findChildren(QLineEdit) if one.isVisibleTo(asked)]
+        assert fields and all(one.height() > theme.line_height() for one in fields)
+        verb = asked.findChildren(QPushButton)[-1]
+        assert verb.visibleRegion().boundingRect() == verb.rect(), "the verb is in view"
+        asked.reject()
+        settle()
     finally:
         theme.apply_theme(qapp, "light")
 

@@ -15,6 +15,7 @@ from missiondesk.ui import theme
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.pages import PageName
+from missiondesk.ui.widgets.buttons import YieldingButton
 from missiondesk.ui.widgets.tab_bar import Tabs
 from missiondesk.ui.widgets.table import ReadTable
 from tests.clipping import clipped
@@ -136,6 +137,8 @@ def test_the_title_of_a_workspace_ends_in_an_ellipsis_in_a_narrow_window(
         window.resize(1920, 900)
         settle()
         assert top.title.shown() == long and top.title.toolTip() == ""
+        undo = top.findChild(YieldingButton, "undoButton")
+        assert undo is not None and undo.shown() == undo.text()
     finally:
         top.title.show_text(whole)
         window.resize(usual)

@@ -9,8 +9,8 @@ from typing import Final
 
 from missiondesk.domain.commitment import Commitment, CommitmentStatus
 from missiondesk.domain.finding import Finding, Severity
-from missiondesk.domain.letter import BlockKind, LetterKind
-from missiondesk.domain.letter_reissue import to_reissue
+from missiondesk.domain.letter import BlockKind, LetterKind, LetterState
+from missiondesk.domain.letter_reissue import Reissue, to_reissue
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.mission import Mission, MissionState
 from missiondesk.domain.organisation import Office, OfficeLevel, Person
@@ -161,9 +161,8 @@ def bearable_load(situation: Situation) -> Iterator[Finding]:
 def right_reader(situation: Situation) -> Iterator[Finding]:
     """L6: the letter's addressee still holds the office; otherwise it is to be issued anew."""
     for one in to_reissue(situation):
-        mend = message(N_("Issue the letter anew to the new minister."))
         yield finding(
-            situation, "L6", Severity.ERROR, one.letter, one.why, mend, "addressee_office"
+            situation, "L6", Severity.ERROR, one.letter, one.why, _anew(one), "addressee_office"
         )
     for letter in situation.letters:
         recall = letter.kind is LetterKind.RECALL
@@ -175,12 +174,26 @@ def right_reader(situation: Situation) -> Iterator[Finding]:
             continue
         office = situation.get(Office, letter.addressee_office)
         said = message(
-            N_("{name} no longer holds the office {title}."),
+            N_("The draft is addressed to {name}, who no longer holds the office {title}."),
             name=former.name if former else "?",
             title=office.title.in_sentence() if office else "?",
         )
-        mend = message(N_("Address the draft to the new minister."))
+        mend = (
+            message(N_("Appoint somebody to the office, or choose another addressee."))
+            if holder is None
+            else message(N_("Address the draft to {name}."), name=holder.name)
+        )
         yield finding(situation, "L6", Severity.WARNING, letter, said, mend, "addressee_office")
+
+
+def _anew(one: Reissue) -> Message:
+    """What is to be done with a letter in force whose reader is another one now."""
+    if one.holder_now is None:
+        return message(N_("Appoint somebody to the office; then draft a revision of the letter."))
+    name = one.holder_now.name
+    if one.letter.state is LetterState.SIGNED:
+        return message(N_("Do not issue it as it is: draft a revision to {name}."), name=name)
+    return message(N_("Draft a revision to {name}, and issue that."), name=name)
 
 
 def followed_up(situation: Situation) -> Iterator[Finding]:

@@ -24,14 +24,14 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.looks import look, push_button, row, text_label
-from missiondesk.ui.widgets.steady_dialog import SteadyDialog, spare_room
+from missiondesk.ui.widgets.steady_dialog import Asked, SteadyDialog, spare_room
 
 if TYPE_CHECKING:
     from missiondesk.documents.printed import PrintedDocument
 
 _PRINTED = N_("The recovery key was printed.")
 _REFUSED = N_("The printer took nothing. See whether it is switched on and reachable.")
-_WIDE = 600  # px
+_WIDE = 600  # px at 100 %
 
 
 class ActDialog(SteadyDialog):
@@ -67,7 +67,7 @@ class ActDialog(SteadyDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(_WIDE)
+        self.be_wide(_WIDE)
         self._desk, self._hub, self._tr, self._done = desk, hub, tr, done
         self._running = False
         self.head = text_label(title, "section", wrap=True)
@@ -81,9 +81,8 @@ class ActDialog(SteadyDialog):
         # Not in a widget of its own: that would ask for the spare room even where it is used.
         self._asking = layout = self._page()
         layout.setSpacing(theme.space(3))
-        layout.addWidget(self.head)
-        layout.addLayout(self.body)
-        layout.addWidget(self.refusal)
+        self._scrolled = Asked(self.head, self.body, self.refusal)
+        layout.addWidget(self._scrolled)
         layout.addItem(spare_room())
         layout.addWidget(row(None, self.leave, self.verb))
 
@@ -161,11 +160,13 @@ class ActDialog(SteadyDialog):
         field.refuse(sentence)
         field.focus_editor()
         self.use_spare_room()
+        self._scrolled.ensureWidgetVisible(field)
 
     def _say(self, sentence: str) -> None:
         self.refusal.setText(sentence)
         self.refusal.show()
         self.use_spare_room()
+        self._scrolled.ensureWidgetVisible(self.refusal)
 
     def _run(self, on: bool) -> None:
         self._running = on

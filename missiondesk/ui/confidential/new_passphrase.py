@@ -11,6 +11,7 @@ from missiondesk.domain.passphrase import Grade, strength_of
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
 from missiondesk.ui import theme
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.field_frame import LABEL_WIDTH
 from missiondesk.ui.widgets.fields import TextField
 from missiondesk.ui.widgets.looks import look, text_label
@@ -93,7 +94,7 @@ class NewPassphrase(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(2))
-        self.strength.setContentsMargins(LABEL_WIDTH + 12, 0, 0, 0)  # below the field
+        self.strength.setContentsMargins(scaled(LABEL_WIDTH) + 12, 0, 0, 0)  # below the field
         for part in (self.name, self.first, self.strength, self.again):
             layout.addWidget(part)
 

@@ -45,6 +45,7 @@ class UnlockPanel(QWidget):
         layout.addWidget(self.title)
         layout.addWidget(text_label(what, wrap=True))
         layout.addWidget(self.passphrase)
+        layout.addStretch(1)  # else the field would part from its label
         layout.addWidget(row(None, self.leave, self.verb))
 
     def refuse(self, sentence: str) -> None:

@@ -105,7 +105,11 @@ class LetterNotice(QWidget):
         self.moved.setVisible(reissue is not None)
         if reissue is not None:
             why = self._tr.tell(reissue.why)
-            self.moved.say(self._tr.say("The letter is to be issued again. {why}", why=why))
+            self.moved.say(
+                self._tr.say("The letter is not to be issued as it is. {why}", why=why)
+                if letter.state is LetterState.SIGNED
+                else self._tr.say("The letter is to be issued again. {why}", why=why)
+            )
 
     def _say_in_force(self, letter: Letter) -> None:
         tr, say = self._tr, self._tr.say

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from missiondesk.domain.letter import LetterState
 from missiondesk.domain.period import Period
 from missiondesk.language import Translator
 from missiondesk.ui.labels import mark
@@ -71,7 +72,9 @@ def to_be_done(line: RegisterLine, tr: Translator) -> tuple[str, ...]:
     if line.faults is None:
         parts.append(tr.say("being checked"))
     if line.row.reissue:
-        parts.append(f"▲\u00a0{tr.say('re-issue')}")
+        signed = line.letter.state is LetterState.SIGNED
+        word = tr.say("to be revised") if signed else tr.say("re-issue")
+        parts.append(f"▲\u00a0{word}")
     if line.differs:
         places = tr.plural("differs in {count} place", "differs in {count} places", line.differs)
         parts.append(f"▲\u00a0{places}")

@@ -46,6 +46,7 @@ class PassphraseQuestion(QDialog):
             text_label(say("“{file}” is confidential.", file=file), "section", wrap=True)
         )
         layout.addWidget(self.field)
+        layout.addStretch(1)  # else the field would part from its label
         self.verb = push_button(say("Compare"), "copyCompare", self.attempt, "primary")
         leave = push_button(say("Cancel"), "copyLeave", self.reject)
         layout.addWidget(row(None, leave, self.verb))

@@ -26,14 +26,13 @@ from missiondesk.ui.files import ask_save
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.merging.sent_notice import SentNotice
 from missiondesk.ui.tasks import Cancelled
-from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.choice_fields import ChoiceField
 from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.fields import TextField
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.passphrase_field import PassphraseField
-from missiondesk.ui.widgets.steady_dialog import SteadyDialog, spare_room
+from missiondesk.ui.widgets.steady_dialog import Asked, SteadyDialog, spare_room
 
 
 class SendCopy(SteadyDialog):
@@ -89,8 +88,8 @@ class SendCopy(SteadyDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(theme.space(3))
-        layout.addWidget(text_label(tr.say("Send a copy"), "section"))
-        for part in (
+        asked = Asked(
+            text_label(tr.say("Send a copy"), "section"),
             self.recipient,
             self.purpose,
             self.audience,
@@ -102,11 +101,11 @@ class SendCopy(SteadyDialog):
             self.sealed,
             self.passphrase,
             self.refusal,
-        ):
-            layout.addWidget(part)  # fmt: skip
+        )
+        layout.addWidget(asked)
         layout.addItem(spare_room())
         layout.addWidget(row(None, leave, self.verb))
-        self.setMinimumWidth(scaled(620))
+        self.be_wide(620)
 
     def _make_fields(self) -> None:
         tr, say = self._tr, self._tr.say

@@ -24,6 +24,7 @@ else:
     _Button = object
 
 _ARROW = 14  # px at 100 %
+_ROUNDED = 1  # px by which a text may be wider than its measure says
 
 
 class _Pressed(_Button):
@@ -115,7 +116,7 @@ class YieldingButton(IconButton):
     def shown(self) -> str:
         """The words as they are painted now; the icon alone where not even the first has room."""
         metrics, text = self.fontMetrics(), self.text()
-        room = self.width() - self.minimumSizeHint().width()
+        room = self.width() - self.minimumSizeHint().width() + _ROUNDED
         if room < metrics.horizontalAdvance(text.split(" ")[0]):
             return ""
         return metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, room)

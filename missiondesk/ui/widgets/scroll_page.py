@@ -44,7 +44,7 @@ class ScrollPage(QScrollArea):
 
 def scrolled_when_low(content: QWidget) -> ScrollPage:
     """A page that scrolls only where there is less height than its parts can do with."""
-    page, inner = ScrollPage(margins=(0, 0, 0, 0)), _AsNarrow()
+    page, inner = ScrollPage(margins=(0, 0, 0, 0)), AsNarrow()
     inner.setProperty("look", "page")
     layout = _AsLowAsItReads(inner)
     layout.setContentsMargins(0, 0, 0, 0)
@@ -54,7 +54,7 @@ def scrolled_when_low(content: QWidget) -> ScrollPage:
     return page
 
 
-class _AsNarrow(QWidget):
+class AsNarrow(QWidget):
     """Has a least width; its least height follows from the width that it gets."""
 
     def minimumSizeHint(self) -> QSize:

@@ -236,6 +236,33 @@ def test_a_signed_letter_to_a_former_minister_is_an_error() -> None:
     assert [one for one in findings(recalled(sound())) if one.rule == "L6"] == []
 
 
+@pytest.mark.parametrize(
+    ("state", "vacant", "mend"),
+    [
+        (LetterState.ISSUED, False, "Draft a revision to {name}, and issue that."),
+        (LetterState.SIGNED, False, "Do not issue it as it is: draft a revision to {name}."),
+        (
+            LetterState.SIGNED,
+            True,
+            "Appoint somebody to the office; then draft a revision of the letter.",
+        ),
+        (LetterState.DRAFT, False, "Address the draft to {name}."),
+        (LetterState.DRAFT, True, "Appoint somebody to the office, or choose another addressee."),
+    ],
+)
+def test_what_l6_asks_for_can_be_done_with_the_letter_as_it_stands(
+    state: LetterState, vacant: bool, mend: str
+) -> None:
+    """A letter that was never issued was to be issued anew, to a minister who was not there."""
+    records = changed("letter", state=state)(sound())
+    if vacant:
+        records = [one for one in records if not isinstance(one, Appointment)]
+    else:
+        records = changed("letter", addressee_person="former")(records)
+    found = next(one for one in findings(records) if one.rule == "L6")
+    assert found.mend.msgid == mend
+
+
 def test_a_goal_that_is_done_or_not_needs_no_baseline() -> None:
     binary = changed(
         METRIC, target_shape=TargetShape.BINARY, target_value=D(1), baseline_value=None

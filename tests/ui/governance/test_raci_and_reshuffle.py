@@ -143,7 +143,7 @@ def test_a_reshuffle_is_previewed_carried_out_and_undone(
     assert page.export_button.isVisible() and page.export_button.property("look") == ""
     assert "oplysninger berøres den 31. oktober 2026" in page.head.sentence.text()
     assert tab.counts.text().startswith("Missioner: 2 · Forpligtelser: ")
-    assert "skal udstedes på ny" in page.head.detail.text()
+    assert "skal udsendes på ny" in page.head.detail.text()
     prepare = tab.document()
     assert prepare is not None and prepare().name.startswith("ressortomlaegning-2026-10-31")
     tab.carry_out.click()
