@@ -12,6 +12,7 @@ import math
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from missiondesk.domain.message import N_, Worded
@@ -53,6 +54,16 @@ _JOINS: Final = frozenset(
     this they them from have will your what there
     """.split()  # noqa: SIM905
 )
+# Whoever hears one of them says the next.
+_NEXT: Final = frozenset(
+    pair
+    for row in (
+        "en to tre fire fem seks syv otte ni ti elleve tolv",
+        "one two three four five six seven eight nine ten eleven twelve",
+    )
+    for words in (row.split(), row.split()[::-1])
+    for pair in pairwise(words)
+)
 _LEET: Final = str.maketrans("013457@$!", "oieastasi")
 
 
@@ -91,11 +102,13 @@ def strength_of(passphrase: str) -> Strength:
     """The estimate."""
     text = unicodedata.normalize("NFC", passphrase)[:LONGEST]
     seen: set[str] = set()
-    bits = 0.0
+    bits, before = 0.0, ""
     for part in re.findall(r"[^\W\d_]+|\d+|[^\w\s]+|_+", text):
         folded = part.casefold()
-        bits += 1.0 if folded in seen else _bits_of(part, folded)
+        known = folded in seen or (before, folded) in _NEXT
+        bits += 1.0 if known else _bits_of(part, folded)
         seen.add(folded)
+        before = folded
     whole = text.casefold().translate(_LEET).strip(" .,!?0123456789")
     if whole in _TRIED_FIRST:
         bits = min(bits, 12.0)
@@ -126,7 +139,7 @@ def require_strong(passphrase: str) -> None:
 def _bits_of(part: str, folded: str) -> float:
     if _is_run(folded):
         return 4.0
-    if part.isdigit():
+    if part.isdecimal():
         return _of_figures(part)
     if part.isalpha():
         return _of_letters(part, folded)
@@ -152,7 +165,13 @@ def _of_figures(part: str) -> float:
         return 7.0
     if len(part) in (6, 8) and 1 <= int(part[:2]) <= 31 and 1 <= int(part[2:4]) <= 12:
         return 14.0
-    return len(part) * math.log2(10) if len(set(part)) > 2 else 4.0
+    again = (part + part).find(part, 1)
+    if again < len(part):  # "20102010"
+        return _of_figures(part[:again]) + 1.0
+    steps = {(int(b) - int(a)) % 10 for a, b in pairwise(part)}
+    if len(set(part)) <= 2 or len(steps) == 1 or (len(part) > 4 and len(steps) == 2):
+        return 4.0  # "12345678901234", "112233445566"
+    return len(part) * math.log2(10)
 
 
 def _is_run(folded: str) -> bool:

@@ -26,6 +26,12 @@ from missiondesk.domain.refused import Refused
         "Danmark 24122026",
         "abcdefghijklmnop",
         "1234567890",
+        "1234567890123456",
+        "9876543210987654",
+        "112233445566778899",
+        "0101200001012000",
+        "one two three four five six",
+        "ti ni otte syv seks fem",
         "to små ord",
         "jeg elsker min mor meget",
         "sommer vinter kaffe fodbold danmark",
@@ -65,6 +71,11 @@ def test_any_text_has_an_estimate(text: str) -> None:
     assert found.bits >= 0
     assert 0 <= found.share <= 1
     assert found == strength_of(text[:LONGEST])
+
+
+@pytest.mark.parametrize("figures", ["²³²³²³", "٣٤٥٦٧٨", "①②③④⑤⑥⑦⑧"])
+def test_figures_of_other_scripts_have_an_estimate(figures: str) -> None:
+    assert strength_of(figures).bits > 0
 
 
 def test_one_longer_than_a_page_is_refused_as_such() -> None:
