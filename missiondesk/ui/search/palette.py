@@ -52,7 +52,7 @@ class Palette(QFrame):
         super().__init__(room)
         self.setObjectName("palette")
         self.setProperty("look", "palette")
-        self._desk, self._say, self._room = desk, tr, room
+        self._desk, self._hub, self._say, self._room = desk, hub, tr, room
         self._actions, self._recent, self._navigate = actions, recent, navigate
         self._back: QWidget | None = None
         self._reading = Reading(
@@ -141,7 +141,12 @@ class Palette(QFrame):
         if key == _ALL:
             self._navigate(PageName.SEARCH, query)
         elif key.startswith(COMMAND):
-            self._actions()[key.removeprefix(COMMAND)].trigger()
+            # The page goes on meanwhile, and its buttons with it.
+            action = self._actions().get(key.removeprefix(COMMAND))
+            if action is None:
+                self._hub.say(self._say.say("The page does not offer this any more."))
+            else:
+                action.trigger()
         else:
             go_to_record(key, self._navigate)
 

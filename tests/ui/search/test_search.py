@@ -80,6 +80,21 @@ def test_what_the_page_in_front_does_is_found_too(sample: Desk, window_on: Opene
     assert pressed == [True]
 
 
+def test_what_the_page_does_not_offer_any_more_is_told(sample: Desk, window_on: Opened) -> None:
+    screen = window_on(sample)
+    screen.window.show_page(PageName.MISSIONS)
+    settle()
+    palette = palette_of(screen)
+    QTest.keyClicks(palette.text, "tilføj mission")
+    button = screen.page.findChild(QPushButton, "addMission")
+    assert button is not None
+    button.setEnabled(False)
+    QTest.keyClick(palette.text, Qt.Key.Key_Return)
+    settle()
+    assert not palette.isVisible()
+    assert screen.toast() == "Siden tilbyder det ikke længere."
+
+
 def test_a_record_is_gone_to_by_a_few_letters(sample: Desk, window_on: Opened) -> None:
     screen = window_on(sample)
     palette = palette_of(screen)
