@@ -45,6 +45,11 @@ class LetterGaps(NoticeBar):
     def ask_to_check(self, gaps: int) -> None:
         """Ask whether a letter that lacks something is to be marked as checked."""
         self._asking = True
+        self._ask(gaps)
+        self.show()
+        self.take_focus()
+
+    def _ask(self, gaps: int) -> None:
         self.say(
             self._tr.plural(
                 "{count} field is missing. Is the letter to be marked as checked all the same?",
@@ -56,8 +61,6 @@ class LetterGaps(NoticeBar):
                 (self._tr.say("Mark as checked all the same"), "checkWithGaps", self._check),
             ),
         )
-        self.show()
-        self.take_focus()
 
     def drop_question(self) -> None:
         """The letter is not marked as checked now."""
@@ -76,7 +79,7 @@ class LetterGaps(NoticeBar):
             self._asking = False
             self.hide()
         else:
-            self.ask_to_check(gaps)
+            self._ask(gaps)  # whoever mends one of them keeps the keyboard there
 
 
 def why_not(letter: Letter, gaps: int, tr: Translator) -> str:

@@ -18,22 +18,22 @@ class LetterKeyboard:
 
     def __init__(self, editor: LetterEditor) -> None:
         self._editor = editor
-        self._goes_on = False
+        self._goes_on = ""  # id of the letter in which it does
 
     def go_on(self) -> None:
         """Stand on the next step, as soon as the letter is shown in the state it came into."""
-        self._goes_on = True
+        self._goes_on = self._editor.key
         if not self._editor.reading:
             self.shown()
 
     def shown(self) -> None:
         """The letter was shown as it is now."""
-        if self._goes_on:
+        if self._goes_on and self._goes_on == self._editor.key:
             self.stand_on_next()
+        self._goes_on = ""
 
     def stand_on_next(self) -> None:
         """Give the focus to the next step, to what it waits for, or to the list of blocks."""
-        self._goes_on = False
         editor = self._editor
         if editor.head.advance.isVisible() and editor.head.advance.isEnabled():
             editor.head.advance.setFocus(Qt.FocusReason.OtherFocusReason)

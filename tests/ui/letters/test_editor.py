@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from missiondesk.domain.letter import BlockKind, Letter, LetterKind, LetterState
 from missiondesk.domain.wording import Wording
@@ -181,6 +181,26 @@ def test_a_letter_with_gaps_is_marked_as_checked_only_after_a_question(
     assert screen.text("letterGapsSentence").startswith("1 felt mangler."), "it follows the text"
     screen.press("checkWithGaps")
     assert desk.letters.get(letter.id).state is LetterState.CHECKED
+
+
+def test_whoever_mends_a_gap_while_the_question_stands_keeps_the_keyboard_there(
+    screen: LettersScreen, desk: Desk, letter: Letter
+) -> None:
+    desk.letters.revise(replace(letter, sender_offices=(), follow_up=None))
+    screen.page.activateWindow()
+    screen.page.editor.show_letter(letter.id, "unit")
+    settle()
+    screen.press("advanceLetter")
+    asked = QApplication.focusWidget()
+    assert asked is not None and asked.objectName() == "goToFirstGap"
+    editor = screen.find(QLineEdit, "unit_editor")
+    editor.setFocus()
+    QTest.keyClicks(editor, "Kontoret for klima")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    settle()
+    assert desk.letters.get(letter.id).unit.endswith("Kontoret for klima")
+    assert editor.hasFocus()
+    assert screen.sees("letterGaps")
 
 
 def test_a_checked_letter_with_gaps_cannot_be_cleared_and_says_why(
