@@ -15,10 +15,25 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.jobs import Job, JobState
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
-from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.flow_row import flowing
+from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.table import Column, ReadTable
 
 _WIDE, _HIGH, _UP = 640, 300, 40  # px at 100 %: width and height at most, place above the foot
+# What other programs show; a workspace is opened in this one.
+_OPENED = (
+    ".pdf",
+    ".docx",
+    ".xlsx",
+    ".ods",
+    ".csv",
+    ".html",
+    ".txt",
+    ".png",
+    ".svg",
+    ".ics",
+    ".zip",
+)
 _SIGNS = {
     JobState.WAITING: ("○", "quiet"),
     JobState.RUNNING: ("►", "accent"),
@@ -50,8 +65,9 @@ class JobsPanel(QFrame):
             empty=EmptyState(empty),
         )
         self.table.chosen.connect(lambda _key: self._offer())
-        self.table.opened.connect(lambda _key: self.open_place())
+        self.table.opened.connect(lambda _key: self.open_made())
         self.stop = push_button(tr.say("Stop the job"), "stopJob", self._stop)
+        self.file = push_button(tr.say("Open the file"), "openJobFile", self.open_file)
         self.open = push_button(tr.say("Open the folder"), "openJobFolder", self.open_place)
         self.clear = push_button(tr.say("Remove the finished"), "clearJobs", self._clear, "plain")
         close = push_button(tr.say("Close the list"), "closeJobs", self.close_it)
@@ -60,7 +76,7 @@ class JobsPanel(QFrame):
         layout.setSpacing(8)
         layout.addWidget(text_label(tr.say("Jobs"), "section"))
         layout.addWidget(self.table, 1)
-        layout.addWidget(row(self.stop, self.open, self.clear, None, close))
+        layout.addWidget(flowing(self.stop, self.file, self.open, self.clear, at_end=close))
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.close_it)
@@ -106,6 +122,7 @@ class JobsPanel(QFrame):
         """Offer what can be done with the chosen job; the focus falls on no grey button."""
         job = self._chosen()
         self.stop.setEnabled(job is not None and self._hub.jobs.can_stop(job.id))
+        self.file.setEnabled(job is not None and _file(job) is not None)
         self.open.setEnabled(job is not None and _folder(job) is not None)
         self.clear.setEnabled(any(one.state.over for one in self._hub.jobs.all()))
         if self.isVisible() and QApplication.focusWidget() is None:
@@ -117,12 +134,28 @@ class JobsPanel(QFrame):
         if job is not None:
             self._hub.jobs.cancel(job.id)
 
+    def open_made(self) -> None:
+        """Open what the chosen job made: the file, or the folder with its files."""
+        job = self._chosen()
+        if job is not None and _file(job) is not None:
+            self.open_file()
+        else:
+            self.open_place()
+
+    def open_file(self) -> None:
+        """Open the chosen job's file in the system's own program for it."""
+        job = self._chosen()
+        self._open(None if job is None else _file(job))
+
     def open_place(self) -> None:
         """Open the folder in which the chosen job's file lies, in the system's own window."""
         job = self._chosen()
-        folder = None if job is None else _folder(job)
-        if folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        self._open(None if job is None else _folder(job))
+
+    @staticmethod
+    def _open(path: Path | None) -> None:
+        if path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _clear(self) -> None:
         self.table.setFocus()
@@ -184,6 +217,12 @@ def _about(job: Job, tr: Translator) -> str:
 
 def _said(text: str | Message, tr: Translator) -> str:
     return tr.tell(text) if isinstance(text, Message) else text
+
+
+def _file(job: Job) -> Path | None:
+    """The file to open, None when none was written, it is gone, or no other program shows it."""
+    made = job.place if job.state is JobState.DONE else None
+    return made if made is not None and made.suffix.lower() in _OPENED and made.is_file() else None
 
 
 def _folder(job: Job) -> Path | None:

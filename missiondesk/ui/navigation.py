@@ -7,9 +7,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTextEdit,
+    QWidget,
+)
 
 from missiondesk.domain.finding import Finding
 from missiondesk.domain.references import TALKS_KINDS
@@ -86,6 +94,9 @@ def place_to_mend(finding: Finding) -> tuple[PageName, str]:
         page, place = _PLACES_OF_RULES[finding.rule]
         return page, place or f"{finding.key}#{finding.field}"
     return place_of(finding.kind, finding.key, finding.mission, finding.field)
+
+
+_TURNS = 8  # of the event loop
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +194,39 @@ class PageStack(QStackedWidget):
         if missing:
             self._page(missing[0])
             self._idle.start()
+
+
+def stand_in_list(page: QWidget, turns: int = _TURNS) -> None:
+    """Give the focus to the list, board or roadmap of a page that was gone to by its key: to the
+    one at the left, above others. A page without any keeps it, and Tab goes on from there.
+
+    Args:
+        page: It is in front.
+        turns: So often it is looked again for what the page makes only now.
+    """
+    areas = [one for one in page.findChildren(QAbstractScrollArea) if _lists(one)]
+    if areas:
+        corner = QPoint(0, 0)
+        first = min(areas, key=lambda one: one.mapTo(page, corner).toTuple())
+        first.setFocus(Qt.FocusReason.TabFocusReason)  # as by Tab: what is first in it is chosen
+    elif turns:
+        QTimer.singleShot(0, page, lambda: _look_again(page, turns - 1))
+
+
+def _look_again(page: QWidget, turns: int) -> None:
+    """Unless somebody has gone on from the page meanwhile."""
+    if page.isVisible() and QApplication.focusWidget() is page.parentWidget():
+        stand_in_list(page, turns)
+
+
+def _lists(part: QAbstractScrollArea) -> bool:
+    return (
+        not isinstance(part, QPlainTextEdit | QTextEdit)
+        and not (isinstance(part, QAbstractItemView) and part.editTriggers())  # a sheet in a form
+        and bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        and part.isVisible()
+        and part.isEnabled()
+    )
 
 
 def go_round(panes: Sequence[QWidget], first_of_first: QWidget) -> None:

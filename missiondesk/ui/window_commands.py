@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from missiondesk.ui import notices
 from missiondesk.ui.menus import Commands
+from missiondesk.ui.navigation import stand_in_list
 from missiondesk.ui.pages import ASK_FOR_FILE, PageName
 from missiondesk.ui.widgets.filter_parts import FilterText
 
@@ -44,7 +45,7 @@ def commands_of(window: MainWindow, settings: Settings) -> Commands:
         captured=lambda on: ask("captured:on" if on else "captured:off"),
         close=window.close,
         quit=lambda: ask("quit"),
-        show_page=window.show_page,
+        show_page=lambda name: go_by_key(window, name),
         speak=lambda lang: ask(f"speak:{lang}"),
         dress=lambda theme: ask(f"dress:{theme}"),
         next_pane=window.next_pane,
@@ -66,6 +67,14 @@ def commands_of(window: MainWindow, settings: Settings) -> Commands:
         minutes=settings.lock_after,
         is_captured=settings.captured,
     )
+
+
+def go_by_key(window: MainWindow, name: str) -> None:
+    """Bring a page to the front with the focus in its list: who comes by keys goes on by them."""
+    window.show_page(name)
+    page = window.pages.currentWidget()
+    if page is not None:
+        stand_in_list(page)
 
 
 def find_here(window: MainWindow) -> None:

@@ -91,6 +91,19 @@ def test_a_finding_is_mended_where_it_leads(me: Typist) -> None:
     me.sees("hverken en dato eller en fast")
 
 
+def test_a_page_gone_to_by_its_key_has_the_keyboard_in_its_list(me: Typist) -> None:
+    me.press("Ctrl+2", "Home")
+    assert me.row().startswith("Kode: M1; ")
+    me.press("Down", "Return")
+    me.sees("M2 · ")
+    me.press("Ctrl+3", "Home")
+    assert me.row().startswith("Kode: M1.1; ")
+    me.press("Ctrl+9", "End")  # made only now
+    assert me.row().startswith("Hvorfor: ")
+    me.press("Ctrl+Shift+4", "Home")
+    assert me.row().startswith("Dokument: Køreplan")
+
+
 def test_an_initiative_is_begun(me: Typist) -> None:
     me.press("Ctrl+3")
     me.tab_to("Titel på et nyt initiativ")
@@ -155,6 +168,7 @@ def test_the_roadmap_is_read_and_printed(me: Typist, tmp_path: Path) -> None:
     assert "Navn: M1.1 Ungeløftet: ét forløb fra skole til job" in me.row()
     assert "Til: december 2030; Fase eller status: Opskalering" in me.row()
     me.press("Ctrl+P")
+    me.sees("Side 1 af")
     me.push("Eksportér PDF…")
     me.answer(pdf)
     me.wait(pdf.exists)

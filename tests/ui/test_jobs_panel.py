@@ -39,7 +39,7 @@ def window(sample: Desk, window_on: Opened, qtbot: QtBot) -> MainWindow:
 
 
 class Folders(QObject):
-    """Stands for the system's window of folders."""
+    """Stands for the system's window of folders and its programs for files."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,7 +62,7 @@ def states(window: MainWindow) -> list[JobState]:
     return [one.state for one in window.hub.jobs.all()]
 
 
-def test_an_export_stands_in_the_list_and_leads_to_its_folder(
+def test_an_export_stands_in_the_list_and_leads_to_its_file_and_its_folder(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, folders: Folders
 ) -> None:
     me = Typist(qtbot)
@@ -76,8 +76,16 @@ def test_an_export_stands_in_the_list_and_leads_to_its_folder(
     assert me.row().startswith("Opgave: Eksportér PDF, koereplan.pdf; Begyndt: ")
     assert me.row().endswith("Status: Færdig")
     assert unnamed(window) == [] and alike(window) == [] and silent_cells(window) == []
+    me.press("Return")
+    assert folders.opened == [pdf], "what was made is opened, not where it lies"
+    me.push("Åbn filen")
     me.push("Åbn mappen")
-    assert folders.opened == [tmp_path]
+    assert folders.opened == [pdf, pdf, tmp_path]
+    pdf.unlink()
+    me.press("Ctrl+J", "Ctrl+J")
+    assert not window.over.jobs.file.isEnabled() and window.over.jobs.open.isEnabled()
+    me.press("Return")
+    assert folders.opened[-1] == tmp_path, "of a file that is gone its folder is left"
     me.press("Esc")
     assert me.name() != "Åbn mappen"
     me.command("baggrundsopgaver")
