@@ -46,6 +46,8 @@ class CellKeeper(QWidget):
         if owner == self._owner:
             return
         self.settle()
+        if owner == self._owner:
+            return  # what was taken let the page be shown, and this with it
         if self._pending:
             self._aside[self._owner] = self._held()
         self._owner, self._pending = owner, False

@@ -142,6 +142,37 @@ def test_what_is_typed_is_taken_by_the_record_it_was_typed_for(sheet: Sheet, kep
     assert open_text(sheet) is None
 
 
+def test_what_waits_for_the_next_record_stands_there_when_a_cell_is_taken_on_the_way(
+    qtbot: QtBot, da: Translator
+) -> None:
+    """The page shows all anew as soon as the cell is taken: the next record already."""
+    taken: list[str] = []
+
+    def take(rows: tuple[SheetRow, ...]) -> None:
+        taken.append(sheet.record)
+        turn("two")
+
+    def turn(owner: str) -> None:
+        sheet.turn_to(owner)
+        sheet.show_rows(ROWS)
+
+    sheet = Sheet(COLUMNS, da, name="parts", title="Dele", commit=take)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    sheet.activateWindow()
+    turn("two")
+    sheet.model.setData(sheet.model.index(1, 0), "")  # it is required
+    settle()
+    waits = sheet.trouble.text()
+    assert waits
+    turn("one")
+    typing(sheet, 1, "mine")
+    turn("two")
+    assert taken == ["one"]
+    assert sheet.trouble.text() == waits
+    assert sheet.model.text(1, 0) == ""
+
+
 states = st.lists(st.sampled_from(KEYS), unique=True, max_size=5)
 
 
