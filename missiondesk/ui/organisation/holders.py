@@ -121,6 +121,8 @@ class Holders(QWidget):
     def show_office(self, office: Office | None) -> None:
         """Show the appointments to this office."""
         other = (office.id if office else "") != (self._office.id if self._office else "")
+        if other:
+            self._settle()
         self._office = office
         rows = self._desk.organisation.appointments(office.id) if office is not None else ()
         self.table.show_rows(rows)
@@ -132,6 +134,12 @@ class Holders(QWidget):
             now = [it for it in rows if holds_on(it.valid_from, it.valid_to, today)]
             self.table.select((now or list(rows))[0].id)
         self._show_chosen()
+
+    def _settle(self) -> None:
+        """Take what is being typed for the holder who is shown."""
+        for field in (self.name, self.first_name, self.since, self.until):
+            if any(editor.hasFocus() for editor in field.editors()):
+                field.commit()
 
     def _held(self) -> Appointment | None:
         key = self.table.selected()

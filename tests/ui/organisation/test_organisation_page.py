@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from missiondesk.domain.organisation import Office
 from missiondesk.domain.period import Period
@@ -201,3 +202,22 @@ def test_another_day_is_that_of_lists_and_of_what_is_typed(desk: Desk, window_on
     screen.type_into("valid_to", "i dag")
     after = desk.situation.get(Office, office.id)
     assert after is not None and after.valid_to == Period("2041-12-31")
+
+
+def test_a_name_that_is_being_typed_is_its_holders_when_another_office_is_shown(
+    sample: Desk, window_on: Opened
+) -> None:
+    first, second = [row for row in sample.organisation.rows() if row.person is not None][:2]
+    assert first.person is not None and second.person is not None
+    screen = opened(sample, window_on)
+    screen.window.activateWindow()
+    screen.window.navigate(PageName.ORGANISATION, first.office.id)
+    settle()
+    editor = screen.find(QLineEdit, "holder_name_editor")
+    editor.setFocus()
+    editor.selectAll()
+    QTest.keyClicks(editor, "Ny Eksempel")
+    screen.window.navigate(PageName.ORGANISATION, second.office.id)
+    settle()
+    names = [sample.organisation.person(it.person.id) for it in (first, second)]  # type: ignore[union-attr]
+    assert [it.name for it in names if it] == ["Ny Eksempel", second.person.name]
