@@ -7,7 +7,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from missiondesk.language.folder import configure
-from missiondesk.language.sorting import sort_key
 from missiondesk.language.translator import LANGUAGES, Translator, translator
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
         salutation_without_name,
         standard_blocks,
     )
+    from missiondesk.language.sorting import sort_key
     from missiondesk.language.typed_dates import read_period
     from missiondesk.language.typed_numbers import read_number
 
@@ -34,13 +34,15 @@ __all__ = [
     "translator",
 ]
 
-# Found when they are first asked for: the first window reads no typed date and writes no letter.
+# Found when they are first asked for: the first window sorts nothing, reads no typed date and
+# writes no letter.
 _LATER = {
     "StandardBlock": "letter_blocks",
     "revision_opening": "letter_blocks",
     "salutation_without_name": "letter_blocks",
     "standard_blocks": "letter_blocks",
     "read_period": "typed_dates",
+    "sort_key": "sorting",
     "read_number": "typed_numbers",
 }
 

@@ -9,7 +9,6 @@ from typing import NamedTuple
 NBSP = "\u00a0"
 MINUS = "\u2212"
 LOCALES = {"da": "da", "en": "en_GB"}
-TAGS = {"da": "da-DK", "en": "en-GB"}
 
 
 class Conventions(NamedTuple):

@@ -9,7 +9,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-TAGS: Final = {"da": "da-DK", "en": "en-GB"}
+from missiondesk.language.translator import TAGS
+
 # Small words that stand in the one language and hardly ever in the other.
 _SMALL: Final = {
     "da": frozenset(

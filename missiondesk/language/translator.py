@@ -11,9 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Protocol, cast
 
-from missiondesk.language import sorting
 from missiondesk.language.catalogue import load_catalogue
-from missiondesk.language.conventions import TAGS
 from missiondesk.language.folder import resources_folder
 from missiondesk.language.own_words import OwnCatalogue, OwnWords, chosen
 
@@ -39,6 +37,7 @@ if TYPE_CHECKING:
 
 
 LANGUAGES = ("da", "en")
+TAGS = {"da": "da-DK", "en": "en-GB"}
 
 
 @lru_cache(maxsize=1)
@@ -58,6 +57,14 @@ def _dates() -> ModuleType:
     from missiondesk.language import dates
 
     return dates
+
+
+@lru_cache(maxsize=1)
+def _sorting() -> ModuleType:
+    """The order of names, loaded and kept in the same way."""
+    from missiondesk.language import sorting
+
+    return sorting
 
 
 _PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
@@ -198,7 +205,7 @@ class Translator:
 
     def sort_key(self, text: str) -> str:
         """A text by whose plain order the language sorts ``text``; see `sorting.sort_key`."""
-        return sorting.sort_key(text, self.lang)
+        return str(_sorting().sort_key(text, self.lang))
 
     def list(self, items: Iterable[object]) -> str:
         """Write "a, b og c" or "a, b and c"; nothing for no items.

@@ -61,6 +61,7 @@ QPushButton::menu-indicator { image: none; width: $14px; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[look="primary"]:hover { background: $accent; border-color: $ink; }
 QPushButton[look="primary"]:focus { border: 2px solid $ink; }
+QPushButton[way="true"] { text-align: left; min-height: $26px; }
 QPushButton[look="primary"]:disabled { background: $frame; color: $quiet; border-color: $hair; }
 QPushButton[look="link"] {
     border: 1px solid transparent; background: transparent; color: $accent;

@@ -152,8 +152,7 @@ class StartPage(DropZone):
         ):
             look = "primary" if command == "new" else ""
             button = push_button(verb, command, partial(self.asked.emit, command), look, name)
-            # The style sheet's least height would be the whole one.
-            button.setStyleSheet(f"text-align: left; min-height: {scaled(26)}px;")
+            button.setProperty("way", True)
             button.setAccessibleDescription(what)
             ways.addSpacing(6)
             ways.addWidget(button)
@@ -245,7 +244,7 @@ def _sign() -> QVBoxLayout:
     """The program's own sign, at the top of its column."""
     mark, side = QLabel(), QVBoxLayout()
     mark.setPixmap(icon("missiondesk", "accent", _MARK).pixmap(icon_size(_MARK)))
-    mark.setContentsMargins(8, 6, 9, 7)
+    mark.setContentsMargins(0, 6, 12, 7)
     mark.setObjectName("mark")
     mark.setAccessibleName("missiondesk")
     side.addWidget(mark)
