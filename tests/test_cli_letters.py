@@ -140,7 +140,7 @@ def _fill(form: Path, status: str, evidence: str) -> None:
 def test_a_pdf_is_signed_with_a_passphrase_that_is_no_argument(
     sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    pytest.importorskip("pyhanko")
+    pytest.importorskip("pyhanko", reason="the optional library for signatures is not installed")
     folder = tmp_path / "ud"
     assert cli.main(
         ["print", str(sample), "--out", str(folder), "--kind", "metric-sheets", "--mission", "M1"]

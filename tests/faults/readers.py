@@ -4,7 +4,8 @@
     python -m tests.faults.readers [COUNT] [--kind KIND …] [--seed N] [--keep FOLDER]
 
 Mutates the files of each kind of `tests.matrix.kinds` COUNT times (10,000 when not said), made ones
-and, where they are, the shared ones. A fault is any exception but `Refused`, a table that does not
+and, where they are, the shared ones; how many there were is said of each kind, and which kinds were
+passed over because there was none. A fault is any exception but `Refused`, a table that does not
 hold together, a read of over two seconds, or memory beyond the bound. Each fault is printed with
 the seed that makes it again; ``--keep`` writes the bytes. A read that never ends is killed after a
 minute with the place where it hangs. Ends with 1 when there was a fault.
@@ -238,21 +239,31 @@ def main(argv: Sequence[str] | None = None) -> int:
     words.add_argument("--keep", type=Path)
     given = words.parse_args(argv)
     bound_memory()
-    faults = 0
-    for kind in KINDS:
-        if given.kind and kind.name not in given.kind:
+    kinds = [kind for kind in KINDS if not given.kind or kind.name in given.kind]
+    return try_all(kinds, given.count, given.seed, given.keep)
+
+
+def try_all(kinds: Sequence[Kind], count: int, seed: int, keep: Path | None = None) -> int:
+    """Attack each kind and print what came of it, and which had no file to try; 1 for a fault."""
+    faults, passed_over = 0, []
+    for kind in kinds:
+        print(f"{kind.name:<14} {kind.at_hand()}", flush=True)
+        if not kind.samples():
+            passed_over.append(kind.name)
             continue
         tally = Tally(kind.name)
-        for start in range(0, given.count, 500):
+        for start in range(0, count, 500):
             # Armed anew for each batch, so that only a read that hangs is killed.
             faulthandler.dump_traceback_later(600, exit=True)
-            part = attack(kind, min(500, given.count - start), given.seed + start, given.keep)
+            part = attack(kind, min(500, count - start), seed + start, keep)
             tally = _joined(tally, part)
         faulthandler.cancel_dump_traceback_later()
         print(tally, flush=True)
         for fault in tally.faults[:20]:
             print(f"  {fault}", flush=True)
         faults += len(tally.faults)
+    if passed_over:
+        print(f"NOT TRIED for lack of files: {', '.join(passed_over)}", flush=True)
     return 1 if faults else 0
 
 

@@ -36,6 +36,14 @@ class Kind:
             path for folder in self.folders for path in (DATA / folder).glob("*") if path.is_file()
         )
 
+    def at_hand(self) -> str:
+        """How many files there are to try with, or that there are none and where they would be."""
+        shared = len(self.shared())
+        if not self.made and not shared:
+            places = ", ".join(f"../shared/data/{folder}" for folder in self.folders)
+            return f"passed over, no file at hand in {places}"
+        return f"{len(self.made)} made and {shared} shared files at hand"
+
     def samples(self) -> dict[str, bytes]:
         """All files of this kind by name, made and shared."""
         return {**self.made, **{path.name: path.read_bytes() for path in self.shared()}}

@@ -32,7 +32,9 @@ ROWS = {
     "skillsHierarchy_en.csv": (EscoKind.GROUPS, 640),
     "transversalSkillsCollection_en.csv": (EscoKind.SKILLS, 95),
 }
-real = pytest.mark.skipif(not REAL.is_dir(), reason="the shared data is not here")
+real = pytest.mark.skipif(
+    not REAL.is_dir(), reason="no files at hand: they are looked for in ../shared/data"
+)
 HEADS = ("conceptType", "conceptUri", "preferredLabel", "status", "altLabels", "description",
          "broaderConceptUri")  # fmt: skip
 

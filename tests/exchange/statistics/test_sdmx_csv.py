@@ -19,7 +19,9 @@ from missiondesk.exchange.statistics import Role, StatisticalTable, read_statist
 from missiondesk.exchange.statistics.sdmx_csv import recognises
 
 DATA = Path(__file__).parents[3] / "../shared/data/sdmx_csv"
-needs_data = pytest.mark.skipif(not DATA.is_dir(), reason="the shared data is not here")
+needs_data = pytest.mark.skipif(
+    not DATA.is_dir(), reason="no files at hand: they are looked for in ../shared/data"
+)
 
 
 def table(text: str) -> StatisticalTable:

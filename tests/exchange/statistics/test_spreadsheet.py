@@ -21,7 +21,9 @@ from missiondesk.language import translator
 from tests.exchange.spreadsheet.workbooks import SHARED, saved, with_cells, xlsx
 
 XLSX = SHARED / "xlsx"
-needs_data = pytest.mark.skipif(not XLSX.is_dir(), reason="the shared data is not here")
+needs_data = pytest.mark.skipif(
+    not XLSX.is_dir(), reason="no files at hand: they are looked for in ../shared/data"
+)
 Rows = Sequence[Sequence[Any]]
 
 

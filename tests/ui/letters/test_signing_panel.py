@@ -75,7 +75,7 @@ def test_the_issued_letter_is_signed_and_nothing_is_kept(
     tmp_path: Path,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    pytest.importorskip("pyhanko")
+    pytest.importorskip("pyhanko", reason="the optional library for signatures is not installed")
     caplog.set_level(logging.DEBUG)
     screen.open(issued)
     panel = open_panel(screen)
@@ -105,7 +105,7 @@ def test_the_issued_letter_is_signed_and_nothing_is_kept(
 def test_what_cannot_sign_is_said_beside_its_field(
     screen: LettersScreen, issued: Letter, tmp_path: Path
 ) -> None:
-    pytest.importorskip("pyhanko")
+    pytest.importorskip("pyhanko", reason="the optional library for signatures is not installed")
     screen.open(issued)
     panel = open_panel(screen)
     paste_and_sign(screen, "x")
