@@ -228,9 +228,7 @@ def test_an_unreadable_cell_is_told_and_then_refused(
     assert [one.name for one in tmp_path.iterdir()] == ["targets.csv"]
 
 
-@pytest.mark.skipif(
-    not REAL.is_file(), reason="no files at hand: they are looked for in ../shared/data"
-)
+@pytest.mark.skipif(not REAL.is_file(), reason="no files in ../shared/data")
 def test_the_real_file_gives_nine_letters_and_the_roadmap(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -19,9 +19,7 @@ from tests.matrix.reader import expected, outcome, total_of, verdict
 SHARED = [(kind, path) for kind in KINDS for path in kind.shared()]
 LISTED = [(kind, path) for kind, path in SHARED if path.name in expected(kind.name)]
 MADE = [(kind, name) for kind in KINDS for name in kind.made]
-absent = pytest.mark.skipif(
-    not SHARED, reason="no files at hand: they are looked for in ../shared/data"
-)
+absent = pytest.mark.skipif(not SHARED, reason="no files in ../shared/data")
 
 
 @pytest.mark.parametrize(("kind", "path"), LISTED, ids=[path.name for _, path in LISTED])

@@ -162,9 +162,7 @@ def test_an_old_report_is_applied_to_the_workspace_as_it_is_now(desk: Desk, sour
     assert len(desk.missions.all()) == 4
 
 
-@pytest.mark.skipif(
-    not REAL.is_file(), reason="no files at hand: they are looked for in ../shared/data"
-)
+@pytest.mark.skipif(not REAL.is_file(), reason="no files in ../shared/data")
 def test_the_real_file_makes_nine_missions_and_nine_letters(desk: Desk) -> None:
     report = desk.exchange.read_table(REAL)
     desk.exchange.apply(report)

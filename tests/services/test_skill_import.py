@@ -32,9 +32,7 @@ ROWS = {
     "skillsHierarchy_en.csv": (EscoKind.GROUPS, 640),
     "transversalSkillsCollection_en.csv": (EscoKind.SKILLS, 95),
 }
-real = pytest.mark.skipif(
-    not REAL.is_dir(), reason="no files at hand: they are looked for in ../shared/data"
-)
+real = pytest.mark.skipif(not REAL.is_dir(), reason="no files in ../shared/data")
 HEADS = ("conceptType", "conceptUri", "preferredLabel", "status", "altLabels", "description",
          "broaderConceptUri")  # fmt: skip
 

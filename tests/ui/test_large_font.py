@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.widgets.buttons import YieldingButton
+from missiondesk.ui.widgets.side_by_side import TurningSplit
 from missiondesk.ui.widgets.tab_bar import Tabs
 from missiondesk.ui.widgets.table import ReadTable
 from tests.clipping import clipped
@@ -78,6 +80,16 @@ def test_a_low_bin_makes_no_page_wider_than_the_window(window: MainWindow) -> No
     window.navigate(PageName.HISTORY, "bin")
     settle()
     assert clipped(window) == []
+
+
+def test_the_pages_of_the_platform_keep_their_height_below_its_outline(window: MainWindow) -> None:
+    window.navigate(PageName.PLATFORM)
+    settle()
+    page = window.pages.currentWidget()
+    assert page is not None
+    split = page.findChild(TurningSplit)
+    assert split is not None and split.orientation() is Qt.Orientation.Vertical
+    assert min(split.sizes()) >= theme.scaled(240)
 
 
 def test_the_gates_of_an_initiative_are_seen(window: MainWindow) -> None:

@@ -94,7 +94,7 @@ class TurningSplit(QSplitter):
             beside = wanted == way.Horizontal
             self.setOrientation(wanted)
             self.setHandleWidth(self._lines[0 if beside else 1])
-            for place in range(self.count()):
+            for place in range(self.count()) if self._low else ():
                 self._part(place).setMinimumHeight(0 if beside else scaled(self._low))
             self.setSizes([share * self.width() for share in self._shares])
             self.updateGeometry()

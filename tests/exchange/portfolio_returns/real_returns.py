@@ -15,6 +15,4 @@ COUNTS = {
     "uk_2023.csv": (244, 262),
 }  # fmt: skip
 
-real = pytest.mark.skipif(
-    not REAL.is_dir(), reason="no files at hand: they are looked for in ../shared/data"
-)
+real = pytest.mark.skipif(not REAL.is_dir(), reason="no files in ../shared/data")

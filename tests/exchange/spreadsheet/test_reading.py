@@ -32,9 +32,7 @@ from tests.exchange.spreadsheet.workbooks import (
     xlsx,
 )
 
-needs_data = pytest.mark.skipif(
-    not SHARED.is_dir(), reason="no files at hand: they are looked for in ../shared/data"
-)
+needs_data = pytest.mark.skipif(not SHARED.is_dir(), reason="no files in ../shared/data")
 CELL = (
     '<table:table-cell office:value-type="float" office:value="{value}" {more}>'
     "<text:p>1</text:p></table:table-cell>"

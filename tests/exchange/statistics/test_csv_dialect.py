@@ -39,7 +39,7 @@ def separator_of(path: Path) -> str:
     return ";" if SEMICOLONS & {path.name, path.parent.name} else ","
 
 
-@pytest.mark.skipif(not FILES, reason="no files at hand: they are looked for in ../shared/data")
+@pytest.mark.skipif(not FILES, reason="no files in ../shared/data")
 def test_every_real_file_is_taken_apart_as_it_was_written() -> None:
     assert len(FILES) == 34
     found = {}

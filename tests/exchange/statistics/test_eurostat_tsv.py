@@ -15,9 +15,7 @@ from missiondesk.domain.refused import Refused
 from missiondesk.exchange.statistics import Role, StatisticalTable, read_statistics
 
 DATA = Path(__file__).parents[3] / "../shared/data/eurostat_tsv"
-needs_data = pytest.mark.skipif(
-    not DATA.is_dir(), reason="no files at hand: they are looked for in ../shared/data"
-)
+needs_data = pytest.mark.skipif(not DATA.is_dir(), reason="no files in ../shared/data")
 
 
 def table(text: str) -> StatisticalTable:

@@ -19,9 +19,7 @@ from missiondesk.exchange.statistics import Role, StatisticalTable, read_statist
 from missiondesk.exchange.statistics.sdmx_csv import recognises
 
 DATA = Path(__file__).parents[3] / "../shared/data/sdmx_csv"
-needs_data = pytest.mark.skipif(
-    not DATA.is_dir(), reason="no files at hand: they are looked for in ../shared/data"
-)
+needs_data = pytest.mark.skipif(not DATA.is_dir(), reason="no files in ../shared/data")
 
 
 def table(text: str) -> StatisticalTable:

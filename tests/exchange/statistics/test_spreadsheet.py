@@ -21,9 +21,7 @@ from missiondesk.language import translator
 from tests.exchange.spreadsheet.workbooks import SHARED, saved, with_cells, xlsx
 
 XLSX = SHARED / "xlsx"
-needs_data = pytest.mark.skipif(
-    not XLSX.is_dir(), reason="no files at hand: they are looked for in ../shared/data"
-)
+needs_data = pytest.mark.skipif(not XLSX.is_dir(), reason="no files in ../shared/data")
 Rows = Sequence[Sequence[Any]]
 
 

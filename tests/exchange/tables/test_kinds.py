@@ -219,9 +219,7 @@ def test_csv_holds_the_other_kinds_too() -> None:
     assert (table.sheet, table.faults) == ("", ())
 
 
-@pytest.mark.skipif(
-    not SHARED.is_dir(), reason="no files at hand: they are looked for in ../shared/data"
-)
+@pytest.mark.skipif(not SHARED.is_dir(), reason="no files in ../shared/data")
 @pytest.mark.parametrize("path", sorted((SHARED / "xlsx").glob("*")), ids=lambda path: path.name)
 def test_real_workbooks_of_statistics_are_no_tables_of_ours(path: Any) -> None:
     with pytest.raises(Refused):

@@ -38,9 +38,7 @@ def first(read: ReadTable) -> MissionRow:
     return row
 
 
-@pytest.mark.skipif(
-    not REAL.is_file(), reason="no files at hand: they are looked for in ../shared/data"
-)
+@pytest.mark.skipif(not REAL.is_file(), reason="no files in ../shared/data")
 def test_the_real_file_is_read_as_it_is() -> None:
     read = only(read_tables(REAL.read_bytes(), REAL.name).tables)
     assert (len(read.rows), read.faults) == (9, ())
