@@ -208,7 +208,7 @@ def _close(drawing: Drawing, move: Move) -> None:
         )
     if old.valid_from is not None and old.valid_from.first >= drawing.start:
         raise Refused(
-            N_("{title} begins only on {date}."),
+            N_("{title} does not begin until {date}."),
             field="closes",
             title=old.title,
             date=old.valid_from,
@@ -261,7 +261,7 @@ def end_ministries(drawing: Drawing) -> None:
             raise Refused(N_("Choose the ministry that takes over."), field="ministries")
         if ministry.valid_from is not None and ministry.valid_from.first >= drawing.start:
             raise Refused(
-                N_("{title} begins only on {date}."),
+                N_("{title} does not begin until {date}."),
                 field="ministries",
                 title=ministry.name,
                 date=ministry.valid_from,

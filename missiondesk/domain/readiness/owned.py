@@ -43,7 +43,7 @@ def _ownership_fault(situation: Situation, mission: Mission) -> Message | None:
         return message(N_("{title} is not a minister."), title=office.title)
     start = office.valid_from
     if start is not None and start.first > situation.today:
-        text = N_("The office {title} begins only on {date}.")
+        text = N_("The office {title} does not begin until {date}.")
         return message(text, title=office.title.in_sentence(), date=start)
     if situation.office_in_force(office.id, situation.today) is None:
         return message(N_("The office {title} no longer exists."), title=office.title.in_sentence())

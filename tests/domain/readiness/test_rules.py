@@ -26,6 +26,7 @@ from missiondesk.domain.mission import Mission, MissionState
 from missiondesk.domain.organisation import Appointment, OfficeLevel
 from missiondesk.domain.period import Period
 from missiondesk.domain.wording import Wording
+from missiondesk.language import translator
 from tests.domain.readiness.sound import Break, changed, findings, joined, sound, without
 
 D = Decimal
@@ -183,7 +184,14 @@ def test_a_broken_rule_names_itself_and_its_place(
 def test_an_office_that_is_still_to_come_is_not_called_gone() -> None:
     found = findings(changed("minister", valid_from=Period("2027-01-01"))(sound()))
     said = [one.message.msgid for one in found if one.rule == "L1"]
-    assert said == ["The office {title} begins only on {date}."]
+    assert said == ["The office {title} does not begin until {date}."]
+
+
+@pytest.mark.parametrize("start", ["2027", "2027-03", "2027-03-01"])
+def test_when_an_office_begins_is_said_in_english_of_a_year_too(start: str) -> None:
+    found = findings(changed("minister", valid_from=Period(start))(sound()))
+    (said,) = (translator("en").tell(one.message) for one in found if one.rule == "L1")
+    assert " on " not in said.partition("begin")[2]
 
 
 def test_five_missions_are_bearable_and_six_are_not() -> None:
