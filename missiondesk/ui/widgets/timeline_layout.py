@@ -60,14 +60,19 @@ class Placed(NamedTuple):
 _START_AND_RIGHT = itemgetter(Placed._fields.index("start"), Placed._fields.index("right"))
 
 
+# Without the call that gives a named tuple's fields their names: a tenth of a step of the zoom.
+_placed = tuple.__new__
+
+
 def _within(item: Item, left: float, right: float, width: float) -> Placed:
-    return Placed(item, left, right, left + PAD, left + PAD + width, left, right, inside=True)
+    first = left + PAD
+    return _placed(Placed, (item, left, right, first, first + width, left, right, True))
 
 
 def _with_label(item: Item, left: float, right: float, label: tuple[float, float]) -> Placed:
     first, last = label
     start, stop = min(first, left), max(last, right)
-    return Placed(item, left, right, first, last, start, stop)
+    return _placed(Placed, (item, left, right, first, last, start, stop, False))
 
 
 @dataclass(slots=True)

@@ -70,6 +70,9 @@ def bar_look(look: BarLook, colours: TimelineColours) -> tuple[QPen, QColor, QCo
     return pen, colours.page, colours.ink
 
 
+_KEPT = 20_000  # texts whose shortened or broken forms are remembered
+
+
 class Fonts:
     """The fonts of a timeline, made from the widget's, with the widths of texts remembered."""
 
@@ -86,6 +89,7 @@ class Fonts:
         self.of_small = QFontMetricsF(self.small)
         self._widths: dict[str, float] = {}
         self._elided: dict[tuple[str, int], str] = {}
+        self._wrapped: dict[tuple[str, float, bool], list[str]] = {}
         bar = round(self.of_text.height()) + 3.0
         self.metrics = Metrics(bar, bar + 6, round(bar * 0.28), 9.0)
 
@@ -108,7 +112,7 @@ class Fonts:
         key = (text, int(width))
         known = self._elided.get(key)
         if known is None:
-            if len(self._elided) > 20_000:
+            if len(self._elided) > _KEPT:
                 self._elided.clear()
             known = self.of_text.elidedText(text, Qt.TextElideMode.ElideRight, width)
             self._elided[key] = known
@@ -119,6 +123,15 @@ class Fonts:
 
         The second is shortened if need be.
         """
+        key = text, width, small  # each lane's at each step of the zoom
+        known = self._wrapped.get(key)
+        if known is None:
+            if len(self._wrapped) > _KEPT:
+                self._wrapped.clear()
+            known = self._wrapped[key] = self._wrap(text, width, small)
+        return known
+
+    def _wrap(self, text: str, width: float, small: bool) -> list[str]:
         measure = self.of_small if small else self.of_strong
         found: list[str] = []
         rest = text.split()
