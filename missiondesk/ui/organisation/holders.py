@@ -19,9 +19,10 @@ from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.fields import PeriodField, TextField
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.table import Column, ReadTable
+from missiondesk.ui.widgets.waiting_texts import WaitingTexts
 
 
-class Holders(QWidget):
+class Holders(WaitingTexts):
     """Appointments to one office, the fields of the chosen one, and a line to appoint."""
 
     def __init__(self, desk: Desk, hub: Hub, tr: Translator) -> None:
@@ -157,9 +158,7 @@ class Holders(QWidget):
             (self.since, held.valid_from),
             (self.until, held.valid_to),
         )
-        for field, value in values:
-            field.show_value(value, again=field.record == held.id)
-            field.record = held.id
+        self.show_values(held.id, values)
 
     # -- verbs -----------------------------------------------------------------------------
     def _person(self, field: str) -> Callable[[str], object]:

@@ -18,6 +18,7 @@ from missiondesk.services.desk import Desk
 from missiondesk.ui.organisation.office_columns import office_columns
 from missiondesk.ui.organisation.page import OrganisationPage
 from missiondesk.ui.pages import PageName
+from missiondesk.ui.untaken_texts import go_to_first, kept_texts
 from missiondesk.ui.widgets.finding_bar import FindingBar
 from tests.screens import Screen, settle
 
@@ -221,3 +222,24 @@ def test_a_name_that_is_being_typed_is_its_holders_when_another_office_is_shown(
     settle()
     names = [sample.organisation.person(it.person.id) for it in (first, second)]  # type: ignore[union-attr]
     assert [it.name for it in names if it] == ["Ny Eksempel", second.person.name]
+
+
+def test_what_was_refused_of_a_holder_waits_for_that_holder(
+    sample: Desk, window_on: Opened
+) -> None:
+    first, second = [row for row in sample.organisation.rows() if row.person is not None][:2]
+    screen = opened(sample, window_on)
+    screen.window.navigate(PageName.ORGANISATION, first.office.id)
+    settle()
+    screen.type_into("holder_from", "i forfjor")
+    assert screen.refusal("holder_from")
+    screen.window.navigate(PageName.ORGANISATION, second.office.id)
+    settle()
+    assert not screen.refusal("holder_from")
+    (kept,) = kept_texts(screen.window.pages)
+    assert kept.text.texts == ("i forfjor",)
+    go_to_first(screen.window)
+    settle()
+    assert screen.find(QLineEdit, "holder_from_editor").text() == "i forfjor"
+    assert screen.refusal("holder_from")
+    assert page(screen).offices.table.selected() == first.office.id
