@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from missiondesk.domain.copy_sent import CopySent
 from missiondesk.domain.lineage import Descent, Lineage, taken_in
 from missiondesk.domain.merging import Authorship, Conflict, Key, Row
 from missiondesk.domain.step import Step
@@ -23,6 +24,24 @@ def signed(
             mine_by=here.of(one, (one.kind, one.key), one.mine),
             theirs_by=there.of(one, (one.kind, one.rival or one.key), one.theirs),
         )
+        for one in conflicts
+    )
+
+
+def known_as(sent: CopySent, mine: str, theirs: Iterable[str]) -> Mapping[str, str]:
+    """Under which name each of those who worked in a copy is told: whom it was sent to, and by
+    what name the trail knows them. Who sent it, and who looks now, keep their own.
+    """
+    own = (mine, sent.sent_by, sent.recipient)
+    return {who: f"{sent.recipient} ({who})" for who in theirs if who not in own}
+
+
+def renamed(conflicts: Iterable[Conflict], names: Mapping[str, str]) -> tuple[Conflict, ...]:
+    """The conflicts with these names for who wrote their side."""
+    return tuple(
+        replace(one, theirs_by=replace(one.theirs_by, who=names[one.theirs_by.who]))
+        if one.theirs_by is not None and one.theirs_by.who in names
+        else one
         for one in conflicts
     )
 

@@ -38,7 +38,7 @@ from missiondesk.services.copy_returns import (
     with_withheld,
     withheld_from,
 )
-from missiondesk.services.merge_authors import signed
+from missiondesk.services.merge_authors import known_as, renamed, signed
 from missiondesk.services.party_returns import settle_party
 from missiondesk.services.receiving import require_harmless_workspace
 
@@ -153,10 +153,28 @@ class Merging:
                         "put together. Make this workspace confidential first."
                     )
                 )
-            found = compare_stores(mine, theirs, path.name)
+            found = self._by_recipient(compare_stores(mine, theirs, path.name))
             own = mine.path is not None and mine.path == path.absolute()
             words = fingerprint(theirs.revision)
             return replace(found, fingerprint=words, own_file=theirs.digest if own else b"")
+
+    def _by_recipient(self, found: Comparison) -> Comparison:
+        """Whoever worked in a copy that was sent from here is told as whom it was sent to: the
+        name by which their computer knows them may say nothing.
+        """
+        mark = found.mark
+        sent = self._session.situation.get(CopySent, mark.copy) if mark is not None else None
+        if sent is None:
+            return found
+        names = known_as(sent, self._session.store.who, found.theirs.who)
+        who = tuple(sorted(names.get(one, one) for one in found.theirs.who))
+        return replace(
+            found,
+            theirs=replace(found.theirs, who=who),
+            conflicts=renamed(found.conflicts, names),
+            incoming=renamed(found.incoming, names),
+            remarks=renamed(found.remarks, names),
+        )
 
     def keep_mine(self, comparison: Comparison) -> None:
         """Write the workspace over its own file, which holds nothing that is not in it.

@@ -104,6 +104,26 @@ def test_a_whole_copy_is_noted_and_comes_back_newer(
     assert mine.copies.sent()[0].came_back is None
 
 
+def test_who_worked_in_a_copy_is_told_as_whom_it_was_sent_to(
+    mine: Desk, tmp_path: Path, opened: Callable[[], Desk]
+) -> None:
+    """The review named people by what their computer calls them."""
+    sent(mine, tmp_path)
+    theirs = opened()
+    first, second = theirs.situation.missions[:2]
+    theirs.missions.revise(replace(first, note="fra dem"))
+    theirs.missions.revise(replace(second, note="også fra dem"))
+    mine.missions.revise(replace(first, note="fra mig"))
+    found = back(mine, theirs, tmp_path)
+    assert found.theirs.who == ("Modtageren (Dem)",)
+    assert found.mine.who == ("Mig",)
+    (disputed,) = found.conflicts
+    assert disputed.theirs_by is not None and disputed.theirs_by.who == "Modtageren (Dem)"
+    assert disputed.mine_by is not None and disputed.mine_by.who == "Mig"
+    taken = {one.theirs_by.who for one in found.incoming if one.theirs_by is not None}
+    assert taken == {"Modtageren (Dem)"}
+
+
 def test_a_copy_for_reading_opens_for_reading_only(
     mine: Desk, tmp_path: Path, opened: Callable[[], Desk]
 ) -> None:
@@ -242,7 +262,7 @@ def test_what_was_withheld_is_no_deletion(
     found = back(mine, theirs, tmp_path)
     assert (found.relation, found.part, found.conflicts) == (Relation.DIVERGED, True, ())
     assert found.mine.steps == 1
-    assert (found.theirs.steps, found.theirs.who) == (1, ("Dem",))
+    assert (found.theirs.steps, found.theirs.who) == (1, ("Modtageren (Dem)",))
     assert found.news == 1
     assert mine.merging.apply(found, {}) is not None
     after = rows_of(mine.session.store)

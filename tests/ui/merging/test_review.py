@@ -163,7 +163,7 @@ def test_what_is_not_a_party_s_own_is_shown_and_not_chosen(
     assert review.tabs.current() == "remarks"
     (line,) = review.remarks.rows()
     assert line.words.theirs == "Et andet emne"
-    assert line.words.theirs_by.startswith("Åse Eksempel")
+    assert line.words.theirs_by.startswith("Partiet (Åse Eksempel)")
     assert not review.choosing.isVisible()
     qtbot.keyClick(review.remarks, Qt.Key.Key_3)
     assert review.choices == {}
