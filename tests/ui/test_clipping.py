@@ -40,7 +40,7 @@ from missiondesk.ui.presence import Gone
 from missiondesk.ui.start.window import StartWindow
 from missiondesk.ui.version_dialog import VersionDialog
 from missiondesk.ui.widgets.choice_box import ChoiceBox
-from missiondesk.ui.widgets.steady_dialog import SteadyDialog
+from missiondesk.ui.widgets.steady_dialog import Asked, SteadyDialog
 from missiondesk.ui.widgets.tab_bar import Tabs
 from missiondesk.ui.window_size import fitting
 from tests.clipping import clipped
@@ -217,6 +217,25 @@ def test_a_dialog_about_the_file_at_a_large_font(
         settle()
     finally:
         theme.apply_theme(qapp, "light")
+
+
+def test_a_dialog_that_has_room_does_not_scroll_once_something_was_refused(
+    window: MainWindow,
+) -> None:
+    """The bar came for a moment, made the text narrower, and stayed because of that."""
+    asked = MakeConfidential(window.desk, window.hub, translator("en"), lambda _act: None, window)
+    asked.open()
+    settle()
+    for name, text in (("passphrase", "Sommer2026"), ("again", "Sommer2025")):
+        editor = asked.findChild(QLineEdit, f"{name}_editor")
+        assert editor is not None
+        editor.setText(text)
+    asked.carry()
+    settle()
+    assert not asked.passphrase.again.refusal.isHidden()
+    assert asked.findChild(Asked).verticalScrollBar().maximum() == 0  # type: ignore[union-attr]
+    asked.reject()
+    settle()
 
 
 def test_the_question_for_a_versions_name(window: MainWindow) -> None:

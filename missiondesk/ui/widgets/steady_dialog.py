@@ -48,7 +48,9 @@ class Asked(ScrollPage):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self.body.totalHeightForWidth(width)
+        # As much as is needed beside a scroll bar: one that came for a moment would stay else.
+        beside = width - self.verticalScrollBar().sizeHint().width()
+        return self.body.totalHeightForWidth(beside)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
