@@ -25,6 +25,7 @@ BESIDE_DRAGGING = {
     "widgets/drop_zone.py": ("start/page.py", "DropZone"),  # the part itself
     "widgets/card_board.py": ("portfolio/board_tab.py", "self.foot.offer"),
     "widgets/timeline.py": ("widgets/timeline.py", "horizontalScrollBar"),
+    "widgets/table_marks.py": ("widgets/table_marks.py", "Ctrl+A"),  # rows; a held press drags none
 }
 USUAL = {
     "new": "Ctrl+N",
