@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -216,6 +217,13 @@ def started(qapp: QApplication, qtbot: QtBot) -> Iterator[Application]:
     for words in made._qt_words:
         qapp.removeTranslator(words)
     settle()
+
+
+def hears_keys(window: QWidget | None) -> bool:
+    """Whether a window takes keys and shortcuts: on a real screen only once it was made active."""
+    if window is None:
+        return False
+    return window.isActiveWindow() or QGuiApplication.platformName() == "offscreen"
 
 
 def settle() -> None:

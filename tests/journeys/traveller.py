@@ -17,7 +17,7 @@ from missiondesk.ui.application import Application
 from missiondesk.ui.letters.page import LettersPage
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.widgets.sheet import Sheet
-from tests.screens import Screen, settle
+from tests.screens import Screen, hears_keys, settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -137,11 +137,11 @@ class Traveller(Screen):
 
 
 def shown(qtbot: QtBot, name: str) -> QWidget:
-    """The small window of this name, once it is there."""
+    """The small window of this name, once it is there and takes keys."""
 
     def found() -> list[QWidget]:
-        tops = QApplication.topLevelWidgets()
-        return [one for one in tops if one.objectName() == name and one.isVisible()]
+        tops = [one for one in QApplication.topLevelWidgets() if one.objectName() == name]
+        return [one for one in tops if one.isVisible() and hears_keys(one)]
 
     qtbot.waitUntil(lambda: bool(found()), timeout=20_000)
     return found()[0]

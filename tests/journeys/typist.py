@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from pytestqt.exceptions import TimeoutError as NeverCame
 from pytestqt.qtbot import QtBot
 
-from tests.screens import settle
+from tests.screens import hears_keys, settle
 
 _FAR = 120  # presses of Tab after which nobody would go on
 _LONG = 30_000  # ms; a shared machine is slow at times
@@ -139,7 +139,7 @@ class Typist:
 
     def answer(self, path: Path) -> None:
         """Type a path into the question for a file."""
-        self.wait(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+        self.wait(_asked_for_a_file)
         self.replace(str(path))
         self.press("Return")
         self.wait(lambda: not isinstance(QApplication.activeModalWidget(), QFileDialog))
@@ -210,3 +210,8 @@ def _focus() -> tuple[QAccessibleInterface | None, QWidget | None]:
 
 def _asks_the_system(modal: QWidget) -> bool:
     return isinstance(modal, QFileDialog) or modal.objectName() == "printDialog"
+
+
+def _asked_for_a_file() -> bool:
+    asked = QApplication.activeModalWidget()
+    return isinstance(asked, QFileDialog) and hears_keys(asked)
