@@ -90,6 +90,9 @@ def hub_of(qtbot: QtBot) -> Iterator[Callable[[Desk], Hub]]:
     for hub in made:
         hub.close()
         hub.tasks.close()
+        # What a test connects to it holds the test's page, which the collector cannot see: each
+        # would stay, and make every later collecting longer.
+        hub.deleteLater()
 
 
 @pytest.fixture

@@ -94,6 +94,7 @@ def test_what_fails_is_said_in_the_window_and_marked_in_the_line(
     qtbot: QtBot, shown: BackupsWindow, desk: Desk, da: Translator
 ) -> None:
     hub = Hub(desk)
+    hub.setParent(shown)
     mark = BackupMark(desk, hub, da)
     qtbot.addWidget(mark)
     assert mark.isHidden()

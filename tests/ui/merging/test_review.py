@@ -64,6 +64,7 @@ def test_conflicts_are_chosen_by_keys_and_put_together_at_once(
     window = QWidget()
     qtbot.addWidget(window)
     hub = Hub(mine)
+    hub.setParent(window)
     said: list[str] = []
     hub.said.connect(lambda sentence, _undoable: said.append(sentence))
     meeting = Meeting(window, mine, hub, translator("da"), lambda no: pytest.fail(str(no)))
@@ -116,6 +117,7 @@ def test_lines_are_narrowed_down_and_what_comes_in_can_be_left_out(
     window = QWidget()
     qtbot.addWidget(window)
     hub = Hub(mine)
+    hub.setParent(window)
     found = mine.merging.compare(tmp_path / "retur.mission")
     review = MergeReview(found, mine, hub, translator("da"), window)
     with qtbot.waitActive(review):
@@ -157,6 +159,7 @@ def test_what_is_not_a_party_s_own_is_shown_and_not_chosen(
     window = QWidget()
     qtbot.addWidget(window)
     hub = Hub(mine)
+    hub.setParent(window)
     review = MergeReview(mine.merging.compare(file), mine, hub, translator("da"), window)
     with qtbot.waitActive(review):
         review.open()
@@ -183,7 +186,9 @@ def test_no_title_names_the_copy_of_a_confidential_workspace(
     mine.confidential.carry_out(mine.confidential.prepare("lampe skov trappe violin havregrød"))
     window = QWidget()
     qtbot.addWidget(window)
-    meeting = Meeting(window, mine, Hub(mine), translator("da"), lambda no: pytest.fail(str(no)))
+    hub = Hub(mine)
+    hub.setParent(window)
+    meeting = Meeting(window, mine, hub, translator("da"), lambda no: pytest.fail(str(no)))
     meeting.read(tmp_path / "retur.mission")
     review = shown(qtbot, "mergeReview")
     assert isinstance(review, MergeReview)
