@@ -39,7 +39,13 @@ def calendar_file(
         language: "da" or "en", of all texts.
         made: When it was made; calendars keep the newer of two.
     """
-    from icalendar import Calendar, Event
+    from icalendar import Calendar, Event, vText
+
+    class Text(vText):
+        """A text in which the library would take a typed backslash and N for a new line."""
+
+        def to_ical(self) -> bytes:
+            return _escaped(self).encode()
 
     calendar = Calendar()
     calendar.add("prodid", f"-//missiondesk//{language.upper()}")
@@ -52,11 +58,18 @@ def calendar_file(
         event.add("dtstamp", made)
         event.add("dtstart", entry.day)
         event.add("dtend", entry.day + timedelta(days=1))
-        event.add("summary", entry.title, {"language": language})
+        event.add("summary", Text(entry.title), {"language": language})
         event.add("transp", "TRANSPARENT")
         if entry.note:
-            event.add("description", entry.note, {"language": language})
+            event.add("description", Text(entry.note), {"language": language})
         if entry.category:
-            event.add("categories", [entry.category])
+            event.add("categories", Text(entry.category))
         calendar.add_component(event)
     return bytes(calendar.to_ical())
+
+
+def _escaped(text: str) -> str:
+    """A TEXT value as RFC 5545, 3.3.11, writes it."""
+    for sign in "\\;,":
+        text = text.replace(sign, f"\\{sign}")
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n")

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -72,6 +72,7 @@ def test_the_next_export_moves_what_is_there() -> None:
 
 
 @given(st.text(min_size=1, max_size=200))
+@example(r"C:\Noter\nye; a, b")
 def test_any_text_stays_one_text(text: str) -> None:
     due = Due(
         Period("2027-06-08"), False, Milestone, "k1", message("Milestone: {title}", title=text), "m"

@@ -152,7 +152,10 @@ def test_a_yes_to_other_words_is_a_remark(
     assert here is not None
     assert here.accepted == ()
     (comment,) = comments(desk)
-    assert (comment.record, comment.author) == (clause.id, "Partiets sekretær")
+    assert (comment.record, comment.author) == (
+        clause.id,
+        "Parti Q (Partiets sekretær)",
+    )
     assert "Parti Q" in comment.text
 
 
