@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -33,6 +34,7 @@ from missiondesk.ui.presence import Gone
 from missiondesk.ui.version_dialog import VersionDialog
 
 NAME = "forhandling-2026.mission"
+_SAVED = datetime(2026, 11, 27, 14, 32)
 _WORDS = "fire æbler under en blå cykel"
 # As the program says it of a file that another passphrase opens.
 _WRONG = (
@@ -88,7 +90,7 @@ def _type(inside: QWidget, name: str, text: str) -> None:
 def _of_files(window: MainWindow) -> Shown:
     desk, hub, tr = window.desk, window.hub, window.tr_
     saved = tr.say("Everything is saved in {file}.", file=NAME)
-    named = VersionDialog(desk, hub, tr, saved, "27. november 2026 kl. 14.32", window)
+    named = VersionDialog(desk, hub, tr, saved, tr.moment(_SAVED), window)
     yield "version", _asked(named)
     named.name.write("")
     named.keep()
