@@ -60,8 +60,6 @@ window.resize(1200, 800)
 window.show()
 QApplication.exec()
 """
-# Fonts are found when the first word is written, which the empty tree view never does.
-_WORD = _BARE.replace("QTreeView", "QLabel").replace("QLabel()", 'QLabel("missiondesk")')
 _DESK = """
 from missiondesk.__main__ import main
 sys.exit(main([]))
@@ -144,7 +142,6 @@ def measure(quick: bool) -> list[Result]:
         settings.write_text(json.dumps({"recent": [str(path)]}), encoding="ascii")
         programs = {
             "bare": _WATCH + _BARE,
-            "one word": _WATCH + _WORD,
             "library": _WATCH + _LIBRARY + _BARE,
             "start page": _WATCH + _DESK,
             "named": _WATCH + _NAMED.format(path=str(path)),
@@ -166,12 +163,6 @@ def _lines(found: dict[str, list[_Took]], kind: str) -> list[Result]:
     library = time_of["library"] - time_of["bare"]
     return [
         Result("start page", time_of["start page"], time_of["bare"], peer, "goal: at most 1.3"),
-        Result(
-            "the same against a window with one word",
-            time_of["start page"],
-            time_of["one word"],
-            f"bare QMainWindow with a label, {kind}",
-        ),
         Result("first page of a workspace of 5 MB", time_of["named"], time_of["bare"], peer),
         Result(
             "the same without SQLAlchemy's import",
