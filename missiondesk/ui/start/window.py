@@ -63,10 +63,8 @@ class StartWindow(QMainWindow):
         """Build the page in the language, with these recent workspaces."""
         self.page = StartPage(tr, recent)
         self.page.asked.connect(self.asked)
+        self.setCentralWidget(scrolled_when_low(self.page))
         self.page.arrange(self.width())
-        scrolled = scrolled_when_low(size=self.size())
-        self.setCentralWidget(scrolled)
-        scrolled.body.addWidget(self.page)
 
     def show_trouble(
         self, sentence: str, verb: str = "", act: Callable[[], object] | None = None

@@ -42,23 +42,15 @@ class ScrollPage(QScrollArea):
         self.setWidget(inner)
 
 
-def scrolled_when_low(content: QWidget | None = None, size: QSize | None = None) -> ScrollPage:
-    """A page that scrolls only where there is less height than its parts can do with.
-
-    Args:
-        content: What is on it; None where that is put into its `body` later. Qt breaks all
-            wrapped lines anew at each step between: last is quickest.
-        size: That it will have, where that is known: lines are then not broken for Qt's first.
-    """
+def scrolled_when_low(content: QWidget) -> ScrollPage:
+    """A page that scrolls only where there is less height than its parts can do with."""
     page, inner = ScrollPage(margins=(0, 0, 0, 0)), AsNarrow()
-    if size is not None:
-        page.resize(size)
     inner.setProperty("look", "page")
     page.body = _AsLowAsItReads(inner)
     page.body.setContentsMargins(0, 0, 0, 0)
+    # While it is empty: Qt breaks all wrapped lines for a size that nobody sees else.
     page.setWidget(inner)
-    if content is not None:
-        page.body.addWidget(content)
+    page.body.addWidget(content)
     return page
 
 
