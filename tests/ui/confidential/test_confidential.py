@@ -32,6 +32,7 @@ from tests.ui.confidential.unlocking import (
     canaries_alive,
     dialog,
     enter,
+    lock_and_unlock,
     opened,
     press,
     shown_texts,
@@ -343,16 +344,8 @@ def test_what_was_refused_is_sealed_by_the_lock_and_stands_there_again(
     qtbot.waitUntil(editor.hasFocus)
     planted = f"uge 99 {mission}"
     QTest.keyClicks(editor, planted)
-    del front, editor
-    window.menus.actions["lock"].trigger()
-    del window
-    settle()
-    locked = program.locking.window
-    assert locked is not None
-    assert canaries_alive(planted) == []
-    enter(locked, "unlockPassphrase", PHRASE)
-    press(locked, "unlockOpen")
-    settle()
+    del front, editor, window
+    lock_and_unlock(program, planted)
     front = window_of(program).pages.currentWidget()
     assert front is not None
     editor = next(

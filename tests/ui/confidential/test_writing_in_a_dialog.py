@@ -17,10 +17,8 @@ from missiondesk.ui.version_dialog import VersionDialog
 from missiondesk.ui.written_dialog import Written, write_on
 from tests.screens import settle
 from tests.ui.confidential.unlocking import (
-    PHRASE,
-    canaries_alive,
     dialog,
-    enter,
+    lock_and_unlock,
     opened,
     press,
     window_of,
@@ -45,17 +43,6 @@ def editor_of(one: QDialog) -> QLineEdit | QPlainTextEdit:
 def text_of(one: QDialog) -> str:
     editor = editor_of(one)
     return editor.text() if isinstance(editor, QLineEdit) else editor.toPlainText()
-
-
-def lock_and_unlock(program: Application, planted: str) -> None:
-    window_of(program).menus.actions["lock"].trigger()
-    settle()
-    locked = program.locking.window
-    assert locked is not None
-    assert canaries_alive(planted) == []
-    enter(locked, "unlockPassphrase", PHRASE)
-    press(locked, "unlockOpen")
-    settle()
 
 
 @pytest.mark.parametrize("command", list(KINDS))
