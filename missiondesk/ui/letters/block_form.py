@@ -32,7 +32,8 @@ from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import row, text_label
 from missiondesk.ui.widgets.steady import SteadyRoom, place_kept
 from missiondesk.ui.widgets.tab_way import reached_in
-from missiondesk.ui.widgets.untaken import Untaken, note_holder
+from missiondesk.ui.widgets.untaken import Untaken
+from missiondesk.ui.widgets.waiting_texts import WaitingTexts
 
 # Blocks whose words are one line, so that no heading stands above them.
 _ONE_LINE = (BlockKind.LETTERHEAD, BlockKind.SUBJECT, BlockKind.SALUTATION)
@@ -59,7 +60,7 @@ class BlockForm(QScrollArea):
         self._navigate = navigate
         self._built: tuple[str, bool] = ("", False)
         self._body: _BlockBody | None = None
-        self._untaken: dict[tuple[str, str], Untaken] = {}
+        self._waiting = WaitingTexts(self)
         self.setObjectName("blockForm")
         self.setAccessibleName(tr.say("Text of the block"))
         self.setWidgetResizable(True)
@@ -89,8 +90,7 @@ class BlockForm(QScrollArea):
         self._body.fill(letter, block, remarks)
         if not letter.state.final:
             for field in self._body.fields.values():
-                if (waits := self._untaken.pop((block.id, field.name), None)) is not None:
-                    field.type_again(waits)
+                self._waiting.give_back(field, block.id)
         # It scrolls down, never sideways, so it is at least as wide as its widest field.
         needed = self._body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(max(scaled(_LEAST), needed))
@@ -107,13 +107,11 @@ class BlockForm(QScrollArea):
     def _put_by(self) -> None:
         """Keep what the fields refused before they go."""
         for field in self._body.fields.values() if self._body is not None else ():
-            for one in field.untaken():
-                self._untaken[one.record, one.field] = one
-                note_holder(self)
+            self._waiting.put_by(field)
 
     def untaken(self) -> Sequence[Untaken]:
         """What was refused in other blocks than the one shown, whose fields say it themselves."""
-        return tuple(self._untaken.values())
+        return self._waiting.all()
 
     def require_taken(self, letter: str) -> None:
         """Let nothing be done with a letter while text that its fields refused waits.
@@ -122,7 +120,7 @@ class BlockForm(QScrollArea):
             Refused: It does.
         """
         here = self._body.fields.values() if self._body is not None else ()
-        for one in (*self._untaken.values(), *(it for field in here for it in field.untaken())):
+        for one in (*self._waiting.all(), *(it for field in here for it in field.untaken())):
             block = self._desk.situation.get(LetterBlock, one.record)
             if block is not None and block.letter == letter:
                 raise Refused(
@@ -135,13 +133,12 @@ class BlockForm(QScrollArea):
         A letter is read in turns, so a field may be asked for before it is there.
         """
         if not self._is_open(untaken):
-            self._untaken.pop((untaken.record, untaken.field), None)
+            self._waiting.forget(untaken)
 
     def keep(self, untaken: Untaken) -> bool:
         """Take such text for when its block is shown; False when it never can be typed there."""
         if self._is_open(untaken):
-            self._untaken[untaken.record, untaken.field] = untaken
-            note_holder(self)
+            self._waiting.keep(untaken)
             return True
         return False
 

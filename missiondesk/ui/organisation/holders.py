@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,18 +16,21 @@ from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.widgets.empty_state import EmptyState
+from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.fields import PeriodField, TextField
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 from missiondesk.ui.widgets.table import Column, ReadTable
+from missiondesk.ui.widgets.untaken import Untaken
 from missiondesk.ui.widgets.waiting_texts import WaitingTexts
 
 
-class Holders(WaitingTexts):
+class Holders(QWidget):
     """Appointments to one office, the fields of the chosen one, and a line to appoint."""
 
     def __init__(self, desk: Desk, hub: Hub, tr: Translator) -> None:
         super().__init__()
         self.setObjectName("holders")
+        self._waiting = WaitingTexts(self)
         self._desk, self._hub, self._say = desk, hub, tr
         self._office: Office | None = None
         layout = QVBoxLayout(self)
@@ -152,13 +155,25 @@ class Holders(WaitingTexts):
         if held is None:
             return
         person = self._desk.organisation.person(held.person)
-        values = (
+        values: tuple[tuple[Field, Any], ...] = (
             (self.name, person.name if person else ""),
             (self.first_name, person.first_name if person else ""),
             (self.since, held.valid_from),
             (self.until, held.valid_to),
         )
-        self.show_values(held.id, values)
+        for field, value in values:
+            again = field.record == held.id
+            if not again:
+                self._waiting.put_by(field)
+            self._waiting.show(field, held.id, value, again=again)
+
+    def untaken(self) -> Sequence[Untaken]:
+        """What was refused for other holders than the one shown, whose fields say it themselves."""
+        return self._waiting.all()
+
+    def forget(self, untaken: Untaken) -> None:
+        """Let go of what waits for an appointment that is no more."""
+        self._waiting.forget(untaken)
 
     # -- verbs -----------------------------------------------------------------------------
     def _person(self, field: str) -> Callable[[str], object]:

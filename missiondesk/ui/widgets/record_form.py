@@ -17,7 +17,8 @@ from missiondesk.ui.widgets.finding_bar import FindingBar
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.sheet_keeping import CellKeeper
 from missiondesk.ui.widgets.steady import SteadyRoom, place_kept
-from missiondesk.ui.widgets.untaken import Untaken, note_holder
+from missiondesk.ui.widgets.untaken import Untaken
+from missiondesk.ui.widgets.waiting_texts import WaitingTexts
 
 R = TypeVar("R")
 F = TypeVar("F", bound=Field)
@@ -63,7 +64,7 @@ class RecordForm(QWidget, Generic[R]):
         self._record: R | None = None
         self._fields: dict[str, Field] = {}
         self._read: dict[str, Callable[[R], Any]] = {}
-        self._untaken: dict[tuple[str, str], Untaken] = {}
+        self._waiting = WaitingTexts(self)
         self._said: tuple[FieldFinding, ...] = ()
         self._bars: list[FindingBar] = []
         self.body = QVBoxLayout(self)
@@ -132,7 +133,7 @@ class RecordForm(QWidget, Generic[R]):
             for field in self._fields.values():
                 if any(editor.hasFocus() for editor in field.editors()):
                     field.commit()
-                self._put_by(field)
+                self._waiting.put_by(field)
                 field.clear_refusal()
                 field.give_back_room()
             self._top.give_back()
@@ -141,29 +142,20 @@ class RecordForm(QWidget, Generic[R]):
         if record is None:
             return
         for name, field in self._fields.items():
-            field.show_value(self._read[name](record), again=not other)
-            if other:
-                field.restore()
-                field.record = self._key(record)
-                if (waits := self._untaken.pop((field.record, name), None)) is not None:
-                    field.type_again(waits)
+            value = self._read[name](record)
+            self._waiting.show(field, self._key(record), value, again=not other)
 
     @staticmethod
     def _key(record: R | None) -> str:
         return str(getattr(record, "id", ""))
 
-    def _put_by(self, field: Field) -> None:
-        for one in field.untaken():
-            self._untaken[one.record, one.field] = one
-            note_holder(self)
-
     def untaken(self) -> Sequence[Untaken]:
         """What was refused for other records than the one shown, whose fields say it themselves."""
-        return tuple(self._untaken.values())
+        return self._waiting.all()
 
     def forget(self, untaken: Untaken) -> None:
         """Let go of what waits for a record that is no more."""
-        self._untaken.pop((untaken.record, untaken.field), None)
+        self._waiting.forget(untaken)
 
     def show_findings(self, findings: Sequence[FieldFinding]) -> None:
         """Show these findings, each beneath its field, the others at the top of the form."""

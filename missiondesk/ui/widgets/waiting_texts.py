@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Fields of one record at a time that stand in no form: what was refused waits for its record."""
+"""What fields refused for a record waits until that record is shown in them again."""
 
 from __future__ import annotations
 
@@ -12,35 +12,47 @@ from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.untaken import Untaken, note_holder
 
 
-class WaitingTexts(QWidget):
-    """Keeps what its fields did not take until their record is shown again."""
+class WaitingTexts:
+    """Such texts of the fields of one widget, a `Keeper` that gives them away as `all`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._untaken: dict[tuple[str, str], Untaken] = {}
+    def __init__(self, keeper: QWidget) -> None:
+        self._keeper = keeper
+        self._texts: dict[tuple[str, str], Untaken] = {}
 
-    def show_values(self, record: str, values: Sequence[tuple[Field, Any]]) -> None:
-        """Show what each field has of a record."""
-        for field, value in values:
-            other = field.record != record
-            if other:
-                self._put_by(field)
-            field.show_value(value, again=not other)
-            if other:
-                field.restore()
-                field.record = record
-                if (waits := self._untaken.pop((record, field.name), None)) is not None:
-                    field.type_again(waits)
+    def all(self) -> Sequence[Untaken]:
+        """What was refused for other records than those shown, whose fields say it themselves."""
+        return tuple(self._texts.values())
 
-    def _put_by(self, field: Field) -> None:
+    def show(self, field: Field, record: str, value: Any, *, again: bool) -> None:
+        """Show what a field has of a record.
+
+        Args:
+            field: What it refused for another record was put by before.
+            record: Id of the record.
+            value: As the field shows it.
+            again: It shows this record already.
+        """
+        field.show_value(value, again=again)
+        if not again:
+            field.restore()
+            field.record = record
+            self.give_back(field, record)
+
+    def give_back(self, field: Field, record: str) -> None:
+        """Type what waits for a field and a record into it again."""
+        if (waits := self._texts.pop((record, field.name), None)) is not None:
+            field.type_again(waits)
+
+    def put_by(self, field: Field) -> None:
+        """Keep what a field refused before it shows another record or goes."""
         for one in field.untaken():
-            self._untaken[one.record, one.field] = one
-            note_holder(self)
+            self.keep(one)
 
-    def untaken(self) -> Sequence[Untaken]:
-        """What was refused for other records than the one shown."""
-        return tuple(self._untaken.values())
+    def keep(self, untaken: Untaken) -> None:
+        """Keep a text."""
+        self._texts[untaken.record, untaken.field] = untaken
+        note_holder(self._keeper)
 
     def forget(self, untaken: Untaken) -> None:
         """Let go of what waits for a record that is no more."""
-        self._untaken.pop((untaken.record, untaken.field), None)
+        self._texts.pop((untaken.record, untaken.field), None)
