@@ -23,7 +23,7 @@ Item = Bar | Mark
 GAP = 8.0
 PAD = 8.0
 SMALLEST_BAR = 6.0
-LONGEST_LABEL = 420.0
+LONGEST_LABEL = 420.0  # at the usual size of the font
 ROOMY_BAR = 90.0  # a bar this wide may hold a shortened name
 
 
@@ -35,6 +35,7 @@ class Metrics:
     pitch: float = 28.0
     diamond: float = 6.0
     lane_pad: float = 9.0
+    longest: float = LONGEST_LABEL
 
 
 class Placed(NamedTuple):
@@ -218,7 +219,8 @@ def lay_out(
         begin: Axis position left of which no label goes, because it is out of sight.
     """
     line = None if today is None else scale.middle(today)
-    limits = _Limits(begin, scale.width, line, scale.start.toordinal(), scale.per_day)
+    first, longest = scale.start.toordinal(), metrics.longest
+    limits = _Limits(begin, scale.width, line, first, scale.per_day, longest)
     layout = TimelineLayout()
     top = 0.0
     for index, one in enumerate(lanes):
@@ -246,6 +248,7 @@ class _Limits:
     Attributes:
         first: Number of the axis's first day, as `date.toordinal` counts.
         per_day: Pixels a day.
+        longest: Pixels that a label beside its item may take.
     """
 
     begin: float
@@ -253,6 +256,7 @@ class _Limits:
     today: float | None
     first: int
     per_day: float
+    longest: float
 
     def crossed(self, left: float, right: float) -> bool:
         """Whether the today line crosses a label."""
@@ -293,12 +297,15 @@ def _place_bar(start: int, end: int, width: float, bar: Bar, limits: _Limits) ->
     seen = right - (max(limits.begin, left))
     if width + 2 * PAD <= seen:
         return _within(bar, left, right, width)
-    if width > LONGEST_LABEL:
-        width = LONGEST_LABEL
+    if width > limits.longest:
+        width = limits.longest
     label = _beside(left, right, width, limits)
-    if label is None and seen >= ROOMY_BAR:
-        return _within(bar, left, right, seen - 2 * PAD)
-    return _with_label(bar, left, right, label or _roomier(left, right, width, limits))
+    if label is None:
+        # Shortened it has to be: it stands where more of it can be read.
+        label = _roomier(left, right, width, limits)
+        if seen >= ROOMY_BAR and seen - 2 * PAD >= label[1] - label[0]:
+            return _within(bar, left, right, seen - 2 * PAD)
+    return _with_label(bar, left, right, label)
 
 
 def fill_rows(placed: Sequence[Placed]) -> list[list[Placed]]:
@@ -330,7 +337,7 @@ def _mark_rows(
         centre = (first + last) / 2
         left = min(first, centre - metrics.diamond)
         right = max(last, centre + metrics.diamond)
-        width = min(wide, LONGEST_LABEL)
+        width = min(wide, limits.longest)
         label = _beside(left, right, width, limits) or _roomier(left, right, width, limits)
         placed.append(_with_label(mark, left, right, label))
     return fill_rows(placed)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
 from missiondesk.ui import theme
 from missiondesk.ui.widgets.timeline_items import BarLook, Lane, Tone
-from missiondesk.ui.widgets.timeline_layout import Metrics
+from missiondesk.ui.widgets.timeline_layout import LONGEST_LABEL, Metrics
 
 _SOFT = 0.2  # share of the accent in a light bar
 
@@ -91,7 +91,8 @@ class Fonts:
         self._elided: dict[tuple[str, int], str] = {}
         self._wrapped: dict[tuple[str, float, bool], list[str]] = {}
         bar = round(self.of_text.height()) + 3.0
-        self.metrics = Metrics(bar, bar + 6, round(bar * 0.28), 9.0)
+        longest = max(LONGEST_LABEL, bar * 20)
+        self.metrics = Metrics(bar, bar + 6, round(bar * 0.28), 9.0, longest)
 
     @property
     def head(self) -> float:

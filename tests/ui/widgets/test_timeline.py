@@ -163,6 +163,31 @@ def _blocked(left: float, width: float, scale: TimeScale, today: float) -> bool:
     return left < 0 or left + width > scale.width or left - 2 < today < left + width + 2
 
 
+@given(contents(), st.floats(0.3, 20))
+def test_a_shortened_label_stands_where_most_of_it_can_be_read(
+    content: TimelineContent, per_day: float
+) -> None:
+    layout, scale = laid(content, per_day)
+    for row in layout.rows:
+        for placed in row.items:
+            width = min(7.0 * len(placed.item.label), LONGEST_LABEL)
+            shown = placed.label_right - placed.label_left
+            if isinstance(placed.item, Bar) and shown < width:
+                rooms = placed.right - placed.left - 16, scale.width - placed.right - 8
+                assert shown >= min(width, max(*rooms, placed.left - 8)) - 1e-6
+
+
+def test_a_short_bar_with_free_room_beside_it_has_its_label_there() -> None:
+    name = "Praksispanel, der retter kursen undervejs og bagefter"  # 371 px
+    bar = Bar("b", "l", name, D(2026, 7, 1), D(2027, 6, 30))
+    content = TimelineContent((Lane("l", "L"),), (bar,), (), D(2025, 7, 1), D(2029, 6, 30))
+    layout, scale = laid(content, 0.4)
+    _row, placed = layout.places["bar", "b"]
+    assert scale.width - placed.right < 371 < scale.width
+    assert not placed.inside
+    assert placed.label_right - placed.label_left > placed.right - placed.left - 16
+
+
 @given(contents(), st.floats(0.3, 20), st.floats(0, 1), st.floats(0, 1))
 def test_a_window_finds_exactly_what_shows_in_it(
     content: TimelineContent, per_day: float, at: float, wide: float
