@@ -153,7 +153,7 @@ QTabWidget::pane { border: 0; border-top: 1px solid $line; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab {
     background: transparent; color: $quiet; border: 0; border-bottom: 3px solid transparent;
-    padding: 6px 2px 6px 2px; margin-right: 24px; min-width: 24px;
+    padding: 6px 8px; margin-right: 12px; min-width: 24px;
 }
 QTabBar::scroller { width: $44px; }
 QTabBar QToolButton {
@@ -163,7 +163,7 @@ QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; font-weight: 
 QTabBar::tab:hover:!selected { color: $ink; border-bottom-color: $line; }
 QTabBar::tab:selected:focus {
     color: $accent; border: 2px solid $accent; border-bottom-width: 3px; border-radius: 4px;
-    padding: 4px 0 6px 0;
+    padding: 4px 6px 6px 6px;
 }
 QTabBar[look="views"]::tab {
     border: 1px solid transparent; border-radius: 6px; padding: 4px 9px; margin: 0 4px 6px 0;
