@@ -1,17 +1,34 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A line that appears at the foot of the window after something reversible, with its undo."""
+"""A line that appears at the foot of the window after something reversible, with its undo, beside
+what is pressed and typed in there.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QTextEdit,
+    QWidget,
+)
 
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.looks import push_button, text_label
 
 LASTS = 8_000  # ms
-_FROM_FOOT, _FROM_TOP = 44, 60  # px
+_FROM_FOOT, _FROM_TOP, _FROM_SIDE = 44, 60, 24  # px at 100 %
+_PRESSED = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox, QTabBar)
+_WRITTEN = (QPlainTextEdit, QTextEdit)
 
 
 class Toast(QFrame):
@@ -38,7 +55,7 @@ class Toast(QFrame):
         parent.installEventFilter(self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.focusChanged.connect(self._place)
+            application.focusChanged.connect(self._make_way)
         self.hide()
 
     def say(self, sentence: str, verb: str = "", act: Callable[[], object] | None = None) -> None:
@@ -53,6 +70,8 @@ class Toast(QFrame):
         self._place()
         self.raise_()
         self._timer.start()
+        # What was done may have put controls where there were none.
+        QTimer.singleShot(0, self, self._place)
 
     def _press(self) -> None:
         act, self._act = self._act, None
@@ -67,19 +86,59 @@ class Toast(QFrame):
             self.hide()
 
     def _place(self) -> None:
-        """At the foot, or at the top where it would lie over what one types in."""
+        """Where it lies over nothing that is pressed or typed in, from the foot upwards."""
         if not self.isVisible():
             return
-        room = self._room
-        self.sentence.setMaximumWidth(max(room.width() - 260, 120))
+        self.sentence.setMaximumWidth(max(self._room.width() - 260, 120))
         self.adjustSize()
-        left = (room.width() - self.width()) // 2
-        self.move(left, room.height() - self.height() - _FROM_FOOT)
-        focus = QApplication.focusWidget()
-        if focus is not None and room.isAncestorOf(focus) and not self.isAncestorOf(focus):
-            typed_in = QRect(focus.mapTo(room, QPoint(0, 0)), focus.size())
-            if typed_in.intersects(self.geometry()) and typed_in.height() < room.height() // 2:
-                self.move(left, _FROM_TOP)
+        controls, focus = list(self._controls()), self._focus()
+        free = min(self._places(), key=lambda at: self._covered(at, controls, focus))
+        self.move(free)
+
+    def _make_way(self) -> None:
+        """Go from what one types in; else it stands still."""
+        focus = self._focus()
+        if self.isVisible() and focus is not None and focus.intersects(self.geometry()):
+            self._place()
+
+    def _places(self) -> Iterator[QPoint]:
+        """At the foot in the middle, then at its sides, then higher, at last at the top."""
+        wide, high = self._room.width() - self.width(), self._room.height()
+        side = min(scaled(_FROM_SIDE), max(wide, 0))
+        foot = high - self.height() - scaled(_FROM_FOOT)
+        for top in (*range(foot, high * 2 // 3, -self.height() // 2), scaled(_FROM_TOP)):
+            for left in (wide // 2, wide - side, side):
+                yield QPoint(left, top)
+
+    def _covered(self, at: QPoint, controls: list[QRect], focus: QRect | None) -> tuple[bool, int]:
+        """Whether it would lie there over what one types in, and over how much else."""
+        here = QRect(at, self.size())
+        common = [here.intersected(one) for one in controls]
+        area = sum(one.width() * one.height() for one in common if not one.isEmpty())
+        return focus is not None and focus.intersects(here), area
+
+    def _controls(self) -> Iterator[QRect]:
+        """The parts in sight of what can be pressed or written in."""
+        for kind in (*_PRESSED, *_WRITTEN):
+            for one in self._room.findChildren(kind):
+                if one.isVisible() and one.isEnabled() and not self.isAncestorOf(one):
+                    yield self._in_sight(one)
+
+    def _focus(self) -> QRect | None:
+        """Where the focus is; a page that fills the room cannot be spared."""
+        focus, room = QApplication.focusWidget(), self._room
+        if focus is None or not room.isAncestorOf(focus) or self.isAncestorOf(focus):
+            return None
+        place = self._in_sight(focus)
+        return place if place.height() < room.height() // 2 else None
+
+    def _in_sight(self, one: QWidget) -> QRect:
+        """A widget's place in the room, without what is scrolled away."""
+        place, here = one.rect(), one
+        while here is not self._room and (around := here.parentWidget()) is not None:
+            place = place.translated(here.pos()).intersected(around.rect())
+            here = around
+        return place
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
