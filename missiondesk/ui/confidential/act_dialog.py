@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
@@ -85,6 +85,10 @@ class ActDialog(SteadyDialog):
         layout.addWidget(self._scrolled)
         layout.addItem(spare_room())
         layout.addWidget(row(None, self.leave, self.verb))
+
+    def narrow(self) -> bool:
+        """Whether the screen is too small for labels beside long choices."""
+        return self.minimumWidth() < theme.scaled(_WIDE)
 
     # -- what a subclass does --------------------------------------------------------------
     def fields_by_name(self) -> dict[str, Field]:
@@ -179,11 +183,13 @@ class ActDialog(SteadyDialog):
                 field.forget()
 
     def _show_key(self, key: str) -> None:
-        sheet = RecoverySheet(key, self._tr, self.accept, self._print)
         asked = QWidget(self)
         asked.setLayout(self._asking)  # what was asked goes with it
         asked.hide()
-        self._page().addWidget(sheet)
+        page = self._page()
+        beside = page.contentsMargins()
+        room = self.width() - beside.left() - beside.right()
+        page.addWidget(RecoverySheet(key, self._tr, self.accept, self._print, room))
         self.setWindowTitle(self._tr.say("Recovery key"))
 
     def _page(self) -> QVBoxLayout:
@@ -211,6 +217,19 @@ class ActDialog(SteadyDialog):
         raise error
 
 
+def _break_lines(shown: QLabel, key: str, room: int) -> None:
+    """The key's groups in two lines, or in four where two are wider than the room."""
+    groups = key.split("-")
+    shown.ensurePolished()
+    for lines in (2, 4):
+        size = -(-len(groups) // lines)
+        parts = [groups[start : start + size] for start in range(0, len(groups), size)]
+        shown.setText("\n".join(" – ".join(part) for part in parts))
+        # A text that can be chosen is laid out anew when it is shown, and up to 4 % wider.
+        if shown.sizeHint().width() * 1.05 <= room:
+            return
+
+
 class RecoverySheet(QWidget):
     """The recovery key, large enough to be copied by hand; it cannot be shown again."""
 
@@ -220,17 +239,17 @@ class RecoverySheet(QWidget):
         tr: Translator,
         leave: Callable[[], object],
         print_key: Callable[[str], object],
+        room: int,
     ) -> None:
+        """Make the sheet for a width of ``room`` pixels."""
         super().__init__()
         say = tr.say
         self.setObjectName("recoverySheet")
         self._key = key
-        groups = key.split("-")
-        half = len(groups) // 2
-        shown = text_label("\n".join(" – ".join(part) for part in (groups[:half], groups[half:])))
-        shown.setObjectName("recoveryKey")
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPointSizeF(theme.font().pointSizeF() * 1.6)
+        shown = text_label("")
+        shown.setObjectName("recoveryKey")
         shown.setFont(font)
         shown.setAccessibleName(say("Recovery key"))
         shown.setTextInteractionFlags(
@@ -239,6 +258,7 @@ class RecoverySheet(QWidget):
         )
         look(shown, "card")
         shown.setContentsMargins(16, 16, 16, 16)
+        _break_lines(shown, key, room)
         self.kept = CheckBox(say("I have written it down or printed it"))
         self.kept.setObjectName("recoveryKept")
         self.done = push_button(tr.say_in("finished", "Done"), "recoveryDone", leave, "primary")

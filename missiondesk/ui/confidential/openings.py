@@ -84,12 +84,14 @@ class Openings(ActDialog):
             say("What to do"),
             tr,
             options=[(deed, say(word)) for deed, word in _WORDS.items()],
+            above=self.narrow(),
         )
         self.which = ChoiceField(
             "which",
             say("Which one"),
             tr,
             options=[(one.key, word) for one, word in zip(found, words, strict=True)],
+            above=self.narrow(),
         )
         self.mine = PassphraseField("mine", say("Your passphrase"), tr)
         self.fresh = NewPassphrase(tr)
