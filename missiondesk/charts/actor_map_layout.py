@@ -8,7 +8,6 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from missiondesk.charts.coalition_plots import ActorDot, ActorMapPlot
 from missiondesk.charts.lettering import ASCENT, DESCENT, Face, printable, shortened, text_width
@@ -16,6 +15,7 @@ from missiondesk.charts.palette import TypeScale
 from missiondesk.charts.placement import Box, Scene, Segments, Wish
 from missiondesk.charts.sheet import Line, line_about
 from missiondesk.charts.spots import Spot, around
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.language.translator import Translator
 
 Leader = tuple[float, float, float, float]

@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from missiondesk.charts.lettering import Face, printable, text_width, wrapped
@@ -29,6 +28,7 @@ from missiondesk.charts.sheet import (
     sentence,
     write_lines,
 )
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.language.translator import Translator
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from missiondesk.charts.lettering import Face, text_width
@@ -24,6 +24,7 @@ from missiondesk.charts.rows import (
     words_about,
 )
 from missiondesk.charts.sheet import Line, line_about, or_none, sentence, write_lines
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.language.translator import Translator
 
 if TYPE_CHECKING:

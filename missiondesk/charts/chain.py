@@ -8,7 +8,6 @@ foot counts the others.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +16,7 @@ from missiondesk.charts.lettering import Face, printable, text_width, wrapped
 from missiondesk.charts.palette import PRINT, TypeScale
 from missiondesk.charts.placement import Box
 from missiondesk.charts.sheet import Line, foot, heading, sentence, write_lines
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.language.translator import Translator
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from matplotlib.lines import Line2D
@@ -13,6 +12,7 @@ from missiondesk.charts.lettering import Face, properties
 from missiondesk.charts.palette import ChartPalette
 from missiondesk.charts.pen import Pen
 from missiondesk.charts.placement import Box, Points
+from missiondesk.domain.late_dataclass import dataclass
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from missiondesk.charts.lettering import Face, text_width
@@ -14,6 +13,7 @@ from missiondesk.charts.rows import PlacedKey, lay_key
 from missiondesk.charts.seat_look import SHAPES, draw_mark_key, edge_of, fill_of, key_of
 from missiondesk.charts.seat_plots import HemicyclePlot, SeatGroup
 from missiondesk.charts.sheet import Line, foot, heading, line_about, sentence, write_lines
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.language.translator import Translator
 
 if TYPE_CHECKING:

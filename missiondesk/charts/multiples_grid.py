@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from missiondesk.charts.lettering import Face, text_width
 from missiondesk.charts.multiples_panel import ROOMY, Density, panel_ticks, panel_words
@@ -13,6 +12,7 @@ from missiondesk.charts.palette import PRINT, TypeScale
 from missiondesk.charts.plots import MissionPanel, MultiplesPlot
 from missiondesk.charts.trajectory_layout import has_values
 from missiondesk.charts.trajectory_texts import tick_texts
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.language.translator import Translator
 
 ACROSS = 18.0  # points between panels

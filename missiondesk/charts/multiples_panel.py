@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from missiondesk.charts.plots import MissionPanel, TrajectoryPlot
 from missiondesk.charts.sheet import Line, line_to, write_lines
 from missiondesk.charts.trajectory_layout import Frame, Scale, has_values
 from missiondesk.charts.trajectory_texts import tick_texts, ticks_of
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.language.translator import Translator
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from missiondesk.charts.governance_plots import BodyBox, OrganisationPlot
@@ -12,6 +11,7 @@ from missiondesk.charts.lettering import Face, wrapped
 from missiondesk.charts.palette import PRINT, TypeScale
 from missiondesk.charts.placement import Box
 from missiondesk.charts.sheet import Line, foot, heading, sentence, write_lines
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.language.translator import Translator
 
 if TYPE_CHECKING:

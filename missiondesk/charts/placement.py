@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from missiondesk.charts.segments import Box as Box
 from missiondesk.charts.segments import Points as Points
 from missiondesk.charts.segments import Segments as Segments
 from missiondesk.charts.spots import Spot, cheapest_first
+from missiondesk.domain.late_dataclass import dataclass
 
 # Beyond this distance a label needs a thin line to say what it belongs to.
 LEADER_FROM = 11.0

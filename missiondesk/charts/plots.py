@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from missiondesk.charts.chain_plot import ChainPlot
 from missiondesk.charts.coalition_plots import ActorMapPlot, NeedPlot
 from missiondesk.charts.governance_plots import OrganisationPlot, RiskFieldPlot
 from missiondesk.charts.portfolio_plots import BarsPlot, BubblePlot
 from missiondesk.charts.seat_plots import HemicyclePlot, MajorityPlot
 from missiondesk.charts.supply_plot import SupplyPlot
+from missiondesk.domain.late_dataclass import dataclass
 
 _SETTLED = ("final", "revised")
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from missiondesk.charts.governance_plots import RiskFieldPlot, RiskSpot
@@ -12,6 +11,7 @@ from missiondesk.charts.palette import PRINT, ChartPalette, TypeScale
 from missiondesk.charts.placement import Box
 from missiondesk.charts.rows import SWATCH, KeyItem, PlacedKey, lay_key
 from missiondesk.charts.sheet import Line, foot, heading, line_about, sentence, write_lines
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.language.translator import Translator
 
 if TYPE_CHECKING:

@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from missiondesk.charts.lettering import DESCENT, Face, printable, text_width, wrapped
 from missiondesk.charts.palette import TypeScale
 from missiondesk.charts.placement import Box
 from missiondesk.charts.sheet import Line, foot, heading, line_to
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.language.translator import Translator
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from missiondesk.domain.late_dataclass import dataclass
 
 # Places of the roles in a plot's ``roles``.
 GOVERNMENT, SUPPORT, NEUTRAL, UNKNOWN, AGAINST = range(5)

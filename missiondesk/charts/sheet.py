@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from missiondesk.charts.lettering import Face, text_width, wrapped
 from missiondesk.charts.palette import ChartPalette, TypeScale
+from missiondesk.domain.late_dataclass import dataclass
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from missiondesk.charts.lettering import Face, printable, text_width, wrapped
@@ -19,6 +19,7 @@ from missiondesk.charts.rows import (
     rows_height,
 )
 from missiondesk.charts.sheet import Line, sentence, write_lines
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.language.translator import Translator
 
 if TYPE_CHECKING:

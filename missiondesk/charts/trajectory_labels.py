@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from missiondesk.charts import trajectory_texts as texts_of
 from missiondesk.charts.lettering import ASCENT, DESCENT, Face, text_width
@@ -23,6 +23,7 @@ from missiondesk.charts.trajectory_lines import (
     path_value,
     scene_of,
 )
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.language.translator import Translator
 
 # White above the data, tried one after the other until the labels that matter have a place.

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from missiondesk.charts.lettering import Face, printable, text_width
@@ -23,6 +23,7 @@ from missiondesk.charts.trajectory_texts import (
     tick_texts,
     ticks_of,
 )
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.language.translator import Translator
 
 _MARK_ROOM = 12.0

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from missiondesk.charts.plots import TrajectoryPlot
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter_content import LetterContent
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from missiondesk.charts.plots import (
@@ -16,6 +16,7 @@ from missiondesk.charts.plots import (
     WaterfallPlot,
 )
 from missiondesk.charts.portfolio_plots import BarsPlot, BubblePlot
+from missiondesk.domain.late_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from missiondesk.domain.clause import Clause
 from missiondesk.domain.financing import FinancingLine, LineKind, Package
 from missiondesk.domain.initiative import Money
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.negotiation import TalksRound
 from missiondesk.domain.position import TalksOption
 from missiondesk.domain.situation import Situation

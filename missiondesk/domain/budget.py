@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from missiondesk.domain.budget_line import BudgetLine
 from missiondesk.domain.initiative import Initiative, Money
+from missiondesk.domain.late_dataclass import dataclass
 
 _OERE_A_MILLION_DIGITS = 8  # a million kroner is 10**8 øre
 _FEWEST_DECIMALS = 1

@@ -5,13 +5,13 @@ secretary and the minister to the board or committee, with each missing link nam
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from missiondesk.domain.body import Body, BodyKind, Membership
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Message, Worded, message
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Ministry, Office, OfficeLevel, holds_on

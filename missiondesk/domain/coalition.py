@@ -6,7 +6,7 @@ needed, who keeps promises, and whose seat rests (C1 to C6).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -22,6 +22,7 @@ from missiondesk.domain.actor import (
 from missiondesk.domain.body import Membership
 from missiondesk.domain.decision import Decision
 from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Worded
 from missiondesk.domain.mission import ActorType
 from missiondesk.domain.organisation import holds_on

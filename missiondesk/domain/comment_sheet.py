@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.reply_content import FilledCell
 
 

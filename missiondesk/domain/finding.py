@@ -5,9 +5,8 @@ it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from missiondesk.domain.entities import KIND_OF, Entity
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Message, Worded
 
 

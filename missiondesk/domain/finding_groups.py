@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from missiondesk.domain.finding import Finding, Severity
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import Message
 
 MOST_ALONE: Final = 5  # findings of one sentence that stand alone; more are one line

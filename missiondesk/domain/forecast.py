@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from missiondesk.domain.forecast_series import Regular, regular
 from missiondesk.domain.kept_levels import band_of, level_to_hold
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.metric import Direction, Observation, OutcomeMetric, TargetShape
 from missiondesk.domain.period import Period

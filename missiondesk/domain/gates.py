@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -13,6 +12,7 @@ from typing import Final
 from missiondesk.domain.decision import Decision, DecisionKind, DecisionState
 from missiondesk.domain.gate import Comparison, Criterion, CriterionKind, Gate, GateResult, Verdict
 from missiondesk.domain.initiative import Initiative, Stage
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.period import Period
 from missiondesk.domain.situation import Situation

@@ -6,7 +6,6 @@ red lights.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -23,6 +22,7 @@ from missiondesk.domain.decision import Decision, DecisionState
 from missiondesk.domain.initiative import Initiative, Light, Stage
 from missiondesk.domain.initiative_assessment import InitiativeAssessment, red_half_years
 from missiondesk.domain.issue import Issue, IssueLevel, IssueState
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Ministry, holds_on
 from missiondesk.domain.period import Period, add_days

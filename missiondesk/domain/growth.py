@@ -8,9 +8,9 @@ by" Eurostat's; reproduced on 125 published series of Statistics Canada.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import Final
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.rating import Rating
 
 METHOD: Final = "growth-ratio"

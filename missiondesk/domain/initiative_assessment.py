@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from missiondesk.domain.initiative import Light
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.period import Period
 
 

@@ -6,10 +6,10 @@ see it differently.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from missiondesk.domain.growth import class_of, yearly_growth
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.lens_frame import Frame, framed
 from missiondesk.domain.message import N_, Message, Worded, message
 from missiondesk.domain.metric import Direction, Observation, OutcomeMetric, TrajectoryPoint

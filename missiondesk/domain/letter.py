@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from missiondesk.domain.commitment import Cadence
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Worded
 from missiondesk.domain.period import Period
 

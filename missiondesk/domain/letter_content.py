@@ -5,8 +5,7 @@ language.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import BlockKind
 
 

@@ -7,11 +7,11 @@ import base64
 import dataclasses
 import json
 import types
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter_content import LetterContent
 
 FORMAT: Final = 1

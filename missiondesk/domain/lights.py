@@ -6,11 +6,11 @@ state's project model, benefits and the whole judged by people.
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from missiondesk.domain.initiative import Initiative, Light
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.period import add_months
 from missiondesk.domain.portfolio import GRACE_DAYS, days_overdue
 

@@ -6,8 +6,9 @@ by a clock or a file's name.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Worded
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Change, Step, Verb

@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from missiondesk.domain.atomic_fields import belonging
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.merging import (
     UNSETTLED,
     Conflict,

@@ -11,12 +11,13 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Final
 
 from missiondesk.domain.atomic_fields import belonging, group_of
 from missiondesk.domain.entities import KINDS
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import LetterState
 from missiondesk.domain.message import N_, Worded
 from missiondesk.domain.references import LISTED, OWNERS, REFERENCES, UNIQUE

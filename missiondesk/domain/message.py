@@ -5,8 +5,9 @@ English.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from missiondesk.domain.late_dataclass import dataclass
 
 
 def N_(msgid: str) -> str:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from missiondesk.domain.clauses import has_brackets
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.merging import (
     Conflict,
     Dispute,

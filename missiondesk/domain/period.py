@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 
@@ -60,7 +60,7 @@ def _span(precision: str, parts: list[int]) -> tuple[date, date]:
     return day, day
 
 
-@dataclass(frozen=True, order=False)
+@dataclass(frozen=True)
 class Period:
     """One period of the calendar, kept as text: 2030, 2026-H1, 2026-Q2, 2026-03, 2026-W12,
     2026-03-24.

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from missiondesk.domain.late_dataclass import dataclass
 
 PLACEHOLDERS: Final[frozenset[str]] = frozenset(
     {

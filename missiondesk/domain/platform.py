@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from missiondesk.domain.initiative import Money
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.mission import Publication
 from missiondesk.domain.period import Period
 from missiondesk.domain.wording import Wording

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from missiondesk.domain.commitment import Commitment, CommitmentStatus
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.metric import OutcomeMetric, TargetShape

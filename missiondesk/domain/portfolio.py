@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from missiondesk.domain.initiative import Initiative, Stage
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.period import add_months
 
 ZOMBIE_MONTHS: Final = 18  # P4: a pilot longer than this without a decision ahead

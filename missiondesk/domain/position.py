@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from missiondesk.domain.initiative import Money
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Worded
 from missiondesk.domain.negotiation import Audience
 from missiondesk.domain.period import Period

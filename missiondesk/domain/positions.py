@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Worded
 from missiondesk.domain.negotiation import TalksQuestion, TalksRound, Topic
 from missiondesk.domain.party import Party

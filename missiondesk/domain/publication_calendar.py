@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from datetime import date
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Worded
 from missiondesk.domain.metric import Observation, OutcomeMetric
 from missiondesk.domain.period import Period, add_months

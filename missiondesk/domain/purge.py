@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.period import Period
 
 

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.report_content import (
     NO_METHOD,
     NO_ROWS,

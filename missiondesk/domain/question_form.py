@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from missiondesk.domain.comment_sheet import seal_of_sheet
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.position import PartyStance
 from missiondesk.domain.reply_content import FilledCell
 

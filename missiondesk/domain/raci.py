@@ -10,7 +10,6 @@ permanent secretary answers for an initiative only while nobody else was made ac
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -18,6 +17,7 @@ from missiondesk.domain.body import Body
 from missiondesk.domain.commitment import Commitment, CommitmentStatus
 from missiondesk.domain.gate import Gate
 from missiondesk.domain.initiative import Initiative, Stage
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Office, OfficeLevel, holds_on
 from missiondesk.domain.responsibility import Raci, Responsibility

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 
 from missiondesk.domain.commitment import CommitmentStatus
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import Message
 from missiondesk.domain.period import Period
 

@@ -5,8 +5,9 @@ document's language.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from missiondesk.domain.late_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

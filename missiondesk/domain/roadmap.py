@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from missiondesk.domain.late_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

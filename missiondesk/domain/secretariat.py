@@ -5,8 +5,7 @@ shares.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import Classification
 from missiondesk.domain.period import Period
 from missiondesk.domain.wording import Wording

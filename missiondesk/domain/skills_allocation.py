@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.period import Period
 from missiondesk.domain.skill import Criticality, SkillRequirement
 

@@ -6,11 +6,12 @@ basis of merging.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Final
 
 from missiondesk.domain.entities import KIND_OF, Entity
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Worded
 
 Stored = str | int | None

@@ -6,11 +6,11 @@ now.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from decimal import Context, Decimal
 
 from missiondesk.domain.growth import yearly_growth
 from missiondesk.domain.kept_levels import band_of, level_to_hold
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.metric import (
     Direction,
     Observation,

@@ -8,10 +8,10 @@ indicator report as published with its national platform. Zeros and negative val
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from missiondesk.domain.kept_levels import band_of, level_to_hold
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Message, Worded, message
 from missiondesk.domain.metric import (
     Direction,

@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
 from itertools import groupby
 from typing import Final
+
+from missiondesk.domain.late_dataclass import dataclass
 
 # A number with its marks is one word, and so is a compound with a hyphen; white space stands for
 # itself, so that the pieces give both texts back as they were.

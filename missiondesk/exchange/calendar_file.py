@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+
+from missiondesk.domain.late_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

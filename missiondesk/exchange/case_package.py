@@ -11,10 +11,10 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.exchange.formulas import harmless
 from missiondesk.exchange.office_package import UNWRITABLE
 from missiondesk.language.clean_text import clean_text

@@ -8,10 +8,11 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 from xml.sax.saxutils import escape
+
+from missiondesk.domain.late_dataclass import dataclass
 
 # What XML cannot hold, and halves of pairs.
 UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

@@ -11,10 +11,10 @@ import csv
 import io
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.wording import Wording
 from missiondesk.exchange.formulas import harmless
 

@@ -6,11 +6,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.exchange.formulas import harmless
 from missiondesk.exchange.spreadsheet.writing import (
     CellValue,

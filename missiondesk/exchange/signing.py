@@ -7,11 +7,11 @@ The library behind it is optional; nothing else of the desk needs it.
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 

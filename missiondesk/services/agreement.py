@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from missiondesk.domain.balance import of_kind
 from missiondesk.domain.clause import Clause, ClauseState
 from missiondesk.domain.financing import FinancingLine, LineKind
 from missiondesk.domain.initiative import Money
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Message
 from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.mission import Mission, Publication

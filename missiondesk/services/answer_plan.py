@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from missiondesk.domain import positions
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.negotiation import TalksQuestion, TalksRound
 from missiondesk.domain.party import Party

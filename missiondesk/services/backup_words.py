@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from missiondesk.domain.backup import Cause, Contents
 from missiondesk.domain.field_words import FIELD_WORDS
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.merging import Key
 from missiondesk.domain.message import N_
 from missiondesk.domain.step import Stored, Verb

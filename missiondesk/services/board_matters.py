@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from missiondesk.domain import governance
@@ -14,6 +13,7 @@ from missiondesk.domain.decision import Decision, DecisionState
 from missiondesk.domain.entities import KIND_OF, Entity
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.issue import Issue
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Message, Worded, message
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.period import Period, add_days, day

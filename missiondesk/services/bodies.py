@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from missiondesk.domain import governance, identity
 from missiondesk.domain.actor import Actor
 from missiondesk.domain.body import Body, BodyKind, Meeting, MemberRole, Membership
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Office

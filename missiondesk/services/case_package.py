@@ -6,11 +6,12 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from missiondesk.domain.decision import Decision
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.message import N_
 from missiondesk.domain.organisation import Office

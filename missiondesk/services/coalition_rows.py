@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from missiondesk.domain import coalition
 from missiondesk.domain.actor import Actor, ActorCommitment, Engagement
 from missiondesk.domain.body import Membership
 from missiondesk.domain.coalition import CheckTiming, Standing
 from missiondesk.domain.finding import Finding
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Office
 from missiondesk.domain.situation import Situation

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from missiondesk.domain import identity
 from missiondesk.domain.comment import Comment, CommentState
 from missiondesk.domain.comment_sheet import FilledSheet
 from missiondesk.domain.entities import KINDS, Entity
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.message import N_
 from missiondesk.domain.period import day

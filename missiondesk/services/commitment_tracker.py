@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from missiondesk.domain.commitment import Cadence, Commitment, CommitmentStatus
 from missiondesk.domain.finding import Finding
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import Letter, LetterKind
 from missiondesk.domain.message import N_, Worded
 from missiondesk.domain.mission import Mission

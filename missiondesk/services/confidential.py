@@ -8,9 +8,10 @@ be done on any thread, and then carried out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.domain.passphrase import require_strong
 from missiondesk.domain.refused import Refused

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from missiondesk.domain.copy_names import is_copy_of
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.lineage import Relation
 from missiondesk.domain.refused import Refused
 from missiondesk.services.saving import Unavailable

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from missiondesk.domain import identity
 from missiondesk.domain.copy_sent import Audience, CopyMark, CopySent, Purpose
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.fingerprint import fingerprint
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.domain.party import Party
 from missiondesk.domain.passphrase import require_strong

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from missiondesk.domain import identity
 from missiondesk.domain.backup import Contents
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.services.backups import Backup, backup_root
 from missiondesk.services.desk import Desk
 from missiondesk.services.saving import Unavailable

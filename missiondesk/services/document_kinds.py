@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,7 @@ from missiondesk.domain.body import Body, Meeting
 from missiondesk.domain.clause import DraftCopy, TalksDraft
 from missiondesk.domain.coalition import promises_of
 from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeGuard
 
 from missiondesk.domain.commitment import Commitment, CommitmentStatus
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.initiative import Initiative, Stage
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.metric import OutcomeMetric

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from missiondesk.domain.figure_feed import FigureFeed
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.metric import Observation, OutcomeMetric
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.publication_calendar import DataAge, Freshness, data_age

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.metric import Observation
 from missiondesk.domain.progress import judge
 from missiondesk.domain.rating import Rating

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from missiondesk.domain import identity
 from missiondesk.domain.figure_feed import FigureFeed
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Message, Worded, message
 from missiondesk.domain.metric import Observation, ObservationStatus, OutcomeMetric
 from missiondesk.domain.period import Period

@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from missiondesk.domain import identity
 from missiondesk.domain.figure_feed import FigureFeed
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Message
 from missiondesk.domain.metric import Observation, OutcomeMetric
 from missiondesk.domain.mission import Mission

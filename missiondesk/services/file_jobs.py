@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.services.atomic_files import write_file, write_whole
 
 

@@ -7,7 +7,7 @@ idea; later stages stay and get a new plan. Hold stays until a new date. Stop as
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from missiondesk.domain import identity, lifecycle
@@ -15,6 +15,7 @@ from missiondesk.domain.decision import Decision, DecisionKind
 from missiondesk.domain.gate import CriterionKind, Gate, GateResult, Verdict
 from missiondesk.domain.gates import criteria_for, step_after, to_stop
 from missiondesk.domain.initiative import Initiative, Stage, Track
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.domain.period import Period, day
 from missiondesk.domain.refused import Refused

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import TypeVar, cast
 
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Office, holds_on

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from typing import Any, Final, cast
 
@@ -12,6 +12,7 @@ from missiondesk.domain import identity
 from missiondesk.domain.entities import KINDS, Entity
 from missiondesk.domain.field_words import KIND_WORDS
 from missiondesk.domain.initiative import Money
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.situation import Situation

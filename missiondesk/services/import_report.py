@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from missiondesk.domain.entities import Entity
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.wording import Wording
 from missiondesk.exchange.portfolio_returns import PortfolioReturn

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from missiondesk.domain import governance, identity
 from missiondesk.domain.governance import IssueClock
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.issue import Issue, IssueLevel, IssueState
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Office

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from missiondesk.domain import identity
@@ -12,6 +12,7 @@ from missiondesk.domain.body import Body, Meeting, MeetingState
 from missiondesk.domain.decision import Decision, DecisionState
 from missiondesk.domain.identity import new_id
 from missiondesk.domain.journal_mark import JournalMark
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.lenses import Lens, LensReading, disagreement, lenses
 from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.rating import Rating

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import BlockKind
 from missiondesk.domain.letter_content import CommitmentRow, LetterContent, TextBlock
 from missiondesk.domain.message import N_, Message, message

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from missiondesk.domain import identity
 from missiondesk.domain.commitment import CommitmentStatus
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import BlockKind, Letter, LetterBlock, LetterKind, LetterState
 from missiondesk.domain.letter_kinds import COMMON, LEFT_OUT, OWN_WORDS, kind_behind
 from missiondesk.domain.metric import OutcomeMetric, TargetShape

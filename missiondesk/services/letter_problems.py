@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 
 from missiondesk.domain.finding import Severity
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import BlockKind, Letter, LetterKind
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.placeholders import Filled

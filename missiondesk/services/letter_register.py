@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from missiondesk.domain.commitment import Cadence
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import Classification, Letter, LetterKind, LetterState
 from missiondesk.domain.letter_kinds import kind_behind
 from missiondesk.domain.letter_reissue import Reissue

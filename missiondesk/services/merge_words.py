@@ -6,11 +6,12 @@ when, and what was mended.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.field_words import FIELD_WORDS, KIND_WORDS
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.lineage import Relation
 from missiondesk.domain.merge_outcome import Repair
 from missiondesk.domain.merging import (

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from missiondesk.domain.copy_sent import Audience, CopyMark, CopySent
 from missiondesk.domain.entities import KIND_OF, KINDS, Entity
 from missiondesk.domain.fingerprint import fingerprint
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.lineage import Lineage, Relation, taken_in
 from missiondesk.domain.merge_outcome import CODES, Choices, Outcome, outcome
 from missiondesk.domain.merging import (

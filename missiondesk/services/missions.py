@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from missiondesk.domain import identity, lifecycle
@@ -11,6 +11,7 @@ from missiondesk.domain.assessment import StatusAssessment
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.finding import Finding
 from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.learning import LearningEntry
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.message import N_

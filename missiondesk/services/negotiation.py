@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from missiondesk.domain import identity, positions
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.negotiation import (
     RoundState,
     TalksMeeting,

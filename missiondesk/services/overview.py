@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from missiondesk.domain.assessment import Confidence, StatusAssessment
 from missiondesk.domain.finding import Finding, Severity
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.domain.metric import Observation, OutcomeMetric
 from missiondesk.domain.mission import Mission

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from missiondesk.domain.commitment import CommitmentStatus
 from missiondesk.domain.finding import Finding
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission, MissionState
 from missiondesk.domain.organisation import Office, OfficeLevel, Person

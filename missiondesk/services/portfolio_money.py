@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from missiondesk.domain.budget import by_year, exact_decimals, lines_by_year, permanent
 from missiondesk.domain.budget_line import BudgetLine, BudgetState, FinanceSource
 from missiondesk.domain.initiative import Initiative, Stage
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.domain.report_content import Rows
 from missiondesk.domain.situation import Situation

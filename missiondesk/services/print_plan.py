@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Message
 from missiondesk.domain.refused import Refused
 from missiondesk.language import translator

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +15,7 @@ from missiondesk.domain.entities import KINDS
 from missiondesk.domain.finding import Finding
 from missiondesk.domain.gate import Gate
 from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Ministry, Office, Person

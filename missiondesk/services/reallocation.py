@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.entities import Entity
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import Letter, LetterKind
 from missiondesk.domain.letter_reissue import to_reissue
 from missiondesk.domain.message import N_, Message, message

@@ -8,7 +8,6 @@ signed letters, who raised an issue, who was spoken with.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Final
 
 from missiondesk.domain.body import AgendaItem, Meeting, MeetingState, Membership
@@ -17,6 +16,7 @@ from missiondesk.domain.decision import Action, ActionState, Decision, DecisionS
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.initiative import Initiative, Stage
 from missiondesk.domain.issue import Issue, IssueState, Risk, RiskState
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.message import N_
 from missiondesk.domain.milestone import Milestone, MilestoneStatus

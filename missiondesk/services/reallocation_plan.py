@@ -10,7 +10,7 @@ same reallocation is made again on the day.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 
@@ -19,6 +19,7 @@ from missiondesk.domain.body import Body, MemberRole, Membership
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.message import N_, Worded
 from missiondesk.domain.mission import Mission

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from missiondesk.domain.body import Body, Membership
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.gate import Gate
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Appointment, Office, Person

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from missiondesk.domain import identity
 from missiondesk.domain.entities import KINDS, Entity
 from missiondesk.domain.field_words import KIND_WORDS
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.merge_outcome import CODES
 from missiondesk.domain.message import N_, message
 from missiondesk.domain.references import LISTED, OWNERS, REFERENCES, UNIQUE

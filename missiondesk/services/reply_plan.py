@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from missiondesk.domain import lifecycle
 from missiondesk.domain.commitment import Commitment, CommitmentStatus
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import Letter, LetterState
 from missiondesk.domain.letter_reply import LetterReply
 from missiondesk.domain.message import N_, Message, message

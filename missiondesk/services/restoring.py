@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from missiondesk.domain.backup import Cause
 from missiondesk.domain.entities import KIND_OF, KINDS, Entity
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.merging import Key, Row, is_final, place_of
 from missiondesk.domain.message import N_
 from missiondesk.domain.purge import Purge, purged_keys

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.field_words import FIELD_WORDS, KIND_WORDS
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.situation import Situation, size_of
 from missiondesk.language import Translator
 from missiondesk.language.folding import found_in, marks

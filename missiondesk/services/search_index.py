@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import Enum
 from functools import cache
 from typing import Final
 
 from missiondesk.domain.entities import KINDS, Entity
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.references import REFERENCES
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.wording import Wording

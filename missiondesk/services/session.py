@@ -6,13 +6,13 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from missiondesk.domain import identity
 from missiondesk.domain.entities import KINDS, Entity
 from missiondesk.domain.finding import Finding, by_weight
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.domain.readiness import check_in_parts
 from missiondesk.domain.refused import Refused

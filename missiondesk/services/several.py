@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,6 +14,7 @@ from missiondesk.domain.decision import Decision, DecisionKind, DecisionState
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.initiative import Initiative, Light, Stage
 from missiondesk.domain.issue import Issue, IssueLevel, Risk, RiskState
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Message, Worded
 from missiondesk.domain.milestone import Milestone, MilestoneStatus
 from missiondesk.domain.mission import ActorType, Mission, MissionState, Publication

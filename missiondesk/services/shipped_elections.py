@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import tomllib
 import uuid
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.party import Election, ParliamentRule, Party
 from missiondesk.domain.period import Period
 from missiondesk.domain.wording import Wording

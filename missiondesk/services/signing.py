@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import Letter, LetterState
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused

@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from missiondesk.domain.body import Body
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.initiative import Initiative
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Ministry
 from missiondesk.domain.period import Period, add_months

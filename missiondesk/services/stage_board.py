@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from missiondesk.domain.gate import Gate
 from missiondesk.domain.gates import awaits_conditions, gates_of, step_after
 from missiondesk.domain.initiative import Initiative, Light, Stage
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.lights import Lights, lights_of
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.portfolio import days_overdue

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final
 
 from missiondesk.domain.clause import (
@@ -15,6 +15,7 @@ from missiondesk.domain.clause import (
 )
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.financing import FinancingLine
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.domain.negotiation import Audience, TalksMeeting, TalksQuestion, TalksRound, Topic
 from missiondesk.domain.party import Election, Party, SeatResult

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from missiondesk.domain import clauses, identity, positions
 from missiondesk.domain.clause import Clause, ClauseProposal, ClauseState, DraftCopy, TalksDraft
 from missiondesk.domain.clauses import ChapterProgress
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Message
 from missiondesk.domain.negotiation import RoundState, TalksRound
 from missiondesk.domain.party import Party

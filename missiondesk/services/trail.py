@@ -6,11 +6,12 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from missiondesk.domain.entities import KINDS
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.references import LISTED, REFERENCES
 from missiondesk.domain.step import Change, Step, Stored
 from missiondesk.domain.trail_check import TrailCheck

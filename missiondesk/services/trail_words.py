@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
 
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.field_words import FIELD_WORDS, KIND_WORDS
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.step import Change, Step, Stored

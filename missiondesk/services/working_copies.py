@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from missiondesk.domain.copy_names import is_copy_of
 from missiondesk.domain.copy_sent import CopySent
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.lineage import Relation
 from missiondesk.domain.message import N_, Message
 from missiondesk.domain.refused import Refused

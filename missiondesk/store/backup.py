@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from missiondesk.domain.backup import Cause
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import Message
 
 

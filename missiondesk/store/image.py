@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, Protocol
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.store.header import HEAD, is_ours
 from missiondesk.store.sealing.header import is_sealed, read_header

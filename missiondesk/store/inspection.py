@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from dataclasses import dataclass
 
 from sqlalchemy.exc import DatabaseError
 
 from missiondesk.domain.entities import KINDS
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.domain.step import Verb
 from missiondesk.store.chain import FIRST_SEALED, adopt

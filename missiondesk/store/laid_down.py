@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
 
 from missiondesk.domain.identity import now
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.store.image import Opener
 from missiondesk.store.inspection import inspect
 from missiondesk.store.saver import Saved, SaveState

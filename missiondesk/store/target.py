@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.store.lock import Lock
 from missiondesk.store.publish import patiently, publish, sweep

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.domain.obstacle import obstacle
 from missiondesk.domain.refused import Refused

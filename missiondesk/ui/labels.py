@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from missiondesk.domain.actor import Consent, PromiseState, Stance
@@ -16,6 +15,7 @@ from missiondesk.domain.finding import Severity
 from missiondesk.domain.gate import GateResult, Verdict
 from missiondesk.domain.initiative import Light, Stage
 from missiondesk.domain.issue import IssueState, RiskState
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import LetterState
 from missiondesk.domain.message import Worded
 from missiondesk.domain.metric import ObservationStatus

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import compress
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QObject
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.ui.in_turns import InTurns
 
 T = TypeVar("T")

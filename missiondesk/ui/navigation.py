@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from missiondesk.domain.finding import Finding
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.references import TALKS_KINDS
 from missiondesk.ui.pages import Page, PageName, Returnable
 

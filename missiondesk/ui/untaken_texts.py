@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
 from missiondesk.domain.entities import KINDS
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.ui.leaving import is_safe
 from missiondesk.ui.navigation import PageStack, Place
 from missiondesk.ui.notices import Notice

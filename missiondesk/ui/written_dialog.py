@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QDialog
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.ui.untaken_texts import KeptText, as_json, from_json, kept_texts, tell_lost_text
 
 if TYPE_CHECKING:

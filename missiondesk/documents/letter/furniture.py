@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from missiondesk.documents import style as look
 from missiondesk.documents.escaping import one_line, runs, runs_width
 from missiondesk.documents.fonts import Face
 from missiondesk.documents.letter import geometry as place
 from missiondesk.documents.tagged.canvas import TaggedCanvas
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter_content import LetterContent
 from missiondesk.language.translator import Translator
 

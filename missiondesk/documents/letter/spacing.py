@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reportlab.lib.styles import ParagraphStyle
 
 from missiondesk.documents import style as look
 from missiondesk.documents.fonts import Face
+from missiondesk.domain.late_dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from reportlab.platypus import Flowable
@@ -24,6 +24,7 @@ from missiondesk.documents.report.shortening import Shortener
 from missiondesk.documents.report.writer import ReportWriter
 from missiondesk.documents.tagged.cell import CellContent
 from missiondesk.documents.tagged.lists import bullet_list
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.one_pager_content import OnePagerContent
 from missiondesk.domain.report_content import ReportHead, Standing, StatusMark
 

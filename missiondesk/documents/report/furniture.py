@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from missiondesk.documents import style as look
 from missiondesk.documents.fonts import Face
 from missiondesk.documents.letter import geometry as place
 from missiondesk.documents.letter.furniture import fits, fitting
 from missiondesk.documents.report.page import ACCENT_BAR, HEAD_BASELINE
 from missiondesk.documents.tagged.canvas import TaggedCanvas
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.report_content import ReportHead
 from missiondesk.language.translator import Translator
 

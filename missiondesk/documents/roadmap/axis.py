@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from missiondesk.domain.late_dataclass import dataclass
 
 _DAY = timedelta(days=1)
 SHORT_QUARTER = 9.0  # points: room for a quarter's number; narrower ones are not told apart

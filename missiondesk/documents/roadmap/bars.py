@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reportlab.lib.colors import Color, HexColor
 
 from missiondesk.documents import style as look
 from missiondesk.documents.fonts import Face
 from missiondesk.documents.tagged.canvas import TaggedCanvas
+from missiondesk.domain.late_dataclass import dataclass
 
 DIAMOND = 8.0  # width and height of a milestone
 STAGES = ("idea", "pilot", "scale", "embed", "closed")

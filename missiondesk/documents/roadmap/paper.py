@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from reportlab.lib.pagesizes import A2, landscape
@@ -11,6 +11,7 @@ from reportlab.lib.styles import ParagraphStyle
 
 from missiondesk.documents import style as look
 from missiondesk.documents.tagged.flow import TextArea
+from missiondesk.domain.late_dataclass import dataclass
 
 
 class Paper(StrEnum):

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from missiondesk.domain.late_dataclass import dataclass
 
 CLEARANCE = 4.0  # between a label and the today line
 _ROUNDING = 1e-6

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from missiondesk.documents.escaping import MissingGlyphs, Run, one_line, runs, runs_width
 from missiondesk.documents.fonts import Face, text_width
+from missiondesk.domain.late_dataclass import dataclass
 
 Line: TypeAlias = tuple[Run, ...]
 Measure: TypeAlias = Callable[[str], float]

@@ -7,7 +7,6 @@ import datetime
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 from xml.sax.saxutils import escape as escape_xml
@@ -17,6 +16,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
 
 from missiondesk.documents.escaping import clean_text, one_line
 from missiondesk.documents.tagged.srgb_profile import srgb_profile
+from missiondesk.domain.late_dataclass import dataclass
 
 PRODUCER = "missiondesk"
 RELATIONSHIPS = ("Source", "Data", "Alternative", "Supplement", "Unspecified")

@@ -7,7 +7,6 @@ ReportLab's own table takes time by the square of its rows; this one lays out pa
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Self, TypeAlias
 
 from reportlab.lib.colors import Color
@@ -20,6 +19,7 @@ from missiondesk.documents.tagged.canvas import TaggedCanvas
 from missiondesk.documents.tagged.cell import CellContent, PlainCell, text_cell
 from missiondesk.documents.tagged.plain_text import filling, stroking
 from missiondesk.documents.tagged.structure import StructureElement, header_scope, table_summary
+from missiondesk.domain.late_dataclass import dataclass
 
 Cell: TypeAlias = Markup | Flowable | Sequence[Flowable]
 Row: TypeAlias = Sequence[Cell]

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from missiondesk.domain.late_dataclass import dataclass
 
 # Infinitives (Danish) and imperatives (English) with which commitments begin. A closed list: by
 # endings alone "skole" and "pleje" could not be told from verbs.

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Final
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
+
+from missiondesk.domain.late_dataclass import dataclass
 
 # What may stand after a frame in the properties of a paragraph, in the order of the format.
 _AFTER_FRAME: Final = (

@@ -6,13 +6,13 @@ long.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 from xml.sax.saxutils import escape, quoteattr
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.exchange.docx.styles import DETAIL_SIZE
 from missiondesk.language.clean_text import clean_text, one_line
 

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import StrEnum
 from typing import Final, Generic, TypeVar
 
 from missiondesk.domain.assessment import Confidence
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import Message
 from missiondesk.domain.period import Period
 

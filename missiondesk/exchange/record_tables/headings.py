@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from missiondesk.domain.field_words import KIND_WORDS
 from missiondesk.domain.initiative import Money
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.domain.references import TABLE_KINDS
 from missiondesk.exchange.record_tables.shapes import FieldShape, Sort, shapes_of

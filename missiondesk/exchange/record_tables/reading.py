@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Any, Final
 
 from missiondesk.domain.initiative import Money
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Message, Worded, message
 from missiondesk.domain.references import TABLE_KINDS
 from missiondesk.domain.wording import Wording

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import types
 import typing
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -14,6 +13,7 @@ from typing import Any, Final
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.field_words import FIELD_WORDS
 from missiondesk.domain.initiative import Money
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import Worded
 from missiondesk.domain.period import Period
 from missiondesk.domain.references import LISTED, REFERENCES

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import Message
 
 

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from missiondesk.domain.late_dataclass import dataclass
 
 # Taken out before the signs are looked at: [Red], [$-406], [>=100]; not [h], which counts hours.
 _BRACKETS = re.compile(r"\[(?![hms]+\])[^\]]*\]", re.IGNORECASE)

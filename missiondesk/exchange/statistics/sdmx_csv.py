@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.refused import Refused
 from missiondesk.exchange.statistics.csv_dialect import Row, find_separator, read_rows, text_of

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Message
 from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 from missiondesk.exchange.statistics.gathering import no_number, place_of

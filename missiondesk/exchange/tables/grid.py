@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import Message
 from missiondesk.exchange.csv_table import CsvTable
 from missiondesk.exchange.spreadsheet import Sheet, SheetCell

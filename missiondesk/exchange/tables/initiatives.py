@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from missiondesk.domain.initiative import Instrument, Money, Stage
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, message
 from missiondesk.domain.period import Period
 from missiondesk.domain.wording import Wording

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from missiondesk.domain.assessment import Confidence
 from missiondesk.domain.initiative import Instrument, Stage
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Worded
 from missiondesk.domain.metric import Direction
 from missiondesk.domain.milestone import MilestoneKind, MilestoneStatus

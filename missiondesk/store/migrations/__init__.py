@@ -8,9 +8,9 @@ here never imports today's tables, because it has to do the same for ever.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.store.migrations import (
     v1_000,
     v1_001,

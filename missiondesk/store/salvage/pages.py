@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
+
+from missiondesk.domain.late_dataclass import dataclass
 
 Value = None | int | float | str | bytes
 Values = tuple[Value, ...]

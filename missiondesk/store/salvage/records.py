@@ -8,10 +8,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from missiondesk.domain.entities import KINDS, Entity
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.merge_outcome import Repair, without_the_gone
 from missiondesk.domain.merging import Key, Row, listed_by, named_by, place_of, twice
 from missiondesk.domain.refused import Refused

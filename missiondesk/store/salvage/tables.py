@@ -6,9 +6,10 @@ any more by its shape.
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.store.database import Database
 from missiondesk.store.header import version_of
 from missiondesk.store.migrations import CURRENT, MIGRATIONS

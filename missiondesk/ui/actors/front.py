@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.language import Translator
 from missiondesk.services.coalition_rows import ActorRow

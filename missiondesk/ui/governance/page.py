@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtGui import QShowEvent
@@ -13,6 +12,7 @@ from missiondesk.domain.body import AgendaItem, Body, Meeting, Membership
 from missiondesk.domain.decision import Action, Decision
 from missiondesk.domain.entities import Entity
 from missiondesk.domain.issue import Dependency, Issue, Risk
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.domain.responsibility import Responsibility
 from missiondesk.domain.step import Step

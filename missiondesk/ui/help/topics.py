@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.language.folding import folded, found_in
 from missiondesk.system.resources import resource
 from missiondesk.ui.pages import PageName

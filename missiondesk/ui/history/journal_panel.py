@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from missiondesk.domain.identity import today
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.period import day
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk

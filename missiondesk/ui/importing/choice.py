@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from missiondesk.domain.figure_feed import FigureFeed
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.exchange.statistics.table import Dimension, Role, StatisticalTable

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator

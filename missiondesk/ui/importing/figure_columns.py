@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.language import Translator
 from missiondesk.services.figure_plan import FigureRow
 from missiondesk.ui.labels import mark

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.exchange.portfolio_returns import PortfolioReturn
 from missiondesk.exchange.spreadsheet.cells import letters_of
 from missiondesk.language import Translator

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.obstacle import obstacle
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import Letter, LetterKind, LetterState
 from missiondesk.domain.lifecycle import may_follow
 from missiondesk.domain.mission import Mission

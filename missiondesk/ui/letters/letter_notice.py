@@ -6,10 +6,10 @@ that the data have moved on.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import Letter, LetterKind, LetterState
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from missiondesk.domain.finding import Finding, Severity
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import BlockKind, Letter, LetterBlock
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk

@@ -6,8 +6,8 @@ its choice so far.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.merging import Conflict, Key, Side
 from missiondesk.language import Translator
 from missiondesk.services.merge_words import ConflictWords

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.platform import PlatformChapter, PlatformGoal
 from missiondesk.domain.platform_coverage import Coverage
 from missiondesk.language import Translator

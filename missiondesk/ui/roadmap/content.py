@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from missiondesk.domain.initiative import Stage
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.milestone import Milestone, MilestoneStatus
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.roadmap import Roadmap, RoadmapBar, RoadmapLane, RoadmapMilestone

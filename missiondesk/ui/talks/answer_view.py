@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.position import PartyPosition
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator

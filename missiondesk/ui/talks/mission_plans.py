@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from decimal import Decimal
 from typing import Any
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Message
 from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from missiondesk.domain.copy_sent import Audience
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.domain.party import Party
 from missiondesk.language import Translator

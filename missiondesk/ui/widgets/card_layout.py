@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QRectF
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.ui.widgets.card_items import CardContent
 
 GAP = 12.0  # between columns

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.ui import theme
 from missiondesk.ui.widgets.buttons import WayButton
 from missiondesk.ui.widgets.looks import push_button, text_label

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -35,6 +34,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.language.folding import marks
 from missiondesk.ui import theme
 from missiondesk.ui.widgets.painted_text import paint_text, text_width

@@ -6,9 +6,11 @@ in which someone is typing stays open with its row.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject
+
+from missiondesk.domain.late_dataclass import dataclass
 
 
 @dataclass(slots=True)

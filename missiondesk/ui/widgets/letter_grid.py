@@ -8,7 +8,6 @@ and letters of each cell.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
@@ -30,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.ui import theme
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.clipboard import cells_from_text, table_data

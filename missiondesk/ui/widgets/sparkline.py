@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.ui import theme
 from missiondesk.ui.widgets.painted_text import paint_text
 

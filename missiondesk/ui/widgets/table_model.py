@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import compress, count, repeat
 from operator import is_
 from typing import Any, Generic, TypeVar
@@ -18,6 +17,8 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QPainter
+
+from missiondesk.domain.late_dataclass import dataclass
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex

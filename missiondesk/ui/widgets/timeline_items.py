@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum
+
+from missiondesk.domain.late_dataclass import dataclass
 
 
 class BarLook(Enum):

@@ -9,11 +9,12 @@ from __future__ import annotations
 import heapq
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from operator import itemgetter
 from typing import NamedTuple
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.ui.widgets.timeline_items import Bar, Lane, Mark, TimelineContent
 from missiondesk.ui.widgets.timeline_scale import TimeScale
 

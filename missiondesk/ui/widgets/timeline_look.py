@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.ui import theme
 from missiondesk.ui.widgets.timeline_items import BarLook, Lane, Tone
 from missiondesk.ui.widgets.timeline_layout import LONGEST_LABEL, Metrics

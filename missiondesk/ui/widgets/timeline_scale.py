@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from missiondesk.domain.late_dataclass import dataclass
 
 # From here on a quarter's, then a month's name has room under the year.
 QUARTER_ROOM = 44.0

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol, cast, runtime_checkable
 from weakref import WeakKeyDictionary
 
 import shiboken6
 from PySide6.QtWidgets import QWidget
+
+from missiondesk.domain.late_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

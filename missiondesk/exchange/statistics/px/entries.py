@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
+from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.refused import Refused
 
