@@ -19,6 +19,17 @@ class _Told(ctypes.Structure):
 
 def asked_for() -> int | None:
     """The bytes in use; None where the C library is not glibc 2.33 or later."""
+    told = _told()
+    return None if told is None else int(told.uordblks) + int(told.hblkhd)
+
+
+def asked_for_apart() -> int | None:
+    """Those of them that lie in pieces of their own, outside every heap."""
+    told = _told()
+    return None if told is None else int(told.hblkhd)
+
+
+def _told() -> _Told | None:
     if sys.platform != "linux":
         return None
     try:
@@ -26,5 +37,5 @@ def asked_for() -> int | None:
     except AttributeError:
         return None
     tell.restype = _Told
-    told = tell()
-    return int(told.uordblks) + int(told.hblkhd)
+    told: _Told = tell()
+    return told

@@ -58,9 +58,9 @@ class Ledger:
             self.mark = read_mark(connection)
             for head in read_heads(connection):
                 self.journal.note(head)
-            places = read_places(connection)
+            self.records.take_places(read_places(connection))
             for kind in KINDS:
-                self.records.load(kind, read_records(connection, kind), places)
+                self.records.load(kind, read_records(connection, kind))
 
     def commit(
         self,

@@ -36,9 +36,12 @@ class Records:
         # Kept beyond removal, so that undoing a removal puts the record back in its place.
         self._place: dict[str, int] = {}
 
-    def load(self, kind: str, records: Iterable[Entity], places: Mapping[str, int]) -> None:
-        """Take in a kind's records as read from the file, with the places the trail gives them."""
+    def take_places(self, places: Mapping[str, int]) -> None:
+        """Remember the places that the trail gives to records, before these are loaded."""
         self._place.update(places)
+
+    def load(self, kind: str, records: Iterable[Entity]) -> None:
+        """Take in a kind's records as read from the file, in the order of their places."""
         ordered = sorted(records, key=lambda record: self._place.get(record.id, 0))
         self._shelves[kind] = _Shelf({record.id: record for record in ordered})
 

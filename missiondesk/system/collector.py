@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Holds Python's cyclic collector where it costs much for nothing, or would do harm."""
+"""Holds Python's cyclic collector where it costs much for nothing, or would do harm, and keeps the
+C library from spreading over the memory.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +14,10 @@ from typing import Final
 
 # New objects between two looks at them, looks between two at the not so young, and never all.
 _YOUNG_ONLY: Final = (20_000, 200, 1_000_000)
+# As malloc.h has them, and glibc's own first value, which it else raises to 32 MB.
+_M_MMAP_THRESHOLD: Final = -3
+_M_ARENA_MAX: Final = -8
+_LARGE: Final = 128 * 1024
 
 
 class _Passed:
@@ -71,17 +77,36 @@ def collect_now() -> None:
 
 
 @cache
+def keep_memory_together() -> bool:
+    """Let all threads take from one heap, and large pieces from none; whether the system agreed.
+
+    glibc gives each thread a heap of its own, and after the first large piece that is freed it
+    takes others from them too, so that pages between the pieces are never free: after a working
+    day a tenth more memory is held than is in use, and it grows with each round of work. With both
+    set, the day ended as it began.
+    """
+    adjust = _of_c_library("mallopt")
+    return adjust is not None and all(
+        adjust(what, value) for what, value in ((_M_ARENA_MAX, 1), (_M_MMAP_THRESHOLD, _LARGE))
+    )
+
+
+@cache
 def _give_back() -> Callable[[int], int] | None:
     """What returns free pages to the system, where the C library has it."""
+    return _of_c_library("malloc_trim")
+
+
+def _of_c_library(name: str) -> Callable[..., int] | None:
     if sys.platform != "linux":
         return None
     import ctypes
 
     try:
-        trim: Callable[[int], int] = ctypes.CDLL(None).malloc_trim
+        function: Callable[..., int] = getattr(ctypes.CDLL(None), name)
     except (OSError, AttributeError):
         return None
-    return trim
+    return function
 
 
 def look_at_all_again() -> None:

@@ -8,9 +8,10 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from missiondesk.system.collector import collect_now, collect_when_idle
+from missiondesk.system.collector import collect_now, collect_when_idle, keep_memory_together
 
 _REST: Final = 4_000  # milliseconds without a key or a button
+_SOON: Final = 200  # milliseconds after a window is watched: then it is painted
 _ACTIVE: Final = (
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -41,6 +42,7 @@ class IdleCollecting(QObject):
             handle.installEventFilter(self)
             handle.destroyed.connect(self._timer.stop)  # nobody rests before what has gone
             self._timer.start()
+            QTimer.singleShot(_SOON, self, keep_memory_together)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _ACTIVE:

@@ -12,12 +12,14 @@ import sys
 import time
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
-from missiondesk.ui.session_messages import SessionMessages
+if TYPE_CHECKING:
+    from missiondesk.ui.session_messages import SessionMessages
+
 
 _LOOKS_EVERY: Final = 2_000  # milliseconds
 _SLEPT: Final = 20.0  # seconds between two looks, or by which the two clocks differ
@@ -83,6 +85,8 @@ class Presence(QObject):
             app.focusWindowChanged.connect(self._attend)
             self._attend(QGuiApplication.focusWindow())
         if sys.platform == "win32" and self._messages is None:
+            from missiondesk.ui.session_messages import SessionMessages
+
             self._messages = SessionMessages(self.depart)
 
     def end(self) -> None:

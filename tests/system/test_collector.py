@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 import weakref
 
 import pytest
@@ -14,6 +16,21 @@ from missiondesk.system.collector import (
     collector_held,
     look_at_all_again,
 )
+from tests.memory import asked_for_apart
+
+_LARGE_PIECES = """
+import ctypes, sys
+from missiondesk.system.collector import keep_memory_together
+from tests.memory import asked_for_apart
+if sys.argv[1] == "together":
+    assert keep_memory_together()
+library = ctypes.CDLL(None)
+library.malloc.restype, library.free.argtypes = ctypes.c_void_p, [ctypes.c_void_p]
+library.free(library.malloc(20_000_000))
+before = asked_for_apart()
+piece = library.malloc(1_000_000)
+print(asked_for_apart() - before)
+"""
 
 
 def test_it_is_held_and_let_go() -> None:
@@ -63,3 +80,12 @@ class Cycle:
     """Something that only the collector can take away."""
 
     me: object = None
+
+
+@pytest.mark.skipif(asked_for_apart() is None, reason="the C library does not tell")
+@pytest.mark.parametrize(("how", "apart"), [("together", True), ("as it is", False)])
+def test_large_pieces_go_back_whole_however_large_the_last_one_was(how: str, apart: bool) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _LARGE_PIECES, how], capture_output=True, text=True, check=True
+    )
+    assert (int(done.stdout) >= 1_000_000) is apart
