@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
 
@@ -15,6 +15,8 @@ from missiondesk.ui.notices import Notice
 if TYPE_CHECKING:
     from missiondesk.services.conflict_copies import ConflictCopy
     from missiondesk.ui.main_window import MainWindow
+
+_SOON: Final = 300  # milliseconds
 
 
 def watch(
@@ -32,8 +34,8 @@ def watch(
     if window.desk.path is None or window.desk.read_only:
         return
     DiskWatch(window, changed)
-    # The page is painted first; nobody waits for copies.
-    QTimer.singleShot(0, window, lambda: _look_beside(window, refuse))
+    # The page is painted and answers first; nobody waits for copies.
+    QTimer.singleShot(_SOON, window, lambda: _look_beside(window, refuse))
 
 
 def _look_beside(window: MainWindow, refuse: Callable[[Unavailable], object]) -> None:

@@ -40,7 +40,7 @@ class Opening:
         if window is not None and window.desk.path == path.absolute():
             window.raise_()
             return
-        if (locked := self._all.locking.window) is not None:
+        if (locked := self._all.locked) is not None:
             locked.activateWindow()  # one after the other
             return
         if not self._harmless(path):
