@@ -13,6 +13,9 @@ from typing import Final, Protocol
 
 # By what they take, the longest first; what is not named follows by its number of tests.
 LONGEST: Final = (
+    # What locks looks through all that the worker holds, again and again: little as yet.
+    "tests/ui/confidential/test_locked_window.py",
+    "tests/ui/confidential/test_writing_in_a_dialog.py",
     "tests/journeys/test_window_by_keys.py",
     "tests/journeys/test_window_under_x.py",
     "tests/ui/confidential/test_confidential.py",
