@@ -19,6 +19,7 @@ from missiondesk.services.door import DOOR
 from missiondesk.system.last_run import LastRun
 from missiondesk.system.one_instance import OneInstance
 from missiondesk.system.settings import Session, Settings, SettingsFile
+from missiondesk.ui.late_locking import attend, locked_window
 from missiondesk.ui.start.beginning import opened_first
 from missiondesk.ui.start.window import StartWindow
 from missiondesk.ui.theme import apply_theme, let_go, load_first_fonts, new_application
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QTranslator
 
     from missiondesk.services.desk import Desk
-    from missiondesk.ui.confidential.locked_window import LockedWindow
     from missiondesk.ui.faults import Report
     from missiondesk.ui.help.desk import HelpDesk
     from missiondesk.ui.idle import IdleCollecting
@@ -229,7 +229,7 @@ class Application(QObject):
         window.show()
         if self._idle is not None:
             self._idle.watch(window)
-        self._attend()
+        attend(self)
         if before is not None:
             before.close()
         if self.start_window is not None:
@@ -245,17 +245,6 @@ class Application(QObject):
 
         return Locking(self)
 
-    @property
-    def locked(self) -> LockedWindow | None:
-        """The window of a workspace that is locked, None while none is."""
-        return self.locking.window if "locking" in vars(self) else None
-
-    def _attend(self) -> None:
-        window = self.window
-        # Else nothing was ever watched over, and all that locks need not be imported.
-        if "locking" in vars(self) or (window is not None and window.desk.confidential.on):
-            self.locking.attend()
-
     def _closed(self, window: MainWindow) -> None:
         from missiondesk.system.collector import look_at_all_again
         from missiondesk.ui.session import left_with
@@ -265,12 +254,12 @@ class Application(QObject):
         look_at_all_again()
         if window is self.window:
             self.window = None
-            self._attend()
+            attend(self)
         let_go(window)
 
     def front(self) -> QWidget | None:
         """The window over which questions are asked."""
-        return self.window or self.locked or self.start_window
+        return self.window or locked_window(self) or self.start_window
 
     def busy(self, on: bool) -> None:
         """Show that something takes a moment."""

@@ -15,6 +15,7 @@ from missiondesk.ui.copy_actions import CopyActions
 from missiondesk.ui.copy_greeting import ask_what_for, greet_copy
 from missiondesk.ui.file_watch import watch
 from missiondesk.ui.holder_notice import ask_holder
+from missiondesk.ui.late_locking import locked_window
 from missiondesk.ui.notices import Notice
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Opening:
         if window is not None and window.desk.path == path.absolute():
             window.raise_()
             return
-        if (locked := self._all.locked) is not None:
+        if (locked := locked_window(self._all)) is not None:
             locked.activateWindow()  # one after the other
             return
         if not self._harmless(path):
