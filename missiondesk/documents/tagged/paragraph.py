@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 _PARSE_RESULT = ("text", "frags", "style", "bulletText", "debug")
 _WRAP_RESULT = ("blPara", "frags", "width", "height", "_wrapWidths", "_width_max")
-_parsed: BoundedCache[dict[str, Any]] = BoundedCache(2048)
-_wrapped: BoundedCache[tuple[tuple[float, float], dict[str, Any]]] = BoundedCache(4096)
+_parsed: BoundedCache[dict[str, Any]] = BoundedCache(1024)
+_wrapped: BoundedCache[tuple[tuple[float, float], dict[str, Any]]] = BoundedCache(1024)
 
 
 def forget_layouts() -> None:

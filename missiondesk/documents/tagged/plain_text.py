@@ -24,7 +24,7 @@ from missiondesk.documents.tagged.bounded_cache import BoundedCache
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 _LINE_FEED = "<br/>"
 _SOFT_HYPHEN = "\u00ad"
-_laid: BoundedCache[Any] = BoundedCache(4096)
+_laid: BoundedCache[Any] = BoundedCache(1024)
 
 
 def forget_lines() -> None:
