@@ -48,7 +48,11 @@ class Narrowing(Generic[T]):
     """
 
     def __init__(
-        self, owner: QObject, text: Callable[[T], str], show: Callable[[Sequence[T]], object]
+        self,
+        owner: QObject,
+        text: Callable[[T], str],
+        show: Callable[[Sequence[T]], object],
+        make_ready: Callable[[Sequence[T]], object] | None = None,
     ) -> None:
         """Begin without rows.
 
@@ -56,9 +60,10 @@ class Narrowing(Generic[T]):
             owner: The work ends with it.
             text: What words are looked for in, in small letters.
             show: Gets the rows that fit.
+            make_ready: Gets them before, for what takes a part of a frame of its own.
         """
         self.rows: Sequence[T] = ()
-        self._text, self._show = text, show
+        self._text, self._show, self._make_ready = text, show, make_ready
         self._whole: _Found[T] = _Found((), frozenset(), (), [])
         self._last = self._whole
         self._looking, self._ahead = InTurns(owner, _BLINK), InTurns(owner)
@@ -119,6 +124,9 @@ class Narrowing(Generic[T]):
                 some, said = list(compress(some, fitting)), list(compress(said, fitting))
             rows += some
             texts += said
+            yield
+        if self._make_ready is not None:
+            self._make_ready(rows)
             yield
         self._last = _Found(words, asked, rows, texts)
 

@@ -116,6 +116,21 @@ def test_one_more_letter_asks_only_what_was_found(qtbot: QtBot) -> None:
     assert list(shown[-1]) == [row for row in plainly(rows, "nr. 1", ()) if row[0] % 2]
 
 
+def test_what_is_found_is_made_ready_before_it_is_shown(qtbot: QtBot) -> None:
+    owner, told = QObject(), list[tuple[str, Sequence[Row]]]()
+    narrowing: Narrowing[Row] = Narrowing(
+        owner,
+        lambda row: row[1],
+        lambda found: told.append(("shown", found)),
+        lambda found: told.append(("ready", found)),
+    )
+    narrowing.read([(number, f"nr. {number}") for number in range(2_000)])
+    ask(narrowing, "nr. 17", ())
+    qtbot.waitUntil(lambda: not narrowing.busy)
+    assert [what for what, _ in told] == ["ready", "shown"]
+    assert told[0][1] is told[1][1] and len(told[0][1]) == 139
+
+
 def test_whoever_is_about_to_use_the_list_gets_what_fits(qtbot: QtBot) -> None:
     owner, shown = QObject(), list[Sequence[Row]]()
     rows = [(number, "a" * (number % 7)) for number in range(20_000)]

@@ -52,7 +52,9 @@ class InitiativeList(QWidget):
         self._opened = opened
         self._all: tuple[Initiative, ...] = ()
         self._known = Known()
-        self.narrowing: Narrowing[Initiative] = Narrowing(self, self._known.text, self._found)
+        self.narrowing: Narrowing[Initiative] = Narrowing(
+            self, self._known.text, self._found, self._put_in_order
+        )
         self.filter = InitiativeFilter(self._known, tr)
         self.filter.changed.connect(self._show)
         self.head = Headline()
@@ -144,6 +146,9 @@ class InitiativeList(QWidget):
         self._say_empty()
         self.filter.tell(found, self._all)
         self.table.show_rows(found, of=self.narrowing.rows)
+
+    def _put_in_order(self, found: Sequence[Initiative]) -> None:
+        self.table.put_in_order(found, self.narrowing.rows)
 
     def _say_empty(self) -> None:
         say = self._tr.say

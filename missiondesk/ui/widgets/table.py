@@ -74,6 +74,7 @@ class ReadTable(MarkedTable, Generic[T]):
         self._remembered = ""
         self._fitted: tuple[object, ...] = ()
         self._model: TableModel[T] = TableModel(columns, key, sort_text, self)
+        self.put_in_order = self._model.put_in_order
         self._delegate = CellDelegate(self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)

@@ -104,6 +104,9 @@ class TableModel(QAbstractTableModel, Generic[T]):
         self._whole: Sequence[T] = ()
         self._sorted: list[T] | None = None  # the whole, in the order of the column
         self._sorted_ids: list[int] = []
+        self._ahead: tuple[Sequence[T], list[T]] | None = (
+            None  # rows in order before they are shown
+        )
         self._keys: list[str] | None = None
         self._sought: tuple[str, T] | None = None  # whose place was asked for last
         self._order: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
@@ -124,10 +127,19 @@ class TableModel(QAbstractTableModel, Generic[T]):
         self.beginResetModel()
         if of is None or of is not self._whole:
             self._sorted = self._sought = None
+        ahead, self._ahead = self._ahead, None
         self._given = tuple(rows)
         self._whole = self._given if of is None else of
-        self._arrange()
+        if ahead is not None and ahead[0] is rows and self._sorted is not None:
+            self._keys, self._rows = None, ahead[1]
+        else:
+            self._arrange()
         self.endResetModel()
+
+    def put_in_order(self, rows: Sequence[T], of: Sequence[T]) -> None:
+        """Sort rows that will be shown next, so that showing them takes less; see `show_rows`."""
+        if of is self._whole and self._sorted is not None:
+            self._ahead = rows, self._some_of_sorted(rows)
 
     def row_at(self, index: Index) -> T | None:
         """The row of an index, or None outside."""
@@ -203,7 +215,7 @@ class TableModel(QAbstractTableModel, Generic[T]):
         before = self.persistentIndexList()
         keys = [(self.key(self._rows[i.row()]), i.column()) for i in before]
         if self._order != (column, order):
-            self._order, self._sorted = (column, order), None
+            self._order, self._sorted, self._ahead = (column, order), None, None
         self._arrange()
         # Many are asked for where all rows are chosen.
         rows = {key: place for place, key in enumerate(self.keys())} if keys else {}
@@ -219,11 +231,14 @@ class TableModel(QAbstractTableModel, Generic[T]):
         if self._sorted is None:
             self._sorted = self._sort(self._whole)
             self._sorted_ids = list(map(id, self._sorted))
-        if len(self._given) == len(self._whole):
-            self._rows = list(self._sorted)
-        else:
-            shown = set(map(id, self._given))
-            self._rows = list(compress(self._sorted, map(shown.__contains__, self._sorted_ids)))
+        self._rows = self._some_of_sorted(self._given)
+
+    def _some_of_sorted(self, rows: Sequence[T]) -> list[T]:
+        assert self._sorted is not None
+        if len(rows) == len(self._whole):
+            return list(self._sorted)
+        shown = set(map(id, rows))
+        return list(compress(self._sorted, map(shown.__contains__, self._sorted_ids)))
 
     def _sort(self, rows: Sequence[T]) -> list[T]:
         column, order = self._order

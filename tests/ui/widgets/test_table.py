@@ -225,20 +225,30 @@ def many_rows(table: ReadTable[Row], count: int) -> list[Row]:
     st.sampled_from([-1, 0, 1]),
     st.booleans(),
     st.lists(st.integers(0, 29), unique=True),
+    st.sampled_from(["", "ahead", "ahead of others", "before it is sorted"]),
 )
 def test_some_rows_of_a_list_stand_in_its_order_and_what_was_chosen_stays(
-    table: ReadTable[Row], some: list[int], column: int, falling: bool, marks: list[int]
+    table: ReadTable[Row],
+    some: list[int],
+    column: int,
+    falling: bool,
+    marks: list[int],
+    prepared: str,
 ) -> None:
     rows = many_rows(table, 30)
     order = Qt.SortOrder.DescendingOrder if falling else Qt.SortOrder.AscendingOrder
-    table.sortByColumn(column, order)
     found = [rows[place] for place in sorted(some)]
+    if prepared == "before it is sorted":
+        table.put_in_order(found, rows)
+    table.sortByColumn(column, order)
     table.clearSelection()
     for row in marks:
         index = table.model().index(names_and_keys(table).index(f"k{row}"), 0)
         flags = QItemSelectionModel.SelectionFlag
         table.selectionModel().select(index, flags.Select | flags.Rows)
     assert set(table.marked_keys()) == {f"k{row}" for row in marks}
+    if prepared.startswith("ahead"):
+        table.put_in_order(rows[3:9] if prepared.endswith("others") else found, rows)
     table.show_rows(found, of=rows)
     shown = names_and_keys(table)
     if len(marks) > 1:
