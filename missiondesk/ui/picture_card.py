@@ -18,7 +18,8 @@ from missiondesk.ui import theme
 from missiondesk.ui.tasks import Cancelled, Progress, Task, Tasks
 from missiondesk.ui.widgets.clipboard import table_data
 from missiondesk.ui.widgets.figure_view import FigureView, draw_figure
-from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.flow_row import flowing
+from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.table import Column, ReadTable
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class PictureCard(QWidget):
         self.copy_cells = push_button(
             say("Copy table"), f"{self._name}CopyTable", self.copy_table, "plain"
         )
-        self._buttons = row(self.swap, self.copy, self.copy_cells, None)
+        self._buttons = flowing(self.swap, self.copy, self.copy_cells)
         return self._buttons
 
     def _make_table(self, heads: tuple[str, ...]) -> ReadTable[_TwinRow]:

@@ -6,14 +6,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from missiondesk.domain.letter import LetterState
 from missiondesk.language import translator
 from missiondesk.system.settings import Settings
 from missiondesk.ui import theme
 from missiondesk.ui.hub import Hub
+from missiondesk.ui.letters.course import WAY, Course
 from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.pages import PageName
 from missiondesk.ui.widgets.buttons import YieldingButton
@@ -64,6 +66,28 @@ def test_a_page(window: MainWindow, page: PageName, qtbot: QtBot) -> None:
     assert low == [], "not one row is seen whole"
 
 
+@pytest.mark.parametrize("page", [one for one in PageName if one is not PageName.PLATFORM])
+def test_a_small_window_scrolls_no_page_sideways(
+    window: MainWindow, page: PageName, qtbot: QtBot
+) -> None:
+    """Lines of buttons and filters break; they made pages up to twice as wide as the window."""
+    before = window.size()
+    window.resize(960, 640)
+    try:
+        window.navigate(page)
+        settle()
+        areas = [one for one in window.findChildren(QScrollArea) if one.isVisible()]
+        beyond = {
+            one.objectName(): content.width() - one.viewport().width()
+            for one in areas
+            if (content := one.widget()) is not None and content.width() > one.viewport().width()
+        }
+        assert beyond == {}
+    finally:
+        window.resize(before)
+        settle()
+
+
 @pytest.mark.parametrize("page", OPENED)
 def test_a_record(window: MainWindow, page: PageName, qtbot: QtBot) -> None:
     window.navigate(page, record_of(window.desk, page))
@@ -73,6 +97,25 @@ def test_a_record(window: MainWindow, page: PageName, qtbot: QtBot) -> None:
 def test_a_new_letter_and_many_letters(window: MainWindow) -> None:
     """The choices of the second row lay over those of the first."""
     assert [f"{face}: {one}" for face in faces_of_letters(window) for one in clipped(window)] == []
+
+
+@pytest.mark.parametrize("lines", [1, 2, 3])
+def test_the_course_of_a_letter_breaks_in_equal_lines(
+    window: MainWindow, lines: int, qtbot: QtBot
+) -> None:
+    room = QWidget()
+    qtbot.addWidget(room)
+    course = Course(window.tr_, room)
+    course.show_course(LetterState.CLEARED, ())
+    room.show()
+    one_line = course.one_line()
+    wide = (one_line, one_line - 4, course.minimumSizeHint().width())[lines - 1]
+    course.resize(wide, 400)
+    settle()
+    words = [course.findChild(QLabel, f"course_{one.value}") for one in WAY]
+    tops = [word.mapTo(course, QPoint(0, 0)).y() for word in words if word is not None]
+    assert len(tops) == len(WAY) and len(set(tops)) == lines
+    assert tops == sorted(tops)
 
 
 def test_a_low_bin_makes_no_page_wider_than_the_window(window: MainWindow) -> None:

@@ -26,7 +26,7 @@ from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.filter_parts import offer_choices, shown_of
 from missiondesk.ui.widgets.flow_row import flowing
-from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.table import ReadTable
 
 
@@ -72,7 +72,7 @@ class ActorListTab(ActorsTab):
         self.name.setMaximumWidth(scaled(420))
         self.name.returnPressed.connect(self.add)
         self.add_button = push_button(say("Add actor"), "addActor", self.add, "primary")
-        return row(self.name, self.add_button, None)
+        return flowing(self.name, self.add_button)
 
     def _filters(self) -> QWidget:
         tr, say = self._tr, self._tr.say

@@ -37,6 +37,7 @@ from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.table import Column
 
 _AS_OF = 400  # px at 100 %, label and field beside each other
+_AT_MOST = 520  # px, also with a large font: the label then stands above the field
 
 
 class BodyRecords(RecordsTab[Body]):
@@ -176,7 +177,7 @@ class BodiesTab(RecordsInTab):
             "bodiesAsOf", tr.say("As of which day"), tr, self._look_at, today=desk.this_day
         )
         self.as_of.writes = False
-        self.as_of.setMinimumWidth(scaled(_AS_OF))
+        self.as_of.setMinimumWidth(min(scaled(_AS_OF), _AT_MOST))
         self.list = BodyRecords(desk, hub, tr)
         self.set_up(self.list, self.as_of, "bodiesPicture")
 

@@ -17,7 +17,8 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.picture_card import PictureCard
 from missiondesk.ui.records_tab import RecordsTab
-from missiondesk.ui.widgets.looks import push_button, row
+from missiondesk.ui.widgets.flow_row import flowing
+from missiondesk.ui.widgets.looks import push_button
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 
 
@@ -94,7 +95,7 @@ class RecordsInTab(GovernanceTab):
             room.body.addStretch(1)
             self._faces.addWidget(room)
             self._say_swap()
-            layout.addWidget(row(*([above] if above else []), None, self.swap))
+            layout.addWidget(flowing(*([above] if above else []), at_end=self.swap))
         elif above is not None:
             layout.addWidget(above)
         layout.addWidget(self._faces, 1)

@@ -22,8 +22,9 @@ from missiondesk.ui.narrowing import Narrowing
 from missiondesk.ui.several_bar import SeveralBar
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
+from missiondesk.ui.widgets.flow_row import flowing
 from missiondesk.ui.widgets.headline import Headline
-from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.scroll_page import page_layout
 from missiondesk.ui.widgets.table import ReadTable
 
@@ -82,7 +83,7 @@ class InitiativeList(QWidget):
         self.title.setMaximumWidth(scaled(420))
         self.title.returnPressed.connect(self.add)
         self.add_button = push_button(say("Add initiative"), "addInitiative", self.add, "primary")
-        return row(self.title, self.add_button, None)
+        return flowing(self.title, self.add_button)
 
     def _make_table(self) -> ReadTable[Initiative]:
         tr = self._tr

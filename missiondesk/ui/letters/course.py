@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from missiondesk.domain.letter import LetterState
@@ -25,6 +26,8 @@ WAY: Final = (
     LetterState.ISSUED,
     LetterState.ACKNOWLEDGED,
 )
+
+_MOST_LINES = 3
 
 
 def next_state(state: LetterState) -> LetterState | None:
@@ -55,7 +58,9 @@ class Course(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(6)
-        self._grid.setVerticalSpacing(1)
+        self._grid.setVerticalSpacing(8)
+        self._columns: list[QWidget] = []
+        self._along = 0
         self._told: object = None
 
     def show_course(self, state: LetterState, steps: Iterable[CourseStep]) -> None:
@@ -67,19 +72,50 @@ class Course(QWidget):
         if told == self._told:
             return
         self._told = told
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for place in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(place, 0)
+        for column_before in self._columns:
+            self._grid.removeWidget(column_before)
+            column_before.hide()
+            column_before.deleteLater()
         behind = WAY[: WAY.index(state) + 1] if not ended else shown
-        for place, one in enumerate(shown):
-            self._grid.addWidget(self._column(one, held.get(one), state, one in behind), 0, place)
-            self._grid.setColumnStretch(place, 1)
+        self._columns = [self._column(one, held.get(one), state, one in behind) for one in shown]
+        self._along = 0
+        self._place()
         self.setAccessibleName(
             "; ".join(self._spoken(one, held.get(one), one in behind) for one in shown)
         )
+
+    def minimumSizeHint(self) -> QSize:
+        """Six states beside each other may be too wide; two of them are not."""
+        size = super().minimumSizeHint()
+        return QSize(self._width_of(_MOST_LINES), size.height())
+
+    def one_line(self) -> int:
+        """Width in pixels in which all states stand beside each other."""
+        return self._width_of(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _width_of(self, lines: int) -> int:
+        """Pixels that the columns need in so many lines."""
+        along = -(-len(self._columns) // lines)
+        wide = [one.minimumSizeHint().width() for one in self._columns]
+        below = [max(wide[place::along]) for place in range(along)]
+        return sum(below) + max(along - 1, 0) * self._grid.horizontalSpacing()
+
+    def _place(self) -> None:
+        """In one line, or in more where the width is short."""
+        every = range(1, _MOST_LINES + 1)
+        lines = next((n for n in every if self._width_of(n) <= self.width()), _MOST_LINES)
+        along = -(-len(self._columns) // lines)
+        if along == self._along:
+            return
+        self._along = along
+        for place, one in enumerate(self._columns):
+            self._grid.addWidget(one, *divmod(place, along))
+        for place in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(place, int(place < along))
 
     def _column(
         self, state: LetterState, step: CourseStep | None, now: LetterState, behind: bool

@@ -150,7 +150,7 @@ class LetterHead(QWidget):
 
     def _arrange(self) -> None:
         """The verbs stand beside the course where both have room, else below it."""
-        needed = self.course.minimumSizeHint().width() + self._moves.sizeHint().width() + _GAP
+        needed = self.course.one_line() + self._moves.sizeHint().width() + _GAP
         way = QBoxLayout.Direction
         wanted = way.LeftToRight if self.width() >= needed else way.TopToBottom
         if self._way.direction() != wanted:

@@ -27,6 +27,7 @@ from missiondesk.ui.theme import scaled
 from missiondesk.ui.told_findings import sentence_of, told
 from missiondesk.ui.widgets.facts import Facts
 from missiondesk.ui.widgets.finding_bar import FindingBar
+from missiondesk.ui.widgets.flow_row import flowing
 from missiondesk.ui.widgets.looks import look, push_button, row, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.side_by_side import SideBySide
@@ -90,20 +91,18 @@ class MetricTab(ScrollPage):
         self._aside.addWidget(text_label(say("Key metric"), "section"))
         self._aside.addWidget(self.facts)
         self._aside.addWidget(
-            row(
+            flowing(
                 push_button(say("Import figures…"), "importFigures", self.import_figures),
                 push_button(say("Edit observations"), "editObservations", self.edit_observations),
-                None,
             )
         )
         self._aside.addWidget(
             row(push_button(say("Edit key metric"), "editMetric", self.edit_metric), None)
         )
         self._aside.addWidget(
-            row(
+            flowing(
                 push_button(say("Export metric sheet"), "exportMetricSheet", self.export, "plain"),
                 push_button(say("Print metric sheet"), "printMetricSheet", self.print, "plain"),
-                None,
             )
         )
         self._findings = SteadyRoom(made, 10)

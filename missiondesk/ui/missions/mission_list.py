@@ -25,9 +25,9 @@ from missiondesk.ui.widgets.filter_parts import (
     offer_choices,
     shown_of,
 )
-from missiondesk.ui.widgets.flow_row import flowing
+from missiondesk.ui.widgets.flow_row import FlowRow, flowing
 from missiondesk.ui.widgets.headline import Headline
-from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.scroll_page import page_layout
 from missiondesk.ui.widgets.table import ReadTable
 
@@ -88,8 +88,9 @@ class MissionList(QWidget):
         self.add_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.count = text_label("", "detail")
         self.count.setObjectName("missionsShown")
-        adding = row(self.title, self.add_button)
-        adding.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        adding = FlowRow(gap=8, together=True)
+        adding.add(self.title)
+        adding.add(self.add_button)
         return flowing(self.filter, self.state, self.count, at_end=adding)
 
     def _make_table(self) -> ReadTable[OverviewRow]:

@@ -36,7 +36,9 @@ class OtherViews(QWidget):
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(text_label(tr.say("Other published methods beside it"), "section"))
+        layout.addWidget(
+            text_label(tr.say("Other published methods beside it"), "section", wrap=True)
+        )
         layout.addWidget(self.differs)
         layout.addWidget(SideBySide(self.lenses, promised, least=380, width=_ASIDE))
 

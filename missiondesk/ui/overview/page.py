@@ -28,8 +28,9 @@ from missiondesk.ui.seen_page import SeenPage
 from missiondesk.ui.told_findings import with_rule
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.finding_list import FindingList, ListedFinding
+from missiondesk.ui.widgets.flow_row import flowing
 from missiondesk.ui.widgets.headline import Headline
-from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.qt_numbers import UNBOUND
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.sparkline import Spark
@@ -65,7 +66,7 @@ class OverviewPage(SeenPage, ScrollPage):
             tr.say("What changed since Monday"), "overviewChanges", self._go_to_changes, "link",
             "arrow-right",
         )  # fmt: skip
-        self.body.addWidget(row(self.board, self.changes, None))
+        self.body.addWidget(flowing(self.board, self.changes))
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._parts.setSpacing(24)
         self._left = self._missions_part()

@@ -34,7 +34,7 @@ class BoardFoot(QWidget):
         super().__init__(parent)
         self._tr, self._opened, self._moved = tr, opened, moved
         self._shown: Initiative | None = None
-        self.told = text_label("", "detail")
+        self.told = text_label("", "detail", wrap=True)
         self.told.setObjectName("boardChosen")
         self.open_button = push_button(
             tr.say("Open initiative"), "openFromBoard", self.open, "link"

@@ -17,7 +17,8 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.picture_card import PictureCard
 from missiondesk.ui.widgets.filter_parts import filter_box, offer_choices
-from missiondesk.ui.widgets.looks import row, text_label
+from missiondesk.ui.widgets.flow_row import flowing
+from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class ViewsTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(row(self.view, self.mission, None))
+        layout.addWidget(flowing(self.view, self.mission))
         layout.addWidget(room, 1)
 
     def _word(self, key: str, word: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from missiondesk.domain.roadmap import RoadmapLane
 from missiondesk.language import Translator
@@ -29,13 +29,23 @@ from missiondesk.ui.roadmap.tools import RoadmapTools
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.headline import Headline
-from missiondesk.ui.widgets.looks import keep_room, push_button, row, text_label
+from missiondesk.ui.widgets.looks import keep_room, push_button, text_label
 from missiondesk.ui.widgets.scroll_page import page_layout
 from missiondesk.ui.widgets.table import ReadTable
 from missiondesk.ui.widgets.timeline import Timeline
 from missiondesk.ui.widgets.timeline_items import TimelineContent
 
 _LEAST = 260  # px at 100 %, the least height in which lanes can be followed
+
+
+def _foot(told: QWidget, button: QWidget) -> QWidget:
+    """A line that takes more lines where it is long, and a button beside it."""
+    made = QWidget()
+    layout = QHBoxLayout(made)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(told, 1)
+    layout.addWidget(button)
+    return made
 
 
 class RoadmapBoard(QWidget):
@@ -85,7 +95,7 @@ class RoadmapBoard(QWidget):
             lambda: navigate(PageName.MISSIONS, None),
         )
         self.stack.addWidget(self._nothing)
-        self.chosen = text_label("", "detail")
+        self.chosen = text_label("", "detail", wrap=True)
         self.chosen.setObjectName("roadmapChosen")
         self.open_button = push_button("", "roadmapOpen", self._open_chosen, "link")
         self.open_button.hide()
@@ -97,7 +107,7 @@ class RoadmapBoard(QWidget):
         layout.addWidget(self.tools)
         layout.addWidget(self.stack, 1)
         keep_room(self.open_button)
-        self.foot = row(self.chosen, self.open_button, None)
+        self.foot = _foot(self.chosen, self.open_button)
         layout.addWidget(self.foot)
         layout.addWidget(self.undated)
 

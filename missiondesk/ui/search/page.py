@@ -19,9 +19,9 @@ from missiondesk.ui.search.found_rows import go_to_record, record_row
 from missiondesk.ui.search.reading import Reading
 from missiondesk.ui.seen_page import SeenPage
 from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices
+from missiondesk.ui.widgets.flow_row import flowing
 from missiondesk.ui.widgets.found_list import FoundList, FoundRow
 from missiondesk.ui.widgets.headline import Headline
-from missiondesk.ui.widgets.looks import row
 from missiondesk.ui.widgets.scroll_page import page_layout
 
 _MOST = 200  # rows; a longer list is searched more closely
@@ -65,7 +65,7 @@ class SearchPage(SeenPage, QWidget):
         self.list.opened.connect(lambda key: go_to_record(key, navigate))
         layout = page_layout(self)
         layout.addWidget(self._head)
-        layout.addWidget(row(self.text, self.kind, None))
+        layout.addWidget(flowing(self.text, self.kind))
         layout.addWidget(self.list, 1)
         self.follow(hub)
         self.read_again()

@@ -25,6 +25,7 @@ from missiondesk.ui.widgets.fields import (
     WordingField,
     worded_options,
 )
+from missiondesk.ui.widgets.flow_row import flowing
 from missiondesk.ui.widgets.looks import column, push_button, row, text_label
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.scroll_page import ScrollPage
@@ -70,7 +71,7 @@ class PartiesTab(TalksTab):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(row(self.choice, self.new, self.load, None))
+        layout.addWidget(flowing(self.choice, self.new, self.load))
         layout.addWidget(self.shipped)
         layout.addWidget(self.trouble)
         layout.addWidget(both, 1)

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.positions import Climate, TopicRow
 from missiondesk.language import Translator
 from missiondesk.ui.widgets.filter_parts import filter_box, filter_text, offer_choices
+from missiondesk.ui.widgets.flow_row import flowing
 from missiondesk.ui.widgets.looks import text_label
 
 
@@ -37,12 +38,9 @@ class PositionFilters(QWidget):
         )
         self.count = text_label("", "detail")
         self.count.setObjectName("positionsShown")
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for part in (self.wanted, self.compared, self.climate, self.count):
-            layout.addWidget(part)
-        layout.addStretch(1)
+        layout.addWidget(flowing(self.wanted, self.compared, self.climate, self.count))
 
     def letters(self) -> set[str]:
         """Letters of the parties to compare, folded; empty for all."""

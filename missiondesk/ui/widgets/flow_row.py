@@ -56,6 +56,11 @@ class _FlowLayout(QLayout):
     def sizeHint(self) -> QSize:
         return self.minimumSize()
 
+    def one_line(self) -> int:
+        """Width in pixels in which nothing goes on in a second line."""
+        wide = [item.sizeHint().width() for item in self._items if not item.isEmpty()]
+        return sum(wide) + self._gap * max(len(wide) - 1, 0)
+
     def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._items:
@@ -121,14 +126,27 @@ class FlowRow(QWidget):
 
     Args:
         gap: Pixels between two widgets; half as much between two lines, yet not less than six.
+        together: As part of a row around it it asks for the width of one line, so that it goes on
+            to a line of its own before it breaks.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = _GAP) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = _GAP, together: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._together = together
         self._flow = _FlowLayout(self, gap)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def one_line(self) -> int:
+        """Width in pixels in which all stands beside each other."""
+        return self._flow.one_line()
+
+    def sizeHint(self) -> QSize:
+        wide = self.one_line()
+        return QSize(wide, self.heightForWidth(wide)) if self._together else super().sizeHint()
 
     def add(self, widget: QWidget, *, at_end: bool = False) -> None:
         """Add a widget; with ``at_end`` it stands at the right of its line."""

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from missiondesk.ui.theme import scaled
-from missiondesk.ui.widgets.looks import look, row, text_label
+from missiondesk.ui.widgets.flow_row import flowing
+from missiondesk.ui.widgets.looks import look, text_label
 
 _LEAST = 240  # px at 100 %, in which a sentence is still read as one
 _LOW = 560  # px at 100 %, in a lower window the heading leaves its room to the page
@@ -24,7 +25,8 @@ _LOW = 560  # px at 100 %, in a lower window the heading leaves its room to the 
 class Headline(QWidget):
     """Sentence, detail and buttons; give it at most one primary button.
 
-    The buttons stand at the right, and below the words where these would be squeezed.
+    The buttons stand at the right, and below the words where these would be squeezed; there they
+    break where they are wider than the page.
 
     Args:
         buttons: From left to right; the primary one last.
@@ -47,7 +49,7 @@ class Headline(QWidget):
         for button in buttons:
             if isinstance(button, QPushButton):
                 button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._verbs = row(*buttons)
+        self._verbs = flowing(*buttons)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
@@ -82,12 +84,14 @@ class Headline(QWidget):
 
     def _arrange(self) -> None:
         way = QBoxLayout.Direction
-        room = self.width() - self._verbs.sizeHint().width() - self._layout.spacing()
-        wanted = way.LeftToRight if room >= scaled(_LEAST) else way.TopToBottom
+        whole = self._verbs.one_line()
+        beside = self.width() - whole - self._layout.spacing() >= scaled(_LEAST)
+        wanted = way.LeftToRight if beside else way.TopToBottom
+        self._verbs.setMinimumWidth(whole if beside else 0)
         if self._layout.direction() != wanted:
             self._layout.setDirection(wanted)
-            side = Qt.AlignmentFlag.AlignLeft if wanted == way.TopToBottom else Qt.AlignmentFlag(0)
-            self._layout.setAlignment(self._verbs, side | Qt.AlignmentFlag.AlignTop)
+            top = Qt.AlignmentFlag.AlignTop if beside else Qt.AlignmentFlag(0)
+            self._layout.setAlignment(self._verbs, top)
 
     def say(self, sentence: str, detail: str = "") -> None:
         """Show what was found; an empty detail takes no room."""
