@@ -12,6 +12,7 @@ from missiondesk.ui.widgets.timeline_scale import TimeScale
 
 _CENTRE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _HEAD_PAD = 6.0
+_NAME_ROOM = 10.0  # px, what a name on the axis keeps clear of the next one
 
 
 def lane_title_top(box: LaneBox, dy: float, top: float, height: float) -> float:
@@ -71,20 +72,31 @@ class HeadPainter:
         quarters, months = names
         ticks = list(self._scale.ticks(view.left() - dx, view.right() - dx))
         years = [t for t in ticks if t.level == 0]
-        if ticks and (not years or years[0].x + dx > view.left() + 48):
+        wide_year = fonts.of_strong.horizontalAdvance("2030") + _NAME_ROOM
+        apart = self._scale.years_apart(wide_year)
+        small = fonts.of_small.horizontalAdvance
+        roomy = self._scale.named(finest, max(map(small, names[finest - 1])) + _NAME_ROOM)
+        if ticks and apart == 1 and (not years or years[0].x + dx > view.left() + wide_year):
             self._year(str(ticks[0].day.year), max(ticks[0].x + dx, view.left()), upper)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for tick in ticks:
             x = tick.x + dx
             if tick.level == 0:
+                named = tick.day.year % apart == 0
+                # Not through the name of the year before, nor through the word of today.
+                above = view.top() if named else lower.top()
+                below = lower.top() if taken.left() < x < taken.right() else view.bottom()
                 painter.setPen(QPen(colours.line, 1))
-                painter.drawLine(round(x), round(view.top()), round(x), round(view.bottom()))
-                self._year(str(tick.day.year), x, upper)
+                painter.drawLine(round(x), round(above), round(x), round(below))
+                if named:
+                    self._year(str(tick.day.year), x, upper)
             if finest == 0 or (finest == 1 and tick.level == 2):
+                continue
+            if not roomy and (finest == 1 or tick.level == 2):
                 continue
             month = tick.day.month
             name = months[month - 1] if finest == 2 else quarters[(month - 1) // 3]
-            wide = fonts.of_small.horizontalAdvance(name)
+            wide = small(name)
             place = QRectF(x + 5, lower.top(), wide + 2, lower.height())
             if place.left() < view.left() or place.intersects(taken):
                 continue
@@ -97,7 +109,7 @@ class HeadPainter:
     def _year(self, name: str, x: float, place: QRectF) -> None:
         self._painter.setFont(self._fonts.strong)
         self._painter.setPen(self._colours.ink)
-        self._painter.drawText(QRectF(x + 5, place.top(), 80, place.height()), _CENTRE_LEFT, name)
+        self._painter.drawText(QRectF(x + 5, place.top(), 200, place.height()), _CENTRE_LEFT, name)
 
     def _today_tag(self, view: QRectF, strip: QRectF, today: tuple[float, str] | None) -> QRectF:
         """The word of the today line in the header band; returns the room that it takes."""

@@ -12,6 +12,7 @@ from missiondesk.domain.late_dataclass import dataclass
 QUARTER_ROOM = 44.0
 MONTH_ROOM = 34.0
 _MONTH_DAYS = 30.4
+_YEAR_STEPS = (1, 2, 5, 10, 20, 50)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,15 @@ class TimeScale:
         if self.per_day * _MONTH_DAYS >= MONTH_ROOM:
             return 2
         return 1 if self.per_day * _MONTH_DAYS * 3 >= QUARTER_ROOM else 0
+
+    def years_apart(self, wide: float) -> int:
+        """How many years lie between two names that are ``wide`` pixels, so that none meet."""
+        year = self.per_day * _MONTH_DAYS * 12
+        return next((step for step in _YEAR_STEPS if step * year >= wide), _YEAR_STEPS[-1])
+
+    def named(self, level: int, wide: float) -> bool:
+        """Whether names that are ``wide`` pixels have room at every boundary of this level."""
+        return self.per_day * _MONTH_DAYS * (1 if level == 2 else 3) >= wide
 
     def x(self, day: date) -> float:
         """Left edge of ``day`` in pixels from the axis's beginning."""
