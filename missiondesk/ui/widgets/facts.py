@@ -45,4 +45,9 @@ class Facts(QWidget):
             known.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._grid.addWidget(quiet, 2 * place, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(known, 2 * place, 1)
-            self._grid.addWidget(hairline(), 2 * place + 1, 0, 1, 2)
+            line = hairline()
+            self._grid.addWidget(line, 2 * place + 1, 0, 1, 2)
+            for part in (quiet, known, line):
+                # Else Qt shows it in the next round: until then the page is too low, and what one
+                # types in below it would be moved out of sight.
+                part.show()

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QPoint
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.wording import Wording
@@ -46,6 +48,27 @@ def test_editing_begins_at_the_first_missing_field(desk: Desk, window_on: Opened
     assert any(editor.hasFocus() for editor in field.editors())
     assert field.visibleRegion().boundingRect() == field.rect()
     assert field.label.visibleRegion().boundingRect() == field.label.rect()
+
+
+def test_what_is_chosen_by_key_stays_where_it_stood(desk: Desk, window_on: Opened) -> None:
+    mission = desk.missions.add(title=Wording("Færre børn på ventelister"))
+    screen = window_on(desk)
+    opened(screen, mission.id, "metric")
+    form = screen.find(QWidget, "metricForm")
+    assert isinstance(form, RecordForm)
+    form.focus_field("direction")
+    settle()
+    editor = QApplication.focusWidget()
+    assert editor is not None
+    before = editor.mapTo(screen.window, QPoint(0, 0)).y()
+
+    QTest.keyClicks(editor, "lav")
+    settle()
+    metric = desk.metrics.of_mission(mission.id)
+    assert metric is not None
+    assert metric.direction is not None
+    assert editor.mapTo(screen.window, QPoint(0, 0)).y() == before
+    assert editor.visibleRegion().boundingRect() == editor.rect()
 
 
 def test_the_printing_key_prints_the_metric_sheet(sample: Desk, window_on: Opened) -> None:
