@@ -147,6 +147,14 @@ def make_ready() -> None:
     import missiondesk.store.workspace  # noqa: F401
 
 
+def make_ready_to_write() -> None:
+    """Import what the first step needs, for a program whose user rests: SQLAlchemy above all."""
+    import missiondesk.store.engine
+    import missiondesk.store.erasing
+    import missiondesk.store.steps
+    import missiondesk.store.tables  # noqa: F401
+
+
 def user_name() -> str:
     """The name that the trail gives when nobody said another: the system's user."""
     try:

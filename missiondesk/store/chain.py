@@ -28,7 +28,6 @@ from missiondesk.domain.identity import new_salt
 from missiondesk.domain.trail_check import Broken, TrailCheck
 from missiondesk.store.schema import CHANGE, JOINED_CHANGE, JOINED_STEP, STEP
 
-FIRST_SEALED: Final = 1004  # the version of the tables that brought the seals
 _FORMAT: Final = "missiondesk trail 1"
 _to_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 Link = list[object]  # of a Change: seq, kind, key, has a before, has an after, digest

@@ -6,13 +6,12 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy.exc import DatabaseError
-
 from missiondesk.domain.copy_sent import CopyMark
 from missiondesk.store.claim import require_free
-from missiondesk.store.copy_marks import read_mark, write_mark
+from missiondesk.store.copy_marks import write_mark
 from missiondesk.store.database import Database
 from missiondesk.store.image import LARGEST_FILE, PLAIN, Codec, Opener, codec_of
+from missiondesk.store.opening import read_mark
 from missiondesk.store.publish import publish
 from missiondesk.store.rows import InvalidRecord
 from missiondesk.store.unavailable import Unavailable, from_os
@@ -56,9 +55,8 @@ def mark_in(path: Path, like: Codec) -> CopyMark | None:
             return None
         data = path.read_bytes()
         database.load(codec_of(data, Opener(like=like)).unwrap(data))
-        with database.transaction() as connection:
-            return read_mark(connection)
-    except (OSError, Unavailable, InvalidRecord, sqlite3.Error, DatabaseError):
+        return read_mark(database.raw)
+    except (OSError, Unavailable, InvalidRecord, sqlite3.Error):
         return None
     finally:
         database.close()

@@ -7,49 +7,26 @@ trail and in no merge.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, select
-
-from missiondesk.domain.copy_sent import Audience, CopyMark, Purpose
+from missiondesk.domain.copy_sent import CopyMark, Purpose
 from missiondesk.domain.message import N_
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import COMMENTING, Verb
-from missiondesk.store.rows import InvalidRecord
-from missiondesk.store.schema import META
 
-_COPY: Final = "copy"
-_FIELDS: Final = ("copy", "purpose", "audience", "recipient", "sender", "party")
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+_FIELDS = ("copy", "purpose", "audience", "recipient", "sender", "party")
 
 
 def write_mark(connection: Connection, mark: CopyMark) -> None:
     """Let the workspace know that it is a copy."""
-    connection.execute(META.delete().where(META.c.name.like(f"{_COPY}.%")))
-    rows = [{"name": f"{_COPY}.{name}", "value": str(getattr(mark, name))} for name in _FIELDS]
+    from missiondesk.store.schema import META
+
+    connection.execute(META.delete().where(META.c.name.like("copy.%")))
+    rows = [{"name": f"copy.{name}", "value": str(getattr(mark, name))} for name in _FIELDS]
     connection.execute(META.insert(), rows)
-
-
-def read_mark(connection: Connection) -> CopyMark | None:
-    """What the workspace knows of being a copy; None for the workspace itself.
-
-    Raises:
-        InvalidRecord: It says something that no copy says.
-    """
-    query = select(META.c.name, META.c.value).where(META.c.name.like(f"{_COPY}.%"))
-    found = {name.partition(".")[2]: value for name, value in connection.execute(query)}
-    if not found:
-        return None
-    try:
-        return CopyMark(
-            found["copy"],
-            {it.value: it for it in Purpose}[found["purpose"]],
-            {it.value: it for it in Audience}[found["audience"]],
-            found["recipient"],
-            found["sender"],
-            found.get("party", ""),  # copies before format 1.5 are for no party
-        )
-    except KeyError as error:
-        raise InvalidRecord("meta", _COPY) from error
 
 
 def is_for_reading(mark: CopyMark | None) -> bool:

@@ -10,16 +10,16 @@ import hashlib
 import json
 import sqlite3
 import weakref
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
-from typing import Final
-
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import StaticPool
+from typing import TYPE_CHECKING, Final
 
 from missiondesk.store.header import APPLICATION_ID
 from missiondesk.store.migrations import CURRENT, MIGRATIONS, Migration
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
 
 # A single value; the largest that staff write is a letter block of some kilobytes.
 LARGEST_VALUE: Final = 16 * 1024 * 1024
@@ -53,8 +53,8 @@ class Database:
         for limit, value in _LIMITS.items():
             self.raw.setlimit(limit, value)
         self._set_pragmas()
-        self._engine = _engine_on(self.raw)
-        self._release = weakref.finalize(self, _dispose, self._engine, self.raw)
+        self._engines: list[Engine] = []
+        self._release = weakref.finalize(self, _dispose, self._engines, self.raw)
 
     @classmethod
     def new(cls) -> Database:
@@ -105,7 +105,11 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """A write: committed at the end of the block, taken back when the block fails."""
-        with self._engine.begin() as connection:
+        if not self._engines:
+            from missiondesk.store.engine import engine_on
+
+            self._engines.append(engine_on(self.raw))
+        with self._engines[0].begin() as connection:
             yield connection
 
     def structure(self) -> dict[tuple[str, str], str]:
@@ -140,19 +144,9 @@ def structure_hash(structure: Mapping[tuple[str, str], str]) -> str:
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
 
-def _engine_on(raw: sqlite3.Connection) -> Engine:
-    creator: Callable[[], sqlite3.Connection] = lambda: raw  # noqa: E731
-    engine = create_engine("sqlite://", creator=creator, poolclass=StaticPool)
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-def _dispose(engine: Engine, raw: sqlite3.Connection) -> None:
-    engine.dispose()
+def _dispose(engines: list[Engine], raw: sqlite3.Connection) -> None:
+    for engine in engines:
+        engine.dispose()
     raw.close()
 
 

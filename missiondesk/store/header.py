@@ -9,6 +9,7 @@ from typing import Final
 HEAD: Final = b"SQLite format 3\x00"
 HEADER_SIZE: Final = 100
 APPLICATION_ID: Final = 0x4D444B31  # "MDK1"
+FIRST_SEALED: Final = 1004  # the version of the tables that brought the seals of the trail
 
 # Bytes 18 and 19: written in rollback mode. An image in write-ahead mode cannot be read from
 # memory, and we never write one.

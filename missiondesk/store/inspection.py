@@ -7,21 +7,17 @@ import hashlib
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 
-from sqlalchemy.exc import DatabaseError
-
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.domain.step import Verb
-from missiondesk.store.chain import FIRST_SEALED, adopt
 from missiondesk.store.database import Database, structure_hash, structure_of
-from missiondesk.store.header import is_rollback, version_of
+from missiondesk.store.header import FIRST_SEALED, is_rollback, version_of
 from missiondesk.store.image import NOTHING, Codec, Opener, codec_of, damaged
-from missiondesk.store.kept_files import altered
 from missiondesk.store.ledger import Ledger
 from missiondesk.store.migrations import CURRENT, CURRENT_STRUCTURE, MIGRATIONS
 from missiondesk.store.rows import InvalidRecord
-from missiondesk.store.unavailable import Reason, Unavailable
+from missiondesk.store.unavailable import Reason, Unavailable, altered
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +61,17 @@ def inspect(data: bytes, opener: Opener = NOTHING) -> Opened:
     except InvalidRecord as error:
         database.close()
         raise _newer(image) if newer else _invalid(error.kind, error.key) from error
-    except (sqlite3.Error, DatabaseError, UnicodeDecodeError) as error:
+    except BaseException as error:
         database.close()
-        raise damaged() from error
-    except BaseException:
-        database.close()
+        if _comes_of_damage(error):
+            raise damaged() from error
         raise
+
+
+def _comes_of_damage(error: BaseException) -> bool:
+    # SQLAlchemy, by which an older file is brought to today's version, wraps what SQLite says.
+    said = getattr(error, "orig", None)
+    return isinstance(error, (sqlite3.Error, UnicodeDecodeError)) or isinstance(said, sqlite3.Error)
 
 
 def _require_version(image: bytes) -> bool:
@@ -181,6 +182,8 @@ def _require_sound(database: Database, *, newer: bool) -> None:
     _require_trail(database, newer=newer)
     _require_kept(database)
     if not sealed:
+        from missiondesk.store.chain import adopt
+
         with database.transaction() as connection:
             adopt(connection)
 

@@ -8,9 +8,8 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, select
 
-from missiondesk.domain.message import N_
 from missiondesk.store.schema import KEPT_FILE
-from missiondesk.store.unavailable import Reason, Unavailable
+from missiondesk.store.unavailable import altered
 from missiondesk.store.unit import KeptFile
 
 
@@ -43,15 +42,3 @@ def read_files(connection: Connection) -> tuple[KeptFile, ...]:
     """All kept files."""
     rows = connection.execute(select(*KEPT_FILE.c).order_by(KEPT_FILE.c.sha256))
     return tuple(KeptFile(row.sha256, row.media_type, bytes(row.data)) for row in rows)
-
-
-def altered(sha256: str) -> Unavailable:
-    """What is said of a kept file that is no longer what was kept."""
-    return Unavailable(
-        Reason.INVALID_RECORD,
-        N_(
-            "A document that was issued is not as it was kept (check sum {sum}). It is not shown "
-            "and was not changed. Open a backup or an earlier version of the file."
-        ),
-        sum=sha256[:12],
-    )

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-
-from sqlalchemy.exc import DataError, IntegrityError
+from typing import TYPE_CHECKING
 
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.identity import new_id, now
@@ -15,31 +14,17 @@ from missiondesk.domain.purge import Purge, purged_keys
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Change, Step, Verb
 from missiondesk.domain.trail_check import TrailCheck
-from missiondesk.store.chain import check
-from missiondesk.store.copy_marks import read_mark
 from missiondesk.store.database import Database
-from missiondesk.store.erasing import erase
-from missiondesk.store.journal import (
-    Journal,
-    Place,
-    head_of,
-    read_changes,
-    read_former,
-    read_heads,
-    read_joined,
-    read_outlines,
-    read_places,
-    read_removals,
-    read_step,
-    read_steps,
-    write_joined,
-    write_step,
-)
-from missiondesk.store.kept_files import read_file, read_files, write_files
+from missiondesk.store.journal import Journal, head_of
+from missiondesk.store.opening import read_heads, read_mark, read_places, read_records
 from missiondesk.store.records import Records
-from missiondesk.store.tables import read_records, revision_of, write_changes
 from missiondesk.store.unit import KeptFile, Unit
 from missiondesk.system.collector import collector_held
+
+if TYPE_CHECKING:
+    from missiondesk.store.steps import Place
+
+# What works by SQLAlchemy is imported where it is used: opening a workspace needs none of it.
 
 
 class Ledger:
@@ -54,13 +39,13 @@ class Ledger:
         self.records = Records()
         self.journal = Journal()
         self._outlined: dict[str, tuple[Change, ...]] = {}
-        with collector_held(), database.transaction() as connection:
-            self.mark = read_mark(connection)
-            for head in read_heads(connection):
+        with collector_held():
+            self.mark = read_mark(database.raw)
+            for head in read_heads(database.raw):
                 self.journal.note(head)
-            self.records.take_places(read_places(connection))
+            self.records.take_places(read_places(database.raw))
             for kind in KINDS:
-                self.records.load(kind, read_records(connection, kind))
+                self.records.load(kind, read_records(database.raw, kind))
 
     def commit(
         self,
@@ -79,6 +64,11 @@ class Ledger:
         Raises:
             Refused: The records contradict each other or hold what cannot be kept.
         """
+        from missiondesk.store.erasing import erase
+        from missiondesk.store.kept_files import write_files
+        from missiondesk.store.steps import write_joined, write_step
+        from missiondesk.store.tables import write_changes
+
         changes = unit.changes()
         on_file = verb.on_file or unit.codec is not None
         if not changes and not unit.joined and not on_file and undoes is None:
@@ -102,6 +92,8 @@ class Ledger:
 
     def removals(self) -> tuple[Step, ...]:
         """The Steps that removed records, newest first, with only those of their changes."""
+        from missiondesk.store.steps import read_removals
+
         with self.database.transaction() as connection:
             return read_removals(connection)
 
@@ -113,16 +105,22 @@ class Ledger:
         alone: bool = False,
     ) -> tuple[Step, ...]:
         """The trail, newest first; see `read_steps`."""
+        from missiondesk.store.steps import read_steps
+
         with self.database.transaction() as connection:
             return read_steps(connection, limit, before, record, alone)
 
     def outlines(self, limit: int | None) -> tuple[Step, ...]:
         """The trail without what was changed in a record; see `read_outlines`."""
+        from missiondesk.store.steps import read_outlines
+
         with self.database.transaction() as connection:
             return read_outlines(connection, limit, self._outlined)
 
     def step(self, key: str) -> Step | None:
         """The Step with this id and all its changes, or None."""
+        from missiondesk.store.steps import read_step
+
         with self.database.transaction() as connection:
             return read_step(connection, key)
 
@@ -130,31 +128,43 @@ class Ledger:
         self, number: int, below: Place | None, most: int
     ) -> tuple[tuple[Change, ...], Place | None]:
         """What stood before changes after the Step with this number; see `read_former`."""
+        from missiondesk.store.steps import read_former
+
         with self.database.transaction() as connection:
             return read_former(connection, number, below, most)
 
     def kept(self, sha256: str) -> bytes | None:
         """The file that is kept under this hash, or None."""
+        from missiondesk.store.kept_files import read_file
+
         with self.database.transaction() as connection:
             return read_file(connection, sha256)
 
     def files(self) -> tuple[KeptFile, ...]:
         """All kept files."""
+        from missiondesk.store.kept_files import read_files
+
         with self.database.transaction() as connection:
             return read_files(connection)
 
     def revision(self) -> bytes:
         """Hash of all that the records say; see `revision_of`."""
+        from missiondesk.store.tables import revision_of
+
         with self.database.transaction() as connection:
             return revision_of(connection)
 
     def joined(self) -> tuple[Step, ...]:
         """The Steps of copies that were put together with this workspace."""
+        from missiondesk.store.steps import read_joined
+
         with self.database.transaction() as connection:
             return read_joined(connection)
 
     def check(self) -> TrailCheck:
         """Hold the trail against its chain of seals."""
+        from missiondesk.store.chain import check
+
         with self.database.transaction() as connection:
             return check(connection)
 
@@ -164,6 +174,8 @@ class Ledger:
         Raises:
             Refused: A record is no longer as that Step left it.
         """
+        from missiondesk.store.steps import read_changes
+
         with self.database.transaction() as connection:
             step = read_changes(connection, head)
         unit.take_back(step)
@@ -181,6 +193,8 @@ def _purged_before(unit: Unit) -> list[tuple[str, str]]:
 @contextmanager
 def _said_politely() -> Iterator[None]:
     """Turn what the database refuses in a user's values into a refusal; the rest is a bug."""
+    from sqlalchemy.exc import DataError, IntegrityError
+
     try:
         yield
     except IntegrityError as error:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Changes into the tables and records out of them, many rows at a time."""
+"""Changes into the tables, many rows at a time."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from missiondesk.domain.message import N_
 from missiondesk.domain.references import UNIQUE
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.step import Change, Stored
-from missiondesk.store.rows import InvalidRecord, encode, shape_of
+from missiondesk.store.rows import encode, shape_of
 from missiondesk.store.schema import table_of
 
 Rows = dict[str, list[dict[str, Stored]]]
@@ -83,27 +83,6 @@ def _insert(connection: Connection, kind: str, rows: list[dict[str, Stored]]) ->
         if kind in _TWICE:
             raise Refused(_TWICE[kind]) from error
         raise
-
-
-def read_records(connection: Connection, kind: str) -> list[Entity]:
-    """All records of a kind, in no order.
-
-    Raises:
-        InvalidRecord: A row is not a valid record.
-    """
-    shape: Any = shape_of(KINDS[kind])
-    rows = connection.exec_driver_sql(_reading(kind, shape.names)).fetchall()
-    try:
-        found: list[Entity] = shape.decode_all(rows)
-    except ValueError as error:
-        raise InvalidRecord(kind, str(error)) from None
-    return found
-
-
-def _reading(kind: str, columns: Iterable[str]) -> str:
-    """The statement that reads a kind: names of our own, in the quotes of standard SQL."""
-    named = ", ".join(f'"{name}"' for name in columns)
-    return f'SELECT {named} FROM "{kind}"'  # noqa: S608 (names of our own classes and fields)
 
 
 # Who has which copy is no part of what a version says: sending one would make it another.

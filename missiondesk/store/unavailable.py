@@ -138,3 +138,15 @@ def from_os(error: OSError, file: str) -> Unavailable:
         file=file,
         error=obstacle(error),
     )
+
+
+def altered(sha256: str) -> Unavailable:
+    """What is said of a kept file that is no longer what was kept."""
+    return Unavailable(
+        Reason.INVALID_RECORD,
+        N_(
+            "A document that was issued is not as it was kept (check sum {sum}). It is not shown "
+            "and was not changed. Open a backup or an earlier version of the file."
+        ),
+        sum=sha256[:12],
+    )

@@ -17,7 +17,6 @@ from missiondesk.store.inspection import inspect
 from missiondesk.store.ledger import Ledger
 from missiondesk.store.publish import patiently, sweep
 from missiondesk.store.saver import Saved
-from missiondesk.store.schema import META
 from missiondesk.store.store import Store
 from missiondesk.store.target import Target
 from missiondesk.store.unavailable import Reason, Unavailable, from_os
@@ -153,6 +152,8 @@ def _require_file(path: Path) -> None:
 
 
 def _new_database() -> Database:
+    from missiondesk.store.schema import META
+
     # From an image, so that a new database and an opened one are the same to SQLite.
     database = Database()
     database.load(_empty_image())

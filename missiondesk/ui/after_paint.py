@@ -84,9 +84,10 @@ def speak_qt(app: QApplication, former: Sequence[QTranslator], tr: Translator) -
 
 
 def _warm() -> None:
-    """Import what opening a workspace needs, now that the window stands."""
+    """Import what workspaces need, now that the window stands."""
     import missiondesk.ui.main_window
     import missiondesk.ui.notices  # noqa: F401
-    from missiondesk.services.workspaces import make_ready
+    from missiondesk.services.workspaces import make_ready, make_ready_to_write
 
     make_ready()
+    make_ready_to_write()

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Looks through the memory while the user rests, so that it does not happen under a keystroke."""
+"""Uses the user's rests: memory is looked through, and what the first step needs is imported.
+
+Neither is to happen under a keystroke.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,7 @@ class IdleCollecting(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_REST)
-        self._timer.timeout.connect(collect_now)
+        self._timer.timeout.connect(_use_the_rest)
 
     def watch(self, window: QWidget) -> None:
         """Wait for the user of this window, which is on the screen, to rest.
@@ -48,3 +51,10 @@ class IdleCollecting(QObject):
         if event.type() in _ACTIVE:
             self._timer.start()
         return False
+
+
+def _use_the_rest() -> None:
+    from missiondesk.services.workspaces import make_ready_to_write
+
+    make_ready_to_write()  # else the first step waits for it; a workspace is opened without
+    collect_now()

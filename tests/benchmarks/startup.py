@@ -165,12 +165,11 @@ def _lines(found: dict[str, list[_Took]], kind: str) -> list[Result]:
     library = time_of["library"] - time_of["bare"]
     return [
         Result("start page", time_of["start page"], time_of["bare"], peer, "goal: at most 1.3"),
-        Result("first page of a workspace of 5 MB", time_of["named"], time_of["bare"], peer),
         Result(
-            "the same without SQLAlchemy's import",
-            time_of["named"] - library,
+            "first page of a workspace of 5 MB",
+            time_of["named"],
             time_of["bare"],
             peer,
-            f"goal: at most 3; the import takes {library * 1000:.0f} ms",
+            f"goal: at most 3; SQLAlchemy's import, {library * 1000:.0f} ms, comes after it",
         ),
     ]

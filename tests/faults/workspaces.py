@@ -33,8 +33,7 @@ from pathlib import Path
 from missiondesk.domain.entities import KINDS, Entity
 from missiondesk.domain.merging import Key
 from missiondesk.services.saving import DAMAGE
-from missiondesk.store.chain import FIRST_SEALED
-from missiondesk.store.header import version_of
+from missiondesk.store.header import FIRST_SEALED, version_of
 from missiondesk.store.image import PLAIN, Opener
 from missiondesk.store.inspection import inspect
 from missiondesk.store.salvage.recovery import recover_bytes

@@ -218,6 +218,40 @@ print(json.dumps({
 """
 
 
+_NAMED = """
+import json, sys
+from pathlib import Path
+from missiondesk.ui import application
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+program = application.Application(app)
+# A file of the user's own: one that is new here is tried in another process first.
+program.settings = program.settings._replace(language="en", recent=(sys.argv[1],))
+program.start(Path(sys.argv[1]))
+while program.window is None or not program.window.pages.currentWidget().isVisible():
+    app.processEvents()
+app.processEvents()
+seen = "sqlalchemy" in sys.modules
+program.window.undo.undo.trigger()
+print(json.dumps([seen, "sqlalchemy" in sys.modules, program.window.desk.wait_saved(30)]))
+program.window.close()
+"""
+
+
+def test_a_workspace_is_seen_before_what_writes_in_it_is_imported(tmp_path: Path) -> None:
+    path = tmp_path / "a.mission"
+    desk = new_desk(path, "Anna")
+    desk.missions.add(Wording("Flere unge i job", "More young people in work"))
+    desk.close()
+    done = subprocess.run(
+        [sys.executable, "-c", _NAMED, str(path)], capture_output=True, text=True, check=True
+    )
+    assert json.loads(done.stdout.splitlines()[-1]) == [False, True, True]
+    again = open_desk(path, "Anna")
+    assert again.missions.all() == ()
+    again.close()
+
+
 def test_the_first_window_is_painted_before_anything_heavy() -> None:
     done = subprocess.run(
         [sys.executable, "-c", _START], capture_output=True, text=True, check=True
