@@ -54,18 +54,20 @@ class Overview:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def rows(self) -> tuple[OverviewRow, ...]:
-        """One row a mission, by code."""
+    def rows(self, *, alone: bool = False) -> tuple[OverviewRow, ...]:
+        """One row a mission, by code; ``alone`` is without findings, which take a while."""
         now = self._session.situation
         findings: dict[str, list[Finding]] = {}
-        for one in self._session.findings:
+        for one in () if alone else self._session.findings:
             findings.setdefault(one.mission, []).append(one)
         ordered = sorted(now.missions, key=lambda mission: sort_key(mission.code, "da"))
         return tuple(_row(now, one, tuple(findings.get(one.id, ()))) for one in ordered)
 
-    def headline(self, tr: Translator) -> tuple[str, ...]:
-        """The state of affairs in two to four sentences of the screen's language."""
-        rows = [row for row in self.rows() if row.mission.state.live]
+    def headline(self, tr: Translator, *, alone: bool = False) -> tuple[str, ...]:
+        """The state of affairs in two to four sentences of the screen's language; the last counts
+        errors, unless ``alone``.
+        """
+        rows = [row for row in self.rows(alone=alone) if row.mission.state.live]
         if not rows:
             return (tr.say(N_("There is no agreed mission yet.")),)
         sentences = [_on_track(rows, tr)]

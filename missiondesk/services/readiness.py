@@ -23,6 +23,11 @@ class Readiness:
         self._session.patient = True
 
     @property
+    def comes(self) -> bool:
+        """Whether nothing was checked yet and the screen will see to it, once its page is seen."""
+        return self._session.patient and self._session.unchecked
+
+    @property
     def waits(self) -> bool:
         """Whether the former findings stand for those of now, until `go_on` is done."""
         return self._session.waits

@@ -96,6 +96,11 @@ class Session:
         return self._findings is not None and self._findings[0] is self.situation
 
     @property
+    def unchecked(self) -> bool:
+        """Whether nobody asked for the findings since the workspace was opened."""
+        return self._findings is None
+
+    @property
     def waits(self) -> bool:
         """Whether the former findings stand until `check_on` is done."""
         stale = self._findings is not None and not self.checked

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Lets the readiness check of a large workspace go on between events, so that no edit waits."""
+"""Lets the readiness check go on between events: neither the first page waits for it nor, in a
+large workspace, an edit.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from missiondesk.ui.in_turns import InTurns
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from missiondesk.ui.hub import Hub
 
 _PART = 0.008  # seconds of checking that are one part of the work
+_SOON = 20  # milliseconds, in which the first page is painted
 
 
 class OneByOne(QObject):
@@ -37,7 +40,7 @@ class OneByOne(QObject):
 
 
 class Judging(QObject):
-    """Drives the check after each Step.
+    """Drives the first check, and that after each Step.
 
     Attributes:
         judged: The findings are those of now; they were others a moment ago.
@@ -54,6 +57,10 @@ class Judging(QObject):
         desk.readiness.be_patient()
         self._turns = InTurns(self)
         hub.changed.connect(self._begin)
+        if desk.readiness.comes:
+            QTimer.singleShot(
+                _SOON, self, lambda: self._turns.begin_next(self._parts(), self._tell)
+            )
 
     def _begin(self, _step: object) -> None:
         self._counting.begin()

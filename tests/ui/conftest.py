@@ -104,6 +104,9 @@ def window_on(qtbot: QtBot) -> Callable[[Desk], Screen]:
 
     def show(desk: Desk, ahead: bool = False, language: str = "da") -> Screen:
         hub, tr = Hub(desk), translator(language)
+        # What a window finds after its first picture is there at once, and no test waits for it;
+        # tests/ui/test_first_check.py is about that.
+        desk.readiness.findings()
         window = MainWindow(desk, hub, tr, Settings(theme="light"), ahead=ahead)
         hub.setParent(window)
         window.resize(1440, 900)

@@ -131,12 +131,13 @@ class OverviewPage(SeenPage, ScrollPage):
     # -- page ------------------------------------------------------------------------------
     def refresh(self) -> None:
         """Read everything again."""
-        say = self._say
-        sentences = self._desk.overview.headline(say)
+        say, comes = self._say, self._desk.readiness.comes
+        sentences = self._desk.overview.headline(say, alone=comes)
         self.head.say(sentences[0].rstrip("."), " ".join(sentences[1:]))
         self._say_board()
         due = self._desk.overview.due()
-        self.missions.show_rows([self._shown(row, due) for row in self._desk.overview.rows()])
+        rows = self._desk.overview.rows(alone=comes)
+        self.missions.show_rows([self._shown(row, due) for row in rows])
         self.due.show_due(due)
         self._method.setText(
             say.say(
@@ -146,7 +147,11 @@ class OverviewPage(SeenPage, ScrollPage):
             )
         )
         self._method.setToolTip(plain_tip(METHOD))
-        self._show_findings()
+        if comes:
+            self._findings_title.setText(say.say("Needs a hand"))
+            self.findings.show_findings([], say.say("Looking for what needs a hand …"), "")
+        else:
+            self._show_findings()
 
     def _say_board(self) -> None:
         """What waits for a board, with the way there; nothing when nothing is late."""
@@ -200,6 +205,8 @@ class OverviewPage(SeenPage, ScrollPage):
 
     def count(self) -> int | None:
         """How many findings are errors."""
+        if self._desk.readiness.comes:
+            return None
         errors = sum(it.severity.value == "error" for it in self._desk.overview.findings())
         return errors or None
 
