@@ -25,14 +25,18 @@ from missiondesk.domain.milestone import Milestone
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Appointment, Ministry, Office, Person
 from missiondesk.domain.period import Period
+from missiondesk.domain.rating import Rating
 from missiondesk.domain.references import REFERENCES
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
 from missiondesk.services import criterion_words, light_words, metric_words
 from missiondesk.services.naming import name_of
+from missiondesk.services.placeholder_names import text_shown
 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
+
+_RATINGS: Final[Mapping[str, Rating]] = {one.value: one for one in Rating}
 
 
 class Listing:
@@ -93,7 +97,9 @@ def _parts(now: Situation, record: Entity, tr: Translator) -> tuple[str, ...]:
             return _observation(now, record, tr)
         case StatusAssessment():
             word = tr.show(record.confidence) if record.confidence else ""
-            return _kept(_code(now, record.mission), tr.period(record.period), word, record.rating)
+            rating = _RATINGS.get(record.rating)
+            shown = tr.show(rating) if rating is not None else record.rating
+            return _kept(_code(now, record.mission), tr.period(record.period), word, shown)
         case Milestone():
             due = tr.period(record.due) if record.due else ""
             return _kept(
@@ -127,7 +133,7 @@ def _others(now: Situation, record: Entity, tr: Translator) -> tuple[str, ...]:
             title = name_of(mission, tr.lang) if mission else ""
             return _kept(record.number, title, record.language, tr.show(record.state))
         case LetterBlock():
-            return _kept(tr.show(record.kind), record.heading, record.text)
+            return _block(now, record, tr)
         case Gate():
             return _gate(now, record, tr)
         case Criterion():
@@ -137,6 +143,17 @@ def _others(now: Situation, record: Entity, tr: Translator) -> tuple[str, ...]:
             return _kept(code, kind, criterion_words.line(stand(now, record), tr))
         case _:
             return _kept(*_named(record, tr), *_beside(now, record, tr))
+
+
+def _block(now: Situation, block: LetterBlock, tr: Translator) -> tuple[str, ...]:
+    """Of which letter first: the same block stands in each of them."""
+    letter, kind = now.get(Letter, block.letter), tr.show(block.kind)
+    whose = language = ""
+    if letter is not None:
+        whose = letter.number or _code(now, letter.mission or "") or tr.show(letter.kind)
+        language = letter.language
+    heading = block.heading if block.heading != kind else ""
+    return _kept(whose, kind, heading, text_shown(block.text, language))
 
 
 def _gate(now: Situation, gate: Gate, tr: Translator) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _AROUND: Final = 48  # characters of a long text shown before what was found
 _EXCERPT: Final = 160
+_TITLE: Final = 90  # characters of a title that a row has room for
 # Fewer records than this are read within the blink of an eye.
 _LARGE: Final = 2_000
 
@@ -107,7 +108,8 @@ class Search:
 
     def _hit(self, entry: Entry, query: str, tr: Translator) -> Hit:
         record = entry.record
-        title = line_of(self._session.situation, record, tr)
+        # What has no name is called by its text: what is found further on in that is an excerpt.
+        title = _shortened(line_of(self._session.situation, record, tr))
         field, text = _place(entry.kind, record, title, query, tr)
         return Hit(
             entry.kind,
@@ -131,6 +133,12 @@ def _place(kind: str, record: Entity, title: str, query: str, tr: Translator) ->
         if holds > best:
             best, field, text = holds, name, one
     return field, _excerpt(" ".join(text.split()), " ".join(missing))
+
+
+def _shortened(title: str) -> str:
+    if len(title) <= _TITLE:
+        return title
+    return f"{title[: title.rfind(' ', 0, _TITLE) if ' ' in title[:_TITLE] else _TITLE]} …"
 
 
 def _excerpt(text: str, query: str) -> str:

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from missiondesk.domain.assessment import StatusAssessment
+from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.wording import Wording
@@ -81,6 +83,39 @@ def test_the_excerpt_shows_what_was_found_in_a_long_text() -> None:
     assert hit.excerpt.startswith("… ")
     assert hit.excerpt.endswith(" …")
     assert len(hit.excerpt) < 170
+    desk.close(discard=True)
+
+
+def test_a_text_of_a_letter_names_its_letter_and_reads_as_in_the_editor() -> None:
+    desk = a_sample()
+    letter = next(one for one in desk.situation.letters if one.number == "2026-001")
+    blocks = desk.situation.blocks_of(letter.id)
+    block = next(one for one in blocks if "{{metric.name}}" in one.text)
+    named = desk.search.named(block.id, DA)
+    assert named is not None
+    assert named.title.startswith("2026-001 · Målet · Vi måler")
+    assert "{{nøgletal.navn}}" in named.title
+    desk.close(discard=True)
+
+
+def test_what_a_long_title_does_not_show_is_in_the_excerpt() -> None:
+    desk = blank_desk("Sekretær")
+    mission = desk.missions.add(Wording("Lang", ""))
+    said = Wording("Aftal det " * 20 + "med nålen til sidst", "")
+    desk.commitments.add(Commitment("", mission=mission.id, text=said))
+    hit = desk.search.find("nålen", DA, 5).hits[0]
+    assert len(hit.title) < 95
+    assert hit.title.endswith(" …")
+    assert "nålen" in hit.excerpt
+    desk.close(discard=True)
+
+
+def test_a_judgement_is_told_in_words() -> None:
+    desk = a_sample()
+    named = [desk.search.named(one.id, DA) for one in desk.situation.all(StatusAssessment)]
+    told = [hit.title for hit in named if hit is not None]
+    assert any("Kan ikke vurderes" in title for title in told)
+    assert not any("_" in title for title in told)
     desk.close(discard=True)
 
 
