@@ -77,6 +77,24 @@ def test_the_chip_says_it_until_the_cell_is_mended(
     assert found is not None and found.frame == (*GIVEN, Money(2027, 2_000_000_00))
 
 
+def test_undo_in_the_table_leaves_older_steps_alone(
+    desk: Desk, initiatives: list[Initiative], window_on: Opened, qtbot: QtBot
+) -> None:
+    screen = window_on(desk)
+    refused(screen, initiatives[0])
+    last = desk.history.undoable
+    view = shown_sheet(screen).view
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert len(cells(screen)) == len(GIVEN)
+    assert desk.history.undoable == last
+    qtbot.waitUntil(lambda: chip(screen.window).startswith("✓ Gemt"))
+    QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert desk.history.undoable != last
+
+
 def test_another_record_does_not_lose_it_and_the_chip_leads_to_the_cell(
     desk: Desk, initiatives: list[Initiative], window_on: Opened, qtbot: QtBot
 ) -> None:

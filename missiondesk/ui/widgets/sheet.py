@@ -23,6 +23,7 @@ from missiondesk.ui.widgets.flow_row import FlowRow
 from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.sheet_keeping import CellKeeper
 from missiondesk.ui.widgets.sheet_model import SheetColumn, SheetModel, SheetRow
+from missiondesk.ui.widgets.sheet_steps import SheetSteps
 from missiondesk.ui.widgets.sheet_view import SheetView
 from missiondesk.ui.widgets.untaken import Untaken
 
@@ -68,7 +69,10 @@ class Sheet(CellKeeper):
         self.name, self.writes = field or name, commit is not None
         self._waiting = False
         self.model = SheetModel(columns, tr, self)
+        self._steps = SheetSteps(self.model)
         self.view = SheetView(self.model, name, title, self)
+        self.view.waits = lambda: self._pending
+        self.view.take_back.connect(self.take_back)
         self.view.erase_rows.connect(self.remove_selected)
         self.view.insert_row.connect(self.insert_row)
         self.trouble = text_label("", "refusal", wrap=True)
@@ -125,6 +129,17 @@ class Sheet(CellKeeper):
         self._put(self._given)
         self._tell("")
 
+    def take_back(self) -> None:
+        """Undo the last of the edits that could not be taken yet."""
+        if self._pending and self._steps.back():
+            self._edited()
+        elif self._pending:
+            self.discard()
+
+    def type_again(self, untaken: Untaken) -> None:
+        super().type_again(untaken)
+        self._steps.begin()
+
     def forget(self, untaken: Untaken) -> None:
         super().forget(untaken)
         if self._pending and untaken.record == self._owner:
@@ -149,11 +164,13 @@ class Sheet(CellKeeper):
         current = QPersistentModelIndex(self.view.currentIndex())
         place = (current.row(), current.column()) if current.isValid() else None
         self.model.show_rows(rows)
+        self._steps.begin()
         if place is not None and not current.isValid():
             self.view.setCurrentIndex(self.model.index(*place))
 
     def _wait(self) -> None:
         self._waiting = True
+        self._steps.note()
 
     def _judge(self, *_focus: QWidget | None) -> None:
         """Judge an edit once, when its editor has closed or the focus goes elsewhere."""
@@ -173,6 +190,7 @@ class Sheet(CellKeeper):
         self._tell("")
         self._pending = False
         if rows == self._given:
+            self._steps.begin()
             return
         try:
             # The page shows the rows anew while this runs: new rows then have their ids.

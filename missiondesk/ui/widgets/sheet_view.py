@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import (
@@ -44,14 +45,18 @@ class SheetView(QTableView):
     Attributes:
         erase_rows: The rows chosen are to be taken out.
         insert_row: A row is to be put in.
+        take_back: The last edit is to be undone; told only while ``waits`` says that one waits.
     """
 
     erase_rows = Signal()
     insert_row = Signal()
+    take_back = Signal()
+    waits: Callable[[], bool]
 
     def __init__(self, model: SheetModel, name: str, title: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._sheet = model
+        self.waits = lambda: False
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setModel(model)
@@ -89,6 +94,17 @@ class SheetView(QTableView):
         if event.type() == QEvent.Type.StyleChange and self._lines:
             self.stand_open(self._lines)
 
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and self.waits()
+        ):
+            event.accept()  # else the window would undo a step that is older than this edit
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = QKeySequence.StandardKey
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -99,6 +115,8 @@ class SheetView(QTableView):
         elif event.matches(keys.Cut):
             self.copy()
             self._erase()
+        elif event.matches(keys.Undo) and self.waits():
+            self.take_back.emit()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._erase()
         elif control and event.key() == Qt.Key.Key_Minus:

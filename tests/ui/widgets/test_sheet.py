@@ -136,6 +136,24 @@ def test_a_year_from_a_file_that_nobody_may_type_hinders_no_other_cell(
     assert "1900" in sheet.trouble.text()
 
 
+def test_undo_takes_back_edit_by_edit_what_was_refused(sheet: Sheet, kept: Kept) -> None:
+    before = texts(sheet)
+    paste(sheet, "vrøvl", 0, 1)
+    paste(sheet, "2018\t6,8", 1, 0)
+    sheet.view.setFocus()
+    QTest.keyClick(sheet.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert texts(sheet)[:1] == [["2016", "vrøvl", "Endelig", ""]]
+    assert texts(sheet)[1][0] == ""
+    assert sheet.waits
+    QTest.keyClick(sheet.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert texts(sheet) == before
+    assert not sheet.waits
+    assert not sheet.trouble.isVisible()
+    assert kept.times == 0
+
+
 def test_discard_brings_back_what_was(sheet: Sheet, kept: Kept) -> None:
     paste(sheet, "vrøvl", 0, 1)
     sheet.discard()
