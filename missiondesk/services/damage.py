@@ -81,7 +81,7 @@ def recover(path: Path, who: str = "", passphrase: str | None = None) -> tuple[D
     from missiondesk.store.salvage import recovery
 
     store, done = recovery.recover(path, who or user_name(), Opener(passphrase))
-    return Desk(store), done
+    return Desk(store, kept=True), done
 
 
 def _workspace_in(path: Path) -> str:

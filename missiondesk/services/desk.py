@@ -175,8 +175,14 @@ class Desk:
     restoring: Restoring = later("restoring", "backups")
     versions: Versions = later("versions")
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, *, kept: bool = False) -> None:
+        """Open a store.
+
+        Args:
+            kept: What it holds comes from a file; without one it is lost when it is closed.
+        """
         self.session = Session(store)
+        self._from_file = kept
 
     @cached_property
     def several(self) -> Several:
@@ -208,6 +214,14 @@ class Desk:
     def is_sample(self) -> bool:
         """The sample: every document is marked EKSEMPEL, and no file is behind it."""
         return self.session.secretariat.sample
+
+    @property
+    def kept_nowhere(self) -> bool:
+        """Only looked at: the sample as it is made anew, with what was tried in it.
+
+        What a backup or a damaged file of somebody's sample held is as dear as any other work.
+        """
+        return self.is_sample and self.path is None and not self.read_only and not self._from_file
 
     # -- the file ----------------------------------------------------------------------
     @property

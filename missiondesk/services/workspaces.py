@@ -86,7 +86,7 @@ def open_apart(path: Path, who: str = "", passphrase: str | None = None) -> Desk
     from missiondesk.store import workspace
     from missiondesk.store.image import Opener
 
-    return Desk(workspace.open_apart(path, who or user_name(), Opener(passphrase)))
+    return Desk(workspace.open_apart(path, who or user_name(), Opener(passphrase)), kept=True)
 
 
 def new_desk(

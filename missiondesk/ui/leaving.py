@@ -19,11 +19,6 @@ def settle_typing(window: QWidget) -> None:
         QCoreApplication.sendPostedEvents()
 
 
-def kept_nowhere(desk: Desk) -> bool:
-    """Whether it is the sample, of which nothing is kept."""
-    return desk.is_sample and desk.path is None and not desk.read_only
-
-
 def is_safe(desk: Desk) -> bool:
     """Whether everything is in the file; waits for the last save."""
     if desk.read_only:

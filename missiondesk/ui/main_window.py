@@ -16,7 +16,7 @@ from missiondesk.ui.hub import Hub
 from missiondesk.ui.judging import Judging, OneByOne
 from missiondesk.ui.kept_filters import filters_of, gathered
 from missiondesk.ui.last_folders import LastFolders
-from missiondesk.ui.leaving import kept_nowhere, settle_typing
+from missiondesk.ui.leaving import settle_typing
 from missiondesk.ui.lost_focus import LostFocus
 from missiondesk.ui.menus import Menus
 from missiondesk.ui.mission_drop import MissionDrop
@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
             event.accept()
             return
         settle_typing(self)
-        self.discards |= kept_nowhere(self.desk)
+        self.discards |= self.desk.kept_nowhere
         if not self.discards and not may_go(self):
             event.ignore()
             return

@@ -154,9 +154,10 @@ class TopBar(QFrame):
         if self._desk.read_only:
             self.chip.say("○", say("Reading only"), "unknown")
         elif self._desk.path is None:
-            word = say("Example, kept nowhere") if self._desk.is_sample else say("Not in a file")
+            tried = self._desk.kept_nowhere
+            word = say("Example, kept nowhere") if tried else say("Not in a file")
             why = say("The workspace has no file yet. Save it under a name to keep it.")
-            self.chip.say("○", word, "unknown" if self._desk.is_sample else "wait", why)
+            self.chip.say("○", word, "unknown" if tried else "wait", why)
         elif self._untaken and isinstance(state, Saved | Saving):
             self._leads_to_field = True
             why = say("A field holds text that was not taken. Press here to go there.")
