@@ -138,7 +138,10 @@ def codec_of(data: bytes, opener: Opener = NOTHING) -> Codec:
         )
     raise Unavailable(
         Reason.NOT_A_WORKSPACE,
-        N_("The file is not a workspace. It was not changed. Choose a file that ends in .mission."),
+        N_(
+            "The file is not a workspace. It was not changed. "
+            "Choose one that this program made: its name ends in .mission."
+        ),
     )
 
 

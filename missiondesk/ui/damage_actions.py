@@ -39,14 +39,19 @@ class DamageActions:
         """Say what is the matter, what is safe, and the ways out."""
         say = self._tr.say
         offered = newest_backup(self._path.absolute())
-        sentences = [self._tr.tell(why.message)]
+        over = say(
+            "The file is no longer a workspace: something wrote over it. It is left as it is."
+        )
+        gone = why.reason is Reason.NOT_A_WORKSPACE
+        sentences = [over if gone else self._tr.tell(why.message)]
         buttons: list[tuple[str, Callable[[], object]]] = []
         if offered is not None:
             sentences.append(offer_line(offered, self._tr))
             buttons.append((say("Open the newest backup"), lambda: self.open_backup(offered)))
         else:
             sentences.append(say("There is no backup of it on this machine."))
-        buttons.append((say("Recover what can be read"), self.recover))
+        if why.reason is not Reason.EMPTY:
+            buttons.append((say("Recover what can be read"), self.recover))
         Notice(
             say("“{file}” is damaged.", file=self._path.name),
             sentences,

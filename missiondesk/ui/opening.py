@@ -64,17 +64,22 @@ class Opening:
         keep_watch(self._all, window)
 
     def tell(
-        self, why: Unavailable, verb: str = "", act: Callable[[], object] | None = None
+        self,
+        why: Unavailable,
+        verb: str = "",
+        act: Callable[[], object] | None = None,
+        path: Path | None = None,
     ) -> None:
         """Show the surroundings' no over the window in front."""
         buttons = ((verb, act),) if act is not None else ()
         Notice(
-            self._tr.say("That could not be done."),
+            self._tr.say("That could not be done.") if path is None else self._title(path),
             (self._tr.tell(why.message),),
             self._all.front(),
             close=self._tr.say("Close"),
             buttons=buttons,
             name="unavailable",
+            window_title=self._tr.say("That could not be done."),
         ).open()
 
     # -- inside ----------------------------------------------------------------------------
@@ -127,7 +132,7 @@ class Opening:
 
     def _say_no(self, why: Unavailable, path: Path | None) -> None:
         """Say why a file cannot be opened, and the ways out."""
-        if path is not None and why.reason in DAMAGE:
+        if path is not None and (why.reason in DAMAGE or _was_one(path, why)):
             from missiondesk.ui.damage_actions import DamageActions
 
             DamageActions(self._all, path, self).open(why)
@@ -140,9 +145,14 @@ class Opening:
             verb = self._tr.say("Open it for reading")
             act = partial(self._all.open, path, read_only=True)
         if self._all.start_window is not None and self._all.window is None:
-            self._all.start_window.show_trouble(self._tr.tell(why.message), verb, act)
+            which = self._title(path) if path is not None else ""
+            sentence = f"{which} {self._tr.tell(why.message)}".strip()
+            self._all.start_window.show_trouble(sentence, verb, act)
         else:
-            self.tell(why, verb, act)
+            self.tell(why, verb, act, path)
+
+    def _title(self, path: Path) -> str:
+        return self._tr.say("“{file}” could not be opened.", file=path.name)
 
     def _say_locked(self, why: Unavailable, path: Path) -> None:
         """Somebody else has it: read it, work in a copy, ask them, or take it over from another
@@ -190,3 +200,11 @@ class Opening:
 def keep_watch(application: Application, window: MainWindow) -> None:
     """Keep an eye on the file of the window, and on copies beside it."""
     watch(window, partial(application.do, "changed"), Opening(application).tell)
+
+
+def _was_one(path: Path, why: Unavailable) -> bool:
+    """Whether something wrote over a workspace, so that the file does not even look like one."""
+    from missiondesk.services.damage import newest_backup
+
+    lost = why.reason is Reason.NOT_A_WORKSPACE and path.is_file()
+    return lost and newest_backup(path.absolute(), damaged=False) is not None

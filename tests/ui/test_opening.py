@@ -12,12 +12,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.wording import Wording
 from missiondesk.services.door import DOOR
-from missiondesk.services.workspaces import new_desk
+from missiondesk.services.workspaces import new_desk, open_desk
 from missiondesk.ui.application import Application
 from missiondesk.ui.notices import Notice
 from tests.screens import settle, started
@@ -155,3 +155,40 @@ def test_a_received_file_is_tried_apart_before_the_window_looks_into_it(
     monkeypatch.undo()
     program.open(file)
     assert program.window is not None
+
+
+def test_a_file_that_was_written_over_offers_its_backup(program: Application, file: Path) -> None:
+    desk = open_desk(file, "Anna")
+    desk.backups.make()
+    desk.close()
+    file.write_bytes(bytes(file.stat().st_size))  # as a power cut leaves it on some file systems
+    program.open(file)
+    notice = told("damage")
+    assert verbs(notice)[0] == "Åbn den nyeste sikkerhedskopi"
+    said = [label.text() for label in notice.findChildren(QLabel)]
+    assert any("ikke længere en arbejdsfil" in text for text in said)
+    notice.reject()
+
+
+def test_what_is_no_workspace_is_named_and_not_told_to_end_otherwise(
+    program: Application, tmp_path: Path
+) -> None:
+    letter = tmp_path / "brev.mission"
+    letter.write_text("Kære minister")
+    program.open(letter)
+    settle()
+    assert program.start_window is not None
+    bar = program.start_window.page._trouble
+    assert bar is not None
+    assert bar.sentence.text().startswith("”brev.mission” kunne ikke åbnes. Filen er ikke en")
+    assert "som dette program har lavet" in bar.sentence.text()
+
+
+def test_nothing_is_promised_to_be_recovered_from_an_empty_file(
+    program: Application, tmp_path: Path
+) -> None:
+    (tmp_path / "tom.mission").touch()
+    program.open(tmp_path / "tom.mission")
+    notice = told("damage")
+    assert verbs(notice) == []
+    notice.reject()
