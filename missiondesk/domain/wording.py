@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from missiondesk.domain.late_dataclass import dataclass
 
 
@@ -35,6 +37,12 @@ class Wording:
 
     def __str__(self) -> str:
         return self.da or self.en
+
+
+def titles_in_list(titles: Iterable[str], language: str) -> list[str]:
+    """Titles after each other: the first as it is, the others as inside a sentence."""
+    found = [title for title in titles if title]
+    return [*found[:1], *(in_sentence(title, language) for title in found[1:])]
 
 
 def in_sentence(title: str, language: str) -> str:

@@ -121,7 +121,14 @@ class Translator:
             text = text.replace("“", "”")
         if "{" not in text:  # most are; a table of thousands of rows asks for them again and again
             return text
-        return _PLACEHOLDER.sub(lambda found: self.show(values[found.group(1)]), text)
+
+        def shown(found: re.Match[str]) -> str:
+            value = self.show(values[found.group(1)])
+            # The point of "mio. kr." is the sentence's, too.
+            doubled = text.startswith(".", found.end()) and not text.startswith("..", found.end())
+            return value[:-1] if doubled and value[-1:] == "." and value[-2:] != ".." else value
+
+        return _PLACEHOLDER.sub(shown, text)
 
     def show(self, value: object) -> str:
         """One value as text of this language, as inside a sentence."""
@@ -166,6 +173,10 @@ class Translator:
     def money(self, oere: int, decimals: int = 1) -> str:
         """An amount in øre as "14,0 mio. kr." or "DKK 14.0 million"; see `format_money`."""
         return str(_amounts().format_money(oere, self.lang, decimals))
+
+    def monies(self, amounts: Iterable[int], decimals: int = 1) -> tuple[str, ...]:
+        """Amounts in øre that are compared with each other; see `format_monies`."""
+        return tuple(_amounts().format_monies(tuple(amounts), self.lang, decimals))
 
     def millions(self, oere: int, decimals: int = 1) -> str:
         """An amount in øre as a bare figure in millions of kroner."""

@@ -21,6 +21,7 @@ from missiondesk.domain.raci import Thing, letters, with_part
 from missiondesk.domain.responsibility import Raci
 from missiondesk.domain.roadmap import RoadmapGovernance
 from missiondesk.domain.situation import Situation
+from missiondesk.domain.wording import in_sentence
 from missiondesk.language import Translator, sort_key
 from missiondesk.services.bodies import ORDER
 from missiondesk.services.body_rows import body_rows, chair_of
@@ -109,11 +110,12 @@ def _answers(now: Situation, item: Thing, tr: Translator, on: date) -> tuple[str
 
 
 def _titles(now: Situation, keys: Iterable[str], tr: Translator) -> list[str]:
-    found = []
+    found: list[str] = []
     for key in keys:
         office, body = now.get(Office, key), now.get(Body, key)
         if office is not None:
-            found.append(office.title.in_language(tr.lang))
+            title = office.title.in_language(tr.lang)
+            found.append(in_sentence(title, tr.lang) if found else title)
         elif body is not None:
             found.append(body.name.in_language(tr.lang))
     return found

@@ -17,7 +17,7 @@ from missiondesk.domain.letter_content import (
 )
 from missiondesk.domain.message import N_
 from missiondesk.domain.metric import TargetShape
-from missiondesk.domain.wording import in_sentence
+from missiondesk.domain.wording import titles_in_list
 from missiondesk.services import governing
 from missiondesk.services.letter_coalition import annex_title
 from missiondesk.services.letter_drafting import end_of_first_100_days
@@ -218,8 +218,7 @@ def _others(facts: LetterFacts, commitment: Commitment) -> list[str]:
     if lead and reader is not None and commitment.lead_office != reader:
         found.append(facts.tr.say(N_("{title} (lead)"), title=lead))
     found += [facts.title_of(office) for office in commitment.co_offices if office != reader]
-    titles = [title for title in found if title]
-    return [*titles[:1], *(in_sentence(title, facts.tr.lang) for title in titles[1:])]
+    return titles_in_list(found, facts.tr.lang)
 
 
 def _contribution(facts: LetterFacts, initiative: Initiative) -> str:

@@ -13,6 +13,7 @@ from missiondesk.domain.one_pager_content import OnePagerContent, StageLine
 from missiondesk.domain.organisation import Office
 from missiondesk.domain.portfolio import money_of
 from missiondesk.domain.situation import Situation
+from missiondesk.domain.wording import titles_in_list
 from missiondesk.language import Translator
 from missiondesk.services.document_heads import document_head
 from missiondesk.services.document_kinds import Order
@@ -107,7 +108,8 @@ def _who(facts: MissionFacts) -> list[tuple[str, str]]:
     if accountable and holder is not None and holder.name:
         accountable = tr.say(N_("{title}, {name}"), title=accountable, name=holder.name)
     offices = (now.get(Office, one) for one in mission.co_offices)
-    shared = [one.title.in_language(tr.lang) for one in offices if one is not None]
+    titles = [one.title.in_language(tr.lang) for one in offices if one is not None]
+    shared = titles_in_list(titles, tr.lang)
     actors = [tr.show(one) for one in mission.actor_types]
     return [
         (tr.say(N_("Accountable")), accountable or tr.say(N_("nobody yet"))),
@@ -139,12 +141,13 @@ def _money(facts: MissionFacts) -> list[tuple[str, str]]:
     near = {year: oere for year, oere in years.items() if this <= year < this + _YEARS}
     past = sum(oere for year, oere in years.items() if year < this)
     far = sum(oere for year, oere in years.items() if year >= this + _YEARS)
-    rows = [(tr.say(N_("until {year}"), year=str(this - 1)), tr.money(past))] if past else []
-    rows += [(str(year), tr.money(oere)) for year, oere in near.items()]
-    rows += [(tr.say(N_("from {year}"), year=str(this + _YEARS)), tr.money(far))] if far else []
+    rows = [(tr.say(N_("until {year}"), year=str(this - 1)), past)] if past else []
+    rows += [(str(year), oere) for year, oere in near.items()]
+    rows += [(tr.say(N_("from {year}"), year=str(this + _YEARS)), far)] if far else []
     if len(rows) > 1:
-        rows.append((tr.say(N_("In all")), tr.money(sum(years.values()))))
-    return rows
+        rows.append((tr.say(N_("In all")), sum(years.values())))
+    said = tr.monies(oere for _, oere in rows)
+    return [(when, money) for (when, _), money in zip(rows, said, strict=True)]
 
 
 def _next_update(facts: MissionFacts) -> str:

@@ -17,6 +17,7 @@ from missiondesk.domain.portfolio_sides import Side
 from missiondesk.domain.report_content import Rows
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
+from missiondesk.language.conventions import NBSP
 from missiondesk.services.initiatives import by_code
 
 if TYPE_CHECKING:
@@ -133,11 +134,11 @@ def balance_plot(now: Situation, side: Side, tr: Translator) -> BarsPlot:
         BarRow(
             word(one.key),
             float(one.oere),
-            tr.money(one.oere) if one.oere else "–",
+            money if one.oere else "–",
             _share_words(one.count, one.oere, whole, tr),
             strong=most is not None and one.key == most.key,
         )
-        for one in shares
+        for one, money in zip(shares, tr.monies(it.oere for it in shares), strict=True)
     )
     if most is not None:
         title = tr.say(N_("Most of the money lies in one place: {place}"), place=word(most.key))
@@ -167,7 +168,7 @@ def _share_words(count: int, oere: int, whole: int, tr: Translator) -> str:
     part = round(100 * oere / whole)
     share = tr.percent(part)
     if oere and not part:
-        share = tr.say(N_("less than {share}"), share=tr.percent(1))
+        share = tr.say(N_("less than {share}"), share=tr.percent(1)).replace(" ", NBSP)
     return tr.say(N_("{number}, {share}"), number=number, share=share)
 
 
@@ -193,18 +194,12 @@ def funnel_plot(now: Situation, tr: Translator) -> BarsPlot:
     """How many initiatives stand in each stage, and their frames; the closed stand last."""
     from missiondesk.charts.portfolio_plots import BarRow, BarsPlot
 
-    rows = []
-    for stage in Stage:
-        mine = [one for one in now.initiatives if one.stage is stage]
-        money = sum(map(frame_of, mine))
-        rows.append(
-            BarRow(
-                tr.show(stage),
-                float(len(mine)),
-                tr.number(len(mine)),
-                tr.money(money) if money else "",
-            )
-        )
+    found = {stage: [it for it in now.initiatives if it.stage is stage] for stage in Stage}
+    frames = [sum(map(frame_of, mine)) for mine in found.values()]
+    rows = [
+        BarRow(tr.show(stage), float(len(mine)), tr.number(len(mine)), said if frame else "")
+        for (stage, mine), frame, said in zip(found.items(), frames, tr.monies(frames), strict=True)
+    ]
     tried = sum(one.stage in (Stage.IDEA, Stage.PILOT) for one in now.initiatives)
     carried = sum(one.stage in (Stage.SCALE, Stage.EMBED) for one in now.initiatives)
     return BarsPlot(

@@ -88,9 +88,11 @@ def _freed_by_year(rows: tuple[Initiative, ...], tr: Translator) -> Rows:
     for one in rows:
         for money in one.freed:
             years[money.year] = years.get(money.year, 0) + money.oere
-    told = [(str(year), tr.money(oere)) for year, oere in sorted(years.items()) if oere]
-    total = len(told) > 1
+    freed = [(str(year), oere) for year, oere in sorted(years.items()) if oere]
+    total = len(freed) > 1
     if total:
-        told.append((tr.say(N_("In all")), tr.money(sum(years.values()))))
+        freed.append((tr.say(N_("In all")), sum(years.values())))
+    said = tr.monies(oere for _, oere in freed)
+    told = [(when, money) for (when, _), money in zip(freed, said, strict=True)]
     head = (tr.say(N_("Year")), tr.say(N_("Money freed")))
     return Rows(tr.say(N_("Money freed by year")), head, tuple(told), frozenset({1}), total=total)

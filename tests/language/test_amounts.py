@@ -95,6 +95,16 @@ def test_money_is_written_in_the_size_that_reads_best(oere: int, danish: str, en
     assert EN.money(oere) == english.replace(" ", "\u00a0")
 
 
+def test_amounts_below_each_other_are_not_in_billions_and_in_millions() -> None:
+    """Five millions below six billions read as nearly as much."""
+    mixed = (603_580_000_000, 500_000_000, 0)
+    plain = tuple(one.replace("\u00a0", " ") for one in DA.monies(mixed))
+    assert plain == ("6.035,8 mio. kr.", "5,0 mio. kr.", "0 kr.")
+    assert EN.monies(mixed)[0].replace("\u00a0", " ") == "DKK 6,035.8 million"
+    for alike in ((603_580_000_000, 130_000_000_000, 0), (500_000_000, 2_000_000_00), ()):
+        assert DA.monies(alike) == tuple(DA.money(one) for one in alike)
+
+
 def test_millions_for_a_column() -> None:
     assert DA.millions(1_400_000_000) == "14,0"
     assert EN.millions(123_456_789_000, 2) == "1,234.57"

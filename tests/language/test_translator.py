@@ -142,6 +142,15 @@ def test_a_missing_value_is_a_mistake(danish: Translator) -> None:
         danish.say("{owner} owns “{title}”", owner="x")
 
 
+def test_the_point_of_a_short_form_ends_the_sentence_too() -> None:
+    tr = translator("en")
+    assert tr.say("The largest is {size}.", size="3,7 mia. kr.") == "The largest is 3,7 mia. kr."
+    assert tr.say("{size}. {size}, {size}", size="kr.") == "kr. kr., kr."
+    assert tr.say("{size}... {more}.", size="kr.", more="and so on ...") == (
+        "kr.... and so on ...."
+    )
+
+
 @given(st.text())
 def test_data_is_never_taken_for_a_form(hostile: str) -> None:
     tr = translator("en")

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
 from missiondesk.documents.letter.spacing import SMALL, SMALL_QUIET
@@ -22,6 +23,7 @@ class LabelledLine(Flowable):
         writer: Makes the texts.
         after: Space below in points.
         gap: White kept between the two, in points of the label's width.
+        value_style: The value's own style, as for figures that stand below each other.
     """
 
     def __init__(
@@ -33,12 +35,13 @@ class LabelledLine(Flowable):
         *,
         after: float = 0,
         gap: float = 0,
+        value_style: ParagraphStyle = SMALL,
     ) -> None:
         super().__init__()
         # The space parts the two for who copies or hears them.
         said = writer.markup(f"{label} ", SMALL_QUIET)
         self._label = text_cell(said, SMALL_QUIET, widths[0] - gap)
-        self._value = text_cell(writer.markup(value, SMALL), SMALL, widths[1])
+        self._value = text_cell(writer.markup(value, value_style), value_style, widths[1])
         self._language = foreign_tag(value, writer.tr.lang)
         self._widths = widths
         self.spaceAfter = after

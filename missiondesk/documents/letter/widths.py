@@ -48,6 +48,11 @@ def fitted(
     return heads, cells, list(_balanced(texts, wanted, width))
 
 
+def least_width(head: Sequence[str], rows: Sequence[Sequence[str]]) -> float:
+    """Points that a table needs so that none of its words is broken."""
+    return sum(_longest_word(column) for column in zip(head, *rows, strict=True))
+
+
 @lru_cache(maxsize=64)
 def _balanced(texts: Texts, wanted: tuple[float, ...], width: float) -> tuple[float, ...]:
     """Widths for ``texts`` (a row a tuple, the head first), beginning at ``wanted``."""

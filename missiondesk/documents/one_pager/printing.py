@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from reportlab.lib.enums import TA_RIGHT
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
 from missiondesk.charts.plots import TrajectoryPlot
@@ -35,6 +37,8 @@ _WIDE = TEXT_WIDTH - _GUTTER - _MONEY
 _MOST_MONEY = 9  # lines
 _LABEL = 62.0
 _YEAR = 52.0
+_AMOUNT = _MONEY - _YEAR
+_FIGURE = ParagraphStyle("one-page-figure", parent=SMALL, alignment=TA_RIGHT)
 _TITLE_LINES, _SUBTITLE_LINES = 2, 1
 _INDENT = 12.0  # of a list's text
 
@@ -208,9 +212,13 @@ class _Page:
         if not content.money:
             money.append(self._writer.paragraph(content.no_money, looks.SCALE_NOTE))
         for year, amount in content.money[:_MOST_MONEY]:
-            shown = self._short.text(amount, SMALL, _MONEY - _YEAR, 1)
+            shown = self._short.text(amount, SMALL, _AMOUNT, 1)
             year = self._short.text(year, SMALL, _YEAR, 1)
-            money.append(LabelledLine(year, shown, (_YEAR, _MONEY - _YEAR), self._writer, after=1))
+            money.append(
+                LabelledLine(
+                    year, shown, (_YEAR, _AMOUNT), self._writer, after=1, value_style=_FIGURE
+                )
+            )
         return Columns([(_WIDE, left), (_MONEY, money)], _GUTTER, before=7, after=3)
 
     def _list(self, label: str, items: Sequence[str], none: str, width: float) -> list[Flowable]:

@@ -11,7 +11,7 @@ from missiondesk.documents.escaping import one_line
 from missiondesk.documents.letter.columns import HIGHEST_COLUMNS, Columns
 from missiondesk.documents.letter.geometry import TEXT_WIDTH
 from missiondesk.documents.report import looks
-from missiondesk.documents.report.writer import ReportWriter
+from missiondesk.documents.report.writer import ReportWriter, fits
 from missiondesk.documents.tagged.lists import bullet_list, numbered_list
 from missiondesk.domain.report_content import MethodNote, Rows, Standing, StatusMark
 from missiondesk.language.spoken import foreign_tag
@@ -20,7 +20,6 @@ COLUMN_GUTTER = 20.0
 _SHORT_METHOD = 16  # lines that stand on one page
 _LONGEST_NUMBER = 24  # characters, with a unit
 _CURRENCY = "DKK"
-_LONGEST_WORD = 18  # characters that are not broken in half of the width
 _SMALL_COLUMNS, _SMALL_ROWS = 4, 12  # of a table that stands beside another
 
 
@@ -128,9 +127,8 @@ def _figures(pair: Sequence[Rows], writer: ReportWriter, level: int) -> list[Flo
 
 def _is_small(rows: Rows) -> bool:
     """Whether a table finds room in half of the width."""
-    words = (word for row in (rows.head, *rows.rows) for cell in row for word in cell.split())
-    whole = all(len(word) <= _LONGEST_WORD for word in words)
-    return whole and len(rows.head) <= _SMALL_COLUMNS and len(rows.rows) <= _SMALL_ROWS
+    small = len(rows.head) <= _SMALL_COLUMNS and len(rows.rows) <= _SMALL_ROWS
+    return small and fits(rows, (TEXT_WIDTH - COLUMN_GUTTER) / 2)
 
 
 def _numbers(rows: Sequence[Sequence[str]]) -> frozenset[int]:

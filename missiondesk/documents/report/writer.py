@@ -5,6 +5,7 @@ their own widths, and the figures of all charts for the annex.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether
@@ -17,7 +18,7 @@ from missiondesk.documents.letter.geometry import TEXT_WIDTH
 from missiondesk.documents.letter.labelled import LabelledLine
 from missiondesk.documents.letter.mission import MissionSentence
 from missiondesk.documents.letter.tables import LetterTable, table
-from missiondesk.documents.letter.widths import fitted
+from missiondesk.documents.letter.widths import fitted, least_width
 from missiondesk.documents.letter.writer import ROOM_FOR_TEXT, Writer
 from missiondesk.documents.report import looks
 from missiondesk.domain.report_content import Rows
@@ -30,6 +31,14 @@ _PAIR_GUTTER, _PAIR_LABEL, _LONGEST_PAIR = 18.0, 104.0, 42
 _WIDEST_SHARE = 0.42  # of the width that a column asks for by itself
 _LONGEST_MEASURED = 80  # characters; longer cells wrap anyway
 _LONGEST_WHOLE = 15  # characters
+# A day stays with its month, and a letter with the word behind it: "30. oktober", "I gang".
+_MONTHS = (
+    "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|"
+    "January|February|March|May|June|July|August|September|October|November|December|"
+    "April|kvartal|halvår"
+)
+_DAY = re.compile(rf"(\b\d{{1,2}}\.?) (?=(?:{_MONTHS})\b)")
+_SINGLE_LETTER = re.compile(r"(\b\w) (?=\w)")
 _SHORT_TABLE = 12  # rows
 _ROOM_FOR_ROWS = 84.0
 _STYLES = {2: looks.PART, 3: looks.SECTION}
@@ -170,10 +179,21 @@ def _is_long(content: Flowable) -> bool:
     return isinstance(content, LetterTable) and len(content._rows) > _SHORT_TABLE
 
 
+def fits(rows: Rows, width: float) -> bool:
+    """Whether a table finds room in ``width`` points without a word broken."""
+    cells = [[_whole(cell) for cell in row] for row in _said(rows)]
+    return least_width(_heads(rows), cells) <= width
+
+
 def _fitted(rows: Rows, width: float) -> tuple[list[str], list[list[str]], list[float]]:
     """Heads and cells of the columns that say something, and their widths."""
     cells = [[_whole(cell) for cell in row] for row in _said(rows)]
-    return fitted(rows.head, cells, _shares(rows, width), width)
+    return fitted(_heads(rows), cells, _shares(rows, width), width)
+
+
+def _heads(rows: Rows) -> list[str]:
+    """The heads, in which no single letter stands alone at the end of a line ("I gang")."""
+    return [_SINGLE_LETTER.sub("\\1\u00a0", head) for head in rows.head]
 
 
 def _shares(rows: Rows, width: float) -> list[float]:
@@ -206,7 +226,7 @@ def _said(rows: Rows) -> list[tuple[str, ...]]:
 def _whole(cell: str) -> str:
     """A short date or figure that is not broken over lines."""
     short = len(cell) <= _LONGEST_WHOLE and any(character.isdigit() for character in cell)
-    return cell.replace(" ", "\u00a0") if short else cell
+    return cell.replace(" ", "\u00a0") if short else _DAY.sub("\\1\u00a0", cell)
 
 
 def _kept(rows: Rows) -> list[int]:

@@ -13,6 +13,7 @@ from missiondesk.documents.roadmap.bars import draw_horizontal, draw_vertical, f
 from missiondesk.documents.roadmap.legend import Legend
 from missiondesk.documents.roadmap.painting import SMALL, TEXT, paint
 from missiondesk.documents.roadmap.paper import GAP
+from missiondesk.documents.roadmap.quarters import INDENT, quarter_names
 from missiondesk.documents.roadmap.rows import TEXT_LEFT
 from missiondesk.documents.roadmap.workshop import Workshop
 from missiondesk.documents.tagged.canvas import TaggedCanvas
@@ -27,7 +28,6 @@ _QUARTER_BASELINE = 18.0
 _YEAR_BASELINE = 30.0
 _YEAR_TOP = 39.0
 _YEAR_BOTTOM = 14.5
-_QUARTER_INDENT = 4.0
 _TODAY_WEIGHT = 1.1
 _COLUMN = header_scope("Column")
 
@@ -100,26 +100,16 @@ class ChartHead:
                 year.left + 4, bottom + _YEAR_BASELINE, str(year.number),
                 face=Face.SEMIBOLD, size=TEXT, colour=look.INK,
             )  # fmt: skip
-        for quarter, name in zip(self._quarters, self._quarter_names(), strict=True):
+        for quarter, name in zip(self._quarters, quarter_names(self._workshop), strict=True):
             centred = len(name) == 1
             canvas.write(
-                (quarter.left + quarter.right) / 2 if centred else quarter.left + _QUARTER_INDENT,
+                (quarter.left + quarter.right) / 2 if centred else quarter.left + INDENT,
                 bottom + _QUARTER_BASELINE,
                 name,
                 size=SMALL,
                 colour=look.QUIET,
                 align="centre" if centred else "left",
             )
-
-    def _quarter_names(self) -> list[str]:
-        """Names of the quarters; only their numbers where one of them has no room for more."""
-        tr, missing = self._workshop.tr, self._workshop.missing
-        names = [tr.say("Q{quarter}", quarter=quarter.number) for quarter in self._quarters]
-        short = any(
-            runs_width(runs(name, missing), SMALL) + _QUARTER_INDENT + 2 > each.right - each.left
-            for name, each in zip(names, self._quarters, strict=True)
-        )
-        return [str(each.number) for each in self._quarters] if short else names
 
     def _draw_today(self, canvas: TaggedCanvas, bottom: float) -> None:
         if self._workshop.today is None:

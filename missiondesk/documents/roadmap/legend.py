@@ -10,7 +10,6 @@ from reportlab.platypus import Flowable
 
 from missiondesk.documents import style as look
 from missiondesk.documents.escaping import draw_runs, one_line, runs, runs_width
-from missiondesk.documents.roadmap.axis import SHORT_QUARTER
 from missiondesk.documents.roadmap.bars import (
     DIAMOND,
     SEVERAL,
@@ -19,6 +18,7 @@ from missiondesk.documents.roadmap.bars import (
     draw_diamond,
     draw_vertical,
 )
+from missiondesk.documents.roadmap.quarters import quarter_sign
 from missiondesk.documents.roadmap.workshop import Workshop
 from missiondesk.documents.roadmap.wrapping import Line
 from missiondesk.documents.tagged.canvas import TaggedCanvas
@@ -114,7 +114,8 @@ def legend_of(roadmap: Roadmap, workshop: Workshop) -> Legend:
     found += _points(roadmap, tr)
     if any(_beyond(bar, roadmap) for bar in bars):
         found.append((_BEYOND, tr.say("Goes on outside the years shown")))
-    if workshop.axis.quarters(SHORT_QUARTER):
+    quarter = quarter_sign(workshop)
+    if quarter:
         found.append((_QUARTER, tr.say("Quarter of the year")))
     # With a space behind, or the words would be read as one.
     return Legend(
@@ -122,7 +123,7 @@ def legend_of(roadmap: Roadmap, workshop: Workshop) -> Legend:
             _Entry(
                 sign,
                 runs(f"{one_line(word)} ", missing),
-                runs(tr.say("Q{quarter}", quarter=1), missing) if sign == _QUARTER else (),
+                runs(quarter, missing) if sign == _QUARTER else (),
             )
             for sign, word in found
         ]

@@ -387,6 +387,15 @@ def test_each_page_of_the_chart_says_what_its_signs_stand_for(paper: Paper, lang
     assert failures(made.data) == []
 
 
+@pytest.mark.parametrize(("paper", "sign"), [(Paper.A3, "K1"), (Paper.A4, "1–4")])
+def test_the_legend_names_quarters_as_the_axis_does(paper: Paper, sign: str) -> None:
+    """On A4 the axis has room for their numbers alone; the legend spoke of “K1”."""
+    wide = replace(a_roadmap(), start=date(2024, 1, 1), end=date(2032, 12, 31))
+    told = squeezed(page_texts(print_roadmap(wide, paper).data)[0])
+    assert squeezed(f"{sign} Kvartal") in told
+    assert ("K2" in told) == (sign == "K1")
+
+
 def test_a_legend_explains_only_what_is_there() -> None:
     bar = a_bar("I1", "Et", "pilot", date(2026, 2, 1), date(2026, 5, 31), "")
     lane = RoadmapLane("M1", "Flere", bars=(bar,))
