@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from missiondesk.domain.late_dataclass import dataclass
+
+_HOLDER = re.compile(r"(minister|chef|direktør)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,13 @@ def titles_in_list(titles: Iterable[str], language: str) -> list[str]:
     """Titles after each other: the first as it is, the others as inside a sentence."""
     found = [title for title in titles if title]
     return [*found[:1], *(in_sentence(title, language) for title in found[1:])]
+
+
+def definite_title(title: str, language: str) -> str:
+    """Who holds a title, inside a sentence: "finansministeren", "the Minister of Finance"."""
+    if language == "en":
+        return f"the {title}" if title else ""
+    return in_sentence(_HOLDER.sub("\\1en", title, count=1), language)
 
 
 def in_sentence(title: str, language: str) -> str:

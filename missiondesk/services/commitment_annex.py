@@ -12,6 +12,7 @@ from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.report_content import Rows
 from missiondesk.domain.situation import Situation
+from missiondesk.domain.wording import definite_title
 from missiondesk.language import Translator
 from missiondesk.services.document_heads import document_head
 from missiondesk.services.document_kinds import Order
@@ -115,7 +116,7 @@ def commitment_row(facts: MissionFacts, one: Commitment) -> tuple[str, ...]:
     text += [tr.say(N_("Measure: {measure}"), measure=measure)] if measure.strip() else []
     shared = [office_title(facts, office) for office in one.co_offices]
     offices = [office_title(facts, one.lead_office) or tr.say(N_("no lead yet"))]
-    titles = ", ".join(filter(None, shared))
+    titles = ", ".join(definite_title(title, tr.lang) for title in shared if title)
     offices += [tr.say(N_("with {offices}"), offices=titles)] if titles else []
     due = (said(one.due, tr), tr.show(one.cadence) if one.cadence else "")
     return (

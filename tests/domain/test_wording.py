@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from missiondesk.domain.wording import titles_in_list
+import pytest
+
+from missiondesk.domain.wording import definite_title, titles_in_list
 
 
 def test_only_the_first_of_several_titles_begins_with_a_capital_in_danish() -> None:
@@ -12,3 +14,18 @@ def test_only_the_first_of_several_titles_begins_with_a_capital_in_danish() -> N
     english = ["Minister for Transport", "Minister of Finance"]
     assert titles_in_list(english, "en") == english
     assert titles_in_list([], "da") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "danish"),
+    [
+        ("Børne- og undervisningsminister", "børne- og undervisningsministeren"),
+        ("Departementschef i Finansministeriet", "departementschefen i Finansministeriet"),
+        ("Klima-, energi- og forsyningsminister", "klima-, energi- og forsyningsministeren"),
+        ("EU-direktør", "EU-direktøren"),
+        ("", ""),
+    ],
+)
+def test_who_holds_a_title_is_definite_inside_a_sentence(title: str, danish: str) -> None:
+    assert definite_title(title, "da") == danish
+    assert definite_title("Minister of Finance", "en") == "the Minister of Finance"

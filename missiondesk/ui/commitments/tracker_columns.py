@@ -6,6 +6,7 @@ from __future__ import annotations
 from missiondesk.domain.commitment import CommitmentStatus
 from missiondesk.domain.finding import Severity
 from missiondesk.domain.letter import Letter
+from missiondesk.domain.wording import definite_title
 from missiondesk.language import Translator
 from missiondesk.services.commitment_tracker import Timing, TrackedCommitment
 from missiondesk.ui.labels import mark
@@ -67,7 +68,7 @@ def who(it: TrackedCommitment, tr: Translator) -> str:
     lead = it.lead.title.in_language(tr.lang) if it.lead else tr.say("no lead")
     if not it.shared:
         return lead
-    names = [one.title.in_language(tr.lang) for one in it.shared]
+    names = [definite_title(one.title.in_language(tr.lang), tr.lang) for one in it.shared]
     return tr.say("{lead}, shared with {others}", lead=lead, others=tr.list(names))
 
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
@@ -15,6 +14,7 @@ from missiondesk.domain.letter import Letter, LetterKind, LetterState
 from missiondesk.domain.lifecycle import may_follow
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Office
+from missiondesk.domain.wording import definite_title
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.ui.labels import mark
@@ -162,7 +162,8 @@ class LetterHead(QWidget):
         kind = tr.say(letter.kind.word)
         office = self._desk.situation.get(Office, letter.addressee_office)
         if office is not None:
-            return tr.say("{kind} to {title}", kind=kind, title=_in_sentence(office, tr))
+            title = definite_title(office.title.in_language(tr.lang), tr.lang)
+            return tr.say("{kind} to {title}", kind=kind, title=title)
         wide = letter.co_addressees and letter.kind is not LetterKind.CABINET
         return tr.say("{kind} to all ministers", kind=kind) if wide else kind
 
@@ -186,12 +187,3 @@ def name_button(button: QPushButton, verb: str) -> None:
     """Give the button another verb."""
     button.setText(verb.replace("&", "&&"))
     button.setAccessibleName(verb)
-
-
-def _in_sentence(office: Office, tr: Translator) -> str:
-    """The title of an office inside a sentence: definite, and in Danish small."""
-    title = office.title.in_language(tr.lang)
-    if tr.lang != "da":
-        return f"the {title}"
-    definite = re.sub(r"minister\b", "ministeren", title, count=1)
-    return definite[:1].lower() + definite[1:]

@@ -9,7 +9,7 @@ from missiondesk.domain.commitment import Cadence, Commitment, CommitmentKind, C
 from missiondesk.domain.finding import Finding
 from missiondesk.domain.lifecycle import may_follow
 from missiondesk.domain.organisation import Office
-from missiondesk.domain.wording import Wording
+from missiondesk.domain.wording import Wording, definite_title
 from missiondesk.services.missions import MissionDetail
 from missiondesk.ui.choices import office_options
 from missiondesk.ui.labels import mark
@@ -76,7 +76,8 @@ class CommitmentsTab(RecordsTab[Commitment]):
         lead = now.get(Office, it.lead_office)
         title = lead.title.in_language(tr.lang) if lead else tr.say("no lead")
         shared = [now.get(Office, one) for one in it.co_offices]
-        names = [one.title.in_language(tr.lang) for one in shared if one is not None]
+        titles = [one.title.in_language(tr.lang) for one in shared if one is not None]
+        names = [definite_title(title, tr.lang) for title in titles]
         if not names:
             return title
         return tr.say("{lead}, shared with {others}", lead=title, others=tr.list(names))

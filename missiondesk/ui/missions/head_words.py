@@ -7,7 +7,7 @@ from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import Letter, LetterKind
 from missiondesk.domain.letter_kinds import kind_behind
 from missiondesk.domain.organisation import Office
-from missiondesk.domain.wording import in_sentence
+from missiondesk.domain.wording import definite_title
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.missions import MissionDetail
@@ -17,9 +17,9 @@ def accountable(detail: MissionDetail, desk: Desk, tr: Translator) -> str:
     """Who answers for the mission and who shares it, as a sentence."""
     if detail.office is None:
         return tr.say("No minister is accountable yet.")
-    title = in_sentence(detail.office.title.in_language(tr.lang), tr.lang)
+    title = definite_title(detail.office.title.in_language(tr.lang), tr.lang)
     found = [desk.situation.get(Office, one) for one in detail.mission.co_offices]
-    others = [in_sentence(one.title.in_language(tr.lang), tr.lang) for one in found if one]
+    others = [definite_title(one.title.in_language(tr.lang), tr.lang) for one in found if one]
     if not others:
         return tr.say("Accountable: {office}.", office=title)
     return tr.say(
