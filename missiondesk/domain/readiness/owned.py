@@ -216,11 +216,12 @@ def followed_up(situation: Situation) -> Iterator[Finding]:
 def same_in_every_letter(situation: Situation) -> Iterator[Finding]:
     """L10: a shared commitment stands alike in every co-lead's letter.
 
-    Letters print commitments from the data, so they differ only when a letter leaves the block out,
-    or when two records promise the same under different leads.
+    A recall has no commitments. Letters print commitments from the data, so they differ only when
+    a letter leaves the block out, or when two records promise the same under different leads.
     """
     for letter in situation.letters:
-        if letter.state.final and not letter.state.in_force:
+        over = letter.state.final and not letter.state.in_force
+        if over or letter.kind is LetterKind.RECALL:
             continue
         hidden = [
             block

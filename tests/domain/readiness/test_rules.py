@@ -12,7 +12,7 @@ from missiondesk.domain.assessment import Confidence
 from missiondesk.domain.commitment import Commitment
 from missiondesk.domain.finding import Severity
 from missiondesk.domain.initiative import Initiative, Money
-from missiondesk.domain.letter import LetterState
+from missiondesk.domain.letter import LetterKind, LetterState
 from missiondesk.domain.metric import (
     Direction,
     IndicatorKind,
@@ -242,6 +242,14 @@ def test_a_signed_letter_to_a_former_minister_is_an_error() -> None:
     assert isinstance(title, Wording) and title.da[0].islower()
     recalled = changed("letter", state=LetterState.RECALLED, addressee_person="former")
     assert [one for one in findings(recalled(sound())) if one.rule == "L6"] == []
+
+
+def test_a_recall_leaves_out_commitments_without_fault() -> None:
+    """It asked for blocks that a letter of its kind does not have, as an error."""
+    hidden = changed("block", shown=False)(sound())
+    assert any(one.rule == "L10" for one in findings(hidden))
+    recall = changed("letter", kind=LetterKind.RECALL)(hidden)
+    assert [one for one in findings(recall) if one.rule == "L10"] == []
 
 
 @pytest.mark.parametrize(
