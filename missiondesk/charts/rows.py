@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _GUTTER = 12.0  # points of white between the three columns
 _ROW_GAP = 7.0  # points of white between the texts of two rows
 _LEFT, _RIGHT, _LEAST_AREA, _TIGHT_AREA = 0.38, 0.3, 0.2, 0.12  # shares of the width
+_WIDEST_FIGURE = 0.42  # share that the longest figure may take instead of `_RIGHT`
 _EMPTY = 40.0  # points for the sentence that there is nothing to show
 _LOOSE = 1.6  # rows are never set wider apart than this many times their least height
 
@@ -174,7 +175,9 @@ def _columns(texts: Sequence[RowText], width: float, scale: TypeScale) -> tuple[
     """Widths of the words on the left and on the right."""
     left = max((_widest(text.label, text.detail, text.strong, scale) for text in texts), default=0)
     right = max((_widest(text.value, text.note, True, scale) for text in texts), default=0)
-    right = min(right, _RIGHT * width)
+    # A figure stays with its unit: "DKK 6,035.8 million".
+    figure = max((text_width(text.value, Face.SEMIBOLD, scale.text) for text in texts), default=0)
+    right = min(right, max(_RIGHT * width, min(figure + 0.5, _WIDEST_FIGURE * width)))
     left = min(left, max(_LEFT * width, width - right - 2 * _GUTTER - 0.5 * width))
     left = min(left, width * (1 - _LEAST_AREA) - right - 2 * _GUTTER)
     # A long word is not cut while the picture keeps some room: "Beskæftigelsesministeriet".

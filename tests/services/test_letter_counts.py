@@ -33,7 +33,9 @@ def test_it_names_what_is_over_and_what_is_being_written() -> None:
     assert how_letters_stand(of(S.RECALLED, S.SUPERSEDED), EN) == (
         "2 of 2 letters are signed, of these 1 superseded and 1 recalled"
     )
-    assert how_letters_stand(of(S.DRAFT, S.CLEARED), DA) == "Ingen af 2 breve er underskrevet endnu"
+    assert how_letters_stand(of(S.DRAFT, S.CLEARED), DA) == (
+        "Ingen af de 2 breve er underskrevet endnu"
+    )
 
 
 @given(st.lists(st.sampled_from(LetterState), min_size=1, max_size=30))
