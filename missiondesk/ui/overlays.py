@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from missiondesk.ui.pages import BeginsHere, PageName
+
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from missiondesk.language import Translator
     from missiondesk.ui.jobs_panel import JobsPanel
     from missiondesk.ui.main_window import MainWindow
@@ -36,7 +40,6 @@ class Overlays(QObject):
     @cached_property
     def palette(self) -> Palette:
         """Every action and every record, found by typing."""
-        from missiondesk.ui.search.commands import page_commands
         from missiondesk.ui.search.palette import Palette
 
         window = self._window
@@ -45,7 +48,23 @@ class Overlays(QObject):
             window.hub,
             self._tr,
             self._content,
-            lambda: {**page_commands(window.pages.currentWidget()), **window.menus.actions},
+            self._commands,
             window.way.records,
             window.navigate,
         )
+
+    def _commands(self) -> dict[str, QAction]:
+        """Those of the page in front, what is begun on another one, and those of the menu."""
+        from missiondesk.ui.search.commands import begun_elsewhere, page_commands
+
+        window = self._window
+        front = window.pages.currentWidget()
+        writes = not window.desk.read_only
+        elsewhere = begun_elsewhere(front, self._tr, self._begin) if writes else {}
+        return {**page_commands(front), **elsewhere, **window.menus.actions}
+
+    def _begin(self, page: PageName, _checked: bool = False) -> None:
+        self._window.show_page(page)
+        begun: object = self._window.pages.currentWidget()
+        if isinstance(begun, BeginsHere):
+            begun.begin_here()

@@ -102,6 +102,14 @@ class Returnable(Protocol):
         """What `show_record` has to be given to come back to what is shown; "" for the list."""
 
 
+@runtime_checkable
+class BeginsHere(Protocol):
+    """A page on which something is begun that the palette offers wherever one is."""
+
+    def begin_here(self) -> None:
+        """Put the keyboard where its first word is typed, or ask what it is to be."""
+
+
 _SINCE = "since:"
 
 

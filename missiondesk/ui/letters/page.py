@@ -134,6 +134,12 @@ class LettersPage(QWidget):
         self._register.setCurrentWidget(self.register)
         self.register.take_focus(self.editor.key)
 
+    def begin_here(self) -> None:
+        """Ask what the new letter is to be; without a mission the register says what is missing."""
+        self.show_register()
+        if self.register.new_button.isVisible():
+            self.register.new_button.click()
+
     def show_batch(self) -> None:
         """Print many letters at once."""
         self.tabs.open("register")

@@ -84,6 +84,11 @@ class MissionsPage(ListAndDetail[MissionList, MissionView]):
         self.open_detail()
         self.view.show_mission(mission, field, record)
 
+    def begin_here(self) -> None:
+        """Go where the title of a new mission is typed."""
+        self.show_list()
+        self.list.title.setFocus()
+
     def record(self) -> str:
         """The mission that is open, with its tab."""
         if self.listed or not self.view.key:

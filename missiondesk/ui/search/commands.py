@@ -5,16 +5,47 @@ words, or initials.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Final
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from missiondesk.domain.message import N_
+from missiondesk.language import Translator
 from missiondesk.language.folding import folded, found_in
+from missiondesk.ui.pages import PageName
 from missiondesk.ui.widgets.found_list import FoundRow
 
 COMMAND = "do:"  # before the name of a command in a row's key
 _ON_PAGE = "page:"  # before the name of a button in a command's name
+# What is asked for wherever one is: the button of the page that does it, and what it says.
+_BEGUN_ELSEWHERE: Final = (
+    (PageName.MISSIONS, "addMission", N_("Add mission")),
+    (PageName.LETTERS, "newLetter", N_("New letter…")),
+)
+
+
+def begun_elsewhere(
+    page_in_front: QWidget | None, tr: Translator, begin: Callable[[PageName], object]
+) -> dict[str, QAction]:
+    """What can be begun without looking for its page first.
+
+    Args:
+        page_in_front: What has its button in sight there is its own command.
+        tr: The screen's language.
+        begin: Goes to the page and begins there.
+    """
+    made = {}
+    for page, button, word in _BEGUN_ELSEWHERE:
+        here = page_in_front.findChild(QPushButton, button) if page_in_front is not None else None
+        if here is not None and here.isVisible():
+            continue
+        action = QAction(tr.say(word))
+        action.triggered.connect(partial(begin, page))
+        made[f"{_ON_PAGE}{button}"] = action
+    return made
 
 
 def page_commands(page: QWidget | None) -> dict[str, QAction]:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.entities import KINDS
@@ -78,6 +78,33 @@ def test_what_the_page_in_front_does_is_found_too(sample: Desk, window_on: Opene
     QTest.keyClick(palette.text, Qt.Key.Key_Return)
     settle()
     assert pressed == [True]
+
+
+def test_a_mission_and_a_letter_are_begun_from_any_page(sample: Desk, window_on: Opened) -> None:
+    screen = window_on(sample)
+    screen.window.navigate(PageName.MISSIONS, sample.situation.missions[0].id)
+    screen.window.show_page(PageName.HISTORY)
+    settle()
+    palette = palette_of(screen)
+    QTest.keyClicks(palette.text, "tilføj mission")
+    assert titles(palette)[0] == "Tilføj mission"
+    QTest.keyClick(palette.text, Qt.Key.Key_Return)
+    settle()
+    assert screen.window.pages.current() == PageName.MISSIONS
+    field = QApplication.focusWidget()
+    assert field is not None
+    assert field.objectName() == "newMissionTitle"
+    assert not screen.find(MissionsPage, "missionsPage").list.refusal.isVisible()
+
+    palette = palette_of(screen)
+    QTest.keyClicks(palette.text, "nyt brev")
+    assert titles(palette)[0] == "Nyt brev"
+    QTest.keyClick(palette.text, Qt.Key.Key_Return)
+    settle()
+    assert screen.window.pages.current() == PageName.LETTERS
+    panel = screen.page.findChild(QWidget, "newLetterPanel")
+    assert panel is not None
+    assert panel.isVisible()
 
 
 def test_what_the_page_does_not_offer_any_more_is_told(sample: Desk, window_on: Opened) -> None:
