@@ -99,6 +99,16 @@ def test_a_new_letter_and_many_letters(window: MainWindow) -> None:
     assert [f"{face}: {one}" for face in faces_of_letters(window) for one in clipped(window)] == []
 
 
+def test_the_ratings_of_the_overview_are_seen_whole(window: MainWindow) -> None:
+    """“Begrænset fremd” was cut at the window's edge; the scroll bar is far below."""
+    window.navigate(PageName.OVERVIEW)
+    settle()
+    table = window.findChild(ReadTable, "missionTable")
+    assert table is not None
+    right = table.columnViewportPosition(5) + table.columnWidth(5)
+    assert right <= table.viewport().width()
+
+
 @pytest.mark.parametrize("lines", [1, 2, 3])
 def test_the_course_of_a_letter_breaks_in_equal_lines(
     window: MainWindow, lines: int, qtbot: QtBot

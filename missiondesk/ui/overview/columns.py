@@ -18,6 +18,7 @@ from missiondesk.services import metric_words
 from missiondesk.services.due import Due
 from missiondesk.services.overview import OverviewRow
 from missiondesk.ui.labels import mark
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.sparkline import Spark, spark_painter
 from missiondesk.ui.widgets.table import Column
 
@@ -43,6 +44,9 @@ class ShownMission:
     @property
     def key(self) -> str:
         return self.row.mission.id
+
+
+_LARGE = 150  # per cent of the usual font, from which on a status takes two lines
 
 
 def mission_columns(tr: Translator) -> list[Column[ShownMission]]:
@@ -103,6 +107,7 @@ def _status_columns(tr: Translator) -> list[Column[ShownMission]]:
             say("Development"),
             lambda it: mark(it.row.judgement.rating, tr).text,
             lambda it: _pace(it, tr),
+            wrap=scaled(100) > _LARGE,
             strong=True,
             colour=lambda it: mark(it.row.judgement.rating, tr).colour,
             sort=lambda it: list(Rating).index(it.row.judgement.rating),
