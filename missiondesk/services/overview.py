@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from missiondesk.domain.finding import Finding, Severity
 from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
 from missiondesk.domain.metric import Observation, OutcomeMetric
-from missiondesk.domain.mission import Mission
+from missiondesk.domain.mission import Mission, MissionState
 from missiondesk.domain.organisation import Office, Person
 from missiondesk.domain.progress import Judgement, Rating
 from missiondesk.domain.situation import Situation
@@ -64,10 +65,11 @@ class Overview:
         return tuple(_row(now, one, tuple(findings.get(one.id, ()))) for one in ordered)
 
     def headline(self, tr: Translator, *, alone: bool = False) -> tuple[str, ...]:
-        """The state of affairs in two to four sentences of the screen's language; the last counts
-        errors, unless ``alone``.
+        """The state of affairs in a few sentences of the screen's language; the last counts errors,
+        unless ``alone``.
         """
-        rows = [row for row in self.rows(alone=alone) if row.mission.state.live]
+        listed = self.rows(alone=alone)
+        rows = [row for row in listed if row.mission.state.live]
         if not rows:
             return (tr.say(N_("There is no agreed mission yet.")),)
         sentences = [_on_track(rows, tr)]
@@ -94,6 +96,7 @@ class Overview:
             sentences.append(
                 tr.plural("{count} cannot be rated.", "{count} cannot be rated.", count)
             )
+        sentences += _uncounted(listed, tr)
         errors = sum(row.count(Severity.ERROR) for row in rows)
         if errors:
             sentences.append(
@@ -124,6 +127,31 @@ def _row(now: Situation, mission: Mission, findings: tuple[Finding, ...]) -> Ove
         assessment=judged[-1] if judged else None,
         findings=findings,
     )
+
+
+def _uncounted(rows: Sequence[OverviewRow], tr: Translator) -> list[str]:
+    """The list shows all missions: who counts its lines is told why they are more."""
+    states = [row.mission.state for row in rows if not row.mission.state.live]
+    early = sum(state in (MissionState.IDEA, MissionState.PROPOSED) for state in states)
+    over = len(states) - early
+    said = []
+    if early:
+        said.append(
+            tr.plural(
+                "{count} that is not agreed yet is not counted.",
+                "{count} that are not agreed yet are not counted.",
+                early,
+            )
+        )
+    if over:
+        said.append(
+            tr.plural(
+                "{count} that is over is not counted.",
+                "{count} that are over are not counted.",
+                over,
+            )
+        )
+    return said
 
 
 def _on_track(rows: list[OverviewRow], tr: Translator) -> str:

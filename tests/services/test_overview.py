@@ -13,6 +13,7 @@ from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.metric import OutcomeMetric
 from missiondesk.domain.mission import Mission, MissionState
 from missiondesk.domain.progress import Rating
+from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
 from missiondesk.services.desk import Desk
 
@@ -33,6 +34,19 @@ def test_both_scales_stand_side_by_side(sample: Desk) -> None:
 )
 def test_the_headline_counts(sample: Desk, language: str, first: str) -> None:
     assert sample.overview.headline(translator(language))[0] == first
+
+
+def test_the_headline_says_what_of_the_list_it_does_not_count(sample: Desk) -> None:
+    before = sample.overview.headline(translator("da"))
+    assert not any("tælles ikke med" in one for one in before)
+    sample.missions.add(Wording("Færre børn på ventelister"))
+    last = sample.missions.all()[0]
+    sample.missions.advance(last.id, MissionState.CLOSED)
+    said = sample.overview.headline(translator("da"))
+    assert said[0] == "1 af 6 missioner er på sporet."
+    assert "1, der endnu ikke er aftalt, tælles ikke med." in said
+    assert "1, der er afsluttet, tælles ikke med." in said
+    assert "fejl" in said[-1]
 
 
 def test_the_headline_without_missions(desk: Desk) -> None:
