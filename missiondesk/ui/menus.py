@@ -61,6 +61,7 @@ class Commands:
     speak: Callable[[str], object]
     dress: Callable[[str], object]
     next_pane: Callable[[], object]
+    turn_tab: Callable[[int], object]
     jobs: Callable[[], object]
     help: Callable[[], object]
     glossary: Callable[[], object]
@@ -206,6 +207,9 @@ class Menus:
         menu.addSeparator()
         self._add(menu, "jobs", say("Jobs"), do.jobs, "Ctrl+J")
         self._add(menu, "nextPane", say("Next part of the window"), do.next_pane, "F6")
+        self._add(menu, "nextTab", say("Next tab"), lambda: do.turn_tab(1), "Ctrl+Tab")
+        last = say("Previous tab")
+        self._add(menu, "previousTab", last, lambda: do.turn_tab(-1), "Ctrl+Shift+Tab")
         menu.addSeparator()
         languages = menu.addMenu(say("Language"))
         words = (("da", say("Danish")), ("en", say("English")))

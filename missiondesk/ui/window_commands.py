@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QTabWidget
 
 from missiondesk.ui import notices
 from missiondesk.ui.menus import Commands
@@ -49,6 +50,7 @@ def commands_of(window: MainWindow, settings: Settings) -> Commands:
         speak=lambda lang: ask(f"speak:{lang}"),
         dress=lambda theme: ask(f"dress:{theme}"),
         next_pane=window.next_pane,
+        turn_tab=lambda step: turn_tab(window, step),
         jobs=lambda: window.over.jobs.ask(),
         help=lambda: ask(f"help:{window.pages.current()}"),
         glossary=lambda: ask("help:glossary"),
@@ -86,6 +88,25 @@ def find_here(window: MainWindow) -> None:
         return
     field.setFocus(Qt.FocusReason.ShortcutFocusReason)
     field.selectAll()
+
+
+def turn_tab(window: MainWindow, step: int) -> None:
+    """Bring the next tab to the front, or the one before, wherever in the window the keyboard is.
+
+    Qt alone does it only for who is within the tabs, not in the page's head or the side bar.
+    """
+    focus = QApplication.focusWidget()
+    shown = [one for one in window.pages.findChildren(QTabWidget) if one.isVisible()]
+    around = [one for one in shown if focus is not None and one.isAncestorOf(focus)]
+    # The innermost that has the keyboard, else the outermost of the page.
+    tabs = around[-1] if around else next(iter(shown), None)
+    if tabs is None:
+        window.hub.say(window.tr_.say("There are no tabs here."))
+        return
+    count, now = tabs.count(), tabs.currentIndex()
+    places = ((now + step * far) % count for far in range(1, count))
+    there = (one for one in places if tabs.isTabVisible(one) and tabs.isTabEnabled(one))
+    tabs.setCurrentIndex(next(there, now))
 
 
 def change_several(window: MainWindow) -> None:

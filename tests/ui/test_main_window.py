@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QPushButton,
+    QTabWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -172,6 +174,31 @@ def test_f6_goes_round_the_parts_of_the_window(desk: Desk, window_on: Opened) ->
         seen.append(next((place for place, p in enumerate(panes) if p.isAncestorOf(here)), None))
     assert seen[0] == seen[3]
     assert set(seen) == {0, 1, 2}
+
+
+def test_the_tabs_turn_by_key_wherever_the_keyboard_is(sample: Desk, window_on: Opened) -> None:
+    screen = window_on(sample)
+    screen.window.navigate(PageName.MISSIONS, sample.missions.all()[0].id)
+    settle()
+    tabs = screen.find(QTabWidget, "missionTabs")
+    back = screen.find(QPushButton, "backToMissions")
+    tabs.setCurrentIndex(0)
+    back.setFocus()
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(back, Qt.Key.Key_Tab, control)
+    settle()
+    assert tabs.currentIndex() == 1
+    screen.window.sidebar.item(PageName.MISSIONS).setFocus()
+    for _ in range(2):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab, control | shift)
+    settle()
+    assert tabs.currentIndex() == tabs.count() - 1
+    keys = dict(screen.window.menus.keys())
+    assert keys["Ctrl+Tab"] == "Næste faneblad"
+    screen.window.show_page(PageName.OVERVIEW)
+    QTest.keyClick(screen.window, Qt.Key.Key_Tab, control)
+    settle()
+    assert screen.toast() == "Her er ingen faneblade."
 
 
 def test_printing_all_documents_tells_how_many(
