@@ -174,14 +174,22 @@ def in_unit(metric: OutcomeMetric, change: Decimal | None, tr: Translator) -> st
         return ""
     unit = metric.unit.in_language(tr.lang).strip()
     unit = tr.say(N_("percentage points")) if unit == "%" else unit
-    return f"{tr.signed(change)}\u00a0{unit}".strip()
+    return f"{_signed(metric, change, tr)}\u00a0{unit}".strip()
+
+
+def _signed(metric: OutcomeMetric, change: Decimal, tr: Translator) -> str:
+    """With the metric's decimals, so that changes below each other have the same, or with more."""
+    given = -int(change.normalize().as_tuple().exponent)
+    return tr.signed(change, max(metric.decimals, given))
 
 
 def _range(metric: OutcomeMetric, one: Initiative, tr: Translator) -> str:
     if one.contribution_low is None or one.contribution_high is None:
         return ""
     low, high = sorted((one.contribution_low, one.contribution_high))
-    return tr.say(N_("{low} to {high}"), low=tr.signed(low), high=tr.signed(high))
+    return tr.say(
+        N_("{low} to {high}"), low=_signed(metric, low, tr), high=_signed(metric, high, tr)
+    )
 
 
 def learning_rows(facts: MissionFacts, wanted: Callable[[LearningEntry], bool]) -> Rows:

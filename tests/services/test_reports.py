@@ -29,7 +29,7 @@ from missiondesk.services.publication import published
 from missiondesk.services.quarterly_report import last_quarter, quarterly_report, reported
 from missiondesk.services.report_facts import MissionFacts
 from missiondesk.services.report_plots import report_plots
-from missiondesk.services.report_rows import contribution_rows
+from missiondesk.services.report_rows import contribution_rows, in_unit
 from missiondesk.services.stocktake_pack import missions_of, stocktake_pack
 from tests import builders as make
 from tests.documents.reports_of import full_situation, situation_of
@@ -108,6 +108,23 @@ def test_a_sheet_that_is_not_public_is_refused(sample: Desk) -> None:
     with pytest.raises(Refused):
         sample.printing.prepare_metric_sheet(mission.id, "da", public=True)
     assert sample.printing.prepare_metric_sheet(mission.id, "da").make().pages >= 1
+
+
+@pytest.mark.parametrize(
+    ("change", "decimals", "said"),
+    [
+        ("-4", 1, "−4,0\u00a0indekspoint"),
+        ("-1.5", 1, "−1,5\u00a0indekspoint"),
+        ("0.25", 1, "+0,25\u00a0indekspoint"),
+        ("9000", 0, "+9.000\u00a0indekspoint"),
+    ],
+)
+def test_changes_below_each_other_have_the_metrics_decimals_or_more(
+    change: str, decimals: int, said: str
+) -> None:
+    metric = make.a_metric(unit=Wording("indekspoint", "index points"), decimals=decimals)
+    assert in_unit(metric, Decimal(change), translator("da")) == said
+    assert in_unit(metric, None, translator("da")) == ""
 
 
 def test_two_scales_that_part_are_said_to() -> None:
