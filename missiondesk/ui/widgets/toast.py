@@ -27,8 +27,16 @@ from missiondesk.ui.widgets.looks import push_button, text_label
 
 LASTS = 8_000  # ms
 _FROM_FOOT, _FROM_TOP, _FROM_SIDE = 44, 60, 24  # px at 100 %
-_PRESSED = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox, QTabBar)
-_WRITTEN = (QPlainTextEdit, QTextEdit)
+# What is pressed or written in.
+_CONTROLS = (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QTextEdit,
+)
 
 
 class Toast(QFrame):
@@ -119,10 +127,17 @@ class Toast(QFrame):
 
     def _controls(self) -> Iterator[QRect]:
         """The parts in sight of what can be pressed or written in."""
-        for kind in (*_PRESSED, *_WRITTEN):
-            for one in self._room.findChildren(kind):
-                if one.isVisible() and one.isEnabled() and not self.isAncestorOf(one):
-                    yield self._in_sight(one)
+        return map(self._in_sight, self._seen_in(self._room))
+
+    def _seen_in(self, room: QWidget) -> Iterator[QWidget]:
+        # Level by level, because most of a window's controls are in pages that are hidden.
+        for one in room.children():
+            if isinstance(one, QWidget) and one is not self and not one.isHidden():
+                if isinstance(one, _CONTROLS):
+                    if one.isEnabled():
+                        yield one
+                else:
+                    yield from self._seen_in(one)
 
     def _focus(self) -> QRect | None:
         """Where the focus is; a page that fills the room cannot be spared."""
