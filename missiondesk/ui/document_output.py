@@ -123,7 +123,12 @@ class DocumentOutput(QWidget):
             from missiondesk.ui.widgets.pdf_print import ask_and_print
 
             ask_and_print(
-                document.data, document.title, self.window(), self._hub.tasks, self._printed
+                document.data,
+                document.title,
+                self.window(),
+                self._hub.tasks,
+                self._printed,
+                saved=self._written,
             )
 
         self._hub.tasks.run(

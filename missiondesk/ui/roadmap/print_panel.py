@@ -210,5 +210,10 @@ class PrintPanel(QWidget):
                 self._hub.say(self._tr.say("The roadmap was sent to the printer."))
 
         ask_and_print(
-            self.document.data, self.document.title, self.window(), self._hub.tasks, printed
+            self.document.data,
+            self.document.title,
+            self.window(),
+            self._hub.tasks,
+            printed,
+            saved=self._written,
         )

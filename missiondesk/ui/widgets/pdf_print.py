@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -25,6 +27,7 @@ def ask_and_print(
     tasks: Tasks,
     printed: Callable[[int], object],
     *,
+    saved: Callable[[Path], object] | None = None,
     duplex: bool = False,
 ) -> QPrintDialog:
     """Open the system's print dialog and print what the user accepts, on the worker.
@@ -35,11 +38,12 @@ def ask_and_print(
         parent: The window.
         tasks: The worker.
         printed: Called with the number of pages that the printer took, 0 when it took none.
+        saved: Called instead where the user chose a file and no printer.
         duplex: Propose both sides of the sheet, turned over its long edge.
     """
     sizes = page_sizes(pdf)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(title)
+    printer.setDocName(_job_name(title))
     printer.setFullPage(True)
     if duplex:
         printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
@@ -54,7 +58,11 @@ def ask_and_print(
         return paint_pages(pdf, printer, progress.report)
 
     def told(pages: int) -> None:
-        printed(pages)
+        file = printer.outputFileName()
+        if pages and file and saved is not None:
+            saved(Path(file))
+        else:
+            printed(pages)
 
     def failed(error: BaseException) -> None:
         if not isinstance(error, Cancelled):
@@ -67,6 +75,15 @@ def ask_and_print(
     dialog.finished.connect(lambda _result: dialog.deleteLater())
     QDialog.open(dialog)  # its own `open` wants a receiver
     return dialog
+
+
+def _job_name(title: str) -> str:
+    """The title as the name of a file: the dialog proposes one of this name to print into.
+
+    What stands before a point within a word, as in "45.000", would take the place of the folder.
+    """
+    parts = re.split(r'[\\/:*?"<>|]+', re.sub(r"\.(?=\S)", " ", title))
+    return " - ".join(part.strip() for part in parts if part.strip())
 
 
 def set_paper(printer: QPrinter, points: tuple[float, float]) -> None:

@@ -91,7 +91,7 @@ def test_a_journey_from_a_chapter_to_the_coverage_and_back(
     printer.setOutputFileName(str(tmp_path / "papir.pdf"))
     ask.accepted.emit(printer)
     ask.reject()
-    screen.qtbot.waitUntil(lambda: "printeren" in screen.toast(), timeout=60_000)
+    screen.qtbot.waitUntil(lambda: "papir.pdf" in screen.toast(), timeout=60_000)
     assert (tmp_path / "papir.pdf").exists()
 
     # And back to where it began.

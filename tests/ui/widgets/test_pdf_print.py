@@ -183,6 +183,24 @@ def test_the_dialog_prints_on_the_worker_and_tells_how_many(qtbot: QtBot, tmp_pa
     tasks.close()
 
 
+def test_what_goes_into_a_file_has_a_name_for_one_and_is_told_as_saved(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window, told = QWidget(), []
+    qtbot.addWidget(window)
+    tasks = Tasks(window)
+    title = "Missionsbrev: 45.000 flere i skole/arbejde"
+    dialog = ask_and_print(a_pdf(), title, window, tasks, told.append, saved=told.append)
+    printer = dialog.printer()
+    assert printer.docName() == "Missionsbrev - 45 000 flere i skole - arbejde"
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "papir.pdf"))
+    dialog.accepted.emit(printer)
+    dialog.reject()
+    qtbot.waitUntil(lambda: told == [tmp_path / "papir.pdf"], timeout=30_000)
+    tasks.close()
+
+
 def test_the_outline_tells_where_headings_stand() -> None:
     found = page_headings(a_pdf())
     assert [(title, page) for title, page, _ in found] == [
