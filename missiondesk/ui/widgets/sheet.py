@@ -40,6 +40,7 @@ class Sheet(CellKeeper):
     """
 
     committed = Signal(object)
+    _left_out = ""
 
     def __init__(
         self,
@@ -73,6 +74,7 @@ class Sheet(CellKeeper):
         self.view = SheetView(self.model, name, title, self)
         self.view.waits = lambda: self._pending
         self.view.take_back.connect(self.take_back)
+        self.view.left_out.connect(self._leave_out)
         self.view.erase_rows.connect(self.remove_selected)
         self.view.insert_row.connect(self.insert_row)
         self.trouble = text_label("", "refusal", wrap=True)
@@ -96,17 +98,14 @@ class Sheet(CellKeeper):
     def _buttons(self, name: str) -> QWidget:
         say = self._say.say
         insert = push_button(say("Insert row"), f"{name}Insert", self.insert_row, "plain", "plus")
-        remove = push_button(
-            say("Remove row"), f"{name}Remove", self.remove_selected, "plain", "trash-2"
-        )
-        paste = push_button(
-            say("Paste from Excel"), f"{name}Paste", self.view.paste, "plain", "clipboard-paste"
-        )
-        for button in (insert, remove, paste):
-            # A page may have several sheets; a name alone would not say which.
-            button.setAccessibleName(f"{button.text()}: {self.view.accessibleName()}")
+        gone, put = self.remove_selected, self.view.paste
+        remove = push_button(say("Remove row"), f"{name}Remove", gone, "plain", "trash-2")
+        word = say("Paste from Excel")
+        paste = push_button(word, f"{name}Paste", put, "plain", "clipboard-paste")
         made = FlowRow(gap=4)
         for button in (paste, insert, remove):
+            # A page may have several sheets; a name alone would not say which.
+            button.setAccessibleName(f"{button.text()}: {self.view.accessibleName()}")
             made.add(button)
         return made
 
@@ -170,6 +169,7 @@ class Sheet(CellKeeper):
 
     def _wait(self) -> None:
         self._waiting = True
+        self._left_out = ""
         self._steps.note()
 
     def _judge(self, *_focus: QWidget | None) -> None:
@@ -203,10 +203,13 @@ class Sheet(CellKeeper):
             return
         self.committed.emit(rows)
 
+    def _leave_out(self, count: int) -> None:
+        self._left_out = _left_out(count, self._say)
+
     def _tell(self, sentence: str) -> None:
         super()._tell(sentence)
-        self.trouble.setText(sentence)
-        self.trouble.setVisible(bool(sentence))
+        self.trouble.setText(" ".join(filter(None, (sentence, self._left_out))))
+        self.trouble.setVisible(bool(self.trouble.text()))
         self.drop.setVisible(bool(sentence))
 
     # -- rows ------------------------------------------------------------------------------
@@ -227,3 +230,11 @@ class Sheet(CellKeeper):
             self.model.remove_lines(rows)
             place = min(rows[0], self.model.rowCount() - 1)
             self.view.setCurrentIndex(self.model.index(place, 0))
+
+
+def _left_out(count: int, tr: Translator) -> str:
+    return tr.plural(
+        "{count} cell of what was pasted is left out: there is no column for it.",
+        "{count} cells of what was pasted are left out: there is no column for them.",
+        count,
+    )

@@ -133,18 +133,26 @@ class SheetModel(KeyedLines):
             self.dataChanged.emit(self.index(0, 0), last)
 
     # -- edits ---------------------------------------------------------------------------
-    def put(self, row: int, column: int, cells: Sequence[Sequence[str]]) -> None:
-        """Write a block of texts from a cell on; rows are added as needed, columns cut off."""
+    def put(self, row: int, column: int, cells: Sequence[Sequence[str]]) -> int:
+        """Write a block of texts from a cell on; rows are added as needed.
+
+        Returns:
+            How many texts found no column and are left out.
+        """
         self.beginResetModel()
+        left_out = 0
         for down, texts in enumerate(cells):
             while row + down >= len(self._lines):
                 self._lines.append(self.new_line())
             for across, text in enumerate(texts):
                 if column + across < len(self.columns):
                     self._lines[row + down].cells[column + across] = text
+                else:
+                    left_out += bool(text.strip())
         self._close_with_empty_line()
         self.endResetModel()
         self.edited.emit()
+        return left_out
 
     def clear(self, cells: Sequence[tuple[int, int]]) -> None:
         """Empty these cells."""

@@ -45,12 +45,14 @@ class SheetView(QTableView):
     Attributes:
         erase_rows: The rows chosen are to be taken out.
         insert_row: A row is to be put in.
+        left_out: So many cells of what was pasted stand right of the last column, and in none.
         take_back: The last edit is to be undone; told only while ``waits`` says that one waits.
     """
 
     erase_rows = Signal()
     insert_row = Signal()
     take_back = Signal()
+    left_out = Signal(int)
     waits: Callable[[], bool]
 
     def __init__(self, model: SheetModel, name: str, title: str, parent: QWidget) -> None:
@@ -179,7 +181,8 @@ class SheetView(QTableView):
                 if current.isValid()
                 else (self._sheet.rowCount() - 1, 0)
             )
-            self._sheet.put(*place, cells)
+            if left_out := self._sheet.put(*place, cells):
+                self.left_out.emit(left_out)
             self.setCurrentIndex(self._sheet.index(*place))
 
     def copy(self) -> None:

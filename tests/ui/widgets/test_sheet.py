@@ -154,6 +154,17 @@ def test_undo_takes_back_edit_by_edit_what_was_refused(sheet: Sheet, kept: Kept)
     assert kept.times == 0
 
 
+def test_what_has_no_column_is_told_as_left_out(sheet: Sheet, kept: Kept) -> None:
+    paste(sheet, "2017\t6,9\tendelig\tnote\tkilde\n2018\t6,8\t\t\tkilde", 1, 0)
+    assert kept.times == 1
+    assert sheet.trouble.isVisible()
+    assert sheet.trouble.text().startswith("2 celler af det indsatte er udeladt")
+    assert not sheet.drop.isVisible()
+    assert not sheet.waits
+    paste(sheet, "6,7", 2, 1)
+    assert not sheet.trouble.isVisible()
+
+
 def test_discard_brings_back_what_was(sheet: Sheet, kept: Kept) -> None:
     paste(sheet, "vrøvl", 0, 1)
     sheet.discard()
