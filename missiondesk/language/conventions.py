@@ -25,7 +25,9 @@ def conventions(lang: str) -> Conventions:
     """The conventions of ``lang`` ("da" or "en")."""
     from babel import Locale
 
-    locale = Locale.parse(LOCALES[lang])
+    # `Locale.parse` would read what languages of the world are called elsewhere, each start anew.
+    language, _, territory = LOCALES[lang].partition("_")
+    locale = Locale(language, territory or None)
     signs = locale.number_symbols["latn"]
     names = locale.months["format"]
     return Conventions(

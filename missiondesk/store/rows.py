@@ -16,7 +16,7 @@ from operator import attrgetter
 from typing import Any, Generic, TypeVar, cast
 
 from missiondesk.domain.entities import Entity
-from missiondesk.domain.late_dataclass import dataclass
+from missiondesk.domain.late_dataclass import dataclass, make_all
 from missiondesk.domain.message import N_
 from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
@@ -115,7 +115,7 @@ class Shape(Generic[E]):
                 for column, values in zip(self.columns, zip(*rows, strict=True), strict=True)
             ]
             _require_uuids(columns[0])
-            return list(map(self.kind, *columns))
+            return make_all(self.kind, columns)
         except (ValueError, KeyError, TypeError, Refused, InvalidOperation, RecursionError):
             raise ValueError(self._culprit(rows)) from None
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from missiondesk.services.desk import Desk
 from missiondesk.system.settings import Settings
-from missiondesk.ui.widgets.filter_parts import FilterBox, FilterText
 
 
 def filters_of(settings: Settings, desk: Desk) -> dict[str, str]:
@@ -23,6 +22,8 @@ def filters_of(settings: Settings, desk: Desk) -> dict[str, str]:
 
 def gathered(pages: QWidget, former: dict[str, str]) -> dict[str, str]:
     """The filters as they stand now; of those that were not looked at, the ``former``."""
+    from missiondesk.ui.widgets.filter_parts import FilterBox, FilterText
+
     now = dict(former)
     filters: list[FilterText | FilterBox] = [
         *pages.findChildren(FilterText), *pages.findChildren(FilterBox)

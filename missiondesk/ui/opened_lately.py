@@ -20,6 +20,9 @@ def note_opened(application: Application, desk: Desk) -> None:
     if application.window is not None:
         settings = application.settings = with_folders(application.window, settings)
     if not desk.confidential.on:
-        application.remember(settings.opened(desk.path))
+        opened = settings.opened(desk.path)
+        # The one that was opened last, by which the program begins on most days, stands there.
+        if application.window is not None or opened != settings:
+            application.remember(opened)
     elif str(desk.path.absolute()) in settings.recent:
         application.remember(settings.forgotten(str(desk.path.absolute())))

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from missiondesk.domain.late_dataclass import dataclass
+from missiondesk.domain.late_dataclass import dataclass, make_all
 
 Decorator = Callable[..., Any]
 
@@ -151,3 +151,33 @@ def test_what_is_not_made_here_is_refused_aloud() -> None:
 
     with pytest.raises(TypeError, match="by name alone"):
         Named(value=1)
+
+
+@pytest.mark.parametrize("how", HOWS)
+@given(
+    rows=st.lists(st.tuples(st.text(max_size=2), st.integers(), st.text(max_size=1)), min_size=1)
+)
+def test_records_of_many_rows_are_those_made_one_by_one(
+    how: dict[str, bool], rows: list[tuple[str, int, str]]
+) -> None:
+    @dataclass(**how)
+    class Read:
+        name: str
+        count: int = 3
+        extra: str = ""
+
+    assert make_all(Read, list(zip(*rows, strict=True))) == [Read(*row) for row in rows]
+
+
+def test_what_looks_at_its_values_looks_at_those_of_many_rows_too() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Wary:
+        count: int
+
+        def __post_init__(self) -> None:
+            if self.count < 0:
+                raise ValueError("less than nothing")
+
+    assert make_all(Wary, [(1, 2)]) == [Wary(1), Wary(2)]
+    with pytest.raises(ValueError, match="less than nothing"):
+        make_all(Wary, [(1, -1)])

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData
@@ -18,6 +17,8 @@ def as_tsv(cells: Cells) -> str:
 
 def as_html(head: Sequence[str], cells: Cells) -> str:
     """An HTML table; all text escaped, no style, no address of any file."""
+    import html  # with all its names of characters, for whoever copies
+
     top = "".join(f"<th>{html.escape(text)}</th>" for text in head)
     body = "".join(
         "<tr>" + "".join(f"<td>{html.escape(text)}</td>" for text in row) + "</tr>" for row in cells
