@@ -86,7 +86,7 @@ class StatusLine(QFrame):
             text = tr.plural("{count} job runs", "{count} jobs run", running)
         else:
             over = len(jobs.asked_for())
-            text = tr.plural("{count} job is over", "{count} jobs are over", over)
+            text = tr.plural("{count} finished job", "{count} finished jobs", over)
         self.jobs.setText(text)
         self.jobs.setAccessibleName(text)
         self.jobs.setVisible(bool(jobs.asked_for()))

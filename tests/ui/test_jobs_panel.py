@@ -71,7 +71,7 @@ def test_an_export_stands_in_the_list_and_leads_to_its_file_and_its_folder(
     me.sees("Side 1 af")
     me.push("Eksportér PDF…")
     me.answer(pdf)
-    me.sees("1 opgave afsluttet")
+    me.sees("1 afsluttet opgave")
     me.press("Ctrl+J")
     assert me.row().startswith("Opgave: Eksportér PDF, koereplan.pdf; Begyndt: ")
     assert me.row().endswith("Status: Færdig")
@@ -93,7 +93,7 @@ def test_an_export_stands_in_the_list_and_leads_to_its_file_and_its_folder(
     assert states(window) == []
     me.sees("Her står eksport, indlæsning, sikkerhedskopier og andet, der tager tid.")
     me.push("Luk listen")
-    assert "opgave afsluttet" not in me.seen()
+    assert "afsluttet opgave" not in me.seen()
     assert me.modals == []
 
 
@@ -157,10 +157,10 @@ def test_backups_are_listed_and_only_those_asked_for_are_told(
     me = Typist(qtbot)
     desk.backups.make(Cause.IMPORT)
     qtbot.waitUntil(lambda: states(window) == [JobState.DONE])
-    assert "opgave afsluttet" not in me.seen() and window.toast.isHidden()
+    assert "afsluttet opgave" not in me.seen() and window.toast.isHidden()
     window.hub.tasks.run("Sikkerhedskopi", lambda _p: desk.backups.make(), lambda _n: None, print)
     qtbot.waitUntil(lambda: states(window) == [JobState.DONE, JobState.DONE])
-    me.sees("1 opgave afsluttet")
+    me.sees("1 afsluttet opgave")
     me.press("Ctrl+J")
     assert me.row().startswith("Opgave: Sikkerhedskopi, fordi nogen bad om det; Begyndt: ")
     assert window.over.jobs.open.isEnabled() and not window.over.jobs.stop.isEnabled()
@@ -203,4 +203,4 @@ def test_only_the_newest_are_remembered_and_they_outlive_another_language(
 
     window.speak(translator("en"))
     settle()
-    assert window.status.jobs.text() == f"{MOST} jobs are over"
+    assert window.status.jobs.text() == f"{MOST} finished jobs"
