@@ -144,7 +144,7 @@ def joined(parts: Iterable[Markup], separator: str = "") -> Markup:
     return Markup(escape_xml(separator).join(parts))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _split(text: str, face: Face) -> tuple[tuple[Run, ...], tuple[str, ...]]:
     cleaned = clean_text(text)
     if not cleaned:

@@ -81,7 +81,7 @@ def text_width(text: str, face: Face, size: float) -> float:
     return width
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def word_width(word: str, face: Face, size: float) -> float:
     """`text_width` of what is measured again and again."""
     return text_width(word, face, size)
