@@ -16,12 +16,22 @@ class Listeners(Generic[T]):
     def __init__(self) -> None:
         self._all: list[Callable[[T], None]] = []
 
-    def add(self, listener: Callable[[T], None]) -> Callable[[], None]:
-        """Call ``listener`` from now on; returns what ends that (twice does no harm)."""
+    def add(
+        self,
+        listener: Callable[[T], None],
+        telling: contextlib.AbstractContextManager[object] | None = None,
+    ) -> Callable[[], None]:
+        """Call ``listener`` from now on; returns what ends that (twice does no harm).
+
+        Args:
+            listener: Gets each piece of news.
+            telling: Held while they are told, maybe by another thread. Once the end is over the
+                listener is not being called either, so that a window that listened can go.
+        """
         self._all.append(listener)
 
         def end() -> None:
-            with contextlib.suppress(ValueError):
+            with telling or contextlib.nullcontext(), contextlib.suppress(ValueError):
                 self._all.remove(listener)
 
         return end

@@ -90,7 +90,7 @@ class Saver:
 
     def listen(self, listener: StateListener) -> Callable[[], None]:
         """Call ``listener`` with each state, on whatever thread it comes about."""
-        return self._listeners.add(listener)
+        return self._listeners.add(listener, self._telling)
 
     def hold(self, wait: Callable[[None], None]) -> Callable[[], None]:
         """Call ``wait`` between taking an image and writing it over the file of before."""

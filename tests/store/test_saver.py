@@ -308,3 +308,29 @@ def test_a_copy_of_what_was_opened_for_reading_can_be_written(filed: Store, path
     add_mission(reader, "M2")
     reader.close()
     assert (codes_in(copy), codes_in(path)) == (["M1", "M2"], ["M1"])
+
+
+def test_whoever_left_is_not_being_told_any_more(filed: Store) -> None:
+    """A window that goes while another thread speaks to it took the program with it."""
+    inside, go_on, order = threading.Event(), threading.Event(), list[str]()
+
+    def listen(state: SaveState) -> None:
+        if isinstance(state, Saved):
+            inside.set()
+            go_on.wait(30)
+            order.append("told")
+
+    leave = filed.listen_saving(listen)
+    add_mission(filed)
+    assert inside.wait(30)
+
+    def go() -> None:
+        leave()
+        order.append("left")
+
+    leaving = threading.Thread(target=go)
+    leaving.start()
+    leaving.join(0.05)
+    go_on.set()
+    leaving.join(30)
+    assert order == ["told", "left"]
