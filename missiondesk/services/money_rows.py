@@ -49,6 +49,15 @@ def amounts_line(years: Mapping[int, int], tr: Translator) -> str:
     return tr.say(N_("{whole} in all ({years}, in DKK m)"), whole=whole, years=by_year)
 
 
+def amounts_and_whole(
+    rows: Sequence[tuple[str, int]], whole: int, tr: Translator
+) -> list[tuple[str, str]]:
+    """Lines of words and øre, said so that they compare, and the whole below more than one."""
+    lines = [*rows, (tr.say(N_("In all")), whole)] if len(rows) > 1 else rows
+    said = tr.monies(oere for _, oere in lines)
+    return [(words, money) for (words, _), money in zip(lines, said, strict=True)]
+
+
 def money_by_stage(initiatives: Sequence[Initiative], tr: Translator) -> Rows:
     """Frames by stage, a column a year, the whole last; exact, so that the sums add up."""
     rows = [

@@ -18,6 +18,7 @@ from missiondesk.language import Translator
 from missiondesk.services.document_heads import document_head
 from missiondesk.services.document_kinds import Order
 from missiondesk.services.initiatives import by_code
+from missiondesk.services.money_rows import amounts_and_whole
 from missiondesk.services.plotting import trajectory_plot, with_brief_breaks
 from missiondesk.services.print_plan import PrintJob
 from missiondesk.services.report_facts import MissionFacts, method_note
@@ -144,10 +145,7 @@ def _money(facts: MissionFacts) -> list[tuple[str, str]]:
     rows = [(tr.say(N_("until {year}"), year=str(this - 1)), past)] if past else []
     rows += [(str(year), oere) for year, oere in near.items()]
     rows += [(tr.say(N_("from {year}"), year=str(this + _YEARS)), far)] if far else []
-    if len(rows) > 1:
-        rows.append((tr.say(N_("In all")), sum(years.values())))
-    said = tr.monies(oere for _, oere in rows)
-    return [(when, money) for (when, _), money in zip(rows, said, strict=True)]
+    return amounts_and_whole(rows, sum(years.values()), tr)
 
 
 def _next_update(facts: MissionFacts) -> str:

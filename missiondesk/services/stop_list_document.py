@@ -13,6 +13,7 @@ from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
 from missiondesk.services.document_heads import document_head
 from missiondesk.services.document_kinds import Order
+from missiondesk.services.money_rows import amounts_and_whole
 from missiondesk.services.print_plan import PrintJob
 from missiondesk.services.registers import register_job
 from missiondesk.services.report_facts import said
@@ -90,9 +91,6 @@ def _freed_by_year(rows: tuple[Initiative, ...], tr: Translator) -> Rows:
             years[money.year] = years.get(money.year, 0) + money.oere
     freed = [(str(year), oere) for year, oere in sorted(years.items()) if oere]
     total = len(freed) > 1
-    if total:
-        freed.append((tr.say(N_("In all")), sum(years.values())))
-    said = tr.monies(oere for _, oere in freed)
-    told = [(when, money) for (when, _), money in zip(freed, said, strict=True)]
+    told = amounts_and_whole(freed, sum(years.values()), tr)
     head = (tr.say(N_("Year")), tr.say(N_("Money freed")))
     return Rows(tr.say(N_("Money freed by year")), head, tuple(told), frozenset({1}), total=total)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from missiondesk.domain.copy_sent import CopyMark
@@ -49,25 +50,20 @@ def mark_in(path: Path, like: Codec) -> CopyMark | None:
         path: The file.
         like: The codec of an open workspace, whose copies open without a passphrase.
     """
-    database = Database()
-    try:
-        if path.stat().st_size > LARGEST_FILE:
+    with closing(Database()) as database:
+        try:
+            if path.stat().st_size > LARGEST_FILE:
+                return None
+            data = path.read_bytes()
+            database.load(codec_of(data, Opener(like=like)).unwrap(data))
+            return read_mark(database.raw)
+        except (OSError, Unavailable, InvalidRecord, sqlite3.Error):
             return None
-        data = path.read_bytes()
-        database.load(codec_of(data, Opener(like=like)).unwrap(data))
-        return read_mark(database.raw)
-    except (OSError, Unavailable, InvalidRecord, sqlite3.Error):
-        return None
-    finally:
-        database.close()
 
 
 def _marked(image: bytes, mark: CopyMark) -> bytes:
-    database = Database()
-    try:
+    with closing(Database()) as database:
         database.load(image)
         with database.transaction() as connection:
             write_mark(connection, mark)
         return database.image()
-    finally:
-        database.close()

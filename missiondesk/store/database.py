@@ -11,7 +11,7 @@ import json
 import sqlite3
 import weakref
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -130,12 +130,9 @@ class Database:
 @cache
 def structure_of(version: int) -> Mapping[tuple[str, str], str]:
     """What the schema of a released version looks like."""
-    database = Database()
-    try:
+    with closing(Database()) as database:
         database.migrate(until=version)
         return database.structure()
-    finally:
-        database.close()
 
 
 def structure_hash(structure: Mapping[tuple[str, str], str]) -> str:

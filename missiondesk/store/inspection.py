@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.late_dataclass import dataclass
@@ -153,8 +154,8 @@ _TWICE_MOST = 64 * 1024 * 1024
 def _looked_through_meanwhile(database: Database, image: bytes, *, newer: bool) -> Ledger:
     """The records, read while another thread looks through a second database of the same image.
 
-    SQLite lets Python go on meanwhile, which takes a third off opening. What the other finds comes
-    before what a record was refused for, as it does where one follows the other.
+    SQLite lets Python go on meanwhile. What the other finds comes before what a record was refused
+    for, as it does where one follows the other.
     """
     with ThreadPoolExecutor(max_workers=1) as beside:
         looked = beside.submit(_look_through, image, newer)
@@ -165,12 +166,9 @@ def _looked_through_meanwhile(database: Database, image: bytes, *, newer: bool) 
 
 
 def _look_through(image: bytes, newer: bool) -> None:
-    database = Database()
-    try:
+    with closing(Database()) as database:
         database.load(image)
         _require_sound(database, newer=newer)
-    finally:
-        database.close()
 
 
 def _require_sound(database: Database, *, newer: bool) -> None:

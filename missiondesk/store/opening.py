@@ -22,7 +22,7 @@ VERBS: Final = {verb.value: verb for verb in Verb}
 
 
 class _Head(NamedTuple):
-    """A row of a Step with the seal of the one before it."""
+    """A row of a Step with, at the end, the seal of the one before it."""
 
     id: str
     number: int
@@ -41,11 +41,10 @@ class _Head(NamedTuple):
     follows: str | None
 
 
+_OWN: Final = ", ".join(f'step."{name}"' for name in _Head._fields if name != "follows")
 _HEADS: Final = (
-    "SELECT step.id, step.number, step.parent, step.at, step.who, step.verb, step.subject,"
-    " step.about, step.undoes, step.salt, step.seal, step.took, step.erased, step.adopted,"
-    " former.seal FROM step LEFT OUTER JOIN step AS former ON former.id = step.parent"
-    " ORDER BY step.number"
+    f"SELECT {_OWN}, former.seal FROM step"  # noqa: S608 (names of our own fields)
+    " LEFT OUTER JOIN step AS former ON former.id = step.parent ORDER BY step.number"
 )
 _PLACES: Final = (
     "SELECT change.key FROM change JOIN step ON step.id = change.step"

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import closing
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -168,8 +169,5 @@ def _new_database() -> Database:
 @cache
 def _empty_image() -> bytes:
     """Today's tables with nothing in them, made once in this process."""
-    database = Database.new()
-    try:
+    with closing(Database.new()) as database:
         return database.image()
-    finally:
-        database.close()

@@ -81,9 +81,9 @@ def keep_memory_together() -> bool:
     """Let all threads take from one heap, and large pieces from none; whether the system agreed.
 
     glibc gives each thread a heap of its own, and after the first large piece that is freed it
-    takes others from them too, so that pages between the pieces are never free: after a working
-    day a tenth more memory is held than is in use, and it grows with each round of work. With both
-    set, the day ended as it began.
+    takes others from them too, so that pages between the pieces are never free: a tenth more
+    memory is held than is in use, and it grows with each round of work. With both set, what the C
+    library holds stayed the same over 21 rounds of a working day.
     """
     adjust = _of_c_library("mallopt")
     return adjust is not None and all(

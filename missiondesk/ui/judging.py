@@ -57,15 +57,19 @@ class Judging(QObject):
         desk.readiness.be_patient()
         self._turns = InTurns(self)
         hub.changed.connect(self._begin)
+        self._first = QTimer(self)
+        self._first.setSingleShot(True)
+        self._first.timeout.connect(self._check)
         if desk.readiness.comes:
-            QTimer.singleShot(
-                _SOON, self, lambda: self._turns.begin_next(self._parts(), self._tell)
-            )
+            self._first.start(_SOON)
 
     def _begin(self, _step: object) -> None:
         self._counting.begin()
         if self._desk.readiness.waits:
-            self._turns.begin_next(self._parts(), self._tell)
+            self._check()
+
+    def _check(self) -> None:
+        self._turns.begin_next(self._parts(), self._tell)
 
     def _parts(self) -> Iterator[None]:
         while not self._desk.readiness.go_on(_PART):
@@ -77,5 +81,6 @@ class Judging(QObject):
 
     def stop(self) -> None:
         """Leave the desk alone; it is about to close."""
+        self._first.stop()
         self._turns.stop()
         self._counting.stop()

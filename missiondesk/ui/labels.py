@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from missiondesk.domain.actor import Consent, PromiseState, Stance
@@ -21,8 +22,10 @@ from missiondesk.domain.message import Worded
 from missiondesk.domain.metric import ObservationStatus
 from missiondesk.domain.milestone import MilestoneStatus
 from missiondesk.domain.mission import MissionState
+from missiondesk.domain.organisation import Office
 from missiondesk.domain.progress import Rating
 from missiondesk.domain.publication_calendar import Freshness
+from missiondesk.domain.wording import definite_title
 from missiondesk.language import Translator
 from missiondesk.services.board_matters import Matter
 from missiondesk.services.commitment_tracker import Timing
@@ -185,3 +188,12 @@ def mark(state: Worded | None, tr: Translator) -> Mark:
 def marked(state: Worded) -> bool:
     """Whether the state has a symbol of its own."""
     return (type(state), state.value) in _LOOKS
+
+
+def led_by(lead: Office | None, others: Iterable[Office], tr: Translator) -> str:
+    """Who leads a commitment, and with whom."""
+    title = lead.title.in_language(tr.lang) if lead is not None else tr.say("no lead")
+    names = [definite_title(one.title.in_language(tr.lang), tr.lang) for one in others]
+    if not names:
+        return title
+    return tr.say("{lead}, shared with {others}", lead=title, others=tr.list(names))

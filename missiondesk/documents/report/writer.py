@@ -22,8 +22,9 @@ from missiondesk.documents.letter.widths import fitted, least_width
 from missiondesk.documents.letter.writer import ROOM_FOR_TEXT, Writer
 from missiondesk.documents.report import looks
 from missiondesk.domain.report_content import Rows
+from missiondesk.language.conventions import conventions
 from missiondesk.language.spoken import foreign_tag
-from missiondesk.language.translator import Translator
+from missiondesk.language.translator import LANGUAGES, Translator
 
 _GAP = 8.5
 _PAIR_GAP = 6.0
@@ -33,11 +34,11 @@ _LONGEST_MEASURED = 80  # characters; longer cells wrap anyway
 _LONGEST_WHOLE = 15  # characters
 # A day stays with its month, and a letter with the word behind it: "30. oktober", "I gang".
 _MONTHS = (
-    "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|"
-    "January|February|March|May|June|July|August|September|October|November|December|"
-    "April|kvartal|halvår"
+    *(month for lang in LANGUAGES for month in conventions(lang).months),
+    "kvartal",
+    "halvår",
 )
-_DAY = re.compile(rf"(\b\d{{1,2}}\.?) (?=(?:{_MONTHS})\b)")
+_DAY = re.compile(rf"(\b\d{{1,2}}\.?) (?=(?:{'|'.join(_MONTHS)})\b)")
 _SINGLE_LETTER = re.compile(r"(\b\w) (?=\w)")
 _SHORT_TABLE = 12  # rows
 _ROOM_FOR_ROWS = 84.0

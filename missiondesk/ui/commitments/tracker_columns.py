@@ -6,10 +6,9 @@ from __future__ import annotations
 from missiondesk.domain.commitment import CommitmentStatus
 from missiondesk.domain.finding import Severity
 from missiondesk.domain.letter import Letter
-from missiondesk.domain.wording import definite_title
 from missiondesk.language import Translator
 from missiondesk.services.commitment_tracker import Timing, TrackedCommitment
-from missiondesk.ui.labels import mark
+from missiondesk.ui.labels import led_by, mark
 from missiondesk.ui.told_findings import briefly, findings_column
 from missiondesk.ui.widgets.table import Column
 
@@ -65,11 +64,7 @@ def tracker_columns(tr: Translator) -> list[Column[TrackedCommitment]]:
 
 def who(it: TrackedCommitment, tr: Translator) -> str:
     """Who leads it, and with whom."""
-    lead = it.lead.title.in_language(tr.lang) if it.lead else tr.say("no lead")
-    if not it.shared:
-        return lead
-    names = [definite_title(one.title.in_language(tr.lang), tr.lang) for one in it.shared]
-    return tr.say("{lead}, shared with {others}", lead=lead, others=tr.list(names))
+    return led_by(it.lead, it.shared, tr)
 
 
 def when(it: TrackedCommitment, tr: Translator) -> str:

@@ -9,10 +9,10 @@ from missiondesk.domain.commitment import Cadence, Commitment, CommitmentKind, C
 from missiondesk.domain.finding import Finding
 from missiondesk.domain.lifecycle import may_follow
 from missiondesk.domain.organisation import Office
-from missiondesk.domain.wording import Wording, definite_title
+from missiondesk.domain.wording import Wording
 from missiondesk.services.missions import MissionDetail
 from missiondesk.ui.choices import office_options
-from missiondesk.ui.labels import mark
+from missiondesk.ui.labels import led_by, mark
 from missiondesk.ui.records_tab import RecordsTab
 from missiondesk.ui.told_findings import Mend
 from missiondesk.ui.widgets.fields import (
@@ -72,15 +72,10 @@ class CommitmentsTab(RecordsTab[Commitment]):
         ]
 
     def _lead(self, it: Commitment) -> str:
-        now, tr = self._desk.situation, self._tr
-        lead = now.get(Office, it.lead_office)
-        title = lead.title.in_language(tr.lang) if lead else tr.say("no lead")
+        now = self._desk.situation
         shared = [now.get(Office, one) for one in it.co_offices]
-        titles = [one.title.in_language(tr.lang) for one in shared if one is not None]
-        names = [definite_title(title, tr.lang) for title in titles]
-        if not names:
-            return title
-        return tr.say("{lead}, shared with {others}", lead=title, others=tr.list(names))
+        others = [one for one in shared if one is not None]
+        return led_by(now.get(Office, it.lead_office), others, self._tr)
 
     def _due(self, it: Commitment) -> str:
         if it.due is not None:

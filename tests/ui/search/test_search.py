@@ -43,6 +43,16 @@ def titles(palette: Palette) -> list[str]:
     return [row.title for row in palette.list.rows() if row.key]
 
 
+def do_by_words(screen: Screen, words: str) -> str:
+    """Do the first thing that is found; returns its title."""
+    palette = palette_of(screen)
+    QTest.keyClicks(palette.text, words)
+    first = titles(palette)[0]
+    QTest.keyClick(palette.text, Qt.Key.Key_Return)
+    settle()
+    return first
+
+
 def test_every_command_is_in_the_palette_with_its_key(sample: Desk, window_on: Opened) -> None:
     screen = window_on(sample)
     shown = {row.key.removeprefix(COMMAND): row for row in palette_of(screen).list.rows()}
@@ -73,10 +83,7 @@ def test_what_the_page_in_front_does_is_found_too(sample: Desk, window_on: Opene
     button = screen.page.findChild(QPushButton, "addMission")
     assert button is not None
     button.clicked.connect(lambda: pressed.append(True))
-    palette = palette_of(screen)
-    QTest.keyClicks(palette.text, "tilføj mission")
-    QTest.keyClick(palette.text, Qt.Key.Key_Return)
-    settle()
+    do_by_words(screen, "tilføj mission")
     assert pressed == [True]
 
 
@@ -85,22 +92,14 @@ def test_a_mission_and_a_letter_are_begun_from_any_page(sample: Desk, window_on:
     screen.window.navigate(PageName.MISSIONS, sample.situation.missions[0].id)
     screen.window.show_page(PageName.HISTORY)
     settle()
-    palette = palette_of(screen)
-    QTest.keyClicks(palette.text, "tilføj mission")
-    assert titles(palette)[0] == "Tilføj mission"
-    QTest.keyClick(palette.text, Qt.Key.Key_Return)
-    settle()
+    assert do_by_words(screen, "tilføj mission") == "Tilføj mission"
     assert screen.window.pages.current() == PageName.MISSIONS
     field = QApplication.focusWidget()
     assert field is not None
     assert field.objectName() == "newMissionTitle"
     assert not screen.find(MissionsPage, "missionsPage").list.refusal.isVisible()
 
-    palette = palette_of(screen)
-    QTest.keyClicks(palette.text, "nyt brev")
-    assert titles(palette)[0] == "Nyt brev"
-    QTest.keyClick(palette.text, Qt.Key.Key_Return)
-    settle()
+    assert do_by_words(screen, "nyt brev") == "Nyt brev"
     assert screen.window.pages.current() == PageName.LETTERS
     panel = screen.page.findChild(QWidget, "newLetterPanel")
     assert panel is not None
