@@ -5,13 +5,19 @@ from __future__ import annotations
 
 import hashlib
 import itertools
-import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 
-_new_id: Callable[[], str] = lambda: str(uuid.uuid4())  # noqa: E731
-_new_salt: Callable[[], str] = lambda: uuid.uuid4().hex  # noqa: E731
+
+def _fresh_id() -> str:
+    import uuid  # it asks for the machine's kind, and looking at records needs no new id
+
+    return str(uuid.uuid4())
+
+
+_new_id: Callable[[], str] = _fresh_id
+_new_salt: Callable[[], str] = lambda: _fresh_id().replace("-", "")  # noqa: E731
 _now: Callable[[], datetime] = lambda: datetime.now(UTC)  # noqa: E731
 
 

@@ -7,7 +7,7 @@ import datetime
 from functools import lru_cache
 from typing import Protocol
 
-from missiondesk.language.conventions import LOCALES, conventions
+from missiondesk.language.conventions import conventions
 
 PRECISIONS = ("year", "half_year", "quarter", "month", "week", "day")
 
@@ -39,9 +39,7 @@ def format_short_date(day: datetime.date, lang: str) -> str:
 
 def format_weekday_date(day: datetime.date, lang: str) -> str:
     """The day with its weekday: "tirsdag den 24. marts 2026", "Tuesday 24 March 2026"."""
-    from babel.dates import get_day_names
-
-    name = get_day_names("wide", locale=LOCALES[lang])[day.weekday()]
+    name = conventions(lang).weekdays[day.weekday()]
     return f"{name}{' den' if lang == 'da' else ''} {format_date(day, lang)}"
 
 

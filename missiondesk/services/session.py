@@ -14,7 +14,6 @@ from missiondesk.domain.entities import KINDS, Entity
 from missiondesk.domain.finding import Finding, by_weight
 from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.message import N_
-from missiondesk.domain.readiness import check_in_parts
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.secretariat import Secretariat
 from missiondesk.domain.situation import Situation, size_of
@@ -119,6 +118,9 @@ class Session:
         if self.checked:
             return True
         if self._checking is None or self._checking.situation is not situation:
+            # All rules of the check: the first page stands before they are needed.
+            from missiondesk.domain.readiness import check_in_parts
+
             self._checking = _Checking(situation, check_in_parts(situation), [])
         end = None if seconds is None else time.perf_counter() + seconds
         with collector_held():

@@ -67,7 +67,7 @@ def _do_first(application: Application, then: Callable[[], object]) -> None:
     finally:
         # Where nothing came of it, or a passphrase is asked for, the ways in are open again.
         if application.start_window is not None:
-            application.start_window.page.end_opening()
+            application.start_window.end_opening()
 
 
 def speak_qt(app: QApplication, former: Sequence[QTranslator], tr: Translator) -> QtWords:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QBoxLayout,
     QButtonGroup,
     QGridLayout,
@@ -56,7 +55,6 @@ class StartPage(DropZone):
         self.dropped.connect(lambda path: self.asked.emit(f"recent:{path}"))
         self._say = tr
         self._trouble: FindingBar | None = None
-        self._opening: QLabel | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(20)
         self._columns = QHBoxLayout()
@@ -200,29 +198,6 @@ class StartPage(DropZone):
         grid.addWidget(folder, 1, 0)
         grid.setColumnStretch(0, 1)
         return made
-
-    # -- opening -----------------------------------------------------------------------------
-    def say_opening(self, name: str) -> None:
-        """Say that a file is being opened; until `end_opening` nothing here can be pressed."""
-        sentence = text_label(self._say.say("Opening {file}…", file=name), "section", wrap=True)
-        sentence.setObjectName("startOpening")
-        self._opening = sentence
-        self._layout.insertWidget(1, sentence)
-        self._set_open(False)
-
-    def end_opening(self) -> None:
-        """The ways in are open again, where they were not."""
-        if self._opening is not None:
-            self._layout.removeWidget(self._opening)
-            self._opening.hide()
-            self._opening.deleteLater()
-            self._opening = None
-            self._set_open(True)
-
-    def _set_open(self, on: bool) -> None:
-        self.setAcceptDrops(on)
-        for button in self.findChildren(QAbstractButton):
-            button.setEnabled(on)
 
     # -- trouble -----------------------------------------------------------------------------
     def show_trouble(
