@@ -12,7 +12,6 @@ from missiondesk.ui import notices
 from missiondesk.ui.menus import Commands
 from missiondesk.ui.navigation import stand_in_list
 from missiondesk.ui.pages import ASK_FOR_FILE, PageName
-from missiondesk.ui.widgets.filter_parts import FilterText
 
 if TYPE_CHECKING:
     from missiondesk.system.settings import Settings
@@ -81,6 +80,8 @@ def go_by_key(window: MainWindow, name: str) -> None:
 
 def find_here(window: MainWindow) -> None:
     """Put the cursor into the filter of what is in front; without one look in everything."""
+    from missiondesk.ui.widgets.filter_parts import FilterText
+
     fields = window.pages.findChildren(FilterText)
     field = next((one for one in fields if one.isVisible() and one.isEnabled()), None)
     if field is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6 import QtCore
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -31,7 +32,9 @@ def look(widget: QWidget, name: str) -> QWidget:
 
 
 def repolish(widget: QWidget) -> None:
-    """Let the style sheet see a changed property."""
+    """Let the style sheet see a changed property; a widget that was never seen needs no more."""
+    if not widget.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_Polished):
+        return
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

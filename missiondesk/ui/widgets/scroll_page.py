@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from missiondesk.ui.widgets.own_viewport import give_viewport
 from missiondesk.ui.widgets.qt_numbers import NO_FOCUS
 
 MARGIN = 28
@@ -31,6 +32,7 @@ class ScrollPage(QScrollArea):
         self, parent: QWidget | None = None, *, margins: tuple[int, int, int, int] | None = None
     ) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("focusPolicy", NO_FOCUS)

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from missiondesk.ui import theme
 from missiondesk.ui.widgets.painted_text import (
@@ -28,7 +28,7 @@ _LEAST_HEIGHT = 38  # px, also where the font is small
 class CellDelegate(QStyledItemDelegate):
     """Knows how high and how wide a cell wants to be, and paints it."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QTableView) -> None:
         super().__init__(parent)
         self.hovered = -1
 
@@ -44,16 +44,18 @@ class CellDelegate(QStyledItemDelegate):
         if row is None:
             return
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
+        # Asked of the table: the option's state would make the some 900 words of QStyle first.
+        view = self.parent()
+        assert isinstance(view, QTableView)
         painter.save()
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        chosen = view.selectionModel().isSelected(index)
         if chosen:
             painter.fillRect(rect, theme.colour("chosen"))
         elif index.row() == self.hovered:
             painter.fillRect(rect, theme.colour("hover"))
         painter.setPen(QPen(theme.colour("hair"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if chosen and state & QStyle.StateFlag.State_HasFocus and index.column() == 0:
+        if chosen and index.column() == 0 and view.hasFocus() and view.currentIndex() == index:
             painter.fillRect(rect.left(), rect.top(), 3, rect.height(), theme.colour("accent"))
         inner = rect.adjusted(PAD_X, 0, -PAD_X, -1)
         column = model.columns[index.column()]

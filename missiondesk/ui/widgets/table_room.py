@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QTableView, QWidget
 
 from missiondesk.ui import theme
 from missiondesk.ui.theme import scaled
+from missiondesk.ui.widgets.own_viewport import give_viewport
 
 _LEAST = 150  # px at 100 %
 _FEW = 8  # rows; fewer may be lower than that
@@ -16,6 +17,10 @@ _FEW = 8  # rows; fewer may be lower than that
 
 class RoomyTable(QTableView):
     """As high as a few rows, or as all of them where these are lower."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        give_viewport(self)
 
     def minimumSizeHint(self) -> QSize:
         size, rows = super().minimumSizeHint(), range(self.verticalHeader().count())
