@@ -29,7 +29,7 @@ def fingerprint(arguments: Namespace, tr: Translator) -> int:
     desk = told.for_file(arguments.file, lambda one: open_apart(arguments.file, passphrase=one))
     with closing(Discarding(desk)) as held:
         print(held.desk.copies.fingerprint())
-        mark = held.desk.copies.mark
+        mark = held.desk.copy_mark
         if mark is not None:
             print(
                 tr.say(

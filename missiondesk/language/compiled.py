@@ -13,8 +13,6 @@ from typing import Final
 
 _MAGIC: Final = 0x950412DE
 _CONTEXT: Final = "{}\x04{}"
-# So many texts are looked for one by one: for the first window that is quicker than an index.
-_FEW: Final = 100
 
 
 class CompiledCatalogue(gettext.NullTranslations):
@@ -40,7 +38,6 @@ class CompiledCatalogue(gettext.NullTranslations):
         self._ids = _numbers(data, order, ids, 2 * self._count)
         self._texts = _numbers(data, order, texts, 2 * self._count)
         self._places: dict[bytes, int] | None = None
-        self._searches = 0
         self._found: dict[str, list[str] | None] = {}
 
     # -- looking up ------------------------------------------------------------------------
@@ -57,34 +54,24 @@ class CompiledCatalogue(gettext.NullTranslations):
 
     def _place(self, msgid: bytes) -> int | None:
         """Which entry it is; None when it is none."""
-        if self._places is None and self._searches < _FEW:
-            self._searches += 1
-            start = self._search(msgid)
-            if start is None:
-                return None
-            starts = self._ids[1::2]
-            place = bisect_left(starts, start)
-            if place < self._count and starts[place] == start:
-                return place
-            # The words stand within another entry, or the entries do not stand in a row.
         if self._places is None:
-            pairs = zip(self._ids[::2], self._ids[1::2], strict=True)
-            # An entry with a plural has both ids; the first is the one that is asked for.
-            self._places = {
-                self._data[start : start + length].partition(b"\0")[0]: place
-                for place, (length, start) in enumerate(pairs)
-            }
+            bare = _without_context(msgid)
+            place = bisect_left(range(self._count), bare, key=self._bare)
+            while place < self._count and self._bare(place) == bare:
+                if self._id(place) == msgid:
+                    return place
+                place += 1
+            # None of these, or the entries stand in another order.
+            self._places = {self._id(place): place for place in range(self._count)}
         return self._places.get(msgid)
 
-    def _search(self, msgid: bytes) -> int | None:
-        """Where the id begins: each ends with a zero, and so does what stands before it."""
-        if not self._count:
-            return None
-        first, end = self._ids[1], self._ids[-1] + self._ids[-2] + 1
-        if self._data.startswith(msgid + b"\0", first):
-            return first
-        found = self._data.find(b"\0" + msgid + b"\0", first, end)
-        return None if found < 0 else found + 1
+    def _id(self, place: int) -> bytes:
+        """An entry with a plural has both ids; the first is the one that is asked for."""
+        length, start = self._ids[2 * place], self._ids[2 * place + 1]
+        return self._data[start : start + length].partition(b"\0")[0]
+
+    def _bare(self, place: int) -> bytes:
+        return _without_context(self._id(place))
 
     @cached_property
     def _plural(self) -> Callable[[int], int]:
@@ -112,6 +99,11 @@ class CompiledCatalogue(gettext.NullTranslations):
         if found and form < len(found):
             return found[form]
         return msgid1 if n == 1 else msgid2
+
+
+def _without_context(msgid: bytes) -> bytes:
+    """Babel puts the entries in this order."""
+    return msgid.rpartition(b"\x04")[2]
 
 
 def _numbers(data: bytes, order: str, start: int, count: int) -> Sequence[int]:

@@ -56,11 +56,6 @@ class Copies:
         """All copies that were sent, the newest first."""
         return self._session.store.all(CopySent)[::-1]
 
-    @property
-    def mark(self) -> CopyMark | None:
-        """For whom and for what the open workspace is a copy; None for the workspace itself."""
-        return self._session.store.mark
-
     def fingerprint(self) -> str:
         """The four words of what is open."""
         return fingerprint(self._session.store.revision)

@@ -17,6 +17,7 @@ from missiondesk.services.later import later
 from missiondesk.services.session import Session
 
 if TYPE_CHECKING:
+    from missiondesk.domain.copy_sent import CopyMark
     from missiondesk.services.actor_commitments import ActorCommitments
     from missiondesk.services.actors import Actors
     from missiondesk.services.backups import Backups
@@ -190,6 +191,11 @@ class Desk:
         from missiondesk.services.several import Several
 
         return Several(self)
+
+    @property
+    def copy_mark(self) -> CopyMark | None:
+        """For whom and for what this is a copy; None for the workspace itself."""
+        return self.session.store.mark
 
     @property
     def situation(self) -> Situation:

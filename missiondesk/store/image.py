@@ -56,6 +56,10 @@ class Codec(Protocol):
         """
         ...
 
+    def unwrap_hashed(self, data: bytes) -> tuple[bytes, bytes]:
+        """The image of a file, and the SHA-256 of that file; raises as `unwrap`."""
+        ...
+
 
 class PlainCodec:
     """A SQLite file that anyone can read, with the hash behind it."""
@@ -82,13 +86,19 @@ class PlainCodec:
 
     def unwrap(self, data: bytes) -> bytes:
         """The image, when every byte is as it was written."""
+        return self.unwrap_hashed(data)[0]
+
+    def unwrap_hashed(self, data: bytes) -> tuple[bytes, bytes]:
+        """The image and the hash of the file; one pass makes both hashes."""
         if not _has_trailer(data):
             raise damaged()
-        image = data[: -_TRAILER.size]
-        _, size, digest = _TRAILER.unpack(data[-_TRAILER.size :])
-        if size != len(image) or hashlib.sha256(image).digest() != digest or not is_ours(image):
+        image, trailer = data[: -_TRAILER.size], data[-_TRAILER.size :]
+        _, size, digest = _TRAILER.unpack(trailer)
+        hashed = hashlib.sha256(image)
+        if size != len(image) or hashed.digest() != digest or not is_ours(image):
             raise damaged()
-        return image
+        hashed.update(trailer)
+        return image, hashed.digest()
 
 
 PLAIN: Final = PlainCodec()

@@ -28,10 +28,12 @@ class Opened:
     Attributes:
         newer: A newer desk of the same major version made it.
         older: It was brought to today's version.
+        sha256: Of the file as it was read.
     """
 
     ledger: Ledger
     codec: Codec
+    sha256: bytes
     newer: bool
     older: bool = False
 
@@ -46,7 +48,7 @@ def inspect(data: bytes, opener: Opener = NOTHING) -> Opened:
         Unavailable: With a reason and a sentence of its own for each of them.
     """
     codec = codec_of(data, opener)
-    image = codec.unwrap(data)
+    image, sha256 = codec.unwrap_hashed(data)
     newer = _require_version(image)
     database = Database()
     try:
@@ -58,7 +60,7 @@ def inspect(data: bytes, opener: Opener = NOTHING) -> Opened:
             ledger = Ledger(database)
         else:
             ledger = _looked_through_meanwhile(database, image, newer=newer)
-        return Opened(ledger, codec, newer, older)
+        return Opened(ledger, codec, sha256, newer, older)
     except InvalidRecord as error:
         database.close()
         raise _newer(image) if newer else _invalid(error.kind, error.key) from error

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from contextlib import closing
 from datetime import UTC, datetime
 from functools import cache
@@ -74,9 +73,9 @@ def open_workspace(
     target = Target(path, frozenset(), None) if read_only else claim(path, who, take_over=take_over)
     try:
         data = patiently(path.read_bytes)
-        target.known = frozenset({hashlib.sha256(data).digest()})
         since = Saved(datetime.fromtimestamp(path.stat().st_mtime, UTC))
         opened = inspect(data, opener)
+        target.known = frozenset({opened.sha256})
     except OSError as error:
         target.release()
         raise from_os(error, path.name) from error

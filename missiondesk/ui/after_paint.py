@@ -8,7 +8,7 @@ import signal
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -28,19 +28,25 @@ if TYPE_CHECKING:
     from missiondesk.ui.application import Application
 
 QtWords = tuple[QTranslator, ...]
+_SOON: Final = 200  # milliseconds, in which a workspace that is opened first stands
 
 
 def furnish(application: Application, app: QApplication) -> IdleCollecting:
-    """Fonts, icon, collector and Qt's own words; returns what collects while the user rests."""
+    """Fonts, collector and Qt's own words; returns what collects while the user rests."""
     gc.enable()
     # Logging out or shutting down closes the window as the user does: what was typed is kept.
     signal.signal(signal.SIGTERM, lambda _number, _frame: application.quit())
     load_other_fonts()
     forget_measures()
-    application.logger()
     application.speak_qt()
-    app.setWindowIcon(icon("missiondesk", "accent", 64))
+    QTimer.singleShot(_SOON, app, partial(_complete, application, app))
     return IdleCollecting(app)
+
+
+def _complete(application: Application, app: QApplication) -> None:
+    """The log and the icon, which a first page can do without until it stands."""
+    application.logger()
+    app.setWindowIcon(icon("missiondesk", "accent", 64))
 
 
 def go_on(application: Application, path: Path | None, ended_hard: str | None) -> None:

@@ -29,7 +29,7 @@ _OF_A_PARTY = N_(
 
 def greet_copy(window: MainWindow, tr: Translator) -> Notice | None:
     """Say it over the window; nothing is said of a workspace that is no copy."""
-    mark = window.desk.copies.mark
+    mark = window.desk.copy_mark
     if mark is None:
         return None
     say = tr.say

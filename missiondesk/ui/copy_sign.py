@@ -45,7 +45,7 @@ class CopySign(QWidget):
 
     def refresh(self) -> None:
         """Say what the workspace knows of being a copy."""
-        mark, say = self._desk.copies.mark, self._tr.say
+        mark, say = self._desk.copy_mark, self._tr.say
         self.setVisible(mark is not None)
         if mark is None:
             return

@@ -85,9 +85,9 @@ def test_a_whole_copy_is_noted_and_comes_back_newer(
     assert set(noted.fingerprint.split()) <= set(WORDS)
     theirs = opened()
     assert theirs.copies.fingerprint() == noted.fingerprint
-    assert theirs.copies.mark is not None
-    assert theirs.copies.mark.recipient == "Modtageren"
-    assert mine.copies.mark is None
+    assert theirs.copy_mark is not None
+    assert theirs.copy_mark.recipient == "Modtageren"
+    assert mine.copy_mark is None
     assert back(mine, theirs, tmp_path).relation is Relation.IDENTICAL
     mission = theirs.situation.missions[0]
     theirs.missions.revise(replace(mission, note="fra modtageren"))

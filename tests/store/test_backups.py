@@ -218,6 +218,9 @@ class Failing:
     def unwrap(self, data: bytes) -> bytes:
         return self.codec.unwrap(data)
 
+    def unwrap_hashed(self, data: bytes) -> tuple[bytes, bytes]:
+        return self.codec.unwrap_hashed(data)
+
 
 def plain() -> Codec:
     return PLAIN

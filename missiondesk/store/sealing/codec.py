@@ -102,6 +102,10 @@ class SealedCodec:
             raise damaged()
         return image
 
+    def unwrap_hashed(self, data: bytes) -> tuple[bytes, bytes]:
+        """As `unwrap`, and the SHA-256 of the file."""
+        return self.unwrap(data), hashlib.sha256(data).digest()
+
     def unwrap_damaged(self, data: bytes) -> bytes:
         """What is left of the image in a file whose head is whole; nothing of it is proved.
 

@@ -155,7 +155,7 @@ class TalksPage(SeenPage, QWidget):
         self.head.say(*self.front.headline())
         prints = self.front.document() is not None
         self.readers.setVisible(self.front.for_readers)
-        mark = self._desk.copies.mark  # a party has nobody to send its own copy on to
+        mark = self._desk.copy_mark  # a party has nobody to send its own copy on to
         whole = mark is None or mark.audience is Audience.SECRETARIAT
         self.send_button.setVisible(self.front.for_parties and whole)
         self.send_button.setEnabled(
