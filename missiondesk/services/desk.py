@@ -192,6 +192,14 @@ class Desk:
 
         return Several(self)
 
+    def require_sound(self) -> None:
+        """Wait until the file that was opened is looked through to its end.
+
+        Raises:
+            Unavailable: Something is wrong with it; close the desk with ``discard``.
+        """
+        self.session.store.require_sound()
+
     @property
     def copy_mark(self) -> CopyMark | None:
         """For whom and for what this is a copy; None for the workspace itself."""

@@ -31,6 +31,7 @@ def open_desk(
     read_only: bool = False,
     take_over: bool = False,
     passphrase: str | None = None,
+    wait: bool = True,
 ) -> Desk:
     """Open the workspace file.
 
@@ -40,6 +41,8 @@ def open_desk(
         read_only: Take no lock and write nothing.
         take_over: Take the lock although another machine holds it, by the user's decision.
         passphrase: Of a confidential workspace; its recovery key will do.
+        wait: Look all of it over before returning; else the caller asks `Desk.require_sound`
+            before anything of it is shown or written.
 
     Raises:
         Unavailable: It is not there, locked, damaged, newer, sealed, or no workspace.
@@ -54,6 +57,7 @@ def open_desk(
             read_only=read_only,
             take_over=take_over,
             opener=Opener(passphrase),
+            wait=wait,
         )
     )
     desk.backups.begin()

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from threading import Thread
 
 from missiondesk.domain.entities import KINDS
 from missiondesk.domain.late_dataclass import dataclass
@@ -29,6 +29,7 @@ class Opened:
         newer: A newer desk of the same major version made it.
         older: It was brought to today's version.
         sha256: Of the file as it was read.
+        looking: Still looks through pages, references and trail; None when that is done.
     """
 
     ledger: Ledger
@@ -36,13 +37,20 @@ class Opened:
     sha256: bytes
     newer: bool
     older: bool = False
+    looking: Looking | None = None
 
 
-def inspect(data: bytes, opener: Opener = NOTHING) -> Opened:
+def inspect(data: bytes, opener: Opener = NOTHING, *, wait: bool = True) -> Opened:
     """Open the bytes of a workspace file, brought to today's version.
 
     Order: who wrote it, every byte by its hash or its seal, the header, the schema by an
     exact list, the pages, the references, then every record.
+
+    Args:
+        data: The file.
+        opener: With what it is opened when it is confidential.
+        wait: Look through everything before returning; else the caller asks `Opened.looking` for
+            the end of it before anything is shown or written.
 
     Raises:
         Unavailable: With a reason and a sentence of its own for each of them.
@@ -57,18 +65,62 @@ def inspect(data: bytes, opener: Opener = NOTHING) -> Opened:
         older = database.version < CURRENT
         if older or len(image) > _TWICE_MOST:
             _require_sound(database, newer=newer)
+            return Opened(Ledger(database), codec, sha256, newer, older)
+        looking = Looking(image, newer)
+        looking.start()
+        try:
             ledger = Ledger(database)
-        else:
-            ledger = _looked_through_meanwhile(database, image, newer=newer)
-        return Opened(ledger, codec, sha256, newer, older)
-    except InvalidRecord as error:
-        database.close()
-        raise _newer(image) if newer else _invalid(error.kind, error.key) from error
+        except BaseException:
+            # What that finds comes before what a record is refused for, as where one follows the
+            # other.
+            looking.require_sound()
+            raise
+        if wait:
+            looking.require_sound()
+        return Opened(ledger, codec, sha256, newer, older, None if wait else looking)
     except BaseException as error:
         database.close()
-        if _comes_of_damage(error):
-            raise damaged() from error
+        if (said := _said_of(error, image, newer)) is not None:
+            raise said from error
         raise
+
+
+class Looking(Thread):
+    """Looks through a second database of the same image while records are read of the first.
+
+    SQLite lets Python go on meanwhile.
+    """
+
+    def __init__(self, image: bytes, newer: bool) -> None:
+        super().__init__(name="looking through", daemon=True)
+        self._image, self._newer = image, newer
+        self._found: Exception | None = None
+
+    def run(self) -> None:
+        try:
+            with closing(Database()) as database:
+                database.load(self._image)
+                _require_sound(database, newer=self._newer)
+        except Exception as error:  # noqa: BLE001 - told to the thread that waits for it
+            self._found = _said_of(error, self._image, self._newer) or error
+        self._image = b""
+
+    def require_sound(self) -> None:
+        """Wait for the end of it.
+
+        Raises:
+            Unavailable: Something is wrong with the file.
+        """
+        self.join()
+        if self._found is not None:
+            raise self._found
+
+
+def _said_of(error: BaseException, image: bytes, newer: bool) -> Unavailable | None:
+    """What is said of a fault that was met in a file; None when it is none of the file's."""
+    if isinstance(error, InvalidRecord):
+        return _newer(image) if newer else _invalid(error.kind, error.key)
+    return damaged() if _comes_of_damage(error) else None
 
 
 def _comes_of_damage(error: BaseException) -> bool:
@@ -151,26 +203,6 @@ def _strange(name: str) -> Unavailable:
 
 # So large an image is not held twice.
 _TWICE_MOST = 64 * 1024 * 1024
-
-
-def _looked_through_meanwhile(database: Database, image: bytes, *, newer: bool) -> Ledger:
-    """The records, read while another thread looks through a second database of the same image.
-
-    SQLite lets Python go on meanwhile. What the other finds comes before what a record was refused
-    for, as it does where one follows the other.
-    """
-    with ThreadPoolExecutor(max_workers=1) as beside:
-        looked = beside.submit(_look_through, image, newer)
-        try:
-            return Ledger(database)
-        finally:
-            looked.result()
-
-
-def _look_through(image: bytes, newer: bool) -> None:
-    with closing(Database()) as database:
-        database.load(image)
-        _require_sound(database, newer=newer)
 
 
 def _require_sound(database: Database, *, newer: bool) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from missiondesk.domain.step import Step, Verb
 from missiondesk.store.copy_marks import require_meant, why_not_written
@@ -21,6 +21,9 @@ from missiondesk.store.saver import NO_FILE, NotSaved, Saver, SaveState
 from missiondesk.store.target import Target
 from missiondesk.store.unavailable import Reason, Unavailable
 from missiondesk.store.unit import Unit
+
+if TYPE_CHECKING:
+    from missiondesk.store.inspection import Looking
 
 Listener = Callable[[Step], None]
 _LAST_TRY: Final = 5.0  # seconds
@@ -47,10 +50,12 @@ class Store(Reading, OnDisk):
         read_only: bool = False,
         newer: bool = False,
         former: bytes | None = None,
+        looking: Looking | None = None,
     ) -> None:
         saver = Saver(self.image, codec, target, state or NO_FILE)
         OnDisk.__init__(self, saver, who, read_only=read_only, newer=newer, mark=ledger.mark)
         self.former = former
+        self._looking = looking
         self._ledger = ledger
         self._lock = threading.RLock()
         self._writing = False
@@ -58,6 +63,16 @@ class Store(Reading, OnDisk):
         self._before: Listeners[Verb] = Listeners()
         if target is not None and isinstance(state, NotSaved):
             saver.note()
+
+    def require_sound(self) -> None:
+        """Wait until the file that was opened is looked through to its end.
+
+        Raises:
+            Unavailable: Something is wrong with it; close the store with ``discard``.
+        """
+        if self._looking is not None:
+            self._looking.require_sound()
+            self._looking = None
 
     # ------------------------------------------------------------ writing
 

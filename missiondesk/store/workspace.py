@@ -54,6 +54,7 @@ def open_workspace(
     read_only: bool = False,
     take_over: bool = False,
     opener: Opener = NOTHING,
+    wait: bool = True,
 ) -> Store:
     """Open a workspace after looking it over.
 
@@ -63,6 +64,8 @@ def open_workspace(
         read_only: Take no lock and write nothing.
         take_over: Take the lock although another machine holds it, by the user's decision.
         opener: With what it is opened when it is confidential.
+        wait: Look all of it over before returning; else the caller asks `Store.require_sound`
+            before anything of it is shown or written.
 
     Raises:
         Unavailable: It is not there, not whole, not ours, newer, sealed, open elsewhere or not
@@ -74,7 +77,7 @@ def open_workspace(
     try:
         data = patiently(path.read_bytes)
         since = Saved(datetime.fromtimestamp(path.stat().st_mtime, UTC))
-        opened = inspect(data, opener)
+        opened = inspect(data, opener, wait=wait)
         target.known = frozenset({opened.sha256})
     except OSError as error:
         target.release()
@@ -96,6 +99,7 @@ def open_workspace(
         read_only=read_only,
         newer=opened.newer,
         former=data if opened.older and not read_only else None,
+        looking=opened.looking,
     )
 
 

@@ -209,22 +209,22 @@ class Application(QObject):
         WorkspaceActions(self).open(path, read_only=read_only)
 
     def show_desk(self, desk: Desk) -> MainWindow:
-        """Put an open workspace on the screen instead of what is there, and where that stood."""
-        from missiondesk.ui.hub import Hub
-        from missiondesk.ui.main_window import MainWindow
-        from missiondesk.ui.opened_lately import note_opened
-        from missiondesk.ui.session import go_back
+        """Put an open workspace on the screen instead of what is there, and where that stood.
 
-        note_opened(self, desk)
-        before, self.window = self.window, None
-        if before is not None:
-            self.settings = self.settings._replace(window=before.place())
-        hub = Hub(desk)
-        window = MainWindow(desk, hub, self.tr_, self.settings)
-        hub.setParent(window)
+        Raises:
+            Unavailable: Its file is found wanting, and closed; all stays as it was.
+        """
+        from missiondesk.ui.opened_lately import when_opened
+        from missiondesk.ui.session import go_back
+        from missiondesk.ui.window_of import window_of
+
+        settings = when_opened(self, desk)
+        window = window_of(desk, self.tr_, settings)
+        if settings != self.settings:
+            self.remember(settings)
         window.asked.connect(self.do)
         window.closed.connect(lambda: self._closed(window))
-        self.window = window
+        before, self.window = self.window, window
         go_back(window, self.resumed)  # before it is seen: nobody looks at an empty frame
         window.show()
         if self._idle is not None:

@@ -84,10 +84,9 @@ class Opening:
 
     # -- inside ----------------------------------------------------------------------------
     def _open_alone(self, path: Path, read_only: bool = False, *, take_over: bool = False) -> None:
-        who = self._all.settings.person
-        self._show(
-            lambda told: open_desk(path, who, read_only, take_over=take_over, passphrase=told), path
-        )
+        make = partial(open_desk, path, self._all.settings.person, read_only, take_over=take_over)
+        # Without a passphrase the file is looked through while its window is made.
+        self._show(lambda told: make(passphrase=told, wait=told is not None), path)
 
     def _open_apart(self, path: Path) -> None:
         before = self._all.window

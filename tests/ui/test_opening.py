@@ -6,8 +6,10 @@ from __future__ import annotations
 import json
 import os
 import platform
+import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,7 +20,9 @@ from pytestqt.qtbot import QtBot
 from missiondesk.domain.wording import Wording
 from missiondesk.services.door import DOOR
 from missiondesk.services.workspaces import new_desk, open_desk
+from missiondesk.store.image import PLAIN
 from missiondesk.ui.application import Application
+from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.notices import Notice
 from tests.screens import settle, started
 
@@ -55,7 +59,7 @@ def told(name: str) -> Notice:
     found = [
         one
         for one in QApplication.topLevelWidgets()
-        if isinstance(one, Notice) and one.objectName() == name
+        if isinstance(one, Notice) and one.objectName() == name and one.isVisible()
     ]
     assert len(found) == 1
     return found[0]
@@ -192,3 +196,30 @@ def test_nothing_is_promised_to_be_recovered_from_an_empty_file(
     notice = told("damage")
     assert verbs(notice) == []
     notice.reject()
+
+
+@pytest.mark.parametrize("another", [False, True])
+def test_a_file_that_refers_to_what_is_missing_never_comes_on_the_screen(
+    program: Application, file: Path, tmp_path: Path, another: bool
+) -> None:
+    """Its window is made while it is looked through, and nobody sees it."""
+    if another:
+        program.show_desk(new_desk(tmp_path / "anden.mission", "Anna"))
+    shown, recent = program.window, program.settings.recent
+    with closing(sqlite3.connect(":memory:")) as raw:
+        raw.deserialize(PLAIN.unwrap(file.read_bytes()))
+        raw.execute("DELETE FROM ministry")
+        raw.commit()
+        file.write_bytes(PLAIN.wrap(raw.serialize()))
+    before = file.read_bytes()
+    program.open(file)
+    notice = told("damage")
+    said = [label.text() for label in notice.findChildren(QLabel)]
+    assert any("henviser noget til en oplysning, der mangler" in text for text in said)
+    notice.reject()
+    assert program.window is shown
+    windows = [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
+    assert [one for one in windows if one.isVisible()] == ([shown] if another else [])
+    assert program.settings.recent == recent
+    assert file.read_bytes() == before
+    assert not file.with_name(file.name + ".lock").exists()
