@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.exceptions import TimeoutError as NeverSo
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.letter import LetterState
@@ -66,26 +68,64 @@ def test_a_page(window: MainWindow, page: PageName, qtbot: QtBot) -> None:
     assert low == [], "not one row is seen whole"
 
 
-@pytest.mark.parametrize("page", [one for one in PageName if one is not PageName.PLATFORM])
-def test_a_small_window_scrolls_no_page_sideways(
-    window: MainWindow, page: PageName, qtbot: QtBot
-) -> None:
-    """Lines of buttons and filters break; they made pages up to twice as wide as the window."""
+@pytest.fixture
+def small(window: MainWindow) -> Iterator[MainWindow]:
+    """The same window as small as it may be."""
     before = window.size()
     window.resize(960, 640)
-    try:
-        window.navigate(page)
-        settle()
-        areas = [one for one in window.findChildren(QScrollArea) if one.isVisible()]
-        beyond = {
-            one.objectName(): content.width() - one.viewport().width()
-            for one in areas
-            if (content := one.widget()) is not None and content.width() > one.viewport().width()
-        }
-        assert beyond == {}
-    finally:
-        window.resize(before)
-        settle()
+    yield window
+    window.resize(before)
+    settle()
+
+
+def cut(window: MainWindow, qtbot: QtBot) -> list[str]:
+    """What is cut on the page in front, as soon as all that was read is laid out."""
+    page = window.pages.currentWidget()
+    assert page is not None
+    with suppress(NeverSo):
+        qtbot.waitUntil(lambda: not window.hub.tasks.busy and not clipped(page), timeout=2_000)
+    return clipped(page)
+
+
+@pytest.mark.parametrize("page", list(PageName))
+def test_a_small_window_cuts_no_page(small: MainWindow, page: PageName, qtbot: QtBot) -> None:
+    """Lines of buttons and filters break; they made pages up to twice as wide as the window."""
+    small.navigate(page)
+    assert cut(small, qtbot) == []
+
+
+@pytest.mark.parametrize("page", OPENED)
+def test_a_small_window_cuts_no_record(small: MainWindow, page: PageName, qtbot: QtBot) -> None:
+    """Blocks stand above the form, values below their names, and long links end in “…”."""
+    small.navigate(page, record_of(small.desk, page))
+    assert cut(small, qtbot) == []
+
+
+def test_a_small_window_cuts_no_letter_to_come(small: MainWindow, qtbot: QtBot) -> None:
+    assert [(face, cut(small, qtbot)) for face in faces_of_letters(small)] == [
+        ("a new letter", []),
+        ("many letters", []),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("page", "tab"),
+    [
+        (PageName.ACTORS, "needs"),
+        (PageName.GOVERNANCE, "decisions"),
+        (PageName.LETTERS, "common"),
+        (PageName.TALKS, "seats"),
+        (PageName.TALKS, "parties"),
+    ],
+)
+def test_a_small_window_cuts_no_tab(
+    small: MainWindow, page: PageName, tab: str, qtbot: QtBot
+) -> None:
+    small.navigate(page)
+    front = small.pages.currentWidget()
+    assert front is not None
+    next(one for one in front.findChildren(Tabs) if one.isVisible()).open(tab)
+    assert cut(small, qtbot) == []
 
 
 @pytest.mark.parametrize("page", OPENED)

@@ -23,11 +23,13 @@ from missiondesk.ui.document_output import DocumentOutput
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.labels import mark
 from missiondesk.ui.pages import Navigate, PageName
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.told_findings import Mend, told
+from missiondesk.ui.widgets.buttons import LongLink
 from missiondesk.ui.widgets.facts import Facts
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import column, push_button, row, text_label
-from missiondesk.ui.widgets.scroll_page import ScrollPage
+from missiondesk.ui.widgets.scroll_page import PART_LEAST, ScrollPage, page_layout
 from missiondesk.ui.widgets.side_by_side import SideBySide
 from missiondesk.ui.widgets.tab_bar import Tabs
 
@@ -66,11 +68,12 @@ class ActorView(QWidget):
         self.promises = PromiseRecords(desk, hub, tr)
         self.contacts = ContactRecords(desk, hub, tr)
         self.tabs = Tabs("actorTabs", say("Parts of the actor"))
+        self.tabs.setMinimumHeight(scaled(PART_LEAST))
         self.tabs.add(self._actor_page(), say("Actor"), "actor")
         self.tabs.add(self.promises, say("Commitments"), "promises")
         self.tabs.add(self.contacts, say("Contacts"), "contacts")
         back_button = push_button(say("All actors"), "backToActors", back, "link", "arrow-left")
-        layout = QVBoxLayout(self)
+        layout = page_layout(self)
         layout.setContentsMargins(28, 12, 28, 0)
         layout.setSpacing(8)
         for part in (row(back_button, None), self.head, self.output):
@@ -176,7 +179,11 @@ class ActorView(QWidget):
         name = body.name.in_language(tr.lang) if body is not None else "?"
         text = f"{name} · {tr.show(seat.role)}"
         return push_button(
-            text, f"seat{place}", lambda: self._navigate(PageName.GOVERNANCE, seat.id), "link"
+            text,
+            f"seat{place}",
+            lambda: self._navigate(PageName.GOVERNANCE, seat.id),
+            "link",
+            made_as=LongLink,
         )
 
     # -- verbs ---------------------------------------------------------------------------

@@ -31,8 +31,7 @@ from missiondesk.ui.widgets.fields import (
     WordingField,
     worded_options,
 )
-from missiondesk.ui.widgets.flow_row import flowing
-from missiondesk.ui.widgets.looks import text_label
+from missiondesk.ui.widgets.flow_row import FlowLabel, flowing
 from missiondesk.ui.widgets.record_form import RecordForm
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.table import Column
@@ -110,7 +109,7 @@ class NeedsTab(ActorsTab):
         say = tr.say
         self.mission: ChoiceBox = self.box("needsMission", say("Mission"), self._show)
         self.mission.setMaximumWidth(scaled(420))
-        self.kept = text_label("", "detail")
+        self.kept = FlowLabel("detail")
         self.kept.setObjectName("promisesKept")
         self.picture = PictureCard(tr, hub.tasks, "needs", least=60)
         self.records = NeedRecords(desk, hub, tr)

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
@@ -21,7 +20,11 @@ from missiondesk.ui.seen_page import SeenPage
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button
+from missiondesk.ui.widgets.scroll_page import page_layout
+from missiondesk.ui.widgets.side_by_side import TurningSplit
 from missiondesk.ui.widgets.table import ReadTable
+
+_PAGES_LOW = 240  # px at 100 % of the pages below their choices
 
 
 class DocumentsPage(SeenPage, QWidget):
@@ -75,17 +78,11 @@ class DocumentsPage(SeenPage, QWidget):
         beside.addWidget(self.output)
         beside.addWidget(self.package)
         beside.addWidget(self.preview, 1)
-        self.table.setMinimumWidth(scaled(200))
-        right.setMinimumWidth(scaled(280))
-        split = QSplitter(Qt.Orientation.Horizontal)
+        self.preview.setMinimumHeight(scaled(_PAGES_LOW))
+        split = TurningSplit(self.table, right, least=(200, 280), shares=(2, 5))
         split.setObjectName("documentSplit")
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(1)
-        for part, share in ((self.table, 2), (right, 5)):
-            split.addWidget(part)
-            split.setStretchFactor(split.indexOf(part), share)
         split.setSizes([scaled(300), scaled(760)])
-        layout = QVBoxLayout(self)
+        layout = page_layout(self)
         layout.setContentsMargins(28, 16, 28, 16)
         layout.setSpacing(12)
         layout.addWidget(self.head)

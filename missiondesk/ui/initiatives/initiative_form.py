@@ -19,7 +19,9 @@ from missiondesk.ui.initiatives.initiative_head import InitiativeHead
 from missiondesk.ui.initiatives.status_tab import STATUS_FIELDS, StatusTab
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.stage_moves import StageMoves
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.looks import column, push_button, row
+from missiondesk.ui.widgets.scroll_page import PART_LEAST, page_layout
 from missiondesk.ui.widgets.tab_bar import Tabs
 
 
@@ -76,6 +78,7 @@ class InitiativeView(QWidget):
     def _lay_out(self) -> None:
         say = self._tr.say
         self.tabs = Tabs("initiativeTabs", say("Initiative"))
+        self.tabs.setMinimumHeight(scaled(PART_LEAST))
         self.tabs.add(self.content, say("Content"), "content")
         for word, key in (
             (say("Status"), "status"),
@@ -92,7 +95,7 @@ class InitiativeView(QWidget):
         inner.addWidget(self.tabs, 1)
         inner.addWidget(self.moves, 1)
         inner.addWidget(row(self.remove_button, None))
-        layout = QVBoxLayout(self)
+        layout = page_layout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.head)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from missiondesk.domain.letter import Letter
 from missiondesk.domain.refused import Refused
@@ -24,9 +24,10 @@ from missiondesk.ui.letters.words import LANGUAGES as LANGUAGE_WORDS
 from missiondesk.ui.pages import Navigate, PageName
 from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.choice_box import ChoiceBox
-from missiondesk.ui.widgets.flow_row import flowing
+from missiondesk.ui.widgets.flow_row import FlowRow, flowing
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import column, push_button, row, text_label
+from missiondesk.ui.widgets.scroll_page import page_layout
 from missiondesk.ui.widgets.table import Column, ReadTable
 
 IN_FORCE, DRAFTS, SHOWN = "in_force", "drafts", "shown"
@@ -67,7 +68,7 @@ class BatchPanel(QWidget):
             "link",
         )
         self.table = self._make_table()
-        layout = QVBoxLayout(self)
+        layout = page_layout(self)
         layout.setContentsMargins(0, theme.space(3), 0, theme.space(4))
         layout.setSpacing(theme.space(2))
         layout.addWidget(row(self.back, None))
@@ -96,17 +97,10 @@ class BatchPanel(QWidget):
         self.duplex = CheckBox(say("For both sides of the sheet: each letter begins on a front"))
         self.duplex.setObjectName("batchDuplex")
         self.duplex.setAccessibleName(self.duplex.text())
-        made = QWidget()
-        grid = QGridLayout(made)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
-        for place, box in enumerate((self.which, self.target, self.language, self.form)):
-            across = 2 * (place % 2)
-            grid.addWidget(text_label(box.accessibleName(), "label"), place // 2, across)
-            grid.addWidget(box, place // 2, across + 1)
+        made = FlowRow(gap=12)
+        for box in (self.which, self.target, self.language, self.form):
+            made.add(row(text_label(box.accessibleName(), "label"), box))
             box.currentIndexChanged.connect(lambda _place: self._plan_anew())
-        grid.setColumnStretch(4, 1)
         return column(made, flowing(self.duplex, self.pattern), gap=6)
 
     @staticmethod

@@ -67,7 +67,7 @@ class BlockList(QListWidget):
             self.setCurrentRow(0)
         self.blockSignals(False)
         widest = max((_width(self.item(row).text()) for row in range(self.count())), default=0)
-        self.setFixedWidth(widest)
+        self.setMinimumWidth(widest)
 
     def _item(self, number: int, block: LetterBlock, worst: Severity | None) -> QListWidgetItem:
         name = self._tr.say(block.kind.word)
@@ -85,6 +85,9 @@ class BlockList(QListWidget):
             spoken.append(self._tr.say("something is missing"))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(spoken))
         return item
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.minimumWidth(), super().sizeHint().height())
 
     def selected(self) -> str:
         """Id of the current block, "" for none."""

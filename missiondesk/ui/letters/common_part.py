@@ -21,6 +21,7 @@ from missiondesk.ui.letters.words import LANGUAGES as LANGUAGE_WORDS
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.fields import Field, TextField
+from missiondesk.ui.widgets.flow_row import flowing
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import column, row, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
@@ -53,12 +54,9 @@ class CommonPart(QWidget):
         layout.setSpacing(theme.space(3))
         layout.addWidget(self.head)
         layout.addWidget(
-            row(
-                text_label(say("Language"), "label"),
-                self.language,
-                text_label(say("Printed as in"), "label"),
-                self.example,
-                None,
+            flowing(
+                row(text_label(say("Language"), "label"), self.language),
+                row(text_label(say("Printed as in"), "label"), self.example),
             )
         )
         layout.addWidget(self.area, 1)

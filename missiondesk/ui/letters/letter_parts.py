@@ -1,20 +1,32 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Blocks, form and pages of a letter: beside each other, or the pages below in a narrow window."""
+"""Blocks, form and pages of a letter: beside each other, or the pages below in a narrow window, and
+the form below the blocks in a still narrower one.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QWidget,
+)
 
 from missiondesk.ui import theme
 from missiondesk.ui.theme import scaled
+from missiondesk.ui.widgets.qt_numbers import UNBOUND
 
 # Narrower than this the pages are only a picture of a page. Unlike the form they hold no text of
 # the screen's size, so that their width does not follow the user's font.
 PAGES_LEAST = 260
 _PAGES_LOW = 180
 _FORM_LOW = 160
+_BLOCKS_LOW = 110  # px at 100 % of the list above the form
 
 
 class LetterParts(QSplitter):
@@ -33,8 +45,7 @@ class LetterParts(QSplitter):
         """
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._pages = pages
-        self._left = _with_hairline(blocks, form)
-        self._left.setMinimumHeight(_FORM_LOW)
+        self._left = _BlocksAndForm(blocks, form)
         pages.setMinimumSize(PAGES_LEAST, _PAGES_LOW)
         self.setObjectName("letterSplit")
         self.setChildrenCollapsible(False)
@@ -49,14 +60,15 @@ class LetterParts(QSplitter):
     @property
     def beside(self) -> bool:
         """Whether the pages have room at the right of the form."""
-        return self.width() >= self._left.minimumSizeHint().width() + PAGES_LEAST + 1
+        return self.width() >= self._left.one_row() + PAGES_LEAST + 1
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as it can be with the pages below; as low as it is as they stand now."""
         size = super().minimumSizeHint()
         wide = max(self._left.minimumSizeHint().width(), PAGES_LEAST)
         beside = self.orientation() == Qt.Orientation.Horizontal
-        low = max(_FORM_LOW, _PAGES_LOW) if beside else _FORM_LOW + _PAGES_LOW + 1
+        left = self._left.minimumHeight()
+        low = max(left, _PAGES_LOW) if beside else left + _PAGES_LOW + 1
         return QSize(min(size.width(), wide), low)
 
     def arrange(self) -> None:
@@ -86,15 +98,54 @@ class LetterFaces(QStackedWidget):
         return front.minimumSizeHint() if front is not None else super().minimumSizeHint()
 
 
-def _with_hairline(blocks: QWidget, form: QWidget) -> QWidget:
-    hair = QFrame()
-    hair.setFixedWidth(1)
-    hair.setProperty("look", "paper")
-    both = QWidget()
-    columns = QHBoxLayout(both)
-    columns.setContentsMargins(0, 0, 0, 0)
-    columns.setSpacing(theme.space(1))
-    columns.addWidget(blocks)
-    columns.addWidget(hair)
-    columns.addWidget(form, 1)
-    return both
+class _BlocksAndForm(QWidget):
+    """The blocks left of the form; above it where both have too little width."""
+
+    def __init__(self, blocks: QWidget, form: QWidget) -> None:
+        super().__init__()
+        self._blocks, self._form, self._hair = blocks, form, QFrame()
+        self._hair.setProperty("look", "paper")
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(theme.space(1))
+        for part in (blocks, self._hair):
+            self._layout.addWidget(part)
+        self._layout.addWidget(form, 1)
+        self._arrange(beside=True)
+
+    def one_row(self) -> int:
+        """Width in pixels in which the form stands beside the blocks."""
+        return self._blocks.minimumWidth() + self._around() + self._least_form()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as with the form below."""
+        wide = max(self._blocks.minimumWidth(), self._least_form())
+        return QSize(wide, self.minimumHeight())
+
+    def event(self, event: QEvent) -> bool:
+        """Decide again whether both have room: the width or what they need has changed."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._arrange(beside=self.width() >= self.one_row())
+        return super().event(event)
+
+    def _least_form(self) -> int:
+        return max(self._form.minimumWidth(), self._form.minimumSizeHint().width())
+
+    def _around(self) -> int:
+        return 1 + 2 * self._layout.spacing()
+
+    def _arrange(self, *, beside: bool) -> None:
+        way = QBoxLayout.Direction
+        wide, high = (1, UNBOUND) if beside else (UNBOUND, 1)
+        self._hair.setMaximumSize(wide, high)
+        self._hair.setMinimumSize(min(wide, 1), min(high, 1))
+        blocks = scaled(_BLOCKS_LOW)
+        self._blocks.setMaximumHeight(UNBOUND if beside else blocks)
+        self.setMinimumHeight(_FORM_LOW + (0 if beside else blocks + self._around()))
+        policy, wanted = self._blocks.sizePolicy(), way.LeftToRight if beside else way.TopToBottom
+        keeps = QSizePolicy.Policy.Maximum if beside else QSizePolicy.Policy.Preferred
+        if self._layout.direction() != wanted or policy.horizontalPolicy() != keeps:
+            policy.setHorizontalPolicy(keeps)
+            self._blocks.setSizePolicy(policy)
+            self._layout.setDirection(wanted)
+            self.updateGeometry()

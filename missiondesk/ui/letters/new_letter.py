@@ -40,6 +40,8 @@ _ASKED: Final[Mapping[LetterKind, tuple[str, ...]]] = {
     _KIND.RECALL: ("former",),
 }
 
+_SIGNS = 30  # as wide as so many are the boxes at least, where there is room
+
 
 class NewLetter(QFrame):
     """Asks what the letter is to be, drafts it and opens it.
@@ -97,7 +99,7 @@ class NewLetter(QFrame):
         box = ChoiceBox()
         box.setObjectName(name)
         box.setAccessibleName(title)
-        box.setMinimumWidth(scaled(240))
+        box.setMinimumContentsLength(_SIGNS)
         box.setMaximumWidth(scaled(widest))
         return box
 

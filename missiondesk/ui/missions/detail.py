@@ -29,9 +29,10 @@ from missiondesk.ui.missions.places import tab_of
 from missiondesk.ui.missions.status_tab import StatusTab
 from missiondesk.ui.pages import Navigate
 from missiondesk.ui.stocktakes_tab import StocktakesTab
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.headline import Headline
 from missiondesk.ui.widgets.looks import push_button, row
-from missiondesk.ui.widgets.scroll_page import MARGIN, page_layout
+from missiondesk.ui.widgets.scroll_page import MARGIN, PART_LEAST, page_layout
 from missiondesk.ui.widgets.tab_bar import Tabs
 
 
@@ -117,6 +118,7 @@ class MissionView(QWidget):
             ),
         }
         self.tabs = Tabs("missionTabs", tr.say("Parts of the mission"))
+        self.tabs.setMinimumHeight(scaled(PART_LEAST))
         for key, (text, _make) in self._makers.items():
             room = QWidget()
             inside = QVBoxLayout(room)

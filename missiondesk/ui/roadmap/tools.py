@@ -15,6 +15,7 @@ from missiondesk.ui.choices import Option
 from missiondesk.ui.roadmap.content import LOOKS
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.choice_box import ChoiceBox
+from missiondesk.ui.widgets.flow_row import FlowRow
 from missiondesk.ui.widgets.looks import icon_button, push_button, row, text_label
 from missiondesk.ui.widgets.timeline import Timeline
 from missiondesk.ui.widgets.timeline_canvas import ZOOM_STEP
@@ -46,7 +47,9 @@ class RoadmapTools(QWidget):
         )
         self.fit = push_button(say("Fit"), "zoomFit", timeline.fit)
         timeline.zoomed.connect(self._say_span)
-        self._buttons = row(self.ministry, self.smaller, self.span, self.larger, self.fit)
+        self._buttons = FlowRow(gap=8, together=True)
+        for part in (self.ministry, row(self.smaller, self.span, self.larger, self.fit)):
+            self._buttons.add(part)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(8)

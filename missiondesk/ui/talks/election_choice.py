@@ -14,6 +14,7 @@ from missiondesk.services.shipped_elections import ShippedElection
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.filter_parts import filter_box
+from missiondesk.ui.widgets.flow_row import FlowRow, flowing
 from missiondesk.ui.widgets.looks import push_button, row, text_label
 
 
@@ -45,7 +46,10 @@ class ElectionChoice(QWidget):
         self.atlantic.setVisible(atlantic)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(row(self.box, self.atlantic, None, gap=16))
+        both = FlowRow(together=True)
+        for part in (self.box, self.atlantic):
+            both.add(part)
+        layout.addWidget(both)
 
     def offer(self) -> None:
         """Offer all elections; the choice stays, else it is the newest."""
@@ -99,7 +103,7 @@ class ShippedResults(QWidget):
         self._layout.removeWidget(self._buttons)
         self._buttons.hide()
         self._buttons.deleteLater()
-        self._buttons = row(*(self._button(one) for one in found), None)
+        self._buttons = flowing(*(self._button(one) for one in found))
         self._layout.addWidget(self._buttons)
         self.setVisible(bool(found) and not self._desk.read_only)
 

@@ -15,15 +15,18 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QStyleOptionToolButt
 
 from missiondesk.ui.icons import icon
 from missiondesk.ui.theme import scaled
+from missiondesk.ui.widgets.tool_tips import plain_tip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QStyleOptionButton
 
     _Button = QAbstractButton
 else:
     _Button = object
 
 _ARROW = 14  # px at 100 %
+_STUMP = "nnnnnnnn…"  # so much of a long name is always read
 _ROUNDED = 1  # px by which a text may be wider than its measure says
 
 
@@ -89,6 +92,39 @@ class Button(_Pressed, QPushButton):
             tint = "ink" if self.isEnabled() else "quiet"
             icon("chevron-down", tint, _ARROW).paint(painter, left, top, edge, edge)
             painter.end()
+
+
+class LongLink(Button):
+    """Leads to what may have a long name, which ends in "…" where there is too little room."""
+
+    _measured = False  # Qt asks for the option while it measures, too
+
+    def sizeHint(self) -> QtCore.QSize:
+        self._measured = True
+        try:
+            return super().sizeHint()
+        finally:
+            self._measured = False
+
+    def minimumSizeHint(self) -> QtCore.QSize:
+        wanted, metrics = self.sizeHint(), self.fontMetrics()
+        less = metrics.horizontalAdvance(self.text()) - metrics.horizontalAdvance(_STUMP)
+        return QtCore.QSize(wanted.width() - max(less, 0), wanted.height())
+
+    def shown(self) -> str:
+        """The words as they are painted now."""
+        room = self.width() - self.sizeHint().width()
+        room += self.fontMetrics().horizontalAdvance(self.text())
+        return self.fontMetrics().elidedText(self.text(), QtCore.Qt.TextElideMode.ElideRight, room)
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        if not self._measured:
+            option.text = self.shown()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip("" if self.shown() == self.text() else plain_tip(self.text()))
 
 
 class IconButton(_Pressed, QToolButton):

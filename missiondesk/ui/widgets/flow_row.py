@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLayout, QLayoutItem, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QLineEdit, QSizePolicy, QWidget
 
 from missiondesk.ui import theme
 
 _GAP = 16
 _LEAST_GAP = 6  # px between two lines
 _AROUND = 24  # px of frame and padding around the words of a line
-_WIDEST_HINT = 280  # px at 100 %
+_WIDEST_HINT = 270  # px at 100 %; all of a narrow window beside the side bar, twice as large
 
 
 class _FlowLayout(QLayout):
@@ -119,6 +119,24 @@ def _high(item: QLayoutItem, room: int) -> int:
     if wanted.width() > room and item.hasHeightForWidth():
         return item.heightForWidth(room)
     return wanted.height()
+
+
+class FlowLabel(QLabel):
+    """A sentence in such a line: on one line of its own while there is room, else on several."""
+
+    def __init__(self, look_name: str) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("look", look_name)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        wide = metrics.horizontalAdvance(self.text()) + 2
+        return QSize(wide, self.heightForWidth(wide))
 
 
 class FlowRow(QWidget):

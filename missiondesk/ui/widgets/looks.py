@@ -63,6 +63,7 @@ def push_button(
     clicked: Callable[[], object] | None = None,
     look_name: str = "",
     icon_name: str = "",
+    made_as: type[Button] = Button,
 ) -> QPushButton:
     """A button whose text is its verb.
 
@@ -72,8 +73,9 @@ def push_button(
         clicked: Called without arguments.
         look_name: "primary" (one a page), "link", "plain", or "" for the usual.
         icon_name: An icon before the text.
+        made_as: What kind of button it is.
     """
-    made = Button(text.replace("&", "&&"))
+    made = made_as(text.replace("&", "&&"))
     made.setObjectName(name)
     made.setAccessibleName(text)
     made.setAutoDefault(False)

@@ -11,6 +11,7 @@ from missiondesk.ui.widgets.qt_numbers import NO_FOCUS
 
 MARGIN = 28
 TOP = 20
+PART_LEAST = 200  # px at 100 % that the tabs of a record keep below its head
 
 
 def page_layout(page: QWidget) -> QVBoxLayout:

@@ -10,8 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from missiondesk.ui.widgets.buttons import Button, IconButton, WayButton
+from missiondesk.ui.widgets.buttons import Button, IconButton, LongLink, WayButton
+from missiondesk.ui.widgets.looks import push_button
 from missiondesk.ui.widgets.sidebar import Sidebar
+from tests.screens import settle
 
 
 @pytest.fixture
@@ -98,3 +100,18 @@ def test_a_page_is_gone_to_by_assistive_technology(qtbot: QtBot) -> None:
     act(bar.item("b"))
     assert asked == ["b"]
     assert isinstance(bar.item("b"), WayButton)
+
+
+def test_a_link_with_a_long_name_ends_in_an_ellipsis_where_it_is_narrow(qtbot: QtBot) -> None:
+    name = "Missionsstyregruppen for unge uden uddannelse eller job · medlem"
+    link = push_button(name, "seat", None, "link", made_as=LongLink)
+    assert isinstance(link, LongLink)
+    qtbot.addWidget(link)
+    link.resize(link.sizeHint())
+    link.show()
+    settle()
+    assert link.shown() == name and link.toolTip() == ""
+    link.resize(link.minimumSizeHint())
+    settle()
+    assert link.shown().endswith("…") and name.startswith(link.shown()[:-1])
+    assert link.toolTip() == name and link.accessibleName() == name
