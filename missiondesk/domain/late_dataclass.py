@@ -45,11 +45,15 @@ def _made(kind: type, frozen: bool, slots: bool, with_repr: bool) -> type:
     if kind.__doc__ is None:
         # The library would work out a signature to say it there.
         kind.__doc__ = kind.__name__
-    plain = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)
-    made: type = plain(kind)
-    fields = dataclasses.fields(made)
+    found = _fields_of(kind)
+    made = _slotted(kind, found) if slots else kind
+    fields = tuple(found.values())
     compared = _values(tuple(field.name for field in fields if field.compare))
-    given: dict[str, Any] = {"__init__": _Init(made, frozen)}
+    given: dict[str, Any] = {
+        "__dataclass_fields__": found,
+        "__match_args__": tuple(found),
+        "__init__": _Init(made, frozen),
+    }
     if with_repr:
         given["__repr__"] = _repr
     given["__eq__"] = _equality(compared)
@@ -77,6 +81,53 @@ def make_all(kind: type[R], columns: Sequence[Sequence[Any]]) -> list[R]:
     for place, values in zip(places, columns, strict=True):
         deque(map(place.__set__, made, values), maxlen=0)
     return made
+
+
+def _fields_of(kind: type) -> dict[str, Any]:
+    """The class's fields after those it inherits, as the library describes them.
+
+    Its own reading takes each declaration apart twice, to tell fields from what is none of ours:
+    here every declaration of a class is a field.
+    """
+    found: dict[str, Any] = {}
+    for base in kind.__mro__[:0:-1]:
+        found.update(vars(base).get("__dataclass_fields__", {}))
+    for name, declared in getattr(kind, "__annotations__", {}).items():
+        default = vars(kind).get(name, dataclasses.MISSING)
+        one: Any = default
+        if not isinstance(default, dataclasses.Field):
+            one = dataclasses.field(default=default)
+        elif one.default is not dataclasses.MISSING:
+            setattr(kind, name, one.default)
+        else:
+            delattr(kind, name)
+        one.name, one.type, one._field_type = name, declared, _FIELD
+        if one.kw_only is dataclasses.MISSING:
+            one.kw_only = False
+        found[name] = one
+    return found
+
+
+def _slotted(kind: type, fields: dict[str, Any]) -> type:
+    """The class once more, with a place for each field that no base has a place for."""
+    taken = {name for base in kind.__mro__[1:-1] for name in vars(base).get("__slots__", ())}
+    given = {name: what for name, what in vars(kind).items() if name not in fields}
+    for name in ("__dict__", "__weakref__"):
+        given.pop(name, None)
+    given["__slots__"] = tuple(name for name in fields if name not in taken)
+    made = type(kind)(kind.__name__, kind.__bases__, given)
+    made.__qualname__ = kind.__qualname__
+    return made
+
+
+@dataclasses.dataclass
+class _Told:
+    """A class of the library's, to see by what it knows a field."""
+
+    field: None
+
+
+_FIELD: Any = dataclasses.fields(_Told)[0]._field_type  # type: ignore[attr-defined]
 
 
 class _Init:
