@@ -14,29 +14,20 @@ from missiondesk.domain.entities import KIND_OF, Entity
 from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.issue import Issue
 from missiondesk.domain.late_dataclass import dataclass
-from missiondesk.domain.message import N_, Message, Worded, message
+from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.period import Period, add_days, day
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator
 from missiondesk.services.decisions import is_overdue
 from missiondesk.services.issues import clocked
+from missiondesk.services.list_states import Matter
 from missiondesk.services.naming import name_of
 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
 
 LOOK_AHEAD_DAYS: Final = 45
-
-
-class Matter(Worded):
-    """Why a board has to see it."""
-
-    ISSUE = "issue", N_("Unresolved too long")
-    RED = "red", N_("Red twice running")
-    DECISION = "decision", N_("Decision needed")
-    LATE = "late", N_("Not carried out in time")
-    STALE = "stale", N_("Has not met")
 
 
 @dataclass(frozen=True, slots=True)

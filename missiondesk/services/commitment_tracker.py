@@ -12,11 +12,12 @@ from missiondesk.domain.commitment import Cadence, Commitment, CommitmentStatus
 from missiondesk.domain.finding import Finding
 from missiondesk.domain.late_dataclass import dataclass
 from missiondesk.domain.letter import Letter, LetterKind
-from missiondesk.domain.message import N_, Worded
+from missiondesk.domain.message import N_
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.organisation import Office
 from missiondesk.domain.situation import Situation
 from missiondesk.language import Translator, sort_key
+from missiondesk.services.list_states import Timing
 
 if TYPE_CHECKING:
     from missiondesk.services.session import Session
@@ -35,18 +36,6 @@ _FOLLOWED_UP: Final = {
     Cadence.HALF_YEARLY: 198,
     Cadence.YEARLY: 380,
 }
-
-
-class Timing(Worded):
-    """How a commitment stands against its date, worst first."""
-
-    OVERDUE = "overdue", N_("Overdue")
-    SILENT = "silent", N_("Status overdue")
-    SOON = "soon", N_("Due within 90 days")
-    LATER = "later", N_("Due later")
-    RECURRING = "recurring", N_("Followed up regularly")
-    UNDATED = "undated", N_("Without date")
-    DONE = "done", N_("Closed")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,37 +11,16 @@ from typing import TYPE_CHECKING, Final
 from missiondesk.domain import identity
 from missiondesk.domain.figure_feed import FigureFeed
 from missiondesk.domain.late_dataclass import dataclass
-from missiondesk.domain.message import N_, Message, Worded, message
+from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.metric import Observation, ObservationStatus, OutcomeMetric
 from missiondesk.domain.period import Period
+from missiondesk.services.list_states import FigureStatus
 
 if TYPE_CHECKING:
     from missiondesk.exchange.statistics.table import SeriesPoint
 
 # A figure this many times the one before it, or its inverse, smells of another unit.
 SUSPICIOUS: Final = 10
-
-
-class FigureStatus(Worded):
-    """What the import would do with one figure."""
-
-    NEW = "new", N_("new")
-    REVISED = "revised", N_("revised")
-    RIPENED = "ripened", N_("only its status changed")
-    UNCHANGED = "unchanged", N_("unchanged")
-    NO_FIGURE = "no_figure", N_("no figure")
-    UNREADABLE = "unreadable", N_("unreadable")
-    OUT_OF_RANGE = "out_of_range", N_("out of range")
-
-    @property
-    def writes(self) -> bool:
-        """Whether something is written for it."""
-        return self in (FigureStatus.NEW, FigureStatus.REVISED, FigureStatus.RIPENED)
-
-    @property
-    def hinders(self) -> bool:
-        """Whether nothing at all is imported as long as there is one of these."""
-        return self in (FigureStatus.UNREADABLE, FigureStatus.OUT_OF_RANGE)
 
 
 @dataclass(frozen=True, slots=True)

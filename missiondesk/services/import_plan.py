@@ -32,7 +32,7 @@ from missiondesk.services.import_report import (
     TableReport,
     said_fault,
 )
-from missiondesk.services.row_status import RowStatus
+from missiondesk.services.list_states import RowStatus
 
 __all__ = ["ImportRow", "Planned", "RowStatus", "plan_import", "said_fault"]
 

@@ -24,7 +24,7 @@ from missiondesk.services.import_portfolio_notes import (
 )
 from missiondesk.services.import_projects import bring_project, made_codes
 from missiondesk.services.import_report import ColumnUse, ImportRow, Planned, TableReport
-from missiondesk.services.row_status import RowStatus
+from missiondesk.services.list_states import RowStatus
 
 _WORDS: Final = re.compile(r"[^\W_]+")
 

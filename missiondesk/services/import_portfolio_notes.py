@@ -14,9 +14,9 @@ from missiondesk.domain.message import N_, Message, message
 from missiondesk.domain.situation import Situation
 from missiondesk.exchange.portfolio_returns import PortfolioReturn, ReturnedCell, Standing
 from missiondesk.services.import_report import ImportRow
+from missiondesk.services.list_states import RowStatus
 from missiondesk.services.naming import name_of
 from missiondesk.services.returned_words import brief_heading, is_returned, short_heading
-from missiondesk.services.row_status import RowStatus
 
 _MOST: Final = 5  # names or places in one remark
 

@@ -30,8 +30,8 @@ from missiondesk.services.import_report import (
     said_fault,
 )
 from missiondesk.services.import_rules import ImportRules, overlaid
+from missiondesk.services.list_states import RowStatus
 from missiondesk.services.record_names import RecordNames, called_by
-from missiondesk.services.row_status import RowStatus
 
 _MILLION: Final = Decimal(100_000_000)  # øre
 

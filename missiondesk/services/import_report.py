@@ -11,7 +11,7 @@ from missiondesk.exchange.portfolio_returns import PortfolioReturn
 from missiondesk.exchange.record_tables import RecordBook
 from missiondesk.exchange.tables import TableFile
 from missiondesk.exchange.tables.grid import Fault
-from missiondesk.services.row_status import RowStatus
+from missiondesk.services.list_states import RowStatus
 
 # What holds records of the desk, row by row.
 RecordsFile = TableFile | PortfolioReturn | RecordBook

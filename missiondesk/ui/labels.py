@@ -27,10 +27,7 @@ from missiondesk.domain.progress import Rating
 from missiondesk.domain.publication_calendar import Freshness
 from missiondesk.domain.wording import definite_title
 from missiondesk.language import Translator
-from missiondesk.services.board_matters import Matter
-from missiondesk.services.commitment_tracker import Timing
-from missiondesk.services.figure_plan import FigureStatus
-from missiondesk.services.row_status import RowStatus
+from missiondesk.services.list_states import FigureStatus, Matter, RowStatus, Timing
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from missiondesk.domain.step import Verb
 from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
 from missiondesk.services.desk import Desk
-from missiondesk.services.import_plan import RowStatus
+from missiondesk.services.list_states import RowStatus
 
 REAL = Path(__file__).parents[2] / "../shared/data/missions/nz_government_targets.csv"
 # Made by hand after the pattern of the real file.

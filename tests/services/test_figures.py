@@ -21,8 +21,9 @@ from missiondesk.domain.wording import Wording
 from missiondesk.exchange.statistics.table import SeriesPoint
 from missiondesk.services.desk import Desk
 from missiondesk.services.figure_outlook import outlook
-from missiondesk.services.figure_plan import FigureStatus, plan_figures
+from missiondesk.services.figure_plan import plan_figures
 from missiondesk.services.figures import FigureReport, edition_day
+from missiondesk.services.list_states import FigureStatus
 from tests.px_editions import FIRST, NEXT, px_edition
 
 CHOICE = {"alder": "A1"}

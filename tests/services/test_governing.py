@@ -18,9 +18,9 @@ from missiondesk.domain.period import Period, day
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
-from missiondesk.services.board_matters import Matter
 from missiondesk.services.decisions import WantedDecisions
 from missiondesk.services.desk import Desk
+from missiondesk.services.list_states import Matter
 from missiondesk.services.workspaces import blank_desk
 
 NAME = Wording("Styregruppe", "Steering group")

@@ -24,7 +24,7 @@ from missiondesk.language import translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.import_report import ImportReport
 from missiondesk.services.incoming import read_incoming
-from missiondesk.services.row_status import RowStatus
+from missiondesk.services.list_states import RowStatus
 from missiondesk.services.workspaces import blank_desk
 from tests.exchange.portfolio_returns.real_returns import COUNTS, REAL, real
 

@@ -26,7 +26,7 @@ from missiondesk.domain.step import Verb
 from missiondesk.exchange.record_tables.headings import columns_of
 from missiondesk.language.translator import translator
 from missiondesk.services.desk import Desk
-from missiondesk.services.row_status import RowStatus
+from missiondesk.services.list_states import RowStatus
 from tests.more_builders import a_risk, an_actor
 
 LANGUAGES = ("da", "en")

@@ -14,7 +14,7 @@ from missiondesk.domain.seats import Verdict
 from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
 from missiondesk.services.desk import Desk
-from missiondesk.services.row_status import RowStatus
+from missiondesk.services.list_states import RowStatus
 from missiondesk.services.seat_words import house_said, standings_said, verdict_said
 from missiondesk.services.seats import SeatRow, Standing
 from missiondesk.services.shipped_elections import shipped_elections

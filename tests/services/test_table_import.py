@@ -24,7 +24,7 @@ from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.import_report import ImportReport
-from missiondesk.services.row_status import RowStatus
+from missiondesk.services.list_states import RowStatus
 from tests.exchange.spreadsheet.workbooks import xlsx_rows
 from tests.growth import growth
 

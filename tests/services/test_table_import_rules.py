@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from missiondesk.domain.refused import Refused
 from missiondesk.language import translator
 from missiondesk.services.desk import Desk
-from missiondesk.services.row_status import RowStatus
+from missiondesk.services.list_states import RowStatus
 from missiondesk.services.workspaces import blank_desk
 from tests.exchange.spreadsheet.workbooks import xlsx_rows
 

@@ -19,9 +19,7 @@ from missiondesk.domain.mission import MissionState
 from missiondesk.domain.progress import Rating
 from missiondesk.domain.publication_calendar import Freshness
 from missiondesk.language import Translator
-from missiondesk.services.commitment_tracker import Timing
-from missiondesk.services.figure_plan import FigureStatus
-from missiondesk.services.row_status import RowStatus
+from missiondesk.services.list_states import FigureStatus, RowStatus, Timing
 from missiondesk.ui.labels import mark, marked
 from missiondesk.ui.tokens import LIGHT
 

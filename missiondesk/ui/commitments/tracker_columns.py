@@ -7,7 +7,8 @@ from missiondesk.domain.commitment import CommitmentStatus
 from missiondesk.domain.finding import Severity
 from missiondesk.domain.letter import Letter
 from missiondesk.language import Translator
-from missiondesk.services.commitment_tracker import Timing, TrackedCommitment
+from missiondesk.services.commitment_tracker import TrackedCommitment
+from missiondesk.services.list_states import Timing
 from missiondesk.ui.labels import led_by, mark
 from missiondesk.ui.told_findings import briefly, findings_column
 from missiondesk.ui.widgets.table import Column

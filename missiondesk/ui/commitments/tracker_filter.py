@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missiondesk.domain.commitment import CommitmentStatus
 from missiondesk.language import Translator
-from missiondesk.services.commitment_tracker import Timing, TrackedCommitment, Wanted, involved
+from missiondesk.services.commitment_tracker import TrackedCommitment, Wanted, involved
 from missiondesk.services.desk import Desk
+from missiondesk.services.list_states import Timing
 from missiondesk.ui.choices import mission_options, office_options
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.filter_parts import (

@@ -12,8 +12,9 @@ from missiondesk.domain.initiative import Initiative
 from missiondesk.domain.mission import Mission
 from missiondesk.domain.refused import Refused
 from missiondesk.language import Translator
-from missiondesk.services.board_matters import BoardMatter, Matter
+from missiondesk.services.board_matters import BoardMatter
 from missiondesk.services.desk import Desk
+from missiondesk.services.list_states import Matter
 from missiondesk.services.print_plan import PrintJob
 from missiondesk.ui.governance.tab import GovernanceTab
 from missiondesk.ui.hub import Hub

@@ -13,7 +13,7 @@ from missiondesk.exchange.spreadsheet.cells import letters_of
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.import_report import ImportReport, ImportRow, RecordsFile, TableReport
-from missiondesk.services.row_status import RowStatus
+from missiondesk.services.list_states import RowStatus
 from missiondesk.ui.importing.face import Remark, ReportFace
 from missiondesk.ui.importing.words import counted_rows
 from missiondesk.ui.labels import mark

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Sequence
 from missiondesk.domain.period import Period
 from missiondesk.exchange.statistics.table import Role, StatisticalTable
 from missiondesk.language import Translator
-from missiondesk.services.figure_plan import FigureRow, FigureStatus
+from missiondesk.services.figure_plan import FigureRow
 from missiondesk.services.figures import FigureReport, chosen, edition_day
 from missiondesk.services.import_report import ImportReport, ImportRow
-from missiondesk.services.row_status import RowStatus
+from missiondesk.services.list_states import FigureStatus, RowStatus
 
 # Ways in which files and people write per cent.
 _PER_CENT = frozenset(
