@@ -27,6 +27,11 @@ def group_sentence(group: FindingGroup, tr: Translator) -> str:
     return tr.say(N_("{sentence} ({records})"), sentence=sentence, records=records_of(group, tr))
 
 
+def with_rule(sentence: str, rule: str, tr: Translator) -> str:
+    """The sentence with the rule's id at its end, where nobody takes it for a mission's."""
+    return tr.say("{sentence} (rule {rule})", sentence=sentence, rule=rule) if rule else sentence
+
+
 def records_of(group: FindingGroup, tr: Translator) -> str:
     """The first records by name, and how many more there are."""
     labels = group.labels

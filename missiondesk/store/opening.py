@@ -92,10 +92,8 @@ def _moment(key: str, text: str) -> datetime:
 
 def read_places(raw: sqlite3.Connection) -> dict[str, int]:
     """In which place each record first came into the workspace, by id."""
-    places: dict[str, int] = {}
-    for (key,) in raw.execute(_PLACES):
-        places.setdefault(key, len(places))
-    return places
+    keys = dict.fromkeys(key for (key,) in raw.execute(_PLACES).fetchall())
+    return {key: place for place, key in enumerate(keys)}
 
 
 def read_records(raw: sqlite3.Connection, kind: str) -> list[Entity]:

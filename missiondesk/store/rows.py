@@ -12,7 +12,8 @@ from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from functools import cache, lru_cache
-from operator import attrgetter
+from json.scanner import make_scanner
+from operator import attrgetter, itemgetter
 from typing import Any, Generic, TypeVar, cast
 
 from missiondesk.domain.entities import Entity
@@ -32,7 +33,7 @@ _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _DIGITS = 60
 _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 # We write no spaces around a value, and a hundred thousand of them are read at opening.
-_first_json = json.JSONDecoder().raw_decode
+_scan_json = make_scanner(json.JSONDecoder())
 
 
 class InvalidRecord(Exception):
@@ -230,7 +231,10 @@ _EMPTY_TEXT = '{"da":"","en":""}'
 
 
 def _from_json(text: str) -> Any:
-    value, end = _first_json(text)
+    try:
+        value, end = _scan_json(text, 0)
+    except StopIteration:
+        raise ValueError("no JSON value") from None
     if end != len(text):
         raise ValueError("more than one JSON value")
     return value
@@ -266,7 +270,7 @@ def _item_codec(item: Any) -> tuple[Codec, Codec]:
         names = tuple(field.name for field in fields(item))
         return (
             lambda value: {name: getattr(value, name) for name in names},
-            lambda stored: _whole_numbers(cast("type[Any]", item), names, stored),
+            _whole_numbers(cast("type[Any]", item), names),
         )
     raise TypeError(f"no stored form for a list of {item!r}")
 
@@ -278,11 +282,17 @@ def _plain_text(stored: Any) -> str:
     return stored
 
 
-def _whole_numbers(kind: type[Any], names: tuple[str, ...], stored: Any) -> Any:
-    values = [stored[name] for name in names]
-    if len(stored) != len(names) or [type(value) for value in values] != [int] * len(names):
-        raise ValueError("no whole numbers")
-    return kind(*values)
+def _whole_numbers(kind: type[Any], names: tuple[str, ...]) -> Codec:
+    """Reads a value whose fields, two or more, are whole numbers."""
+    pick, whole = itemgetter(*names), (int,) * len(names)
+
+    def read(stored: Any) -> Any:
+        values = pick(stored)
+        if len(stored) != len(names) or tuple(map(type, values)) != whole:
+            raise ValueError("no whole numbers")
+        return kind(*values)
+
+    return read
 
 
 def _list_codec(encode_item: Codec, decode_item: Codec) -> tuple[Codec, Codec]:

@@ -19,10 +19,10 @@ from missiondesk.domain.skill import Skill
 from missiondesk.language import Translator
 from missiondesk.services import criterion_words
 from missiondesk.services.desk import Desk
+from missiondesk.services.finding_words import with_rule
 from missiondesk.services.gate_outcome import Outcome
 from missiondesk.ui.asking_panel import AskingPanel
 from missiondesk.ui.pages import Navigate, PageName
-from missiondesk.ui.told_findings import with_rule
 from missiondesk.ui.widgets.choice_fields import worded_options
 from missiondesk.ui.widgets.fields import ChoiceField, ParagraphField, PeriodField, TextField
 from missiondesk.ui.widgets.finding_bar import FindingBar

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from missiondesk.domain.finding import Finding
 from missiondesk.language import Translator
+from missiondesk.services.finding_words import with_rule
 from missiondesk.ui.widgets.record_form import FieldFinding
 from missiondesk.ui.widgets.table_model import Column
 
@@ -29,11 +30,6 @@ def told(
         mend: The verb of a button that mends a finding with what it does, or None for none.
     """
     return [_told(one, tr, mend(one)) for one in findings]
-
-
-def with_rule(sentence: str, rule: str, tr: Translator) -> str:
-    """The sentence with the rule's id at its end, where nobody takes it for a mission's."""
-    return tr.say("{sentence} (rule {rule})", sentence=sentence, rule=rule) if rule else sentence
 
 
 def sentence_of(finding: Finding, tr: Translator) -> str:

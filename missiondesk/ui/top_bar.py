@@ -29,7 +29,6 @@ from missiondesk.ui.widgets.elided_label import ElidedLabel
 from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.looks import text_label
 from missiondesk.ui.widgets.saved_chip import SavedChip
-from missiondesk.ui.widgets.sheet_keeping import CellKeeper
 from missiondesk.ui.widgets.tool_tips import plain_tip
 from missiondesk.ui.widgets.untaken import untaken_in
 
@@ -132,6 +131,8 @@ class TopBar(QFrame):
         """What is being typed for a record, or was not taken, is in no file, and the chip must not
         say that it is. What dialogs ask for belongs to no record.
         """
+        from missiondesk.ui.widgets.sheet_keeping import CellKeeper  # not for the first page
+
         form, window = QApplication.focusWidget(), self.window()
         while form is not None and not isinstance(form, Field | CellKeeper):
             form = form.parentWidget()

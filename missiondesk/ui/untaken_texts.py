@@ -19,12 +19,12 @@ from missiondesk.ui.navigation import PageStack, Place
 from missiondesk.ui.notices import Notice
 from missiondesk.ui.pages import Returnable
 from missiondesk.ui.widgets.field import Field
-from missiondesk.ui.widgets.sheet_keeping import CellKeeper
 from missiondesk.ui.widgets.untaken import Keeper, LateKeeper, Untaken, untaken_in
 
 if TYPE_CHECKING:
     from missiondesk.services.desk import Desk
     from missiondesk.ui.main_window import MainWindow
+    from missiondesk.ui.widgets.sheet_keeping import CellKeeper
 
 _MOST = 4  # texts that the question on closing names
 
@@ -120,6 +120,8 @@ def _ask(window: MainWindow, kept: Sequence[KeptText]) -> None:
 
 def typed_place(pages: PageStack) -> Place:
     """The page in front with what is open on it, and the field that has the focus."""
+    from missiondesk.ui.widgets.sheet_keeping import CellKeeper
+
     place, widget = pages.place(), QApplication.focusWidget()
     while widget is not None and widget is not pages:
         if isinstance(widget, Field | CellKeeper) and widget.record and pages.isAncestorOf(widget):
@@ -167,6 +169,8 @@ def _bring_to_front(widget: QWidget) -> None:
 
 
 def _shown_field(pages: PageStack, text: Untaken) -> Field | CellKeeper | None:
+    from missiondesk.ui.widgets.sheet_keeping import CellKeeper
+
     page = pages.currentWidget()
     found: list[Field | CellKeeper] = []
     if page is not None:

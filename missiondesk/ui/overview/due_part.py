@@ -11,7 +11,6 @@ from missiondesk.domain.entities import KIND_OF
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.due import Due
-from missiondesk.services.due_calendar import due_calendar
 from missiondesk.ui.file_output import FileOutput
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.navigation import place_of
@@ -74,6 +73,8 @@ class DuePart(QWidget):
 
     def _save_calendar(self) -> None:
         """Everything that is due, as a file that the office's calendar opens."""
+        from missiondesk.services.due_calendar import due_calendar
+
         say = self._say.say
         self.files.save(
             lambda: due_calendar(self._desk.overview.due(), self._say.lang),

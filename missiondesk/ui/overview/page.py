@@ -17,7 +17,7 @@ from missiondesk.domain.trajectory import ends
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
 from missiondesk.services.due import Due, last_monday
-from missiondesk.services.finding_words import group_sentence, subject_of
+from missiondesk.services.finding_words import group_sentence, subject_of, with_rule
 from missiondesk.services.overview import OverviewRow
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.navigation import place_to_mend
@@ -25,7 +25,6 @@ from missiondesk.ui.overview.columns import ShownMission, mission_columns
 from missiondesk.ui.overview.due_part import DuePart
 from missiondesk.ui.pages import Navigate, PageName, since
 from missiondesk.ui.seen_page import SeenPage
-from missiondesk.ui.told_findings import with_rule
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.finding_list import FindingList, ListedFinding
 from missiondesk.ui.widgets.flow_row import flowing

@@ -19,7 +19,7 @@ class FindingBar(QFrame):
     Args:
         severity: "error", "warning" or "note".
         rule: Id of the rule, "" for none.
-        sentence: What is found, with the rule at its end (`told_findings.with_rule`).
+        sentence: What is found, with the rule at its end (`finding_words.with_rule`).
         mend: What to do. With ``act`` it is a button whose text is this verb, else a quiet line.
         act: Mends it, or goes where it is mended.
     """

@@ -25,7 +25,7 @@ class ListedFinding:
         severity: "error", "warning" or "note".
         rule: Id of the rule.
         subject: Code or name of what it speaks of.
-        sentence: What is found, with the rule at its end (`told_findings.with_rule`).
+        sentence: What is found, with the rule at its end (`finding_words.with_rule`).
         mend: What to do.
         act: Goes to where that is done.
     """

@@ -19,9 +19,9 @@ from missiondesk.domain.period import Period
 from missiondesk.domain.refused import Refused
 from missiondesk.domain.wording import Wording
 from missiondesk.language import Translator, translator
+from missiondesk.services.finding_words import with_rule
 from missiondesk.ui import theme
 from missiondesk.ui.millions import MillionsField
-from missiondesk.ui.told_findings import with_rule
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.fields import (
     ChoiceField,
