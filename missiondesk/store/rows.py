@@ -33,7 +33,7 @@ _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _DIGITS = 60
 _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 # We write no spaces around a value, and a hundred thousand of them are read at opening.
-_scan_json = make_scanner(json.JSONDecoder())
+_scan_json = make_scanner(cast("Any", json.JSONDecoder()))
 
 
 class InvalidRecord(Exception):
