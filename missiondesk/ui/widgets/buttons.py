@@ -124,7 +124,8 @@ class LongLink(Button):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip("" if self.shown() == self.text() else plain_tip(self.text()))
+        told = "" if self.shown() == self.text() else self.text()
+        self.setToolTip(plain_tip(told))
 
 
 class IconButton(_Pressed, QToolButton):
