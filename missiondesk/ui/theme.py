@@ -31,6 +31,7 @@ __all__ = [
     "dress",
     "font",
     "icon",
+    "large_font",
     "load_first_fonts",
     "load_fonts",
     "load_other_fonts",
@@ -45,6 +46,7 @@ __all__ = [
 HEADING, SECTION, TEXT, DETAIL, LEAST = 24.0, 16.0, 14.0, 12.5, 12.0
 STEP = 4  # px; every gap is a multiple
 _USUAL_LINE = 20  # px, the height of a line of text at 100 %
+_LARGE = 150  # per cent of the usual font
 FAMILIES = ["Source Sans 3", "DejaVu Sans"]
 
 # What the platforms give a user who never touched the font size, in points.
@@ -98,6 +100,11 @@ def _font(size: float, weight: QFont.Weight) -> QFont:
 def line_height(size: float = TEXT) -> int:
     """Height of one line of text, in pixels."""
     return round(QFontMetricsF(font(size)).height())
+
+
+def large_font() -> bool:
+    """Whether a status in a table's narrow column takes two lines."""
+    return scaled(100) > _LARGE
 
 
 def scaled(pixels: float) -> int:

@@ -46,6 +46,9 @@ def briefly(findings: Sequence[Finding], tr: Translator) -> str:
     return f"{first} +{more}" if more else first
 
 
+_LAST = 9  # the findings give way after all other columns
+
+
 def findings_column(
     tr: Translator,
     said: Callable[[R], str],
@@ -54,7 +57,15 @@ def findings_column(
 ) -> Column[R]:
     """The column of a list for what `briefly` says of each row."""
     return Column(
-        tr.say("Findings"), said, stretch=1, width=120, wrap=True, lines=5, colour=colour, sort=sort
+        tr.say("Findings"),
+        said,
+        stretch=1,
+        width=120,
+        wrap=True,
+        lines=5,
+        colour=colour,
+        sort=sort,
+        folds=_LAST,
     )
 
 

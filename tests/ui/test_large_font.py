@@ -94,6 +94,28 @@ def test_a_small_window_cuts_no_page(small: MainWindow, page: PageName, qtbot: Q
     assert cut(small, qtbot) == []
 
 
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [
+        (PageName.OVERVIEW, "missionTable"),
+        (PageName.MISSIONS, "missionsTable"),
+        (PageName.INITIATIVES, "initiativesTable"),
+        (PageName.LETTERS, "lettersTable"),
+        (PageName.COMMITMENTS, "trackerTable"),
+        (PageName.ACTORS, "actorsTable"),
+    ],
+)
+def test_a_small_window_shows_all_that_a_list_says(
+    small: MainWindow, page: PageName, name: str
+) -> None:
+    """The last columns were beyond the right edge; now they fold into the first."""
+    small.navigate(page)
+    settle()
+    table = small.findChild(ReadTable, name)
+    assert table is not None and table.isVisible()
+    assert table.horizontalScrollBar().maximum() == 0
+
+
 @pytest.mark.parametrize("page", OPENED)
 def test_a_small_window_cuts_no_record(small: MainWindow, page: PageName, qtbot: QtBot) -> None:
     """Blocks stand above the form, values below their names, and long links end in “…”."""

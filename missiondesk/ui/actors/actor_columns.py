@@ -72,19 +72,26 @@ def actor_columns(tr: Translator) -> list[Column[ActorRow]]:
             wrap=True,
             lines=2,
             width=150,
+            folds=5,
         ),
-        Column(tr.say("Missions"), lambda it: ", ".join(one.code for one in it.missions) or "–"),
+        Column(
+            tr.say("Missions"),
+            lambda it: ", ".join(one.code for one in it.missions) or "–",
+            folds=2,
+        ),
         Column(
             tr.say("Influence"),
             lambda it: "–" if it.actor.influence is None else tr.number(it.actor.influence),
             right=True,
             sort=lambda it: it.actor.influence,
+            folds=1,
         ),
-        Column(tr.say("Stance"), lambda it: mark(it.actor.stance, tr).text),
+        Column(tr.say("Stance"), lambda it: mark(it.actor.stance, tr).text, folds=3),
         Column(
             tr.say("Publication"),
             lambda it: mark(it.actor.consent, tr).text,
             colour=lambda it: mark(it.actor.consent, tr).colour,
+            folds=4,
         ),
         _findings_column(tr, lambda it: it.findings),
     ]

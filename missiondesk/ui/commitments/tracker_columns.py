@@ -36,6 +36,7 @@ def tracker_columns(tr: Translator) -> list[Column[TrackedCommitment]]:
             detail=lambda it: mark(it.timing, tr).text if it.timing in _TOLD else "",
             colour=lambda it: mark(it.timing, tr).colour,
             sort=lambda it: (timings.index(it.timing), _due(it)),
+            folds=3,
         ),
         Column(
             tr.say("Status"),
@@ -43,6 +44,7 @@ def tracker_columns(tr: Translator) -> list[Column[TrackedCommitment]]:
             detail=lambda it: _since(it, tr),
             colour=lambda it: mark(it.commitment.status, tr).colour,
             sort=lambda it: statuses.index(it.commitment.status),
+            folds=2,
         ),
         Column(
             tr.say("Letters"),
@@ -51,6 +53,7 @@ def tracker_columns(tr: Translator) -> list[Column[TrackedCommitment]]:
             wrap=True,
             lines=2,
             width=84,
+            folds=1,
         ),
         findings_column(
             tr,

@@ -25,7 +25,7 @@ def initiative_columns(known: Known, tr: Translator) -> list[Column[Initiative]]
             wrap=True,
             strong=True,
         ),
-        Column(tr.say("Mission"), known.mission),
+        Column(tr.say("Mission"), known.mission, folds=3),
         Column(
             tr.say("Stage"),
             lambda it: mark(it.stage, tr).text,
@@ -36,18 +36,21 @@ def initiative_columns(known: Known, tr: Translator) -> list[Column[Initiative]]
             tr.say("Begins"),
             lambda it: tr.period(it.start) if it.start else "–",
             sort=lambda it: it.start.first if it.start else None,
+            folds=1,
         ),
         Column(
             tr.say("Next decision"),
             lambda it: tr.period(it.gate_due) if it.gate_due else "–",
             colour=lambda it: "bad" if known.late(it) else "ink",
             sort=lambda it: it.gate_due.last if it.gate_due else None,
+            folds=4,
         ),
         Column(
             tr.say("Frame"),
             lambda it: tr.money(sum(one.oere for one in it.frame)) if it.frame else "–",
             right=True,
             sort=lambda it: sum(one.oere for one in it.frame) if it.frame else None,
+            folds=2,
         ),
         findings_column(
             tr,

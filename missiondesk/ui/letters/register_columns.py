@@ -17,7 +17,7 @@ from missiondesk.ui.widgets.table import Column
 def register_columns(tr: Translator) -> list[Column[RegisterLine]]:
     """Number, letter, addressee, date, state, follow-up, and what wants a hand."""
     return [
-        Column(tr.say("No."), lambda it: it.letter.number or "–"),
+        Column(tr.say("No."), lambda it: it.letter.number or "–", folds=4),
         Column(
             tr.say("Mission"),
             lambda it: it.row.title.in_language(tr.lang) or "–",
@@ -32,6 +32,7 @@ def register_columns(tr: Translator) -> list[Column[RegisterLine]]:
             detail=lambda it: it.row.holder,
             stretch=2,
             wrap=True,
+            folds=3,
         ),
         Column(
             tr.say("State"),
@@ -40,16 +41,19 @@ def register_columns(tr: Translator) -> list[Column[RegisterLine]]:
             wrap=True,
             colour=lambda it: mark(it.letter.state, tr).colour,
             sort=lambda it: list(type(it.letter.state)).index(it.letter.state),
+            folds=5,
         ),
         Column(
             tr.say("Date"),
             lambda it: _shown(it.letter.date, tr),
             sort=lambda it: _last(it.letter.date),
+            folds=2,
         ),
         Column(
             tr.say("Follow-up"),
             lambda it: _shown(it.letter.follow_up, tr),
             sort=lambda it: _last(it.letter.follow_up),
+            folds=1,
         ),
         Column(
             tr.say("To be done"),

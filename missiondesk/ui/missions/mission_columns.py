@@ -9,6 +9,7 @@ from missiondesk.language import Translator
 from missiondesk.services import metric_words
 from missiondesk.services.overview import OverviewRow
 from missiondesk.ui.labels import mark
+from missiondesk.ui.theme import large_font
 from missiondesk.ui.widgets.table import Column
 
 
@@ -31,16 +32,19 @@ def mission_columns(tr: Translator) -> list[Column[OverviewRow]]:
             detail=lambda it: tr.period(it.latest.period) if it.latest else "",
             right=True,
             sort=lambda it: it.latest.value if it.latest else None,
+            folds=3,
         ),
         Column(
             tr.say("Target"),
             lambda it: _target(it, tr),
             detail=lambda it: _target_date(it, tr),
             right=True,
+            folds=2,
         ),
         Column(
             tr.say("Development"),
             lambda it: mark(it.judgement.rating, tr).text,
+            wrap=large_font(),
             colour=lambda it: mark(it.judgement.rating, tr).colour,
             sort=lambda it: list(type(it.judgement.rating)).index(it.judgement.rating),
         ),
@@ -49,12 +53,14 @@ def mission_columns(tr: Translator) -> list[Column[OverviewRow]]:
             lambda it: mark(it.mission.state, tr).text,
             colour=lambda it: mark(it.mission.state, tr).colour,
             sort=lambda it: list(MissionState).index(it.mission.state),
+            folds=1,
         ),
         Column(
             tr.say("Findings"),
             lambda it: _findings(it, tr),
             colour=_weight,
             sort=lambda it: -it.count(Severity.ERROR) * 1000 - len(it.findings),
+            folds=4,
         ),
     ]
 

@@ -18,7 +18,7 @@ from missiondesk.services import metric_words
 from missiondesk.services.due import Due
 from missiondesk.services.overview import OverviewRow
 from missiondesk.ui.labels import mark
-from missiondesk.ui.theme import scaled
+from missiondesk.ui.theme import large_font
 from missiondesk.ui.widgets.sparkline import Spark, spark_painter
 from missiondesk.ui.widgets.table import Column
 
@@ -44,9 +44,6 @@ class ShownMission:
     @property
     def key(self) -> str:
         return self.row.mission.id
-
-
-_LARGE = 150  # per cent of the usual font, from which on a status takes two lines
 
 
 def mission_columns(tr: Translator) -> list[Column[ShownMission]]:
@@ -78,6 +75,7 @@ def _goal_columns(tr: Translator) -> list[Column[ShownMission]]:
             lambda it: _course(it, tr),
             stretch=1,
             width=84,
+            folds=1,
             paint=spark_painter(lambda it: it.spark, say("no figures")),
         ),
         Column(
@@ -87,6 +85,7 @@ def _goal_columns(tr: Translator) -> list[Column[ShownMission]]:
             right=True,
             wrap=True,
             sort=lambda it: it.row.latest.value if it.row.latest else None,
+            folds=5,
         ),
         Column(
             say("Target"),
@@ -95,6 +94,7 @@ def _goal_columns(tr: Translator) -> list[Column[ShownMission]]:
             right=True,
             wrap=True,
             sort=lambda it: it.row.metric.target_value if it.row.metric else None,
+            folds=4,
         ),
     ]
 
@@ -107,7 +107,7 @@ def _status_columns(tr: Translator) -> list[Column[ShownMission]]:
             say("Development"),
             lambda it: mark(it.row.judgement.rating, tr).text,
             lambda it: _pace(it, tr),
-            wrap=scaled(100) > _LARGE,
+            wrap=large_font(),
             strong=True,
             colour=lambda it: mark(it.row.judgement.rating, tr).colour,
             sort=lambda it: list(Rating).index(it.row.judgement.rating),
@@ -119,6 +119,7 @@ def _status_columns(tr: Translator) -> list[Column[ShownMission]]:
             lambda it: _short(it.row.assessment.period, tr) if it.row.assessment else "",
             colour=lambda it: mark(it.row.confidence, tr).colour,
             sort=lambda it: -it.row.confidence.step if it.row.confidence else None,
+            folds=3,
         ),
         Column(
             say("Next"),
@@ -126,6 +127,7 @@ def _status_columns(tr: Translator) -> list[Column[ShownMission]]:
             lambda it: _short(it.next.when, tr) if it.next else "",
             spoken=lambda it: _spoken_next(it, tr),
             sort=lambda it: it.next.when.last if it.next else None,
+            folds=2,
         ),
     ]
 

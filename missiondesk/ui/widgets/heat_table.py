@@ -93,6 +93,8 @@ def shade(tone: str) -> QColor:
 class HeatTable(ReadTable[T]):
     """Cells are walked with the arrow keys one by one; the first column names the row."""
 
+    _fitted: tuple[object, ...] = ()
+
     def __init__(
         self,
         columns: Sequence[Column[T]],

@@ -16,10 +16,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
-from missiondesk.ui import theme
 from missiondesk.ui.widgets.clipboard import table_data
 from missiondesk.ui.widgets.table_delegate import CellDelegate
-from missiondesk.ui.widgets.table_fit import fit_columns, fit_rows, full_height, shown_columns
+from missiondesk.ui.widgets.table_fit import full_height
+from missiondesk.ui.widgets.table_folding import Folding
 from missiondesk.ui.widgets.table_marks import MarkedTable
 from missiondesk.ui.widgets.table_model import Column, TableModel
 
@@ -72,11 +72,11 @@ class ReadTable(MarkedTable, Generic[T]):
         self.setAccessibleName(title)
         self._growing = growing
         self._remembered = ""
-        self._fitted: tuple[object, ...] = ()
         self._model: TableModel[T] = TableModel(columns, key, sort_text, self)
         self.put_in_order = self._model.put_in_order
         self._delegate = CellDelegate(self)
         self.setModel(self._model)
+        self._folding = Folding(self, self._model)
         self.setItemDelegate(self._delegate)
         self._dress()
         self._empty = empty
@@ -194,8 +194,9 @@ class ReadTable(MarkedTable, Generic[T]):
         """Put the chosen rows on the clipboard, or the whole table when none is chosen."""
         self._settle()
         rows = self.marked_rows() or self._model.rows
-        cells = [[copied(column, row) for column in self._model.columns] for row in rows]
-        head = [column.title for column in self._model.columns]
+        columns = self._folding.columns
+        cells = [[copied(column, row) for column in columns] for row in rows]
+        head = [column.title for column in columns]
         QGuiApplication.clipboard().setMimeData(table_data(head, cells))
 
     def _hover(self, index: QModelIndex) -> None:
@@ -218,11 +219,7 @@ class ReadTable(MarkedTable, Generic[T]):
         self._fit()
 
     def _fit(self) -> None:
-        fitted = self.viewport().width(), theme.points(1), shown_columns(self), self._model.rows
-        if fitted != self._fitted:  # a growing table is resized by its own measures too
-            self._fitted = fitted
-            fit_columns(self, self._model)
-            fit_rows(self, self._model)
+        self._folding.fit()
         if self._empty is not None:
             self._empty.setGeometry(self.viewport().rect())
         if self._growing:

@@ -39,6 +39,16 @@ def shown_columns(view: QTableView) -> tuple[bool, ...]:
 
 def fit_columns(view: QTableView, model: TableModel[Any]) -> None:
     """Give each column what it needs, and the stretching ones their share of the rest."""
+    columns, least = model.columns, least_widths(view, model)
+    spare = max(view.viewport().width() - sum(least.values()), 0)
+    shares = sum(columns[place].stretch for place in least)
+    for place in least:
+        extra = spare * columns[place].stretch // shares if shares else 0
+        view.setColumnWidth(place, least[place] + extra)
+
+
+def least_widths(view: QTableView, model: TableModel[Any]) -> dict[int, int]:
+    """Width in pixels that each column that is shown cannot do without."""
     columns = model.columns
     shown = [place for place in range(len(columns)) if not view.isColumnHidden(place)]
     sample = _sample(model.rows)
@@ -46,11 +56,7 @@ def fit_columns(view: QTableView, model: TableModel[Any]) -> None:
     least = {place: max(_least(columns[place], sample), narrow) for place in shown}
     words = {place: _words(columns[place], sample) for place in shown}
     _give_way(least, words, view.viewport().width())
-    spare = max(view.viewport().width() - sum(least.values()), 0)
-    shares = sum(columns[place].stretch for place in shown)
-    for place in shown:
-        extra = spare * columns[place].stretch // shares if shares else 0
-        view.setColumnWidth(place, least[place] + extra)
+    return least
 
 
 def _sample(rows: Sequence[Any]) -> Sequence[Any]:

@@ -20,6 +20,7 @@ from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.painted_text import break_lines
 from missiondesk.ui.widgets.table import Column, ReadTable
 from missiondesk.ui.widgets.table_delegate import PAD_X, fonts_of
+from tests.screens import settle
 
 
 @dataclass(frozen=True)
@@ -335,3 +336,56 @@ def test_the_keyboard_is_seen_also_where_there_is_no_row(
     ring = theme.colour("accent").name()
     assert seen.pixelColor(1, seen.height() // 2).name() == ring
     assert without.pixelColor(1, seen.height() // 2).name() != ring
+
+
+def a_folding_table(qtbot: QtBot) -> ReadTable[Row]:
+    made: ReadTable[Row] = ReadTable(
+        [
+            Column("Navn", lambda it: it.name, lambda it: f"nr. {it.key}", stretch=1, width=120),
+            Column("Næste", lambda it: f"skridt {it.key} af mange", lambda _it: "i år", folds=2),
+            Column("Værdi", lambda it: str(it.value or "–"), right=True, folds=1),
+        ],
+        key=lambda it: it.key,
+        name="table",
+        title="Rækker",
+    )
+    qtbot.addWidget(made)
+    made.resize(theme.scaled(500), 300)
+    made.show()
+    made.show_rows(ROWS)
+    return made
+
+
+def folded(table: ReadTable[Row]) -> list[bool]:
+    return [table.isColumnHidden(place) for place in range(3)]
+
+
+def test_columns_give_way_one_by_one_and_come_back(qtbot: QtBot) -> None:
+    table = a_folding_table(qtbot)
+    for wide, gone in ((500, [0, 0, 0]), (270, [0, 0, 1]), (150, [0, 1, 1]), (500, [0, 0, 0])):
+        table.resize(theme.scaled(wide), 300)
+        settle()
+        assert folded(table) == list(map(bool, gone)), wide
+        assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_what_gave_way_stands_in_the_cell_that_stretches(qtbot: QtBot) -> None:
+    table = a_folding_table(qtbot)
+    before = table.rowHeight(0)
+    table.resize(theme.scaled(150), 300)
+    settle()
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    told = [table.model().index(place, 0).data(spoken) for place in range(2)]
+    assert told[0] == "Navn: Ål, nr. 1 · Næste: skridt 1 af mange, i år · Værdi: 2.5"
+    assert told[1].endswith("i år"), "nothing is said of a value that is not there"
+    assert table.rowHeight(0) > before
+
+
+def test_all_columns_are_copied_also_those_that_gave_way(qtbot: QtBot) -> None:
+    table = a_folding_table(qtbot)
+    table.copy()
+    whole = QApplication.clipboard().text()
+    table.resize(theme.scaled(150), 300)
+    settle()
+    table.copy()
+    assert QApplication.clipboard().text() == whole and "skridt 4" in whole
