@@ -15,6 +15,7 @@ from missiondesk.domain.platform import PlatformChapter
 from missiondesk.domain.report_content import Rows
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.talks_sheet_content import TalksSection, TalksSheetContent
+from missiondesk.domain.wording import in_sentence
 from missiondesk.language import Translator
 from missiondesk.services.document_kinds import Order
 from missiondesk.services.print_plan import PrintJob
@@ -125,7 +126,7 @@ def _certainty(now: Situation, tr: Translator) -> tuple[str, ...]:
         agreed: Sequence[str] = [
             party.code for key in one.agreed_by if (party := now.get(Party, key)) is not None
         ]
-        parts = [tr.show(one.certainty).lower(), one.source.strip()]
+        parts = [in_sentence(tr.show(one.certainty), tr.lang), one.source.strip()]
         if agreed:
             parts.append(tr.say(N_("agreed by {parties}"), parties=tr.list(agreed)))
         found.append(f"{one.title.in_language(tr.lang)}: {', '.join(filter(None, parts))}")

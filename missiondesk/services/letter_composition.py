@@ -291,7 +291,7 @@ def _figures(facts: LetterFacts) -> tuple[tuple[str, str], ...]:
         (tr.say(N_("Status of the figure")), tr.show(seen.status) if seen else ""),
         (tr.say(N_("Direction")), value["metric.direction"]),
         (tr.say(N_("Geography")), metric.geography.in_language(tr.lang)),
-        (tr.say(N_("Published")), tr.show(metric.periodicity) if metric.periodicity else ""),
+        (tr.say(N_("Frequency")), tr.show(metric.periodicity) if metric.periodicity else ""),
         (tr.say(N_("Next figure")), facts.awaited),
         (tr.say(N_("Definition")), metric.definition.in_language(tr.lang)),
         (tr.say(N_("Note on quality")), metric.quality_note.in_language(tr.lang)),

@@ -131,7 +131,8 @@ def _others(now: Situation, record: Entity, tr: Translator) -> tuple[str, ...]:
         case Letter():
             mission = now.get(Mission, record.mission)
             title = name_of(mission, tr.lang) if mission else ""
-            return _kept(record.number, title, record.language, tr.show(record.state))
+            language = tr.say("Danish") if record.language == "da" else tr.say("English")
+            return _kept(record.number, title, language, tr.show(record.state))
         case LetterBlock():
             return _block(now, record, tr)
         case Gate():

@@ -128,7 +128,7 @@ class _Sheet:
             (tr.say(N_("Source")), metric.source.in_language(tr.lang)),
             (tr.say(N_("Publisher")), metric.publisher.in_language(tr.lang)),
             (tr.say(N_("Table")), metric.table_id),
-            (tr.say(N_("Published")), tr.show(metric.periodicity) if metric.periodicity else ""),
+            (tr.say(N_("Frequency")), tr.show(metric.periodicity) if metric.periodicity else ""),
             (tr.say(N_("Delay")), delay),
             (tr.say(N_("Next figure")), self._facts.following),
             (

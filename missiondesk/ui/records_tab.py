@@ -170,14 +170,14 @@ class RecordsTab(QWidget, Generic[R]):
         return self.line, self.add_button
 
     def _make_table(self) -> ReadTable[R]:
-        _placeholder, verb, sentence, _remove = self.words()
+        sentence = self.words()[2]
         table: ReadTable[R] = ReadTable(
             self.columns(),
             lambda it: it.id,
             name=f"{self.name}Table",
             title=self.title(),
             sort_text=self._tr.sort_key,
-            empty=EmptyState(sentence, verb, lambda: self.line.setFocus()),
+            empty=EmptyState(sentence),  # the line with the verb stands right above
             several=self.several is not None,
         )
         table.chosen.connect(self._show_chosen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from babel.messages.pofile import read_po
 
+from missiondesk.language import translator
 from missiondesk.system.resources import resource
 
 _OTHER = "udsted"  # what is done with certificates, passports and permits
@@ -36,3 +37,10 @@ def test_neither_do_the_guide_and_the_standard_texts() -> None:
     assert written
     wrong = [path.name for path in written if _OTHER in path.read_text("utf-8").lower()]
     assert wrong == []
+
+
+def test_publication_is_whether_it_may_be_published_and_nothing_else() -> None:
+    """How often a figure comes and the day it came had the same word on the screen."""
+    danish = translator("da").say
+    said = [danish(word) for word in ("Publication", "Frequency", "Published")]
+    assert said == ["Offentliggørelse", "Udgives", "Udgivet"]

@@ -139,6 +139,12 @@ def test_the_table_holds_what_its_reader_may_see(desk: Desk) -> None:
     assert len(desk.situation.all(Party)) == 1
 
 
+def test_who_calculated_an_amount_is_said_once_and_by_its_name(sample: Desk) -> None:
+    """It was "beregnet af finansministeriet, Finansministeriet (eksempel)"."""
+    said = " ".join(page_text(sample.printing.prepare("financing", "da").make().data).split())
+    assert "beregnet af Finansministeriet, Notat af 12. oktober 2026 (eksempel)" in said
+
+
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_the_table_is_accessible_and_archival(sample: Desk, language: str) -> None:
     made = sample.printing.prepare("financing", language).make()

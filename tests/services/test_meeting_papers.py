@@ -48,6 +48,16 @@ def meeting(desk: Desk, code: str, state: MeetingState) -> Meeting:
     )
 
 
+def test_a_title_has_no_capital_inside_a_danish_sentence(shown: Desk) -> None:
+    """It was "Indstilling til møde i Det forberedende udvalg"."""
+    body = next(one for one in shown.bodies.all() if one.name.da.startswith("Det "))
+    held = next(one for one in shown.meetings.all())
+    title = board_paper(shown.situation, replace(held, body=body.id), DA).head.title
+    assert title == f"Indstilling til møde: {body.name.da}"
+    title = minutes(shown.situation, replace(held, body=body.id), DA).head.title
+    assert title == f"Referat af møde: {body.name.da}"
+
+
 def test_papers_ask_for_what_is_for_decision_and_list_what_is_left(shown: Desk) -> None:
     found = meeting(shown, "MB1", MeetingState.PLANNED)
     content = board_paper(shown.situation, found, EN)

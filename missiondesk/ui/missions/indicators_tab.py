@@ -112,7 +112,7 @@ class IndicatorsTab(RecordsTab[OutcomeMetric]):
         )
         choices = (
             ("direction", say("Which way is better"), worded_options(Direction, tr)),
-            ("periodicity", say("Published"), worded_options(Periodicity, tr)),
+            ("periodicity", say("Frequency"), worded_options(Periodicity, tr)),
         )
         for name, label, options in choices:
             form.add(

@@ -104,7 +104,7 @@ class MetricForm(RecordForm[OutcomeMetric]):
         self.add(WordingField("source", say("Source"), tr, self.writer("source")))
         self.add(WordingField("publisher", say("Publisher"), tr, self.writer("publisher")))
         self.add(TextField("table_id", say("Table"), tr, self.writer("table_id"), short=True))
-        self._chosen("periodicity", say("Published"), Periodicity, say("not known"))
+        self._chosen("periodicity", say("Frequency"), Periodicity, say("not known"))
         self._whole("delay_months", say("Months of delay"))
         self._period(
             "next_release",

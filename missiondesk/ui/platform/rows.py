@@ -22,7 +22,7 @@ class PlatformRow:
         key: Id of the chapter or goal, or `WHOLE`.
         number: As printed.
         mission: Code of the mission that serves a goal.
-        sign: Whether the goal came all the way, "" for a chapter.
+        sign: Whether the goal came all the way to a letter, "" for a chapter.
     """
 
     key: str
@@ -53,7 +53,7 @@ def platform_rows(desk: Desk, tr: Translator) -> tuple[PlatformRow, ...]:
                     chapter,
                     goal,
                     found.mission.code if found.mission else "",
-                    "✓" if whole else "▲",
+                    tr.say("✓ yes") if whole else tr.say("▲ no"),
                     tr.say("all the way") if whole else tr.say("fell out"),
                 )
             )
@@ -68,7 +68,7 @@ def platform_columns(tr: Translator) -> list[Column[PlatformRow]]:
             tr.say("Chapter or goal"), lambda it: it.text, stretch=1, width=180, wrap=True, lines=2,
         ),
         Column(tr.say("Mission"), lambda it: it.mission),
-        Column(tr.say("Letter?"), lambda it: it.sign, spoken=lambda it: it.spoken),
+        Column(tr.say("All the way?"), lambda it: it.sign, spoken=lambda it: it.spoken),
     ]  # fmt: skip
 
 

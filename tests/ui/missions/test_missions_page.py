@@ -319,6 +319,14 @@ def test_the_chart_is_drawn_and_described(
 
 
 # ---------------------------------------------------------------- milestones and commitments
+def test_an_empty_tab_has_one_button_to_add_with(missions: MissionsScreen, desk: Desk) -> None:
+    missions.open(desk.missions.add(Wording("Færre unge uden job")), "milestones")
+    adding = [
+        one.objectName()
+        for one in missions.page.findChildren(QPushButton)
+        if one.isVisible() and one.text() == "Tilføj milepæl"
+    ]
+    assert adding == ["milestonesAdd"]
 
 
 def test_a_milestone_is_added_edited_and_removed_with_undo(

@@ -61,6 +61,7 @@ def test_a_journey_from_a_chapter_to_the_coverage_and_back(
     assert [row[:2] for row in screen.table("platformTable")][1:] == [
         ["1", "Alle unge skal med"], ["1.1", "Færre unge uden job og uddannelse"],
     ]  # fmt: skip
+    assert screen.table("platformTable")[2][3] == "▲ nej", "not by a sign alone"
     assert "1 mål har ingen mission" in screen.text("headlineDetail")
 
     # Link it to a mission, and say how it is paid and when it is due.
