@@ -111,7 +111,7 @@ def _needed(now: Situation, mission: Mission, tr: Translator) -> Rows:
             one.needs[0].text.in_language(tr.lang),
             amount(one.needed, one.unit, tr),
             amount(one.promised, one.unit, tr),
-            amount(one.lacking, one.unit, tr) if one.lacking else "✓",
+            amount(one.lacking, one.unit, tr) if one.lacking else tr.say(N_("✓ nothing")),
         )
         for one in sums
         if one.needs

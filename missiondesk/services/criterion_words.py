@@ -29,6 +29,12 @@ def verdict(state: CriterionState, tr: Translator) -> str:
     return f"{sign(state)[0]}\u00a0{word}"
 
 
+def fulfilled(state: CriterionState, tr: Translator) -> str:
+    """Symbol and yes or no, for a narrow column."""
+    word = {Verdict.MET: N_("yes"), Verdict.NOT_MET: N_("no"), None: N_("not known")}
+    return f"{sign(state)[0]}\u00a0{tr.say(word[state.verdict])}"
+
+
 def asked(state: CriterionState, tr: Translator, metric: OutcomeMetric | None = None) -> str:
     """The threshold, "at least 25 %", or "" for a criterion in words."""
     one = state.criterion

@@ -15,7 +15,6 @@ from missiondesk.domain.platform import PlatformChapter
 from missiondesk.domain.report_content import Rows
 from missiondesk.domain.situation import Situation
 from missiondesk.domain.talks_sheet_content import TalksSection, TalksSheetContent
-from missiondesk.domain.wording import in_sentence
 from missiondesk.language import Translator
 from missiondesk.services.document_kinds import Order
 from missiondesk.services.print_plan import PrintJob
@@ -126,7 +125,8 @@ def _certainty(now: Situation, tr: Translator) -> tuple[str, ...]:
         agreed: Sequence[str] = [
             party.code for key in one.agreed_by if (party := now.get(Party, key)) is not None
         ]
-        parts = [in_sentence(tr.show(one.certainty), tr.lang), one.source.strip()]
+        certainty = tr.show(one.certainty)
+        parts = [certainty[:1].lower() + certainty[1:], one.source.strip()]
         if agreed:
             parts.append(tr.say(N_("agreed by {parties}"), parties=tr.list(agreed)))
         found.append(f"{one.title.in_language(tr.lang)}: {', '.join(filter(None, parts))}")

@@ -86,7 +86,7 @@ def board_paper(now: Situation, meeting: Meeting, tr: Translator) -> MeetingCont
         body=made.name,
     ) if asked else tr.say(N_("{body} is not asked for a decision."), body=made.name)  # fmt: skip
     return MeetingContent(
-        head=made.head(tr.say(N_("Papers for the meeting of {body}"), body=made.name)),
+        head=made.head(tr.say(N_("Papers for the meeting: {body}"), body=made.name)),
         finding=finding,
         facts=made.facts(held=False),
         agenda=made.agenda(tr.say(N_("Nothing is on the agenda."))),
@@ -108,7 +108,7 @@ def minutes(now: Situation, meeting: Meeting, tr: Translator) -> MeetingContent:
         body=made.name,
     ) if decided else tr.say(N_("{body} took no decision."), body=made.name)  # fmt: skip
     return MeetingContent(
-        head=made.head(tr.say(N_("Minutes of the meeting of {body}"), body=made.name)),
+        head=made.head(tr.say(N_("Minutes of the meeting: {body}"), body=made.name)),
         finding=" ".join(filter(None, (finding, made.without_quorum()))),
         facts=made.facts(held=True),
         agenda=made.agenda(tr.say(N_("No agenda is recorded."))),

@@ -238,7 +238,7 @@ def criteria_columns(tr: Translator) -> list[Column[CriterionState]]:
         ),
         Column(
             tr.say("Fulfilled"),
-            lambda it: criterion_words.sign(it)[0],
+            lambda it: criterion_words.fulfilled(it, tr),
             colour=lambda it: criterion_words.sign(it)[1],
             spoken=lambda it: criterion_words.verdict(it, tr),
             sort=lambda it: criterion_words.sign(it)[0],

@@ -143,6 +143,8 @@ def test_who_calculated_an_amount_is_said_once_and_by_its_name(sample: Desk) -> 
     """It was "beregnet af finansministeriet, Finansministeriet (eksempel)"."""
     said = " ".join(page_text(sample.printing.prepare("financing", "da").make().data).split())
     assert "beregnet af Finansministeriet, Notat af 12. oktober 2026 (eksempel)" in said
+    said = " ".join(page_text(sample.printing.prepare("financing", "en").make().data).split())
+    assert "(example): estimated, " in said and "calculated by the ministry of finance" in said
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

@@ -56,6 +56,8 @@ def test_a_title_has_no_capital_inside_a_danish_sentence(shown: Desk) -> None:
     assert title == f"Indstilling til møde: {body.name.da}"
     title = minutes(shown.situation, replace(held, body=body.id), DA).head.title
     assert title == f"Referat af møde: {body.name.da}"
+    title = board_paper(shown.situation, replace(held, body=body.id), EN).head.title
+    assert title == f"Papers for the meeting: {body.name.en}", "no article is missing"
 
 
 def test_papers_ask_for_what_is_for_decision_and_list_what_is_left(shown: Desk) -> None:

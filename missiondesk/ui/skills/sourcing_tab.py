@@ -210,7 +210,7 @@ class SourcingTab(SkillsRecords[SourcingAction]):
             ),
         )
         form.add(
-            NumberField("cost", say("Cost in all"), tr, self._priced, unit=say("kr."), above=True),
+            NumberField("cost", say("Cost in all"), tr, self._priced, unit=say("DKK"), above=True),
             lambda it: None if it.cost is None else plain_kroner(it.cost),
         )
         form.add_row(

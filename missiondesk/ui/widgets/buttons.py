@@ -113,7 +113,7 @@ class LongLink(Button):
 
     def shown(self) -> str:
         """The words as they are painted now."""
-        room = self.width() - self.sizeHint().width()
+        room = self.width() - self.sizeHint().width() + _ROUNDED
         room += self.fontMetrics().horizontalAdvance(self.text())
         return self.fontMetrics().elidedText(self.text(), QtCore.Qt.TextElideMode.ElideRight, room)
 

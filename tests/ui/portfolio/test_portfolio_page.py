@@ -194,7 +194,7 @@ def test_a_criterion_is_added_and_watched_where_its_gate_is(portfolio: Portfolio
     assert (made.gate, made.kind) == (gate.id, CriterionKind.GATE)
     desk.criteria.revise(replace(made, threshold=Decimal(5), unit="læger", measured=Decimal(6)))
     settle()
-    assert box.table.cell(made.id, 1) == "✓"
+    assert box.table.cell(made.id, 1) == "✓\u00a0ja"
     box.remove()
     settle()
     assert len(box.table.rows()) == before
