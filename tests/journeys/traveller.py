@@ -8,7 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.entities import KINDS
@@ -101,6 +108,12 @@ class Traveller(Screen):
     def wait_for_pages(self) -> bytes:
         """Wait until the letter's pages are drawn as it is now; the PDF that they show."""
         preview = self.letters.editor.preview
+        around = preview.parentWidget()
+        while around is not None:
+            # In a window as small as a screen of tests the pages stand below the form.
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(preview)
+            around = around.parentWidget()
         self.qtbot.waitUntil(
             lambda: (
                 preview.document is not None

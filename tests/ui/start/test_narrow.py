@@ -7,15 +7,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from missiondesk.language import translator
 from missiondesk.ui import theme
 from missiondesk.ui.start.window import StartWindow
-from missiondesk.ui.tokens import PALETTES, contrast
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from tests.screens import settle
 
@@ -65,29 +63,6 @@ def test_a_window_is_never_wider_than_its_screen(qtbot: QtBot) -> None:
     room = window.screen().availableGeometry()
     assert window.minimumWidth() <= room.width()
     assert window.minimumHeight() <= room.height()
-
-
-@pytest.mark.parametrize("look", sorted(PALETTES))
-def test_the_icon_of_the_first_way_is_seen_while_nothing_can_be_pressed(
-    qapp: QApplication, qtbot: QtBot, look: str
-) -> None:
-    theme.apply_theme(qapp, look)
-    try:
-        window = StartWindow(translator("da"), RECENT, "fil.mission")
-        qtbot.addWidget(window)
-        button = window.findChild(QPushButton, "new")
-        assert button is not None and not button.isEnabled()
-        picture = button.icon().pixmap(button.iconSize(), QIcon.Mode.Disabled).toImage()
-        drawn = (
-            picture.pixelColor(x, y)
-            for x in range(picture.width())
-            for y in range(picture.height())
-            if picture.pixelColor(x, y).alpha() > 200
-        )
-        frame = PALETTES[look].frame
-        assert max(contrast(colour.name(), frame) for colour in drawn) >= 3
-    finally:
-        theme.apply_theme(qapp, "light")
 
 
 @pytest.mark.parametrize(
