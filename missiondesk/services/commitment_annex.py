@@ -135,6 +135,8 @@ def status_words(one: Commitment, tr: Translator) -> str:
     if one.status_date is None:
         return status
     dated = tr.period(one.status_date).replace(" ", "\u00a0")
+    if len(status) <= len(dated):  # else "In" would stand above "progress" in a column so wide
+        status = status.replace(" ", "\u00a0")
     return f"{status}\n{dated}"
 
 

@@ -23,7 +23,7 @@ from missiondesk.domain.stocktake import Stocktake
 from missiondesk.domain.wording import Wording
 from missiondesk.language import translator
 from missiondesk.services.closing_note import closing_note, mission_closing_note
-from missiondesk.services.commitment_annex import commitment_annex
+from missiondesk.services.commitment_annex import commitment_annex, status_words
 from missiondesk.services.decision_register import decision_register
 from missiondesk.services.desk import Desk
 from missiondesk.services.document_jobs import DOCUMENT_KINDS, KIND_NAMES, kind_named
@@ -193,6 +193,17 @@ def test_the_annex_holds_every_commitment_in_full(shared: Desk) -> None:
     assert annex.shared.rows[0] == ("Beskæftigelsesminister", "1, 2", "3, 4, 5")
 
 
+def test_a_short_status_is_broken_no_more_than_the_date_below_it(shared: Desk) -> None:
+    """“In” stood above “progress” in a narrow column; a long status may take two lines."""
+    one = next(it for it in shared.commitments.all() if it.status_date)
+    said = {
+        status: status_words(replace(one, status=status), EN).split("\n")[0]
+        for status in CommitmentStatus
+    }
+    assert " " not in said[CommitmentStatus.IN_PROGRESS]
+    assert " " in said[CommitmentStatus.MET_MODIFIED]
+
+
 def test_an_annex_without_a_signed_letter_is_a_draft() -> None:
     mission = make.a_mission()
     now = situation_of(
@@ -265,7 +276,7 @@ def test_the_half_year_is_held_against_its_beginning(desk: Desk) -> None:
             "As the half-year began: 2 commitments. Open: 2."
         )
         assert [row[3] for row in told.changes.rows] == [
-            "◑\u00a0In progress\n20\u00a0August\u00a02026\nbefore: Open"
+            "◑\u00a0In\u00a0progress\n20\u00a0August\u00a02026\nbefore: Open"
         ]
         job = desk.printing.prepare("half-year", "en", subject=mission.id)
         assert job.name.endswith("2026-H2-en.pdf")
