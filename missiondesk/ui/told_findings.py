@@ -46,7 +46,7 @@ def briefly(findings: Sequence[Finding], tr: Translator) -> str:
     return f"{first} +{more}" if more else first
 
 
-_LAST = 9  # the findings give way after all other columns
+_EARLY = 2  # few rows have findings: where there are none, their column says nothing
 
 
 def findings_column(
@@ -65,7 +65,7 @@ def findings_column(
         lines=5,
         colour=colour,
         sort=sort,
-        folds=_LAST,
+        folds=_EARLY,
     )
 
 

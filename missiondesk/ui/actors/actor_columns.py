@@ -102,7 +102,7 @@ def promise_columns(tr: Translator) -> list[Column[PromiseRow]]:
     """Mission, commitment with its actor, quantity with its time, state, next check, findings."""
     states, timings = list(PromiseState), list(CheckTiming)
     columns: list[Column[PromiseRow]] = [
-        Column(tr.say("Mission"), lambda it: it.mission.code if it.mission else "–"),
+        Column(tr.say("Mission"), lambda it: it.mission.code if it.mission else "–", folds=2),
         Column(
             tr.say("Commitment"),
             lambda it: it.promise.text.in_language(tr.lang),
@@ -115,14 +115,22 @@ def promise_columns(tr: Translator) -> list[Column[PromiseRow]]:
             tr.say("Brings"),
             lambda it: tr.show(it.promise.kind),
             detail=lambda it: promised_amount(it.promise, tr),
+            folds=3,
         ),
-        Column(tr.say("Time"), lambda it: time_said(it.promise, tr) or "–", wrap=True, width=130),
+        Column(
+            tr.say("Time"),
+            lambda it: time_said(it.promise, tr) or "–",
+            wrap=True,
+            width=130,
+            folds=1,
+        ),
         Column(
             tr.say("State"),
             lambda it: mark(it.promise.state, tr).text,
             detail=lambda it: _since(it, tr),
             colour=lambda it: mark(it.promise.state, tr).colour,
             sort=lambda it: states.index(it.promise.state),
+            folds=5,
         ),
         Column(
             tr.say("Next check"),
@@ -130,6 +138,7 @@ def promise_columns(tr: Translator) -> list[Column[PromiseRow]]:
             detail=lambda it: mark(it.timing, tr).text if it.timing in _TOLD else "",
             colour=lambda it: mark(it.timing, tr).colour if it.timing in _TOLD else "ink",
             sort=lambda it: (timings.index(it.timing), _day(it)),
+            folds=4,
         ),
         _findings_column(tr, lambda it: it.findings),
     ]
@@ -154,7 +163,7 @@ def contact_columns(tr: Translator) -> list[Column[ContactRow]]:
             wrap=True,
             strong=True,
         ),
-        Column(tr.say("Mission"), lambda it: it.mission.code if it.mission else "–"),
+        Column(tr.say("Mission"), lambda it: it.mission.code if it.mission else "–", folds=1),
         Column(
             tr.say("Follow-up"),
             lambda it: it.contact.follow_up or "–",
@@ -163,6 +172,7 @@ def contact_columns(tr: Translator) -> list[Column[ContactRow]]:
             wrap=True,
             width=230,
             sort=lambda it: (not it.late, not it.open),
+            folds=2,
         ),
     ]
 

@@ -67,12 +67,13 @@ class NeedRecords(RecordsTab[CoalitionNeed]):
                 wrap=True,
                 strong=True,
             ),
-            Column(tr.say("Kind"), lambda it: tr.show(it.kind)),
+            Column(tr.say("Kind"), lambda it: tr.show(it.kind), folds=1),
             Column(
                 tr.say("Needed"),
                 lambda it: amount(it.quantity, it.unit, tr) or "–",
                 right=True,
                 sort=lambda it: it.quantity,
+                folds=2,
             ),
             findings_column(tr, self.worst, lambda _it: "wait"),
         ]

@@ -48,7 +48,7 @@ class PromiseRecords(RecordsTab[ActorCommitment]):
     def columns(self) -> list[Column[ActorCommitment]]:
         tr = self._tr
         return [
-            Column(tr.say("Mission"), self._code),
+            Column(tr.say("Mission"), self._code, folds=1),
             Column(
                 tr.say("Commitment"),
                 lambda it: it.text.in_language(tr.lang),
@@ -67,6 +67,7 @@ class PromiseRecords(RecordsTab[ActorCommitment]):
                 tr.say("Next check"),
                 lambda it: tr.period(it.next_check) if it.next_check else "–",
                 sort=lambda it: it.next_check.last if it.next_check else None,
+                folds=2,
             ),
             findings_column(tr, self.worst, lambda _it: "wait"),
         ]

@@ -93,6 +93,7 @@ class BoardTab(GovernanceTab):
             Column(
                 tr.say("Mission"), lambda it: it.mission.code if it.mission else "–",
                 colour=lambda _it: "quiet",
+                folds=2,
             ),
             Column(
                 tr.say("Body"),
@@ -100,16 +101,19 @@ class BoardTab(GovernanceTab):
                     (it.body.code or it.body.name.in_language(tr.lang)) if it.body else "–"
                 ),
                 colour=lambda _it: "quiet",
+                folds=1,
             ),
             Column(
                 tr.say("Since or by"),
                 lambda it: tr.period(it.when) if it.when else "–",
                 sort=lambda it: it.when.last if it.when else None,
+                folds=4,
             ),
             Column(
                 tr.say("On the agenda"),
                 lambda it: tr.period(it.agenda) if it.agenda else "–",
                 sort=lambda it: it.agenda.last if it.agenda else None,
+                folds=3,
             ),
         ]  # fmt: skip
 

@@ -71,13 +71,14 @@ class BodyRecords(RecordsTab[Body]):
                 wrap=True,
                 strong=True,
             ),
-            Column(tr.say("Chair"), self._chair, wrap=True, width=110, stretch=1),
+            Column(tr.say("Chair"), self._chair, wrap=True, width=110, stretch=1, folds=1),
             Column(
                 tr.say("Meets"),
                 lambda it: tr.show(it.rhythm) if it.rhythm else "–",
                 detail=self._last,
                 wrap=True,
                 width=104,
+                folds=2,
             ),
             findings_column(tr, self.worst, lambda _it: "wait"),
         ]

@@ -147,12 +147,14 @@ class DecisionRecords(RecordsTab[Decision]):
                 tr.say("Date"),
                 lambda it: tr.period(it.date) if it.date else "–",
                 sort=lambda it: it.date.last if it.date else None,
+                folds=1,
             ),
             Column(
                 tr.say("State"),
                 lambda it: mark(it.state, tr).text,
                 detail=self._late,
                 colour=lambda it: mark(it.state, tr).colour,
+                folds=2,
             ),
             findings_column(tr, self.worst, lambda _it: "bad"),
         ]

@@ -100,6 +100,7 @@ class DependencyRecords(RecordsTab[Dependency]):
                 lambda it: tr.period(it.due) if it.due else "–",
                 detail=lambda it: self._met(it),
                 sort=lambda it: it.due.last if it.due else None,
+                folds=1,
             ),
             findings_column(tr, self.worst, lambda _it: "wait"),
         ]

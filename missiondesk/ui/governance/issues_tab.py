@@ -76,6 +76,7 @@ class IssueRecords(RecordsTab[Issue]):
                 sort=lambda it: -levels.index(it.level),
                 wrap=True,
                 width=110,
+                folds=1,
             ),
             Column(
                 tr.say("Clock"),
@@ -83,6 +84,7 @@ class IssueRecords(RecordsTab[Issue]):
                 detail=self._until,
                 colour=self._colour,
                 sort=lambda it: self._left(it),
+                folds=2,
             ),
             findings_column(tr, self.worst, lambda _it: "bad"),
         ]

@@ -91,11 +91,13 @@ class MeetingRecords(RecordsTab[Meeting]):
                 wrap=True,
                 width=112,
                 colour=lambda it: mark(it.state, tr).colour,
+                folds=2,
             ),
             Column(
                 tr.say("Items"),
                 lambda it: tr.number(len(self._desk.meetings.agenda(it.id))),
                 right=True,
+                folds=1,
             ),
         ]
 

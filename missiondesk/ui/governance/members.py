@@ -66,7 +66,7 @@ class Members(Part[Seat]):
                 lambda it: tr.show(it.membership.role),
                 sort=lambda it: roles.index(it.membership.role),
             ),
-            Column(tr.say("From and to"), self._dates, wrap=True, width=96),
+            Column(tr.say("From and to"), self._dates, wrap=True, width=96, folds=1),
         ]
 
     def _dates(self, it: Seat) -> str:

@@ -76,9 +76,9 @@ class ReshuffleTab(GovernanceTab):
             [
                 Column(tr.say("What"), lambda it: it.name, detail=lambda it: it.group, stretch=2,
                        width=180, wrap=True),
-                Column(tr.say("As"), lambda it: it.what, width=90),
+                Column(tr.say("As"), lambda it: it.what, width=90, folds=1),
                 Column(tr.say("From and to"), lambda it: it.change, stretch=2, width=160,
-                       wrap=True, lines=4),
+                       wrap=True, lines=4, folds=2),
                 Column(tr.say("Becomes"), lambda it: it.outcome, width=96, wrap=True),
             ],
             lambda it: it.key,

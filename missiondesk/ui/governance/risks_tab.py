@@ -62,17 +62,19 @@ class RiskRecords(RecordsTab[Risk]):
                 width=190,
                 wrap=True,
             ),
-            Column(tr.say("About"), self._about),
+            Column(tr.say("About"), self._about, folds=1),
             Column(
                 tr.say("Weight"),
                 self._weight,
                 colour=lambda it: "bad" if (weight_of(it) or 0) >= SEVERE else "ink",
                 sort=lambda it: -(weight_of(it) or 0),
+                folds=3,
             ),
             Column(
                 tr.say("State"),
                 lambda it: mark(it.state, tr).text,
                 colour=lambda it: mark(it.state, tr).colour,
+                folds=2,
             ),
         ]
 

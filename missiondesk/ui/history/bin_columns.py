@@ -33,12 +33,13 @@ def bin_columns(tr: Translator) -> list[Column[Removed]]:
             strong=True,
             wrap=True,
         ),
-        Column(say("Kind"), lambda it: say(KIND_WORDS[it.kind])),
-        Column(say("Removed by"), lambda it: it.step.who),
+        Column(say("Kind"), lambda it: say(KIND_WORDS[it.kind]), folds=1),
+        Column(say("Removed by"), lambda it: it.step.who, folds=2),
         Column(
             say("Removed"),
             lambda it: tr.moment(it.step.at.astimezone()),
             sort=lambda it: it.step.at,
+            folds=3,
         ),
         Column(say("Days left"), lambda it: _left(it, tr), sort=lambda it: it.days_left),
     ]

@@ -25,7 +25,7 @@ def step_columns(tr: Translator, undoing: Container[str] = ()) -> list[Column[St
             strong=True,
             wrap=True,
         ),
-        Column(say("Who"), lambda it: it.who),
+        Column(say("Who"), lambda it: it.who, folds=1),
     ]
 
 

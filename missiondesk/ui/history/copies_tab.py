@@ -50,14 +50,16 @@ class CopiesTab(QWidget):
         tr, say = self._tr, self._tr.say
         return [
             Column(say("Sent"), lambda it: tr.period(it.sent) if it.sent else "",
-                   lambda it: it.sent_by, sort=lambda it: str(it.sent or "")),
+                   lambda it: it.sent_by, sort=lambda it: str(it.sent or ""), folds=4),
             Column(say("To"), lambda it: it.recipient, lambda it: it.file_name, stretch=3,
                    width=200, strong=True, wrap=True),
             Column(say("What for"), lambda it: say(it.purpose.word),
-                   lambda it: say("with a passphrase") if it.sealed else "", wrap=True, width=110),
+                   lambda it: say("with a passphrase") if it.sealed else "", wrap=True, width=110,
+                   folds=3),
             Column(say("Who may see it"), lambda it: say(it.audience.word), stretch=2, width=160,
-                   wrap=True),
-            Column(say("Fingerprint"), lambda it: it.fingerprint, stretch=1, width=140, wrap=True),
+                   wrap=True, folds=2),
+            Column(say("Fingerprint"), lambda it: it.fingerprint, stretch=1, width=140, wrap=True,
+                   folds=1),
             Column(say("State"), lambda it: standing(it, tr), stretch=2, width=160, wrap=True),
         ]  # fmt: skip
 

@@ -167,15 +167,16 @@ def _columns(tr: Translator) -> list[Column[Filable]]:
         "document": say("Document"),
     }
     return [
-        Column(say("Kind"), lambda it: kinds[it.kind]),
-        Column(say("No."), lambda it: it.reference or "–"),
+        Column(say("Kind"), lambda it: kinds[it.kind], folds=4),
+        Column(say("No."), lambda it: it.reference or "–", folds=2),
         Column(say("Document"), lambda it: it.title, stretch=1, width=220, strong=True, wrap=True),
         Column(
             say("Date"),
             lambda it: tr.period(it.dated) if it.dated and it.kind != DOCUMENT else "–",
             sort=lambda it: it.dated.last.isoformat() if it.dated else "",
+            folds=3,
         ),
-        Column(say("Case number"), lambda it: _case(it) or "–"),
+        Column(say("Case number"), lambda it: _case(it) or "–", folds=1),
         Column(say("Journalised"), lambda it: _filed(it, tr), lambda it: _filed_by(it)),
     ]
 

@@ -45,6 +45,7 @@ def _what_columns(tr: Translator) -> list[Column[FeedRow]]:
             wrap=True,
             lines=6,
             detail_lines=4,
+            folds=1,
         ),
     ]
 
@@ -57,6 +58,7 @@ def _when_columns(tr: Translator) -> list[Column[FeedRow]]:
             lambda it: short_edition(it.feed.edition, tr) or "–",
             lambda it: say("read {day}", day=short_day(it.feed.read, tr)),
             sort=lambda it: it.feed.edition,
+            folds=2,
         ),
         Column(
             say("Next edition"),
@@ -65,6 +67,7 @@ def _when_columns(tr: Translator) -> list[Column[FeedRow]]:
             strong=True,
             colour=lambda it: mark(it.age.freshness, tr).colour,
             sort=lambda it: it.age.expected,
+            folds=3,
         ),
     ]
 

@@ -203,7 +203,7 @@ def _columns(tr: Translator, *, sideways: bool) -> list[Column[ShownRow]]:
             strong=True,
             colour=lambda it: mark(it.row.status, tr).colour,
         ),
-        Column(say("Code"), lambda it: it.row.code, colour=lambda _it: "quiet"),
+        Column(say("Code"), lambda it: it.row.code, colour=lambda _it: "quiet", folds=1),
         Column(
             say("Title"),
             lambda it: it.row.title.in_language(tr.lang),
@@ -219,5 +219,6 @@ def _columns(tr: Translator, *, sideways: bool) -> list[Column[ShownRow]]:
             width=180,
             wrap=True,
             lines=8,
+            folds=2,
         ),
     ]

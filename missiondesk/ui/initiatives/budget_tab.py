@@ -65,7 +65,7 @@ class BudgetTab(RecordsTab[BudgetLine]):
                 wrap=True,
                 strong=True,
             ),
-            Column(tr.say("State"), lambda it: tr.show(it.state)),
+            Column(tr.say("State"), lambda it: tr.show(it.state), folds=1),
             Column(
                 tr.say("In all, DKK m"),
                 lambda it: _millions(sum(one.oere for one in it.amounts), tr),

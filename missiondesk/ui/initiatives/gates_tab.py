@@ -121,6 +121,7 @@ def _columns(tr: Translator, closed: Callable[[], bool]) -> list[Column[Gate]]:
             tr.say("Due"),
             lambda it: tr.period(it.due) if it.due else "–",
             sort=lambda it: it.due.last if it.due else None,
+            folds=2,
         ),
         Column(
             tr.say("Result"),
@@ -133,5 +134,6 @@ def _columns(tr: Translator, closed: Callable[[], bool]) -> list[Column[Gate]]:
             tr.say("Held on"),
             lambda it: tr.period(it.held) if it.held else "–",
             sort=lambda it: it.held.last if it.held else None,
+            folds=1,
         ),
     ]

@@ -55,6 +55,7 @@ class ActorsTab(ScrollPage):
                 width=190,
                 wrap=True,
                 strong=True,
+                folds=3,
             ),
             Column(
                 tr.say("Commitment"),
@@ -67,12 +68,14 @@ class ActorsTab(ScrollPage):
                 tr.say("Brings"),
                 lambda it: tr.show(it.promise.kind),
                 detail=lambda it: promised_amount(it.promise, tr),
+                folds=1,
             ),
             Column(
                 tr.say("State"),
                 lambda it: mark(it.promise.state, tr).text,
                 detail=lambda it: tr.say("no evidence for six months") if it.quiet else "",
                 colour=lambda it: mark(it.promise.state, tr).colour,
+                folds=2,
             ),
         ]
         table = ReadTable(

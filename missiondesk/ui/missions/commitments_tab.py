@@ -62,12 +62,14 @@ class CommitmentsTab(RecordsTab[Commitment]):
                 tr.say("Due"),
                 self._due,
                 sort=lambda it: it.due.last if it.due else None,
+                folds=1,
             ),
             Column(
                 tr.say("Status"),
                 lambda it: mark(it.status, tr).text,
                 detail=self.worst,
                 colour=lambda it: mark(it.status, tr).colour,
+                folds=2,
             ),
         ]
 

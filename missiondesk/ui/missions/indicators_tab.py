@@ -65,8 +65,8 @@ class IndicatorsTab(RecordsTab[OutcomeMetric]):
                 width=190,
                 wrap=True,
             ),
-            Column(tr.say("Kind"), self._kind),
-            Column(tr.say("Latest"), self._latest, right=True),
+            Column(tr.say("Kind"), self._kind, folds=1),
+            Column(tr.say("Latest"), self._latest, right=True, folds=2),
         ]
 
     def _called(self, it: OutcomeMetric) -> str:

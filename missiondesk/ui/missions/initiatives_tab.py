@@ -99,20 +99,23 @@ class InitiativesTab(ScrollPage):
                 tr.say("Next decision"),
                 lambda it: tr.period(it.gate_due) if it.gate_due else "–",
                 sort=lambda it: it.gate_due.last if it.gate_due else None,
+                folds=3,
             ),
             Column(
                 tr.say("Contribution"),
                 self._contribution,
                 right=True,
                 sort=lambda it: it.contribution,
+                folds=2,
             ),
             Column(
                 tr.say("Frame"),
                 lambda it: tr.money(sum(one.oere for one in it.frame)) if it.frame else "–",
                 right=True,
                 sort=lambda it: sum(one.oere for one in it.frame) if it.frame else None,
+                folds=1,
             ),
-            Column(tr.say("Findings"), self._worst, colour=lambda _it: "wait"),
+            Column(tr.say("Findings"), self._worst, colour=lambda _it: "wait", folds=4),
         ]
         empty = EmptyState(
             tr.say("Initiatives are what is tried, scaled and embedded to reach the target."),

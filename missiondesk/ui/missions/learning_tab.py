@@ -62,6 +62,7 @@ class LearningTab(RecordsTab[LearningEntry]):
                 lambda it: tr.say(it.source.word),
                 detail=self._strength,
                 sort=lambda it: it.strength or 0,
+                folds=1,
             ),
         ]
 

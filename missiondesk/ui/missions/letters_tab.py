@@ -57,19 +57,24 @@ class LettersTab(QWidget):
                 detail=lambda it: tr.say("version {version}", version=it.version),
                 strong=True,
                 width=170,
+                folds=3,
             ),
             Column(tr.say("Addressee"), self._addressee, stretch=1, width=150),
             Column(
                 tr.say("Language"),
                 lambda it: tr.say("Danish") if it.language == "da" else tr.say("English"),
+                folds=1,
             ),
             Column(
                 tr.say("State"),
                 lambda it: mark(it.state, tr).text,
                 colour=lambda it: mark(it.state, tr).colour,
+                folds=4,
             ),
             Column(
-                tr.say("Follow-up"), lambda it: tr.period(it.follow_up) if it.follow_up else "–"
+                tr.say("Follow-up"),
+                lambda it: tr.period(it.follow_up) if it.follow_up else "–",
+                folds=2,
             ),
         ]
         empty = EmptyState(

@@ -61,8 +61,9 @@ class MilestonesTab(RecordsTab[Milestone]):
                 detail=self._moved,
                 colour=lambda it: "bad" if self._overdue(it) else "ink",
                 sort=lambda it: it.due.last if it.due else None,
+                folds=2,
             ),
-            Column(tr.say("Kind"), lambda it: tr.say(it.kind.word)),
+            Column(tr.say("Kind"), lambda it: tr.say(it.kind.word), folds=1),
             Column(
                 tr.say("Status"),
                 lambda it: mark(it.status, tr).text,

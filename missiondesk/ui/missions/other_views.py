@@ -57,6 +57,7 @@ class OtherViews(QWidget):
                 tr.say("On the official scale"),
                 lambda it: mark(it.rating, tr).text if it.rating else "–",
                 colour=lambda it: mark(it.rating, tr).colour if it.rating else "quiet",
+                folds=1,
             ),
         ]
         return ReadTable(

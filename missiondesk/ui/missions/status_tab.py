@@ -101,8 +101,9 @@ class StatusTab(ScrollPage):
                 lambda it: mark(rating_of(it), tr).text,
                 detail=self._pace,
                 colour=lambda it: mark(rating_of(it), tr).colour,
+                folds=3,
             ),
-            Column(tr.say("Delivery confidence"), lambda it: mark(it.confidence, tr).text),
+            Column(tr.say("Delivery confidence"), lambda it: mark(it.confidence, tr).text, folds=2),
             Column(
                 tr.say("Why"),
                 lambda it: it.narrative,
@@ -111,7 +112,7 @@ class StatusTab(ScrollPage):
                 width=200,
                 wrap=True,
             ),
-            Column(tr.say("Judged by"), lambda it: it.assessor or "–"),
+            Column(tr.say("Judged by"), lambda it: it.assessor or "–", folds=1),
         ]
         return ReadTable(
             columns,

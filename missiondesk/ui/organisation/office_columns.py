@@ -37,11 +37,13 @@ def office_columns(tr: Translator, today: Callable[[], date]) -> list[Column[Off
             width=110,
             wrap=True,
             colour=lambda it: "ink" if it.person else "bad" if holds(it) else "quiet",
+            folds=2,
         ),
         Column(
             say("Missions"),
             lambda it: ", ".join(mission.code for mission in it.accountable_for) or "–",
             lambda it: _commitments(it, tr),
+            folds=1,
         ),
     ]
 

@@ -40,7 +40,9 @@ class DuePart(QWidget):
             [
                 Column(say("When"), lambda it: tr.period(it.when), sort=lambda it: it.when.last),
                 Column(say("What"), lambda it: tr.tell(it.what), stretch=1, width=200, wrap=True),
-                Column(say("Mission"), lambda it: it.mission_code, colour=lambda _it: "quiet"),
+                Column(
+                    say("Mission"), lambda it: it.mission_code, colour=lambda _it: "quiet", folds=1
+                ),
                 Column("", self._late, strong=True, colour=lambda _it: "bad"),
             ],
             key=lambda it: f"{KIND_OF[it.kind]}/{it.key}",

@@ -67,7 +67,7 @@ def platform_columns(tr: Translator) -> list[Column[PlatformRow]]:
         Column(
             tr.say("Chapter or goal"), lambda it: it.text, stretch=1, width=180, wrap=True, lines=2,
         ),
-        Column(tr.say("Mission"), lambda it: it.mission),
+        Column(tr.say("Mission"), lambda it: it.mission, folds=1),
         Column(tr.say("All the way?"), lambda it: it.sign, spoken=lambda it: it.spoken),
     ]  # fmt: skip
 
@@ -104,11 +104,12 @@ def coverage_columns(tr: Translator) -> list[Column[Coverage]]:
             stretch=3, width=200, wrap=True, strong=True, detail_lines=4,
             lines=6,
         ),
-        Column(tr.say("Mission"), mission, spoken=told),
-        Column(tr.say("Metric ready?"), ready, wrap=True, stretch=1, width=90),
-        Column(tr.say("Letter"), letter, wrap=True, stretch=1, width=90),
+        Column(tr.say("Mission"), mission, spoken=told, folds=2),
+        Column(tr.say("Metric ready?"), ready, wrap=True, stretch=1, width=90, folds=4),
+        Column(tr.say("Letter"), letter, wrap=True, stretch=1, width=90, folds=3),
         Column(
             tr.say("Commitments"), lambda it: str(len(it.commitments) or "–"), right=True,
             sort=lambda it: len(it.commitments),
+            folds=1,
         ),
     ]  # fmt: skip

@@ -143,18 +143,21 @@ def board_columns(tr: Translator) -> list[Column[BoardCard]]:
             tr.say("Computed"),
             lambda it: light_words.light(it.lights.worst, tr),
             sort=lambda it: lights.index(it.lights.worst) if it.lights.worst else None,
+            folds=1,
         ),
         Column(
             tr.say("Next decision"),
             lambda it: tr.period(it.initiative.gate_due) if it.initiative.gate_due else "–",
             colour=lambda it: "bad" if it.days_late else "ink",
             sort=lambda it: it.initiative.gate_due.last if it.initiative.gate_due else None,
+            folds=4,
         ),
-        Column(tr.say("Mission"), lambda it: it.mission.code if it.mission else "–"),
+        Column(tr.say("Mission"), lambda it: it.mission.code if it.mission else "–", folds=3),
         Column(
             tr.say("Frame"),
             lambda it: tr.money(frame_of(it.initiative)) if it.initiative.frame else "–",
             right=True,
             sort=lambda it: frame_of(it.initiative) if it.initiative.frame else None,
+            folds=2,
         ),
     ]

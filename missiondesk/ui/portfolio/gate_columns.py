@@ -34,6 +34,7 @@ def gate_columns(tr: Translator) -> list[Column[GateRow]]:
             wrap=True,
             width=100,
             sort=lambda it: (it.stops, it.failed, it.asked - it.met),
+            folds=1,
         ),
         Column(
             tr.say("Result"),
@@ -41,6 +42,7 @@ def gate_columns(tr: Translator) -> list[Column[GateRow]]:
             colour=_colour,
             wrap=True,
             width=100,
+            folds=2,
         ),
     ]
 

@@ -98,17 +98,20 @@ class StopListTab(QWidget):
             Column(
                 tr.say("Mission"),
                 lambda it: getattr(self._desk.situation.get(Mission, it.mission), "code", "–"),
+                folds=1,
             ),
             Column(
                 tr.say("Closed"),
                 lambda it: tr.period(it.stage_since) if it.stage_since else "–",
                 sort=lambda it: it.stage_since.last if it.stage_since else None,
+                folds=4,
             ),
             Column(
                 tr.say("Money freed"),
                 lambda it: tr.money(freed_oere(it)) if it.freed else "–",
                 right=True,
                 sort=lambda it: freed_oere(it) if it.freed else None,
+                folds=3,
             ),
             Column(
                 tr.say("Work years freed"),
@@ -116,6 +119,7 @@ class StopListTab(QWidget):
                 right=True,
                 wrap=True,
                 sort=lambda it: it.freed_fte,
+                folds=2,
             ),
         ]
 

@@ -11,8 +11,8 @@ from missiondesk.ui.widgets.table import Column
 def roadmap_columns(tr: Translator) -> list[Column[RoadmapRow]]:
     """Mission, kind, name, from, to, stage or status."""
     return [
-        Column(tr.say("Mission"), lambda it: it.mission),
-        Column(tr.say("Kind"), lambda it: it.what),
+        Column(tr.say("Mission"), lambda it: it.mission, folds=2),
+        Column(tr.say("Kind"), lambda it: it.what, folds=1),
         Column(
             tr.say("Name"),
             lambda it: it.title,
@@ -24,5 +24,5 @@ def roadmap_columns(tr: Translator) -> list[Column[RoadmapRow]]:
         ),
         Column(tr.say("From"), lambda it: it.begin_text, sort=lambda it: it.begin),
         Column(tr.say("To"), lambda it: it.end_text, sort=lambda it: it.end),
-        Column(tr.say("Stage or status"), lambda it: it.state),
+        Column(tr.say("Stage or status"), lambda it: it.state, folds=3),
     ]

@@ -86,6 +86,7 @@ class ExpertsTab(SkillsRecords[Expert]):
                 stretch=1,
                 width=140,
                 wrap=True,
+                folds=1,
             ),
             Column(
                 tr.say("Contract"),
@@ -94,6 +95,7 @@ class ExpertsTab(SkillsRecords[Expert]):
                     tr.say("until {date}", date=it.contract_to) if it.contract_to else ""
                 ),
                 sort=lambda it: it.contract_to.last if it.contract_to else None,
+                folds=2,
             ),
             Column(
                 tr.say("Conflicts of interest"),
@@ -101,6 +103,7 @@ class ExpertsTab(SkillsRecords[Expert]):
                 detail=lambda it: tr.period(it.conflict_date) if it.conflict_date else "",
                 colour=lambda it: statement_mark(it.conflict, tr).tone,
                 sort=lambda it: list(ConflictStatement).index(it.conflict),
+                folds=3,
             ),
         ]
 

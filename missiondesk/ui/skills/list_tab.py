@@ -114,12 +114,14 @@ class ListTab(SkillsRecords[Skill]):
                 tr.say("Group"),
                 lambda it: tr.show(it.category),
                 detail=lambda it: it.framework or tr.say("our own"),
+                folds=2,
             ),
             Column(
                 tr.say("Used"),
                 lambda it: tr.number(self._desk.skills.used(it.id)),
                 right=True,
                 sort=lambda it: self._desk.skills.used(it.id),
+                folds=1,
             ),
         ]
 

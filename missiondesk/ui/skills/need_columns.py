@@ -46,23 +46,27 @@ def need_columns(
             lambda it: str(it.level),
             right=True,
             sort=lambda it: it.level,
+            folds=3,
         ),
         Column(
             tr.say("Work years"),
             lambda it: tr.number(plain(it.fte)),
             right=True,
             sort=lambda it: it.fte,
+            folds=2,
         ),
         Column(
             tr.say("When"),
             lambda it: tr.period(it.needed_from) if it.needed_from else tr.say("now"),
             detail=lambda it: tr.say("until {date}", date=it.needed_to) if it.needed_to else "",
             sort=lambda it: it.needed_from.first if it.needed_from else None,
+            folds=4,
         ),
         Column(
             tr.say("Weight"),
             lambda it: tr.show(it.criticality),
             sort=lambda it: _ORDER[it.criticality],
+            folds=1,
         ),
         _cover_column(tr, need, worst),
     ]

@@ -49,6 +49,7 @@ def sourcing_columns(
             stretch=1,
             width=150,
             wrap=True,
+            folds=4,
         ),
         Column(
             tr.say("Work years"),
@@ -56,18 +57,21 @@ def sourcing_columns(
             right=True,
             detail=lambda it: tr.say("level {level}", level=it.level),
             sort=lambda it: it.fte,
+            folds=2,
         ),
         Column(
             tr.say("When"),
             lambda it: tr.period(it.start) if it.start else tr.say("not dated"),
             detail=lambda it: tr.say("until {date}", date=it.end) if it.end else "",
             sort=lambda it: it.start.first if it.start else None,
+            folds=3,
         ),
         Column(
             tr.say("Cost"),
             lambda it: tr.money(it.cost) if it.cost is not None else "–",
             right=True,
             sort=lambda it: it.cost,
+            folds=1,
         ),
         Column(
             tr.say("State"),

@@ -114,18 +114,21 @@ class UnitsTab(SkillsRecords[Capability]):
                 lambda it: tr.number(plain(it.fte)),
                 right=True,
                 sort=lambda it: it.fte,
+                folds=2,
             ),
             Column(
                 tr.say("People"),
                 lambda it: tr.say("unknown") if it.headcount is None else tr.number(it.headcount),
                 right=True,
                 sort=lambda it: it.headcount,
+                folds=1,
             ),
             Column(
                 tr.say("Assessed"),
                 lambda it: tr.period(it.assessed) if it.assessed else tr.say("unknown"),
                 detail=lambda it: tr.say("▲ more than a year old") if is_old(self._now, it) else "",
                 sort=lambda it: it.assessed.last if it.assessed else None,
+                folds=4,
             ),
         ]
 

@@ -48,7 +48,7 @@ class ConstellationRecords(RecordsTab[Constellation]):
             Column(say("Verdict"), lambda it: verdict_word(self._of(it).whole, self._tr),
                    colour=lambda it: self._of(it).whole.verdict.tone),
             Column(say("Without N. Atlantic"), self._less,
-                   colour=lambda it: self._of(it).without.verdict.tone),
+                   colour=lambda it: self._of(it).without.verdict.tone, folds=1),
         ]  # fmt: skip
 
     def _of(self, it: Constellation) -> Standing:

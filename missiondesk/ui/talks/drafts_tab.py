@@ -61,7 +61,7 @@ class DraftRecords(RecordsTab[TalksDraft]):
                    width=120, wrap=True, strong=True),
             Column(tr.say("Frozen on"), lambda it: tr.period(it.date) if it.date else "–"),
             Column(tr.say("Copies"), lambda it: str(len(self._desk.talks.text.copies(it.id))),
-                   right=True),
+                   right=True, folds=1),
         ]  # fmt: skip
 
     def make_form(self) -> RecordForm[TalksDraft]:
@@ -145,8 +145,8 @@ class DraftsTab(TalksTab):
             Column(tr.say("Copy no."), lambda it: str(it.number), right=True,
                    sort=lambda it: it.number),
             Column(tr.say("Who gets the copy"), lambda it: it.recipient, stretch=1, width=120),
-            Column(tr.say("Party"), self._party),
-            Column(tr.say("Date"), lambda it: tr.period(it.date) if it.date else "–"),
+            Column(tr.say("Party"), self._party, folds=2),
+            Column(tr.say("Date"), lambda it: tr.period(it.date) if it.date else "–", folds=1),
         ]  # fmt: skip
 
     def _party(self, it: DraftCopy) -> str:

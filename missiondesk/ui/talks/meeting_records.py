@@ -49,7 +49,7 @@ class MeetingRecords(RecordsTab[TalksMeeting]):
                    sort=lambda it: it.date.last if it.date else None),
             Column(tr.say("Meeting"), lambda it: it.title, detail=self._codes, stretch=1,
                    width=150, wrap=True, strong=True),
-            Column(tr.say("Who may see it"), lambda it: tr.show(it.audience), wrap=True),
+            Column(tr.say("Who may see it"), lambda it: tr.show(it.audience), wrap=True, folds=1),
         ]  # fmt: skip
 
     def _codes(self, it: TalksMeeting) -> str:

@@ -74,7 +74,7 @@ class LineRecords(RecordsTab[FinancingLine]):
             Column(tr.say("What"), lambda it: it.title.in_language(tr.lang), stretch=1, width=150,
                    wrap=True, strong=True),
             Column(tr.say("All years"), lambda it: tr.millions(sum(m.oere for m in it.amounts)),
-                   right=True, sort=lambda it: sum(m.oere for m in it.amounts)),
+                   right=True, sort=lambda it: sum(m.oere for m in it.amounts), folds=1),
             Column(tr.say("For good"), lambda it: tr.millions(it.permanent)
                    if it.permanent is not None else "–", right=True),
         ]  # fmt: skip

@@ -62,9 +62,9 @@ class OptionRecords(RecordsTab[TalksOption]):
             Column(tr.say("Option"), lambda it: it.text.in_language(tr.lang), stretch=1, width=170,
                    wrap=True, lines=4),
             Column(tr.say("First years"), lambda it: tr.millions(sum(m.oere for m in it.amounts))
-                   if it.amounts else "–", right=True),
+                   if it.amounts else "–", right=True, folds=2),
             Column(tr.say("For good"), lambda it: tr.millions(it.permanent)
-                   if it.permanent is not None else "–", right=True),
+                   if it.permanent is not None else "–", right=True, folds=1),
             Column(tr.say("Crosses"), self._crossed, colour=lambda it: "bad"),
         ]  # fmt: skip
 

@@ -59,11 +59,11 @@ class PackageRecords(RecordsTab[Package]):
             Column(tr.say("Package"), lambda it: it.name, stretch=1, width=130, wrap=True,
                    strong=True),
             Column(tr.say("Clauses and options"),
-                   lambda it: str(len(it.clauses) + len(it.options)), right=True),
+                   lambda it: str(len(it.clauses) + len(it.options)), right=True, folds=1),
             Column(tr.say("For good"),
                    lambda it: tr.millions(-package_cost(self._desk.situation, it).left(None)),
                    right=True),
-            Column(tr.say("Crosses"), self._crossed, colour=lambda _it: "bad"),
+            Column(tr.say("Crosses"), self._crossed, colour=lambda _it: "bad", folds=2),
         ]  # fmt: skip
 
     def _crossed(self, it: Package) -> str:

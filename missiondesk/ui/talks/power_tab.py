@@ -99,7 +99,7 @@ class PowerTab(TalksTab):
             Column(tr.say("Banzhaf"), lambda it: tr.percent(100 * float(it.banzhaf), 1),
                    right=True, sort=lambda it: float(it.banzhaf)),
             Column(tr.say("In majorities"), lambda it: tr.number(it.minimal), right=True,
-                   sort=lambda it: it.minimal),
+                   sort=lambda it: it.minimal, folds=1),
         ]  # fmt: skip
 
     def _coalition_columns(self) -> list[Column[CoalitionRow]]:

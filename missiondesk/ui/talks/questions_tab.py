@@ -68,7 +68,7 @@ class QuestionRecords(RecordsTab[TalksQuestion]):
             Column(tr.say("Question"), lambda it: it.text.in_language(tr.lang), stretch=1,
                    width=160, wrap=True, lines=4, strong=True),
             Column(tr.say("Due"), lambda it: tr.period(it.due) if it.due else "–",
-                   sort=lambda it: it.due.last if it.due else None),
+                   sort=lambda it: it.due.last if it.due else None, folds=1),
             Column(tr.say("Answered"), self._answered, colour=self._late),
         ]  # fmt: skip
 

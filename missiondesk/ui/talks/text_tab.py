@@ -99,7 +99,7 @@ class TextTab(TalksTab):
             Column(tr.say("Clause"), lambda it: it.clause.text.in_language(tr.lang),
                    detail=self._told, stretch=1, width=190, wrap=True, lines=5, detail_lines=3),
             Column(tr.say("State"), self._state, wrap=True),
-            Column(tr.say("Accepted"), self._accepted),
+            Column(tr.say("Accepted"), self._accepted, folds=1),
         ]  # fmt: skip
 
     def _told(self, it: ClauseRow) -> str:

@@ -31,7 +31,7 @@ class Folding:
         self._view, self._model = view, model
         self._fitted: tuple[object, ...] = ()
         self.columns = model.columns
-        order = sorted(range(len(self.columns)), key=lambda place: self.columns[place].folds)
+        order = sorted(range(len(self.columns)), key=lambda it: (self.columns[it].folds, -it))
         folding = [place for place in order if self.columns[place].folds]
         homes = [place for place in order if self.columns[place].stretch and place not in folding]
         self._home, self._places = min(homes, default=0), folding if homes else []

@@ -44,8 +44,9 @@ class Column(Generic[T]):
         colour: Token of the first line's colour.
         sort: What to sort by; None sorts by the text in the order of the language.
         spoken: What a screen reader says instead of the text.
-        folds: In which order it gives way where the table is too narrow, 1 first; 0 never. What it
-            says then stands below the text of the first column that stretches.
+        folds: In which order it gives way where the table is too narrow: 1 first, of two the
+            right one, 0 never. What it says then stands below the text of the first column that
+            stretches.
         paint: Paints the cell instead of text (the text is still what is read and copied).
     """
 
