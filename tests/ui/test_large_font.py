@@ -180,6 +180,18 @@ def test_the_ratings_of_the_overview_are_seen_whole(window: MainWindow) -> None:
     assert right <= table.viewport().width()
 
 
+def test_the_line_for_a_new_initiative_shows_its_hint(small: MainWindow) -> None:
+    """It was squeezed to “Tit…” by the buttons beside it."""
+    small.navigate(PageName.MISSIONS, record_of(small.desk, PageName.MISSIONS))
+    front = small.pages.currentWidget()
+    assert front is not None
+    next(one for one in front.findChildren(Tabs) if one.isVisible()).open("initiatives")
+    settle()
+    line = front.findChild(QLineEdit, "initiativesNew")
+    assert line is not None
+    assert line.fontMetrics().horizontalAdvance(line.placeholderText()) < line.width()
+
+
 @pytest.mark.parametrize("lines", [1, 2, 3])
 def test_the_course_of_a_letter_breaks_in_equal_lines(
     window: MainWindow, lines: int, qtbot: QtBot

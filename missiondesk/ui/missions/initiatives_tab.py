@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from missiondesk.domain.finding import Finding
 from missiondesk.domain.initiative import Initiative
@@ -22,7 +22,8 @@ from missiondesk.ui.picture_card import PictureCard
 from missiondesk.ui.several_bar import SeveralBar
 from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
-from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.flow_row import flowing, show_hint_whole
+from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.table import Column, ReadTable
 
@@ -71,11 +72,8 @@ class InitiativesTab(ScrollPage):
         self.open_button = push_button(
             say("Open initiative"), "initiativesOpen", self._open_chosen, "plain", "arrow-right"
         )
-        made = row(self.line, self.add_button, None, self.open_button)
-        layout = made.layout()
-        assert isinstance(layout, QHBoxLayout)
-        layout.setStretch(0, 1)
-        return made
+        show_hint_whole(self.line)
+        return flowing(self.line, self.add_button, at_end=self.open_button)
 
     def _make_table(self) -> ReadTable[Initiative]:
         tr = self._tr

@@ -34,10 +34,12 @@ from missiondesk.ui.talks.position_filters import PositionFilters
 from missiondesk.ui.talks.position_form import PositionForms
 from missiondesk.ui.talks.present import Presentation
 from missiondesk.ui.talks.tab import TalksChoice, TalksTab, stand_tall
+from missiondesk.ui.theme import scaled
 from missiondesk.ui.widgets.empty_state import EmptyState
 from missiondesk.ui.widgets.filter_parts import shown_of
+from missiondesk.ui.widgets.flow_row import flowing, show_hint_whole
 from missiondesk.ui.widgets.letter_grid import Edit, GridCell, GridHead, LetterGrid
-from missiondesk.ui.widgets.looks import push_button, row, text_label
+from missiondesk.ui.widgets.looks import push_button, text_label
 from missiondesk.ui.widgets.scroll_page import ScrollPage
 from missiondesk.ui.widgets.side_by_side import SideBySide
 
@@ -88,7 +90,9 @@ class PositionsTab(TalksTab):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         self.present_button = push_button(say("Present…"), "presentTopic", self.present, "plain")
-        layout.addWidget(row(self.line, self.add_button, self.present_button, None))
+        self.line.setMaximumWidth(scaled(520))
+        show_hint_whole(self.line)
+        layout.addWidget(flowing(self.line, self.add_button, self.present_button))
         layout.addWidget(self.grid, 1)
         layout.addWidget(text_label(legend(self._tr), "detail", wrap=True))
         return made

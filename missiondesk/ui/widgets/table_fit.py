@@ -37,9 +37,9 @@ def shown_columns(view: QTableView) -> tuple[bool, ...]:
     return tuple(not view.isColumnHidden(place) for place in range(model.columnCount()))
 
 
-def fit_columns(view: QTableView, model: TableModel[Any]) -> None:
+def fit_columns(view: QTableView, model: TableModel[Any], least: dict[int, int]) -> None:
     """Give each column what it needs, and the stretching ones their share of the rest."""
-    columns, least = model.columns, least_widths(view, model)
+    columns = model.columns
     spare = max(view.viewport().width() - sum(least.values()), 0)
     shares = sum(columns[place].stretch for place in least)
     for place in least:

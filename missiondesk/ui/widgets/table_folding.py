@@ -40,11 +40,13 @@ class Folding:
         """Fold what has no room, then give columns and rows what they need, if anything changed."""
         if self._measures() == self._fitted:
             return  # a growing table is resized by its own measures too
-        for count in range(len(self._places) + 1) if self._places else ():
+        least: dict[int, int] = {}
+        for count in range(len(self._places) + 1):
             self._fold(self._places[:count])
-            if sum(least_widths(self._view, self._model).values()) <= self._view.viewport().width():
+            least = least_widths(self._view, self._model)
+            if sum(least.values()) <= self._view.viewport().width():
                 break
-        fit_columns(self._view, self._model)
+        fit_columns(self._view, self._model, least)
         fit_rows(self._view, self._model)
         self._fitted = self._measures()
 
