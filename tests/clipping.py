@@ -22,12 +22,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from missiondesk.language import Translator
+from missiondesk.system.settings import WindowPlace
 from missiondesk.ui import theme
+from missiondesk.ui.confidential.locked_window import LockedWindow
+from missiondesk.ui.locking import why_locked
+from missiondesk.ui.presence import Gone
 from missiondesk.ui.widgets.buttons import YieldingButton
 from missiondesk.ui.widgets.check_box import CheckBox
 from missiondesk.ui.widgets.choice_box import ChoiceBox
 from missiondesk.ui.widgets.elided_label import ElidedLabel
 from missiondesk.ui.widgets.filter_parts import FilterBox
+from tests.screens import settle
 
 _SLACK = 1  # px that rounding takes
 _PADDING = 8  # px of the style sheet on each side of a head
@@ -191,3 +197,15 @@ def _where(widget: QWidget) -> str:
             names.append(here.objectName())
         here = here.parentWidget()
     return "/".join(reversed(names)) or type(widget).__name__
+
+
+def a_locked_window(tr: Translator) -> LockedWindow:
+    """The window of a locked workspace with a long name, as small as it can be."""
+    why = why_locked(Gone.IDLE, 5, tr)
+    name = "Statsministeriets meget hemmelige aftaler om regeringsgrundlaget.mission"
+    made = LockedWindow(tr, WindowPlace(0, 0, 640, 420), safe=False, why=why, name=name)
+    made.resize(made.minimumSize())
+    made.show()
+    made.which.click()
+    settle()
+    return made

@@ -256,11 +256,12 @@ def test_the_machine_for_long() -> None:
     )
 
 
-def test_six_hundred_steps_back_and_forth_over_restarts(path: Path) -> None:
+@pytest.mark.parametrize("most", [120, pytest.param(600, marks=pytest.mark.long)])
+def test_hundreds_of_steps_back_and_forth_over_restarts(path: Path, most: int) -> None:
     draw = random.Random(2026)
     store = create(path, "Maskine")
     states = [state_of(store)]
-    while len(states) <= 600:
+    while len(states) <= most:
         with store.write(Verb.IMPORT, "", "deed") as unit:
             deed = draw.choice(DEEDS)
             year = Period(str(draw.randint(1990, 2010)))
@@ -268,7 +269,7 @@ def test_six_hundred_steps_back_and_forth_over_restarts(path: Path) -> None:
         if unit.step is not None:
             states.append(state_of(store))
 
-    for stop in (450, 200, 0):
+    for stop in (most * 3 // 4, most // 3, 0):
         store.close()
         store = open_workspace(path, "Maskine")
         for number in range(_place(store, states), stop, -1):
@@ -283,7 +284,7 @@ def test_six_hundred_steps_back_and_forth_over_restarts(path: Path) -> None:
         store.redo()
         assert state_of(store) == expected
     assert store.redoable is None
-    assert len(store.steps()) == 1800
+    assert len(store.steps()) == 3 * most
     assert replayed(store.steps()) == rows_of(store)
     store.close()
 

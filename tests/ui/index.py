@@ -49,7 +49,7 @@ INDEX: dict[str, tuple[str, ...]] = {
         "tests/ui/history/test_versions_on_screen.py::test_ctrl_s_says_that_it_is_saved_and_enter_takes_the_name",
     ),
     "UX-07": (
-        "tests/store/test_undo_machine.py::test_six_hundred_steps_back_and_forth_over_restarts",
+        "tests/store/test_undo_machine.py::test_hundreds_of_steps_back_and_forth_over_restarts",
         "tests/store/test_store.py::test_undo_is_refused_when_the_record_is_not_as_it_was_left",
         f"{_MAIN}::test_undo_says_what_it_takes_back_and_does_it",
         f"{_MAIN}::test_undo_of_a_text_belongs_to_the_field_that_has_the_focus",
@@ -99,7 +99,7 @@ INDEX: dict[str, tuple[str, ...]] = {
     ),
     "UX-17": (
         "tests/ui/test_clipping.py::test_a_page_with_its_tabs",
-        "tests/ui/test_clipping.py::test_the_start_window_at_a_large_font",
+        "tests/ui/test_clipping_large.py::test_the_start_window_at_a_large_font",
         "tests/ui/test_theme.py::test_sizes_follow_the_users_font",
         "tests/ui/widgets/test_fields.py::test_the_signs_of_the_languages_have_room_at_every_font",
         "tests/screenshots.py",
@@ -156,8 +156,8 @@ INDEX: dict[str, tuple[str, ...]] = {
         "tests/documents/roadmap/test_roadmap.py::test_stages_are_told_apart_in_greyscale",
     ),
     "A11Y-06": (
-        "tests/ui/test_clipping.py::test_the_start_window_at_a_large_font",
-        "tests/ui/test_clipping.py::test_the_locked_window_at_a_large_font",
+        "tests/ui/test_clipping_large.py::test_the_start_window_at_a_large_font",
+        "tests/ui/test_clipping_large.py::test_the_locked_window_at_a_large_font",
         "tests/screenshots.py",
     ),
     "A11Y-07": (

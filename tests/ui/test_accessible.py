@@ -60,6 +60,12 @@ def shown() -> Iterator[dict[str, MainWindow]]:
     settle()
 
 
+# What takes seconds is heard in the second language by the long run.
+SLOW = pytest.mark.parametrize(
+    "window", ["da", pytest.param("en", marks=pytest.mark.long)], indirect=True
+)
+
+
 @pytest.fixture(params=["da", "en"])
 def window(
     request: pytest.FixtureRequest, shown: dict[str, MainWindow], qtbot: QtBot
@@ -147,6 +153,7 @@ def test_a_record_with_all_its_tabs(window: MainWindow, page: PageName) -> None:
             judge(window)
 
 
+@SLOW
 def test_what_governs(window: MainWindow) -> None:
     for tab in (
         "board", "bodies", "meetings", "decisions", "issues", "risks", "dependencies",
@@ -155,6 +162,7 @@ def test_what_governs(window: MainWindow) -> None:
         judge(window)
 
 
+@SLOW
 def test_each_block_of_a_letter(window: MainWindow) -> None:
     window.navigate(PageName.LETTERS, a_draft(window.desk))
     blocks = window.findChild(QWidget, "letterBlocks")
@@ -168,12 +176,14 @@ def test_who_owns_what(window: MainWindow) -> None:
     judge(window)
 
 
+@SLOW
 def test_who_is_responsible(window: MainWindow) -> None:
     for tab in ("raci", "chain", "reshuffle"):
         window.navigate(PageName.GOVERNANCE, tab)
         judge(window)
 
 
+@SLOW
 def test_each_face_of_the_letters(window: MainWindow, tmp_path: Path) -> None:
     desk = window.desk
     window.navigate(PageName.LETTERS, a_signed(desk))
@@ -198,6 +208,7 @@ def test_each_face_of_the_letters(window: MainWindow, tmp_path: Path) -> None:
     page.show_register()
 
 
+@SLOW
 def test_each_form_of_the_platform_and_its_coverage(window: MainWindow) -> None:
     platform = window.desk.platform
     chapter = platform.chapters[0]
@@ -210,6 +221,7 @@ def test_each_form_of_the_platform_and_its_coverage(window: MainWindow) -> None:
     judge(window)
 
 
+@SLOW
 def test_each_face_of_the_history(window: MainWindow) -> None:
     if not window.desk.versions.all():
         window.desk.versions.name("Før mødet")

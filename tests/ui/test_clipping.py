@@ -6,10 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,26 +23,21 @@ from PySide6.QtWidgets import (
 from pytestqt.exceptions import TimeoutError as NeverSo
 from pytestqt.qtbot import QtBot
 
-from missiondesk.language import Translator, translator
+from missiondesk.language import translator
 from missiondesk.services.desk import Desk
-from missiondesk.system.settings import Settings, WindowPlace
-from missiondesk.ui import theme
+from missiondesk.system.settings import Settings
 from missiondesk.ui.confidential.locked_window import LockedWindow
-from missiondesk.ui.confidential.making import MakeConfidential, MakePlain
+from missiondesk.ui.confidential.making import MakeConfidential
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.letters.page import LettersPage
-from missiondesk.ui.locking import why_locked
 from missiondesk.ui.main_window import MainWindow
-from missiondesk.ui.merging.send_copy import SendCopy
 from missiondesk.ui.pages import PageName
-from missiondesk.ui.presence import Gone
 from missiondesk.ui.start.window import StartWindow
 from missiondesk.ui.version_dialog import VersionDialog
 from missiondesk.ui.widgets.choice_box import ChoiceBox
-from missiondesk.ui.widgets.steady_dialog import Asked, SteadyDialog
+from missiondesk.ui.widgets.steady_dialog import Asked
 from missiondesk.ui.widgets.tab_bar import Tabs
-from missiondesk.ui.window_size import fitting
-from tests.clipping import clipped
+from tests.clipping import a_locked_window, clipped
 from tests.longer_words import long_translator, longer
 from tests.sample import a_sample
 from tests.screens import settle
@@ -142,21 +136,6 @@ def test_a_new_letter_and_many_letters(window: MainWindow) -> None:
     assert [f"{face}: {one}" for face in faces_of_letters(window) for one in clipped(window)] == []
 
 
-@pytest.mark.parametrize("times", [1, 2])
-def test_the_start_window_at_a_large_font(qapp: QApplication, qtbot: QtBot, times: int) -> None:
-    theme.apply_theme(qapp, "light", times * theme._USUAL_POINTS)
-    try:
-        made = StartWindow(translator("da"), ["/a/en.mission", "/b/to.mission"])
-        qtbot.addWidget(made)
-        # A small laptop's screen has 1366 × 768; the one without a display has 800, too few for it.
-        made.resize(fitting(QSize(theme.scaled(960), theme.scaled(600)), QRect(0, 0, 1366, 768)))
-        made.show()
-        settle()
-        assert clipped(made) == []
-    finally:
-        theme.apply_theme(qapp, "light")
-
-
 def test_the_start_window(qtbot: QtBot) -> None:
     made = StartWindow(long_translator(), ["/a/en.mission", "/b/to.mission"])
     qtbot.addWidget(made)
@@ -165,58 +144,10 @@ def test_the_start_window(qtbot: QtBot) -> None:
     assert clipped(made) == []
 
 
-def a_locked_window(tr: Translator) -> LockedWindow:
-    why = why_locked(Gone.IDLE, 5, tr)
-    name = "Statsministeriets meget hemmelige aftaler om regeringsgrundlaget.mission"
-    made = LockedWindow(tr, WindowPlace(0, 0, 640, 420), safe=False, why=why, name=name)
-    made.resize(made.minimumSize())
-    made.show()
-    made.which.click()
-    settle()
-    return made
-
-
 def test_the_locked_window(qtbot: QtBot) -> None:
     made = a_locked_window(long_translator())
     qtbot.addWidget(made, before_close_func=LockedWindow.go)
     assert clipped(made) == []
-
-
-def test_the_locked_window_at_a_large_font(qapp: QApplication, qtbot: QtBot) -> None:
-    theme.apply_theme(qapp, "light", 2 * theme._USUAL_POINTS)
-    try:
-        made = a_locked_window(translator("da"))
-        qtbot.addWidget(made, before_close_func=LockedWindow.go)
-        assert clipped(made) == []
-    finally:
-        theme.apply_theme(qapp, "light")
-
-
-@pytest.mark.parametrize("times", [1, 2])
-@pytest.mark.parametrize("kind", [MakeConfidential, MakePlain, SendCopy])
-def test_a_dialog_about_the_file_at_a_large_font(
-    window: MainWindow, qapp: QApplication, times: int, kind: type[SteadyDialog]
-) -> None:
-    """Twice as large its fields lay over each other without any height; now it scrolls."""
-    theme.apply_theme(qapp, "light", times * theme._USUAL_POINTS)
-    try:
-        desk, hub, tr = window.desk, window.hub, translator("da")
-        asked: SteadyDialog = (
-            SendCopy(desk, hub, tr, Path(), lambda _said: None, window)
-            if kind is SendCopy
-            else kind(desk, hub, tr, lambda _act: None, window)  # type: ignore[call-arg, arg-type]
-        )
-        asked.open()
-        settle()
-        assert clipped(asked) == []
-        fields = [one for one in asked.findChildren(QLineEdit) if one.isVisibleTo(asked)]
-        assert fields and all(one.height() > theme.line_height() for one in fields)
-        verb = asked.findChildren(QPushButton)[-1]
-        assert verb.visibleRegion().boundingRect() == verb.rect(), "the verb is in view"
-        asked.reject()
-        settle()
-    finally:
-        theme.apply_theme(qapp, "light")
 
 
 def test_a_dialog_that_has_room_does_not_scroll_once_something_was_refused(

@@ -73,7 +73,7 @@ def test_where_nothing_was_written_nothing_is_asked_again(
     program: Application, sealed: Path, command: str, qtbot: QtBot
 ) -> None:
     asked(opened(program, sealed), command)
-    lock_and_unlock(program, "Intet af det her blev skrevet")
+    lock_and_unlock(program)
     assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, KINDS[command])]
 
 
