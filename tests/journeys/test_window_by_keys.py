@@ -114,7 +114,8 @@ def test_an_initiative_is_begun(me: Typist) -> None:
     me.choose("Mission", "M1")
     me.enter("Begynder", "1. kvartal 2027")
     me.push("Alle initiativer")
-    assert me.row().startswith("Kode: I1; Initiativ: Mentorer til unge; Mission: M1")
+    assert me.row().startswith("Kode: I1; Initiativ: Mentorer til unge")
+    assert "; Mission: M1;" in me.row()
     assert "Begynder: 1. kvartal 2027" in me.row()
 
 
@@ -155,7 +156,8 @@ def test_anything_is_found_and_left_again(me: Typist) -> None:
     me.press("Tab", "Tab")
     assert me.row() == "Grøn omstilling (eksempel) · Systemforståelse"
     me.press("Return")
-    assert me.name() == "Enhed: UFM Grøn omstilling (eksempel)"
+    # What its table has no column for in this window stands behind its name.
+    assert me.name().startswith("Enhed: UFM Grøn omstilling (eksempel)")
     me.press("Alt+Left")
     me.sees("3 fund")
 

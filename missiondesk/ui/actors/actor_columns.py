@@ -102,7 +102,7 @@ def promise_columns(tr: Translator) -> list[Column[PromiseRow]]:
     """Mission, commitment with its actor, quantity with its time, state, next check, findings."""
     states, timings = list(PromiseState), list(CheckTiming)
     columns: list[Column[PromiseRow]] = [
-        Column(tr.say("Mission"), lambda it: it.mission.code if it.mission else "–", folds=2),
+        Column(tr.say("Mission"), lambda it: it.mission.code if it.mission else "–"),
         Column(
             tr.say("Commitment"),
             lambda it: it.promise.text.in_language(tr.lang),

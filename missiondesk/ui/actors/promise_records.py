@@ -48,7 +48,7 @@ class PromiseRecords(RecordsTab[ActorCommitment]):
     def columns(self) -> list[Column[ActorCommitment]]:
         tr = self._tr
         return [
-            Column(tr.say("Mission"), self._code, folds=1),
+            Column(tr.say("Mission"), self._code),
             Column(
                 tr.say("Commitment"),
                 lambda it: it.text.in_language(tr.lang),

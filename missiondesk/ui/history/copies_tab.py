@@ -50,7 +50,7 @@ class CopiesTab(QWidget):
         tr, say = self._tr, self._tr.say
         return [
             Column(say("Sent"), lambda it: tr.period(it.sent) if it.sent else "",
-                   lambda it: it.sent_by, sort=lambda it: str(it.sent or ""), folds=4),
+                   lambda it: it.sent_by, sort=lambda it: str(it.sent or "")),
             Column(say("To"), lambda it: it.recipient, lambda it: it.file_name, stretch=3,
                    width=200, strong=True, wrap=True),
             Column(say("What for"), lambda it: say(it.purpose.word),

@@ -167,7 +167,7 @@ def _columns(tr: Translator) -> list[Column[Filable]]:
         "document": say("Document"),
     }
     return [
-        Column(say("Kind"), lambda it: kinds[it.kind], folds=4),
+        Column(say("Kind"), lambda it: kinds[it.kind]),
         Column(say("No."), lambda it: it.reference or "–", folds=2),
         Column(say("Document"), lambda it: it.title, stretch=1, width=220, strong=True, wrap=True),
         Column(
@@ -177,7 +177,7 @@ def _columns(tr: Translator) -> list[Column[Filable]]:
             folds=3,
         ),
         Column(say("Case number"), lambda it: _case(it) or "–", folds=1),
-        Column(say("Journalised"), lambda it: _filed(it, tr), lambda it: _filed_by(it)),
+        Column(say("Journalised"), lambda it: _filed(it, tr), lambda it: _filed_by(it), folds=5),
     ]
 
 

@@ -17,7 +17,7 @@ from missiondesk.ui.widgets.table import Column
 def register_columns(tr: Translator) -> list[Column[RegisterLine]]:
     """Number, letter, addressee, date, state, follow-up, and what wants a hand."""
     return [
-        Column(tr.say("No."), lambda it: it.letter.number or "–", folds=4),
+        Column(tr.say("No."), lambda it: it.letter.number or "–"),
         Column(
             tr.say("Mission"),
             lambda it: it.row.title.in_language(tr.lang) or "–",
@@ -63,6 +63,7 @@ def register_columns(tr: Translator) -> list[Column[RegisterLine]]:
             detail=lambda it: " · ".join(to_be_done(it, tr)[1:]),
             colour=lambda it: "bad" if it.faults else "wait" if it.wants_a_hand else "quiet",
             sort=lambda it: (it.faults or 0, it.row.reissue is not None, it.differs or 0),
+            folds=6,
         ),
     ]
 

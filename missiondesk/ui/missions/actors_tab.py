@@ -55,7 +55,6 @@ class ActorsTab(ScrollPage):
                 width=190,
                 wrap=True,
                 strong=True,
-                folds=3,
             ),
             Column(
                 tr.say("Commitment"),

@@ -11,7 +11,7 @@ from missiondesk.ui.widgets.table import Column
 def roadmap_columns(tr: Translator) -> list[Column[RoadmapRow]]:
     """Mission, kind, name, from, to, stage or status."""
     return [
-        Column(tr.say("Mission"), lambda it: it.mission, folds=2),
+        Column(tr.say("Mission"), lambda it: it.mission),
         Column(tr.say("Kind"), lambda it: it.what, folds=1),
         Column(
             tr.say("Name"),

@@ -32,7 +32,8 @@ class Folding:
         self._fitted: tuple[object, ...] = ()
         self.columns = model.columns
         order = sorted(range(len(self.columns)), key=lambda it: (self.columns[it].folds, -it))
-        folding = [place for place in order if self.columns[place].folds]
+        # Never the first: it has the mark of the keyboard.
+        folding = [place for place in order if place and self.columns[place].folds]
         homes = [place for place in order if self.columns[place].stretch and place not in folding]
         self._home, self._places = min(homes, default=0), folding if homes else []
 

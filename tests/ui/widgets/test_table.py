@@ -389,3 +389,20 @@ def test_all_columns_are_copied_also_those_that_gave_way(qtbot: QtBot) -> None:
     settle()
     table.copy()
     assert QApplication.clipboard().text() == whole and "skridt 4" in whole
+
+
+def test_the_first_column_never_folds_for_it_has_the_mark_of_the_keyboard(qtbot: QtBot) -> None:
+    made: ReadTable[Row] = ReadTable(
+        [
+            Column("Nr.", lambda it: it.key, folds=1),
+            Column("Navn", lambda it: it.name, stretch=1, width=300),
+        ],
+        key=lambda it: it.key,
+        name="table",
+        title="Rækker",
+    )
+    qtbot.addWidget(made)
+    made.resize(120, 300)
+    made.show()
+    made.show_rows(ROWS)
+    assert not made.isColumnHidden(0)
