@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         settle_typing(self)
         left = self.pages.place(), kept_texts(self.pages)
         self._filters = gathered(self.pages, self.pages.kept_filters)
-        if (content := self.takeCentralWidget()) is not None:
+        if (content := self.centralWidget()) is not None:
             theme.let_go(content)
         self.undo.deleteLater()
         self.printer.deleteLater()
