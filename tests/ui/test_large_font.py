@@ -98,6 +98,7 @@ def test_a_small_window_cuts_no_page(small: MainWindow, page: PageName, qtbot: Q
     ("page", "name"),
     [
         (PageName.OVERVIEW, "missionTable"),
+        (PageName.OVERVIEW, "dueTable"),
         (PageName.MISSIONS, "missionsTable"),
         (PageName.INITIATIVES, "initiativesTable"),
         (PageName.LETTERS, "lettersTable"),

@@ -43,7 +43,7 @@ class DuePart(QWidget):
                 Column(
                     say("Mission"), lambda it: it.mission_code, colour=lambda _it: "quiet", folds=1
                 ),
-                Column("", self._late, strong=True, colour=lambda _it: "bad"),
+                Column("", self._late, strong=True, colour=lambda _it: "bad", folds=2),
             ],
             key=lambda it: f"{KIND_OF[it.kind]}/{it.key}",
             name="dueTable",

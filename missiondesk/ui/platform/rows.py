@@ -65,7 +65,7 @@ def platform_columns(tr: Translator) -> list[Column[PlatformRow]]:
     return [
         Column(tr.say("No."), lambda it: it.number),
         Column(
-            tr.say("Chapter or goal"), lambda it: it.text, stretch=1, width=180, wrap=True, lines=2,
+            tr.say("Chapter or goal"), lambda it: it.text, stretch=1, width=180, wrap=True, lines=4,
         ),
         Column(tr.say("Mission"), lambda it: it.mission, folds=1),
         Column(tr.say("All the way?"), lambda it: it.sign, spoken=lambda it: it.spoken),

@@ -78,4 +78,4 @@ def _with(home: Column[Any], folded: Sequence[Column[Any]]) -> Callable[[Any], s
 def _told(column: Column[Any], row: Any) -> str:
     parts = column.text(row), column.detail(row) if column.detail is not None else ""
     text = ", ".join(part for part in parts if part not in _NOTHING)
-    return f"{column.title}: {text}" if text else ""
+    return f"{column.title}: {text}" if text and column.title else text

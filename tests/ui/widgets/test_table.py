@@ -381,6 +381,25 @@ def test_what_gave_way_stands_in_the_cell_that_stretches(qtbot: QtBot) -> None:
     assert table.rowHeight(0) > before
 
 
+def test_what_gave_way_has_no_colon_where_its_column_has_no_head(qtbot: QtBot) -> None:
+    made: ReadTable[Row] = ReadTable(
+        [
+            Column("Navn", lambda it: it.name, stretch=1, width=300),
+            Column("", lambda it: "■ forsinket" if it.value is None else "", folds=1),
+        ],
+        key=lambda it: it.key,
+        name="table",
+        title="Rækker",
+    )
+    qtbot.addWidget(made)
+    made.resize(theme.scaled(200), 300)
+    made.show()
+    made.show_rows(ROWS)
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    told = [made.model().index(place, 0).data(spoken) for place in range(2)]
+    assert told == ["Navn: Ål", "Navn: Abe, ■ forsinket"]
+
+
 def test_all_columns_are_copied_also_those_that_gave_way(qtbot: QtBot) -> None:
     table = a_folding_table(qtbot)
     table.copy()
