@@ -53,16 +53,21 @@ class Overview:
     """What the first page shows; nothing here writes."""
 
     def __init__(self, session: Session) -> None:
+        self._rows: tuple[Situation, tuple[Finding, ...], tuple[OverviewRow, ...]] | None = None
         self._session = session
 
     def rows(self, *, alone: bool = False) -> tuple[OverviewRow, ...]:
         """One row a mission, by code; ``alone`` is without findings, which take a while."""
-        now = self._session.situation
+        now, found = self._session.situation, () if alone else self._session.findings
+        if self._rows is not None and self._rows[0] is now and self._rows[1] is found:
+            return self._rows[2]  # a page asks for them and for what they say together
         findings: dict[str, list[Finding]] = {}
-        for one in () if alone else self._session.findings:
+        for one in found:
             findings.setdefault(one.mission, []).append(one)
         ordered = sorted(now.missions, key=lambda mission: sort_key(mission.code, "da"))
-        return tuple(_row(now, one, tuple(findings.get(one.id, ()))) for one in ordered)
+        rows = tuple(_row(now, one, tuple(findings.get(one.id, ()))) for one in ordered)
+        self._rows = now, found, rows
+        return rows
 
     def headline(self, tr: Translator, *, alone: bool = False) -> tuple[str, ...]:
         """The state of affairs in a few sentences of the screen's language; the last counts errors,
