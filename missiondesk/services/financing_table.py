@@ -74,7 +74,7 @@ def balance_rows(found: Balance, tr: Translator) -> tuple[Rows, ...]:
     lines.append((tr.say(N_("Left")), *left))
     return (
         Rows(
-            lead=tr.say(N_("Million DKK.")),
+            lead=tr.say(N_("DKK million.")),
             head=(tr.say(N_("What")), *heads),
             rows=tuple(lines),
             numbers=frozenset(range(1, len(heads) + 1)),

@@ -45,7 +45,7 @@ def _table(goals: _Goals, years: list[int], first: bool, last: bool, tr: Transla
     words = (N_("No."), N_("Goal"), N_("Financing"))
     return Rows(
         title=tr.say(N_("Money by year")) if first else "",
-        lead=tr.say(N_("Million DKK.")) if first else "",
+        lead=tr.say(N_("DKK million.")) if first else "",
         head=(*map(tr.say, words), *map(str, years)),
         rows=tuple(rows),
         numbers=frozenset(range(3, 3 + len(years))),

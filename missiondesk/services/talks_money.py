@@ -34,7 +34,7 @@ def _part(lines: Sequence[Line], years: list[int], last: bool, tr: Translator) -
         rows.append((f"{code} {text}".strip(), *cells))
     heads = [str(year) for year in years] + ([tr.say(N_("For good"))] if last else [])
     return Rows(
-        lead=tr.say(N_("Million DKK.")),
+        lead=tr.say(N_("DKK million.")),
         head=(tr.say(N_("What")), *heads),
         rows=tuple(rows),
         numbers=frozenset(range(1, len(heads) + 1)),
