@@ -80,6 +80,7 @@ def speak_qt(app: QApplication, former: Sequence[QTranslator], tr: Translator) -
     """Let Qt's own buttons speak the language too, instead of the ``former`` one."""
     for each in former:
         app.removeTranslator(each)
+        each.deleteLater()  # the application is its parent, and would keep the file of its words
     lacking, own = LackingWords(tr, app), QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     own.load(f"qtbase_{tr.lang}", folder)

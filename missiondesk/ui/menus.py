@@ -128,8 +128,7 @@ class Menus:
         standard = QKeySequence.StandardKey
         self._add(menu, "new", say("New workspace…"), do.new, standard.New)
         self._add(menu, "open", say("Open…"), do.open, standard.Open)
-        recent = menu.addMenu(say("Open recent"))
-        recent.setObjectName("menuRecent")
+        recent = _menu_in(menu, say("Open recent"), "menuRecent")
         for place, name in enumerate(do.recent):
             self._recent(recent, place, name)
         recent.setEnabled(bool(do.recent))
@@ -160,14 +159,12 @@ class Menus:
 
     def _confidential(self, menu: QMenu) -> None:
         say, do = self._tr.say, self._commands
-        inner = menu.addMenu(say("Confidentiality"))
-        inner.setObjectName("menuConfidential")
+        inner = _menu_in(menu, say("Confidentiality"), "menuConfidential")
         self._add(inner, "makeConfidential", say("Make confidential…"), do.make_confidential)
         self._add(inner, "openings", say("Passphrases and recovery key…"), do.openings)
         self._add(inner, "makePlain", say("Make plain again…"), do.make_plain)
         inner.addSeparator()
-        after = inner.addMenu(say("Lock after"))
-        after.setObjectName("menuLockAfter")
+        after = _menu_in(inner, say("Lock after"), "menuLockAfter")
         words = [
             (str(count), self._tr.plural("{count} minute", "{count} minutes", count))
             for count in LOCK_CHOICES
@@ -192,7 +189,7 @@ class Menus:
 
     def _recent(self, menu: QMenu, place: int, name: str) -> None:
         path = Path(name)
-        action = menu.addAction(f"{path.name}   –   {path.parent}".replace("&", "&&"))
+        action = _action_in(menu, f"{path.name}   –   {path.parent}".replace("&", "&&"))
         action.setObjectName(f"recent{place}")
         action.triggered.connect(lambda _checked=False: self._commands.open_recent(name))
 
@@ -211,10 +208,10 @@ class Menus:
         last = say("Previous tab")
         self._add(menu, "previousTab", last, lambda: do.turn_tab(-1), "Ctrl+Shift+Tab")
         menu.addSeparator()
-        languages = menu.addMenu(say("Language"))
+        languages = _menu_in(menu, say("Language"), "menuLanguage")
         words = (("da", say("Danish")), ("en", say("English")))
         self._choices(languages, "speak", words, self._tr.lang, do.speak)
-        looks = menu.addMenu(say("Look"))
+        looks = _menu_in(menu, say("Look"), "menuLook")
         themes = [(key, say(word)) for key, word in THEMES]
         self._choices(looks, "dress", themes, do.theme, do.dress)
 
@@ -245,9 +242,7 @@ class Menus:
             group.addAction(action)
 
     def _menu(self, title: str, name: str) -> QMenu:
-        menu = self._bar.addMenu(title)
-        menu.setObjectName(name)
-        return menu
+        return _menu_in(self._bar, title, name)
 
     def _add(
         self,
@@ -258,7 +253,7 @@ class Menus:
         key: QKeySequence.StandardKey | str | None = None,
         picture: str = "",
     ) -> QAction:
-        action = menu.addAction(text.replace("&", "&&"))
+        action = _action_in(menu, text.replace("&", "&&"))
         if picture:
             action.setIcon(icon(picture))
         action.setObjectName(name)
@@ -267,3 +262,18 @@ class Menus:
         action.triggered.connect(lambda _checked=False: act())
         self.actions[name] = action
         return action
+
+
+# What Qt makes itself (`addMenu` with a title, `addAction` with a text) PySide6 keeps until the bar
+# goes: each change of language left a whole menu behind.
+def _menu_in(outer: QMenu | QMenuBar, title: str, name: str) -> QMenu:
+    made = QMenu(title, outer)
+    made.setObjectName(name)
+    outer.addMenu(made)
+    return made
+
+
+def _action_in(menu: QMenu, text: str) -> QAction:
+    made = QAction(text, menu)
+    menu.addAction(made)
+    return made
