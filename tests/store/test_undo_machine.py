@@ -243,7 +243,7 @@ class Secretary(RuleBasedStateMachine):
 
 
 TestSecretary = Secretary.TestCase
-TestSecretary.settings = settings(max_examples=18, stateful_step_count=30)
+TestSecretary.settings = settings(max_examples=10, stateful_step_count=30)
 
 
 @pytest.mark.long
