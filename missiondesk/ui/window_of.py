@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from missiondesk.language import Translator
 from missiondesk.services.desk import Desk
+from missiondesk.services.saving import Unavailable
 from missiondesk.system.settings import Settings
 from missiondesk.ui.hub import Hub
 from missiondesk.ui.main_window import MainWindow
@@ -26,7 +27,7 @@ def window_of(desk: Desk, tr: Translator, settings: Settings) -> MainWindow:
         finally:
             # Where a page could not be made of it, what is wrong with the file comes first.
             desk.require_sound()
-    except BaseException:
+    except Unavailable:
         if window is not None:
             window.stop()
             let_go(window)
