@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -21,12 +21,16 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from missiondesk.language import Translator
+from missiondesk.system.settings import Settings
 from missiondesk.ui.application import Application
+from missiondesk.ui.hub import Hub
 from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.widgets.field import Field
 from missiondesk.ui.widgets.sheet import Sheet
 from missiondesk.ui.widgets.tab_bar import Tabs
 from missiondesk.ui.widgets.table import ReadTable
+from tests.sample import a_sample
 
 W = TypeVar("W", bound=QWidget)
 
@@ -199,6 +203,22 @@ def clear_the_screen(but: QWidget | None = None) -> None:
     for one in QApplication.topLevelWidgets():
         if one.isVisible() and one is not but:
             one.hide()
+
+
+@contextmanager
+def sample_window(tr: Translator, size: QSize) -> Iterator[MainWindow]:
+    """A window of this size on the sample, whose pages are made when they are gone to."""
+    desk = a_sample()
+    hub = Hub(desk)
+    made = MainWindow(desk, hub, tr, Settings(theme="light"), ahead=False)
+    hub.setParent(made)
+    made.resize(size)
+    made.show()
+    yield made
+    made.close_without_saving()
+    desk.close(discard=True)
+    made.deleteLater()
+    settle()
 
 
 @contextmanager

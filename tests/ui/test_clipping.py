@@ -8,7 +8,7 @@ from contextlib import suppress
 from itertools import islice
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,10 +25,8 @@ from pytestqt.qtbot import QtBot
 
 from missiondesk.language import translator
 from missiondesk.services.desk import Desk
-from missiondesk.system.settings import Settings
 from missiondesk.ui.confidential.locked_window import LockedWindow
 from missiondesk.ui.confidential.making import MakeConfidential
-from missiondesk.ui.hub import Hub
 from missiondesk.ui.letters.page import LettersPage
 from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.pages import PageName
@@ -39,24 +37,14 @@ from missiondesk.ui.widgets.steady_dialog import Asked
 from missiondesk.ui.widgets.tab_bar import Tabs
 from tests.clipping import a_locked_window, clipped
 from tests.longer_words import long_translator, longer
-from tests.sample import a_sample
-from tests.screens import settle
+from tests.screens import sample_window, settle
 
 
 @pytest.fixture(scope="module")
 def window() -> Iterator[MainWindow]:
     """One window on the sample in long words, at the size of a small laptop."""
-    desk = a_sample()
-    hub = Hub(desk)
-    made = MainWindow(desk, hub, long_translator(), Settings(theme="light"), ahead=False)
-    hub.setParent(made)
-    made.resize(1280, 720)
-    made.show()
-    yield made
-    made.close_without_saving()
-    desk.close(discard=True)
-    made.deleteLater()
-    settle()
+    with sample_window(long_translator(), QSize(1280, 720)) as made:
+        yield made
 
 
 def faces(window: MainWindow) -> Iterator[str]:

@@ -16,35 +16,23 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from missiondesk.language import translator
-from missiondesk.system.settings import Settings
 from missiondesk.ui import theme
 from missiondesk.ui.confidential.locked_window import LockedWindow
 from missiondesk.ui.confidential.making import MakeConfidential, MakePlain
-from missiondesk.ui.hub import Hub
 from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.merging.send_copy import SendCopy
 from missiondesk.ui.start.window import StartWindow
 from missiondesk.ui.widgets.steady_dialog import SteadyDialog
 from missiondesk.ui.window_size import fitting
 from tests.clipping import a_locked_window, clipped
-from tests.sample import a_sample
-from tests.screens import settle
+from tests.screens import sample_window, settle
 
 
 @pytest.fixture(scope="module")
 def window() -> Iterator[MainWindow]:
     """A window on the sample at its first page."""
-    desk = a_sample()
-    hub = Hub(desk)
-    made = MainWindow(desk, hub, translator("da"), Settings(theme="light"), ahead=False)
-    hub.setParent(made)
-    made.resize(1280, 720)
-    made.show()
-    yield made
-    made.close_without_saving()
-    desk.close(discard=True)
-    made.deleteLater()
-    settle()
+    with sample_window(translator("da"), QSize(1280, 720)) as made:
+        yield made
 
 
 @pytest.mark.parametrize("times", [1, 2])

@@ -7,16 +7,14 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.exceptions import TimeoutError as NeverSo
 from pytestqt.qtbot import QtBot
 
 from missiondesk.domain.letter import LetterState
 from missiondesk.language import translator
-from missiondesk.system.settings import Settings
 from missiondesk.ui import theme
-from missiondesk.ui.hub import Hub
 from missiondesk.ui.letters.course import WAY, Course
 from missiondesk.ui.main_window import MainWindow
 from missiondesk.ui.pages import PageName
@@ -25,8 +23,7 @@ from missiondesk.ui.widgets.side_by_side import TurningSplit
 from missiondesk.ui.widgets.tab_bar import Tabs
 from missiondesk.ui.widgets.table import ReadTable
 from tests.clipping import clipped
-from tests.sample import a_sample
-from tests.screens import settle
+from tests.screens import sample_window, settle
 from tests.ui.test_clipping import faces_of_letters, judge, record_of
 
 OPENED = (
@@ -42,17 +39,8 @@ OPENED = (
 def window(qapp: QApplication) -> Iterator[MainWindow]:
     """One window on the sample at 200 %, on a screen of 1440 × 900."""
     theme.apply_theme(qapp, "light", 2 * theme._USUAL_POINTS)
-    desk = a_sample()
-    hub = Hub(desk)
-    made = MainWindow(desk, hub, translator("da"), Settings(theme="light"), ahead=False)
-    hub.setParent(made)
-    made.resize(1440, 900)
-    made.show()
-    yield made
-    made.close_without_saving()
-    desk.close(discard=True)
-    made.deleteLater()
-    settle()
+    with sample_window(translator("da"), QSize(1440, 900)) as made:
+        yield made
     theme.apply_theme(qapp, "light")
 
 

@@ -94,10 +94,14 @@ class Button(_Pressed, QPushButton):
             painter.end()
 
 
-class LongLink(Button):
-    """Leads to what may have a long name, which ends in "…" where there is too little room."""
+class _Shortened(_Button):
+    """Paints as many of its words as `shown` says; it still asks for room for all of them."""
 
     _measured = False  # Qt asks for the option while it measures, too
+
+    def shown(self) -> str:
+        """The words as they are painted now."""
+        raise NotImplementedError
 
     def sizeHint(self) -> QtCore.QSize:
         self._measured = True
@@ -105,6 +109,15 @@ class LongLink(Button):
             return super().sizeHint()
         finally:
             self._measured = False
+
+    def initStyleOption(self, option: QStyleOptionButton | QStyleOptionToolButton) -> None:
+        super().initStyleOption(option)  # type: ignore[misc]
+        if not self._measured:
+            option.text = self.shown()
+
+
+class LongLink(_Shortened, Button):
+    """Leads to what may have a long name, which ends in "…" where there is too little room."""
 
     def minimumSizeHint(self) -> QtCore.QSize:
         wanted, metrics = self.sizeHint(), self.fontMetrics()
@@ -117,11 +130,6 @@ class LongLink(Button):
         room += self.fontMetrics().horizontalAdvance(self.text())
         return self.fontMetrics().elidedText(self.text(), QtCore.Qt.TextElideMode.ElideRight, room)
 
-    def initStyleOption(self, option: QStyleOptionButton) -> None:
-        super().initStyleOption(option)
-        if not self._measured:
-            option.text = self.shown()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         told = "" if self.shown() == self.text() else self.text()
@@ -132,17 +140,8 @@ class IconButton(_Pressed, QToolButton):
     """A button with an icon, or one of a few small words beside each other."""
 
 
-class YieldingButton(IconButton):
+class YieldingButton(_Shortened, IconButton):
     """A button with an icon and words; these end in "…" where there is too little room."""
-
-    _measured = False  # Qt asks for the option while it measures, too
-
-    def sizeHint(self) -> QtCore.QSize:
-        self._measured = True
-        try:
-            return super().sizeHint()
-        finally:
-            self._measured = False
 
     def minimumSizeHint(self) -> QtCore.QSize:
         wanted = self.sizeHint()
@@ -157,8 +156,3 @@ class YieldingButton(IconButton):
         if room < metrics.horizontalAdvance(text.split(" ")[0]):
             return ""
         return metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, room)
-
-    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
-        super().initStyleOption(option)
-        if not self._measured:
-            option.text = self.shown()
